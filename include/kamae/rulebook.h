@@ -1,0 +1,101 @@
+/* Rulebooks: the guidance as data. Dialogue acts, rules with their constraints and weights, the pass mark,
+ * the organisation's policy and references. */
+#ifndef KAMAE_RULEBOOK_H
+#define KAMAE_RULEBOOK_H
+
+#include "kamae/diag.h"
+
+struct km_rulebook;
+
+/* Reads a rulebook (format 1) from `bytes`, which need not outlive the call; `name` is the file name for
+ * findings. Returns NULL when there was an error; warnings alone still give a rulebook. Free with
+ * km_rulebook_free, after everything that was built on it. `host` may be NULL. */
+struct km_rulebook *km_rulebook_load(const struct km_host *host, struct km_bytes bytes, const char *name,
+                                     struct km_diags *diags);
+void km_rulebook_free(struct km_rulebook *rulebook);
+
+const char *km_rulebook_id(const struct km_rulebook *rulebook);
+const struct km_text *km_rulebook_title(const struct km_rulebook *rulebook);
+int32_t km_rulebook_revision(const struct km_rulebook *rulebook);
+
+/* The rulebook's own JSON on one line, as a session file keeps it; lives as long as the rulebook. */
+struct km_bytes km_rulebook_json(const struct km_rulebook *rulebook);
+
+/* Points from which a session passes, 0–100. */
+int32_t km_rulebook_pass_mark(const struct km_rulebook *rulebook);
+
+/* Who does an act: the first part of its id. */
+enum km_actor { KM_AGENT, KM_CUSTOMER, KM_SCENE, KM_ACTOR_COUNT };
+
+/* ---- acts: declared ids with their variants, in order of id, numbered from 0 ---- */
+
+size_t km_rulebook_act_count(const struct km_rulebook *rulebook);
+/* The number of the act called `id`, or -1. */
+int32_t km_rulebook_find_act(const struct km_rulebook *rulebook, const char *id);
+const char *km_rulebook_act_id(const struct km_rulebook *rulebook, size_t act);
+/* A short label; of a variant: the act's and the variant's together, e.g. 「事実を聞く質問(いつ)」. */
+struct km_text km_rulebook_act_label(const struct km_rulebook *rulebook, size_t act);
+
+/* ---- rules, in order of the file ---- */
+
+enum km_rule_severity { KM_CRITICAL, KM_MAJOR, KM_MINOR, KM_REMINDER };
+
+struct km_rule {
+    const char *id;
+    const char *number; /* "R14", or NULL */
+    enum km_rule_severity severity;
+    int32_t weight; /* points, from the rulebook's table */
+    struct km_text title, why, say_instead;
+    size_t constraint_count;
+    const char *const *references; /* ids; see km_rulebook_reference */
+    size_t reference_count;
+};
+
+size_t km_rulebook_rule_count(const struct km_rulebook *rulebook);
+const struct km_rule *km_rulebook_rule(const struct km_rulebook *rulebook, size_t rule);
+/* The number of the rule called `id`, or -1. */
+int32_t km_rulebook_find_rule(const struct km_rulebook *rulebook, const char *id);
+
+/* The template's name ("response", …) of constraint number `constraint`, counted over all rules in order. */
+const char *km_rulebook_template(const struct km_rulebook *rulebook, size_t constraint);
+
+/* Ids near `id` among the acts or the rules, for "did you mean"; NULL when none is near. */
+const char *km_rulebook_nearest_act(const struct km_rulebook *rulebook, const char *id);
+const char *km_rulebook_nearest_rule(const struct km_rulebook *rulebook, const char *id);
+
+/* What a run is judged by: the rules that a scenario examines, and which constraints can matter in it.
+ * Constraints are numbered over all rules in order of the file. */
+struct km_scope {
+    const uint16_t *objectives; /* rule numbers */
+    size_t objective_count;
+    const bool
+        *applies; /* by constraint: false when left out or its rule's `when` is false; NULL: all apply */
+};
+
+/* ---- policy and references ---- */
+
+struct km_contact {
+    struct km_text role, contact; /* an absent contact is a blank line to fill in */
+};
+
+struct km_policy {
+    struct km_text name; /* whose policy it is */
+    int32_t time_limit_minutes;
+    struct km_text front_line_limit; /* what the front line may settle by itself */
+    const struct km_contact *contacts;
+    size_t contact_count;
+};
+
+const struct km_policy *km_rulebook_policy(const struct km_rulebook *rulebook);
+
+struct km_reference {
+    const char *id; /* "G71" */
+    struct km_text text;
+    const char *source; /* may be NULL */
+    const char *date;   /* when last checked, ISO 8601; may be NULL */
+};
+
+/* The reference called `id`, or NULL. */
+const struct km_reference *km_rulebook_reference(const struct km_rulebook *rulebook, const char *id);
+
+#endif

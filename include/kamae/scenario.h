@@ -1,0 +1,142 @@
+/* Scenarios: a customer, a situation and the dialogue tree, read from a trainer's JSON file, checked and
+ * compiled. */
+#ifndef KAMAE_SCENARIO_H
+#define KAMAE_SCENARIO_H
+
+#include "kamae/trace.h"
+
+struct km_scenario;
+
+/* Reads a scenario (format 1) from `bytes`, which need not outlive the call: reads, resolves, checks,
+ * compiles. All findings go to `diags` in one run. NULL when there was an error. Free with km_scenario_free,
+ * before its rulebook. */
+struct km_scenario *km_scenario_load(const struct km_host *host, struct km_bytes bytes, const char *name,
+                                     const struct km_rulebook *rulebook, struct km_diags *diags);
+void km_scenario_free(struct km_scenario *scenario);
+
+/* Only the head, for listing: id, title, setting; nothing else is read or checked. NULL when it cannot be
+ * read. */
+struct km_head;
+struct km_head *km_head_load(const struct km_host *host, struct km_bytes bytes, const char *name,
+                             struct km_diags *diags);
+void km_head_free(struct km_head *head);
+
+enum km_channel { KM_COUNTER, KM_PHONE, KM_CHAT, KM_SOCIAL, KM_VISIT, KM_DESK };
+
+/* What the library shows and the briefing says. Strings live as long as the scenario or head they came from.
+ */
+struct km_head_info {
+    const char *id;
+    int32_t revision;
+    struct km_text title, summary, briefing, content_note, trade_label;
+    const char *trade;
+    enum km_channel channel;
+    int32_t minutes;
+    int32_t intensity; /* 1 tense, 2 harsh, 3 abusive */
+};
+const struct km_head_info *km_head_info(const struct km_head *head);
+const struct km_head_info *km_scenario_head(const struct km_scenario *scenario);
+
+/* The rulebook it was loaded with, its own JSON as it was read, and what a run of it is judged by. */
+const struct km_rulebook *km_scenario_rulebook(const struct km_scenario *scenario);
+struct km_bytes km_scenario_json(const struct km_scenario *scenario);
+struct km_scope km_scenario_scope(const struct km_scenario *scenario);
+
+/* ---- people and meters ---- */
+
+enum km_speaker { KM_BY_CUSTOMER, KM_BY_AGENT, KM_BY_PARTNER, KM_BY_NARRATOR, KM_BY_SCENE };
+
+struct km_person {
+    struct km_text name, about;
+};
+/* Customer, agent or partner; NULL for anybody else and for a partner that the scenario does not have. */
+const struct km_person *km_scenario_person(const struct km_scenario *scenario, enum km_speaker speaker);
+
+struct km_meter {
+    const char *name;
+    struct km_text label;
+    int32_t start, min, max;
+};
+size_t km_scenario_meter_count(const struct km_scenario *scenario);
+struct km_meter km_scenario_meter(const struct km_scenario *scenario, size_t meter);
+
+/* ---- nodes, lines, options: numbered from 0 ---- */
+
+enum km_phase { KM_PREP, KM_CONTACT, KM_AFTER };
+enum km_mood {
+    KM_MOOD_NONE,
+    KM_CALM,
+    KM_UNEASY,
+    KM_IRRITATED,
+    KM_ANGRY,
+    KM_FURIOUS,
+    KM_COLD,
+    KM_SAD,
+    KM_RELIEVED
+};
+enum km_reason { KM_REASON_NONE, KM_AGREED, KM_DEFERRED, KM_TERMINATED, KM_LEFT, KM_SAFETY };
+enum km_mark { KM_FACT, KM_GUESS, KM_OPINION, KM_ERROR_MARK };
+enum km_node_kind { KM_NODE_PASS, KM_NODE_CHOICES, KM_NODE_FORM, KM_NODE_END };
+
+size_t km_scenario_node_count(const struct km_scenario *scenario);
+/* The number of the node called `id`, or KM_NONE. */
+uint32_t km_scenario_find_node(const struct km_scenario *scenario, const char *id);
+
+struct km_node {
+    const char *id;
+    enum km_phase phase;
+    enum km_node_kind kind;
+    bool partner;          /* the second person answers */
+    struct km_text host;   /* note for the facilitator; may be absent */
+    uint32_t first_choice; /* its choices, or the options of its form, are numbered from here … */
+    uint32_t choice_count; /* … this many */
+    struct km_text title;  /* of a form */
+    uint32_t first_slot;   /* of a form */
+    uint32_t slot_count;
+    struct km_text summary; /* of an end: what came of it and how the customer left */
+};
+struct km_node km_scenario_node(const struct km_scenario *scenario, uint32_t node);
+
+struct km_line {
+    enum km_speaker by;
+    enum km_mood mood;
+    struct km_text text, inner, soft; /* inner and soft may be absent */
+};
+struct km_line km_scenario_line(const struct km_scenario *scenario, uint32_t line);
+
+/* A choice, or an option of a form's slot; both are numbered in one row. */
+struct km_choice {
+    const char *id;   /* unique in the file; of a form's option: unique in its slot */
+    const char *slot; /* NULL for a choice */
+    struct km_text text, why;
+    uint32_t node;
+    enum km_mark mark;    /* of a form's option */
+    const uint16_t *acts; /* act numbers */
+    size_t act_count;
+    int32_t document; /* the document it opens, or -1 */
+};
+struct km_choice km_scenario_choice(const struct km_scenario *scenario, uint32_t choice);
+/* The number of the choice called `id` (not a form's option), or KM_NONE. */
+uint32_t km_scenario_find_choice(const struct km_scenario *scenario, const char *id);
+
+struct km_slot {
+    const char *slot;
+    struct km_text label;
+    uint32_t first_choice, choice_count; /* its options */
+};
+struct km_slot km_scenario_slot(const struct km_scenario *scenario, uint32_t slot);
+
+struct km_document {
+    const char *id;
+    struct km_text title, text;
+};
+size_t km_scenario_document_count(const struct km_scenario *scenario);
+struct km_document km_scenario_document(const struct km_scenario *scenario, size_t document);
+
+/* ---- for the facilitator ---- */
+
+struct km_text km_scenario_goal(const struct km_scenario *scenario);
+size_t km_scenario_question_count(const struct km_scenario *scenario);
+struct km_text km_scenario_question(const struct km_scenario *scenario, size_t question);
+
+#endif

@@ -1,0 +1,88 @@
+/* Verdicts and points: what a run kept, broke and never met, with the evidence, and the worked sum. */
+#ifndef KAMAE_SCORE_H
+#define KAMAE_SCORE_H
+
+#include "kamae/trace.h"
+
+enum km_verdict { KM_KEPT, KM_BROKEN, KM_UNTESTED, KM_NOT_APPLICABLE };
+
+/* Where a constraint stands while a run goes on. */
+enum km_running {
+    KM_SATISFIED_FOR_GOOD,
+    KM_SATISFIED_SO_FAR,
+    KM_VIOLATED_SO_FAR, /* an obligation is open */
+    KM_VIOLATED_FOR_GOOD
+};
+
+enum km_evidence_kind {
+    KM_FULFILLED, /* this act met it */
+    KM_RELEASED,  /* this act released it, or lifted a ban (`unless`) */
+    KM_LAPSED,    /* the act that opened an obligation which nothing met in time */
+    KM_OFFENDED,  /* this act broke a prohibition */
+    KM_MISSING,   /* an obligation from the start that nothing met: no act */
+    KM_RESISTED,  /* an option on offer would have broken the prohibition and was not taken */
+    KM_LAWFUL     /* the regulated act, done when it may be */
+};
+
+/* One piece of evidence. */
+struct km_evidence {
+    enum km_evidence_kind kind;
+    uint16_t constraint; /* number over all rules */
+    uint32_t turn;   /* of the act; of a lapse: the last turn in which it could have been met (or the last of
+                        the run) */
+    uint32_t node;   /* KM_NONE when unknown */
+    uint32_t choice; /* the choice that carried the act; of RESISTED: the option; else KM_NONE */
+    int32_t act;     /* act number; of a lapse the opening act; -1 for MISSING */
+    size_t event;    /* index in the trace, or SIZE_MAX for RESISTED and MISSING */
+};
+
+/* The counts. Obligations: each one opened, met, lapsed (at the end: each still open); existence, init and
+ * end open one. Prohibitions: times tested, that is once per decision with an option that would break the ban
+ * and once per lawful act; decisions without an offence in their turn, and lawful acts; offending acts.
+ * Succession has both. */
+struct km_constraint_result {
+    bool applies;
+    bool tested;
+    enum km_running running; /* after the last event, before the run is closed */
+    enum km_running final;   /* after closing; for a run that goes on equal to `running` */
+    uint32_t activations, fulfilments, violations;
+    uint32_t open_since; /* turn of the oldest open obligation, when running is KM_VIOLATED_SO_FAR */
+    uint32_t deadline;   /* last turn in which it can be met, or KM_NONE when there is no limit */
+};
+
+struct km_rule_result {
+    enum km_verdict verdict;
+    bool objective;
+    uint32_t broken_turn; /* of the first violation, when BROKEN */
+    /* In order of turn: of a BROKEN rule what broke it, of a KEPT one what kept it. */
+    const struct km_evidence *evidence;
+    size_t evidence_count;
+};
+
+/* possible = Σ weights of objectives · earned = Σ of objectives kept · deducted = Σ of other rules broken ·
+ * points = earned − deducted · score = (200·points + possible) div (2·possible), clipped to 0–100 and to
+ * pass mark − 1 when a critical rule is broken. */
+struct km_points {
+    bool scored; /* false without objectives, and while the run has not ended */
+    int32_t possible, earned, deducted, points;
+    int32_t score; /* 0–100; 0 when not scored */
+    bool critical_broken;
+    bool passed; /* score ≥ pass mark; false when not scored */
+};
+
+struct km_score;
+
+/* Judges `trace`. `ended` says whether the run is complete: only then open obligations become violations; of
+ * a run that goes on, open obligations count as untested. The rulebook, scope and trace must outlive the
+ * score. Never NULL. */
+struct km_score *km_score_new(const struct km_host *host, const struct km_rulebook *rulebook,
+                              struct km_scope scope, const struct km_trace *trace, bool ended);
+void km_score_free(struct km_score *score);
+
+const struct km_points *km_score_points(const struct km_score *score);
+/* By rule number and by constraint number of the rulebook. */
+const struct km_rule_result *km_score_rule(const struct km_score *score, size_t rule);
+size_t km_score_constraint_count(const struct km_score *score);
+const struct km_constraint_result *km_score_constraint(const struct km_score *score, size_t constraint);
+
+#endif

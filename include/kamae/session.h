@@ -1,0 +1,143 @@
+/* Sessions: one run of a scenario as a list of events. State is their fold; nothing here does I/O.
+ *
+ * The one loop of every front end: ask the session to make an event (km_session_choose, …), give it to the
+ * journal, and when the journal says it is safe, apply it. km_session_commit does the three in order. */
+#ifndef KAMAE_SESSION_H
+#define KAMAE_SESSION_H
+
+#include "kamae/scenario.h"
+
+struct km_session;
+
+enum km_mode { KM_PRACTICE, KM_GUIDED, KM_EXAM, KM_HOST, KM_MODE_COUNT };
+/* "practice", "guided", "exam", "host". */
+const char *km_mode_name(enum km_mode mode);
+
+enum km_status {
+    KM_OPEN,     /* waiting for an answer */
+    KM_STUCK,    /* waiting, but the author left no option selectable */
+    KM_LEFT_OFF, /* left; may go on */
+    KM_STOPPED,  /* stopped for the person's sake; nothing is scored */
+    KM_ENDED     /* played to an end */
+};
+
+enum km_event_kind { KM_START, KM_ANSWER, KM_FORM, KM_UNDO, KM_LEAVE, KM_STOP, KM_END };
+
+/* One thing that happened. Made by the session, kept by the journal, applied to the session. */
+struct km_event {
+    enum km_event_kind kind;
+    int64_t at_ms;          /* milliseconds since 1970-01-01 UTC, from the caller */
+    uint32_t choice;        /* ANSWER */
+    const int32_t *entries; /* FORM: per slot of the form the number of the option within the slot, or -1 for
+                               an empty slot */
+    size_t entry_count;
+};
+
+struct km_session_setup {
+    enum km_mode mode;
+    uint64_t seed; /* 0: options in the author's order; else shuffled for display */
+    bool soft;     /* softer wording where the scenario has it */
+};
+
+/* A new session of `scenario` (which must outlive it), already started: the START event is applied. Never
+ * NULL. */
+struct km_session *km_session_new(const struct km_host *host, const struct km_scenario *scenario,
+                                  struct km_session_setup setup, int64_t at_ms);
+void km_session_free(struct km_session *session);
+
+const struct km_scenario *km_session_scenario(const struct km_session *session);
+struct km_session_setup km_session_setup(const struct km_session *session);
+enum km_status km_session_status(const struct km_session *session);
+
+/* ---- the decision that waits ---- */
+
+/* The node the session stands at: a decision, or an end. */
+uint32_t km_session_node(const struct km_session *session);
+/* The number the next answer gets: 1 for the first. */
+uint32_t km_session_turn(const struct km_session *session);
+/* The options that can be selected now, in the order to show them; choice numbers. A form: all its options in
+ * order of the file. Borrowed until the next event. */
+const uint32_t *km_session_options(const struct km_session *session, size_t *count);
+/* A meter's value now, and before the answer of `turn` (1 … turns taken; turn 0: at the very start). */
+int32_t km_session_meter(const struct km_session *session, size_t meter);
+int32_t km_session_meter_before(const struct km_session *session, size_t meter, uint32_t turn);
+
+/* ---- making events: these change nothing ---- */
+
+/* An answer with one of the options; false when it is not on offer now or a form waits. */
+bool km_session_choose(const struct km_session *session, uint32_t choice, int64_t at_ms,
+                       struct km_event *out);
+/* A filled form: `entries` per slot, borrowed by the event. False when no form waits or an entry is out of
+ * range. */
+bool km_session_submit(const struct km_session *session, const int32_t *entries, size_t count, int64_t at_ms,
+                       struct km_event *out);
+/* Undo of the last answer: false in exam mode, when there is none, or after stop. */
+bool km_session_undo(const struct km_session *session, int64_t at_ms, struct km_event *out);
+/* Leaving, to go on another day; stopping for good; noting the end. False when the status does not allow it.
+ */
+bool km_session_leave(const struct km_session *session, int64_t at_ms, struct km_event *out);
+bool km_session_stop(const struct km_session *session, int64_t at_ms, struct km_event *out);
+bool km_session_finish(const struct km_session *session, int64_t at_ms, struct km_event *out);
+
+/* Applies an event made by one of the functions above on this very state. */
+void km_session_apply(struct km_session *session, const struct km_event *event);
+
+/* Keeps events: returns false when the event could not be made durable, and then it must not be applied. */
+struct km_journal {
+    bool (*append)(void *user, struct km_bytes line);
+    void *user;
+};
+
+/* Appends the event to the journal as one line of JSON, then applies it. False when the journal failed; the
+ * session is then unchanged. `journal` may be NULL. */
+bool km_session_commit(struct km_session *session, const struct km_journal *journal,
+                       const struct km_event *event);
+
+/* How a session file begins: three lines of JSON (without the last newline) that hold mode, seed and start,
+ * the scenario, and the rulebook. Give it to the journal before the first event. Lives as long as the
+ * session. */
+struct km_bytes km_session_header(struct km_session *session);
+
+/* ---- what was said and done ---- */
+
+/* All events so far, in order, undone ones included. */
+size_t km_session_event_count(const struct km_session *session);
+const struct km_event *km_session_event(const struct km_session *session, size_t index);
+/* Answers that count, i.e. not undone: the turns taken; and how often undo was used. */
+uint32_t km_session_turns(const struct km_session *session);
+uint32_t km_session_undos(const struct km_session *session);
+
+enum km_said_kind { KM_SAID_LINE, KM_SAID_CHOICE, KM_SAID_ENTRY, KM_SAID_CONTACT_END };
+
+/* One thing that was said, chosen, entered or that happened; the order of the scene. */
+struct km_said {
+    enum km_said_kind kind;
+    uint32_t turn;
+    uint32_t node;
+    uint32_t line;         /* LINE: for km_scenario_line */
+    uint32_t choice;       /* CHOICE, ENTRY; and of a reply's LINE the choice it answers; else KM_NONE */
+    enum km_reason reason; /* CONTACT_END */
+    size_t first_event, event_count; /* its acts in the trace */
+};
+size_t km_session_said_count(const struct km_session *session);
+const struct km_said *km_session_said(const struct km_session *session, size_t index);
+
+/* The trace of the answers that count. */
+const struct km_trace *km_session_trace(const struct km_session *session);
+
+/* How the contact ended, or KM_REASON_NONE. */
+enum km_reason km_session_reason(const struct km_session *session);
+
+/* Shortest and longest number of answers from here to an end, by the graph alone (conditions are not looked
+ * at). *longest is KM_NONE when a loop makes it unbounded. */
+void km_session_answers_left(const struct km_session *session, uint32_t *shortest, uint32_t *longest);
+
+/* ---- session files ---- */
+
+/* Reads a session file: JSON lines, the header first. The scenario and the rulebook come from the file
+ * itself, so an old session replays as it was. A torn last line (a crash while writing) is dropped with a
+ * warning. NULL when there was an error. The session owns scenario and rulebook. */
+struct km_session *km_session_load(const struct km_host *host, struct km_bytes bytes, const char *name,
+                                   struct km_diags *diags);
+
+#endif

@@ -1,0 +1,41 @@
+/* The trace of a session: the acts that were done, in order. Verdicts and score are a function of the rules,
+ * the scope and the trace, and of nothing else. */
+#ifndef KAMAE_TRACE_H
+#define KAMAE_TRACE_H
+
+#include "kamae/rulebook.h"
+
+#define KM_NONE UINT32_MAX
+
+/* One act that was done. */
+struct km_trace_event {
+    uint16_t act;       /* number in the rulebook */
+    uint8_t actor;      /* enum km_actor */
+    uint32_t turn;      /* number of the last decision taken; 0 before the first */
+    uint32_t utterance; /* acts of one actor in one line, choice or reply share it; rises with time, but an
+                           agent's scripted lines share the number of the decision that led to them */
+    uint32_t node;      /* number of the node where it happened, or KM_NONE */
+    uint32_t choice;    /* number of the choice that carried it or whose reply it is in, else KM_NONE */
+};
+
+struct km_trace;
+
+size_t km_trace_event_count(const struct km_trace *trace);
+const struct km_trace_event *km_trace_event(const struct km_trace *trace, size_t index);
+
+/* A bare trace read from JSON, for `kamae score --trace`:
+ *   {"objectives":[rule id…], "events":[{"actor","act","turn","utterance"}],
+ *    "offers":[{"turn","options":[{"id","acts":[act id…]}]}]}
+ * Nodes are KM_NONE; choices number the options in order of the file. */
+struct km_bare_trace;
+
+/* NULL when there was an error. Free with km_bare_trace_free before the rulebook. */
+struct km_bare_trace *km_bare_trace_load(const struct km_host *host, struct km_bytes bytes, const char *name,
+                                         const struct km_rulebook *rulebook, struct km_diags *diags);
+void km_bare_trace_free(struct km_bare_trace *bare);
+const struct km_trace *km_bare_trace_events(const struct km_bare_trace *bare);
+struct km_scope km_bare_trace_scope(const struct km_bare_trace *bare);
+/* The id of the option that events and evidence call `choice`. */
+const char *km_bare_trace_option_id(const struct km_bare_trace *bare, uint32_t choice);
+
+#endif

@@ -1,0 +1,1506 @@
+/* The one list of diagnostics, in order of code. A row is
+ *   DIAG(NAME, code, severity, message ja, en, hint ja, en, meaning ja, en)
+ * {1}…{4} are filled in by whoever reports; a hint whose argument is missing is left out; NULL: no hint.
+ * Messages: what is wrong first, the subject in 「」 or quotes, lower case, no full stop in English. The
+ * meaning is what `kamae explain` prints: plain sentences for somebody who has never programmed, with a small
+ * example where it helps. Ranges: 01 JSON · 02 rulebook · 03 scenario, as written · 04 scenario, as a graph ·
+ * 05 sessions, choices, traces · 06 files and commands. */
+
+/* One string a line, so that a translator finds it. */
+/* clang-format off */
+
+DIAG(JSON_NOT_UTF8, "KM0101", KM_ERROR,
+     "UTF-8 として読めないバイトがあります",
+     "a byte here is not valid UTF-8",
+     "エディターで文字コードを UTF-8 にして保存し直してください",
+     "save the file again with the encoding UTF-8",
+     "Kamae が読むファイルはすべて UTF-8 です。Shift_JIS などで保存されたファイルは、エディターの「名前を付けて保存」で文字コードに UTF-8 を選び直してください。",
+     "Every file that Kamae reads is UTF-8. When the file was saved in another encoding (Shift_JIS, for example), use \"save as\" in the editor and choose UTF-8.")
+
+DIAG(JSON_BYTE_ORDER_MARK, "KM0102", KM_ERROR,
+     "ファイルの先頭に BOM（目に見えない印）が付いています",
+     "the file starts with a byte order mark (BOM), an invisible sign",
+     "エディターで「UTF-8（BOM なし）」を選んで保存し直してください",
+     "save the file again as \"UTF-8\" without BOM",
+     "BOM は、一部のエディターがファイルの先頭に付ける、目に見えない印です。Kamae が読むファイルには付けません。エディターの「名前を付けて保存」で、文字コードに「UTF-8（BOM なし）」または「UTF-8」を選んで保存し直してください。",
+     "Some editors put an invisible sign, the byte order mark, at the start of a file. Files for Kamae do without it. Use \"save as\" in the editor and choose \"UTF-8\" or \"UTF-8 without BOM\".")
+
+DIAG(JSON_CONTROL_CHARACTER, "KM0103", KM_ERROR,
+     "文字列の中に、そのままでは書けない文字 {1} があります",
+     "a string contains the control character {1}",
+     "タブなら「\\t」と書くか、空白に置き換えてください。それ以外は削除してください",
+     "write a tab as \"\\t\" or as a space; delete any other",
+     "タブなど、目に見えない「制御文字」は、文字列の中にそのまま入れることができません。U+0009 はタブです。表計算ソフトなどから文を貼り付けたときに紛れ込むことがあります。タブは「\\t」と書くか、ふつうの空白に置き換えてください。",
+     "Tabs and other invisible control characters cannot stand in a string as they are. U+0009 is a tab. They often come along when text is pasted from a spreadsheet. Write a tab as \\t, or replace it by a space.")
+
+DIAG(JSON_NUL_ESCAPE, "KM0104", KM_ERROR,
+     "文字列の中で「\\u0000」は使えません",
+     "\"\\u0000\" is not allowed in a string",
+     "「\\u0000」を削除してください",
+     "delete \"\\u0000\"",
+     "「\\u0000」は「文字がない」ことを表す特別な番号で、文の中では意味を持ちません。消しても、見た目は何も変わりません。",
+     "\\u0000 is a special number that stands for no character at all. It has no use in a text. Delete it; nothing visible changes.")
+
+DIAG(JSON_LONE_SURROGATE, "KM0105", KM_ERROR,
+     "「{1}」だけでは一つの文字になりません",
+     "\"{1}\" is only half of a character",
+     "「\\u…」を使わず、文字そのものを書いてください",
+     "write the character itself instead of \"\\u…\"",
+     "絵文字や一部の漢字を「\\u」の番号で書くときは、二つの番号を続けて一文字になります（例: \\ud83d\\ude4f）。ここには片方しかありません。番号を使わず、文字をそのまま書くのが確実です。",
+     "Emoji and some rare characters, when written as \\u numbers, take two numbers in a row (for example \\ud83d\\ude4f). Here one of the two is missing. The safest way is to type the character itself.")
+
+DIAG(JSON_BAD_ESCAPE, "KM0106", KM_ERROR,
+     "「{1}」という書き方はありません",
+     "\"{1}\" has no meaning in a string",
+     "「\\」という文字そのものを書くときは、「\\\\」と二つ重ねてください",
+     "to write a backslash itself, double it: \"\\\\\"",
+     "文字列の中の「\\」（画面によっては「¥」と見えます）は、次の文字と組になって特別な意味を持ちます。使えるのは \\\"、\\\\、\\/、\\n（改行）、\\t（タブ）、\\r、\\b、\\f と、\\u に続く四けたの番号だけです。「\\」そのものを書きたいときは「\\\\」と重ねてください。",
+     "A backslash in a string gives the next character a special meaning. Only these exist: \\\", \\\\, \\/, \\n (new line), \\t (tab), \\r, \\b, \\f, and \\u with four digits of a number in base 16. To write a backslash itself, write two.")
+
+DIAG(JSON_DUPLICATE_KEY, "KM0107", KM_ERROR,
+     "「{1}」が同じ { } の中に二度書かれています",
+     "\"{1}\" is written twice between the same { }",
+     "どちらか一方を消すか、名前を変えてください",
+     "delete one of the two, or give it another name",
+     "一つの { } の中では、同じ名前の項目は一度しか書けません。二度書くと、どちらが正しいのか Kamae には決められません。コピーして直し忘れた行がないか、見直してください。",
+     "Between one pair of { } each name may be used once. When it stands there twice, Kamae cannot tell which of the two you mean. Often a line was copied and not changed.")
+
+DIAG(JSON_FRACTION, "KM0108", KM_ERROR,
+     "「{1}」のような小数や指数は使えません",
+     "\"{1}\" has a fraction or an exponent",
+     "整数で書いてください（例: 3）",
+     "write a whole number, for example 3",
+     "Kamae のファイルで使う数は、すべて整数です。1.5 のような小数や、1e3 のような書き方は使えません。3.0 も 3 と書いてください。",
+     "All numbers in Kamae's files are whole numbers. Forms such as 1.5 or 1e3 are not used; write 3 instead of 3.0.")
+
+DIAG(JSON_INTEGER_RANGE, "KM0109", KM_ERROR,
+     "「{1}」は、扱える整数の範囲を超えています",
+     "\"{1}\" is beyond the integers that can be used",
+     "-9007199254740991 から 9007199254740991 までの整数にしてください",
+     "use an integer from -9007199254740991 to 9007199254740991",
+     "整数は約 9,007 兆までしか正確に扱えません。けたを打ち間違えていないか、確かめてください。電話番号や会員番号のような長い数字の列は、数ではなく \"…\" で囲んだ文字列として書きます。",
+     "Whole numbers are exact only up to about nine quadrillion. Check for digits typed by mistake. A long row of digits that is not a quantity, such as a membership number, is written as a string in \"…\".")
+
+DIAG(JSON_BAD_NUMBER, "KM0110", KM_ERROR,
+     "「{1}」は、数の書き方として正しくありません",
+     "\"{1}\" is not written as a number",
+     "数は 0、12、-3 のように、先頭の 0 や「+」を付けずに書いてください",
+     "write numbers like 0, 12 or -3, without leading zeros or \"+\"",
+     "数は、必要なら先頭に「-」を付け、あとは 0 から 9 までの数字だけで書きます。+1、007、0x1F、12px、1_000 のような書き方はできません。単位などの文字を付けたいときは、\"12px\" のように全体を \"…\" で囲んで文字列にします。",
+     "A number is an optional minus sign and digits, nothing else. Forms such as +1, 007, 0x1F, 12px or 1_000 are not numbers here. When letters belong to it, make it a string: \"12px\".")
+
+DIAG(JSON_TOO_DEEP, "KM0111", KM_ERROR,
+     "[ ] や { } の入れ子が深すぎます（{1} 段まで）",
+     "brackets are nested too deeply (at most {1} levels)",
+     "閉じ忘れた括弧がないか確かめてください",
+     "look for a bracket that was not closed",
+     "括弧の中の括弧、そのまた中の括弧……という重なりには上限があります。ふつうのシナリオは 10 段もあれば足ります。上限に達したときは、たいてい閉じ括弧が抜けています。",
+     "Brackets inside brackets may go only so deep. An ordinary scenario needs fewer than ten levels, so most often a closing bracket is missing somewhere before.")
+
+DIAG(JSON_STRING_TOO_LONG, "KM0112", KM_ERROR,
+     "文字列が長すぎます（{1} まで）",
+     "a string is too long (at most {1})",
+     "文をいくつかに分けてください",
+     "divide the text into several",
+     "一つの文字列の長さには上限があります。64 KiB は、日本語でおよそ 2 万字です。一つのせりふや説明がこれほど長くなることはまずありません。閉じる「\"」の位置を確かめるか、文を分けてください。",
+     "A single string has a limit; 64 KiB are about 65,000 letters. A line or an explanation is hardly ever that long. Check where the closing quote stands, or divide the text.")
+
+DIAG(JSON_FILE_TOO_BIG, "KM0113", KM_ERROR,
+     "ファイルが大きすぎます（{1} まで）",
+     "the file is too big (at most {1})",
+     "正しいファイルを選んでいるか確かめてください",
+     "check that this is the right file",
+     "Kamae が読むファイルの大きさには上限があります。文章だけのシナリオがこの大きさになることは、まずありません。別の種類のファイルを選んでいないか、確かめてください。",
+     "Files that Kamae reads have a limit in size. A scenario, being text, hardly ever comes near it. Check that you did not choose a file of another kind.")
+
+DIAG(JSON_EXPECTED_VALUE, "KM0114", KM_ERROR,
+     "値を書く所に「{1}」があります",
+     "\"{1}\" stands where a value should be",
+     "値は \"文字列\"、数、true、false、null、[ ]、{ } のどれかです",
+     "a value is a \"string\", a number, true, false, null, [ ] or { }",
+     "「:」のあと、または [ ] の中には、値を書きます。値が抜けているか、「,」が二つ続いているかもしれません。書ける値は、\"…\" で囲んだ文字列、数、true（はい）、false（いいえ）、null、[ ] で囲んだ並び、{ } で囲んだ項目の組です。",
+     "After \":\" and between [ ] a value is written. Perhaps it is missing, or there are two commas in a row. Values are strings in \"…\", numbers, true, false, null, lists in [ ] and groups of members in { }.")
+
+DIAG(JSON_EXPECTED_KEY, "KM0115", KM_ERROR,
+     "項目の名前を書く所に「{1}」があります",
+     "\"{1}\" stands where the name of a member should be",
+     "項目は \"名前\": 値 の形で書いてください",
+     "write a member as \"name\": value",
+     "{ } の中には、\"名前\": 値 の組を「,」で区切って並べます。名前は必ず \"…\" で囲みます。例: { \"id\": \"greet\", \"text\": \"いらっしゃいませ\" }",
+     "Between { } stand pairs of \"name\": value with commas between them. The name is always in quotes. Example: { \"id\": \"greet\", \"text\": \"Welcome\" }")
+
+DIAG(JSON_EXPECTED_COLON, "KM0116", KM_ERROR,
+     "項目の名前のあとに「:」がなく、「{1}」があります",
+     "\"{1}\" follows the name of a member instead of \":\"",
+     "\"名前\": 値 のように、名前と値のあいだに「:」を入れてください",
+     "put a \":\" between the name and its value",
+     "{ } の中では、名前と値のあいだに半角の「:」を書きます。例: \"turn\": 3。「=」や「;」では代わりになりません。",
+     "Between { } the name and its value are joined by a colon, for example \"turn\": 3. Neither \"=\" nor \";\" will do.")
+
+DIAG(JSON_EXPECTED_COMMA, "KM0117", KM_ERROR,
+     "「{1}」の前に「,」か「{2}」がありません",
+     "\"{1}\" follows without \",\" or \"{2}\" before it",
+     "前の項目のあとに「,」を入れるか、「{2}」で閉じてください",
+     "put a \",\" after the item before it, or close with \"{2}\"",
+     "並んでいる項目のあいだには「,」が要ります。行を足したり入れ替えたりしたときに、前の行の終わりの「,」が抜けやすくなります。文字列の途中に「\"」があって、そこで文字列が終わったとみなされている場合もあります。そのときは「\\\"」と書いてください。",
+     "Items in a row need a comma between them. It is easily lost at the end of the line above when lines are added or moved. It may also be that a quote inside a string ended it too early; write such a quote as \\\".")
+
+DIAG(JSON_STRING_NOT_CLOSED, "KM0118", KM_ERROR,
+     "ここから始まる文字列が、その行のうちに閉じられていません",
+     "the string that starts here is not closed on its line",
+     "終わりに半角の「\"」を付けてください。文の中の改行は「\\n」と書きます",
+     "close it with a plain quote; write a line break inside a text as \"\\n\"",
+     "文字列は \"…\" のように半角の「\"」で始まり、同じ行の中で半角の「\"」で終わります。終わりの「\"」を忘れたか、全角の「”」で閉じているようです。文の途中で改行したいときは、改行する代わりに「\\n」と書いてください。",
+     "A string starts with a plain quote (\") and ends with one on the same line. The closing quote seems to be missing, or another kind of quote (”) stands in its place. For a line break inside the text, write \\n instead of breaking the line.")
+
+DIAG(JSON_UNEXPECTED_END, "KM0119", KM_ERROR,
+     "ファイルが途中で終わっています",
+     "the file ends too early",
+     "{2} 行目の「{1}」が閉じられていません",
+     "the \"{1}\" on line {2} is not closed",
+     "閉じられていない括弧や「\"」を残したまま、ファイルが終わっています。保存が途中で切れたのでなければ、「{」には「}」、「[」には「]」が一つずつ対になっているか、確かめてください。",
+     "The file ends while a bracket or a quote is still open. Unless saving was cut off, check that each \"{\" has its \"}\" and each \"[\" its \"]\".")
+
+DIAG(JSON_TEXT_AFTER_END, "KM0120", KM_ERROR,
+     "内容が終わったあとに「{1}」があります",
+     "\"{1}\" follows after the end of the content",
+     "余分な部分を消すか、手前の閉じ括弧が多すぎないか確かめてください",
+     "delete it, or look for a closing bracket too many before it",
+     "ファイル全体は一組の { } です。それが閉じたあとには何も書けません。途中の閉じ括弧が一つ多いために、思ったより早く終わってしまっている場合もあります。",
+     "A whole file is one pair of { }. Nothing may follow once it is closed. Perhaps a closing bracket too many ended it earlier than you meant.")
+
+DIAG(JSON_EMPTY, "KM0121", KM_ERROR,
+     "ファイルが空です",
+     "the file is empty",
+     "正しいファイルを選んでいるか確かめてください",
+     "check that this is the right file",
+     "ファイルに何も書かれていないか、空白と改行しかありません。保存し忘れていないか、別のファイルを選んでいないか、確かめてください。",
+     "There is nothing in the file but white space. Check that it was saved and that it is the file you meant.")
+
+DIAG(JSON_TRAILING_COMMA, "KM0122", KM_ERROR,
+     "最後の項目のあとに余分な「,」があります",
+     "there is a \",\" after the last item",
+     "この「,」を消してください",
+     "delete this \",\"",
+     "「,」は項目と項目のあいだに書くもので、最後の項目のあとには付けません。[1, 2, 3,] ではなく [1, 2, 3] と書きます。最後の行を消したときに残りやすいものです。",
+     "A comma stands between items, not after the last one: [1, 2, 3], not [1, 2, 3,]. It often stays behind when the last line is deleted.")
+
+DIAG(JSON_COMMENT, "KM0123", KM_ERROR,
+     "ここにコメントは書けません",
+     "comments cannot be written here",
+     "覚え書きは \"note\" という項目に書いてください（例: \"note\": \"要確認\"）",
+     "put remarks into a member \"note\", for example \"note\": \"check this\"",
+     "「//」「/* */」「#」で始まるコメントは、この形式のファイルには書けません。その代わり、どの { } の中にも \"note\" という項目を置けます。Kamae は \"note\" を読み飛ばします。",
+     "Comments that start with //, /* or # are not part of this format. Instead, every pair of { } may have a member \"note\" with a text, which Kamae passes over.")
+
+DIAG(JSON_SINGLE_QUOTE, "KM0124", KM_ERROR,
+     "「'」で文字列を囲むことはできません",
+     "\"'\" cannot enclose a string",
+     "半角の「\"」で囲んでください",
+     "use double quotes (\")",
+     "文字列は必ず半角の「\"」で囲みます。'こんにちは' ではなく \"こんにちは\" と書いてください。",
+     "Strings are always enclosed in double quotes: \"hello\", not 'hello'.")
+
+DIAG(JSON_FULL_WIDTH, "KM0125", KM_ERROR,
+     "「{1}」は、ここでは記号として使えません",
+     "\"{1}\" cannot be used as a sign here",
+     "半角の「{2}」に置き換えてください",
+     "write the plain \"{2}\" instead",
+     "文字列の外で使う引用符・コロン・コンマ・括弧・数字は、すべて半角です。日本語入力のまま打つと、“ ” 「 」 ： ， 、 １ のような全角の文字になります。入力を半角英数に切り替えて打ち直してください。文字列の中では、これらの文字を自由に使えます。",
+     "Outside of strings, quotes, colons, commas, brackets and digits are the plain ones of the keyboard. A Japanese input method, or an editor with typographic quotes, puts look-alikes in their place. Inside a string these characters are welcome.")
+
+DIAG(JSON_OTHER_SPACE, "KM0126", KM_ERROR,
+     "文字列の外に、全角の空白などがあります",
+     "a full-width or other special space stands outside a string",
+     "半角の空白に置き換えてください",
+     "replace it by an ordinary space",
+     "文字列の外では、空白は半角の空白か改行だけです。全角の空白や、ウェブページから貼り付けた特別な空白は、見た目では区別しにくいものです。いったん消して、半角の空白を打ち直してください。",
+     "Outside of strings only the ordinary space and line breaks may be used. A full-width space, or a no-break space pasted from a web page, looks the same but is not. Delete it and type a space.")
+
+DIAG(JSON_BARE_WORD, "KM0127", KM_ERROR,
+     "「{1}」が「\"」で囲まれていません",
+     "\"{1}\" is not enclosed in quotes",
+     "文字列や項目の名前は \"{1}\" のように囲んでください",
+     "enclose strings and names of members in quotes: \"{1}\"",
+     "文字列と項目の名前は、半角の「\"」で囲みます。囲まずに書ける言葉は、小文字の true（はい）、false（いいえ）、null だけです。True や TRUE も、はい や いいえ も使えません。",
+     "Strings and names of members are enclosed in quotes. The only words without quotes are true, false and null, in small letters; True, TRUE, yes and no do not exist.")
+
+DIAG(FIELD_UNKNOWN, "KM0131", KM_ERROR,
+     "「{1}」という項目は、ここには書けません（書けるもの: {2}）",
+     "there is no member \"{1}\" here (possible: {2})",
+     "「{3}」の書き間違いではありませんか",
+     "did you mean \"{3}\"?",
+     "この { } の中で使える項目の名前は決まっています。つづりの間違いか、一つ外側（または内側）の { } に書くはずの項目かもしれません。自分用の覚え書きなら \"note\" という項目に書いてください。",
+     "Which members may stand between these { } is fixed. Perhaps the name is misspelt, or the member belongs to the { } outside or inside of this one. For remarks of your own, use \"note\".")
+
+DIAG(FIELD_MISSING, "KM0132", KM_ERROR,
+     "「{1}」という項目がありません",
+     "the member \"{1}\" is missing",
+     "この { } の中に \"{1}\": … を書き足してください",
+     "add \"{1}\": … between these { }",
+     "ここには必ず書かなければならない項目があります。示された場所は、その項目が抜けている { } の始まりです。",
+     "Some members must always be given. The place shown is the start of the { } in which the member is missing.")
+
+DIAG(FIELD_WANTED_STRING, "KM0133", KM_ERROR,
+     "文字列を書く所に {1} があります",
+     "a string is needed here, not {1}",
+     "\"…\" のように、半角の「\"」で囲んだ文字列を書いてください",
+     "write a string in quotes: \"…\"",
+     "この項目の値は、半角の「\"」で囲んだ文字列です。数や true も、文字として書きたいときは \"3\" のように囲みます。",
+     "The value here is a string, enclosed in quotes. Numbers and words are strings too when they stand in quotes, for example \"3\".")
+
+DIAG(FIELD_WANTED_INTEGER, "KM0134", KM_ERROR,
+     "数を書く所に {1} があります",
+     "a number is needed here, not {1}",
+     "3 のように、「\"」で囲まずに整数を書いてください",
+     "write a whole number without quotes, for example 3",
+     "この項目の値は整数です。\"3\" のように「\"」で囲むと、数ではなく文字列になってしまいます。囲まずに 3 と書いてください。",
+     "The value here is a whole number. In quotes, as in \"3\", it would be a string; write 3.")
+
+DIAG(FIELD_WANTED_BOOL, "KM0135", KM_ERROR,
+     "true か false を書く所に {1} があります",
+     "true or false is needed here, not {1}",
+     "「はい」なら true、「いいえ」なら false と、「\"」で囲まずに書いてください",
+     "write true for yes or false for no, without quotes",
+     "この項目の値は「はい」か「いいえ」のどちらかです。はい は true、いいえ は false と、小文字で、「\"」で囲まずに書きます。",
+     "The value here is a yes or a no: true or false, in small letters and without quotes.")
+
+DIAG(FIELD_WANTED_ARRAY, "KM0136", KM_ERROR,
+     "[ ] で囲んだ並びを書く所に {1} があります",
+     "a list in [ ] is needed here, not {1}",
+     "一つだけのときも [ ] で囲んでください",
+     "enclose it in [ ], even when there is only one",
+     "この項目の値は、[ ] の中に「,」で区切って並べます。例: [\"a\", \"b\"]。一つしかないときは [\"a\"]、何もないときは [] と書きます。",
+     "The value here is a list: items in [ ] with commas between them, for example [\"a\", \"b\"]. A single one is written [\"a\"], none at all [].")
+
+DIAG(FIELD_WANTED_OBJECT, "KM0137", KM_ERROR,
+     "{ } で囲んだ項目の組を書く所に {1} があります",
+     "a group of members in { } is needed here, not {1}",
+     "{ \"名前\": 値 } の形で書いてください",
+     "write it as { \"name\": value }",
+     "この項目の値は、{ } の中に \"名前\": 値 を「,」で区切って並べたものです。例: { \"id\": \"greet\", \"text\": \"いらっしゃいませ\" }",
+     "The value here is a group of members: \"name\": value in { } with commas between them. Example: { \"id\": \"greet\", \"text\": \"Welcome\" }")
+
+DIAG(FIELD_WANTED_TEXT, "KM0138", KM_ERROR,
+     "文を書く所に {1} があります",
+     "a text is needed here, not {1}",
+     "\"…\" か、{ \"ja\": \"…\", \"en\": \"…\" } の形で書いてください",
+     "write \"…\" or { \"ja\": \"…\", \"en\": \"…\" }",
+     "人が読む文は、\"…\" で囲んで書くか、言語ごとに { \"ja\": \"申し訳ございません\", \"en\": \"I am sorry\" } のように書きます。",
+     "Words for people are written as a string, or by language: { \"ja\": \"申し訳ございません\", \"en\": \"I am sorry\" }.")
+
+DIAG(FIELD_OUT_OF_RANGE, "KM0139", KM_ERROR,
+     "{1} は範囲の外です（{2} から {3} まで）",
+     "{1} is out of range ({2} to {3})",
+     NULL,
+     NULL,
+     "ここに書ける数の範囲は決まっています。メッセージに示された範囲の整数に直してください。",
+     "The numbers that can be used here have a smallest and a largest one. Choose one within the range that the message gives.")
+
+DIAG(FIELD_NOT_A_CHOICE, "KM0140", KM_ERROR,
+     "「{1}」は選べません（選べるもの: {2}）",
+     "\"{1}\" is not one of the choices ({2})",
+     "「{3}」の書き間違いではありませんか",
+     "did you mean \"{3}\"?",
+     "この項目には、決まった言葉のどれか一つを書きます。メッセージにある言葉から選んで、つづりも大文字・小文字もそのとおりに書いてください。",
+     "One of a few fixed words is written here. Choose one of those in the message and write it exactly so, in small letters where they are small.")
+
+DIAG(FIELD_BAD_ID, "KM0141", KM_ERROR,
+     "「{1}」は id として使えません",
+     "\"{1}\" cannot be used as an id",
+     "英小文字で始め、英小文字・数字・「-」だけで 64 字までにしてください（例: noise-night）",
+     "start with a small letter and use small letters, digits and \"-\" only, at most 64 (example: noise-night)",
+     "id は、ほかの場所から指すための短い名前です。半角の英小文字で始め、そのあとは英小文字・数字・「-」だけを使います。大文字・空白・「_」・日本語は使えません。人に見せる名前は label や title に書いてください。",
+     "An id is a short name by which other places refer to this one. It starts with a small letter, and small letters, digits and hyphens follow. Capital letters, spaces, underscores and accents are not used. Names for people belong to label or title.")
+
+DIAG(FIELD_BAD_NAME, "KM0142", KM_ERROR,
+     "「{1}」は名前として使えません",
+     "\"{1}\" cannot be used as a name",
+     "英小文字で始め、英小文字・数字・「_」だけで 64 字までにしてください（例: calm_down）",
+     "start with a small letter and use small letters, digits and \"_\" only, at most 64 (example: calm_down)",
+     "メーターとフラグの名前は、条件の式（例: anger >= 8）の中で使います。そのため、半角の英小文字で始め、そのあとは英小文字・数字・「_」だけを使います。「-」は引き算と見分けにくいので使えません。",
+     "Names of meters and flags are used in conditions such as anger >= 8. So they start with a small letter, and small letters, digits and underscores follow. A hyphen would look like a minus sign.")
+
+DIAG(FIELD_UNKNOWN_LANGUAGE, "KM0143", KM_ERROR,
+     "「{1}」という言語は使えません（使えるもの: {2}）",
+     "there is no language \"{1}\" (possible: {2})",
+     "「{3}」の書き間違いではありませんか",
+     "did you mean \"{3}\"?",
+     "文を言語ごとに書くときに使える印は、ja（日本語）、en（英語）、ja-easy（やさしい日本語）の三つです。",
+     "When a text is given by language, the tags are ja (Japanese), en (English) and ja-easy (plain Japanese).")
+
+DIAG(FIELD_EMPTY_TEXT, "KM0144", KM_ERROR,
+     "どの言語の文も書かれていません",
+     "the text is not given in any language",
+     "\"ja\": \"…\" を書き足してください",
+     "add \"ja\": \"…\" or \"en\": \"…\"",
+     "言語ごとの文を書く { } の中が空です。ja（日本語）、en（英語）、ja-easy（やさしい日本語）のうち、少なくとも一つを書いてください。",
+     "The { } for a text by language is empty. Give at least one of ja (Japanese), en (English) and ja-easy (plain Japanese).")
+
+DIAG(RULEBOOK_FORMAT, "KM0201", KM_ERROR,
+     "この版の Kamae はルールブックの形式 {1} を読めません",
+     "this version of Kamae cannot read rulebook format {1}",
+     "新しい Kamae を使うか、\"format\" を 1 にしてください",
+     "use a newer Kamae, or set \"format\" to 1",
+     "\"format\" はファイルの書き方の版です。この Kamae が読めるのは 1 です。自分で書いたファイルなら 1 にしてください。もらったファイルなら、Kamae を新しくしてください。",
+     "\"format\" is the version of the file's layout; this Kamae reads 1. Set it to 1 in a file of your own; for a file from somebody else, use a newer Kamae.")
+
+DIAG(ACT_ID, "KM0202", KM_ERROR,
+     "「{1}」は行為の id として使えません",
+     "\"{1}\" cannot be the id of an act",
+     "小文字の語を点でつないでください。例: agent.apology.limited",
+     "join words in lower case with dots, e.g. agent.apology.limited",
+     "行為の id は「だれが.何を」の形で、二つ以上の語を点でつなぎ、全体で 64 文字までにします。語は英小文字で始め、英小文字、数字、下線(_)だけを使います。\"variants\" の名前は語一つだけで、点は使えません。",
+     "The id of an act says who does what: two or more words joined by dots, 64 characters at most. A word begins with a small letter and has small letters, digits and _ only. The name of a variant is one such word, without a dot.")
+
+DIAG(ACT_ACTOR, "KM0203", KM_ERROR,
+     "「{1}」は、だれの行為かがわかりません(「{2}」は使えません)",
+     "\"{1}\" does not say whose act it is (\"{2}\" is not known)",
+     "「{3}」のことでしょうか",
+     "did you mean \"{3}\"?",
+     "行為の id は agent(応対する人)、customer(お客様)、scene(場面)のどれかで始めます。例: customer.demand.money",
+     "The id of an act begins with agent (the trainee), customer or scene. Example: customer.demand.money")
+
+DIAG(ACT_DUPLICATE, "KM0204", KM_ERROR,
+     "行為「{1}」が二度書かれています",
+     "the act \"{1}\" is declared twice",
+     "片方を消すか、id を変えてください",
+     "remove one of them or change its id",
+     "同じ id の行為は一つだけです。\"variants\" に書いた名前も「親の id.名前」という id の行為になるので、\"acts\" に同じ id で書くと重なります。",
+     "There is one act to an id. A name under \"variants\" becomes an act too, called \"parent id.name\", so the same id may not stand in \"acts\" again.")
+
+DIAG(ACTS_TOO_MANY, "KM0205", KM_ERROR,
+     "行為が多すぎます({1} 個、{2} 個まで)",
+     "there are too many acts ({1}; {2} at most)",
+     NULL,
+     NULL,
+     "一つのルールブックに書ける行為は、\"variants\" も数えて 4096 個までです。どのルールも使わない行為は消せます。",
+     "A rulebook may declare up to 4096 acts, variants included. Acts that no rule uses can go.")
+
+DIAG(PATTERN_UNKNOWN, "KM0206", KM_ERROR,
+     "「{1}」に当てはまる行為がありません",
+     "\"{1}\" matches no act",
+     "「{2}」のことでしょうか",
+     "did you mean \"{2}\"?",
+     "ここには、\"acts\" にある行為の id か、その前半(点の手前まで)を書きます。customer.abuse と書くと customer.abuse.verbal などすべてに当てはまります。つづりを確かめるか、その行為を \"acts\" に加えてください。",
+     "Here stands the id of an act from \"acts\", or the beginning of one up to a dot: customer.abuse stands for customer.abuse.verbal and all the others. Check the spelling, or add the act to \"acts\".")
+
+DIAG(PATTERN_STAR, "KM0207", KM_ERROR,
+     "「{1}」の「*」は使えません",
+     "\"{1}\" may not contain \"*\"",
+     "「{2}」とだけ書けば、その下のすべての行為に当てはまります",
+     "\"{2}\" alone stands for every act below it",
+     "行為の id の前半だけを書けば、その下のすべての行為に当てはまります。印は要りません。例: customer.abuse.* ではなく customer.abuse",
+     "The beginning of an id stands for every act below it; no sign is needed. Write customer.abuse, not customer.abuse.*")
+
+DIAG(SET_UNKNOWN, "KM0208", KM_ERROR,
+     "「${1}」という組は \"sets\" にありません",
+     "there is no set \"${1}\" in \"sets\"",
+     "「${2}」のことでしょうか",
+     "did you mean \"${2}\"?",
+     "$ で始まる名前は、\"sets\" に書いた行為の組を指します。名前のつづりを確かめるか、\"sets\" に加えてください。",
+     "A name that begins with $ refers to a group of acts under \"sets\". Check its spelling, or add it to \"sets\".")
+
+DIAG(SET_IN_SET, "KM0209", KM_ERROR,
+     "組の中で別の組「{1}」は使えません",
+     "a set may not refer to another set (\"{1}\")",
+     "その組の行為をここに書き並べてください",
+     "list the acts of that set here",
+     "\"sets\" の組には行為の id か、その前半だけを書きます。組の中に組を入れることはできません。",
+     "A group under \"sets\" holds ids of acts, or beginnings of them; one group cannot stand inside another.")
+
+DIAG(SET_NAME, "KM0210", KM_ERROR,
+     "「{1}」は組の名前として使えません",
+     "\"{1}\" cannot be the name of a set",
+     "英大文字で始め、英大文字、数字、下線(_)だけにしてください。例: UNREASONABLE",
+     "begin with a capital letter and use capitals, digits and _ only, e.g. UNREASONABLE",
+     "\"sets\" の組の名前は、行為の id と見分けられるように英大文字で書きます。使う場所では前に $ をつけます。例: \"$UNREASONABLE\"",
+     "The names under \"sets\" are written in capitals so that they are easily told from the ids of acts. Where a set is used, it gets a $ in front: \"$UNREASONABLE\".")
+
+DIAG(RULEBOOK_DUPLICATE_ID, "KM0211", KM_ERROR,
+     "id「{1}」が二度使われています",
+     "the id \"{1}\" is used twice",
+     "片方の id を変えてください",
+     "change one of the two",
+     "ルール、人物の型(\"personas\")、失点の段階(\"loss_bands\")の id は、それぞれの中で一度しか使えません。写して書き足したときは、id も変えてください。",
+     "The id of a rule, of a persona or of a loss band may be used only once among its kind. After copying an entry, change its id too.")
+
+DIAG(RULES_TOO_MANY, "KM0212", KM_ERROR,
+     "ルールが多すぎます({1} 個、{2} 個まで)",
+     "there are too many rules ({1}; {2} at most)",
+     NULL,
+     NULL,
+     "一つのルールブックに書けるルールは 256 個までです。",
+     "A rulebook may have up to 256 rules.")
+
+DIAG(CONSTRAINTS_TOO_MANY, "KM0213", KM_ERROR,
+     "制約が多すぎます(すべてのルールで {1} 個、{2} 個まで)",
+     "there are too many constraints ({1} in all rules; {2} at most)",
+     NULL,
+     NULL,
+     "\"constraints\" に書ける制約は、すべてのルールを合わせて 512 個までです。a や b に行為を並べると、いくつかの制約を一つにまとめられることがあります。",
+     "All rules together may have up to 512 constraints. Several constraints can often become one by listing more acts in a or b.")
+
+DIAG(RULE_WITHOUT_CONSTRAINT, "KM0214", KM_ERROR,
+     "このルールには制約が一つもありません",
+     "this rule has no constraint",
+     "\"constraints\" に一つ以上書いてください",
+     "give it at least one entry in \"constraints\"",
+     "ルールが守られたかどうかは \"constraints\" で判定します。空のままでは、いつまでも「守った」とも「破った」とも言えません。",
+     "Whether a rule was kept is decided by its \"constraints\". With none it could never be kept or broken.")
+
+DIAG(CONSTRAINT_FIELD, "KM0215", KM_ERROR,
+     "\"{1}\" は {2} では使えません",
+     "\"{1}\" cannot be used with {2}",
+     "\"{1}\" を消してください。使えるのは {3} です",
+     "remove \"{1}\"; it goes with {3} only",
+     "制約の型(\"template\")ごとに、使える項目が決まっています。n は回数、b は相手になる行為、within は何手以内か、of はだれの発言で見るかを表します。例: {\"template\": \"absence\", \"a\": [\"agent.retort\"]}",
+     "Each kind of constraint (\"template\") has its own fields: n is how often, b the other acts, within the number of turns, of whose utterances count. Example: {\"template\": \"absence\", \"a\": [\"agent.retort\"]}")
+
+DIAG(CONSTRAINT_WITHOUT_B, "KM0216", KM_ERROR,
+     "{1} には \"b\" が必要です",
+     "{1} needs \"b\"",
+     "\"b\" に相手になる行為を書いてください",
+     "list the other acts in \"b\"",
+     "二つの行為の関係を見る型(response や precedence など)には \"a\" と \"b\" の両方が要ります。例: {\"template\": \"response\", \"a\": [\"customer.demand.money\"], \"b\": [\"agent.decline.demand\"]} は「金品を要求されたら、そのあとで断る」という意味です。",
+     "A template about two kinds of acts, such as response or precedence, needs both \"a\" and \"b\". Example: {\"template\": \"response\", \"a\": [\"customer.demand.money\"], \"b\": [\"agent.decline.demand\"]} means that a demand for money is declined later on.")
+
+DIAG(LIST_EMPTY, "KM0217", KM_ERROR,
+     "「{1}」の中が空です",
+     "\"{1}\" is empty",
+     "行為を一つ以上書くか、項目ごと消してください",
+     "list at least one act, or remove it altogether",
+     "行為を並べる場所([ ] の中)が空だと、どの行為にも当てはまらず、書いた意味がなくなります。",
+     "An empty list of acts matches nothing, so what it belongs to would mean nothing.")
+
+DIAG(CONSTRAINT_OVERLAP, "KM0218", KM_ERROR,
+     "行為「{1}」が \"{2}\" と \"{3}\" の両方に入っています",
+     "the act \"{1}\" is in both \"{2}\" and \"{3}\"",
+     "どちらか一方だけにしてください",
+     "leave it in one of them only",
+     "一つの制約の a、b、unless には、同じ行為を入れられません。id の前半だけを書いたときや $ の組を使ったときは、その下の行為がすべて入ることに気をつけてください。必要なら、もっと細かい id を並べます。",
+     "The lists a, b and unless of one constraint may not share an act. Mind that the beginning of an id, or a $ set, brings every act below it; list more precise ids where needed.")
+
+DIAG(REFERENCE_UNKNOWN, "KM0219", KM_ERROR,
+     "出典「{1}」は \"references\" にありません",
+     "there is no reference \"{1}\" in \"references\"",
+     "「{2}」のことでしょうか",
+     "did you mean \"{2}\"?",
+     "ルールの \"references\" に書いた番号は、ファイルの終わりのほうの \"references\" に説明が必要です。そこに加えるか、番号を直してください。",
+     "What a rule cites under \"references\" must be explained in the \"references\" of the rulebook. Add it there, or correct the id.")
+
+DIAG(HEAD_ATOMS_TOO_MANY, "KM0220", KM_ERROR,
+     "ルールの \"when\" で使う条件の種類が多すぎます({1} 種類まで)",
+     "the rules' \"when\" conditions ask about too many different things ({1} at most)",
+     NULL,
+     NULL,
+     "channel(phone) や tag(x) のような問いかけは、すべてのルールを合わせて 64 種類までです。同じものを何度使っても一種類と数えます。似た tag をまとめてください。",
+     "All rules together may ask up to 64 different questions such as channel(phone) or tag(x); the same one counts once. Merge tags that are alike.")
+
+DIAG(LOSS_BANDS_START, "KM0221", KM_ERROR,
+     "失点の段階が 0 点から始まっていません",
+     "the loss bands do not start at 0",
+     "最初の段階の \"from\" を 0 にしてください",
+     "give the first band \"from\": 0",
+     "\"loss_bands\" は、一つの選択で失った点の大きさに名前をつけます。失点がない場合にも名前が要るので、最初の段階は 0 から始めます。",
+     "\"loss_bands\" name how many points one choice cost. Losing nothing needs a name too, so the first band starts at 0.")
+
+DIAG(LOSS_BANDS_ORDER, "KM0222", KM_ERROR,
+     "失点の段階が小さい順に並んでいません({1})",
+     "the loss bands are not in ascending order ({1})",
+     "\"from\" が前の段階より大きくなるように並べてください",
+     "put them in order, each \"from\" larger than the one before",
+     "\"loss_bands\" は \"from\" の小さい順に書きます。同じ値を二度使うことはできません。例: 0、1、3、5",
+     "\"loss_bands\" are listed from the smallest \"from\" to the largest, each value once. Example: 0, 1, 3, 5")
+
+DIAG(PERSONA_METER, "KM0223", KM_ERROR,
+     "「{1}」はメーターの名前として使えません",
+     "\"{1}\" cannot be the name of a meter",
+     "英小文字で始め、英小文字、数字、下線(_)だけにしてください。例: anger",
+     "begin with a small letter and use small letters, digits and _ only, e.g. anger",
+     "人物の型(\"personas\")の \"meters\" には、シナリオにあるメーターの名前と増減を書きます。例: {\"anger\": -1, \"trust\": 1}",
+     "Under \"meters\" a persona names meters of the scenario and how much they change. Example: {\"anger\": -1, \"trust\": 1}")
+
+DIAG(CONDITION_EMPTY, "KM0250", KM_ERROR,
+     "条件が空です",
+     "the condition is empty",
+     "条件がいらないときは \"when\" ごと消してください",
+     "when no condition is needed, remove \"when\" altogether",
+     "\"when\" には条件を一つ書きます。例: \"anger >= 5\"。条件のない選択肢やせりふは、いつでも使われます。",
+     "A \"when\" holds one condition, for example \"anger >= 5\". A choice or a line without \"when\" is always there.")
+
+DIAG(CONDITION_TOO_LONG, "KM0251", KM_ERROR,
+     "条件が長すぎます(1024 バイトまで)",
+     "the condition is too long (1024 bytes at most)",
+     NULL,
+     NULL,
+     "一つの条件は 1024 バイトまでです。長い条件は読む人にもわかりにくいので、選択肢や節を分けて、それぞれに短い条件をつけてください。",
+     "One condition may have up to 1024 bytes. A long condition is also hard to read: split the choice or the node and give each part a short one.")
+
+DIAG(CONDITION_TOO_DEEP, "KM0252", KM_ERROR,
+     "かっこの入れ子が深すぎます(条件の {1} 文字目)",
+     "parentheses are nested too deeply (column {1} of the condition)",
+     "いらないかっこを外すか、条件を分けてください",
+     "remove parentheses that are not needed, or split the condition",
+     "かっこの中のかっこには限りがあります。かっこは「and と or をまぜるとき」だけ必要です。例: (anger >= 8 or trust <= 2) and seated",
+     "There is a limit to parentheses inside parentheses. They are needed only where \"and\" and \"or\" are mixed, for example: (anger >= 8 or trust <= 2) and seated")
+
+DIAG(CONDITION_CHARACTER, "KM0253", KM_ERROR,
+     "「{2}」は条件の中では使えない文字です(条件の {1} 文字目)",
+     "\"{2}\" cannot be used in a condition (column {1} of the condition)",
+     "使えるのは名前、整数、かっこ、< <= > >= == != と and、or、not です。引用符はいりません",
+     "use names, whole numbers, parentheses, < <= > >= == != and the words and, or, not; no quotation marks",
+     "条件は、メーターやフラグの名前、整数、比較の記号(< <= > >= == !=)、かっこ、and、or、not だけで書きます。名前を引用符で囲む必要はありません。例: seen(opening) and anger >= 5",
+     "A condition is written with names of meters and flags, whole numbers, comparisons (< <= > >= == !=), parentheses and the words and, or, not. Names take no quotation marks. Example: seen(opening) and anger >= 5")
+
+DIAG(CONDITION_FULL_WIDTH, "KM0254", KM_ERROR,
+     "全角の「{2}」は条件の中では使えません(条件の {1} 文字目)",
+     "the full-width character \"{2}\" cannot be used in a condition (column {1} of the condition)",
+     "半角の「{3}」にしてください",
+     "write the half-width \"{3}\"",
+     "条件は半角で書きます。日本語入力のままだと、かっこ、数字、記号、空白が全角になることがあります。見た目が似ているので、入力を半角英数に切り替えて打ち直してください。",
+     "Conditions are written in half-width characters. With a Japanese input method switched on, parentheses, digits, signs and spaces easily become full-width; they look alike, so switch to plain letters and type them again.")
+
+DIAG(CONDITION_SYMBOL, "KM0255", KM_ERROR,
+     "「{2}」という書き方は条件にはありません(条件の {1} 文字目)",
+     "\"{2}\" is not how a condition says it (column {1} of the condition)",
+     "「{3}」と書いてください",
+     "write \"{3}\"",
+     "「等しい」は == と二つ重ねます(= 一つではありません)。「等しくない」は !=、「以上」は >=、「以下」は <= です。「かつ」は and、「または」は or、「〜でない」は not と、小文字の言葉で書きます。例: anger == 10 or not seated",
+     "\"Equal\" is == with two signs, \"not equal\" is !=, \"at least\" is >= and \"at most\" is <=. The joining words are and, or, not, in lower case: not && || !. Example: anger == 10 or not seated")
+
+DIAG(CONDITION_NOT_CLOSED, "KM0256", KM_ERROR,
+     "閉じかっこ「)」が足りません(条件の {1} 文字目の「(」)",
+     "a closing \")\" is missing for the \"(\" in column {1} of the condition",
+     NULL,
+     NULL,
+     "開いたかっこ「(」には、それぞれ閉じる「)」が必要です。二つの数を合わせてください。例: not (anger >= 8 and seated)",
+     "Each \"(\" needs its \")\". Make the two counts agree. Example: not (anger >= 8 and seated)")
+
+DIAG(CONDITION_NOT_OPENED, "KM0257", KM_ERROR,
+     "「)」に対応する「(」がありません(条件の {1} 文字目)",
+     "a \")\" has no \"(\" before it (column {1} of the condition)",
+     "余分な「)」を消すか、前に「(」を足してください",
+     "remove the \")\", or add the \"(\" where it belongs",
+     "閉じかっこ「)」が一つ余っています。消すか、対応する「(」を足してください。",
+     "There is one closing parenthesis too many. Remove it, or add the opening one that belongs to it.")
+
+DIAG(CONDITION_UNFINISHED, "KM0258", KM_ERROR,
+     "条件が途中で終わっています(条件の {1} 文字目)",
+     "the condition stops half-way (column {1} of the condition)",
+     "最後の and、or、not や比較の記号のあとに続きを書いてください",
+     "write what follows the last and, or, not or comparison",
+     "and、or、not、>= などのあとには、必ず続きがあります。例: 「anger >=」で終わっているなら「anger >= 5」のように数を足してください。",
+     "Something must follow and, or, not, >= and the like. When the condition ends in \"anger >=\", for example, add the number: \"anger >= 5\".")
+
+DIAG(CONDITION_VALUE_MISSING, "KM0259", KM_ERROR,
+     "「{2}」の前に名前か数が必要です(条件の {1} 文字目)",
+     "a name or a number is missing before \"{2}\" (column {1} of the condition)",
+     NULL,
+     NULL,
+     "比較の記号や and、or の両側には、名前や数が必要です。例: 「>= 5」だけでは何を比べるのかわからないので「anger >= 5」と書きます。かっこの中を空にすることもできません。",
+     "A comparison, and \"and\" and \"or\", need something on both sides. \">= 5\" alone does not say what to compare; write \"anger >= 5\". Parentheses may not be empty either.")
+
+DIAG(CONDITION_LEFTOVER, "KM0260", KM_ERROR,
+     "「{2}」が前とつながっていません(条件の {1} 文字目)",
+     "\"{2}\" is not connected to what comes before it (column {1} of the condition)",
+     "間に and、or か、比較の記号(>= など)を入れてください",
+     "put and, or, or a comparison such as >= in between",
+     "二つのことを並べるときは and(どちらも)か or(どちらか)でつなぎます。例: 「seated anger >= 5」ではなく「seated and anger >= 5」。",
+     "Two statements side by side are joined by \"and\" (both) or \"or\" (either). Not \"seated anger >= 5\" but \"seated and anger >= 5\".")
+
+DIAG(CONDITION_NUMBER_ALONE, "KM0261", KM_ERROR,
+     "「{2}」は数なので、何と比べるのかが必要です(条件の {1} 文字目)",
+     "\"{2}\" is a number and must be compared with something (column {1} of the condition)",
+     "比べる相手を書いてください。例: {3} >= 5",
+     "compare it, e.g. {3} >= 5",
+     "メーターは 0〜10 のような数なので、それだけでは「はい」か「いいえ」になりません。「anger >= 5」(怒りが 5 以上)のように比べてください。フラグ、seen( )、did( )、knows( ) はそのままで「はい・いいえ」になります。",
+     "A meter is a number such as 0 to 10, so alone it is neither yes nor no. Compare it: \"anger >= 5\" means that anger is 5 or more. Flags, seen( ), did( ) and knows( ) are yes or no by themselves.")
+
+DIAG(CONDITION_TRUTH_COMPARED, "KM0262", KM_ERROR,
+     "「{2}」は「はい・いいえ」なので、比べることはできません(条件の {1} 文字目)",
+     "\"{2}\" is yes or no and cannot be compared (column {1} of the condition)",
+     "「はい」ならそのまま、「いいえ」なら前に not をつけて書いてください",
+     "write it alone for yes, and with \"not\" in front for no",
+     "フラグ、seen( )、did( )、knows( ) と比較の結果は「はい・いいえ」です。「seated == true」ではなく「seated」、「seated == false」ではなく「not seated」と書きます。",
+     "Flags, seen( ), did( ), knows( ) and the result of a comparison are yes or no. Write \"seated\", not \"seated == true\", and \"not seated\", not \"seated == false\".")
+
+DIAG(CONDITION_CHAINED, "KM0263", KM_ERROR,
+     "比較は続けて書けません(条件の {1} 文字目の「{2}」)",
+     "comparisons cannot be chained (\"{2}\" in column {1} of the condition)",
+     "二つに分けて and でつないでください。例: 1 < anger and anger < 5",
+     "write two comparisons joined by and, e.g. 1 < anger and anger < 5",
+     "「1 < anger < 5」のような書き方はできません。「1 < anger and anger < 5」のように、一つずつ比べて and でつなぎます。",
+     "\"1 < anger < 5\" cannot be written. Compare one pair at a time and join them: \"1 < anger and anger < 5\".")
+
+DIAG(CONDITION_UNKNOWN_NAME, "KM0264", KM_ERROR,
+     "「{2}」という名前は見つかりません(条件の {1} 文字目)",
+     "\"{2}\" is not a known name (column {1} of the condition)",
+     "「{3}」のことでしょうか",
+     "did you mean \"{3}\"?",
+     "シナリオの条件で使えるのは、そのシナリオの \"meters\" と \"flags\" にある名前と、seen(節の id)、did(行為の id)、knows(事実の id)です。ルールの \"when\" で使えるのは channel( )、complaint( )、harassment( )、trade( )、tag( ) です。つづりと、かっこの中の id を確かめてください。",
+     "A condition in a scenario may use the names under its \"meters\" and \"flags\", and seen(node id), did(act id), knows(fact id). The \"when\" of a rule may use channel( ), complaint( ), harassment( ), trade( ) and tag( ). Check the spelling, also of the id in the parentheses.")
+
+DIAG(CONDITION_INTEGER, "KM0265", KM_ERROR,
+     "「{2}」は条件に書けない数です(条件の {1} 文字目)",
+     "\"{2}\" is not a number that a condition can use (column {1} of the condition)",
+     "-32767 から 32767 までの整数を書いてください",
+     "write a whole number from -32767 to 32767",
+     "条件の数は整数だけです。小数は使えず、大きさは -32767 から 32767 までです。メーターはふつう 0 から 10 です。",
+     "Numbers in conditions are whole numbers from -32767 to 32767, without a decimal point. Meters usually run from 0 to 10.")
+
+DIAG(CONDITION_ARGUMENT, "KM0266", KM_ERROR,
+     "「{2}」のかっこの中には id を一つだけ書きます(条件の {1} 文字目)",
+     "\"{2}\" takes exactly one id in its parentheses (column {1} of the condition)",
+     "二つあるときは分けて書いてください。例: {2}(a) or {2}(b)",
+     "for two, write it twice, e.g. {2}(a) or {2}(b)",
+     "seen( )、did( )、knows( ) などのかっこには id が一つ入ります。例: seen(opening)。かっこの中で and や or は使えないので、「seen(a) or seen(b)」のように分けて書いてください。",
+     "The parentheses of seen( ), did( ), knows( ) and the like hold one id, for example seen(opening). \"and\" and \"or\" cannot stand inside; write \"seen(a) or seen(b)\".")
+
+DIAG(SCENARIO_FORMAT, "KM0301", KM_ERROR,
+     "この版の Kamae はシナリオの形式 {1} を読めません",
+     "this version of Kamae cannot read scenario format {1}",
+     "新しい Kamae を使うか、\"format\" を 1 にしてください",
+     "use a newer Kamae, or set \"format\" to 1",
+     "\"format\" はファイルの書き方の版です。この Kamae が読めるのは 1 です。自分で書いたシナリオなら 1 にしてください。もらったファイルなら、Kamae を新しくしてください。",
+     "\"format\" is the version of the file's layout; this Kamae reads 1. Set it to 1 in a scenario of your own; for a file from somebody else, use a newer Kamae.")
+
+DIAG(NODES_EMPTY, "KM0302", KM_ERROR,
+     "場面が一つもありません",
+     "the scenario has no nodes",
+     "\"nodes\" に場面を書いてください。最初の場面の id を \"start\" に書きます",
+     "write the nodes of the scene; \"start\" names the first one",
+     "シナリオは場面(\"nodes\")の集まりです。せりふを並べた場面、選択肢のある場面、終わりの場面を書き、\"to\" でつないでください。",
+     "A scenario is made of nodes: some have lines only, some have choices, some are ends. Write them under \"nodes\" and join them with \"to\".")
+
+DIAG(NODES_TOO_MANY, "KM0303", KM_ERROR,
+     "場面が多すぎます({1} 個まで)",
+     "there are too many nodes (at most {1})",
+     "シナリオを二つに分けてください",
+     "split the scenario in two",
+     "一つのシナリオに書ける場面の数には上限があります。これほど大きいものは演習としても長すぎるので、分けてください。",
+     "The number of nodes in one scenario is limited. A scenario of that size is too long to practise with; split it.")
+
+DIAG(WAY_ON_MISSING, "KM0304", KM_ERROR,
+     "この場面には行き先がありません",
+     "this node has no way on",
+     "\"choices\"、\"to\"、\"form\"、\"end\" のどれか一つを書いてください",
+     "give it exactly one of \"choices\", \"to\", \"form\" and \"end\"",
+     "場面のせりふが終わったら、次に何が起きるかを書きます。選択肢なら \"choices\"、そのまま次の場面へ進むなら \"to\"、記録票なら \"form\"、ここで終わるなら \"end\" です。",
+     "After its lines a node must say what comes next: \"choices\" to let the trainee answer, \"to\" to go straight on, \"form\" for the incident record, or \"end\" when the session is over.")
+
+DIAG(WAY_ON_TWICE, "KM0305", KM_ERROR,
+     "\"{1}\" と \"{2}\" が一つの場面に両方あります",
+     "this node has both \"{1}\" and \"{2}\"",
+     "どちらか一つを残し、もう一つは別の場面に移してください",
+     "keep one of them and move the other to a node of its own",
+     "一つの場面が先へ進む道は一通りです。\"choices\"、\"to\"、\"form\"、\"end\" のうち、書けるのは一つだけです。",
+     "A node goes on in one way only: one of \"choices\", \"to\", \"form\" and \"end\".")
+
+DIAG(WAYS_EMPTY, "KM0306", KM_ERROR,
+     "行き先のリストが空です",
+     "the list of ways on is empty",
+     "次の場面の id を書いてください(例: \"to\": \"greeting\")",
+     "name the next node (example: \"to\": \"greeting\")",
+     "\"to\" には、場面の id か、条件つきの行き先のリストを書きます。空のリストでは、どこへも進めません。",
+     "\"to\" holds the id of a node, or a list of ways with conditions. An empty list leads nowhere.")
+
+DIAG(WAYS_LAST_CONDITIONAL, "KM0307", KM_ERROR,
+     "最後の行き先に条件(\"when\")が付いています",
+     "the last way on has a condition (\"when\")",
+     "最後の行き先からは \"when\" を外してください",
+     "leave \"when\" out of the last entry",
+     "行き先のリストは上から順に見て、条件の合った最初のものへ進みます。どの条件も合わないときに進む先が要るので、最後の行き先には条件を付けません。",
+     "The entries are tried from the top and the first one whose condition holds is taken. When none holds there must still be a way, so the last entry has no condition.")
+
+DIAG(WAYS_EARLY_UNCONDITIONAL, "KM0308", KM_ERROR,
+     "途中の行き先に条件(\"when\")がありません",
+     "a way on before the last has no condition (\"when\")",
+     "\"when\" を書くか、この行き先をリストの最後に移してください",
+     "give it a \"when\", or move it to the end of the list",
+     "行き先のリストは上から順に見て、条件の合った最初のものへ進みます。条件のない行き先が途中にあると、その下の行き先は決して使われません。",
+     "The entries are tried from the top and the first one whose condition holds is taken. An entry without a condition always holds, so those below it would never be used.")
+
+DIAG(REASON_MISPLACED, "KM0309", KM_ERROR,
+     "\"reason\" を書く場所が違います",
+     "\"reason\" does not belong here",
+     "接客が終わる行き先のところに書いてください。行き先がリストのときは、その中の { } に書きます",
+     "write it beside the way that ends the contact: next to a \"to\" with one id, or inside the entry of a list",
+     "\"reason\" は、接客がどう終わったかを表します。\"to\" に場面の id を一つ書いたときはその隣に、\"to\" がリストのときはリストの中のその行き先に、\"end\" で終わるときは \"end\" の中に書きます。",
+     "\"reason\" says how the contact ended. It stands beside \"to\" when \"to\" is a single id, inside the entry when \"to\" is a list, and inside \"end\" when the session ends during the contact.")
+
+DIAG(CHOICES_EMPTY, "KM0310", KM_ERROR,
+     "選択肢が一つもありません",
+     "there are no choices",
+     "選択肢を二つ以上書くか、\"choices\" の代わりに \"to\" で次の場面へ進めてください",
+     "write two or more choices, or use \"to\" instead of \"choices\"",
+     "\"choices\" のある場面では、練習する人が答えを選びます。選ぶものがないと、そこで止まってしまいます。",
+     "At a node with \"choices\" the trainee picks an answer. Without anything to pick the scene would stop there.")
+
+DIAG(CHOICES_TOO_MANY, "KM0311", KM_ERROR,
+     "選択肢が多すぎます({1} 個、{2} 個まで)",
+     "there are too many options ({1}, at most {2})",
+     "場面を分けるか、選択肢を減らしてください",
+     "split the decision, or drop some options",
+     "一度に並べられる選択肢の数には上限があります。記録票では、すべての項目の選択肢を合わせて数えます。読み比べて選べるのは、多くても五つほどです。",
+     "The number of options of one decision is limited; in a form the options of all slots count together. People can weigh about five at a time.")
+
+DIAG(CHOICE_WITHOUT_ACTS, "KM0312", KM_ERROR,
+     "この選択肢には行為(\"acts\")がありません",
+     "this choice has no acts",
+     "この言葉で何をしているかを書いてください(例: \"acts\": [\"agent.listen.backchannel\"])",
+     "say what these words do (example: \"acts\": [\"agent.listen.backchannel\"])",
+     "評価は、選んだ言葉が何をしているか(行為)を見て行います。そのため、選択肢には行為が一つ以上要ります。使える行為はルールブックの \"acts\" にあります。",
+     "The score looks at what the chosen words do, so every choice needs at least one act. The acts to choose from are listed under \"acts\" in the rulebook.")
+
+DIAG(FORM_EMPTY, "KM0313", KM_ERROR,
+     "記録票に項目がありません",
+     "the form has no slots",
+     "\"slots\" に項目を一つ以上書いてください",
+     "write at least one slot",
+     "記録票(\"form\")は、いつ・どこで・だれが、などの項目を埋める場面です。項目のない記録票では、することがありません。",
+     "A form is where the trainee fills in when, where, who and so on. Without slots there is nothing to do.")
+
+DIAG(SLOT_EMPTY, "KM0314", KM_ERROR,
+     "記録票の項目に選択肢がありません",
+     "this slot of the form has no options",
+     "\"options\" に、書き込む文の候補を一つ以上書いてください",
+     "write at least one option to fill it with",
+     "記録票の項目は、用意された文から選んで埋めます。事実(fact)だけでなく、推測(guess)や感想(opinion)の文も混ぜておくと練習になります。",
+     "A slot is filled by picking one of its sentences. Mix facts with guesses and opinions, so that there is something to tell apart.")
+
+DIAG(METERS_TOO_MANY, "KM0315", KM_ERROR,
+     "メーターが多すぎます({1} 個まで)",
+     "there are too many meters (at most {1})",
+     "メーターを減らすか、はい・いいえで足りるものは \"flags\" に移してください",
+     "drop some, or turn those that are only yes or no into \"flags\"",
+     "メーターは、怒りや信頼のように、やり取りの間に上下する数です。多くても二つか三つで十分です。",
+     "A meter is a number that goes up and down during the scene, such as anger or trust. Two or three are plenty.")
+
+DIAG(METER_RANGE, "KM0316", KM_ERROR,
+     "メーター「{1}」の最小値 {2} が最大値 {3} より小さくありません",
+     "the lowest value {2} of the meter \"{1}\" is not below its highest, {3}",
+     "\"min\" を小さく、\"max\" を大きくしてください(ふつうは 0 と 10)",
+     "make \"min\" the smaller and \"max\" the larger one (usually 0 and 10)",
+     "メーターは \"min\" から \"max\" までの間を動きます。同じ数や逆の順では動けません。",
+     "A meter moves between \"min\" and \"max\". It cannot move when they are equal or the wrong way round.")
+
+DIAG(METER_START, "KM0317", KM_ERROR,
+     "メーター「{1}」の最初の値が範囲({2} から {3})の外にあります",
+     "the meter \"{1}\" starts outside its range ({2} to {3})",
+     "\"start\" を範囲の中の数にしてください",
+     "choose a \"start\" within the range",
+     "\"start\" は場面が始まるときのメーターの値です。\"min\" 以上、\"max\" 以下で決めてください。",
+     "\"start\" is the value when the scene begins. It must not be below \"min\" or above \"max\".")
+
+DIAG(EFFECT_VALUE, "KM0318", KM_ERROR,
+     "「{1}」への影響の書き方が違います",
+     "the effect on \"{1}\" is neither a number nor true or false",
+     "メーターには -10 から 10 までの整数を、フラグには true か false を書いてください",
+     "give a meter a whole number from -10 to 10, and a flag true or false",
+     "\"effects\" は、その選択肢を選ぶとどう変わるかを表します。メーターは増減の数(例: \"anger\": -2)、フラグは新しい値(例: \"seated\": true)を書きます。",
+     "\"effects\" says what the choice changes: for a meter by how much (\"anger\": -2), for a flag its new value (\"seated\": true).")
+
+DIAG(NODE_TWICE, "KM0320", KM_ERROR,
+     "場面の id「{1}」が二度使われています",
+     "the node id \"{1}\" is used twice",
+     "片方の id を変え、そこへ進む \"to\" も合わせて直してください",
+     "change one of the two, and every \"to\" that means it",
+     "行き先は場面の id で指すので、同じ id が二つあるとどちらへ進むのか決まりません。場面を写して書き足したときは、id も変えてください。",
+     "Ways on name a node by its id, so two nodes cannot share one. After copying a node, change its id too.")
+
+DIAG(CHOICE_TWICE, "KM0321", KM_ERROR,
+     "選択肢の id「{1}」が二度使われています",
+     "the choice id \"{1}\" is used twice",
+     "片方の id を変えてください",
+     "change one of the two",
+     "選択肢の id は、ファイル全体で一つずつ違うものにします。練習の記録は、どの答えを選んだかをこの id で覚えます。場面を写して書き足したときは、選択肢の id も変えてください。",
+     "Choice ids are unique in the whole file: a session remembers the answers by them. After copying a node, change the ids of its choices too.")
+
+DIAG(SLOT_TWICE, "KM0322", KM_ERROR,
+     "記録票の項目「{1}」が二度出てきます",
+     "the slot \"{1}\" appears twice in this form",
+     "二つの選択肢を一つの項目にまとめてください",
+     "put the options of both into one",
+     "一つの記録票の中で、同じ項目(when、where など)は一度だけ使えます。",
+     "A form asks for each slot (when, where, …) only once.")
+
+DIAG(OPTION_TWICE, "KM0323", KM_ERROR,
+     "この項目で id「{1}」が二度使われています",
+     "the option id \"{1}\" is used twice in this slot",
+     "片方の id を変えてください",
+     "change one of the two",
+     "記録票では、どの文で項目を埋めたかを選択肢の id で覚えます。一つの項目の中では、id を一つずつ違うものにしてください。",
+     "A session remembers by option ids how a slot was filled. Within one slot they must differ.")
+
+DIAG(METER_AND_FLAG, "KM0324", KM_ERROR,
+     "「{1}」がメーターとフラグの両方にあります",
+     "\"{1}\" is both a meter and a flag",
+     "フラグの名前を変えてください",
+     "give the flag another name",
+     "条件(\"when\")や影響(\"effects\")では、メーターもフラグも名前だけで指します。同じ名前があると、どちらのことか分かりません。",
+     "Conditions and effects call meters and flags by their names alone, so a name can mean only one of them.")
+
+DIAG(OBJECTIVE_TWICE, "KM0325", KM_ERROR,
+     "ルール「{1}」が二度書かれています",
+     "the rule \"{1}\" is listed twice",
+     "片方を消してください",
+     "remove one of the two",
+     "\"objectives\" は、このシナリオで見るルールの一覧です。同じルールは一度だけ数えます。",
+     "\"objectives\" lists the rules that this scenario looks at. Each counts once.")
+
+DIAG(OBJECTIVE_COUNT, "KM0326", KM_WARNING,
+     "見るルール(\"objectives\")が {1} 個です",
+     "this scenario looks at {1} rules",
+     "5 個から 8 個にしてください",
+     "choose 5 to 8 of them",
+     "一つのシナリオで見るルールは、5 個から 8 個が目安です。少なすぎると一つの失敗で点が大きく動き、多すぎると何を練習する場面なのかがぼやけます。",
+     "A scenario should look at 5 to 8 rules. With fewer, a single slip moves the score too much; with more, nobody can say what the scene is about.")
+
+DIAG(NODE_UNKNOWN, "KM0340", KM_ERROR,
+     "場面「{1}」は見つかりません",
+     "there is no node \"{1}\"",
+     "「{2}」のことでしょうか",
+     "did you mean \"{2}\"?",
+     "\"start\" と \"to\" には、\"nodes\" にある場面の id を書きます。つづりを確かめてください。これから書く場面なら、先に場面を作ってください。",
+     "\"start\" and \"to\" hold the id of a node under \"nodes\". Check the spelling; if the node is still to be written, write it first.")
+
+DIAG(ACT_UNKNOWN, "KM0341", KM_ERROR,
+     "行為「{1}」はルールブックにありません",
+     "the rulebook has no act \"{1}\"",
+     "「{2}」のことでしょうか",
+     "did you mean \"{2}\"?",
+     "\"acts\" に書けるのは、ルールブックの \"acts\" で決められた行為だけです。近い行為を選んでください。ぴったりの行為がなくて困るときは、ルールブックに足します。",
+     "The acts of a scenario are those that the rulebook lists under \"acts\". Choose the one that comes nearest; an act that is really missing belongs in the rulebook first.")
+
+DIAG(RULE_UNKNOWN, "KM0342", KM_ERROR,
+     "ルール「{1}」はルールブックにありません",
+     "the rulebook has no rule \"{1}\"",
+     "「{2}」のことでしょうか",
+     "did you mean \"{2}\"?",
+     "\"objectives\" には、ルールブックの \"rules\" にあるルールの id を書きます。",
+     "\"objectives\" holds ids of rules that stand under \"rules\" in the rulebook.")
+
+DIAG(FACT_UNKNOWN, "KM0343", KM_ERROR,
+     "事実「{1}」は見つかりません",
+     "there is no fact \"{1}\"",
+     "「{2}」のことでしょうか",
+     "did you mean \"{2}\"?",
+     "\"reveals\" には、\"facts\" に書いた事実の id を並べます。つづりを確かめるか、\"facts\" に足してください。",
+     "\"reveals\" lists ids of facts that stand under \"facts\". Check the spelling, or add the fact there.")
+
+DIAG(EFFECT_UNKNOWN, "KM0344", KM_ERROR,
+     "「{1}」というメーターもフラグもありません",
+     "there is no meter or flag \"{1}\"",
+     "「{2}」のことでしょうか",
+     "did you mean \"{2}\"?",
+     "\"effects\" で変えられるのは、\"meters\" と \"flags\" に書いたものだけです。",
+     "\"effects\" can change only what is declared under \"meters\" and \"flags\".")
+
+DIAG(DOCUMENT_UNKNOWN, "KM0345", KM_ERROR,
+     "資料「{1}」は見つかりません",
+     "there is no document \"{1}\"",
+     "「{2}」のことでしょうか",
+     "did you mean \"{2}\"?",
+     "\"opens\" には、\"documents\" に書いた資料の id を書きます。つづりを確かめるか、\"documents\" に足してください。",
+     "\"opens\" holds the id of a document that stands under \"documents\". Check the spelling, or add the document there.")
+
+DIAG(PERSONA_UNKNOWN, "KM0346", KM_ERROR,
+     "人物の型「{1}」はルールブックにありません",
+     "the rulebook has no persona \"{1}\"",
+     "「{2}」のことでしょうか",
+     "did you mean \"{2}\"?",
+     "\"persona\" は、お客様が言葉にどう反応しやすいかの型で、ルールブックの \"personas\" から選びます。選ばずに消してもかまいません。",
+     "\"persona\" says how the customer tends to react; it is one of the \"personas\" of the rulebook. It may also be left out.")
+
+DIAG(FACT_SLOT_UNKNOWN, "KM0347", KM_ERROR,
+     "事実の項目「{1}」はルールブックにありません",
+     "the rulebook has no slot \"{1}\" for facts",
+     "「{2}」のことでしょうか",
+     "did you mean \"{2}\"?",
+     "\"slot\" は、その事実が何を表すかです。いつ(when)、どこで(where)、だれが(who)、何が(what)、その場にいた人(people)、求め(demand)のどれかを書きます。ルールブックに customer.fact.provide.{項目} の行為があるものだけ使えます。",
+     "\"slot\" says what the fact is about: when, where, who, what, people or demand. The rulebook must have an act customer.fact.provide.SLOT for it.")
+
+DIAG(SLOT_UNKNOWN, "KM0348", KM_ERROR,
+     "記録票の項目「{1}」はルールブックにありません",
+     "the rulebook has no slot \"{1}\" for the record",
+     "「{2}」のことでしょうか",
+     "did you mean \"{2}\"?",
+     "記録票の項目には、いつ(when)、どこで(where)、だれが(who)、何が(what)、その場にいた人(people)、求め(demand)のどれかを書きます。ルールブックに agent.record.memo.{項目} の行為があるものだけ使えます。",
+     "A slot of the form is one of when, where, who, what, people and demand. The rulebook must have an act agent.record.memo.SLOT for it.")
+
+DIAG(MARK_NOT_DECLARED, "KM0349", KM_ERROR,
+     "行為「{1}{2}」がルールブックにないので、この印は使えません",
+     "this mark cannot be used: the rulebook has no act \"{1}{2}\"",
+     "別の印(\"mark\")にするか、ルールブックにその行為を足してください",
+     "choose another \"mark\", or add the act to the rulebook",
+     "記録票の文には、事実(fact)、推測(guess)、感想(opinion)、誤り(error)の印を付けます。選ぶと、印と項目に合わせた行為をしたことになるので、その行為がルールブックに要ります。",
+     "Every sentence of the form is marked as a fact, a guess, an opinion or an error. Picking it counts as an act made of the mark and the slot, which the rulebook must have.")
+
+DIAG(REASON_NOT_DECLARED, "KM0350", KM_ERROR,
+     "この終わり方の行為がルールブックにありません",
+     "the rulebook has no act for this reason",
+     "別の \"reason\" にするか、ルールブックの scene.contact.end に足してください",
+     "choose another \"reason\", or add it to scene.contact.end in the rulebook",
+     "接客が終わると、終わり方に合わせて scene.contact.end.agreed などの行為が記録されます。その行為がルールブックに要ります。",
+     "When the contact ends, an act such as scene.contact.end.agreed is recorded. The rulebook must have it.")
+
+DIAG(ACT_OF_ANOTHER, "KM0351", KM_ERROR,
+     "行為「{1}」はこの話し手のものではありません",
+     "the act \"{1}\" is not this speaker's",
+     "ここに書けるのは「{2}」で始まる行為だけです",
+     "only acts that begin with \"{2}\" fit here",
+     "行為の最初の部分は、だれの行為かを表します。お客様のせりふには customer、選択肢と、担当者や応援の人のせりふには agent、出来事(by が scene)には scene で始まる行為を書きます。",
+     "The first part of an act says whose it is. A customer's line has acts of customer, choices and lines of agent or partner have acts of agent, and lines by scene have acts of scene.")
+
+DIAG(ACT_CONTACT_END, "KM0352", KM_ERROR,
+     "行為「{1}」はせりふには書けません",
+     "the act \"{1}\" cannot be written on a line",
+     "代わりに、接客が終わる行き先に \"reason\" を書いてください",
+     "write \"reason\" beside the way that ends the contact instead",
+     "接客の終わりは、行き先や \"end\" の \"reason\" から自動で記録されます。せりふにも書くと、二度終わったことになってしまいます。",
+     "The end of the contact is recorded by itself, from the \"reason\" of a way on or of an end. On a line it would end the contact twice.")
+
+DIAG(NARRATOR_ACTS, "KM0353", KM_ERROR,
+     "語り手(narrator)のせりふに行為は書けません",
+     "a line by the narrator cannot have acts",
+     "\"acts\" を消すか、出来事なら \"by\" を \"scene\" にしてください",
+     "remove \"acts\", or set \"by\" to \"scene\" when something happens",
+     "語り手は様子を伝えるだけで、だれの行為でもありません。時間切れや事実の確認のような出来事は、\"by\": \"scene\" のせりふに書きます。",
+     "The narrator only describes; that is nobody's act. What happens by itself, such as a time limit or a fact that is confirmed, is a line with \"by\": \"scene\".")
+
+DIAG(EFFECT_OF_METER, "KM0354", KM_ERROR,
+     "メーター「{1}」に true や false は使えません",
+     "the meter \"{1}\" takes a number, not true or false",
+     "増減を整数で書いてください(例: -1)",
+     "write by how much it changes (example: -1)",
+     "メーターは数なので、いくつ増えるか減るかを書きます。はい・いいえで表したいものは \"flags\" に書いてください。",
+     "A meter is a number: say by how much it goes up or down. Something that is only yes or no belongs under \"flags\".")
+
+DIAG(EFFECT_OF_FLAG, "KM0355", KM_ERROR,
+     "フラグ「{1}」に数は使えません",
+     "the flag \"{1}\" takes true or false, not a number",
+     "true か false を書いてください",
+     "write true or false",
+     "フラグは、はい(true)か、いいえ(false)だけを覚えます。増えたり減ったりするものは \"meters\" に書いてください。",
+     "A flag remembers yes (true) or no (false). Something that goes up and down belongs under \"meters\".")
+
+DIAG(OPENS_WITHOUT_LOOKUP, "KM0356", KM_ERROR,
+     "資料「{1}」を開く選択肢に、社内で確かめる行為がありません",
+     "the choice that opens \"{1}\" has no act of looking things up",
+     "\"acts\" に agent.verify.internal で始まる行為を足してください",
+     "add an act agent.verify.internal to its \"acts\"",
+     "資料を読むことは、社内で確かめるという行為です。そのため、資料を開く(\"opens\")選択肢には agent.verify.internal か、その続きの行為が要ります。",
+     "Reading a document is an act: checking inside the company. A choice with \"opens\" therefore needs agent.verify.internal or one of its variants.")
+
+DIAG(PARTNER_MISSING, "KM0357", KM_ERROR,
+     "応援の人(partner)が登場人物にいません",
+     "there is no partner in the cast",
+     "\"cast\" に \"partner\" を足してください",
+     "add \"partner\" to \"cast\"",
+     "応援の人がせりふを言ったり答えたりするには、\"cast\" に名前と説明が要ります。例: \"partner\": {\"name\": \"田中\", \"about\": \"店長\"}",
+     "A partner who speaks or answers needs a name under \"cast\". Example: \"partner\": {\"name\": \"Tanaka\", \"about\": \"the manager\"}")
+
+DIAG(VARIABLES_TOO_MANY, "KM0358", KM_ERROR,
+     "覚えておくことが多すぎます({1} 個まで)",
+     "the scenario has too much to remember (at most {1} things)",
+     "フラグか、seen( )・did( )・knows( ) の条件を減らしてください",
+     "use fewer flags, or fewer different seen( ), did( ) and knows( )",
+     "フラグと、条件の中の seen( )、did( )、knows( ) は、違うもの一つにつき一つずつ覚えておくことになります。その数には上限があります。",
+     "Each flag, and each different seen( ), did( ) or knows( ) in a condition, is one thing to remember. Their number is limited.")
+
+DIAG(NODE_UNREACHABLE, "KM0401", KM_WARNING,
+     "場面「{1}」にはどこからも進めません",
+     "nothing leads to the node \"{1}\"",
+     "どこかの \"to\" でつなぐか、要らなければ消してください",
+     "lead to it with a \"to\", or remove it",
+     "最初の場面からどの道を通っても、この場面には着きません。書きかけでつなぎ忘れたか、\"to\" を直したときに取り残されたのかもしれません。",
+     "No path from the start arrives at this node. Perhaps the way to it has still to be written, or it was left behind when a \"to\" was changed.")
+
+DIAG(CIRCLE_WITHOUT_DECISION, "KM0402", KM_ERROR,
+     "答える場面のないまま回り続けます: {1}",
+     "these nodes go round without a decision: {1}",
+     "途中に選択肢か記録票を入れるか、\"to\" を別の場面に変えてください",
+     "put a decision in between, or lead one of them somewhere else",
+     "\"to\" だけの場面が輪になっています。ここに入ると、だれも答えないまま同じせりふが続き、終わりません。条件(\"when\")付きの行き先でも、輪は作れません。輪の中には、選択肢か記録票のある場面が一つ以上要ります。",
+     "Nodes that only have \"to\" form a circle: once in it, the same lines would go on for ever without anybody answering. Conditions do not make it allowed. A circle needs at least one node with choices or a form.")
+
+DIAG(NO_WAY_OUT, "KM0403", KM_ERROR,
+     "場面「{1}」から先に、終わりがありません",
+     "no end can be reached from the node \"{1}\"",
+     "この先のどこかから、\"end\" のある場面へ進めるようにしてください",
+     "somewhere behind it, lead on to a node with \"end\"",
+     "この場面に来ると、どの答えを選んでも \"end\" のある場面に着きません。練習が終わらなくなるので、出口を作ってください。",
+     "Whatever is answered from here on, no node with \"end\" is ever reached. The session could not finish; add a way out.")
+
+DIAG(PHASE_BACKWARDS, "KM0404", KM_ERROR,
+     "場面「{1}」へ進むと段階が戻ります({2} から {3} へ)",
+     "the way to \"{1}\" goes back in time, from {2} to {3}",
+     "\"phase\" か \"to\" を直してください",
+     "correct the \"phase\" or the \"to\"",
+     "段階は、準備(prep)、接客(contact)、事後(after)の順にだけ進みます。\"phase\" を書かない場面は接客です。事後の場面に \"phase\": \"after\" を書き忘れていないか確かめてください。",
+     "Phases go forward only: prep, contact, after. A node without \"phase\" is in the contact; perhaps \"phase\": \"after\" was forgotten.")
+
+DIAG(CONTACT_SKIPPED, "KM0405", KM_ERROR,
+     "場面「{1}」は事後ですが、まだ接客をしていません",
+     "the node \"{1}\" is after the contact, which has not taken place",
+     "先に接客の場面(\"phase\" が contact)へ進めてください",
+     "go through a node in the phase contact first",
+     "事後(after)の場面には、接客(contact)が終わってから進みます。準備から事後へ飛んだり、事後から始めたりすることはできません。",
+     "The phase after begins when the contact has ended. A scenario cannot start there, nor jump to it from prep.")
+
+DIAG(END_IN_PREP, "KM0406", KM_ERROR,
+     "場面「{1}」は接客の前に終わっています",
+     "the node \"{1}\" ends the session before the contact",
+     "接客の場面へ進めるか、\"phase\" を直してください",
+     "lead on to the contact, or correct the \"phase\"",
+     "準備(prep)の段階で終わると、お客様とのやり取りがないまま練習が終わってしまいます。",
+     "A session that ends in the phase prep would be over without a word to the customer.")
+
+DIAG(LEAVING_WITHOUT_REASON, "KM0407", KM_ERROR,
+     "接客を終えて場面「{1}」へ進むのに、\"reason\" がありません",
+     "the way to \"{1}\" ends the contact without a \"reason\"",
+     "agreed、deferred、terminated、left、safety のどれかを \"reason\" に書いてください",
+     "add \"reason\": agreed, deferred, terminated, left or safety",
+     "接客(contact)から事後(after)へ進むところで、接客がどう終わったかを書きます。合意した(agreed)、持ち帰った(deferred)、こちらから打ち切った(terminated)、お客様が帰った(left)、安全のため離れた(safety)から選びます。",
+     "Where the scene goes from contact to after, say how the contact ended: agreed, deferred (taken back to the company), terminated (by us), left (the customer went) or safety (we withdrew).")
+
+DIAG(REASON_WITHOUT_LEAVING, "KM0408", KM_ERROR,
+     "場面「{1}」へ進んでも接客は終わらないのに、\"reason\" があります",
+     "the way to \"{1}\" has a \"reason\" but does not end the contact",
+     "\"reason\" を消すか、その場面に \"phase\": \"after\" を書いてください",
+     "remove \"reason\", or give that node \"phase\": \"after\"",
+     "\"reason\" は、接客(contact)から事後(after)へ進む行き先にだけ書きます。\"phase\" を書かない場面は接客のままです。",
+     "\"reason\" stands only on a way from contact to after. A node without \"phase\" is still in the contact.")
+
+DIAG(END_WITHOUT_REASON, "KM0409", KM_ERROR,
+     "場面「{1}」は接客の途中で終わるのに、\"reason\" がありません",
+     "the node \"{1}\" ends during the contact without a \"reason\"",
+     "\"end\" の中に \"reason\" を書いてください(agreed、deferred、terminated、left、safety のどれか)",
+     "add \"reason\" inside \"end\": agreed, deferred, terminated, left or safety",
+     "接客(contact)のまま終わる場面では、接客がどう終わったかを \"end\" の中に書きます。事後の場面なら、\"phase\": \"after\" を書き、手前の行き先に \"reason\" を書きます。",
+     "An end in the phase contact says inside \"end\" how the contact ended. If the node is meant to come afterwards, give it \"phase\": \"after\" and put the reason on the way to it.")
+
+DIAG(END_REASON_AGAIN, "KM0410", KM_ERROR,
+     "場面「{1}」では、接客はもう終わっています",
+     "at the node \"{1}\" the contact has already ended",
+     "\"end\" から \"reason\" を消してください",
+     "remove \"reason\" from \"end\"",
+     "事後(after)に入る行き先で、接客の終わり方はもう書かれています。\"reason\" は一つの流れの中で一度だけです。",
+     "The way into the phase after has already said how the contact ended. On every path there is one \"reason\" and no more.")
+
+DIAG(OBJECTIVE_NOT_APPLICABLE, "KM0411", KM_ERROR,
+     "ルール「{1}」は、このシナリオでは試されません",
+     "the rule \"{1}\" cannot be tested in this scenario",
+     "守る、または破ることになる行為を選択肢に加えるか、\"objectives\" から外してください",
+     "add choices with the acts that would keep or break it, or take it out of \"objectives\"",
+     "\"objectives\" に書いたルールは、守れば点になります。ところが、このシナリオにはそのルールを守る行為も破る行為もないか、ルールの条件(\"when\")がチャネルや申し出の種類などに合っていません。このままでは、だれも満点を取れません。",
+     "A rule under \"objectives\" earns points when it is kept. Here nothing carries an act that could keep or break it, or the rule's own \"when\" does not fit this channel or kind of complaint. Nobody could reach 100.")
+
+DIAG(SINGLE_CHOICE, "KM0412", KM_WARNING,
+     "場面「{1}」の選択肢は一つだけです",
+     "the node \"{1}\" has a single choice",
+     "選択肢を足すか、選ばせる必要がなければせりふにして \"to\" で進めてください",
+     "add another, or turn it into a line and go on with \"to\"",
+     "選択肢が一つでは、練習する人は選べません。ほかの言い方を足すか、担当者のせりふ(\"by\": \"agent\")にして次の場面へ進めてください。",
+     "With one choice there is nothing to decide. Add another way to answer, or make it a line with \"by\": \"agent\" and go straight on.")
+
+DIAG(FLAG_NEVER_READ, "KM0413", KM_WARNING,
+     "フラグ「{1}」はどの条件でも使われていません",
+     "no condition reads the flag \"{1}\"",
+     "条件(\"when\")で使うか、消してください",
+     "use it in a \"when\", or remove it",
+     "フラグは、前に何があったかを覚えておき、条件で使うためのものです。どこでも使わないなら要りません。条件の中のつづりも確かめてください。",
+     "A flag remembers something so that a condition can ask for it. One that is never asked for does nothing.")
+
+DIAG(FLAG_NEVER_SET, "KM0414", KM_WARNING,
+     "フラグ「{1}」はずっと {2} のままです",
+     "the flag \"{1}\" is always {2}",
+     "選択肢の \"effects\" で変えるか、フラグを消してください",
+     "change it in the \"effects\" of a choice, or remove it",
+     "このフラグを変える選択肢がありません。そのため、このフラグを使う条件はいつも同じ結果になります。",
+     "No choice changes this flag, so every condition that reads it always gives the same result.")
+
+DIAG(FACT_NEVER_REVEALED, "KM0415", KM_WARNING,
+     "事実「{1}」はだれの口からも出てきません",
+     "no line reveals the fact \"{1}\"",
+     "それを伝えるせりふに \"reveals\" を書くか、要らなければ消してください",
+     "add it to the \"reveals\" of the line that tells it, or remove it",
+     "\"facts\" の事実は、せりふの \"reveals\" に書いて初めて、練習する人が知ったことになります。",
+     "A fact counts as known only after a line that lists it under \"reveals\".")
+
+DIAG(DOCUMENT_NEVER_OPENED, "KM0416", KM_WARNING,
+     "資料「{1}」を開く選択肢がありません",
+     "no choice opens the document \"{1}\"",
+     "確かめる選択肢に \"opens\" を書くか、要らなければ消してください",
+     "add \"opens\" to the choice that looks it up, or remove it",
+     "資料は、社内で確かめる選択肢の \"opens\" で開きます。開く選択肢がないと、だれも読めません。",
+     "A document is opened by the \"opens\" of a choice. Without one nobody can read it.")
+
+DIAG(TRANSLATION_MISSING, "KM0417", KM_WARNING,
+     "{1} の文がない箇所があります(全部で {2} か所、ここが最初)",
+     "texts without {1}: {2}; this is the first",
+     "{\"ja\": \"…\", \"en\": \"…\"} の形で両方を書くか、一つの言語にそろえてください",
+     "write both as {\"ja\": \"…\", \"en\": \"…\"}, or keep the file in one language",
+     "このファイルには日本語(ja)の文と英語(en)の文があります。片方しかない箇所では、もう一方の言語で練習する人にも、あるほうの文が出ます。日本語だけ、英語だけのシナリオにしてもかまいません。",
+     "This file has texts in Japanese (ja) and in English (en). Where one is missing, people who practise in that language see the other. A scenario in one language alone is fine too.")
+
+DIAG(SESSION_FORMAT, "KM0501", KM_ERROR,
+     "これは Kamae の練習記録ファイルではないか、この版では読めない形式です",
+     "this is not a Kamae session file, or a format that this version cannot read",
+     "kamae play の --session で書き出したファイルを指定してください",
+     "name a file that kamae play wrote with --session",
+     "練習記録は 1 行に 1 つずつ JSON が並んだファイルです。1 行目に形式とモード、2 行目にシナリオ、3 行目にルールブック、4 行目からあとに答えた内容が入ります。手で編集した場合は、元のファイルに戻してください。",
+     "A session file holds one JSON text a line: format and mode first, then the scenario, then the rulebook, then the answers. When it was edited by hand, go back to the original.")
+
+DIAG(SESSION_TOO_SHORT, "KM0502", KM_ERROR,
+     "練習記録の先頭の 3 行がそろっていません",
+     "the session file ends before its first three lines are complete",
+     "書き出しの途中で止まった可能性があります。練習をやり直してください",
+     "it was probably cut off while it was written; play the session again",
+     "練習記録の先頭の 3 行(設定・シナリオ・ルールブック)のどれかが欠けています。ここが欠けると、同じ練習を再現できません。",
+     "One of the first three lines (settings, scenario, rulebook) is missing. Without them the session cannot be replayed.")
+
+DIAG(SESSION_EVENT_DOES_NOT_FIT, "KM0503", KM_ERROR,
+     "この行の出来事「{1}」は、ここまでの流れでは起こりえません",
+     "the event \"{1}\" in this line cannot happen at this point of the session",
+     "ファイルが途中で書き換えられていないか確かめてください",
+     "check whether the file was changed by hand",
+     "練習記録を先頭から再生したところ、その場面では選べない答えや、できない操作が書かれていました。Kamae はあて推量で補わず、ここで読むのをやめます。",
+     "While replaying the session from its start, this line named an answer that was not on offer or a step that was not possible. Kamae does not guess; it stops reading here.")
+
+DIAG(SESSION_TORN, "KM0504", KM_WARNING,
+     "最後の行が途中で切れているので、読まずに進みます",
+     "the last line is cut off and was left out",
+     NULL,
+     NULL,
+     "書き込みの途中で電源が落ちるなどして、最後の 1 行だけが欠けています。その前までの答えはすべて残っています。",
+     "The program was interrupted while it wrote the last line. Every answer before it is there.")
+
+DIAG(TRACE_TURN_ORDER, "KM0510", KM_ERROR,
+     "turn の値 {1} が前の行より小さくなっています",
+     "the turn {1} is lower than the one before it",
+     "出来事と選択肢は、起きた順に並べてください",
+     "list events and offers in the order in which they happened",
+     "events と offers の turn は、先頭から順に同じか大きくなっていく必要があります。最初の答えより前の出来事の turn は 0 です。",
+     "The turns of events and of offers must stay the same or rise from first to last. What happens before the first answer has turn 0.")
+
+DIAG(TRACE_UNKNOWN_ACT, "KM0511", KM_ERROR,
+     "行為「{1}」はルールブックにありません",
+     "the rulebook has no act \"{1}\"",
+     "「{2}」のことですか",
+     "did you mean \"{2}\"?",
+     "events と offers に書く行為は、ルールブックの acts で宣言されたものだけです。",
+     "The acts of events and offers must be declared under acts in the rulebook.")
+
+DIAG(TRACE_UNKNOWN_RULE, "KM0512", KM_ERROR,
+     "ルール「{1}」はルールブックにありません",
+     "the rulebook has no rule \"{1}\"",
+     "「{2}」のことですか",
+     "did you mean \"{2}\"?",
+     "objectives には、ルールブックの rules にある id を書きます。",
+     "The objectives are ids of rules in the rulebook.")
+
+DIAG(TRACE_UTTERANCE, "KM0513", KM_ERROR,
+     "発話 {1} の中で話し手が入れ替わっています",
+     "utterance {1} has acts of two different actors",
+     "話し手が変わるところで utterance の番号も変えてください",
+     "give each actor's words an utterance number of their own",
+     "utterance は、一人が続けて話したひとまとまりの番号です。同じ番号の出来事は、同じ話し手のものにしてください。",
+     "An utterance is what one actor says in one go. Events with the same utterance number must have the same actor.")
+
+DIAG(FILE_NOT_FOUND, "KM0601", KM_ERROR,
+     "「{1}」が見つかりません",
+     "there is no file \"{1}\"",
+     "ファイル名と、今いるフォルダーを確かめてください",
+     "check the name of the file and the folder you are in",
+     "その名前のファイルがありません。名前の打ち間違いや、別のフォルダーで実行していないかを確かめてください。同梱のシナリオは、パスではなく名前だけで呼べます(例: kamae play broken-kettle)。",
+     "There is no file of that name. Look for a typing error in the name, and check that you are in the right folder. Scenarios that come with Kamae are called by their name alone, without a path (for example: kamae play broken-kettle).")
+
+DIAG(FILE_READ_DENIED, "KM0602", KM_ERROR,
+     "「{1}」を読む権限がありません",
+     "reading \"{1}\" is not permitted",
+     "ファイルの持ち主か管理者に、読む権限をもらってください",
+     "ask the owner of the file or the administrator for permission to read it",
+     "ファイルはありますが、今の利用者には読むことが許されていません。ファイルの持ち主か管理者に頼むか、読める場所に写しを作ってもらってください。",
+     "The file exists, but you may not read it. Ask its owner or the administrator for permission, or for a copy in a place that you can read.")
+
+DIAG(FILE_IS_FOLDER, "KM0603", KM_ERROR,
+     "「{1}」はファイルではなくフォルダーです",
+     "\"{1}\" is a folder, not a file",
+     "フォルダーの中のファイルを指定してください",
+     "name a file inside the folder",
+     "ファイルを一つ指定するところに、フォルダーの名前が書かれています。フォルダーの中のファイルの名前まで続けて書いてください(例: scenarios ではなく scenarios/one-page.json)。",
+     "A file is needed here, but the name is that of a folder. Go on to the name of a file inside it (for example scenarios/one-page.json instead of scenarios).")
+
+DIAG(FILE_NOT_REGULAR, "KM0604", KM_ERROR,
+     "「{1}」は普通のファイルではありません",
+     "\"{1}\" is not an ordinary file",
+     "中身のあるファイルを指定してください",
+     "name a file with content",
+     "その名前は、ファイルではなく機器や通信の口を指しています。Kamae が読むのは、保存されたファイルと、ほかのコマンドの出力だけです。",
+     "The name stands for a device or a connection, not for a file. Kamae reads saved files and the output of other commands only.")
+
+DIAG(FILE_TOO_LARGE, "KM0605", KM_ERROR,
+     "「{1}」が大きすぎます（上限 {2} MiB）",
+     "\"{1}\" is too large (the limit is {2} MiB)",
+     "ファイルを取り違えていないか確かめ、大きなシナリオは分けてください",
+     "check that it is the right file; split a scenario of that size",
+     "Kamae が読むファイルには大きさの上限があります。シナリオは普通その百分の一にもなりません。別のファイルを指定していないか確かめてください。",
+     "There is a limit on the size of files that Kamae reads. A scenario is normally less than a hundredth of it, so check whether you named another file by mistake.")
+
+DIAG(FILE_UNREADABLE, "KM0606", KM_ERROR,
+     "「{1}」を読み込めません（システムの説明: {2}）",
+     "cannot read \"{1}\" (the system says: {2})",
+     NULL,
+     NULL,
+     "ファイルを開いたり読んだりする途中で、コンピューターがエラーを返しました。かっこの中はその説明です。USB メモリーやネットワーク上のファイルなら、つながりを確かめて、もう一度試してください。",
+     "The computer reported an error while opening or reading the file; the words in parentheses are its own. If the file is on a USB stick or on the network, check the connection and try again.")
+
+DIAG(FILE_UNWRITABLE, "KM0607", KM_ERROR,
+     "「{1}」に書き込めません（システムの説明: {2}）",
+     "cannot write \"{1}\" (the system says: {2})",
+     NULL,
+     NULL,
+     "ファイルに書き込む途中で、コンピューターがエラーを返しました。かっこの中はその説明です。前からあったファイルは元のまま残っています。別の場所に書き出せないか試してください。",
+     "The computer reported an error while writing the file; the words in parentheses are its own. A file that was there before is unchanged. Try to write to another place.")
+
+DIAG(FILE_WRITE_DENIED, "KM0608", KM_ERROR,
+     "「{1}」に書き込む権限がありません",
+     "writing \"{1}\" is not permitted",
+     "自分のフォルダーの中など、書き込める場所を指定してください",
+     "name a place where you may write, such as your own folder",
+     "その場所かそのファイルへの書き込みが許されていません。自分のフォルダーの中を指定するか、管理者に頼んでください。前からあったファイルは元のまま残っています。",
+     "You may not write to that place or that file. Name a place in your own folder, or ask the administrator. A file that was there before is unchanged.")
+
+DIAG(FILE_DISK_FULL, "KM0609", KM_ERROR,
+     "「{1}」に書き込めません。空き容量がありません",
+     "cannot write \"{1}\": there is no space left",
+     "いらないファイルを消すか、別の場所を指定してください",
+     "remove files you do not need, or name another place",
+     "保存先の空き容量がなくなりました。前からあったファイルや、それまでに記録した答えは元のまま残っています。空きを作ってから、もう一度実行してください。",
+     "The disk, or your share of it, is full. A file that was there before and the answers recorded so far are unchanged. Make some space and try again.")
+
+DIAG(FILE_EXISTS, "KM0610", KM_ERROR,
+     "「{1}」はすでにあります",
+     "\"{1}\" already exists",
+     "別の名前を指定するか、いらないファイルなら先に消してください",
+     "choose another name, or remove the file first if you do not need it",
+     "新しく作るはずのファイルと同じ名前のファイルがあります。大切な記録を上書きしないように、何も書かずに止まりました。",
+     "A new file was to be made, but there is one of that name. Nothing was written, so that no record gets lost.")
+
+DIAG(FILE_NO_FOLDER, "KM0611", KM_ERROR,
+     "「{1}」を置くフォルダーがありません",
+     "the folder for \"{1}\" does not exist",
+     "先にフォルダーを作るか、別の場所を指定してください",
+     "make the folder first, or name another place",
+     "ファイルを書き出す先のフォルダーがありません。フォルダー名の打ち間違いがないか確かめ、必要なら先に作ってください。",
+     "The folder in which the file was to be written does not exist. Check its name for typing errors, or make it first.")
+
+DIAG(DATA_NO_SCENARIO, "KM0612", KM_ERROR,
+     "シナリオ「{1}」が見つかりません",
+     "there is no scenario \"{1}\"",
+     "「{2}」のことですか",
+     "did you mean \"{2}\"?",
+     "その名前のシナリオがありません。kamae list で、使えるシナリオの一覧を見られます。自分で書いたファイルは、名前の終わりの .json まで書いてください(例: kamae play my-shop.json)。名前だけで呼ばれたシナリオは、--data の指定、環境変数 KAMAE_DATA、自分の設定のフォルダー、インストール先の順に探します。",
+     "There is no scenario of that name. The command kamae list shows those that can be played. A file of your own is named with its ending .json (for example: kamae play my-shop.json). A scenario called by its name alone is looked for in the folder given by --data, in the one that the variable KAMAE_DATA names, in your own data folder, and where Kamae is installed, in this order.")
+
+DIAG(DATA_NO_RULEBOOK, "KM0613", KM_ERROR,
+     "ルールブック「{1}」が見つかりません",
+     "there is no rulebook \"{1}\"",
+     "「{2}」のことですか",
+     "did you mean \"{2}\"?",
+     "その名前のルールブックがありません。ルールブックは、データのフォルダーの assets/rulebooks に置きます(例: assets/rulebooks/standard.json)。自分で書いたファイルは、名前の終わりの .json まで書けば、どこにあっても読めます。standard が見つからないときは、Kamae が正しく入っていないので、入れ直してください。",
+     "There is no rulebook of that name. Rulebooks are in assets/rulebooks of a data folder (for example assets/rulebooks/standard.json). A file of your own can be anywhere if you name it with its ending .json. If it is \"standard\" that is missing, Kamae is not installed completely: install it again.")
+
+DIAG(DATA_NO_LOCALE, "KM0614", KM_ERROR,
+     "画面の言葉のファイル「{1}」が見つかりません",
+     "the words of the user interface \"{1}\" are missing",
+     "Kamae を入れ直すか、--data でデータのフォルダーを指定してください",
+     "install Kamae again, or name its data folder with --data",
+     "画面に出す言葉は、データのフォルダーの assets/locale にある ja.json と en.json から読みます。どちらかが見つからないときは、Kamae が正しく入っていません。入れ直すか、データのある場所を --data か環境変数 KAMAE_DATA で教えてください。",
+     "The words on the screen are read from ja.json and en.json in assets/locale of a data folder. When one of them is missing, Kamae is not installed completely. Install it again, or say where the data is with --data or the variable KAMAE_DATA.")
+
+DIAG(STATE_NO_HOME, "KM0615", KM_ERROR,
+     "練習の記録を残す場所が分かりません",
+     "there is no place to keep the record of this run",
+     "環境変数 HOME か XDG_STATE_HOME に、/ で始まるフォルダーを設定してください",
+     "set the variable HOME or XDG_STATE_HOME to a folder that starts with /",
+     "練習の記録は、利用者それぞれのフォルダー(~/.local/state/kamae)に残します。環境変数 HOME も XDG_STATE_HOME も設定されていないか、/ で始まっていないため、その場所を決められませんでした。",
+     "The record of a run is kept in your own folder (~/.local/state/kamae). Neither HOME nor XDG_STATE_HOME is set to a folder that starts with /, so there is no such place.")
+
+DIAG(SCRIPT_NOT_TEXT, "KM0520", KM_ERROR,
+     "この行は UTF-8 の文字として読めません",
+     "this line is not UTF-8 text",
+     "答えのファイルを UTF-8 で保存し直してください",
+     "save the file of choices as UTF-8",
+     "--choices のファイルには、選ぶ答えの id を 1 行に 1 つずつ書きます。「#」から行末まではメモとして読み飛ばします。",
+     "A file for --choices has one option id a line. From a # to the end of the line is a comment.")
+
+DIAG(SCRIPT_UNKNOWN_CHOICE, "KM0521", KM_ERROR,
+     "このシナリオに「{1}」という答えはありません",
+     "the scenario has no option \"{1}\"",
+     "ここで選べる答え: {2}",
+     "on offer here: {2}",
+     "--choices のファイルに書く id は、シナリオの choices にある id です。記録票では「項目=選択肢」と書きます(例 when=w1)。",
+     "The ids in a file for --choices are those of the scenario's choices. An incident form takes slot=option, for example when=w1.")
+
+DIAG(SCRIPT_NOT_ON_OFFER, "KM0522", KM_ERROR,
+     "答え「{1}」は、この場面では選べません",
+     "the option \"{1}\" is not on offer at this point",
+     "ここで選べる答え: {2}",
+     "on offer here: {2}",
+     "その答えはシナリオにありますが、今の場面のものではないか、条件(when)が満たされていません。一つ前の行までの答えで、どの場面に来ているかを確かめてください。",
+     "The scenario has this option, but not in the scene that the lines before it lead to, or its condition (when) does not hold.")
+
+DIAG(SCRIPT_NO_SUCH_ENTRY, "KM0523", KM_ERROR,
+     "「{1}」は、この記録票の記入になりません",
+     "\"{1}\" is not an entry of this incident form",
+     "書けるもの: {2}、出すときは submit",
+     "entries: {2}; hand it in with submit",
+     "記録票の場面では「項目=選択肢」を並べ、最後に submit と書きます(次の行が別の答えなら省けます)。空欄にしたい項目は書きません。",
+     "At an incident form, list slot=option and then submit (which may be left out before another kind of line). Leave out a slot to leave it empty.")
+
+DIAG(SCRIPT_LEFT_OVER, "KM0524", KM_WARNING,
+     "場面が終わったあとに答え「{1}」が残っています",
+     "the scene was over before the answer \"{1}\"",
+     NULL,
+     NULL,
+     "--choices のファイルに、使われなかった行があります。途中の答えが変わって、短い道筋になったのかもしれません。",
+     "Lines of the file for --choices were not used. Perhaps an earlier answer now leads to a shorter path.")
+
+DIAG(NOT_A_SESSION, "KM0616", KM_ERROR,
+     "「{1}」には練習記録でないものが入っているので、上書きしません",
+     "\"{1}\" holds something that is not a session, so it is not written over",
+     "別のファイル名を指定してください",
+     "name another file",
+     "--session に指定したファイルがすでにあり、中身が Kamae の練習記録ではありません。大事なファイルを消さないように、書き込まずに終わります。",
+     "The file named with --session exists and is not a Kamae session. Nothing is written, so that no file of yours is lost.")
+
+DIAG(OUTPUT_FAILED, "KM0617", KM_ERROR,
+     "結果を書き出せませんでした",
+     "the result could not be written",
+     "出力先の空き容量や、つないだ先のプログラムを確かめてください",
+     "check the free space, or the program that the output goes to",
+     "標準出力への書き込みが途中で失敗しました。--out でファイルに書き出すと、途中までの結果が残ることはありません。",
+     "Writing to the standard output failed. With --out FILE a result is written whole or not at all.")
+
+DIAG(COMMAND_UNKNOWN, "KM0630", KM_ERROR,
+     "「{1}」というコマンドはありません",
+     "there is no command \"{1}\"",
+     "「{2}」のことですか。一覧は kamae --help で出ます",
+     "did you mean \"{2}\"? kamae --help lists them",
+     "kamae のあとに続けられる言葉は決まっています。kamae --help で一覧が、kamae コマンド --help で使い方と例が出ます。",
+     "The words that can follow kamae are fixed. kamae --help lists them; kamae COMMAND --help shows how to use one, with an example.")
+
+DIAG(OPTION_UNKNOWN, "KM0631", KM_ERROR,
+     "「{1}」というオプションはありません",
+     "there is no option \"{1}\"",
+     "「{2}」のことですか",
+     "did you mean \"{2}\"?",
+     "コマンドごとに使えるオプションが違います。kamae コマンド --help で確かめられます。",
+     "Each command has its own options; kamae COMMAND --help shows them.")
+
+DIAG(OPTION_NEEDS_VALUE, "KM0632", KM_ERROR,
+     "オプション「{1}」のあとに値がありません",
+     "the option \"{1}\" needs a value",
+     "{1} {2} のように書いてください",
+     "write {1} {2}",
+     "このオプションは、空白か = に続けて値を書きます。例: --lang ja、--lang=ja",
+     "This option takes a value after a blank or an equals sign: --lang ja or --lang=ja.")
+
+DIAG(OPTION_TAKES_NO_VALUE, "KM0633", KM_ERROR,
+     "オプション「{1}」に値は付けられません",
+     "the option \"{1}\" takes no value",
+     NULL,
+     NULL,
+     "このオプションは、書くか書かないかだけで働きます。= とその後ろを消してください。",
+     "This option is either there or not. Leave out the equals sign and what follows.")
+
+DIAG(OPTION_NOT_A_NUMBER, "KM0634", KM_ERROR,
+     "オプション「{1}」の値「{2}」は数ではありません",
+     "the value \"{2}\" of the option \"{1}\" is not a number",
+     "0 以上の整数を書いてください",
+     "write a whole number, 0 or higher",
+     "--seed などには、0 から 9007199254740991 までの整数を半角で書きます。",
+     "Options such as --seed take a whole number from 0 to 9007199254740991.")
+
+DIAG(OPTION_LANG, "KM0635", KM_ERROR,
+     "言語「{1}」はありません",
+     "there is no language \"{1}\"",
+     "ja, en, both のどれかにしてください",
+     "choose ja, en or both",
+     "--lang には ja(日本語)、en(英語)、both(両方)のどれかを書きます。",
+     "--lang takes ja (Japanese), en (English) or both.")
+
+DIAG(OPTION_MODE, "KM0636", KM_ERROR,
+     "モード「{1}」はありません",
+     "there is no mode \"{1}\"",
+     "practice を指定するか、--mode を省いてください",
+     "choose practice, or leave out --mode",
+     "練習(practice)では、最後の報告まで採点を見せません。",
+     "In practice, nothing is judged until the report at the end.")
+
+DIAG(OPTION_FORMAT, "KM0637", KM_ERROR,
+     "報告の形式「{1}」はありません",
+     "there is no report format \"{1}\"",
+     "text か json にしてください",
+     "choose text or json",
+     "--format には text(画面で読む文章)か json(機械が読む形)を書きます。",
+     "--format takes text, to be read, or json, for machines.")
+
+DIAG(OPTION_RESUME, "KM0638", KM_ERROR,
+     "--resume と、シナリオ名や --session は一緒に使えません",
+     "--resume does not go with a scenario or with --session",
+     "kamae play --resume ファイル とだけ書いてください",
+     "write kamae play --resume FILE alone",
+     "途中まで進めた練習には、シナリオも続きの書き込み先も入っています。--resume にはその記録のファイルだけを渡します。",
+     "A session that was left holds its scenario, and it goes on in the same file. Give --resume that file alone.")
+
+DIAG(ARGUMENT_MISSING, "KM0639", KM_ERROR,
+     "指定が足りません。使い方: {1}",
+     "something is missing; usage: {1}",
+     "例: {2}",
+     "for example: {2}",
+     "コマンドのあとに、シナリオやファイルの名前が必要です。kamae コマンド --help で例が見られます。",
+     "The command needs the name of a scenario or a file. kamae COMMAND --help shows an example.")
+
+DIAG(ARGUMENT_TOO_MANY, "KM0640", KM_ERROR,
+     "「{1}」は余分です。使い方: {2}",
+     "\"{1}\" is one too many; usage: {2}",
+     "空白を含む名前は \"…\" で囲んでください",
+     "put names with blanks in quotation marks",
+     "このコマンドが受け取る名前の数を超えています。ファイル名に空白があるときは、全体を引用符で囲んでください。",
+     "The command takes fewer names. When a file name contains blanks, put it in quotation marks.")
+
+DIAG(CODE_UNKNOWN, "KM0641", KM_ERROR,
+     "「{1}」というコードはありません",
+     "there is no code \"{1}\"",
+     "一覧は kamae explain --list で出ます",
+     "kamae explain --list shows all of them",
+     "指摘のコードは KM に 4 桁の数字が続いたものです。check などの出力にあるものを書き写してください。",
+     "A code is KM and four digits, as printed by check and the other commands.")
+
+DIAG(SESSION_OVER, "KM0642", KM_ERROR,
+     "「{1}」の練習はもう終わっています",
+     "the session in \"{1}\" is over",
+     "kamae report で報告を読むか、新しく始めてください",
+     "read its report with kamae report, or start a new one",
+     "最後まで終えた練習や中断した練習は、続きから始められません。",
+     "A session that reached its end, or was stopped, cannot go on.")
+
+DIAG(PLAY_STUCK, "KM0643", KM_ERROR,
+     "場面「{1}」で選べる答えが一つもなく、先へ進めません",
+     "no option can be selected in the node \"{1}\", so the scene cannot go on",
+     "その場面に、条件(when)のない答えを一つ加えてください",
+     "give that node one option without a condition (when)",
+     "その場面のすべての答えに条件が付いていて、どれも満たされませんでした。どの道筋で来ても選べる答えを、少なくとも一つ置いてください。",
+     "Every option of the node has a condition, and none of them held. Give the node at least one option that can be selected whatever happened before.")
+
+DIAG(SCRIPT_TOO_SHORT, "KM0644", KM_ERROR,
+     "答えのファイル「{1}」が、場面の途中で終わりました",
+     "the choices in \"{1}\" ended before the scene did",
+     "最後の場面までの答えを書き足してください",
+     "add the answers up to an end of the scene",
+     "--choices のファイルにある答えをすべて使いましたが、まだ終わりの場面に来ていません。練習は途中までの記録として残ります。",
+     "All answers of the file were used and the scene had not ended. The session is kept as left.")

@@ -1,0 +1,221 @@
+/* Findings are rendered in both languages when they are added: the arguments may die, the finding stays. */
+#include "base/diags.h"
+
+#include "base/limits.h"
+#include "base/utf8.h"
+
+#include <assert.h>
+#include <ctype.h>
+
+static const struct {
+    const char *code;
+    enum km_severity severity;
+    struct km_text message, hint, meaning;
+} catalogue[DIAG_COUNT] = {
+#define DIAG(name, code_, severity_, ja, en, hint_ja, hint_en, meaning_ja, meaning_en) \
+    [DIAG_##name] = {                                                                  \
+        .code = code_,                                                                 \
+        .severity = severity_,                                                         \
+        .message = {{[KM_JA] = ja, [KM_EN] = en}},                                     \
+        .hint = {{[KM_JA] = hint_ja, [KM_EN] = hint_en}},                              \
+        .meaning = {{[KM_JA] = meaning_ja, [KM_EN] = meaning_en}},                     \
+    },
+#include "base/diag_list.h"
+#undef DIAG
+};
+
+struct km_diags *km_diags_new(const struct km_host *host)
+{
+    struct arena arena;
+    arena_init(&arena, host);
+    struct km_diags *diags = arena_alloc(&arena, sizeof *diags);
+    diags->arena = arena;
+    diags->file = "";
+    return diags;
+}
+
+void km_diags_free(struct km_diags *diags)
+{
+    if (!diags)
+        return;
+    struct arena arena = diags->arena;
+    arena_release(&arena);
+}
+
+size_t km_diags_count(const struct km_diags *diags)
+{
+    return diags->count;
+}
+
+const struct km_diag *km_diags_at(const struct km_diags *diags, size_t index)
+{
+    assert(index < diags->count);
+    return &diags->items[index];
+}
+
+size_t km_diags_total(const struct km_diags *diags, enum km_severity severity)
+{
+    return diags->total[severity];
+}
+
+size_t diags_errors(const struct km_diags *diags)
+{
+    return diags->total[KM_ERROR];
+}
+
+void diags_begin_file(struct km_diags *diags, const char *file)
+{
+    diags->file = utf8_clean(&diags->arena, file);
+    diags->file_first = diags->count;
+    diags->line_offset = 0;
+}
+
+/* `format` with {1}…{4} replaced; NULL stays NULL, and so does a hint whose argument is missing. */
+static const char *fill(struct arena *arena, const char *format, struct diag_arguments arguments)
+{
+    if (!format)
+        return NULL;
+    struct strbuf out;
+    strbuf_init(&out, arena);
+    for (const char *c = format; *c; c++) {
+        bool slot = c[0] == '{' && c[1] >= '1' && c[1] <= '4' && c[2] == '}';
+        if (!slot) {
+            strbuf_add_char(&out, *c);
+            continue;
+        }
+        const char *text = arguments.text[c[1] - '1'];
+        if (!text)
+            return NULL;
+        strbuf_add(&out, utf8_clean(arena, text));
+        c += 2;
+    }
+    return out.data;
+}
+
+static struct km_text fill_text(struct arena *arena, struct km_text format, struct diag_arguments arguments)
+{
+    return (struct km_text){{
+        [KM_JA] = fill(arena, format.in[KM_JA], arguments),
+        [KM_EN] = fill(arena, format.in[KM_EN], arguments),
+    }};
+}
+
+static struct km_diag *append(struct km_diags *diags, enum diag_id id, struct diag_arguments arguments)
+{
+    diags->total[catalogue[id].severity]++;
+    if (diags->count - diags->file_first >= LIMIT_DIAGNOSTICS)
+        return NULL;
+    ARENA_RESERVE(&diags->arena, diags->items, diags->count, diags->capacity);
+    struct km_diag *diag = &diags->items[diags->count++];
+    *diag = (struct km_diag){
+        .code = catalogue[id].code,
+        .severity = catalogue[id].severity,
+        .file = diags->file,
+        .pointer = "",
+        .message = fill_text(&diags->arena, catalogue[id].message, arguments),
+        .hint = fill_text(&diags->arena, catalogue[id].hint, arguments),
+    };
+    return diag;
+}
+
+void diags_add(struct km_diags *diags, enum diag_id id, const struct path *at,
+               struct diag_arguments arguments)
+{
+    struct km_diag *diag = append(diags, id, arguments);
+    if (!diag)
+        return;
+    struct strbuf pointer;
+    strbuf_init(&pointer, &diags->arena);
+    path_write(at, &pointer);
+    diag->pointer = utf8_clean(&diags->arena, pointer.data);
+}
+
+void diags_add_at(struct km_diags *diags, enum diag_id id, uint32_t line, uint32_t column,
+                  struct diag_arguments arguments)
+{
+    struct km_diag *diag = append(diags, id, arguments);
+    if (!diag)
+        return;
+    diag->line = line ? line + diags->line_offset : 0;
+    diag->column = column;
+}
+
+enum { NEAREST_LENGTH = 64 };
+
+/* Levenshtein distance over bytes, both words below NEAREST_LENGTH (Wagner and Fischer, 1974). */
+static size_t distance(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+    size_t row[NEAREST_LENGTH + 1];
+    for (size_t j = 0; j <= b_length; j++)
+        row[j] = j;
+    for (size_t i = 1; i <= a_length; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b_length; j++) {
+            size_t best = diagonal + (a[i - 1] != b[j - 1]);
+            if (row[j] + 1 < best)
+                best = row[j] + 1;
+            if (row[j - 1] + 1 < best)
+                best = row[j - 1] + 1;
+            diagonal = row[j];
+            row[j] = best;
+        }
+    }
+    return row[b_length];
+}
+
+const char *diags_nearest(const char *word, const char *const *candidates, size_t count)
+{
+    size_t length = strlen(word), best = 3;
+    const char *nearest = NULL;
+    if (length >= NEAREST_LENGTH)
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
+        size_t other = strlen(candidates[i]);
+        if (other >= NEAREST_LENGTH)
+            continue;
+        size_t d = distance(word, length, candidates[i], other);
+        if (d < best && d * 2 < length) {
+            best = d;
+            nearest = candidates[i];
+        }
+    }
+    return nearest;
+}
+
+size_t km_explain_count(void)
+{
+    return DIAG_COUNT;
+}
+
+struct km_explanation km_explain_at(size_t index)
+{
+    assert(index < DIAG_COUNT);
+    return (struct km_explanation){
+        .code = catalogue[index].code,
+        .severity = catalogue[index].severity,
+        .title = catalogue[index].message,
+        .hint = catalogue[index].hint,
+        .meaning = catalogue[index].meaning,
+    };
+}
+
+static bool same_code(const char *a, const char *b)
+{
+    while (*a && toupper((unsigned char)*a) == toupper((unsigned char)*b)) {
+        a++;
+        b++;
+    }
+    return !*a && !*b;
+}
+
+bool km_explain_find(const char *code, struct km_explanation *out)
+{
+    for (size_t i = 0; i < DIAG_COUNT; i++) {
+        if (!same_code(catalogue[i].code, code))
+            continue;
+        *out = km_explain_at(i);
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,21 @@
+/* UTF-8: validation (RFC 3629: shortest form, no surrogates, nothing above U+10FFFF) and decoding. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include "base/arena.h"
+
+/* The length in bytes (1–4) of the code point at `text`, or 0 when the bytes up to `length` are not valid
+ * UTF-8 there. Stores the code point when `code` is not NULL. */
+size_t utf8_decode(const char *text, size_t length, uint32_t *code);
+
+/* Bytes of valid UTF-8 at the start of `text`; equals `length` when all of it is valid. */
+size_t utf8_valid_length(const char *text, size_t length);
+
+/* Whether `code` may reach a terminal: no C0 or C1 control but newline, no bidi override or isolate, no
+ * line or paragraph separator. Tab counts as a control. */
+bool utf8_printable(uint32_t code);
+
+/* A copy of valid UTF-8 without the code points that utf8_printable refuses; each becomes U+FFFD. */
+char *utf8_clean(struct arena *arena, const char *text);
+
+#endif

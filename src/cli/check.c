@@ -1,0 +1,184 @@
+/* kamae check: everything that is wrong in scenarios and rulebooks, all at once. */
+#include "cli/commands.h"
+
+#include "os/file.h"
+#include "json/read.h"
+#include "json/write.h"
+
+struct check_options {
+    const char *rulebook;
+    bool json, strict;
+};
+
+static const struct cli_option options[] = {
+    {.name = "--json",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct check_options, json),
+     .help = "option.json"},
+    {.name = "--strict",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct check_options, strict),
+     .help = "option.strict"},
+    {.name = "--rulebook",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct check_options, rulebook),
+     .value = "FILE|ID",
+     .help = "option.rulebook"},
+};
+
+/* One run over all files. */
+struct checking {
+    struct cli *cli;
+    struct km_rulebook *rulebook; /* that scenarios are checked against; loaded when first needed */
+    const char *rulebook_argument;
+    bool missing;               /* some file could not be read at all */
+    struct json_writer *writer; /* NULL: text */
+};
+
+enum file_kind { FILE_SCENARIO, FILE_RULEBOOK };
+
+/* A rulebook has rules or acts; anything else that is not one is checked as a scenario. */
+static enum file_kind kind_of(const struct cli *cli, struct km_bytes bytes)
+{
+    struct km_diags *unheard = km_diags_new(&cli->host);
+    struct json_document *json = json_parse(bytes, unheard);
+    enum file_kind kind = FILE_SCENARIO;
+    if (json && json_kind(json_root(json)) == JSON_OBJECT) {
+        const struct json_value *root = json_root(json);
+        bool rules = json_find(root, "rules") || json_find(root, "acts");
+        kind = rules && !json_find(root, "nodes") ? FILE_RULEBOOK : FILE_SCENARIO;
+    }
+    json_free(json);
+    km_diags_free(unheard);
+    return kind;
+}
+
+static void check_scenario(struct checking *checking, struct km_bytes bytes, const char *path)
+{
+    struct cli *cli = checking->cli;
+    if (!checking->rulebook)
+        checking->rulebook = cli_load_rulebook(cli, checking->rulebook_argument, &checking->missing);
+    if (checking->rulebook)
+        km_scenario_free(km_scenario_load(&cli->host, bytes, path, checking->rulebook, cli->diags));
+}
+
+static void check_file(struct checking *checking, const char *argument)
+{
+    struct cli *cli = checking->cli;
+    struct km_bytes bytes;
+    const char *path = data_find_argument(&cli->places, DATA_SCENARIO, argument, cli->diags);
+    if (!path || !file_read(&cli->arena, path, cli->diags, &bytes)) {
+        checking->missing = true;
+        return;
+    }
+    if (kind_of(cli, bytes) == FILE_RULEBOOK)
+        km_rulebook_free(km_rulebook_load(&cli->host, bytes, path, cli->diags));
+    else
+        check_scenario(checking, bytes, path);
+}
+
+static void write_finding(const struct checking *checking, const struct km_diag *diag)
+{
+    enum km_language language = ui_main_language(checking->cli->language);
+    struct json_writer *writer = checking->writer;
+    json_write_object(writer);
+    json_write_member_string(writer, "code", diag->code);
+    json_write_member_string(writer, "severity", diag->severity == KM_ERROR ? "error" : "warning");
+    json_write_member_integer(writer, "line", diag->line);
+    json_write_member_integer(writer, "column", diag->column);
+    json_write_member_string(writer, "pointer", diag->pointer);
+    json_write_member_string(writer, "message", km_text_get(&diag->message, language));
+    json_write_member_string(writer, "hint", diag->hint.in[language]);
+    json_write_object_end(writer);
+}
+
+static void write_file(const struct checking *checking, const char *argument, size_t first)
+{
+    struct json_writer *writer = checking->writer;
+    json_write_object(writer);
+    json_write_member_string(writer, "file", argument);
+    json_write_key(writer, "diagnostics");
+    json_write_array(writer);
+    for (size_t i = first; i < km_diags_count(checking->cli->diags); i++)
+        write_finding(checking, km_diags_at(checking->cli->diags, i));
+    json_write_array_end(writer);
+    json_write_object_end(writer);
+}
+
+static void check_all(struct checking *checking, struct cli_arguments arguments)
+{
+    for (int i = 0; i < arguments.count; i++) {
+        size_t first = km_diags_count(checking->cli->diags);
+        check_file(checking, arguments.items[i]);
+        if (checking->writer)
+            write_file(checking, arguments.items[i], first);
+        else
+            cli_print_findings(checking->cli, first, stdout);
+    }
+}
+
+static void print_summary(const struct cli *cli, int files, size_t errors, size_t warnings)
+{
+    struct arena arena;
+    struct strbuf out;
+    arena_init(&arena, &cli->host);
+    strbuf_init(&out, &arena);
+    struct ui_argument counts[] = {
+        {.name = "files", .number = files},
+        {.name = "errors", .number = (int64_t)errors},
+        {.name = "warnings", .number = (int64_t)warnings},
+        {.name = NULL},
+    };
+    ui_write(&cli->ui, ui_main_language(cli->language), "check.summary", counts, &out);
+    fprintf(stderr, "%s\n", out.data);
+    arena_release(&arena);
+}
+
+static void print_json(struct checking *checking, struct cli_arguments arguments, struct strbuf *out)
+{
+    struct json_writer writer;
+    struct cli *cli = checking->cli;
+    json_write_init(&writer, out, true);
+    checking->writer = &writer;
+    json_write_object(&writer);
+    json_write_key(&writer, "files");
+    json_write_array(&writer);
+    check_all(checking, arguments);
+    json_write_array_end(&writer);
+    json_write_member_integer(&writer, "errors", (int64_t)km_diags_total(cli->diags, KM_ERROR));
+    json_write_member_integer(&writer, "warnings", (int64_t)km_diags_total(cli->diags, KM_WARNING));
+    json_write_object_end(&writer);
+    strbuf_add_char(out, '\n');
+    cli_write(cli, NULL, (struct km_bytes){out->data, out->length});
+}
+
+static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
+{
+    const struct check_options *wanted = given;
+    struct checking checking = {.cli = cli, .rulebook_argument = wanted->rulebook};
+    struct strbuf out;
+    strbuf_init(&out, &cli->arena);
+    if (wanted->json)
+        print_json(&checking, arguments, &out);
+    else
+        check_all(&checking, arguments);
+    km_rulebook_free(checking.rulebook);
+    size_t errors = km_diags_total(cli->diags, KM_ERROR), warnings = km_diags_total(cli->diags, KM_WARNING);
+    if (!wanted->json)
+        print_summary(cli, arguments.count, errors, warnings);
+    if (checking.missing)
+        return CLI_NOT_RUN;
+    return errors || (wanted->strict && warnings) ? CLI_FINDINGS : CLI_FINE;
+}
+
+const struct cli_command command_check = {
+    .name = "check",
+    .summary = "command.check",
+    .usage = "FILE... [--strict] [--json]",
+    .example = "kamae check scenarios/one-page.json",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .least = 1,
+    .most = -1,
+    .run = run,
+};

@@ -1,0 +1,102 @@
+/* What every command has at hand: where data is, which words, where findings go. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "i18n/choice.h"
+#include "i18n/ui.h"
+#include "kamae/report.h"
+#include "os/data.h"
+#include "os/terminal.h"
+
+/* Exit codes, the same for every command. */
+enum cli_exit {
+    CLI_FINE = 0,
+    CLI_FINDINGS = 1, /* something was found in a file, or an answer was not possible */
+    CLI_USAGE = 2,    /* the command line is wrong */
+    CLI_NOT_RUN = 3   /* a file, the disk or the memory is in the way */
+};
+
+struct cli {
+    struct arena arena; /* lives as long as the program */
+    struct km_host host;
+    struct environment environment;
+    struct data_places places;
+    struct ui ui;
+    enum ui_choice language;
+    struct terminal in, out;
+    struct km_diags *diags;
+};
+
+/* Options that every command takes. */
+struct cli_common {
+    const char *data; /* --data */
+    const char *lang; /* --lang */
+    bool help;
+};
+
+enum cli_option_kind { OPTION_FLAG, OPTION_TEXT, OPTION_NUMBER };
+
+/* One option: gives parsing and help. */
+struct cli_option {
+    const char *name; /* "--lang" */
+    enum cli_option_kind kind;
+    size_t offset; /* of a bool, a const char * or an int64_t (0 … 2^53 − 1) in the command's options */
+    const char *value; /* shown in the help: "ja|en|both"; NULL for a flag */
+    const char *help;  /* key of the interface's words */
+};
+
+enum { CLI_MOST_OPTIONS = 16, CLI_OPTIONS_BYTES = 256 };
+
+struct cli_arguments {
+    char **items;
+    int count;
+};
+
+/* One command: a row of the table in commands.c, a file of its own. */
+struct cli_command {
+    const char *name;
+    const char *summary; /* key: one line for the list of commands */
+    const char *usage;   /* "SCENARIO [options]" */
+    const char *example; /* a line to type */
+    const struct cli_option *options;
+    size_t option_count;
+    int least, most; /* arguments besides options; most −1: any number */
+    enum cli_exit (*run)(struct cli *cli, const void *options, struct cli_arguments arguments);
+};
+
+/* commands.c: the table, NULL-terminated. */
+extern const struct cli_command *const cli_commands[];
+
+/* options.c: reads argv[1 …] by the command's table and the common one; `arguments` gets the rest in
+ * `arguments->items`, which must have room for argc. Complains and returns false on a mistake. */
+bool cli_read_options(struct cli *cli, const struct cli_command *command, int argc, char **argv,
+                      struct cli_common *common, void *options, struct cli_arguments *arguments);
+
+/* help.c: what `kamae`, `kamae --help` and `kamae COMMAND --help` print. */
+void cli_print_welcome(const struct cli *cli);
+void cli_print_commands(const struct cli *cli);
+void cli_print_help(const struct cli *cli, const struct cli_command *command);
+
+/* findings.c: prints the findings from number `first` on, in order of file and line, to `stream`. */
+void cli_print_findings(const struct cli *cli, size_t first, FILE *stream);
+
+/* A word of the interface in the main language; lives as long as the arena. */
+const char *cli_word(const struct cli *cli, const char *key);
+
+/* load.c: what commands read. NULL with findings when it cannot be; `argument` is a path or an id. `*missing`
+ * (may be NULL) says whether the file could not be read at all, which is CLI_NOT_RUN instead of CLI_FINDINGS.
+ */
+struct km_rulebook *cli_load_rulebook(struct cli *cli, const char *argument, bool *missing);
+struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
+                                      const struct km_rulebook *rulebook, bool *missing);
+struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing);
+
+/* Writes to the file `path`, or to stdout when it is NULL. */
+bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes);
+
+/* How reports look: for a terminal when `path` is NULL, else independent of it. */
+struct km_report_style cli_report_style(const struct cli *cli, const char *path, bool full);
+
+#define CLI_TABLE(rows) (rows), sizeof(rows) / sizeof *(rows)
+
+#endif

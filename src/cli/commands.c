@@ -1,0 +1,6 @@
+/* The commands, in the order of the help. A new command is one file and one row here. */
+#include "cli/commands.h"
+
+const struct cli_command *const cli_commands[] = {
+    &command_list, &command_play, &command_report, &command_score, &command_check, &command_explain, NULL,
+};

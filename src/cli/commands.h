@@ -1,0 +1,14 @@
+/* One row per command; each is defined in the file of its name. */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "cli/cli.h"
+
+extern const struct cli_command command_check;
+extern const struct cli_command command_explain;
+extern const struct cli_command command_list;
+extern const struct cli_command command_play;
+extern const struct cli_command command_report;
+extern const struct cli_command command_score;
+
+#endif

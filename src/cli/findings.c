@@ -1,0 +1,53 @@
+/* Findings for people: file:line:column, severity, code, what is wrong; the hint below it. */
+#include "cli/cli.h"
+
+static void print_place(const struct km_diag *diag, FILE *stream)
+{
+    if (!*diag->file)
+        return;
+    fprintf(stream, "%s:", diag->file);
+    if (diag->line)
+        fprintf(stream, "%u:%u:", diag->line, diag->column);
+    fputc(' ', stream);
+}
+
+static void print_in(const struct cli *cli, const struct km_diag *diag, enum km_language language,
+                     FILE *stream)
+{
+    const char *severity = diag->severity == KM_ERROR ? "cli.error" : "cli.warning";
+    print_place(diag, stream);
+    fprintf(stream, "%s %s: %s\n", ui_get(&cli->ui, language, severity), diag->code,
+            km_text_get(&diag->message, language));
+    if (diag->hint.in[language])
+        fprintf(stream, "    → %s\n", diag->hint.in[language]);
+}
+
+/* Whether `a` stands before `b` in the same file; findings without a place come first. */
+static bool before(const struct km_diag *a, const struct km_diag *b)
+{
+    if (strcmp(a->file, b->file) != 0)
+        return false;
+    return a->line != b->line ? a->line < b->line : a->column < b->column;
+}
+
+void cli_print_findings(const struct cli *cli, size_t first, FILE *stream)
+{
+    size_t count = km_diags_count(cli->diags) - first;
+    struct arena arena;
+    arena_init(&arena, &cli->host);
+    const struct km_diag **sorted = arena_array(&arena, count, sizeof *sorted);
+    for (size_t i = 0; i < count; i++) {
+        size_t at = i;
+        const struct km_diag *diag = km_diags_at(cli->diags, first + i);
+        for (; at > 0 && before(diag, sorted[at - 1]); at--)
+            sorted[at] = sorted[at - 1];
+        sorted[at] = diag;
+    }
+    enum km_language second;
+    for (size_t i = 0; i < count; i++) {
+        print_in(cli, sorted[i], ui_main_language(cli->language), stream);
+        if (ui_second_language(cli->language, &second))
+            print_in(cli, sorted[i], second, stream);
+    }
+    arena_release(&arena);
+}

@@ -1,0 +1,112 @@
+/* kamae list: the scenarios that can be played. A file that cannot be read is named with its first finding.
+ */
+#include "cli/commands.h"
+
+#include "os/file.h"
+#include "text/width.h"
+#include "json/write.h"
+
+struct list_options {
+    bool json;
+};
+
+static const struct cli_option options[] = {
+    {.name = "--json",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct list_options, json),
+     .help = "option.json"},
+};
+
+static struct km_head *load_head(struct cli *cli, const char *path)
+{
+    struct km_bytes bytes;
+    if (!file_read(&cli->arena, path, cli->diags, &bytes))
+        return NULL;
+    return km_head_load(&cli->host, bytes, path, cli->diags);
+}
+
+static void print_head(const struct cli *cli, const struct data_entry *entry, const struct km_head_info *head)
+{
+    enum km_language language = ui_main_language(cli->language), second;
+    size_t width = text_width(entry->id);
+    printf("%s%*s %s\n", entry->id, (int)(width < 18 ? 18 - width : 0), "",
+           km_text_get(&head->title, language));
+    if (ui_second_language(cli->language, &second))
+        printf("%19s%s\n", "", km_text_get(&head->title, second));
+    struct ui_argument values[] = {
+        {.name = "minutes", .number = head->minutes},
+        {.name = "value", .number = head->intensity},
+        {.name = NULL},
+    };
+    struct strbuf line;
+    struct arena arena;
+    arena_init(&arena, &cli->host);
+    strbuf_init(&line, &arena);
+    strbuf_printf(&line, "%s · ", km_text_get(&head->trade_label, language));
+    ui_write(&cli->ui, language, "setting.minutes", values, &line);
+    strbuf_add(&line, " · ");
+    ui_write(&cli->ui, language, "setting.intensity", values, &line);
+    printf("%19s%s\n", "", line.data);
+    arena_release(&arena);
+}
+
+static void write_head(struct json_writer *writer, const struct data_entry *entry,
+                       const struct km_head_info *head)
+{
+    static const char *const channels[] = {
+        [KM_COUNTER] = "counter", [KM_PHONE] = "phone", [KM_CHAT] = "chat",
+        [KM_SOCIAL] = "social",   [KM_VISIT] = "visit", [KM_DESK] = "desk",
+    };
+    json_write_object(writer);
+    json_write_member_string(writer, "id", entry->id);
+    json_write_member_string(writer, "file", entry->path);
+    json_write_member_bool(writer, "sound", head != NULL);
+    if (head) {
+        json_write_member_string(writer, "title_ja", head->title.in[KM_JA]);
+        json_write_member_string(writer, "title_en", head->title.in[KM_EN]);
+        json_write_member_string(writer, "trade", head->trade);
+        json_write_member_string(writer, "channel", channels[head->channel]);
+        json_write_member_integer(writer, "minutes", head->minutes);
+        json_write_member_integer(writer, "intensity", head->intensity);
+    }
+    json_write_object_end(writer);
+}
+
+static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
+{
+    (void)arguments;
+    const struct list_options *wanted = given;
+    struct data_list scenarios = data_list(&cli->places, DATA_SCENARIO);
+    struct strbuf json;
+    struct json_writer writer;
+    strbuf_init(&json, &cli->arena);
+    json_write_init(&writer, &json, true);
+    json_write_array(&writer);
+    for (size_t i = 0; i < scenarios.count; i++) {
+        struct km_head *head = load_head(cli, scenarios.items[i].path);
+        if (wanted->json)
+            write_head(&writer, &scenarios.items[i], head ? km_head_info(head) : NULL);
+        else if (head)
+            print_head(cli, &scenarios.items[i], km_head_info(head));
+        km_head_free(head);
+    }
+    json_write_array_end(&writer);
+    if (wanted->json)
+        printf("%s\n", json.data);
+    cli_print_findings(cli, 0, stderr);
+    if (!scenarios.count && !wanted->json)
+        fprintf(stderr, "%s\n", cli_word(cli, "list.none"));
+    return km_diags_total(cli->diags, KM_ERROR) ? CLI_FINDINGS : CLI_FINE;
+}
+
+const struct cli_command command_list = {
+    .name = "list",
+    .summary = "command.list",
+    .usage = "[--json]",
+    .example = "kamae list",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .least = 0,
+    .most = 0,
+    .run = run,
+};

@@ -1,0 +1,68 @@
+/* Reading what a command names, and writing what it makes. */
+#include "cli/cli.h"
+
+#include "os/file.h"
+
+const char *cli_word(const struct cli *cli, const char *key)
+{
+    return ui_get(&cli->ui, ui_main_language(cli->language), key);
+}
+
+/* The bytes of what `argument` names, and the path they came from. */
+static bool read_data(struct cli *cli, enum data_kind kind, const char *argument, const char **path,
+                      struct km_bytes *bytes)
+{
+    *path = data_find_argument(&cli->places, kind, argument, cli->diags);
+    return *path && file_read(&cli->arena, *path, cli->diags, bytes);
+}
+
+struct km_rulebook *cli_load_rulebook(struct cli *cli, const char *argument, bool *missing)
+{
+    struct km_bytes bytes;
+    const char *path;
+    bool found = read_data(cli, DATA_RULEBOOK, argument ? argument : "standard", &path, &bytes);
+    if (missing)
+        *missing = !found;
+    return found ? km_rulebook_load(&cli->host, bytes, path, cli->diags) : NULL;
+}
+
+struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
+                                      const struct km_rulebook *rulebook, bool *missing)
+{
+    struct km_bytes bytes;
+    const char *path;
+    bool found = read_data(cli, DATA_SCENARIO, argument, &path, &bytes);
+    if (missing)
+        *missing = !found;
+    return found ? km_scenario_load(&cli->host, bytes, path, rulebook, cli->diags) : NULL;
+}
+
+struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing)
+{
+    struct km_bytes bytes;
+    bool found = file_read(&cli->arena, path, cli->diags, &bytes);
+    if (missing)
+        *missing = !found;
+    return found ? km_session_load(&cli->host, bytes, path, cli->diags) : NULL;
+}
+
+bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes)
+{
+    if (path)
+        return file_write(path, bytes, cli->diags);
+    bool written = fwrite(bytes.data, 1, bytes.length, stdout) == bytes.length && fflush(stdout) == 0;
+    if (!written)
+        diags_add_at(cli->diags, DIAG_OUTPUT_FAILED, 0, 0, DIAG_NO_ARGUMENTS);
+    return written;
+}
+
+struct km_report_style cli_report_style(const struct cli *cli, const char *path, bool full)
+{
+    return (struct km_report_style){
+        .words = &cli->ui,
+        .language = ui_main_language(cli->language),
+        .both = cli->language == UI_BOTH,
+        .full = full,
+        .columns = path ? TERMINAL_COLUMNS : cli->out.columns,
+    };
+}

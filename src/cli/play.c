@@ -1,0 +1,343 @@
+/* kamae play: plays a scenario in the terminal, keeps the session, prints the report. */
+#include "cli/commands.h"
+
+#include "os/append.h"
+#include "os/clock.h"
+#include "os/file.h"
+#include "os/state.h"
+#include "play/play.h"
+#include "play/script.h"
+
+struct play_options {
+    const char *mode, *choices, *session, *resume, *rulebook;
+    int64_t seed;
+    bool soft, full;
+};
+
+static const struct cli_option options[] = {
+    {.name = "--mode",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct play_options, mode),
+     .value = "practice",
+     .help = "option.mode"},
+    {.name = "--choices",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct play_options, choices),
+     .value = "FILE|-",
+     .help = "option.choices"},
+    {.name = "--session",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct play_options, session),
+     .value = "FILE",
+     .help = "option.session"},
+    {.name = "--resume",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct play_options, resume),
+     .value = "FILE",
+     .help = "option.resume"},
+    {.name = "--seed",
+     .kind = OPTION_NUMBER,
+     .offset = offsetof(struct play_options, seed),
+     .value = "N",
+     .help = "option.seed"},
+    {.name = "--soft",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct play_options, soft),
+     .help = "option.soft"},
+    {.name = "--full",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct play_options, full),
+     .help = "option.full"},
+    {.name = "--rulebook",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct play_options, rulebook),
+     .value = "FILE|ID",
+     .help = "option.rulebook"},
+};
+
+/* A play being prepared: what must be given back at the end. */
+struct performance {
+    struct cli *cli;
+    const struct play_options *wanted;
+    struct km_rulebook *rulebook;
+    struct km_scenario *scenario;
+    struct km_session *session;
+    struct arena stage; /* what the play prints passes through it */
+    struct append_file file;
+    bool kept; /* `file` is open */
+    const char *path;
+    struct play play;
+};
+
+static bool append_to_file(void *user, struct km_bytes line)
+{
+    struct performance *performance = user;
+    return append_line(&performance->file, line.data, line.length, performance->cli->diags);
+}
+
+/* Where the session goes: --session; a person's own play goes to the state folder; a pipe's nowhere. */
+static const char *session_path(struct performance *performance, const char *id)
+{
+    struct cli *cli = performance->cli;
+    if (performance->wanted->session || !performance->play.prompts)
+        return performance->wanted->session;
+    const char *folder = state_make_folder(&cli->arena, &cli->environment, cli->diags);
+    if (!folder)
+        return NULL;
+    struct strbuf path;
+    strbuf_init(&path, &cli->arena);
+    strbuf_printf(&path, "%s/%s-", folder, id);
+    size_t stamp = path.length;
+    clock_write_utc(clock_now_ms(), &path);
+    for (char *c = path.data + stamp; *c; c++)
+        if (*c == ':')
+            *c = '.';
+    strbuf_add(&path, ".jsonl");
+    return path.data;
+}
+
+/* Whether `path` may be written over: it does not exist, is empty, no regular file, or is a session. */
+static bool may_replace(struct cli *cli, const char *path)
+{
+    static const char start[] = "{\"kamae_session\"";
+    struct km_diags *unheard = km_diags_new(&cli->host);
+    struct arena arena;
+    struct km_bytes bytes = {0};
+    arena_init(&arena, &cli->host);
+    bool there = file_read(&arena, path, unheard, &bytes) && bytes.length;
+    bool ours = bytes.length >= sizeof start - 1 && memcmp(bytes.data, start, sizeof start - 1) == 0;
+    arena_release(&arena);
+    km_diags_free(unheard);
+    if (there && !ours)
+        diags_add_at(cli->diags, DIAG_NOT_A_SESSION, 0, 0, DIAG_ARGUMENTS(path));
+    return !there || ours;
+}
+
+static bool keep_header(struct performance *performance)
+{
+    struct km_bytes rest = km_session_header(performance->session);
+    while (rest.length) {
+        const char *newline = memchr(rest.data, '\n', rest.length);
+        size_t length = newline ? (size_t)(newline - rest.data) : rest.length;
+        size_t taken = length + (newline != NULL);
+        if (!append_to_file(performance, (struct km_bytes){rest.data, length}))
+            return false;
+        rest = (struct km_bytes){rest.data + taken, rest.length - taken};
+    }
+    return true;
+}
+
+static bool open_journal(struct performance *performance)
+{
+    struct cli *cli = performance->cli;
+    performance->path = session_path(performance, km_scenario_head(performance->scenario)->id);
+    if (!performance->path)
+        return !performance->play.prompts;
+    performance->kept =
+        may_replace(cli, performance->path) &&
+        append_open(&performance->file, &cli->arena, performance->path, APPEND_REPLACE, cli->diags);
+    return performance->kept && keep_header(performance);
+}
+
+static bool reopen_journal(struct performance *performance)
+{
+    struct cli *cli = performance->cli;
+    performance->path = performance->wanted->resume;
+    performance->kept =
+        append_open(&performance->file, &cli->arena, performance->path, APPEND_CONTINUE, cli->diags);
+    return performance->kept;
+}
+
+static bool load_script(struct performance *performance)
+{
+    struct cli *cli = performance->cli;
+    const char *path = performance->wanted->choices;
+    struct km_bytes bytes;
+    if (!path)
+        return true;
+    if (!file_read(&cli->arena, strcmp(path, "-") == 0 ? "/dev/stdin" : path, cli->diags, &bytes))
+        return false;
+    performance->play.script = script_load(&cli->arena, bytes, path, cli->diags);
+    return performance->play.script != NULL;
+}
+
+static void prepare_play(struct performance *performance)
+{
+    struct cli *cli = performance->cli;
+    arena_init(&performance->stage, &cli->host);
+    performance->play = (struct play){
+        .arena = &performance->stage,
+        .ui = &cli->ui,
+        .language = cli->language,
+        .columns = cli->out.columns,
+        .colours = cli->out.colours,
+        .prompts = cli->in.is_terminal && !performance->wanted->choices,
+        .in = stdin,
+        .out = stdout,
+        .now_ms = clock_now_ms,
+        .diags = cli->diags,
+    };
+}
+
+/* Loads what is played; `*result` says why not. */
+static bool load_start(struct performance *performance, const char *argument, enum cli_exit *result)
+{
+    struct cli *cli = performance->cli;
+    bool missing = false;
+    performance->rulebook = cli_load_rulebook(cli, performance->wanted->rulebook, &missing);
+    if (performance->rulebook)
+        performance->scenario = cli_load_scenario(cli, argument, performance->rulebook, &missing);
+    *result = missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    return performance->scenario != NULL;
+}
+
+static bool load_resumed(struct performance *performance, enum cli_exit *result)
+{
+    bool missing = false;
+    performance->session = cli_load_session(performance->cli, performance->wanted->resume, &missing);
+    *result = missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    if (!performance->session)
+        return false;
+    enum km_status status = km_session_status(performance->session);
+    if (status == KM_OPEN || status == KM_LEFT_OFF)
+        return true;
+    diags_add_at(performance->cli->diags, DIAG_SESSION_OVER, 0, 0,
+                 DIAG_ARGUMENTS(performance->wanted->resume));
+    return false;
+}
+
+static enum cli_exit print_report(struct performance *performance)
+{
+    struct cli *cli = performance->cli;
+    const struct km_session *session = performance->session;
+    const struct km_scenario *scenario = km_session_scenario(session);
+    struct km_score *score =
+        km_score_new(&cli->host, km_scenario_rulebook(scenario), km_scenario_scope(scenario),
+                     km_session_trace(session), km_session_status(session) == KM_ENDED);
+    struct km_report *report = km_report_new(&cli->host, session, score);
+    struct km_report_style style = cli_report_style(cli, NULL, performance->wanted->full);
+    struct km_bytes text;
+    km_report_write(report, "text", &style, &text);
+    bool written = cli_write(cli, NULL, text);
+    km_report_free(report);
+    km_score_free(score);
+    return written ? CLI_FINE : CLI_NOT_RUN;
+}
+
+static void tell_path(const struct performance *performance)
+{
+    struct arena arena;
+    struct strbuf out;
+    if (!performance->kept)
+        return;
+    arena_init(&arena, &performance->cli->host);
+    strbuf_init(&out, &arena);
+    struct ui_argument file[] = {{.name = "file", .text = performance->path}, {.name = NULL}};
+    ui_write(&performance->cli->ui, ui_main_language(performance->cli->language), "play.kept", file, &out);
+    fprintf(stderr, "%s\n", out.data);
+    arena_release(&arena);
+}
+
+static enum cli_exit conclude(struct performance *performance, enum play_outcome outcome)
+{
+    struct cli *cli = performance->cli;
+    enum cli_exit result = CLI_FINE;
+    switch (outcome) {
+    case PLAY_ENDED:
+    case PLAY_STOPPED: result = print_report(performance); break;
+    case PLAY_LEFT: fprintf(stderr, "%s\n", cli_word(cli, "play.left")); break;
+    case PLAY_SKIPPED: return CLI_FINE;
+    case PLAY_STUCK:
+        diags_add_at(cli->diags, DIAG_PLAY_STUCK, 0, 0,
+                     DIAG_ARGUMENTS(km_scenario_node(km_session_scenario(performance->session),
+                                                     km_session_node(performance->session))
+                                        .id));
+        result = CLI_FINDINGS;
+        break;
+    case PLAY_SCRIPT_ENDED:
+        diags_add_at(cli->diags, DIAG_SCRIPT_TOO_SHORT, 0, 0, DIAG_ARGUMENTS(performance->wanted->choices));
+        result = CLI_FINDINGS;
+        break;
+    case PLAY_SCRIPT_WRONG: result = CLI_FINDINGS; break;
+    case PLAY_NOT_KEPT: result = CLI_NOT_RUN; break;
+    }
+    tell_path(performance);
+    return result;
+}
+
+/* From the briefing to the report. */
+static enum cli_exit perform(struct performance *performance)
+{
+    struct km_session_setup setup = {
+        .mode = KM_PRACTICE,
+        .seed = (uint64_t)performance->wanted->seed,
+        .soft = performance->wanted->soft,
+    };
+    if (!performance->session) {
+        enum play_start start = play_briefing(&performance->play, performance->scenario);
+        if (start == PLAY_START_SKIP)
+            return CLI_FINE;
+        setup.soft = setup.soft || start == PLAY_START_SOFT;
+        performance->session =
+            km_session_new(&performance->cli->host, performance->scenario, setup, clock_now_ms());
+        if (!open_journal(performance))
+            return CLI_NOT_RUN;
+    } else if (!reopen_journal(performance)) {
+        return CLI_NOT_RUN;
+    }
+    struct km_journal journal = {.append = append_to_file, .user = performance};
+    performance->play.journal = performance->kept ? &journal : NULL;
+    return conclude(performance, play_run(&performance->play, performance->session));
+}
+
+static void finish(struct performance *performance)
+{
+    if (performance->kept)
+        append_close(&performance->file);
+    km_session_free(performance->session);
+    km_scenario_free(performance->scenario);
+    km_rulebook_free(performance->rulebook);
+    arena_release(&performance->stage);
+}
+
+static bool check_options(struct cli *cli, const struct play_options *wanted, struct cli_arguments arguments)
+{
+    if (wanted->mode && strcmp(wanted->mode, "practice") != 0)
+        diags_add_at(cli->diags, DIAG_OPTION_MODE, 0, 0, DIAG_ARGUMENTS(wanted->mode));
+    if (wanted->resume && (arguments.count || wanted->session))
+        diags_add_at(cli->diags, DIAG_OPTION_RESUME, 0, 0, DIAG_NO_ARGUMENTS);
+    if (!wanted->resume && !arguments.count)
+        diags_add_at(cli->diags, DIAG_ARGUMENT_MISSING, 0, 0,
+                     DIAG_ARGUMENTS(command_play.usage, command_play.example));
+    return !km_diags_total(cli->diags, KM_ERROR);
+}
+
+static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
+{
+    struct performance performance = {.cli = cli, .wanted = given};
+    enum cli_exit result = CLI_USAGE;
+    if (check_options(cli, performance.wanted, arguments)) {
+        prepare_play(&performance);
+        bool loaded = performance.wanted->resume ? load_resumed(&performance, &result)
+                                                 : load_start(&performance, arguments.items[0], &result);
+        if (loaded && !load_script(&performance))
+            result = CLI_NOT_RUN;
+        else if (loaded)
+            result = perform(&performance);
+    }
+    finish(&performance);
+    cli_print_findings(cli, 0, stderr);
+    return result;
+}
+
+const struct cli_command command_play = {
+    .name = "play",
+    .summary = "command.play",
+    .usage = "SCENARIO [--choices FILE|-] [--session FILE] [--seed N]",
+    .example = "kamae play one-page --lang both",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .least = 0,
+    .most = 1,
+    .run = run,
+};

@@ -1,0 +1,78 @@
+/* kamae report: the report of a session that was played before. */
+#include "cli/commands.h"
+
+struct report_options {
+    const char *format, *out;
+    bool full;
+};
+
+static const struct cli_option options[] = {
+    {.name = "--format",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct report_options, format),
+     .value = "text|json",
+     .help = "option.format"},
+    {.name = "--full",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct report_options, full),
+     .help = "option.full"},
+    {.name = "--out",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct report_options, out),
+     .value = "FILE",
+     .help = "option.out"},
+};
+
+static bool is_format(const char *format)
+{
+    for (size_t i = 0; km_report_format_name(i); i++)
+        if (strcmp(km_report_format_name(i), format) == 0)
+            return true;
+    return false;
+}
+
+static enum cli_exit write_report(struct cli *cli, const struct report_options *wanted, const char *format,
+                                  const struct km_session *session)
+{
+    const struct km_scenario *scenario = km_session_scenario(session);
+    struct km_score *score =
+        km_score_new(&cli->host, km_scenario_rulebook(scenario), km_scenario_scope(scenario),
+                     km_session_trace(session), km_session_status(session) == KM_ENDED);
+    struct km_report *report = km_report_new(&cli->host, session, score);
+    struct km_report_style style = cli_report_style(cli, wanted->out, wanted->full);
+    struct km_bytes bytes;
+    km_report_write(report, format, &style, &bytes);
+    bool written = cli_write(cli, wanted->out, bytes);
+    km_report_free(report);
+    km_score_free(score);
+    return written ? CLI_FINE : CLI_NOT_RUN;
+}
+
+static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
+{
+    const struct report_options *wanted = given;
+    const char *format = wanted->format ? wanted->format : "text";
+    enum cli_exit result = CLI_USAGE;
+    if (!is_format(format)) {
+        diags_add_at(cli->diags, DIAG_OPTION_FORMAT, 0, 0, DIAG_ARGUMENTS(format));
+    } else {
+        bool missing = false;
+        struct km_session *session = cli_load_session(cli, arguments.items[0], &missing);
+        result = session ? write_report(cli, wanted, format, session) : missing ? CLI_NOT_RUN : CLI_FINDINGS;
+        km_session_free(session);
+    }
+    cli_print_findings(cli, 0, stderr);
+    return result;
+}
+
+const struct cli_command command_report = {
+    .name = "report",
+    .summary = "command.report",
+    .usage = "SESSION [--format text|json] [--full] [--out FILE]",
+    .example = "kamae report my.session.jsonl --full",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .least = 1,
+    .most = 1,
+    .run = run,
+};

@@ -1,0 +1,146 @@
+/* kamae score: verdicts and points alone, of a session or of a bare trace. */
+#include "cli/commands.h"
+
+#include "os/file.h"
+#include "report/verdicts.h"
+
+struct score_options {
+    const char *trace, *rulebook;
+    bool json;
+};
+
+static const struct cli_option options[] = {
+    {.name = "--json",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct score_options, json),
+     .help = "option.json"},
+    {.name = "--trace",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct score_options, trace),
+     .value = "FILE",
+     .help = "option.trace"},
+    {.name = "--rulebook",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct score_options, rulebook),
+     .value = "FILE|ID",
+     .help = "option.rulebook"},
+};
+
+/* What a session adds to its verdicts. */
+static void write_session(struct json_writer *writer, const struct km_session *session)
+{
+    const struct km_scenario *scenario = km_session_scenario(session);
+    json_write_member_string(writer, "scenario", km_scenario_head(scenario)->id);
+    json_write_member_string(writer, "rulebook", km_rulebook_id(km_scenario_rulebook(scenario)));
+    json_write_member_integer(writer, "turns", km_session_turns(session));
+    json_write_member_integer(writer, "undos", km_session_undos(session));
+    json_write_key(writer, "meters");
+    json_write_object(writer);
+    for (size_t m = 0; m < km_scenario_meter_count(scenario); m++)
+        json_write_member_integer(writer, km_scenario_meter(scenario, m).name, km_session_meter(session, m));
+    json_write_object_end(writer);
+}
+
+static void print_json(struct cli *cli, const struct verdict_source *source)
+{
+    struct strbuf out;
+    struct json_writer writer;
+    strbuf_init(&out, &cli->arena);
+    json_write_init(&writer, &out, true);
+    json_write_object(&writer);
+    if (source->session)
+        write_session(&writer, source->session);
+    verdicts_write(&writer, source);
+    json_write_object_end(&writer);
+    strbuf_add_char(&out, '\n');
+    cli_write(cli, NULL, (struct km_bytes){out.data, out.length});
+}
+
+static void print_text(const struct cli *cli, const struct verdict_source *source)
+{
+    enum km_language language = ui_main_language(cli->language);
+    const struct km_points *points = km_score_points(source->score);
+    for (size_t r = 0; r < km_rulebook_rule_count(source->rulebook); r++) {
+        const struct km_rule_result *result = km_score_rule(source->score, r);
+        const struct km_rule *rule = km_rulebook_rule(source->rulebook, r);
+        if (result->verdict != KM_NOT_APPLICABLE)
+            printf("%-15s %c %d  %s  (%s)\n", verdict_name(result->verdict), result->objective ? '*' : ' ',
+                   rule->weight, km_text_get(&rule->title, language), rule->id);
+    }
+    printf("%d − %d = %d / %d", points->earned, points->deducted, points->points, points->possible);
+    if (points->scored)
+        printf(" → %d", points->score);
+    printf("\n");
+}
+
+static void print(struct cli *cli, const struct score_options *wanted, const struct verdict_source *source)
+{
+    if (wanted->json)
+        print_json(cli, source);
+    else
+        print_text(cli, source);
+}
+
+static enum cli_exit score_session(struct cli *cli, const struct score_options *wanted, const char *path)
+{
+    bool missing = false;
+    struct km_session *session = cli_load_session(cli, path, &missing);
+    if (!session)
+        return missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    const struct km_scenario *scenario = km_session_scenario(session);
+    struct verdict_source source = {.rulebook = km_scenario_rulebook(scenario), .session = session};
+    struct km_score *score = km_score_new(&cli->host, source.rulebook, km_scenario_scope(scenario),
+                                          km_session_trace(session), km_session_status(session) == KM_ENDED);
+    source.score = score;
+    print(cli, wanted, &source);
+    km_score_free(score);
+    km_session_free(session);
+    return CLI_FINE;
+}
+
+static enum cli_exit score_trace(struct cli *cli, const struct score_options *wanted)
+{
+    bool missing = false;
+    struct km_rulebook *rulebook = cli_load_rulebook(cli, wanted->rulebook, &missing);
+    struct km_bytes bytes;
+    if (!rulebook)
+        return missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    missing = !file_read(&cli->arena, wanted->trace, cli->diags, &bytes);
+    struct km_bare_trace *bare =
+        missing ? NULL : km_bare_trace_load(&cli->host, bytes, wanted->trace, rulebook, cli->diags);
+    if (bare) {
+        struct km_score *score =
+            km_score_new(&cli->host, rulebook, km_bare_trace_scope(bare), km_bare_trace_events(bare), true);
+        print(cli, wanted, &(struct verdict_source){.score = score, .rulebook = rulebook, .bare = bare});
+        km_score_free(score);
+    }
+    enum cli_exit result = bare ? CLI_FINE : missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    km_bare_trace_free(bare);
+    km_rulebook_free(rulebook);
+    return result;
+}
+
+static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
+{
+    const struct score_options *wanted = given;
+    enum cli_exit result = CLI_USAGE;
+    if (wanted->trace ? arguments.count != 0 : arguments.count != 1)
+        diags_add_at(cli->diags, DIAG_ARGUMENT_MISSING, 0, 0,
+                     DIAG_ARGUMENTS(command_score.usage, command_score.example));
+    else
+        result = wanted->trace ? score_trace(cli, wanted) : score_session(cli, wanted, arguments.items[0]);
+    cli_print_findings(cli, 0, stderr);
+    return result;
+}
+
+const struct cli_command command_score = {
+    .name = "score",
+    .summary = "command.score",
+    .usage = "SESSION [--json] | --trace FILE [--rulebook FILE]",
+    .example = "kamae score my.session.jsonl --json",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .least = 0,
+    .most = 1,
+    .run = run,
+};

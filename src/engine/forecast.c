@@ -1,0 +1,115 @@
+/* How many answers are left, by the graph alone. Shortest: relaxation over the nodes until nothing changes,
+ * as a pass costs nothing and a decision one. Longest: depth-first over the nodes that can be reached; a node
+ * met again on the way there is a loop, and then there is no longest. Iterative, so that a long scenario
+ * cannot overflow the stack. */
+#include "engine/session.h"
+
+enum mark { UNSEEN, OPEN, DONE };
+
+struct forecast {
+    const struct program *program;
+    uint32_t *longest; /* answers from the node to an end, by node; of DONE nodes */
+    uint8_t *marks;
+    struct frame {
+        uint32_t node;
+        uint32_t next; /* number of the next successor to visit */
+    } * stack;
+    size_t depth;
+};
+
+/* The successor number `index` of `node` (over its ways, then over its choices' ways), or KM_NONE after the
+ * last. */
+static uint32_t successor(const struct program *program, uint32_t node, uint32_t index)
+{
+    const struct program_node *record = &program->nodes[node];
+    if (index < record->ways.count)
+        return program->ways[record->ways.first + index].to;
+    index -= record->ways.count;
+    if (record->kind != KM_NODE_CHOICES)
+        return KM_NONE;
+    for (uint32_t c = 0; c < record->choices.count; c++) {
+        struct program_span ways = program->choices[record->choices.first + c].ways;
+        if (index < ways.count)
+            return program->ways[ways.first + index].to;
+        index -= ways.count;
+    }
+    return KM_NONE;
+}
+
+static uint32_t cost(const struct program *program, uint32_t node)
+{
+    uint8_t kind = program->nodes[node].kind;
+    return kind == KM_NODE_CHOICES || kind == KM_NODE_FORM;
+}
+
+/* The longest way from `start`, or KM_NONE when a loop can be reached. */
+static uint32_t longest_from(struct forecast *forecast, uint32_t start)
+{
+    forecast->stack[forecast->depth++] = (struct frame){.node = start};
+    forecast->marks[start] = OPEN;
+    while (forecast->depth) {
+        struct frame *top = &forecast->stack[forecast->depth - 1];
+        uint32_t next = successor(forecast->program, top->node, top->next++);
+        if (next == KM_NONE) {
+            uint32_t node = top->node, own = cost(forecast->program, node);
+            forecast->marks[node] = DONE;
+            forecast->longest[node] += own;
+            if (--forecast->depth) {
+                uint32_t *above = &forecast->longest[forecast->stack[forecast->depth - 1].node];
+                *above = forecast->longest[node] > *above ? forecast->longest[node] : *above;
+            }
+        } else if (forecast->marks[next] == OPEN) {
+            return KM_NONE;
+        } else if (forecast->marks[next] == UNSEEN) {
+            forecast->marks[next] = OPEN;
+            forecast->stack[forecast->depth++] = (struct frame){.node = next};
+        } else {
+            uint32_t *here = &forecast->longest[top->node];
+            *here = forecast->longest[next] > *here ? forecast->longest[next] : *here;
+        }
+    }
+    return forecast->longest[start];
+}
+
+/* Relaxation to a fixed point: decisions cost one, everything else nothing. */
+static uint32_t shortest_from(const struct program *program, struct arena *arena, uint32_t start)
+{
+    uint32_t *best = arena_array(arena, program->node_count, sizeof *best);
+    for (uint32_t n = 0; n < program->node_count; n++)
+        best[n] = KM_NONE;
+    best[start] = 0;
+    uint32_t answer = KM_NONE;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t n = 0; n < program->node_count; n++) {
+            if (best[n] == KM_NONE)
+                continue;
+            if (program->nodes[n].kind == KM_NODE_END && best[n] < answer)
+                answer = best[n];
+            uint32_t next, reached = best[n] + cost(program, n);
+            for (uint32_t i = 0; (next = successor(program, n, i)) != KM_NONE; i++) {
+                if (reached < best[next]) {
+                    best[next] = reached;
+                    changed = true;
+                }
+            }
+        }
+    }
+    return answer;
+}
+
+void km_session_answers_left(const struct km_session *session, uint32_t *shortest, uint32_t *longest)
+{
+    const struct program *program = session->program;
+    struct arena arena;
+    arena_init(&arena, &session->arena.host);
+    struct forecast forecast = {
+        .program = program,
+        .longest = arena_array(&arena, program->node_count, sizeof(uint32_t)),
+        .marks = arena_array(&arena, program->node_count, sizeof(uint8_t)),
+        .stack = arena_array(&arena, program->node_count, sizeof(struct frame)),
+    };
+    *longest = longest_from(&forecast, session->state.node);
+    *shortest = shortest_from(program, &arena, session->state.node);
+    arena_release(&arena);
+}

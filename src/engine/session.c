@@ -1,0 +1,454 @@
+/* The fold: applying an event changes the state, nothing else does. An answer first keeps a snapshot, so undo
+ * is going back to it. While a step runs, the observer below writes down what was said and the acts. */
+#include "engine/session.h"
+
+#include "engine/order.h"
+
+#include <assert.h>
+
+const char *km_mode_name(enum km_mode mode)
+{
+    static const char *const names[KM_MODE_COUNT] = {
+        [KM_PRACTICE] = "practice",
+        [KM_GUIDED] = "guided",
+        [KM_EXAM] = "exam",
+        [KM_HOST] = "host",
+    };
+    return names[mode];
+}
+
+/* ---- writing down what a step does ---- */
+
+/* Where the step stands; lives for one step. */
+struct scribe {
+    struct km_session *session;
+    uint32_t node, choice; /* choice: KM_NONE once a node was entered */
+    uint32_t utterance;    /* of the acts that follow */
+};
+
+static struct km_said *say(struct scribe *scribe, enum km_said_kind kind)
+{
+    struct km_session *session = scribe->session;
+    ARENA_RESERVE(&session->arena, session->said, session->said_count, session->said_capacity);
+    struct km_said *said = &session->said[session->said_count++];
+    *said = (struct km_said){
+        .kind = kind,
+        .turn = (uint32_t)session->answer_count,
+        .node = scribe->node,
+        .line = KM_NONE,
+        .choice = scribe->choice,
+        .first_event = session->trace.event_count,
+    };
+    return said;
+}
+
+/* The agent's words of one turn are one utterance; everybody else's lines are one each. */
+static uint32_t utterance_for(struct km_session *session, bool agent)
+{
+    if (!agent)
+        return session->next_utterance++;
+    if (session->agent_utterance == KM_NONE)
+        session->agent_utterance = session->next_utterance++;
+    return session->agent_utterance;
+}
+
+static void on_choice(void *user, uint32_t choice)
+{
+    struct scribe *scribe = user;
+    const struct program *program = scribe->session->program;
+    bool entry = program->nodes[scribe->node].kind == KM_NODE_FORM;
+    scribe->choice = choice;
+    say(scribe, entry ? KM_SAID_ENTRY : KM_SAID_CHOICE);
+}
+
+static void on_line(void *user, uint32_t line)
+{
+    struct scribe *scribe = user;
+    say(scribe, KM_SAID_LINE)->line = line;
+    bool agent = scribe->session->program->lines[line].actor == KM_AGENT;
+    scribe->utterance = utterance_for(scribe->session, agent);
+}
+
+static void on_act(void *user, uint16_t act, enum km_actor actor)
+{
+    struct scribe *scribe = user;
+    struct km_session *session = scribe->session;
+    trace_add_event(&session->arena, &session->trace,
+                    (struct km_trace_event){
+                        .act = act,
+                        .actor = (uint8_t)actor,
+                        .turn = (uint32_t)session->answer_count,
+                        .utterance = scribe->utterance,
+                        .node = scribe->node,
+                        .choice = scribe->choice,
+                    });
+    session->said[session->said_count - 1].event_count++;
+}
+
+static void on_contact_end(void *user, enum km_reason reason)
+{
+    struct scribe *scribe = user;
+    scribe->choice = KM_NONE;
+    say(scribe, KM_SAID_CONTACT_END)->reason = reason;
+    scribe->session->reason = reason;
+    scribe->utterance = utterance_for(scribe->session, false);
+}
+
+static void on_enter(void *user, uint32_t node)
+{
+    struct scribe *scribe = user;
+    scribe->node = node;
+    scribe->choice = KM_NONE;
+}
+
+static struct step_observer observe(struct scribe *scribe)
+{
+    return (struct step_observer){
+        .choice = on_choice,
+        .line = on_line,
+        .act = on_act,
+        .contact_end = on_contact_end,
+        .enter = on_enter,
+        .user = scribe,
+    };
+}
+
+/* ---- the decision that waits ---- */
+
+static const struct program_node *resting_node(const struct km_session *session)
+{
+    return &session->program->nodes[session->state.node];
+}
+
+static void list_form_options(struct km_session *session, const struct program_node *node)
+{
+    for (uint32_t s = 0; s < node->slots.count; s++) {
+        const struct program_slot *slot = &session->program->slots[node->slots.first + s];
+        uint32_t *first = &session->options[session->option_count];
+        for (uint32_t o = 0; o < slot->choice_count; o++)
+            session->options[session->option_count++] = slot->first_choice + o;
+        order_shuffle(first, slot->choice_count, session->setup.seed, node->slots.first + s);
+    }
+}
+
+static void list_options(struct km_session *session)
+{
+    const struct program_node *node = resting_node(session);
+    session->option_count = 0;
+    if (node->kind == KM_NODE_FORM) {
+        list_form_options(session, node);
+        return;
+    }
+    for (uint32_t c = 0; c < node->choices.count; c++)
+        if (step_selectable(session->program, &session->state, node->choices.first + c))
+            session->options[session->option_count++] = node->choices.first + c;
+    order_shuffle(session->options, session->option_count, session->setup.seed, session->state.node);
+}
+
+/* Writes down what is on offer, as part of the answer that is about to be given. */
+static void record_offer(struct km_session *session, uint32_t turn)
+{
+    const struct program_node *node = resting_node(session);
+    trace_add_offer(&session->arena, &session->trace, turn, session->state.node);
+    for (uint32_t c = node->choices.first; c < node->choices.first + node->choices.count; c++) {
+        if (!step_selectable(session->program, &session->state, c))
+            continue;
+        struct program_span acts = session->program->choices[c].acts;
+        trace_add_option(&session->arena, &session->trace, c);
+        for (uint32_t a = 0; a < acts.count; a++)
+            trace_add_option_act(&session->arena, &session->trace, session->program->acts[acts.first + a]);
+    }
+}
+
+/* ---- applying events ---- */
+
+/* Keeps the way back, opens the next turn and returns the scribe that writes it down. */
+static struct scribe open_turn(struct km_session *session)
+{
+    ARENA_RESERVE(&session->arena, session->answers, session->answer_count, session->answer_capacity);
+    session->answers[session->answer_count] = (struct session_snapshot){
+        .state = session->state,
+        .trace = trace_mark(&session->trace),
+        .said_count = session->said_count,
+        .next_utterance = session->next_utterance,
+        .agent_utterance = session->agent_utterance,
+        .reason = session->reason,
+    };
+    session->answer_count++;
+    record_offer(session, (uint32_t)session->answer_count);
+    session->agent_utterance = KM_NONE;
+    return (struct scribe){
+        .session = session,
+        .node = session->state.node,
+        .choice = KM_NONE,
+        .utterance = utterance_for(session, true),
+    };
+}
+
+static void apply_answer(struct km_session *session, const struct km_event *event)
+{
+    struct scribe scribe = open_turn(session);
+    struct step_observer observer = observe(&scribe);
+    session->state = step_choose(session->program, session->state, event->choice, &observer);
+}
+
+static void apply_form(struct km_session *session, const struct km_event *event)
+{
+    struct scribe scribe = open_turn(session);
+    struct step_observer observer = observe(&scribe);
+    session->state = step_submit(session->program, session->state, event->entries, &observer);
+}
+
+static void apply_undo(struct km_session *session)
+{
+    assert(session->answer_count);
+    const struct session_snapshot *back = &session->answers[--session->answer_count];
+    session->state = back->state;
+    trace_cut(&session->trace, back->trace);
+    session->said_count = back->said_count;
+    session->next_utterance = back->next_utterance;
+    session->agent_utterance = back->agent_utterance;
+    session->reason = back->reason;
+    session->undos++;
+}
+
+static void keep_event(struct km_session *session, const struct km_event *event)
+{
+    ARENA_RESERVE(&session->arena, session->events, session->event_count, session->event_capacity);
+    struct km_event *kept = &session->events[session->event_count++];
+    *kept = *event;
+    if (!event->entry_count)
+        return;
+    int32_t *entries = arena_array(&session->arena, event->entry_count, sizeof *entries);
+    memcpy(entries, event->entries, event->entry_count * sizeof *entries);
+    kept->entries = entries;
+}
+
+void km_session_apply(struct km_session *session, const struct km_event *event)
+{
+    keep_event(session, event);
+    session->left = event->kind == KM_LEAVE;
+    switch (event->kind) {
+    case KM_START: break;
+    case KM_ANSWER: apply_answer(session, event); break;
+    case KM_FORM: apply_form(session, event); break;
+    case KM_UNDO: apply_undo(session); break;
+    case KM_LEAVE: break;
+    case KM_STOP: session->stopped = true; break;
+    case KM_END: session->finished = true; break;
+    }
+    list_options(session);
+}
+
+struct km_session *km_session_new(const struct km_host *host, const struct km_scenario *scenario,
+                                  struct km_session_setup setup, int64_t at_ms)
+{
+    struct arena arena;
+    arena_init(&arena, host);
+    struct km_session *session = arena_alloc(&arena, sizeof *session);
+    session->arena = arena;
+    session->scenario = scenario;
+    session->program = scenario_program(scenario);
+    session->setup = setup;
+    session->started_at_ms = at_ms;
+    session->next_utterance = 1;
+    session->agent_utterance = KM_NONE;
+    struct scribe scribe = {.session = session, .node = KM_NONE, .choice = KM_NONE};
+    struct step_observer observer = observe(&scribe);
+    session->state = step_start(session->program, &observer);
+    km_session_apply(session, &(struct km_event){.kind = KM_START, .at_ms = at_ms});
+    return session;
+}
+
+void km_session_free(struct km_session *session)
+{
+    if (!session)
+        return;
+    km_scenario_free(session->owned_scenario);
+    km_rulebook_free(session->owned_rulebook);
+    struct arena arena = session->arena;
+    arena_release(&arena);
+}
+
+/* ---- making events ---- */
+
+static bool accepts_answers(const struct km_session *session, enum km_node_kind kind)
+{
+    return !session->stopped && resting_node(session)->kind == kind && session->answer_count < LIMIT_TURNS;
+}
+
+bool km_session_choose(const struct km_session *session, uint32_t choice, int64_t at_ms, struct km_event *out)
+{
+    if (!accepts_answers(session, KM_NODE_CHOICES))
+        return false;
+    for (size_t i = 0; i < session->option_count; i++) {
+        if (session->options[i] != choice)
+            continue;
+        *out = (struct km_event){.kind = KM_ANSWER, .at_ms = at_ms, .choice = choice};
+        return true;
+    }
+    return false;
+}
+
+bool km_session_submit(const struct km_session *session, const int32_t *entries, size_t count, int64_t at_ms,
+                       struct km_event *out)
+{
+    const struct program_node *node = resting_node(session);
+    if (!accepts_answers(session, KM_NODE_FORM) || count != node->slots.count)
+        return false;
+    for (size_t s = 0; s < count; s++) {
+        int64_t options = session->program->slots[node->slots.first + s].choice_count;
+        if (entries[s] < -1 || entries[s] >= options)
+            return false;
+    }
+    *out = (struct km_event){.kind = KM_FORM, .at_ms = at_ms, .entries = entries, .entry_count = count};
+    return true;
+}
+
+bool km_session_undo(const struct km_session *session, int64_t at_ms, struct km_event *out)
+{
+    if (!session->answer_count || session->stopped || session->finished || session->setup.mode == KM_EXAM)
+        return false;
+    *out = (struct km_event){.kind = KM_UNDO, .at_ms = at_ms};
+    return true;
+}
+
+bool km_session_leave(const struct km_session *session, int64_t at_ms, struct km_event *out)
+{
+    enum km_status status = km_session_status(session);
+    if (status != KM_OPEN && status != KM_STUCK)
+        return false;
+    *out = (struct km_event){.kind = KM_LEAVE, .at_ms = at_ms};
+    return true;
+}
+
+bool km_session_stop(const struct km_session *session, int64_t at_ms, struct km_event *out)
+{
+    if (session->stopped || session->finished)
+        return false;
+    *out = (struct km_event){.kind = KM_STOP, .at_ms = at_ms};
+    return true;
+}
+
+bool km_session_finish(const struct km_session *session, int64_t at_ms, struct km_event *out)
+{
+    if (km_session_status(session) != KM_ENDED || session->finished)
+        return false;
+    *out = (struct km_event){.kind = KM_END, .at_ms = at_ms};
+    return true;
+}
+
+bool km_session_commit(struct km_session *session, const struct km_journal *journal,
+                       const struct km_event *event)
+{
+    if (journal) {
+        struct arena_mark mark = arena_mark(&session->arena);
+        struct strbuf line;
+        strbuf_init(&line, &session->arena);
+        session_write_event(session, event, &line);
+        bool kept = journal->append(journal->user, (struct km_bytes){line.data, line.length});
+        arena_rewind(&session->arena, mark);
+        if (!kept)
+            return false;
+    }
+    km_session_apply(session, event);
+    return true;
+}
+
+/* ---- looking ---- */
+
+const struct km_scenario *km_session_scenario(const struct km_session *session)
+{
+    return session->scenario;
+}
+
+struct km_session_setup km_session_setup(const struct km_session *session)
+{
+    return session->setup;
+}
+
+enum km_status km_session_status(const struct km_session *session)
+{
+    if (session->stopped)
+        return KM_STOPPED;
+    if (resting_node(session)->kind == KM_NODE_END)
+        return KM_ENDED;
+    if (session->left)
+        return KM_LEFT_OFF;
+    bool stuck = !session->option_count || session->answer_count >= LIMIT_TURNS;
+    return stuck ? KM_STUCK : KM_OPEN;
+}
+
+uint32_t km_session_node(const struct km_session *session)
+{
+    return session->state.node;
+}
+
+uint32_t km_session_turn(const struct km_session *session)
+{
+    return (uint32_t)session->answer_count + 1;
+}
+
+const uint32_t *km_session_options(const struct km_session *session, size_t *count)
+{
+    *count = session->option_count;
+    return session->options;
+}
+
+int32_t km_session_meter(const struct km_session *session, size_t meter)
+{
+    assert(meter < session->program->meter_count);
+    return session->state.meters[meter];
+}
+
+int32_t km_session_meter_before(const struct km_session *session, size_t meter, uint32_t turn)
+{
+    assert(meter < session->program->meter_count);
+    if (turn == 0)
+        return session->program->meters[meter].start;
+    if (turn > session->answer_count)
+        return session->state.meters[meter];
+    return session->answers[turn - 1].state.meters[meter];
+}
+
+size_t km_session_event_count(const struct km_session *session)
+{
+    return session->event_count;
+}
+
+const struct km_event *km_session_event(const struct km_session *session, size_t index)
+{
+    assert(index < session->event_count);
+    return &session->events[index];
+}
+
+uint32_t km_session_turns(const struct km_session *session)
+{
+    return (uint32_t)session->answer_count;
+}
+
+uint32_t km_session_undos(const struct km_session *session)
+{
+    return session->undos;
+}
+
+size_t km_session_said_count(const struct km_session *session)
+{
+    return session->said_count;
+}
+
+const struct km_said *km_session_said(const struct km_session *session, size_t index)
+{
+    assert(index < session->said_count);
+    return &session->said[index];
+}
+
+const struct km_trace *km_session_trace(const struct km_session *session)
+{
+    return &session->trace;
+}
+
+enum km_reason km_session_reason(const struct km_session *session)
+{
+    return session->reason;
+}

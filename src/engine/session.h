@@ -1,0 +1,55 @@
+/* The session inside the engine: what the fold of its events holds. */
+#ifndef ENGINE_SESSION_H
+#define ENGINE_SESSION_H
+
+#include "engine/step.h"
+#include "engine/trace.h"
+#include "kamae/session.h"
+
+/* What an undo goes back to: everything as it was before one answer. */
+struct session_snapshot {
+    struct program_state state;
+    struct trace_mark trace;
+    size_t said_count;
+    uint32_t next_utterance;
+    uint32_t agent_utterance;
+    enum km_reason reason;
+};
+
+struct km_session {
+    struct arena arena;
+    const struct km_scenario *scenario;
+    const struct program *program;
+    struct km_session_setup setup;
+    int64_t started_at_ms;
+
+    struct km_event *events;
+    size_t event_count, event_capacity;
+
+    struct program_state state;
+    bool left, stopped, finished; /* the last LEAVE, STOP or END still holds */
+    uint32_t undos;
+    struct session_snapshot *answers; /* one per turn taken */
+    size_t answer_count, answer_capacity;
+
+    struct km_trace trace;
+    struct km_said *said;
+    size_t said_count, said_capacity;
+    uint32_t next_utterance;
+    uint32_t agent_utterance; /* of the agent's words in this turn, or KM_NONE before the first */
+    enum km_reason reason;
+
+    uint32_t options[LIMIT_FORM_OPTIONS];
+    size_t option_count;
+
+    struct km_bytes header; /* made on demand */
+
+    /* Set when the session was loaded from a file: it owns what it runs. */
+    struct km_scenario *owned_scenario;
+    struct km_rulebook *owned_rulebook;
+};
+
+/* session_file.c: `event` as one line of JSON, without the newline, in `out`. */
+void session_write_event(const struct km_session *session, const struct km_event *event, struct strbuf *out);
+
+#endif

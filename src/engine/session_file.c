@@ -1,0 +1,368 @@
+/* Session files: one JSON text a line. Three lines that say what is run (settings, scenario, rulebook), then
+ * a line for each event. Loading replays the events through the same session that wrote them, so whatever
+ * could not have happened is refused. */
+#include "engine/session.h"
+
+#include "json/fields.h"
+#include "json/write.h"
+
+enum { SESSION_FORMAT = 1, HEADER_LINES = 3 };
+
+static const char *const event_names[] = {
+    [KM_START] = "start", [KM_ANSWER] = "answer", [KM_FORM] = "form", [KM_UNDO] = "undo",
+    [KM_LEAVE] = "leave", [KM_STOP] = "stop",     [KM_END] = "end",   [KM_END + 1] = NULL,
+};
+
+/* ---- writing ---- */
+
+static void write_entries(const struct km_session *session, const struct km_event *event,
+                          struct json_writer *writer)
+{
+    struct km_node node = km_scenario_node(session->scenario, session->state.node);
+    json_write_key(writer, "entries");
+    json_write_object(writer);
+    for (uint32_t s = 0; s < event->entry_count; s++) {
+        if (event->entries[s] < 0)
+            continue;
+        struct km_slot slot = km_scenario_slot(session->scenario, node.first_slot + s);
+        uint32_t option = slot.first_choice + (uint32_t)event->entries[s];
+        json_write_member_string(writer, slot.slot, km_scenario_choice(session->scenario, option).id);
+    }
+    json_write_object_end(writer);
+}
+
+void session_write_event(const struct km_session *session, const struct km_event *event, struct strbuf *out)
+{
+    struct json_writer writer;
+    json_write_init(&writer, out, false);
+    json_write_object(&writer);
+    json_write_member_string(&writer, "event", event_names[event->kind]);
+    json_write_member_integer(&writer, "at_ms", event->at_ms);
+    if (event->kind == KM_ANSWER)
+        json_write_member_string(&writer, "choice", km_scenario_choice(session->scenario, event->choice).id);
+    if (event->kind == KM_FORM)
+        write_entries(session, event, &writer);
+    json_write_object_end(&writer);
+}
+
+struct km_bytes km_session_header(struct km_session *session)
+{
+    if (session->header.data)
+        return session->header;
+    struct strbuf out;
+    strbuf_init(&out, &session->arena);
+    struct json_writer writer;
+    json_write_init(&writer, &out, false);
+    json_write_object(&writer);
+    json_write_member_integer(&writer, "kamae_session", SESSION_FORMAT);
+    json_write_member_string(&writer, "mode", km_mode_name(session->setup.mode));
+    json_write_member_integer(&writer, "seed", (int64_t)session->setup.seed);
+    json_write_member_bool(&writer, "soft", session->setup.soft);
+    json_write_member_integer(&writer, "started_at_ms", session->started_at_ms);
+    json_write_object_end(&writer);
+    strbuf_add_char(&out, '\n');
+    json_minify(km_scenario_json(session->scenario), &out);
+    strbuf_add_char(&out, '\n');
+    struct km_bytes rulebook = km_rulebook_json(km_scenario_rulebook(session->scenario));
+    strbuf_add_n(&out, rulebook.data, rulebook.length);
+    session->header = (struct km_bytes){.data = out.data, .length = out.length};
+    return session->header;
+}
+
+/* ---- reading ---- */
+
+/* A session file being read. */
+struct loading {
+    const struct km_host *host;
+    struct arena arena; /* scratch */
+    const char *name;
+    struct km_diags *diags;
+    struct km_bytes rest; /* what is not read yet */
+    uint32_t line;        /* number of the line read last, from 1 */
+    bool complete;        /* whether that line ended with a newline */
+    struct km_session *session;
+};
+
+/* The next line without its newline; false at the end of the file. */
+static bool next_line(struct loading *loading, struct km_bytes *line)
+{
+    if (!loading->rest.length)
+        return false;
+    const char *start = loading->rest.data;
+    const char *newline = memchr(start, '\n', loading->rest.length);
+    size_t length = newline ? (size_t)(newline - start) : loading->rest.length;
+    size_t taken = length + (newline != NULL);
+    *line = (struct km_bytes){.data = start, .length = length};
+    loading->rest = (struct km_bytes){.data = start + taken, .length = loading->rest.length - taken};
+    loading->line++;
+    loading->complete = newline != NULL;
+    return true;
+}
+
+/* Findings from `first` on were located inside one line of the file; moves them to that line. */
+static void move_findings(const struct loading *loading, size_t first)
+{
+    for (size_t i = first; i < loading->diags->count; i++)
+        if (loading->diags->items[i].line)
+            loading->diags->items[i].line += loading->line - 1;
+}
+
+static void complain(struct loading *loading, enum diag_id id, const char *subject)
+{
+    diags_add_at(loading->diags, id, loading->line, 1, DIAG_ARGUMENTS(subject));
+}
+
+struct header {
+    int32_t format;
+    int mode;
+    int64_t seed, started_at_ms;
+    bool soft;
+};
+
+static void read_integer(const struct json_reader *reader, const struct json_value *value,
+                         const struct path *at, void *target)
+{
+    if (json_kind(value) == JSON_INTEGER && json_integer(value) >= 0)
+        *(int64_t *)target = json_integer(value);
+    else
+        json_wrong_kind(reader, value, at, JSON_INTEGER);
+}
+
+static const char *const mode_names[] = {"practice", "guided", "exam", "host", NULL};
+
+static const struct json_field header_fields[] = {
+    {.key = "kamae_session",
+     .kind = FIELD_INTEGER,
+     .offset = offsetof(struct header, format),
+     .required = true,
+     .min = SESSION_FORMAT,
+     .max = SESSION_FORMAT},
+    {.key = "mode",
+     .kind = FIELD_ENUM,
+     .offset = offsetof(struct header, mode),
+     .required = true,
+     .names = mode_names},
+    {.key = "seed",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct header, seed),
+     .required = true,
+     .read = read_integer},
+    {.key = "soft", .kind = FIELD_BOOL, .offset = offsetof(struct header, soft), .required = true},
+    {.key = "started_at_ms",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct header, started_at_ms),
+     .required = true,
+     .read = read_integer},
+};
+
+static bool read_header(struct loading *loading, struct km_bytes line, struct header *header)
+{
+    struct json_document *json = json_parse(line, loading->diags);
+    if (!json)
+        return false;
+    const struct json_value *root = json_root(json);
+    bool sound = false;
+    if (json_kind(root) != JSON_OBJECT || !json_find(root, "kamae_session")) {
+        complain(loading, DIAG_SESSION_FORMAT, NULL);
+    } else {
+        struct json_reader reader = {.arena = &loading->arena, .diags = loading->diags};
+        sound = json_read_object(&reader, root, NULL, header_fields,
+                                 sizeof header_fields / sizeof *header_fields, header);
+    }
+    json_free(json);
+    return sound;
+}
+
+/* Lines 1 to 3; on success the session stands at its start. */
+static bool load_start(struct loading *loading)
+{
+    struct km_bytes lines[HEADER_LINES];
+    struct header header = {0};
+    struct km_diags *diags = loading->diags;
+    size_t first = km_diags_count(diags);
+    if (!next_line(loading, &lines[0])) {
+        complain(loading, DIAG_SESSION_TOO_SHORT, NULL);
+        return false;
+    }
+    bool sound = read_header(loading, lines[0], &header);
+    json_locate(lines[0], diags, first);
+    if (!sound)
+        return false;
+    if (!next_line(loading, &lines[1]) || !next_line(loading, &lines[2])) {
+        complain(loading, DIAG_SESSION_TOO_SHORT, NULL);
+        return false;
+    }
+    first = km_diags_count(diags);
+    struct km_rulebook *rulebook = km_rulebook_load(loading->host, lines[2], loading->name, diags);
+    move_findings(loading, first);
+    if (!rulebook)
+        return false;
+    loading->line--;
+    first = km_diags_count(diags);
+    struct km_scenario *scenario = km_scenario_load(loading->host, lines[1], loading->name, rulebook, diags);
+    move_findings(loading, first);
+    loading->line++;
+    if (!scenario) {
+        km_rulebook_free(rulebook);
+        return false;
+    }
+    struct km_session_setup setup = {
+        .mode = (enum km_mode)header.mode,
+        .seed = (uint64_t)header.seed,
+        .soft = header.soft,
+    };
+    loading->session = km_session_new(loading->host, scenario, setup, header.started_at_ms);
+    loading->session->owned_rulebook = rulebook;
+    loading->session->owned_scenario = scenario;
+    return true;
+}
+
+/* One event as written. */
+struct written_event {
+    int kind;
+    int64_t at_ms;
+    const char *choice;
+    const struct json_value *entries;
+};
+
+static void read_value(const struct json_reader *reader, const struct json_value *value,
+                       const struct path *at, void *target)
+{
+    if (json_kind(value) == JSON_OBJECT)
+        *(const struct json_value **)target = value;
+    else
+        json_wrong_kind(reader, value, at, JSON_OBJECT);
+}
+
+static const struct json_field event_fields[] = {
+    {.key = "event",
+     .kind = FIELD_ENUM,
+     .offset = offsetof(struct written_event, kind),
+     .required = true,
+     .names = event_names},
+    {.key = "at_ms",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct written_event, at_ms),
+     .required = true,
+     .read = read_integer},
+    {.key = "choice", .kind = FIELD_STRING, .offset = offsetof(struct written_event, choice)},
+    {.key = "entries",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct written_event, entries),
+     .read = read_value},
+};
+
+/* The number of the option called `id` in `slot`, or -1. */
+static int32_t find_option(const struct km_scenario *scenario, struct km_slot slot, const char *id)
+{
+    for (uint32_t o = 0; o < slot.choice_count; o++)
+        if (strcmp(km_scenario_choice(scenario, slot.first_choice + o).id, id) == 0)
+            return (int32_t)o;
+    return -1;
+}
+
+/* Makes the FORM event from its entries; false when a slot or option is unknown. */
+static bool make_form(struct loading *loading, const struct written_event *written, struct km_event *event)
+{
+    const struct km_session *session = loading->session;
+    struct km_node node = km_scenario_node(session->scenario, session->state.node);
+    if (node.kind != KM_NODE_FORM || !written->entries)
+        return false;
+    int32_t *entries = arena_array(&loading->arena, node.slot_count, sizeof *entries);
+    size_t found = 0;
+    for (uint32_t s = 0; s < node.slot_count; s++) {
+        struct km_slot slot = km_scenario_slot(session->scenario, node.first_slot + s);
+        const struct json_value *value = json_find(written->entries, slot.slot);
+        entries[s] = -1;
+        if (!value)
+            continue;
+        if (json_kind(value) == JSON_STRING)
+            entries[s] = find_option(session->scenario, slot, json_string(value));
+        if (entries[s] < 0)
+            return false;
+        found++;
+    }
+    return found == json_count(written->entries) &&
+           km_session_submit(session, entries, node.slot_count, written->at_ms, event);
+}
+
+/* Asks the session for the event that was written; false when it cannot happen now. */
+static bool make_event(struct loading *loading, const struct written_event *written, struct km_event *event)
+{
+    const struct km_session *session = loading->session;
+    switch ((enum km_event_kind)written->kind) {
+    case KM_START: return false;
+    case KM_ANSWER:
+        return written->choice &&
+               km_session_choose(session, km_scenario_find_choice(session->scenario, written->choice),
+                                 written->at_ms, event);
+    case KM_FORM: return make_form(loading, written, event);
+    case KM_UNDO: return km_session_undo(session, written->at_ms, event);
+    case KM_LEAVE: return km_session_leave(session, written->at_ms, event);
+    case KM_STOP: return km_session_stop(session, written->at_ms, event);
+    case KM_END: return km_session_finish(session, written->at_ms, event);
+    }
+    return false;
+}
+
+static bool replay_event(struct loading *loading, const struct json_value *root)
+{
+    struct written_event written = {0};
+    struct km_event event;
+    struct json_reader reader = {.arena = &loading->arena, .diags = loading->diags};
+    if (!json_read_object(&reader, root, NULL, event_fields, sizeof event_fields / sizeof *event_fields,
+                          &written))
+        return false;
+    if (!make_event(loading, &written, &event)) {
+        diags_add(loading->diags, DIAG_SESSION_EVENT_DOES_NOT_FIT, NULL,
+                  DIAG_ARGUMENTS(event_names[written.kind]));
+        return false;
+    }
+    km_session_apply(loading->session, &event);
+    return true;
+}
+
+/* Whether `line` is JSON at all; what is wrong with it does not matter. */
+static bool is_json(const struct loading *loading, struct km_bytes line)
+{
+    struct km_diags *unheard = km_diags_new(loading->host);
+    struct json_document *json = json_parse(line, unheard);
+    json_free(json);
+    km_diags_free(unheard);
+    return json != NULL;
+}
+
+/* One event line. A last line without its newline that cannot be parsed was torn by a crash: dropped. */
+static bool load_event(struct loading *loading, struct km_bytes line)
+{
+    struct km_diags *diags = loading->diags;
+    size_t first = km_diags_count(diags);
+    if (!loading->complete && !is_json(loading, line)) {
+        complain(loading, DIAG_SESSION_TORN, NULL);
+        return true;
+    }
+    struct json_document *json = json_parse(line, diags);
+    bool sound = json && replay_event(loading, json_root(json));
+    json_locate(line, diags, first);
+    move_findings(loading, first);
+    json_free(json);
+    return sound;
+}
+
+struct km_session *km_session_load(const struct km_host *host, struct km_bytes bytes, const char *name,
+                                   struct km_diags *diags)
+{
+    struct loading loading = {.host = host, .name = name, .diags = diags, .rest = bytes};
+    struct km_bytes line;
+    arena_init(&loading.arena, host);
+    diags_begin_file(diags, name);
+    bool sound = load_start(&loading);
+    while (sound && next_line(&loading, &line))
+        sound = load_event(&loading, line);
+    if (!sound && loading.session) {
+        km_session_free(loading.session);
+        loading.session = NULL;
+    }
+    arena_release(&loading.arena);
+    return loading.session;
+}

@@ -1,0 +1,31 @@
+/* Which language, when. */
+#ifndef I18N_CHOICE_H
+#define I18N_CHOICE_H
+
+#include "base/arena.h"
+
+/* What somebody wants to read. Both: Japanese first, English beside or below it. */
+enum ui_choice { UI_JA, UI_EN, UI_BOTH };
+
+/* Where a wish may come from; each may be NULL. An empty string counts as absent. */
+struct ui_wishes {
+    const char *option;      /* --lang, already accepted by ui_choice_read */
+    const char *kamae_lang;  /* KAMAE_LANG: as --lang; an unknown word is passed over */
+    const char *lc_all;      /* LC_ALL, LC_MESSAGES, LANG: the first that is set counts, */
+    const char *lc_messages; /* and only when its language is ja or en (ja_JP.UTF-8, en_GB, …) */
+    const char *lang;
+};
+
+/* The first of the wishes in the order of the struct that says something; UI_JA when none does. */
+enum ui_choice ui_choose(const struct ui_wishes *wishes);
+
+/* Reads "ja", "en" or "both" into `out`; false for any other word. */
+bool ui_choice_read(const char *word, enum ui_choice *out);
+
+/* The language of everything that is said once: headings, prompts, diagnostics. */
+enum km_language ui_main_language(enum ui_choice choice);
+
+/* Whether a second language goes with it, and which. */
+bool ui_second_language(enum ui_choice choice, enum km_language *out);
+
+#endif

@@ -1,0 +1,57 @@
+/* The words of the user interface: one table per language from assets/locale/ja.json and en.json.
+ *
+ * A file is one flat object, key → text, sorted by key. Keys are dotted, the last part being the id that the
+ * formats use where there is one: "mood.angry", "verdict.not-applicable". {name} in a text is filled in by
+ * ui_write; any other brace stands for itself. Only words of the user interface are here: rules, acts and
+ * scenarios bring their own, diagnostics are in base/diag_list.h. */
+#ifndef I18N_UI_H
+#define I18N_UI_H
+
+#include "base/diags.h"
+#include "base/map.h"
+
+enum { UI_TABLE_COUNT = KM_EN + 1 };
+
+struct ui_table {
+    struct map keys; /* key → index in texts */
+    const char **texts;
+};
+
+/* The tables, indexed by KM_JA and KM_EN. */
+struct ui {
+    struct arena *arena;
+    struct ui_table tables[UI_TABLE_COUNT];
+};
+
+/* Empty tables that will live in `arena`. */
+void ui_init(struct ui *ui, struct arena *arena);
+
+/* Reads the table of `language` (KM_JA or KM_EN) from `bytes`, which need not outlive the call; `name` is the
+ * file's name for findings. False when there was an error; the table is then empty. */
+bool ui_load(struct ui *ui, enum km_language language, struct km_bytes bytes, const char *name,
+             struct km_diags *diags);
+
+/* The text of `key`, which lives as long as the tables. Japanese serves KM_JA_EASY. A missing key is our own
+ * mistake: it asserts, and in a release the key itself comes back. */
+const char *ui_get(const struct ui *ui, enum km_language language, const char *key);
+
+/* The same, or NULL: for keys made from what a file says. */
+const char *ui_find(const struct ui *ui, enum km_language language, const char *key);
+
+/* What fills {name}: `text` as it is, or when that is NULL, `number` in digits. */
+struct ui_argument {
+    const char *name;
+    const char *text;
+    int64_t number;
+};
+
+/* Arguments in the call itself: UI_ARGUMENTS({"turn", .number = 4}, {"rule", .text = title}) */
+#define UI_ARGUMENTS(...) ((const struct ui_argument[]){__VA_ARGS__, {.name = NULL}})
+
+/* Appends the text of `key` with its placeholders filled from `arguments`, a list that ends with a row
+ * without name (NULL: none). A placeholder that has no argument is our own mistake: it asserts, and in a
+ * release stands as it is. */
+void ui_write(const struct ui *ui, enum km_language language, const char *key,
+              const struct ui_argument *arguments, struct strbuf *out);
+
+#endif

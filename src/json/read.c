@@ -1,0 +1,106 @@
+/* The only user of cJSON. The scanner has refused everything that cJSON would read in its own way, so a parse
+ * that fails afterwards is out of memory. Documents and values are cJSON's nodes behind a cast. */
+#include "json/read.h"
+
+#include "base/limits.h"
+#include "json/scan.h"
+
+#include <assert.h>
+#include <cjson/cJSON.h>
+
+enum { MEBI = 1024 * 1024 };
+
+static const cJSON *node(const struct json_value *value)
+{
+    return (const cJSON *)(const void *)value;
+}
+
+static const struct json_value *from_node(const cJSON *item)
+{
+    return (const struct json_value *)(const void *)item;
+}
+
+struct json_document *json_parse(struct km_bytes bytes, struct km_diags *diags)
+{
+    if (bytes.length > LIMIT_FILE_BYTES) {
+        char limit[16];
+        snprintf(limit, sizeof limit, "%d MiB", LIMIT_FILE_BYTES / MEBI);
+        diags_add_at(diags, DIAG_JSON_FILE_TOO_BIG, 0, 0, DIAG_ARGUMENTS(limit));
+        return NULL;
+    }
+    if (!scan_document(bytes, diags))
+        return NULL;
+    cJSON *root = cJSON_ParseWithLength(bytes.data, bytes.length);
+    if (!root)
+        arena_out_of_memory(&diags->arena.host, bytes.length);
+    return (struct json_document *)(void *)root;
+}
+
+void json_free(struct json_document *document)
+{
+    cJSON_Delete((cJSON *)(void *)document);
+}
+
+const struct json_value *json_root(const struct json_document *document)
+{
+    return (const struct json_value *)(const void *)document;
+}
+
+enum json_kind json_kind(const struct json_value *value)
+{
+    switch (node(value)->type & 0xFF) {
+    case cJSON_True:
+    case cJSON_False: return JSON_BOOL;
+    case cJSON_Number: return JSON_INTEGER;
+    case cJSON_String: return JSON_STRING;
+    case cJSON_Array: return JSON_ARRAY;
+    case cJSON_Object: return JSON_OBJECT;
+    default: return JSON_NULL;
+    }
+}
+
+const struct json_value *json_first(const struct json_value *value)
+{
+    return from_node(node(value)->child);
+}
+
+const struct json_value *json_next(const struct json_value *value)
+{
+    return from_node(node(value)->next);
+}
+
+size_t json_count(const struct json_value *value)
+{
+    size_t count = 0;
+    for (const struct json_value *item = json_first(value); item; item = json_next(item))
+        count++;
+    return count;
+}
+
+const char *json_key(const struct json_value *value)
+{
+    return node(value)->string;
+}
+
+const struct json_value *json_find(const struct json_value *object, const char *key)
+{
+    return from_node(cJSON_GetObjectItemCaseSensitive(node(object), key));
+}
+
+bool json_bool(const struct json_value *value)
+{
+    assert(json_kind(value) == JSON_BOOL);
+    return cJSON_IsTrue(node(value));
+}
+
+int64_t json_integer(const struct json_value *value)
+{
+    assert(json_kind(value) == JSON_INTEGER);
+    return (int64_t)node(value)->valuedouble;
+}
+
+const char *json_string(const struct json_value *value)
+{
+    assert(json_kind(value) == JSON_STRING);
+    return node(value)->valuestring;
+}

@@ -1,0 +1,50 @@
+/* Strict JSON reading: our scanner goes over the bytes first and refuses whatever RFC 8259 or the limits do
+ * not allow, with line and column; then cJSON builds the tree. read.c is the only user of cJSON. */
+#ifndef JSON_READ_H
+#define JSON_READ_H
+
+#include "base/diags.h"
+
+/* A parsed file. Owns the tree; values and strings got from it die with it. */
+struct json_document;
+
+/* One value of the tree; borrowed from its document. */
+struct json_value;
+
+enum json_kind { JSON_NULL, JSON_BOOL, JSON_INTEGER, JSON_STRING, JSON_ARRAY, JSON_OBJECT };
+
+/* Scans, then parses. Refused, each with its own code and line:column: invalid UTF-8, a byte order mark,
+ * anything RFC 8259 does not allow, unescaped control characters, \u0000, lone surrogate escapes, duplicate
+ * keys in one object (after unescaping), fractions and exponents, integers outside ±(2^53 − 1), depth above
+ * LIMIT_DEPTH, strings above LIMIT_STRING_BYTES, files above LIMIT_FILE_BYTES. The scanner stops at the first
+ * syntax error (what follows would be noise) but collects the others. NULL when anything was refused; the
+ * finding is in `diags`, under the file that diags_begin_file named. Free with json_free. */
+struct json_document *json_parse(struct km_bytes bytes, struct km_diags *diags);
+void json_free(struct json_document *document);
+
+const struct json_value *json_root(const struct json_document *document);
+enum json_kind json_kind(const struct json_value *value);
+
+/* Members or elements in order of the file; NULL at the end. Never index by number in a loop: it is a list.
+ */
+const struct json_value *json_first(const struct json_value *value);
+const struct json_value *json_next(const struct json_value *value);
+size_t json_count(const struct json_value *value);
+
+/* A member's name; NULL for elements and the root. */
+const char *json_key(const struct json_value *value);
+
+/* The member called `key`, or NULL. */
+const struct json_value *json_find(const struct json_value *object, const char *key);
+
+/* The value itself; the kind must fit. Strings are NUL-terminated UTF-8 without NUL inside. */
+bool json_bool(const struct json_value *value);
+int64_t json_integer(const struct json_value *value);
+const char *json_string(const struct json_value *value);
+
+/* Gives line and column (from 1; columns in code points) to the findings from index `first` on whose pointer
+ * stands in `bytes`, which must have been accepted by json_parse. A pointer to something that is missing gets
+ * the place of its nearest existing parent. */
+void json_locate(struct km_bytes bytes, struct km_diags *diags, size_t first);
+
+#endif

@@ -1,0 +1,243 @@
+/* The structure of a document, by recursive descent: depth is bounded by LIMIT_DEPTH. One pass over the bytes
+ * does everything; there is no token list. The keys of an object are compared as they come, with their
+ * escapes resolved: pairwise while there are few, through a map above that. */
+#include "json/scan.h"
+
+#include "base/map.h"
+#include "json/token.h"
+
+enum { KEYS_PAIRWISE = 16 };
+
+/* The keys of one open object. */
+struct key_set {
+    struct km_bytes few[KEYS_PAIRWISE];
+    struct map many; /* all keys, once there are more than KEYS_PAIRWISE */
+    int32_t count;
+    struct arena_mark mark; /* what the object allocated is given back at its end */
+};
+
+static void key_set_init(struct key_set *set, struct arena *arena)
+{
+    set->count = 0;
+    set->mark = arena_mark(arena);
+}
+
+static void key_set_release(struct key_set *set, struct arena *arena)
+{
+    if (arena->next != set->mark.next)
+        arena_rewind(arena, set->mark);
+}
+
+static bool find_few(const struct key_set *set, struct km_bytes key)
+{
+    for (int32_t i = 0; i < set->count; i++) {
+        const struct km_bytes *other = &set->few[i];
+        bool alike = other->length == key.length && *other->data == *key.data; /* or the byte behind "" */
+        if (alike && memcmp(other->data, key.data, key.length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether `key` is new to the set. */
+static bool key_set_add(struct key_set *set, struct arena *arena, struct km_bytes key)
+{
+    if (set->count < KEYS_PAIRWISE) {
+        if (find_few(set, key))
+            return false;
+        set->few[set->count++] = key;
+        return true;
+    }
+    if (set->count == KEYS_PAIRWISE) {
+        map_init(&set->many, arena);
+        for (int32_t i = 0; i < KEYS_PAIRWISE; i++)
+            map_add(&set->many, set->few[i].data, set->few[i].length, i);
+    }
+    if (map_add(&set->many, key.data, key.length, set->count) != set->count)
+        return false;
+    set->count++;
+    return true;
+}
+
+static void check_key(struct scanner *scanner, struct key_set *set, const struct scan_string *string)
+{
+    struct km_bytes key = {string->text, string->length};
+    if (string->escaped) {
+        struct strbuf plain;
+        strbuf_init(&plain, &scanner->arena);
+        walk_unescape(string->text, string->length, &plain);
+        key = (struct km_bytes){plain.data, plain.length};
+    }
+    if (key_set_add(set, &scanner->arena, key))
+        return;
+    const char *shown = scan_excerpt(scanner, key.data, key.data + key.length);
+    scan_note(scanner, DIAG_JSON_DUPLICATE_KEY, string->text - 1, DIAG_ARGUMENTS(shown));
+}
+
+static void skip_space(struct scanner *scanner)
+{
+    scanner->at = walk_space(scanner->at, scanner->end);
+}
+
+static bool stands(const struct scanner *scanner, char c)
+{
+    return scanner->at < scanner->end && *scanner->at == c;
+}
+
+static bool enter(struct scanner *scanner)
+{
+    if (scanner->depth == LIMIT_DEPTH) {
+        char limit[8];
+        snprintf(limit, sizeof limit, "%d", LIMIT_DEPTH);
+        return scan_stop(scanner, DIAG_JSON_TOO_DEEP, scanner->at, DIAG_ARGUMENTS(limit));
+    }
+    scanner->open[scanner->depth++] = scanner->at++;
+    skip_space(scanner);
+    return true;
+}
+
+static bool leave(struct scanner *scanner)
+{
+    scanner->at++;
+    scanner->depth--;
+    return true;
+}
+
+/* After an item: over the comma to the next item, or to the closing bracket. */
+static bool scan_separator(struct scanner *scanner, char closing)
+{
+    skip_space(scanner);
+    if (stands(scanner, closing))
+        return true;
+    if (!stands(scanner, ','))
+        return scan_stray(scanner, DIAG_JSON_EXPECTED_COMMA, closing == '}' ? "}" : "]");
+    const char *comma = scanner->at++;
+    skip_space(scanner);
+    if (stands(scanner, closing))
+        return scan_stop(scanner, DIAG_JSON_TRAILING_COMMA, comma, DIAG_NO_ARGUMENTS);
+    return true;
+}
+
+static bool scan_value(struct scanner *scanner);
+
+static bool scan_array(struct scanner *scanner)
+{
+    if (!enter(scanner))
+        return false;
+    while (!stands(scanner, ']'))
+        if (!scan_value(scanner) || !scan_separator(scanner, ']'))
+            return false;
+    return leave(scanner);
+}
+
+static bool scan_member(struct scanner *scanner, struct key_set *keys)
+{
+    if (!stands(scanner, '"'))
+        return scan_stray(scanner, DIAG_JSON_EXPECTED_KEY, NULL);
+    struct scan_string key;
+    if (!scan_string(scanner, &key))
+        return false;
+    if (key.sound)
+        check_key(scanner, keys, &key);
+    skip_space(scanner);
+    if (!stands(scanner, ':'))
+        return scan_stray(scanner, DIAG_JSON_EXPECTED_COLON, NULL);
+    scanner->at++;
+    skip_space(scanner);
+    return scan_value(scanner);
+}
+
+static bool scan_object(struct scanner *scanner)
+{
+    if (!enter(scanner))
+        return false;
+    struct key_set keys;
+    key_set_init(&keys, &scanner->arena);
+    while (!stands(scanner, '}'))
+        if (!scan_member(scanner, &keys) || !scan_separator(scanner, '}'))
+            return false;
+    key_set_release(&keys, &scanner->arena);
+    return leave(scanner);
+}
+
+static bool scan_literal(struct scanner *scanner, const char *word)
+{
+    size_t length = strlen(word), left = (size_t)(scanner->end - scanner->at);
+    bool same = left >= length && memcmp(scanner->at, word, length) == 0;
+    if (!same || scan_in_word(scanner->at + length, scanner->end))
+        return scan_stray(scanner, DIAG_JSON_EXPECTED_VALUE, NULL);
+    scanner->at += length;
+    return true;
+}
+
+static bool scan_value(struct scanner *scanner)
+{
+    if (scanner->at == scanner->end)
+        return scan_end(scanner);
+    struct scan_string ignored;
+    switch (*scanner->at) {
+    case '{': return scan_object(scanner);
+    case '[': return scan_array(scanner);
+    case '"': return scan_string(scanner, &ignored);
+    case 't': return scan_literal(scanner, "true");
+    case 'f': return scan_literal(scanner, "false");
+    case 'n': return scan_literal(scanner, "null");
+    case '-':
+    case '+':
+    case '.':
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7':
+    case '8':
+    case '9': return scan_number(scanner);
+    default: return scan_stray(scanner, DIAG_JSON_EXPECTED_VALUE, NULL);
+    }
+}
+
+/* Editors do not show the mark, so columns count from behind it. */
+static void pass_byte_order_mark(struct scanner *scanner)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    size_t length = sizeof mark - 1;
+    if ((size_t)(scanner->end - scanner->at) < length || memcmp(scanner->at, mark, length) != 0)
+        return;
+    scanner->start += length;
+    scanner->at = scanner->start;
+    scanner->place = walk_start(scanner->start);
+    scan_note(scanner, DIAG_JSON_BYTE_ORDER_MARK, scanner->start, DIAG_NO_ARGUMENTS);
+}
+
+static bool scan_root(struct scanner *scanner)
+{
+    pass_byte_order_mark(scanner);
+    skip_space(scanner);
+    if (scanner->at == scanner->end)
+        return scan_stop(scanner, DIAG_JSON_EMPTY, scanner->start, DIAG_NO_ARGUMENTS);
+    if (!scan_value(scanner))
+        return false;
+    skip_space(scanner);
+    if (scanner->at < scanner->end)
+        return scan_stray(scanner, DIAG_JSON_TEXT_AFTER_END, NULL);
+    return !scanner->findings;
+}
+
+bool scan_document(struct km_bytes bytes, struct km_diags *diags)
+{
+    const char *start = bytes.data ? bytes.data : "";
+    struct scanner scanner = {
+        .start = start,
+        .at = start,
+        .end = start + bytes.length,
+        .diags = diags,
+        .place = walk_start(start),
+    };
+    arena_init(&scanner.arena, &diags->arena.host);
+    bool accepted = scan_root(&scanner);
+    arena_release(&scanner.arena);
+    return accepted;
+}

@@ -1,0 +1,38 @@
+/* Moving over JSON text: places, white space, and skipping and unescaping of text that was accepted.
+ * Private to the room. */
+#ifndef JSON_WALK_H
+#define JSON_WALK_H
+
+#include "base/strbuf.h"
+
+/* A place in the text that moves forward: line and column from 1, columns in code points. */
+struct walk_place {
+    const char *at;
+    uint32_t line, column;
+};
+
+/* The place of the first byte. */
+struct walk_place walk_start(const char *start);
+
+/* Moves to `to`, which must not lie before the place. */
+void walk_move(struct walk_place *place, const char *to);
+
+/* The first byte from `at` on that is not white space of JSON, or `end`. */
+static inline const char *walk_space(const char *at, const char *end)
+{
+    while (at < end && (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r'))
+        at++;
+    return at;
+}
+
+/* One past the accepted string, or value, that starts at `at`. */
+const char *walk_string(const char *at);
+const char *walk_value(const char *at, const char *end);
+
+/* Appends the text between the quotes of an accepted string with its escapes resolved. */
+void walk_unescape(const char *raw, size_t length, struct strbuf *out);
+
+/* The value of up to four hexadecimal digits at `at`; stores how many there are. */
+uint32_t walk_hex(const char *at, const char *end, unsigned *digits);
+
+#endif

@@ -1,0 +1,30 @@
+/* Files: read whole, written whole or not at all, and streams read line by line. What goes wrong becomes a
+ * finding of the file `path`, and the function returns false. */
+#ifndef OS_FILE_H
+#define OS_FILE_H
+
+#include "base/diags.h"
+
+/* Reads all of `path`: a regular file, or a pipe (a shell's <(…)). The bytes live in `arena` and are followed
+ * by a NUL that is not counted. Refused: folders, devices, more than LIMIT_FILE_BYTES. */
+bool file_read(struct arena *arena, const char *path, struct km_diags *diags, struct km_bytes *out);
+
+/* Makes `path` hold exactly `bytes`. Readers, and a crash at any moment, find the old content or the new,
+ * never a half: a new file in the same folder is filled, synced, and renamed over `path`; permissions stay,
+ * and a symbolic link goes on pointing to its file. A file that is write-protected stays as it is. What is no
+ * regular file (a pipe, a terminal), and /dev/stdout and its like whatever they lead to, is written to
+ * directly. */
+bool file_write(const char *path, struct km_bytes bytes, struct km_diags *diags);
+
+enum file_line {
+    FILE_LINE,          /* a line; the last one may lack its newline */
+    FILE_LINE_TOO_LONG, /* a line of more than `limit` bytes; it was skipped to its end */
+    FILE_END,           /* nothing is left */
+    FILE_ERROR          /* reading failed, see errno; EINTR when a signal came */
+};
+
+/* Reads the next line of `stream` into `line`, which is emptied first, without its newline (\n or \r\n). The
+ * bytes may be anything, NUL included. Unless the answer is FILE_LINE, `line` is empty. */
+enum file_line file_read_line(FILE *stream, size_t limit, struct strbuf *line);
+
+#endif

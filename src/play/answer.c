@@ -1,0 +1,82 @@
+/* Lines are brought into normal form first, so that full-width １ ？ ｑ work; then the table of keys, then a
+ * number. */
+#include "play/answer.h"
+
+#include "os/file.h"
+#include "play/voice.h"
+#include "text/normal.h"
+
+enum { LINE_LIMIT = 1024 };
+
+static const struct {
+    const char *text;
+    enum answer_kind kind;
+} keys[] = {
+    {.text = "?", .kind = ANSWER_HELP},    {.text = "b", .kind = ANSWER_BREATHE},
+    {.text = "B", .kind = ANSWER_BREATHE}, {.text = "h", .kind = ANSWER_HISTORY},
+    {.text = "H", .kind = ANSWER_HISTORY}, {.text = "u", .kind = ANSWER_UNDO},
+    {.text = "U", .kind = ANSWER_UNDO},    {.text = "q", .kind = ANSWER_LEAVE},
+    {.text = "Q", .kind = ANSWER_LEAVE},   {.text = "!", .kind = ANSWER_STOP},
+};
+
+/* A line of digits as a number up to `last`; 0 for anything else. */
+static size_t number_of(const char *text, size_t last)
+{
+    size_t number = 0;
+    for (const char *c = text; *c; c++) {
+        if (*c < '0' || *c > '9' || number > last)
+            return 0;
+        number = number * 10 + (size_t)(*c - '0');
+    }
+    return number <= last ? number : 0;
+}
+
+static bool is_digits(const char *text)
+{
+    return *text && !text[strspn(text, "0123456789")];
+}
+
+static struct answer understand(const char *text, size_t last)
+{
+    if (!*text)
+        return (struct answer){.kind = ANSWER_EMPTY};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (strcmp(keys[i].text, text) == 0)
+            return (struct answer){.kind = keys[i].kind};
+    size_t number = number_of(text, last);
+    if (number)
+        return (struct answer){.kind = ANSWER_NUMBER, .number = number};
+    return (struct answer){.kind = ANSWER_WORD, .text = text};
+}
+
+static void explain(const struct play *play, const char *text, size_t last)
+{
+    struct ui_argument range[] = {{.name = "last", .number = (int64_t)last}, {.name = NULL}};
+    if (text && is_digits(text))
+        voice_say(play, "", "error.number-range", range);
+    else
+        voice_say(play, "", text ? "error.not-a-number" : "error.not-utf8", NULL);
+}
+
+struct answer answer_read(struct play *play, const char *prompt, size_t last)
+{
+    for (;;) {
+        if (play->prompts)
+            fputs(voice_word(play, prompt, NULL), play->out);
+        fflush(play->out);
+        struct strbuf line;
+        strbuf_init(&line, play->arena);
+        enum file_line got = file_read_line(play->in, LINE_LIMIT, &line);
+        if (got == FILE_LINE_TOO_LONG) {
+            voice_say(play, "", "error.line-too-long", NULL);
+            continue;
+        }
+        if (got != FILE_LINE)
+            return (struct answer){.kind = ANSWER_LEAVE};
+        const char *text = text_normal(play->arena, line.data, line.length);
+        struct answer answer = text ? understand(text, last) : (struct answer){.kind = ANSWER_WORD};
+        if (answer.kind != ANSWER_WORD)
+            return answer;
+        explain(play, text, last);
+    }
+}

@@ -1,0 +1,29 @@
+/* One typed line, read and understood. */
+#ifndef PLAY_ANSWER_H
+#define PLAY_ANSWER_H
+
+#include "play/play.h"
+
+enum answer_kind {
+    ANSWER_NUMBER,
+    ANSWER_EMPTY,   /* only Enter */
+    ANSWER_WORD,    /* anything else; see text */
+    ANSWER_HELP,    /* ? */
+    ANSWER_BREATHE, /* b */
+    ANSWER_HISTORY, /* h */
+    ANSWER_UNDO,    /* u */
+    ANSWER_LEAVE,   /* q, or the input ended */
+    ANSWER_STOP     /* ! */
+};
+
+struct answer {
+    enum answer_kind kind;
+    size_t number;    /* of NUMBER, from 1 to the `last` that was asked for */
+    const char *text; /* of WORD: in normal form, in the play's arena */
+};
+
+/* Prompts with the word `prompt` (where a person types) and reads lines until one can be understood: a number
+ * from 1 to `last`, a key, or Enter. What cannot is answered with what can be typed. */
+struct answer answer_read(struct play *play, const char *prompt, size_t last);
+
+#endif

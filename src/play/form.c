@@ -1,0 +1,96 @@
+/* One question per slot, Enter leaves it empty; then the filled form, where a slot's number asks it again and
+ * Enter hands it in. Options are shown in the session's order, entries are counted in the file's. */
+#include "play/form.h"
+
+#include "play/voice.h"
+
+/* The session's options that belong to slot number `number`, in the order to show them. */
+static const uint32_t *options_of(const struct play *play, const struct km_node *node, uint32_t number,
+                                  size_t *count)
+{
+    size_t all;
+    const uint32_t *options = km_session_options(play->session, &all);
+    struct km_slot slot = km_scenario_slot(km_session_scenario(play->session), node->first_slot + number);
+    *count = slot.choice_count;
+    return options + (slot.first_choice - node->first_choice);
+}
+
+static enum answer_kind ask_slot(struct play *play, const struct km_node *node, uint32_t number,
+                                 int32_t *entry)
+{
+    const struct km_scenario *scenario = km_session_scenario(play->session);
+    struct km_slot slot = km_scenario_slot(scenario, node->first_slot + number);
+    size_t count;
+    const uint32_t *options = options_of(play, node, number, &count);
+    struct strbuf head;
+    strbuf_init(&head, play->arena);
+    strbuf_printf(&head, "[%u/%u] ", number + 1, node->slot_count);
+    voice_text(play, head.data, &slot.label);
+    for (size_t i = 0; i < count; i++) {
+        struct km_choice option = km_scenario_choice(scenario, options[i]);
+        struct strbuf first;
+        strbuf_init(&first, play->arena);
+        strbuf_printf(&first, "%5zu) ", i + 1);
+        voice_text(play, first.data, &option.text);
+    }
+    struct answer answer = answer_read(play, "prompt.form", count);
+    if (answer.kind == ANSWER_NUMBER)
+        *entry = (int32_t)(options[answer.number - 1] - slot.first_choice);
+    if (answer.kind == ANSWER_EMPTY)
+        *entry = -1;
+    return answer.kind;
+}
+
+static void show_filled(const struct play *play, const struct km_node *node, const int32_t *entries)
+{
+    const struct km_scenario *scenario = km_session_scenario(play->session);
+    voice_newline(play);
+    voice_text(play, "", &node->title);
+    for (uint32_t s = 0; s < node->slot_count; s++) {
+        struct km_slot slot = km_scenario_slot(scenario, node->first_slot + s);
+        struct strbuf first;
+        strbuf_init(&first, play->arena);
+        strbuf_printf(&first, "%3u) %s%s", s + 1, km_text_get(&slot.label, voice_main(play)),
+                      voice_main(play) == KM_EN ? ": " : "：");
+        if (entries[s] < 0) {
+            voice_say(play, first.data, "form.blank", NULL);
+            continue;
+        }
+        struct km_choice option = km_scenario_choice(scenario, slot.first_choice + (uint32_t)entries[s]);
+        voice_text(play, first.data, &option.text);
+    }
+}
+
+static bool goes_on(enum answer_kind kind)
+{
+    return kind == ANSWER_NUMBER || kind == ANSWER_EMPTY;
+}
+
+/* Asks for a slot again or hands the form in; ANSWER_EMPTY means handed in. */
+static enum answer_kind review(struct play *play, const struct km_node *node, int32_t *entries)
+{
+    show_filled(play, node, entries);
+    struct answer answer = answer_read(play, "prompt.form.review", node->slot_count);
+    if (answer.kind != ANSWER_NUMBER)
+        return answer.kind;
+    uint32_t slot = (uint32_t)answer.number - 1;
+    enum answer_kind kind = ask_slot(play, node, slot, &entries[slot]);
+    return kind == ANSWER_EMPTY ? ANSWER_NUMBER : kind;
+}
+
+enum answer_kind form_fill(struct play *play, const struct km_node *node, int32_t *entries)
+{
+    voice_text(play, "== ", &node->title);
+    voice_say(play, "", "form.intro", NULL);
+    for (uint32_t s = 0; s < node->slot_count; s++) {
+        entries[s] = -1;
+        enum answer_kind kind = ask_slot(play, node, s, &entries[s]);
+        if (!goes_on(kind))
+            return kind;
+    }
+    enum answer_kind kind;
+    do
+        kind = review(play, node, entries);
+    while (kind == ANSWER_NUMBER);
+    return kind == ANSWER_EMPTY ? ANSWER_NUMBER : kind;
+}

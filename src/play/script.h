@@ -1,0 +1,21 @@
+/* Choices from a file: option ids one a line, "#" starts a comment. An incident form takes the lines
+ * "slot=option"; it is handed in at "submit", at a line of another kind, or at the end of the file. */
+#ifndef PLAY_SCRIPT_H
+#define PLAY_SCRIPT_H
+
+#include "play/play.h"
+
+/* Reads a script; strings live in `arena`. NULL with findings (not UTF-8, a line too long) in `diags`. */
+struct play_script *script_load(struct arena *arena, struct km_bytes bytes, const char *name,
+                                struct km_diags *diags);
+
+enum script_answer { SCRIPT_ANSWER, SCRIPT_ENDED, SCRIPT_WRONG };
+
+/* Makes the event for the session's decision from the next lines. WRONG adds a finding with the line's place.
+ * An event's entries live in the play's arena. */
+enum script_answer script_next(struct play *play, struct km_event *event);
+
+/* Lines that are left when the scene is over: a warning. */
+void script_finish(struct play *play);
+
+#endif

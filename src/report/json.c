@@ -1,0 +1,201 @@
+/* The JSON report: the whole model, every text in all its languages, for machines and other formats. */
+#include "report/model.h"
+#include "report/verdicts.h"
+
+static void write_text(struct json_writer *writer, const char *key, const struct km_text *text)
+{
+    static const char *const tags[KM_LANGUAGE_COUNT] = {
+        [KM_JA] = "ja", [KM_EN] = "en", [KM_JA_EASY] = "ja-easy"};
+    json_write_key(writer, key);
+    if (!km_text_present(text)) {
+        json_write_null(writer);
+        return;
+    }
+    json_write_object(writer);
+    for (size_t l = 0; l < KM_LANGUAGE_COUNT; l++)
+        if (text->in[l])
+            json_write_member_string(writer, tags[l], text->in[l]);
+    json_write_object_end(writer);
+}
+
+static void write_quote(struct json_writer *writer, const char *key, const struct report_quote *quote)
+{
+    json_write_key(writer, key);
+    if (!km_text_present(&quote->text)) {
+        json_write_null(writer);
+        return;
+    }
+    json_write_object(writer);
+    write_text(writer, "name", &quote->name);
+    write_text(writer, "text", &quote->text);
+    json_write_object_end(writer);
+}
+
+static void write_rule(struct json_writer *writer, const struct km_report *report, size_t number)
+{
+    const struct km_rule *rule = km_rulebook_rule(report->rulebook, number);
+    json_write_object(writer);
+    json_write_member_string(writer, "id", rule->id);
+    write_text(writer, "title", &rule->title);
+    write_text(writer, "why", &rule->why);
+    write_text(writer, "say_instead", &rule->say_instead);
+    json_write_key(writer, "references");
+    json_write_array(writer);
+    for (size_t i = 0; i < rule->reference_count; i++)
+        json_write_string(writer, rule->references[i]);
+    json_write_array_end(writer);
+    json_write_object_end(writer);
+}
+
+static void write_good(struct json_writer *writer, const struct km_report *report)
+{
+    json_write_key(writer, "went_well");
+    if (!report->good.turn) {
+        json_write_null(writer);
+        return;
+    }
+    json_write_object(writer);
+    json_write_member_integer(writer, "turn", report->good.turn);
+    write_quote(writer, "you", &report->good.answer);
+    write_text(writer, "resisted", &report->good.resisted);
+    json_write_member_string(writer, "rule", km_rulebook_rule(report->rulebook, report->good.rule)->id);
+    json_write_object_end(writer);
+}
+
+static void write_turning_points(struct json_writer *writer, const struct km_report *report)
+{
+    json_write_key(writer, "turning_points");
+    json_write_array(writer);
+    for (size_t p = 0; p < report->point_count; p++) {
+        const struct report_turning_point *point = &report->points[p];
+        json_write_object(writer);
+        json_write_member_integer(writer, "turn", point->turn);
+        json_write_member_bool(writer, "never_done", point->never_done);
+        write_quote(writer, "customer", &point->customer);
+        write_quote(writer, "you", &point->answer);
+        json_write_key(writer, "rules");
+        json_write_array(writer);
+        for (size_t r = 0; r < point->rule_count; r++)
+            write_rule(writer, report, point->rules[r]);
+        json_write_array_end(writer);
+        json_write_object_end(writer);
+    }
+    json_write_array_end(writer);
+}
+
+static void write_next(struct json_writer *writer, const struct km_report *report)
+{
+    static const char *const kinds[] = {
+        [NEXT_RULE] = "rule",
+        [NEXT_UNTESTED] = "untested",
+        [NEXT_RETRY] = "retry",
+        [NEXT_EXPLORE] = "explore",
+    };
+    const struct report_next *next = &report->next;
+    bool about_rule = next->kind == NEXT_RULE || next->kind == NEXT_UNTESTED;
+    json_write_key(writer, "try_next");
+    json_write_object(writer);
+    json_write_member_string(writer, "kind", kinds[next->kind]);
+    json_write_member_string(writer, "rule",
+                             about_rule ? km_rulebook_rule(report->rulebook, next->rule)->id : NULL);
+    json_write_member_integer(writer, "turn", next->turn);
+    json_write_object_end(writer);
+}
+
+static void write_meters(struct json_writer *writer, const struct km_report *report)
+{
+    json_write_key(writer, "meters");
+    json_write_object(writer);
+    for (size_t m = 0; m < km_scenario_meter_count(report->scenario); m++) {
+        json_write_key(writer, km_scenario_meter(report->scenario, m).name);
+        json_write_array(writer);
+        for (uint32_t turn = 1; turn <= km_session_turns(report->session); turn++)
+            json_write_integer(writer, km_session_meter_before(report->session, m, turn));
+        json_write_integer(writer, km_session_meter(report->session, m));
+        json_write_array_end(writer);
+    }
+    json_write_object_end(writer);
+}
+
+static const char *said_kind_name(enum km_said_kind kind)
+{
+    static const char *const kinds[] = {
+        [KM_SAID_LINE] = "line",
+        [KM_SAID_CHOICE] = "choice",
+        [KM_SAID_ENTRY] = "entry",
+        [KM_SAID_CONTACT_END] = "contact-end",
+    };
+    return kinds[kind];
+}
+
+static void write_said(struct json_writer *writer, const struct km_report *report, size_t index)
+{
+    const struct km_said *said = km_session_said(report->session, index);
+    struct report_quote quote = report_said(report, index);
+    json_write_object(writer);
+    json_write_member_string(writer, "kind", said_kind_name(said->kind));
+    json_write_member_integer(writer, "turn", said->turn);
+    const char *node = said->node == KM_NONE ? NULL : km_scenario_node(report->scenario, said->node).id;
+    json_write_member_string(writer, "node", node);
+    if (said->kind == KM_SAID_CHOICE || said->kind == KM_SAID_ENTRY) {
+        struct km_choice choice = km_scenario_choice(report->scenario, said->choice);
+        json_write_member_string(writer, "choice", choice.id);
+        json_write_member_string(writer, "slot", choice.slot);
+        write_text(writer, "why", &choice.why);
+    }
+    write_text(writer, "name", &quote.name);
+    write_text(writer, "text", &quote.text);
+    json_write_key(writer, "acts");
+    json_write_array(writer);
+    for (size_t e = said->first_event; e < said->first_event + said->event_count; e++)
+        json_write_string(
+            writer,
+            km_rulebook_act_id(report->rulebook, km_trace_event(km_session_trace(report->session), e)->act));
+    json_write_array_end(writer);
+    json_write_object_end(writer);
+}
+
+static const char *status_name(enum km_status status)
+{
+    static const char *const names[] = {
+        [KM_OPEN] = "open",       [KM_STUCK] = "stuck", [KM_LEFT_OFF] = "left",
+        [KM_STOPPED] = "stopped", [KM_ENDED] = "ended",
+    };
+    return names[status];
+}
+
+void report_write_json(struct km_report *report, const struct km_report_style *style, struct strbuf *out)
+{
+    (void)style; /* a machine gets every language, always in full */
+    struct json_writer writer;
+    struct km_session_setup setup = km_session_setup(report->session);
+    json_write_init(&writer, out, true);
+    json_write_object(&writer);
+    json_write_member_string(&writer, "scenario", km_scenario_head(report->scenario)->id);
+    json_write_member_string(&writer, "rulebook", km_rulebook_id(report->rulebook));
+    json_write_member_string(&writer, "mode", km_mode_name(setup.mode));
+    json_write_member_string(&writer, "status", status_name(report->status));
+    json_write_member_integer(&writer, "turns", km_session_turns(report->session));
+    json_write_member_integer(&writer, "undos", km_session_undos(report->session));
+    write_text(&writer, "title", &km_scenario_head(report->scenario)->title);
+    write_text(&writer, "happened", &report->happened);
+    if (report->status != KM_STOPPED) {
+        write_good(&writer, report);
+        write_turning_points(&writer, report);
+        write_next(&writer, report);
+    }
+    write_meters(&writer, report);
+    struct verdict_source source = {
+        .score = report->score,
+        .rulebook = report->rulebook,
+        .session = report->session,
+    };
+    verdicts_write(&writer, &source);
+    json_write_key(&writer, "transcript");
+    json_write_array(&writer);
+    for (size_t i = 0; i < km_session_said_count(report->session); i++)
+        write_said(&writer, report, i);
+    json_write_array_end(&writer);
+    json_write_object_end(&writer);
+    strbuf_add_char(out, '\n');
+}

@@ -1,0 +1,307 @@
+/* From session and score to the report: first the turning points (broken rules, gravest first, those of one
+ * turn together), then one thing done well, then one thing to try next. No words are made here. */
+#include "report/model.h"
+
+#include <assert.h>
+
+/* ---- who said what ---- */
+
+struct km_text report_speaker(const struct km_report *report, enum km_speaker speaker)
+{
+    const struct km_person *person = km_scenario_person(report->scenario, speaker);
+    return person ? person->name : (struct km_text){{NULL}};
+}
+
+struct report_quote report_said(const struct km_report *report, size_t index)
+{
+    const struct km_said *said = km_session_said(report->session, index);
+    if (said->kind == KM_SAID_LINE) {
+        struct km_line line = km_scenario_line(report->scenario, said->line);
+        bool soft = km_session_setup(report->session).soft && km_text_present(&line.soft);
+        return (struct report_quote){
+            .name = report_speaker(report, line.by),
+            .text = soft ? line.soft : line.text,
+        };
+    }
+    if (said->kind == KM_SAID_CONTACT_END)
+        return (struct report_quote){0};
+    bool partner = km_scenario_node(report->scenario, said->node).partner;
+    return (struct report_quote){
+        .name = report_speaker(report, partner ? KM_BY_PARTNER : KM_BY_AGENT),
+        .text = km_scenario_choice(report->scenario, said->choice).text,
+    };
+}
+
+/* The index of what carried event number `event`, or SIZE_MAX. */
+static size_t said_of_event(const struct km_report *report, size_t event)
+{
+    for (size_t i = 0; i < km_session_said_count(report->session); i++) {
+        const struct km_said *said = km_session_said(report->session, i);
+        if (event >= said->first_event && event < said->first_event + said->event_count)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* The index of the answer that opened `turn`, or SIZE_MAX. */
+static size_t said_of_turn(const struct km_report *report, uint32_t turn)
+{
+    for (size_t i = 0; i < km_session_said_count(report->session); i++) {
+        const struct km_said *said = km_session_said(report->session, i);
+        if (said->turn == turn && (said->kind == KM_SAID_CHOICE || said->kind == KM_SAID_ENTRY))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* The customer's last words before `index`. */
+static struct report_quote customer_before(const struct km_report *report, size_t index)
+{
+    while (index-- > 0) {
+        const struct km_said *said = km_session_said(report->session, index);
+        if (said->kind == KM_SAID_LINE && km_scenario_line(report->scenario, said->line).by == KM_BY_CUSTOMER)
+            return report_said(report, index);
+    }
+    return (struct report_quote){0};
+}
+
+static bool is_customer_line(const struct km_report *report, size_t index)
+{
+    const struct km_said *said = km_session_said(report->session, index);
+    return said->kind == KM_SAID_LINE && km_scenario_line(report->scenario, said->line).by == KM_BY_CUSTOMER;
+}
+
+/* ---- turning points ---- */
+
+/* The evidence that broke a rule first. */
+static const struct km_evidence *breaking(const struct km_rule_result *result)
+{
+    for (size_t i = 0; i < result->evidence_count; i++) {
+        enum km_evidence_kind kind = result->evidence[i].kind;
+        if (kind == KM_OFFENDED || kind == KM_LAPSED || kind == KM_MISSING)
+            return &result->evidence[i];
+    }
+    return NULL;
+}
+
+/* The words around one piece of breaking evidence. A lapse is shown at the customer's words that went
+ * unanswered and the answer that let them pass, or, when the trainee's own words opened it, at those. */
+static struct report_turning_point point_at(const struct km_report *report,
+                                            const struct km_evidence *evidence)
+{
+    struct report_turning_point point = {.turn = evidence->turn};
+    if (evidence->kind == KM_MISSING) {
+        point.never_done = true;
+        return point;
+    }
+    size_t opened = said_of_event(report, evidence->event);
+    assert(opened != SIZE_MAX);
+    bool by_customer = is_customer_line(report, opened);
+    if (evidence->kind == KM_LAPSED && !by_customer)
+        point.turn = km_session_said(report->session, opened)->turn;
+    size_t answer = evidence->kind == KM_OFFENDED ? opened : said_of_turn(report, point.turn);
+    if (answer == SIZE_MAX) {
+        point.never_done = true;
+        return point;
+    }
+    point.answer = report_said(report, answer);
+    point.customer = evidence->kind == KM_LAPSED && by_customer ? report_said(report, opened)
+                                                                : customer_before(report, answer);
+    return point;
+}
+
+static int32_t weight_of(const struct km_report *report, size_t rule)
+{
+    return km_rulebook_rule(report->rulebook, rule)->weight;
+}
+
+/* Broken rules, gravest first; of the same weight the earlier first. */
+static uint16_t *broken_rules(struct km_report *report, size_t *count)
+{
+    size_t rules = km_rulebook_rule_count(report->rulebook);
+    uint16_t *broken = arena_array(&report->arena, rules, sizeof *broken);
+    *count = 0;
+    for (size_t r = 0; r < rules; r++) {
+        if (km_score_rule(report->score, r)->verdict != KM_BROKEN)
+            continue;
+        size_t at = (*count)++;
+        for (; at > 0; at--) {
+            size_t before = broken[at - 1];
+            int32_t heavier = weight_of(report, before) - weight_of(report, r);
+            bool earlier = km_score_rule(report->score, before)->broken_turn <=
+                           km_score_rule(report->score, r)->broken_turn;
+            if (heavier > 0 || (heavier == 0 && earlier))
+                break;
+            broken[at] = broken[at - 1];
+        }
+        broken[at] = (uint16_t)r;
+    }
+    return broken;
+}
+
+static bool same_moment(const struct report_turning_point *a, const struct report_turning_point *b)
+{
+    return a->turn == b->turn && !a->never_done && !b->never_done;
+}
+
+static void add_rule(struct km_report *report, struct report_turning_point *point, uint16_t rule)
+{
+    size_t bytes = point->rule_count * sizeof *point->rules;
+    uint16_t *rules = arena_alloc(&report->arena, bytes + sizeof *rules);
+    if (bytes)
+        memcpy(rules, point->rules, bytes);
+    rules[point->rule_count++] = rule;
+    point->rules = rules;
+}
+
+static void find_turning_points(struct km_report *report)
+{
+    size_t count;
+    const uint16_t *broken = broken_rules(report, &count);
+    report->points = arena_array(&report->arena, count, sizeof *report->points);
+    for (size_t i = 0; i < count; i++) {
+        const struct km_evidence *evidence = breaking(km_score_rule(report->score, broken[i]));
+        assert(evidence);
+        struct report_turning_point point = point_at(report, evidence);
+        size_t p = 0;
+        while (p < report->point_count && !same_moment(&report->points[p], &point))
+            p++;
+        if (p == report->point_count)
+            report->points[report->point_count++] = point;
+        add_rule(report, &report->points[p], broken[i]);
+    }
+}
+
+/* ---- what went well ---- */
+
+static bool is_turning_point(const struct km_report *report, uint32_t turn)
+{
+    for (size_t p = 0; p < report->point_count; p++)
+        if (report->points[p].turn == turn && !report->points[p].never_done)
+            return true;
+    return false;
+}
+
+/* How telling a piece of evidence is: an answer that did the right thing beats an option that was resisted;
+ * entries of a form and moments where something else went wrong are no example. 0: not to be shown. */
+static int32_t example_value(const struct km_report *report, const struct km_evidence *evidence)
+{
+    if (!evidence->turn || is_turning_point(report, evidence->turn))
+        return 0;
+    if (evidence->kind == KM_RESISTED)
+        return km_scenario_choice(report->scenario, evidence->choice).slot ? 0 : 1;
+    if (evidence->kind != KM_FULFILLED && evidence->kind != KM_LAWFUL)
+        return 0;
+    size_t said = said_of_event(report, evidence->event);
+    return km_session_said(report->session, said)->kind == KM_SAID_CHOICE ? 2 : 0;
+}
+
+static void take_example(struct km_report *report, size_t rule, const struct km_evidence *evidence)
+{
+    report->good = (struct report_good){.turn = evidence->turn, .rule = rule};
+    if (evidence->kind == KM_RESISTED)
+        report->good.resisted = km_scenario_choice(report->scenario, evidence->choice).text;
+    size_t answer = evidence->kind == KM_RESISTED ? said_of_turn(report, evidence->turn)
+                                                  : said_of_event(report, evidence->event);
+    report->good.answer = report_said(report, answer);
+}
+
+static void find_good(struct km_report *report)
+{
+    int32_t best = 0;
+    for (size_t r = 0; r < km_rulebook_rule_count(report->rulebook); r++) {
+        const struct km_rule_result *result = km_score_rule(report->score, r);
+        if (result->verdict != KM_KEPT)
+            continue;
+        for (size_t e = 0; e < result->evidence_count; e++) {
+            int32_t example = example_value(report, &result->evidence[e]);
+            int32_t value = example * 100 + (result->objective ? 50 : 0) + weight_of(report, r);
+            if (!example || value <= best)
+                continue;
+            best = value;
+            take_example(report, r, &result->evidence[e]);
+        }
+    }
+}
+
+/* ---- what to try next ---- */
+
+enum { POINTS_ON_ONE_SCREEN = 2 };
+
+static void find_next(struct km_report *report)
+{
+    if (report->point_count > POINTS_ON_ONE_SCREEN) {
+        report->next = (struct report_next){
+            .kind = NEXT_RULE,
+            .rule = report->points[POINTS_ON_ONE_SCREEN].rules[0],
+        };
+        return;
+    }
+    if (report->point_count) {
+        report->next = (struct report_next){.kind = NEXT_RETRY, .turn = report->points[0].turn};
+        return;
+    }
+    report->next.kind = NEXT_EXPLORE;
+    for (size_t r = 0; r < km_rulebook_rule_count(report->rulebook); r++) {
+        const struct km_rule_result *result = km_score_rule(report->score, r);
+        if (result->objective && result->verdict == KM_UNTESTED) {
+            report->next = (struct report_next){.kind = NEXT_UNTESTED, .rule = r};
+            return;
+        }
+    }
+}
+
+struct km_report *km_report_new(const struct km_host *host, const struct km_session *session,
+                                const struct km_score *score)
+{
+    struct arena arena;
+    arena_init(&arena, host);
+    struct km_report *report = arena_alloc(&arena, sizeof *report);
+    report->arena = arena;
+    report->session = session;
+    report->scenario = km_session_scenario(session);
+    report->rulebook = km_scenario_rulebook(report->scenario);
+    report->score = score;
+    report->status = km_session_status(session);
+    if (report->status == KM_ENDED)
+        report->happened = km_scenario_node(report->scenario, km_session_node(session)).summary;
+    if (report->status == KM_STOPPED)
+        return report;
+    find_turning_points(report);
+    find_good(report);
+    find_next(report);
+    return report;
+}
+
+void km_report_free(struct km_report *report)
+{
+    if (!report)
+        return;
+    struct arena arena = report->arena;
+    arena_release(&arena);
+}
+
+/* ---- the worked sum ---- */
+
+void report_write_sum(const struct km_report *report, struct strbuf *out)
+{
+    size_t start = out->length;
+    for (int sign = 1; sign >= -1; sign -= 2) {
+        for (size_t r = 0; r < km_rulebook_rule_count(report->rulebook); r++) {
+            const struct km_rule_result *result = km_score_rule(report->score, r);
+            bool counts = sign > 0 ? result->objective && result->verdict == KM_KEPT
+                                   : !result->objective && result->verdict == KM_BROKEN;
+            if (!counts || !weight_of(report, r))
+                continue;
+            if (sign < 0)
+                strbuf_add(out, "−");
+            else if (out->length > start)
+                strbuf_add(out, "+");
+            strbuf_printf(out, "%d", weight_of(report, r));
+        }
+    }
+    if (out->length == start)
+        strbuf_add(out, "0");
+    int32_t points = km_score_points(report->score)->points;
+    strbuf_printf(out, " = %s%d", points < 0 ? "−" : "", points < 0 ? -points : points);
+}

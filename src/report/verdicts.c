@@ -1,0 +1,146 @@
+/* One object per rule, in order of the rulebook, with its evidence and its constraints. Numbers become ids
+ * here; what is not known (the node of a bare trace) becomes null. */
+#include "report/verdicts.h"
+
+const char *verdict_name(enum km_verdict verdict)
+{
+    static const char *const names[] = {
+        [KM_KEPT] = "kept",
+        [KM_BROKEN] = "broken",
+        [KM_UNTESTED] = "untested",
+        [KM_NOT_APPLICABLE] = "not-applicable",
+    };
+    return names[verdict];
+}
+
+static const char *severity_name(enum km_rule_severity severity)
+{
+    static const char *const names[] = {
+        [KM_CRITICAL] = "critical",
+        [KM_MAJOR] = "major",
+        [KM_MINOR] = "minor",
+        [KM_REMINDER] = "reminder",
+    };
+    return names[severity];
+}
+
+static const char *running_name(enum km_running running)
+{
+    static const char *const names[] = {
+        [KM_SATISFIED_FOR_GOOD] = "satisfied-for-good",
+        [KM_SATISFIED_SO_FAR] = "satisfied-so-far",
+        [KM_VIOLATED_SO_FAR] = "violated-so-far",
+        [KM_VIOLATED_FOR_GOOD] = "violated-for-good",
+    };
+    return names[running];
+}
+
+static const char *kind_name(enum km_evidence_kind kind)
+{
+    static const char *const names[] = {
+        [KM_FULFILLED] = "fulfilled", [KM_RELEASED] = "released", [KM_LAPSED] = "lapsed",
+        [KM_OFFENDED] = "offended",   [KM_MISSING] = "missing",   [KM_RESISTED] = "resisted",
+        [KM_LAWFUL] = "lawful",
+    };
+    return names[kind];
+}
+
+static const char *choice_id(const struct verdict_source *source, uint32_t choice)
+{
+    if (choice == KM_NONE)
+        return NULL;
+    if (source->bare)
+        return km_bare_trace_option_id(source->bare, choice);
+    return km_scenario_choice(km_session_scenario(source->session), choice).id;
+}
+
+static const char *node_id(const struct verdict_source *source, uint32_t node)
+{
+    if (node == KM_NONE || source->bare)
+        return NULL;
+    return km_scenario_node(km_session_scenario(source->session), node).id;
+}
+
+static void write_evidence(struct json_writer *writer, const struct verdict_source *source,
+                           const struct km_evidence *evidence)
+{
+    json_write_object(writer);
+    json_write_member_string(writer, "kind", kind_name(evidence->kind));
+    json_write_member_integer(writer, "turn", evidence->turn);
+    json_write_member_string(writer, "node", node_id(source, evidence->node));
+    json_write_member_string(writer, "choice", choice_id(source, evidence->choice));
+    const char *act = evidence->act < 0 ? NULL : km_rulebook_act_id(source->rulebook, (size_t)evidence->act);
+    json_write_member_string(writer, "act", act);
+    json_write_object_end(writer);
+}
+
+static void write_constraint(struct json_writer *writer, const struct verdict_source *source,
+                             size_t constraint)
+{
+    const struct km_constraint_result *result = km_score_constraint(source->score, constraint);
+    json_write_object(writer);
+    json_write_member_string(writer, "template", km_rulebook_template(source->rulebook, constraint));
+    json_write_member_bool(writer, "applies", result->applies);
+    json_write_member_bool(writer, "tested", result->tested);
+    json_write_member_string(writer, "running", running_name(result->running));
+    json_write_member_string(writer, "final", running_name(result->final));
+    json_write_member_integer(writer, "activations", result->activations);
+    json_write_member_integer(writer, "fulfilments", result->fulfilments);
+    json_write_member_integer(writer, "violations", result->violations);
+    json_write_object_end(writer);
+}
+
+static void write_rule(struct json_writer *writer, const struct verdict_source *source, size_t number,
+                       size_t first_constraint)
+{
+    const struct km_rule *rule = km_rulebook_rule(source->rulebook, number);
+    const struct km_rule_result *result = km_score_rule(source->score, number);
+    json_write_object(writer);
+    json_write_member_string(writer, "id", rule->id);
+    json_write_member_string(writer, "verdict", verdict_name(result->verdict));
+    json_write_member_bool(writer, "objective", result->objective);
+    json_write_member_string(writer, "severity", severity_name(rule->severity));
+    json_write_member_integer(writer, "weight", rule->weight);
+    json_write_key(writer, "evidence");
+    json_write_array(writer);
+    for (size_t e = 0; e < result->evidence_count; e++)
+        write_evidence(writer, source, &result->evidence[e]);
+    json_write_array_end(writer);
+    json_write_key(writer, "constraints");
+    json_write_array(writer);
+    for (size_t c = 0; c < rule->constraint_count; c++)
+        write_constraint(writer, source, first_constraint + c);
+    json_write_array_end(writer);
+    json_write_object_end(writer);
+}
+
+static void write_points(struct json_writer *writer, const struct verdict_source *source)
+{
+    const struct km_points *points = km_score_points(source->score);
+    json_write_member_integer(writer, "points", points->points);
+    json_write_member_integer(writer, "possible", points->possible);
+    json_write_member_integer(writer, "earned", points->earned);
+    json_write_member_integer(writer, "deducted", points->deducted);
+    if (points->scored) {
+        json_write_member_integer(writer, "score", points->score);
+        json_write_member_bool(writer, "passed", points->passed);
+        return;
+    }
+    json_write_member_string(writer, "score", NULL);
+    json_write_member_string(writer, "passed", NULL);
+}
+
+void verdicts_write(struct json_writer *writer, const struct verdict_source *source)
+{
+    bool stopped = source->session && km_session_status(source->session) == KM_STOPPED;
+    write_points(writer, source);
+    json_write_member_bool(writer, "ended", source->bare || km_session_status(source->session) == KM_ENDED);
+    json_write_key(writer, "rules");
+    json_write_array(writer);
+    size_t first_constraint = 0;
+    for (size_t r = 0; !stopped && r < km_rulebook_rule_count(source->rulebook); r++) {
+        write_rule(writer, source, r, first_constraint);
+        first_constraint += km_rulebook_rule(source->rulebook, r)->constraint_count;
+    }
+    json_write_array_end(writer);
+}

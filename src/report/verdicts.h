@@ -1,0 +1,24 @@
+/* Verdicts and points as JSON: what `kamae score --json` prints and the JSON report contains. */
+#ifndef REPORT_VERDICTS_H
+#define REPORT_VERDICTS_H
+
+#include "kamae/score.h"
+#include "kamae/session.h"
+#include "json/write.h"
+
+/* What was scored: a session, or a bare trace (exactly one is not NULL). */
+struct verdict_source {
+    const struct km_score *score;
+    const struct km_rulebook *rulebook;
+    const struct km_session *session;
+    const struct km_bare_trace *bare;
+};
+
+/* Members of an object that the caller has opened: points, possible, earned, deducted, score, passed, ended,
+ * and "rules". */
+void verdicts_write(struct json_writer *writer, const struct verdict_source *source);
+
+/* "kept", "broken", "untested", "not-applicable". */
+const char *verdict_name(enum km_verdict verdict);
+
+#endif

@@ -1,0 +1,104 @@
+/* What a loaded rulebook answers: the public header, and the lookups that other rooms share. */
+#include "rulebook/rulebook.h"
+
+#include <assert.h>
+
+const char *km_rulebook_id(const struct km_rulebook *rulebook)
+{
+    return rulebook->id;
+}
+
+const struct km_text *km_rulebook_title(const struct km_rulebook *rulebook)
+{
+    return &rulebook->title;
+}
+
+int32_t km_rulebook_revision(const struct km_rulebook *rulebook)
+{
+    return rulebook->revision;
+}
+
+struct km_bytes km_rulebook_json(const struct km_rulebook *rulebook)
+{
+    return rulebook->json;
+}
+
+int32_t km_rulebook_pass_mark(const struct km_rulebook *rulebook)
+{
+    return rulebook->pass_mark;
+}
+
+size_t km_rulebook_act_count(const struct km_rulebook *rulebook)
+{
+    return rulebook->act_count;
+}
+
+int32_t km_rulebook_find_act(const struct km_rulebook *rulebook, const char *id)
+{
+    return map_find_string(&rulebook->act_by_id, id);
+}
+
+const char *km_rulebook_act_id(const struct km_rulebook *rulebook, size_t act)
+{
+    assert(act < rulebook->act_count);
+    return rulebook->acts[act].id;
+}
+
+struct km_text km_rulebook_act_label(const struct km_rulebook *rulebook, size_t act)
+{
+    assert(act < rulebook->act_count);
+    return rulebook->acts[act].full_label;
+}
+
+size_t km_rulebook_rule_count(const struct km_rulebook *rulebook)
+{
+    return rulebook->rule_count;
+}
+
+const struct km_rule *km_rulebook_rule(const struct km_rulebook *rulebook, size_t rule)
+{
+    assert(rule < rulebook->rule_count);
+    return &rulebook->rules[rule].door;
+}
+
+int32_t km_rulebook_find_rule(const struct km_rulebook *rulebook, const char *id)
+{
+    return map_find_string(&rulebook->rule_by_id, id);
+}
+
+const char *km_rulebook_template(const struct km_rulebook *rulebook, size_t constraint)
+{
+    assert(constraint < rulebook->constraint_count);
+    return template_names[rulebook->constraints[constraint].template];
+}
+
+const struct km_policy *km_rulebook_policy(const struct km_rulebook *rulebook)
+{
+    return &rulebook->policy;
+}
+
+const struct km_reference *km_rulebook_reference(const struct km_rulebook *rulebook, const char *id)
+{
+    for (size_t i = 0; i < rulebook->reference_count; i++)
+        if (strcmp(rulebook->references[i].id, id) == 0)
+            return &rulebook->references[i];
+    return NULL;
+}
+
+const struct persona *rulebook_find_persona(const struct km_rulebook *rulebook, const char *id)
+{
+    for (size_t i = 0; i < rulebook->persona_count; i++)
+        if (strcmp(rulebook->personas[i].id, id) == 0)
+            return &rulebook->personas[i];
+    return NULL;
+}
+
+bool rulebook_rule_applies(const struct rule *rule, uint64_t atoms)
+{
+    return condition_holds(&rule->when, NULL, &atoms);
+}
+
+const char *km_rulebook_nearest_rule(const struct km_rulebook *rulebook, const char *id)
+{
+    return diags_nearest(id, rulebook->rule_ids, rulebook->rule_count);
+}

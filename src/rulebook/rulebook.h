@@ -1,0 +1,136 @@
+/* The rulebook inside the core: acts in order of id, so that a pattern is a range of act numbers. */
+#ifndef RULEBOOK_RULEBOOK_H
+#define RULEBOOK_RULEBOOK_H
+
+#include "base/condition.h"
+#include "base/map.h"
+#include "kamae/rulebook.h"
+
+/* One declared act, a variant included. */
+struct act {
+    const char *id;
+    struct km_text label; /* own label; a variant's: of the variant alone */
+    struct km_text
+        full_label; /* a variant's: with the label of its parent, e.g. 「親(変種)」; else as `label` */
+    struct km_text definition; /* absent for variants */
+    struct km_text example;    /* absent for variants */
+    int32_t parent;            /* the act this is a variant of, or -1 */
+};
+
+/* The acts that a pattern matches: numbers first … last − 1. Empty when it matches none. */
+struct act_range {
+    uint16_t first, last;
+};
+
+enum template {
+    TEMPLATE_EXISTENCE,
+    TEMPLATE_ABSENCE,
+    TEMPLATE_INIT,
+    TEMPLATE_END,
+    TEMPLATE_RESPONDED_EXISTENCE,
+    TEMPLATE_RESPONSE,
+    TEMPLATE_CHAIN_RESPONSE,
+    TEMPLATE_PRECEDENCE,
+    TEMPLATE_ALTERNATE_PRECEDENCE,
+    TEMPLATE_SUCCESSION,
+    TEMPLATE_NOT_SUCCESSION,
+    TEMPLATE_NOT_CHAIN_SUCCESSION,
+    TEMPLATE_NOT_COEXISTENCE,
+    TEMPLATE_COUNT
+};
+
+/* The templates' names in files, by enum template. */
+extern const char *const template_names[TEMPLATE_COUNT + 1];
+
+/* Which sets an act belongs to in one constraint; a, b and unless never overlap. */
+enum act_role { ROLE_NONE = 0, ROLE_A = 1, ROLE_B = 2, ROLE_UNLESS = 4 };
+
+enum { WITHIN_UNLIMITED = -1 };
+
+struct constraint {
+    enum template template;
+    int32_t n;            /* existence, absence: at least 1 */
+    int32_t within;       /* turns, or WITHIN_UNLIMITED */
+    enum km_actor of;     /* init, end and the chain templates */
+    const uint8_t *roles; /* enum act_role by act number, km_rulebook_act_count entries */
+    uint16_t rule;        /* number of the rule it belongs to */
+};
+
+struct rule {
+    struct km_rule door;   /* what the public header shows */
+    struct condition when; /* over the head atoms; count 0: always */
+    uint16_t first_constraint, constraint_count;
+    const struct path *at; /* where it stands in the file */
+};
+
+/* A condition atom about a scenario's head, e.g. channel(phone): bit number i of a head's atom set. */
+struct head_atom {
+    const char *name, *argument;
+};
+
+/* Default effects of acts on meters, for personas (compiled into scenarios). */
+struct persona_effect {
+    struct act_range acts;
+    size_t pattern_length; /* the longest matching pattern wins */
+    const char *meter;
+    int32_t delta;
+};
+
+struct persona {
+    const char *id;
+    struct km_text label;
+    const struct persona_effect *effects;
+    size_t effect_count;
+};
+
+struct loss_band {
+    const char *id;
+    int32_t from; /* points lost, ascending */
+    struct km_text label;
+};
+
+struct json_document;
+
+struct km_rulebook {
+    struct arena arena;
+    struct json_document *document; /* owns the strings of the file */
+    const char *id;
+    int32_t revision;
+    struct km_text title;
+    struct km_bytes json;
+    int32_t weights[4]; /* by enum km_rule_severity */
+    int32_t pass_mark;
+    struct act *acts;
+    const char *const *act_ids; /* by act number, for "did you mean" */
+    size_t act_count;
+    struct map act_by_id;
+    struct rule *rules;
+    const char *const *rule_ids; /* by rule number, for "did you mean" */
+    size_t rule_count;
+    struct map rule_by_id;
+    struct constraint *constraints;
+    size_t constraint_count;
+    const struct head_atom *head_atoms; /* all that any rule's `when` reads; at most 64 */
+    size_t head_atom_count;
+    const struct persona *personas;
+    size_t persona_count;
+    const struct loss_band *loss_bands;
+    size_t loss_band_count;
+    const struct act_range *apologetic; /* strategies.apologetic */
+    size_t apologetic_count;
+    struct km_policy policy;
+    const struct km_reference *references;
+    size_t reference_count;
+};
+
+/* The acts that equal `pattern` or continue it after a dot; empty when none is declared. */
+struct act_range rulebook_match(const struct km_rulebook *rulebook, const char *pattern);
+
+/* The persona called `id`, or NULL. */
+const struct persona *rulebook_find_persona(const struct km_rulebook *rulebook, const char *id);
+
+/* Whether a rule's `when` holds for a head whose true atoms are the bits of `atoms` (by number in
+ * head_atoms). */
+bool rulebook_rule_applies(const struct rule *rule, uint64_t atoms);
+
+#endif

@@ -1,0 +1,393 @@
+/* From document to program: count everything, allocate the flat arrays once, then fill them node by node. A
+ * persona's default effects are folded into the choices here, so the engine knows no persona. Records are
+ * laid out in the order in which a run meets them. */
+#include "scenario/scenario.h"
+
+#include "rulebook/rulebook.h"
+
+#include <assert.h>
+
+/* The arrays being filled and how far. */
+struct output {
+    struct km_scenario *scenario;
+    struct arena *arena;
+    struct program_node *nodes;
+    struct program_choice *choices;
+    struct program_line *lines;
+    struct program_way *ways;
+    struct program_slot *slots;
+    uint16_t *acts;
+    size_t act_count, act_capacity;
+    uint16_t *bits;
+    size_t bit_count, bit_capacity;
+    struct program_effect *effects;
+    size_t effect_count, effect_capacity;
+    uint32_t choice_count, line_count, way_count, slot_count;
+    const struct persona *persona; /* NULL: none */
+    int32_t *seen_bit;             /* by node */
+    int32_t *knows_bit;            /* by fact */
+    struct program_span *act_bits; /* by act */
+};
+
+struct totals {
+    size_t choices, lines, slots;
+    size_t ways; /* the way to the start node included */
+};
+
+static struct totals count_records(const struct document *document)
+{
+    struct totals totals = {.ways = 1};
+    for (size_t n = 0; n < document->node_count; n++) {
+        const struct document_node *node = &document->nodes[n];
+        totals.lines += node->line_count;
+        totals.ways += node->ways.count;
+        for (size_t c = 0; c < node->choice_count; c++) {
+            totals.lines += node->choices[c].reply_count;
+            totals.ways += node->choices[c].ways.count;
+        }
+        totals.choices += node->choice_count;
+        if (node->way_on != WAY_ON_FORM)
+            continue;
+        totals.slots += node->form->slot_count;
+        totals.ways += node->form->ways.count;
+        for (size_t s = 0; s < node->form->slot_count; s++)
+            totals.choices += node->form->slots[s].option_count;
+    }
+    return totals;
+}
+
+static void allocate(struct output *out)
+{
+    struct km_scenario *scenario = out->scenario;
+    const struct document *document = &scenario->document;
+    struct totals totals = count_records(document);
+    out->nodes = arena_array(out->arena, document->node_count, sizeof *out->nodes);
+    out->choices = arena_array(out->arena, totals.choices, sizeof *out->choices);
+    out->lines = arena_array(out->arena, totals.lines, sizeof *out->lines);
+    out->ways = arena_array(out->arena, totals.ways, sizeof *out->ways);
+    out->slots = arena_array(out->arena, totals.slots, sizeof *out->slots);
+    scenario->lines = arena_array(out->arena, totals.lines, sizeof *scenario->lines);
+    scenario->choices = arena_array(out->arena, totals.choices, sizeof *scenario->choices);
+    scenario->options = arena_array(out->arena, totals.choices, sizeof *scenario->options);
+    scenario->choice_slots = arena_array(out->arena, totals.choices, sizeof *scenario->choice_slots);
+    scenario->choice_nodes = arena_array(out->arena, totals.choices, sizeof *scenario->choice_nodes);
+    scenario->slots = arena_array(out->arena, totals.slots, sizeof *scenario->slots);
+    map_init(&scenario->choice_by_id, out->arena);
+    map_reserve(&scenario->choice_by_id, totals.choices);
+}
+
+static void add_bit(struct output *out, int32_t bit)
+{
+    ARENA_RESERVE(out->arena, out->bits, out->bit_count, out->bit_capacity);
+    out->bits[out->bit_count++] = (uint16_t)bit;
+}
+
+static void add_act(struct output *out, int32_t act)
+{
+    ARENA_RESERVE(out->arena, out->acts, out->act_count, out->act_capacity);
+    out->acts[out->act_count++] = (uint16_t)act;
+}
+
+static struct program_span span_from(size_t first, size_t end)
+{
+    return (struct program_span){.first = (uint32_t)first, .count = (uint32_t)(end - first)};
+}
+
+/* Finds for each act, node and fact which bits of the state it turns true. */
+static void index_bits(struct output *out)
+{
+    const struct document *document = &out->scenario->document;
+    size_t act_count = km_rulebook_act_count(out->scenario->rulebook);
+    out->act_bits = arena_array(out->arena, act_count, sizeof *out->act_bits);
+    out->seen_bit = arena_array(out->arena, document->node_count, sizeof *out->seen_bit);
+    out->knows_bit = arena_array(out->arena, document->fact_count, sizeof *out->knows_bit);
+    for (size_t n = 0; n < document->node_count; n++)
+        out->seen_bit[n] = -1;
+    for (size_t f = 0; f < document->fact_count; f++)
+        out->knows_bit[f] = -1;
+    for (size_t b = 0; b < document->bit_count; b++) {
+        if (document->bits[b].kind == BIT_SEEN)
+            out->seen_bit[document->bits[b].number] = (int32_t)b;
+        if (document->bits[b].kind == BIT_KNOWS)
+            out->knows_bit[document->bits[b].number] = (int32_t)b;
+    }
+    for (size_t act = 0; act < act_count; act++) {
+        size_t first = out->bit_count;
+        for (size_t b = 0; b < document->bit_count; b++)
+            if (document->bits[b].kind == BIT_DID && act >= document->bits[b].first &&
+                act < document->bits[b].last)
+                add_bit(out, (int32_t)b);
+        out->act_bits[act] = span_from(first, out->bit_count);
+    }
+}
+
+/* Appends the did bits of the acts from `first_act` on. */
+static void add_did_bits(struct output *out, size_t first_act)
+{
+    for (size_t a = first_act; a < out->act_count; a++) {
+        struct program_span did = out->act_bits[out->acts[a]];
+        for (uint32_t i = 0; i < did.count; i++)
+            add_bit(out, out->bits[did.first + i]);
+    }
+}
+
+static enum km_actor actor_of(enum km_speaker speaker)
+{
+    switch (speaker) {
+    case KM_BY_CUSTOMER: return KM_CUSTOMER;
+    case KM_BY_AGENT:
+    case KM_BY_PARTNER: return KM_AGENT;
+    case KM_BY_NARRATOR:
+    case KM_BY_SCENE: break;
+    }
+    return KM_SCENE;
+}
+
+static void compile_line(struct output *out, const struct document_line *from)
+{
+    size_t first_act = out->act_count, first_bit = out->bit_count;
+    const struct document *document = &out->scenario->document;
+    for (size_t a = 0; a < from->acts.written.count; a++)
+        add_act(out, from->acts.numbers[a]);
+    if (from->by == KM_BY_CUSTOMER)
+        for (size_t r = 0; r < from->reveals.count; r++)
+            add_act(out, document->facts[from->reveal_numbers[r]].act);
+    add_did_bits(out, first_act);
+    for (size_t r = 0; r < from->reveals.count; r++)
+        if (out->knows_bit[from->reveal_numbers[r]] >= 0)
+            add_bit(out, out->knows_bit[from->reveal_numbers[r]]);
+    out->scenario->lines[out->line_count] = from;
+    out->lines[out->line_count++] = (struct program_line){
+        .when = from->condition,
+        .acts = span_from(first_act, out->act_count),
+        .bits = span_from(first_bit, out->bit_count),
+        .actor = (uint8_t)actor_of(from->by),
+    };
+}
+
+static struct program_span compile_lines(struct output *out, const struct document_line *lines, size_t count)
+{
+    uint32_t first = out->line_count;
+    for (size_t i = 0; i < count; i++)
+        compile_line(out, &lines[i]);
+    return span_from(first, out->line_count);
+}
+
+static const char *const reason_acts[] = {
+    [KM_AGREED] = "scene.contact.end.agreed",         [KM_DEFERRED] = "scene.contact.end.deferred",
+    [KM_TERMINATED] = "scene.contact.end.terminated", [KM_LEFT] = "scene.contact.end.left",
+    [KM_SAFETY] = "scene.contact.end.safety",
+};
+
+static int32_t reason_act(const struct output *out, int reason)
+{
+    return reason == KM_REASON_NONE ? -1 : km_rulebook_find_act(out->scenario->rulebook, reason_acts[reason]);
+}
+
+static struct program_span compile_ways(struct output *out, const struct document_ways *ways)
+{
+    uint32_t first = out->way_count;
+    for (size_t i = 0; i < ways->count; i++) {
+        const struct document_way *from = &ways->items[i];
+        out->ways[out->way_count++] = (struct program_way){
+            .when = from->condition,
+            .to = (uint32_t)from->to_number,
+            .end_act = reason_act(out, from->reason),
+            .reason = (uint8_t)from->reason,
+        };
+    }
+    return span_from(first, out->way_count);
+}
+
+/* The persona's default for one act on one meter: the longest matching pattern decides. */
+static int32_t persona_default(const struct persona *persona, uint16_t act, const char *meter)
+{
+    const struct persona_effect *best = NULL;
+    for (size_t i = 0; i < persona->effect_count; i++) {
+        const struct persona_effect *effect = &persona->effects[i];
+        bool matches =
+            act >= effect->acts.first && act < effect->acts.last && strcmp(effect->meter, meter) == 0;
+        if (matches && (!best || effect->pattern_length > best->pattern_length))
+            best = effect;
+    }
+    return best ? best->delta : 0;
+}
+
+/* What a choice does to one meter: what the author wrote, else the persona's defaults for its acts added up.
+ */
+static int32_t delta_of(const struct output *out, const struct document_choice *choice, size_t meter)
+{
+    for (size_t e = 0; e < choice->effect_count; e++)
+        if (!choice->effects[e].is_flag && choice->effects[e].number == (int32_t)meter)
+            return choice->effects[e].value;
+    int32_t delta = 0;
+    if (out->persona)
+        for (size_t a = 0; a < choice->acts.written.count; a++)
+            delta += persona_default(out->persona, (uint16_t)choice->acts.numbers[a],
+                                     out->scenario->document.meters[meter].name);
+    return delta;
+}
+
+static struct program_span compile_effects(struct output *out, const struct document_choice *choice)
+{
+    size_t first = out->effect_count;
+    for (size_t m = 0; m < out->scenario->document.meter_count; m++) {
+        int32_t delta = delta_of(out, choice, m);
+        if (!delta)
+            continue;
+        ARENA_RESERVE(out->arena, out->effects, out->effect_count, out->effect_capacity);
+        out->effects[out->effect_count++] =
+            (struct program_effect){.meter = (uint8_t)m, .delta = (int16_t)delta};
+    }
+    return span_from(first, out->effect_count);
+}
+
+static void add_flags(struct output *out, const struct document_choice *choice, int32_t value)
+{
+    for (size_t e = 0; e < choice->effect_count; e++)
+        if (choice->effects[e].is_flag && choice->effects[e].value == value)
+            add_bit(out, choice->effects[e].number);
+}
+
+static void compile_choice(struct output *out, const struct document_choice *from, uint32_t node)
+{
+    struct program_choice *to = &out->choices[out->choice_count];
+    size_t first_act = out->act_count, first_bit = out->bit_count;
+    for (size_t a = 0; a < from->acts.written.count; a++)
+        add_act(out, from->acts.numbers[a]);
+    to->when = from->condition;
+    to->acts = span_from(first_act, out->act_count);
+    add_did_bits(out, first_act);
+    add_flags(out, from, 1);
+    to->set = span_from(first_bit, out->bit_count);
+    first_bit = out->bit_count;
+    add_flags(out, from, 0);
+    to->clear = span_from(first_bit, out->bit_count);
+    to->effects = compile_effects(out, from);
+    to->reply = compile_lines(out, from->reply, from->reply_count);
+    to->ways = compile_ways(out, &from->ways);
+    out->scenario->choices[out->choice_count] = from;
+    out->scenario->choice_nodes[out->choice_count] = node;
+    map_add(&out->scenario->choice_by_id, from->id, strlen(from->id), (int32_t)out->choice_count);
+    out->choice_count++;
+}
+
+static void compile_option(struct output *out, const struct document_slot *slot,
+                           const struct document_option *from, uint32_t node)
+{
+    size_t first_act = out->act_count, first_bit = out->bit_count;
+    add_act(out, from->act);
+    add_did_bits(out, first_act);
+    out->choices[out->choice_count] = (struct program_choice){
+        .acts = span_from(first_act, out->act_count),
+        .set = span_from(first_bit, out->bit_count),
+    };
+    out->scenario->options[out->choice_count] = from;
+    out->scenario->choice_slots[out->choice_count] = slot;
+    out->scenario->choice_nodes[out->choice_count] = node;
+    out->choice_count++;
+}
+
+static void compile_form(struct output *out, const struct document_form *form, uint32_t number,
+                         struct program_node *node)
+{
+    uint32_t first_choice = out->choice_count, first_slot = out->slot_count;
+    for (size_t s = 0; s < form->slot_count; s++) {
+        const struct document_slot *slot = &form->slots[s];
+        out->scenario->slots[out->slot_count] = slot;
+        out->slots[out->slot_count++] = (struct program_slot){
+            .first_choice = out->choice_count,
+            .choice_count = (uint32_t)slot->option_count,
+        };
+        for (size_t o = 0; o < slot->option_count; o++)
+            compile_option(out, slot, &slot->options[o], number);
+    }
+    node->choices = span_from(first_choice, out->choice_count);
+    node->slots = span_from(first_slot, out->slot_count);
+    node->ways = compile_ways(out, &form->ways);
+}
+
+static void compile_node(struct output *out, uint32_t number)
+{
+    static const uint8_t kinds[] = {
+        [WAY_ON_CHOICES] = KM_NODE_CHOICES,
+        [WAY_ON_TO] = KM_NODE_PASS,
+        [WAY_ON_FORM] = KM_NODE_FORM,
+        [WAY_ON_END] = KM_NODE_END,
+    };
+    const struct document_node *from = &out->scenario->document.nodes[number];
+    struct program_node *node = &out->nodes[number];
+    *node = (struct program_node){
+        .lines = compile_lines(out, from->lines, from->line_count),
+        .seen_bit = out->seen_bit[number],
+        .end_act = -1,
+        .kind = kinds[from->way_on],
+        .phase = (uint8_t)from->phase,
+    };
+    if (from->way_on == WAY_ON_CHOICES) {
+        uint32_t first = out->choice_count;
+        for (size_t c = 0; c < from->choice_count; c++)
+            compile_choice(out, &from->choices[c], number);
+        node->choices = span_from(first, out->choice_count);
+    } else if (from->way_on == WAY_ON_TO) {
+        node->ways = compile_ways(out, &from->ways);
+    } else if (from->way_on == WAY_ON_FORM) {
+        compile_form(out, from->form, number, node);
+    } else {
+        node->end_act = reason_act(out, from->end->reason);
+        node->reason = (uint8_t)from->end->reason;
+    }
+}
+
+/* The start is a way too, so that the engine enters the first node like any other. */
+static struct program_span start_at(struct output *out, uint32_t node)
+{
+    out->ways[out->way_count] = (struct program_way){.to = node, .end_act = -1};
+    out->way_count++;
+    return span_from(out->way_count - 1, out->way_count);
+}
+
+static void compile_start(struct program *program, const struct document *document)
+{
+    program->meter_count = (uint32_t)document->meter_count;
+    for (size_t m = 0; m < document->meter_count; m++)
+        program->meters[m] = (struct program_meter){
+            .start = (int16_t)document->meters[m].start,
+            .min = (int16_t)document->meters[m].min,
+            .max = (int16_t)document->meters[m].max,
+        };
+    for (size_t f = 0; f < document->flag_count; f++)
+        if (document->flags[f].start)
+            program->start_bits[f / 64] |= UINT64_C(1) << f % 64;
+}
+
+void scenario_compile(struct km_scenario *scenario)
+{
+    const struct document *document = &scenario->document;
+    assert(document->bit_count <= LIMIT_VARIABLES && document->meter_count <= LIMIT_METERS);
+    struct output out = {.scenario = scenario, .arena = &scenario->arena};
+    if (document->persona)
+        out.persona = rulebook_find_persona(scenario->rulebook, document->persona);
+    allocate(&out);
+    index_bits(&out);
+    struct program_span start_way = start_at(&out, (uint32_t)document->start_number);
+    for (uint32_t n = 0; n < document->node_count; n++)
+        compile_node(&out, n);
+    scenario->program = (struct program){
+        .nodes = out.nodes,
+        .node_count = (uint32_t)document->node_count,
+        .choices = out.choices,
+        .choice_count = out.choice_count,
+        .lines = out.lines,
+        .line_count = out.line_count,
+        .ways = out.ways,
+        .slots = out.slots,
+        .slot_count = out.slot_count,
+        .acts = out.acts,
+        .bits = out.bits,
+        .effects = out.effects,
+        .act_bits = out.act_bits,
+        .start_way = start_way,
+    };
+    compile_start(&scenario->program, document);
+}

@@ -1,0 +1,126 @@
+/* The conditions of a scenario: what their names mean, and which bit of the state each truth is. Flags have
+ * the first bits, in order of the file; after them comes one for each different thing that some seen(), did()
+ * or knows() reads, in order of appearance. */
+#include "scenario/names.h"
+
+#include "base/limits.h"
+
+static bool same_bit(const struct document_bit *a, const struct document_bit *b)
+{
+    if (a->kind != b->kind)
+        return false;
+    return a->kind == BIT_DID ? a->first == b->first && a->last == b->last : a->number == b->number;
+}
+
+int32_t names_bit(struct names *names, struct document_bit bit)
+{
+    struct document *document = names->document;
+    for (size_t i = 0; i < document->bit_count; i++)
+        if (same_bit(&document->bits[i], &bit))
+            return (int32_t)i;
+    if (document->bit_count < LIMIT_VARIABLES) {
+        ARENA_RESERVE(names->arena, document->bits, document->bit_count, document->bit_capacity);
+        document->bits[document->bit_count] = bit;
+        return (int32_t)document->bit_count++;
+    }
+    if (!names->bits_full) {
+        char limit[16];
+        snprintf(limit, sizeof limit, "%d", LIMIT_VARIABLES);
+        diags_add(names->diags, DIAG_VARIABLES_TOO_MANY, names->at, DIAG_ARGUMENTS(limit));
+    }
+    names->bits_full = true;
+    return 0;
+}
+
+static struct condition_meaning truth(int32_t bit)
+{
+    return (struct condition_meaning){.kind = CONDITION_TRUTH, .op = CONDITION_BIT, .index = bit};
+}
+
+/* An atom whose argument is not known: "name(nearest)" is suggested. */
+static struct condition_meaning unknown_atom(struct names *names, const char *name, const char *nearest)
+{
+    struct condition_meaning meaning = {.kind = CONDITION_UNKNOWN};
+    if (!nearest)
+        return meaning;
+    struct strbuf suggestion;
+    strbuf_init(&suggestion, names->arena);
+    strbuf_printf(&suggestion, "%s(%s)", name, nearest);
+    meaning.suggestion = suggestion.data;
+    return meaning;
+}
+
+static struct condition_meaning resolve_seen(struct names *names, const char *name, const char *node)
+{
+    const struct map *nodes = &names->document->node_by_id;
+    int32_t number = map_find_string(nodes, node);
+    if (number == MAP_NONE)
+        return unknown_atom(names, name, names_nearest_key(names, nodes, node));
+    return truth(names_bit(names, (struct document_bit){.kind = BIT_SEEN, .number = number}));
+}
+
+static struct condition_meaning resolve_did(struct names *names, const char *name, const char *pattern)
+{
+    struct act_range acts = rulebook_match(names->rulebook, pattern);
+    if (acts.first == acts.last)
+        return unknown_atom(names, name, names_nearest_act(names, pattern));
+    struct document_bit bit = {.kind = BIT_DID, .first = acts.first, .last = acts.last};
+    return truth(names_bit(names, bit));
+}
+
+static struct condition_meaning resolve_knows(struct names *names, const char *name, const char *fact)
+{
+    int32_t number = map_find_string(&names->facts, fact);
+    if (number == MAP_NONE)
+        return unknown_atom(names, name, names_nearest_key(names, &names->facts, fact));
+    return truth(names_bit(names, (struct document_bit){.kind = BIT_KNOWS, .number = number}));
+}
+
+static const struct {
+    const char *name;
+    struct condition_meaning (*resolve)(struct names *names, const char *name, const char *argument);
+} atoms[] = {
+    {.name = "seen", .resolve = resolve_seen},
+    {.name = "did", .resolve = resolve_did},
+    {.name = "knows", .resolve = resolve_knows},
+};
+
+enum { ATOMS = sizeof atoms / sizeof *atoms };
+
+static struct condition_meaning resolve_atom(struct names *names, const char *name, const char *argument)
+{
+    const char *known[ATOMS];
+    for (size_t i = 0; i < ATOMS; i++) {
+        if (strcmp(atoms[i].name, name) == 0)
+            return atoms[i].resolve(names, name, argument);
+        known[i] = atoms[i].name;
+    }
+    const char *nearest = diags_nearest(name, known, ATOMS);
+    return nearest ? unknown_atom(names, nearest, argument)
+                   : (struct condition_meaning){.kind = CONDITION_UNKNOWN};
+}
+
+static struct condition_meaning resolve_name(void *user, const char *name, const char *argument)
+{
+    struct names *names = user;
+    if (argument)
+        return resolve_atom(names, name, argument);
+    int32_t variable = map_find_string(&names->variables, name);
+    if (variable == MAP_NONE)
+        return (struct condition_meaning){.kind = CONDITION_UNKNOWN,
+                                          .suggestion = names_nearest_key(names, &names->variables, name)};
+    if (variable < LIMIT_METERS)
+        return (struct condition_meaning){.kind = CONDITION_NUMBER, .op = CONDITION_METER, .index = variable};
+    return truth(variable - LIMIT_METERS);
+}
+
+void names_resolve_condition(struct names *names, const char *when, const struct path *at,
+                             struct condition *condition)
+{
+    if (!when)
+        return;
+    names->at = DIAG_KEY(at, "when");
+    struct condition_resolver resolver = {.resolve = resolve_name, .user = names};
+    condition_compile(names->arena, when, &resolver, names->diags, names->at, condition);
+    names->at = NULL;
+}

@@ -1,0 +1,92 @@
+/* A scenario as run: flat arrays of small records, everything resolved to numbers, so that a step touches
+ * little memory and nothing is looked up by name. Words stay in the document; records and words share their
+ * numbers. */
+#ifndef SCENARIO_PROGRAM_H
+#define SCENARIO_PROGRAM_H
+
+#include "base/condition.h"
+#include "base/limits.h"
+#include "kamae/scenario.h"
+
+/* Records first … first + count − 1 of some array of the program. */
+struct program_span {
+    uint32_t first, count;
+};
+
+/* An act of a line or choice, and the bits (did) that it sets are looked up per act: see act_bits. */
+struct program_line {
+    struct condition when;
+    struct program_span acts; /* of program.acts */
+    struct program_span bits; /* of program.bits: did and knows bits that turn true after it */
+    uint8_t actor;            /* enum km_actor */
+};
+
+struct program_way {
+    struct condition when; /* the last way of a span has none */
+    uint32_t to;           /* node */
+    int32_t end_act;       /* scene.contact.end.<reason> when it leaves the contact, else -1 */
+    uint8_t reason;        /* enum km_reason */
+};
+
+struct program_effect {
+    uint8_t meter; /* number of the meter */
+    int16_t delta;
+};
+
+/* A choice, or an option of a form's slot (which has one act and nothing else). */
+struct program_choice {
+    struct condition when;
+    struct program_span acts;
+    struct program_span set;     /* of program.bits: did bits of its acts, then flags it sets */
+    struct program_span clear;   /* of program.bits: flags it clears */
+    struct program_span effects; /* of program.effects: personas folded in, one per meter at most */
+    struct program_span reply;   /* of program.lines */
+    struct program_span ways;
+};
+
+struct program_slot {
+    uint32_t first_choice, choice_count;
+};
+
+struct program_node {
+    struct program_span lines;
+    struct program_span choices; /* CHOICES: its choices; FORM: the options of all slots */
+    struct program_span slots;   /* FORM */
+    struct program_span ways;    /* PASS and FORM */
+    int32_t seen_bit;            /* turns true after its lines, or -1 */
+    int32_t end_act;             /* END in the contact phase: scene.contact.end.<reason>, else -1 */
+    uint8_t kind;                /* enum km_node_kind */
+    uint8_t phase;               /* enum km_phase */
+    uint8_t reason;              /* of end_act */
+};
+
+struct program_meter {
+    int16_t start, min, max;
+};
+
+struct program {
+    const struct program_node *nodes;
+    uint32_t node_count;
+    const struct program_choice *choices;
+    uint32_t choice_count;
+    const struct program_line *lines;
+    uint32_t line_count;
+    const struct program_way *ways;
+    const struct program_slot *slots;
+    uint32_t slot_count;
+    const uint16_t *acts;
+    const uint16_t *bits;
+    const struct program_effect *effects;
+    struct program_meter meters[LIMIT_METERS];
+    uint32_t meter_count;
+    uint64_t start_bits[LIMIT_VARIABLES / 64];
+    struct program_span start_way; /* one way, to the start node */
+    /* Per act of the rulebook: the did bits it sets, for acts that no line carries (the end of the contact).
+     */
+    const struct program_span *act_bits;
+};
+
+/* The program of a loaded scenario. */
+const struct program *scenario_program(const struct km_scenario *scenario);
+
+#endif

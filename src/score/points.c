@@ -1,0 +1,42 @@
+/* Sums the weights of kept objectives and of other rules that were broken, then scales to 0–100. */
+#include "score/points.h"
+
+static int32_t clipped(int64_t value, int32_t low, int32_t high)
+{
+    if (value < low)
+        return low;
+    return value > high ? high : (int32_t)value;
+}
+
+/* Half a point is rounded up; negative points are clipped, so how their division rounds does not matter. */
+static int32_t scaled(const struct km_points *points)
+{
+    int64_t possible = points->possible;
+    return clipped((200 * (int64_t)points->points + possible) / (2 * possible), 0, 100);
+}
+
+struct km_points points_add_up(const struct km_rulebook *rulebook, const struct km_rule_result *verdicts,
+                               bool ended)
+{
+    struct km_points points = {0};
+    for (size_t i = 0; i < rulebook->rule_count; i++) {
+        const struct km_rule *rule = &rulebook->rules[i].door;
+        bool broken = verdicts[i].verdict == KM_BROKEN;
+        if (verdicts[i].objective)
+            points.possible += rule->weight;
+        if (verdicts[i].objective && verdicts[i].verdict == KM_KEPT)
+            points.earned += rule->weight;
+        if (!verdicts[i].objective && broken)
+            points.deducted += rule->weight;
+        points.critical_broken |= broken && rule->severity == KM_CRITICAL;
+    }
+    points.points = points.earned - points.deducted;
+    points.scored = ended && points.possible > 0;
+    if (!points.scored)
+        return points;
+    points.score = scaled(&points);
+    if (points.critical_broken)
+        points.score = clipped(points.score, 0, rulebook->pass_mark > 0 ? rulebook->pass_mark - 1 : 0);
+    points.passed = points.score >= rulebook->pass_mark;
+    return points;
+}

@@ -1,0 +1,12 @@
+/* What somebody typed, in one form. */
+#ifndef TEXT_NORMAL_H
+#define TEXT_NORMAL_H
+
+#include "base/arena.h"
+
+/* `line` in NFKC (UAX #15) without blanks and control characters at its ends and without control characters
+ * inside: １ ？ ｑ ① typed through a Japanese input method become 1 ? q 1. In `arena`; NULL when `line` is
+ * not valid UTF-8. */
+const char *text_normal(struct arena *arena, const char *line, size_t length);
+
+#endif

@@ -1,0 +1,284 @@
+/* The words of the user interface: both tables say the same things, and who reads which. */
+#include "i18n/choice.h"
+#include "i18n/ui.h"
+#include "json/read.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+struct world {
+    struct arena arena;
+    struct km_diags *diags;
+    struct ui ui;
+};
+
+static int set_up(void **state)
+{
+    static struct world world;
+    arena_init(&world.arena, NULL);
+    world.diags = km_diags_new(NULL);
+    ui_init(&world.ui, &world.arena);
+    *state = &world;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct world *world = *state;
+    km_diags_free(world->diags);
+    arena_release(&world->arena);
+    return 0;
+}
+
+static struct km_bytes bytes_of(const char *text)
+{
+    return (struct km_bytes){text, strlen(text)};
+}
+
+static bool load(struct world *world, enum km_language language, const char *json)
+{
+    return ui_load(&world->ui, language, bytes_of(json), "test.json", world->diags);
+}
+
+static struct km_bytes read_shipped(struct world *world, const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    struct strbuf content;
+    strbuf_init(&content, &world->arena);
+    for (int c = getc(file); c != EOF; c = getc(file))
+        strbuf_add_char(&content, (char)c);
+    fclose(file);
+    return (struct km_bytes){content.data, content.length};
+}
+
+static struct json_document *parse_shipped(struct world *world, const char *path)
+{
+    struct json_document *document = json_parse(read_shipped(world, path), world->diags);
+    assert_non_null(document);
+    return document;
+}
+
+#define JA_FILE KAMAE_SOURCE_DIR "/assets/locale/ja.json"
+#define EN_FILE KAMAE_SOURCE_DIR "/assets/locale/en.json"
+
+/* The placeholders of `text` as a set: one bit for each that `names` knows; unknown ones are added. */
+static uint64_t placeholders(struct world *world, struct map *names, const char *text)
+{
+    uint64_t set = 0;
+    for (const char *at = strchr(text, '{'); at; at = strchr(at + 1, '{')) {
+        size_t length = strspn(at + 1, "abcdefghijklmnopqrstuvwxyz_");
+        assert_int_equal(at[1 + length], '}');
+        const char *name = arena_string_n(&world->arena, at + 1, length);
+        set |= UINT64_C(1) << map_add(names, name, length, (int32_t)names->count);
+    }
+    assert_true(names->count < 64);
+    return set;
+}
+
+static void the_shipped_tables_have_the_same_keys_and_placeholders(void **state)
+{
+    struct world *world = *state;
+    struct json_document *ja = parse_shipped(world, JA_FILE), *en = parse_shipped(world, EN_FILE);
+    struct map names;
+    map_init(&names, &world->arena);
+    const struct json_value *a = json_first(json_root(ja)), *b = json_first(json_root(en));
+    for (; a && b; a = json_next(a), b = json_next(b)) {
+        assert_string_equal(json_key(a), json_key(b));
+        if (placeholders(world, &names, json_string(a)) != placeholders(world, &names, json_string(b)))
+            fail_msg("\"%s\" has other placeholders in English", json_key(a));
+    }
+    assert_null(a);
+    assert_null(b);
+    json_free(ja);
+    json_free(en);
+}
+
+static void expect_order_and_content(const struct json_value *root)
+{
+    const char *before = "";
+    for (const struct json_value *entry = json_first(root); entry; entry = json_next(entry)) {
+        const char *key = json_key(entry);
+        if (strcmp(before, key) >= 0)
+            fail_msg("\"%s\" stands behind \"%s\"", key, before);
+        assert_int_equal(strspn(key, "abcdefghijklmnopqrstuvwxyz0123456789_.-"), strlen(key));
+        assert_true(json_string(entry)[0]);
+        before = key;
+    }
+}
+
+static void the_shipped_tables_are_sorted_and_no_text_is_empty(void **state)
+{
+    struct json_document *ja = parse_shipped(*state, JA_FILE), *en = parse_shipped(*state, EN_FILE);
+    expect_order_and_content(json_root(ja));
+    expect_order_and_content(json_root(en));
+    json_free(ja);
+    json_free(en);
+}
+
+static void the_shipped_tables_load_and_hold_the_agreed_words(void **state)
+{
+    struct world *world = *state;
+    assert_true(ui_load(&world->ui, KM_JA, read_shipped(world, JA_FILE), "ja.json", world->diags));
+    assert_true(ui_load(&world->ui, KM_EN, read_shipped(world, EN_FILE), "en.json", world->diags));
+    assert_int_equal(km_diags_count(world->diags), 0);
+    assert_string_equal(ui_get(&world->ui, KM_JA, "verdict.untested"), "場面なし");
+    assert_string_equal(ui_get(&world->ui, KM_JA, "report.turning-points"), "分かれ目");
+    assert_string_equal(ui_get(&world->ui, KM_JA, "form.title"), "対応記録");
+    assert_string_equal(ui_get(&world->ui, KM_JA, "report.customer-seat"), "お客様の側から");
+    assert_string_equal(ui_get(&world->ui, KM_EN, "mood.angry"), "angry");
+}
+
+static void a_word_comes_in_the_language_asked_for(void **state)
+{
+    struct world *world = *state;
+    assert_true(load(world, KM_JA, "{\"a\": \"はい\", \"b\": \"いいえ\"}"));
+    assert_true(load(world, KM_EN, "{\"a\": \"yes\", \"b\": \"no\"}"));
+    assert_string_equal(ui_get(&world->ui, KM_JA, "b"), "いいえ");
+    assert_string_equal(ui_get(&world->ui, KM_EN, "b"), "no");
+    assert_string_equal(ui_get(&world->ui, KM_JA_EASY, "a"), "はい");
+    assert_null(ui_find(&world->ui, KM_EN, "c"));
+}
+
+static void named_arguments_fill_placeholders_in_any_order(void **state)
+{
+    struct world *world = *state;
+    struct strbuf out;
+    strbuf_init(&out, &world->arena);
+    assert_true(load(world, KM_JA, "{\"k\": \"{turn}回目: {rule}（{turn}）\"}"));
+    ui_write(&world->ui, KM_JA, "k", UI_ARGUMENTS({"rule", .text = "謝る"}, {"turn", .number = -4}), &out);
+    assert_string_equal(out.data, "-4回目: 謝る（-4）");
+}
+
+static void an_argument_is_not_read_for_placeholders_again(void **state)
+{
+    struct world *world = *state;
+    struct strbuf out;
+    strbuf_init(&out, &world->arena);
+    assert_true(load(world, KM_JA, "{\"k\": \"{a}{b}\"}"));
+    ui_write(&world->ui, KM_JA, "k", UI_ARGUMENTS({"a", .text = "{b}"}, {"b", .text = ""}), &out);
+    assert_string_equal(out.data, "{b}");
+}
+
+static void other_braces_stand_for_themselves(void **state)
+{
+    struct world *world = *state;
+    struct strbuf out;
+    strbuf_init(&out, &world->arena);
+    assert_true(load(world, KM_JA, "{\"k\": \"{} {A} { x } {\"}"));
+    ui_write(&world->ui, KM_JA, "k", NULL, &out);
+    assert_string_equal(out.data, "{} {A} { x } {");
+}
+
+static void a_text_that_is_no_string_is_a_finding_with_its_place(void **state)
+{
+    struct world *world = *state;
+    assert_false(load(world, KM_EN, "{\n  \"a\": \"yes\",\n  \"b\": 1\n}"));
+    assert_int_equal(km_diags_count(world->diags), 1);
+    const struct km_diag *diag = km_diags_at(world->diags, 0);
+    assert_string_equal(diag->file, "test.json");
+    assert_string_equal(diag->pointer, "/b");
+    assert_int_equal(diag->line, 3);
+    assert_null(ui_find(&world->ui, KM_EN, "a"));
+}
+
+static void a_table_that_is_no_object_or_no_json_is_a_finding(void **state)
+{
+    struct world *world = *state;
+    assert_false(load(world, KM_JA, "[]"));
+    assert_int_equal(km_diags_count(world->diags), 1);
+    assert_false(load(world, KM_JA, "{\"a\": \"x\", \"a\": \"y\"}"));
+    assert_false(load(world, KM_JA, ""));
+    assert_true(km_diags_count(world->diags) >= 3);
+}
+
+static enum ui_choice choose(const char *option, const char *kamae, const char *all, const char *messages,
+                             const char *lang)
+{
+    return ui_choose(&(struct ui_wishes){
+        .option = option,
+        .kamae_lang = kamae,
+        .lc_all = all,
+        .lc_messages = messages,
+        .lang = lang,
+    });
+}
+
+static void the_option_comes_before_the_variables(void **state)
+{
+    (void)state;
+    assert_int_equal(choose("both", "en", "en_GB", NULL, NULL), UI_BOTH);
+    assert_int_equal(choose("ja", "en", "en_GB", NULL, NULL), UI_JA);
+    assert_int_equal(choose(NULL, "en", "ja_JP", NULL, NULL), UI_EN);
+    assert_int_equal(choose(NULL, "both", NULL, NULL, NULL), UI_BOTH);
+}
+
+static void an_unknown_word_in_kamae_lang_is_passed_over(void **state)
+{
+    (void)state;
+    assert_int_equal(choose(NULL, "fr", NULL, NULL, "en_US.UTF-8"), UI_EN);
+    assert_int_equal(choose(NULL, "", NULL, NULL, "en"), UI_EN);
+}
+
+static void the_first_locale_variable_that_is_set_counts(void **state)
+{
+    (void)state;
+    assert_int_equal(choose(NULL, NULL, "C", "en_US", "en_US"), UI_JA);
+    assert_int_equal(choose(NULL, NULL, "", "en_US.UTF-8", "ja_JP.UTF-8"), UI_EN);
+    assert_int_equal(choose(NULL, NULL, NULL, "ja_JP", "en_US"), UI_JA);
+    assert_int_equal(choose(NULL, NULL, NULL, NULL, "en@euro"), UI_EN);
+    assert_int_equal(choose(NULL, NULL, NULL, NULL, "enm_GB"), UI_JA);
+    assert_int_equal(choose(NULL, NULL, NULL, NULL, "fr_FR.UTF-8"), UI_JA);
+    assert_int_equal(choose(NULL, NULL, NULL, NULL, NULL), UI_JA);
+}
+
+static void only_the_three_choices_are_read(void **state)
+{
+    (void)state;
+    enum ui_choice choice = UI_JA;
+    assert_true(ui_choice_read("both", &choice));
+    assert_int_equal(choice, UI_BOTH);
+    assert_true(ui_choice_read("en", &choice));
+    assert_int_equal(choice, UI_EN);
+    assert_false(ui_choice_read("EN", &choice));
+    assert_false(ui_choice_read("", &choice));
+    assert_int_equal(choice, UI_EN);
+}
+
+static void both_means_japanese_with_english_beside(void **state)
+{
+    (void)state;
+    enum km_language second = KM_JA_EASY;
+    assert_int_equal(ui_main_language(UI_BOTH), KM_JA);
+    assert_int_equal(ui_main_language(UI_JA), KM_JA);
+    assert_int_equal(ui_main_language(UI_EN), KM_EN);
+    assert_false(ui_second_language(UI_EN, &second));
+    assert_false(ui_second_language(UI_JA, &second));
+    assert_true(ui_second_language(UI_BOTH, &second));
+    assert_int_equal(second, KM_EN);
+}
+
+#define UI_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        UI_TEST(the_shipped_tables_have_the_same_keys_and_placeholders),
+        UI_TEST(the_shipped_tables_are_sorted_and_no_text_is_empty),
+        UI_TEST(the_shipped_tables_load_and_hold_the_agreed_words),
+        UI_TEST(a_word_comes_in_the_language_asked_for),
+        UI_TEST(named_arguments_fill_placeholders_in_any_order),
+        UI_TEST(an_argument_is_not_read_for_placeholders_again),
+        UI_TEST(other_braces_stand_for_themselves),
+        UI_TEST(a_text_that_is_no_string_is_a_finding_with_its_place),
+        UI_TEST(a_table_that_is_no_object_or_no_json_is_a_finding),
+        cmocka_unit_test(the_option_comes_before_the_variables),
+        cmocka_unit_test(an_unknown_word_in_kamae_lang_is_passed_over),
+        cmocka_unit_test(the_first_locale_variable_that_is_set_counts),
+        cmocka_unit_test(only_the_three_choices_are_read),
+        cmocka_unit_test(both_means_japanese_with_english_beside),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
+}

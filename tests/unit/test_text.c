@@ -1,0 +1,281 @@
+/* Line breaking, widths and typed lines, as people see them. */
+#include "base/strbuf.h"
+#include "text/breaks.h"
+#include "text/normal.h"
+#include "text/width.h"
+#include "text/wrap.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+static int set_up(void **state)
+{
+    static struct arena arena;
+    arena_init(&arena, NULL);
+    *state = &arena;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    arena_release(*state);
+    return 0;
+}
+
+/* Wraps and compares; the result ends in a newline. */
+static void expect_wrap(void **state, const char *text, struct text_layout layout, const char *expected)
+{
+    struct strbuf out;
+    strbuf_init(&out, *state);
+    text_wrap(&out, text, &layout);
+    assert_string_equal(out.data, expected);
+}
+
+#define AT(columns_) ((struct text_layout){.columns = (columns_)})
+
+static void kanji_takes_two_columns_and_ascii_one(void **state)
+{
+    (void)state;
+    assert_int_equal(text_width("構え kamae"), 10);
+    assert_int_equal(text_width(""), 0);
+    assert_int_equal(text_width("ｱｲｳ"), 3);
+    assert_int_equal(text_width_n("構え", 3), 2);
+}
+
+static void what_unicode_leaves_open_counts_two_columns(void **state)
+{
+    (void)state;
+    assert_int_equal(text_width("①…→▲"), 8);
+}
+
+static void combining_marks_take_no_column_and_are_no_character(void **state)
+{
+    assert_int_equal(text_width("か\u3099"), 2);
+    assert_int_equal(text_graphemes(*state, "か\u3099き"), 2);
+    assert_int_equal(text_graphemes(*state, "👨‍👩‍👧です"), 3);
+    assert_int_equal(text_graphemes(*state, ""), 0);
+}
+
+static void english_breaks_between_words_and_drops_the_blank(void **state)
+{
+    expect_wrap(state, "I am very sorry to hear that.", AT(12), "I am very\nsorry to\nhear that.\n");
+    expect_wrap(state, "a    b", AT(3), "a\nb\n");
+    expect_wrap(state, "word   ", AT(40), "word\n");
+}
+
+static void a_line_may_be_exactly_full(void **state)
+{
+    expect_wrap(state, "ab cd", AT(5), "ab cd\n");
+    expect_wrap(state, "あいうえ", AT(8), "あいうえ\n");
+    expect_wrap(state, "あいうえ", AT(7), "あいう\nえ\n");
+    expect_wrap(state, "あいう　え", AT(6), "あいう\nえ\n");
+}
+
+static void no_line_starts_with_a_closing_mark(void **state)
+{
+    expect_wrap(state, "お待ちした。はい", AT(10), "お待ちし\nた。はい\n");
+    expect_wrap(state, "ええ、そう、です", AT(10), "ええ、そ\nう、です\n");
+    expect_wrap(state, "（あいう）え", AT(8), "（あい\nう）え\n");
+    expect_wrap(state, "それは困る！？え", AT(10), "それは困\nる！？え\n");
+    expect_wrap(state, "「そうか」と", AT(8), "「そう\nか」と\n");
+}
+
+static void no_line_starts_with_a_small_kana_or_a_long_vowel_or_a_repeat_mark(void **state)
+{
+    expect_wrap(state, "言っちゃった", AT(6), "言っ\nちゃっ\nた\n");
+    expect_wrap(state, "そのサーバー", AT(6), "その\nサー\nバー\n");
+    expect_wrap(state, "あの人々", AT(6), "あの\n人々\n");
+    expect_wrap(state, "レシート", AT(4), "レ\nシー\nト\n");
+}
+
+static void no_line_ends_with_an_opening_mark(void **state)
+{
+    expect_wrap(state, "店長が「はい」と", AT(8), "店長が\n「はい」\nと\n");
+    expect_wrap(state, "返金（全額）を", AT(6), "返金\n（全\n額）を\n");
+}
+
+static void every_kinsoku_mark_keeps_its_neighbour(void **state)
+{
+    static const char *const not_first[] = {"。", "、", "」", "）", "！", "？", "ー", "々", "ぁ",
+                                            "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ァ",
+                                            "ッ", "ャ", "ュ", "ョ", "』", "】", "・", "：", "…",
+                                            "‼",  "％", "〜", "ゝ", "〉", "．", "，", "；"};
+    static const char *const not_last[] = {"「", "（", "『", "【", "〈", "￥"};
+    for (size_t i = 0; i < sizeof not_first / sizeof *not_first; i++) {
+        struct strbuf text;
+        strbuf_init(&text, *state);
+        strbuf_printf(&text, "漢%s漢", not_first[i]);
+        assert_int_equal(text_breaks(*state, text.data, text.length)[3], TEXT_BREAK_GRAPHEME);
+    }
+    for (size_t i = 0; i < sizeof not_last / sizeof *not_last; i++) {
+        struct strbuf text;
+        strbuf_init(&text, *state);
+        strbuf_printf(&text, "漢%s9", not_last[i]);
+        assert_int_equal(text_breaks(*state, text.data, text.length)[6], TEXT_BREAK_GRAPHEME);
+    }
+}
+
+static void dashes_leaders_and_full_width_numbers_stay_together(void **state)
+{
+    expect_wrap(state, "それが――いや", AT(8), "それが\n――いや\n");
+    expect_wrap(state, "それが——いや", AT(8), "それが\n——いや\n");
+    expect_wrap(state, "えっと……はい", AT(8), "えっ\nと……は\nい\n");
+    expect_wrap(state, "あいう３０分", AT(8), "あいう\n３０分\n");
+}
+
+static void an_arrow_may_be_broken_around_like_kanji(void **state)
+{
+    expect_wrap(state, "あい→う", AT(6), "あい→\nう\n");
+    expect_wrap(state, "あい①う", AT(4), "あい\n①う\n");
+    assert_int_equal(text_breaks(*state, "①②→③", 12)[3], TEXT_BREAK_LINE);
+}
+
+static void a_url_stays_whole_when_a_line_can_hold_it(void **state)
+{
+    expect_wrap(state, "詳しくはhttps://example.com/a?b=c-dを", AT(28),
+                "詳しくは\nhttps://example.com/a?b=c-d\nを\n");
+    expect_wrap(state, "see http://a.example/b-c-d now", AT(24), "see\nhttp://a.example/b-c-d\nnow\n");
+}
+
+static void a_run_longer_than_a_line_is_broken_between_clusters(void **state)
+{
+    expect_wrap(state, "abcdefgh", AT(3), "abc\ndef\ngh\n");
+    expect_wrap(state, "か\u3099か\u3099、、", AT(2), "か\u3099\nか\u3099\n、\n、\n");
+    expect_wrap(state, "https://example.com/", AT(10), "https://ex\nample.com/\n");
+    expect_wrap(state, "👨‍👩‍👧👨‍👩‍👧", AT(1),
+                "👨‍👩‍👧\n👨‍👩‍👧\n");
+}
+
+static void newlines_in_the_text_are_kept(void **state)
+{
+    expect_wrap(state, "a\n\nb c", AT(2), "a\n\nb\nc\n");
+    expect_wrap(state, "a\n", AT(5), "a\n\n");
+    expect_wrap(state, "", AT(5), "\n");
+}
+
+static void a_hanging_indent_is_as_wide_as_what_stands_first(void **state)
+{
+    expect_wrap(state, "先週の土曜に買ったばかりです", (struct text_layout){.columns = 16, .first = "山本："},
+                "山本：先週の土曜\n      に買ったば\n      かりです\n");
+    expect_wrap(state, "one two\nthree", (struct text_layout){.columns = 10, .first = "  1) "},
+                "  1) one\n     two\n     three\n");
+}
+
+static void every_further_line_can_have_its_own_mark(void **state)
+{
+    expect_wrap(state, "one two\n\nsix", (struct text_layout){.columns = 6, .first = "- ", .rest = "| "},
+                "- one\n| two\n|\n| six\n");
+}
+
+static void a_blank_paragraph_leaves_no_blanks_behind(void **state)
+{
+    expect_wrap(state, "one\n\n　\ntwo", (struct text_layout){.columns = 20, .first = "    "},
+                "    one\n\n\n    two\n");
+}
+
+static void an_indent_by_an_ideographic_space_stays(void **state)
+{
+    expect_wrap(state, "　あいう", AT(6), "　あい\nう\n");
+    expect_wrap(state, "   abcdefgh", AT(6), "   abc\ndefgh\n");
+}
+
+static void an_indent_wider_than_the_line_still_makes_progress(void **state)
+{
+    expect_wrap(state, "ab", (struct text_layout){.columns = 2, .first = "    "}, "    a\n    b\n");
+}
+
+static void no_line_is_wider_than_asked_and_nothing_is_lost(void **state)
+{
+    static const char text[] =
+        "「申し訳ございません」と言っちゃった…　店のサーバーへ３０分、2,000円（税込）！？";
+    for (size_t columns = 6; columns < 60; columns++) {
+        struct strbuf out, joined;
+        strbuf_init(&out, *state);
+        strbuf_init(&joined, *state);
+        text_wrap(&out, text, &(struct text_layout){.columns = columns});
+        for (const char *line = out.data; *line;) {
+            size_t length = strcspn(line, "\n");
+            assert_in_range(text_width_n(line, length), 1, columns);
+            strbuf_add_n(&joined, line, length);
+            line += length + 1;
+        }
+        assert_in_range(strlen(text) - joined.length, 0, strlen("　"));
+    }
+}
+
+static void breaks_are_told_apart_for_callers_with_their_own_measure(void **state)
+{
+    const unsigned char *breaks = text_breaks(*state, "か\u3099。a b", 12);
+    assert_int_equal(breaks[0], TEXT_BREAK_NEVER);
+    assert_int_equal(breaks[3], TEXT_BREAK_NEVER);
+    assert_int_equal(breaks[6], TEXT_BREAK_GRAPHEME);
+    assert_int_equal(breaks[9], TEXT_BREAK_LINE);
+    assert_int_equal(breaks[10], TEXT_BREAK_GRAPHEME);
+    assert_int_equal(breaks[11], TEXT_BREAK_LINE);
+}
+
+static const char *typed(void **state, const char *line)
+{
+    return text_normal(*state, line, strlen(line));
+}
+
+static void full_width_typing_becomes_ascii(void **state)
+{
+    assert_string_equal(typed(state, "１"), "1");
+    assert_string_equal(typed(state, "？"), "?");
+    assert_string_equal(typed(state, "ｑ"), "q");
+    assert_string_equal(typed(state, "！"), "!");
+    assert_string_equal(typed(state, "①"), "1");
+    assert_string_equal(typed(state, "１：５　２：１２"), "1:5 2:12");
+}
+
+static void a_typed_line_is_trimmed_and_free_of_controls(void **state)
+{
+    assert_string_equal(typed(state, " \t　2 　\r\n"), "2");
+    assert_string_equal(typed(state, "a\tb\x1b[31m"), "a b[31m");
+    assert_string_equal(typed(state, "\u202Eabc"), "abc");
+    assert_string_equal(typed(state, "か\u3099"), "が");
+    assert_string_equal(typed(state, ""), "");
+    assert_string_equal(typed(state, "　 "), "");
+}
+
+static void a_line_that_is_not_utf8_has_no_normal_form(void **state)
+{
+    assert_null(typed(state, "\x82\xa0"));
+    assert_null(typed(state, "ok \xff"));
+}
+
+#define TEXT_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEXT_TEST(kanji_takes_two_columns_and_ascii_one),
+        TEXT_TEST(what_unicode_leaves_open_counts_two_columns),
+        TEXT_TEST(combining_marks_take_no_column_and_are_no_character),
+        TEXT_TEST(english_breaks_between_words_and_drops_the_blank),
+        TEXT_TEST(a_line_may_be_exactly_full),
+        TEXT_TEST(no_line_starts_with_a_closing_mark),
+        TEXT_TEST(no_line_starts_with_a_small_kana_or_a_long_vowel_or_a_repeat_mark),
+        TEXT_TEST(no_line_ends_with_an_opening_mark),
+        TEXT_TEST(every_kinsoku_mark_keeps_its_neighbour),
+        TEXT_TEST(dashes_leaders_and_full_width_numbers_stay_together),
+        TEXT_TEST(an_arrow_may_be_broken_around_like_kanji),
+        TEXT_TEST(a_url_stays_whole_when_a_line_can_hold_it),
+        TEXT_TEST(a_run_longer_than_a_line_is_broken_between_clusters),
+        TEXT_TEST(newlines_in_the_text_are_kept),
+        TEXT_TEST(a_hanging_indent_is_as_wide_as_what_stands_first),
+        TEXT_TEST(every_further_line_can_have_its_own_mark),
+        TEXT_TEST(a_blank_paragraph_leaves_no_blanks_behind),
+        TEXT_TEST(an_indent_by_an_ideographic_space_stays),
+        TEXT_TEST(an_indent_wider_than_the_line_still_makes_progress),
+        TEXT_TEST(no_line_is_wider_than_asked_and_nothing_is_lost),
+        TEXT_TEST(breaks_are_told_apart_for_callers_with_their_own_measure),
+        TEXT_TEST(full_width_typing_becomes_ascii),
+        TEXT_TEST(a_typed_line_is_trimmed_and_free_of_controls),
+        TEXT_TEST(a_line_that_is_not_utf8_has_no_normal_form),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
+}
