@@ -245,7 +245,7 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
     switch (outcome) {
     case PLAY_ENDED:
     case PLAY_STOPPED: result = print_report(performance); break;
-    case PLAY_LEFT: fprintf(stderr, "%s\n", cli_word(cli, "play.left")); break;
+    case PLAY_LEFT: fprintf(stderr, "%s\n", cli_word(cli, performance->kept ? "play.left" : "play.left.unkept")); break;
     case PLAY_SKIPPED: return CLI_FINE;
     case PLAY_STUCK:
         diags_add_at(cli->diags, DIAG_PLAY_STUCK, 0, 0,

@@ -105,14 +105,17 @@ void scene_show_from(struct play *play, uint32_t turn)
     show(play, from);
 }
 
+/* ASCII on purpose: what is drawn two columns wide here is one column wide in the next terminal. */
 static void add_bar(struct strbuf *out, const struct km_meter *meter, int32_t value)
 {
     int32_t cells = (value - meter->min) * BAR_CELLS / (meter->max - meter->min);
-    strbuf_add_repeat(out, "■", (size_t)cells);
-    strbuf_add_repeat(out, "□", (size_t)(BAR_CELLS - cells));
+    strbuf_add_char(out, '[');
+    strbuf_add_repeat(out, "#", (size_t)cells);
+    strbuf_add_repeat(out, "-", (size_t)(BAR_CELLS - cells));
+    strbuf_add_char(out, ']');
 }
 
-static void add_answers_left(const struct play *play, struct strbuf *out)
+static void show_answers_left(const struct play *play)
 {
     uint32_t low, high;
     km_session_answers_left(play->session, &low, &high);
@@ -121,12 +124,13 @@ static void add_answers_left(const struct play *play, struct strbuf *out)
     struct ui_argument range[] = {
         {.name = "low", .number = low},
         {.name = "high", .number = high},
+        {.name = "count", .number = low},
         {.name = NULL},
     };
     const char *key = high == KM_NONE ? "play.answers-left.at-least"
                       : low == high   ? "play.answers-left.same"
                                       : "play.answers-left";
-    strbuf_add(out, voice_word(play, key, range));
+    voice_say(play, "", key, range);
 }
 
 void scene_show_meters(struct play *play)
@@ -138,12 +142,12 @@ void scene_show_meters(struct play *play)
     for (size_t m = 0; m < km_scenario_meter_count(scenario); m++) {
         struct km_meter meter = km_scenario_meter(scenario, m);
         int32_t value = km_session_meter(play->session, m);
-        strbuf_printf(&out, "%s ", km_text_get(&meter.label, voice_main(play)));
+        strbuf_printf(&out, "%s%s ", m ? "   " : "", km_text_get(&meter.label, voice_main(play)));
         add_bar(&out, &meter, value);
-        strbuf_printf(&out, " %d/%d   ", value, meter.max);
+        strbuf_printf(&out, " %d/%d", value, meter.max);
     }
-    add_answers_left(play, &out);
     voice_plain(play, "", out.data);
+    show_answers_left(play);
     arena_rewind(play->arena, mark);
 }
 

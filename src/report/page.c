@@ -2,6 +2,7 @@
 #include "report/page.h"
 
 #include "base/utf8.h"
+#include "text/breaks.h"
 #include "text/width.h"
 #include "text/wrap.h"
 
@@ -46,23 +47,36 @@ void page_plain(const struct page *page, const char *first, size_t indent, const
     text_wrap(page->out, utf8_clean(page->arena, text), &layout);
 }
 
-/* `text` cut to at most `columns`, with … at the end when something was cut. */
+/* `text` on one line. */
+static char *flattened(const struct page *page, const char *text)
+{
+    char *flat = arena_string(page->arena, text);
+    for (char *c = flat; *c; c++)
+        if (*c == '\n')
+            *c = ' ';
+    return flat;
+}
+
+/* `text` on one line, cut between two characters to at most `columns`, with … at the end when something was
+ * cut. */
 static const char *shortened(const struct page *page, const char *text, size_t columns)
 {
-    if (text_width(text) <= columns)
-        return text;
-    size_t length = strlen(text), at = 0, width = 0;
-    while (at < length) {
-        size_t size = utf8_decode(text + at, length - at, NULL);
-        size_t more = text_width_n(text + at, size);
-        if (width + more + 2 > columns)
+    const char *flat = flattened(page, text);
+    if (text_width(flat) <= columns)
+        return flat;
+    size_t length = strlen(flat), end = 0, width = text_width("…");
+    const unsigned char *breaks = text_breaks(page->arena, flat, length);
+    for (size_t at = 1; at < length; at++) {
+        if (breaks[at] == TEXT_BREAK_NEVER)
+            continue;
+        width += text_width_n(flat + end, at - end);
+        if (width > columns)
             break;
-        width += more;
-        at += size;
+        end = at;
     }
     struct strbuf out;
     strbuf_init(&out, page->arena);
-    strbuf_add_n(&out, text, at);
+    strbuf_add_n(&out, flat, end);
     strbuf_add(&out, "…");
     return out.data;
 }

@@ -478,6 +478,17 @@ static void findings_that_are_no_syntax_errors_are_collected(void **state)
     release(&reading);
 }
 
+static void keys_with_a_mistake_are_not_compared(void **state)
+{
+    (void)state;
+    struct reading reading = read_text("{\"\\u12\": 1, \"\\u12\": 2, \"\\ud800\": 3}");
+    expect_finding(&reading, 0, "KM0106", 1, 3);
+    expect_finding(&reading, 1, "KM0106", 1, 14);
+    expect_finding(&reading, 2, "KM0105", 1, 25);
+    assert_int_equal(km_diags_count(reading.diags), 3);
+    release(&reading);
+}
+
 static void scanning_stops_at_the_first_syntax_error(void **state)
 {
     (void)state;
@@ -912,6 +923,7 @@ int main(void)
         cmocka_unit_test(a_text_cut_at_any_byte_ends_too_early),
         cmocka_unit_test(an_early_end_names_the_bracket_that_is_open),
         cmocka_unit_test(findings_that_are_no_syntax_errors_are_collected),
+        cmocka_unit_test(keys_with_a_mistake_are_not_compared),
         cmocka_unit_test(scanning_stops_at_the_first_syntax_error),
         cmocka_unit_test(messages_show_the_text_that_was_found),
         cmocka_unit_test(a_line_offset_is_added_to_every_line),
