@@ -350,11 +350,11 @@ DIAG(ACT_ID, "KM0202", KM_ERROR,
      "\"{1}\" cannot be the id of an act",
      "小文字の語を点でつないでください。例: agent.apology.limited",
      "join words in lower case with dots, e.g. agent.apology.limited",
-     "行為の id は「だれが.何を」の形で、二つ以上の語を点でつなぎ、全体で 64 文字までにします。語は英小文字で始め、英小文字、数字、下線(_)だけを使います。\"variants\" の名前は語一つだけで、点は使えません。",
+     "行為の id は「だれが.何を」の形で、二つ以上の語を点でつなぎ、全体で 64 文字までにします。語は英小文字で始め、英小文字、数字、下線（_）だけを使います。\"variants\" の名前は語一つだけで、点は使えません。",
      "The id of an act says who does what: two or more words joined by dots, 64 characters at most. A word begins with a small letter and has small letters, digits and _ only. The name of a variant is one such word, without a dot.")
 
 DIAG(ACT_ACTOR, "KM0203", KM_ERROR,
-     "「{1}」は、だれの行為かがわかりません(「{2}」は使えません)",
+     "「{1}」は、だれの行為かがわかりません（「{2}」は使えません）",
      "\"{1}\" does not say whose act it is (\"{2}\" is not known)",
      "「{3}」のことでしょうか",
      "did you mean \"{3}\"?",
@@ -370,7 +370,7 @@ DIAG(ACT_DUPLICATE, "KM0204", KM_ERROR,
      "There is one act to an id. A name under \"variants\" becomes an act too, called \"parent id.name\", so the same id may not stand in \"acts\" again.")
 
 DIAG(ACTS_TOO_MANY, "KM0205", KM_ERROR,
-     "行為が多すぎます({1} 個、{2} 個まで)",
+     "行為が多すぎます（{1} 個、{2} 個まで）",
      "there are too many acts ({1}; {2} at most)",
      NULL,
      NULL,
@@ -382,7 +382,7 @@ DIAG(PATTERN_UNKNOWN, "KM0206", KM_ERROR,
      "\"{1}\" matches no act",
      "「{2}」のことでしょうか",
      "did you mean \"{2}\"?",
-     "ここには、\"acts\" にある行為の id か、その前半(点の手前まで)を書きます。customer.abuse と書くと customer.abuse.verbal などすべてに当てはまります。つづりを確かめるか、その行為を \"acts\" に加えてください。",
+     "ここには、\"acts\" にある行為の id か、その前半（点の手前まで）を書きます。customer.abuse と書くと customer.abuse.verbal などすべてに当てはまります。つづりを確かめるか、その行為を \"acts\" に加えてください。",
      "Here stands the id of an act from \"acts\", or the beginning of one up to a dot: customer.abuse stands for customer.abuse.verbal and all the others. Check the spelling, or add the act to \"acts\".")
 
 DIAG(PATTERN_STAR, "KM0207", KM_ERROR,
@@ -412,7 +412,7 @@ DIAG(SET_IN_SET, "KM0209", KM_ERROR,
 DIAG(SET_NAME, "KM0210", KM_ERROR,
      "「{1}」は組の名前として使えません",
      "\"{1}\" cannot be the name of a set",
-     "英大文字で始め、英大文字、数字、下線(_)だけにしてください。例: UNREASONABLE",
+     "英大文字で始め、英大文字、数字、下線（_）だけにしてください。例: UNREASONABLE",
      "begin with a capital letter and use capitals, digits and _ only, e.g. UNREASONABLE",
      "\"sets\" の組の名前は、行為の id と見分けられるように英大文字で書きます。使う場所では前に $ をつけます。例: \"$UNREASONABLE\"",
      "The names under \"sets\" are written in capitals so that they are easily told from the ids of acts. Where a set is used, it gets a $ in front: \"$UNREASONABLE\".")
@@ -422,11 +422,11 @@ DIAG(RULEBOOK_DUPLICATE_ID, "KM0211", KM_ERROR,
      "the id \"{1}\" is used twice",
      "片方の id を変えてください",
      "change one of the two",
-     "ルール、人物の型(\"personas\")、失点の段階(\"loss_bands\")の id は、それぞれの中で一度しか使えません。写して書き足したときは、id も変えてください。",
+     "ルール、人物の型（\"personas\"）、失点の段階（\"loss_bands\"）の id は、それぞれの中で一度しか使えません。写して書き足したときは、id も変えてください。",
      "The id of a rule, of a persona or of a loss band may be used only once among its kind. After copying an entry, change its id too.")
 
 DIAG(RULES_TOO_MANY, "KM0212", KM_ERROR,
-     "ルールが多すぎます({1} 個、{2} 個まで)",
+     "ルールが多すぎます（{1} 個、{2} 個まで）",
      "there are too many rules ({1}; {2} at most)",
      NULL,
      NULL,
@@ -434,7 +434,7 @@ DIAG(RULES_TOO_MANY, "KM0212", KM_ERROR,
      "A rulebook may have up to 256 rules.")
 
 DIAG(CONSTRAINTS_TOO_MANY, "KM0213", KM_ERROR,
-     "制約が多すぎます(すべてのルールで {1} 個、{2} 個まで)",
+     "制約が多すぎます（すべてのルールで {1} 個、{2} 個まで）",
      "there are too many constraints ({1} in all rules; {2} at most)",
      NULL,
      NULL,
@@ -454,7 +454,7 @@ DIAG(CONSTRAINT_FIELD, "KM0215", KM_ERROR,
      "\"{1}\" cannot be used with {2}",
      "\"{1}\" を消してください。使えるのは {3} です",
      "remove \"{1}\"; it goes with {3} only",
-     "制約の型(\"template\")ごとに、使える項目が決まっています。n は回数、b は相手になる行為、within は何手以内か、of はだれの発言で見るかを表します。例: {\"template\": \"absence\", \"a\": [\"agent.retort\"]}",
+     "制約の型（\"template\"）ごとに、使える項目が決まっています。n は回数、b は相手になる行為、within は何手以内か、of はだれの発言で見るかを表します。例: {\"template\": \"absence\", \"a\": [\"agent.retort\"]}",
      "Each kind of constraint (\"template\") has its own fields: n is how often, b the other acts, within the number of turns, of whose utterances count. Example: {\"template\": \"absence\", \"a\": [\"agent.retort\"]}")
 
 DIAG(CONSTRAINT_WITHOUT_B, "KM0216", KM_ERROR,
@@ -462,7 +462,7 @@ DIAG(CONSTRAINT_WITHOUT_B, "KM0216", KM_ERROR,
      "{1} needs \"b\"",
      "\"b\" に相手になる行為を書いてください",
      "list the other acts in \"b\"",
-     "二つの行為の関係を見る型(response や precedence など)には \"a\" と \"b\" の両方が要ります。例: {\"template\": \"response\", \"a\": [\"customer.demand.money\"], \"b\": [\"agent.decline.demand\"]} は「金品を要求されたら、そのあとで断る」という意味です。",
+     "二つの行為の関係を見る型（response や precedence など）には \"a\" と \"b\" の両方が要ります。例: {\"template\": \"response\", \"a\": [\"customer.demand.money\"], \"b\": [\"agent.decline.demand\"]} は「金品を要求されたら、そのあとで断る」という意味です。",
      "A template about two kinds of acts, such as response or precedence, needs both \"a\" and \"b\". Example: {\"template\": \"response\", \"a\": [\"customer.demand.money\"], \"b\": [\"agent.decline.demand\"]} means that a demand for money is declined later on.")
 
 DIAG(LIST_EMPTY, "KM0217", KM_ERROR,
@@ -470,7 +470,7 @@ DIAG(LIST_EMPTY, "KM0217", KM_ERROR,
      "\"{1}\" is empty",
      "行為を一つ以上書くか、項目ごと消してください",
      "list at least one act, or remove it altogether",
-     "行為を並べる場所([ ] の中)が空だと、どの行為にも当てはまらず、書いた意味がなくなります。",
+     "行為を並べる場所（[ ] の中）が空だと、どの行為にも当てはまらず、書いた意味がなくなります。",
      "An empty list of acts matches nothing, so what it belongs to would mean nothing.")
 
 DIAG(CONSTRAINT_OVERLAP, "KM0218", KM_ERROR,
@@ -490,7 +490,7 @@ DIAG(REFERENCE_UNKNOWN, "KM0219", KM_ERROR,
      "What a rule cites under \"references\" must be explained in the \"references\" of the rulebook. Add it there, or correct the id.")
 
 DIAG(HEAD_ATOMS_TOO_MANY, "KM0220", KM_ERROR,
-     "ルールの \"when\" で使う条件の種類が多すぎます({1} 種類まで)",
+     "ルールの \"when\" で使う条件の種類が多すぎます（{1} 種類まで）",
      "the rules' \"when\" conditions ask about too many different things ({1} at most)",
      NULL,
      NULL,
@@ -506,7 +506,7 @@ DIAG(LOSS_BANDS_START, "KM0221", KM_ERROR,
      "\"loss_bands\" name how many points one choice cost. Losing nothing needs a name too, so the first band starts at 0.")
 
 DIAG(LOSS_BANDS_ORDER, "KM0222", KM_ERROR,
-     "失点の段階が小さい順に並んでいません({1})",
+     "失点の段階が小さい順に並んでいません（{1}）",
      "the loss bands are not in ascending order ({1})",
      "\"from\" が前の段階より大きくなるように並べてください",
      "put them in order, each \"from\" larger than the one before",
@@ -516,9 +516,9 @@ DIAG(LOSS_BANDS_ORDER, "KM0222", KM_ERROR,
 DIAG(PERSONA_METER, "KM0223", KM_ERROR,
      "「{1}」はメーターの名前として使えません",
      "\"{1}\" cannot be the name of a meter",
-     "英小文字で始め、英小文字、数字、下線(_)だけにしてください。例: anger",
+     "英小文字で始め、英小文字、数字、下線（_）だけにしてください。例: anger",
      "begin with a small letter and use small letters, digits and _ only, e.g. anger",
-     "人物の型(\"personas\")の \"meters\" には、シナリオにあるメーターの名前と増減を書きます。例: {\"anger\": -1, \"trust\": 1}",
+     "人物の型（\"personas\"）の \"meters\" には、シナリオにあるメーターの名前と増減を書きます。例: {\"anger\": -1, \"trust\": 1}",
      "Under \"meters\" a persona names meters of the scenario and how much they change. Example: {\"anger\": -1, \"trust\": 1}")
 
 DIAG(CONDITION_EMPTY, "KM0250", KM_ERROR,
@@ -530,7 +530,7 @@ DIAG(CONDITION_EMPTY, "KM0250", KM_ERROR,
      "A \"when\" holds one condition, for example \"anger >= 5\". A choice or a line without \"when\" is always there.")
 
 DIAG(CONDITION_TOO_LONG, "KM0251", KM_ERROR,
-     "条件が長すぎます(1024 バイトまで)",
+     "条件が長すぎます（1024 バイトまで）",
      "the condition is too long (1024 bytes at most)",
      NULL,
      NULL,
@@ -538,7 +538,7 @@ DIAG(CONDITION_TOO_LONG, "KM0251", KM_ERROR,
      "One condition may have up to 1024 bytes. A long condition is also hard to read: split the choice or the node and give each part a short one.")
 
 DIAG(CONDITION_TOO_DEEP, "KM0252", KM_ERROR,
-     "かっこの入れ子が深すぎます(条件の {1} 文字目)",
+     "かっこの入れ子が深すぎます（条件の {1} 文字目）",
      "parentheses are nested too deeply (column {1} of the condition)",
      "いらないかっこを外すか、条件を分けてください",
      "remove parentheses that are not needed, or split the condition",
@@ -546,15 +546,15 @@ DIAG(CONDITION_TOO_DEEP, "KM0252", KM_ERROR,
      "There is a limit to parentheses inside parentheses. They are needed only where \"and\" and \"or\" are mixed, for example: (anger >= 8 or trust <= 2) and seated")
 
 DIAG(CONDITION_CHARACTER, "KM0253", KM_ERROR,
-     "「{2}」は条件の中では使えない文字です(条件の {1} 文字目)",
+     "「{2}」は条件の中では使えない文字です（条件の {1} 文字目）",
      "\"{2}\" cannot be used in a condition (column {1} of the condition)",
      "使えるのは名前、整数、かっこ、< <= > >= == != と and、or、not です。引用符はいりません",
      "use names, whole numbers, parentheses, < <= > >= == != and the words and, or, not; no quotation marks",
-     "条件は、メーターやフラグの名前、整数、比較の記号(< <= > >= == !=)、かっこ、and、or、not だけで書きます。名前を引用符で囲む必要はありません。例: seen(opening) and anger >= 5",
+     "条件は、メーターやフラグの名前、整数、比較の記号（< <= > >= == !=）、かっこ、and、or、not だけで書きます。名前を引用符で囲む必要はありません。例: seen(opening) and anger >= 5",
      "A condition is written with names of meters and flags, whole numbers, comparisons (< <= > >= == !=), parentheses and the words and, or, not. Names take no quotation marks. Example: seen(opening) and anger >= 5")
 
 DIAG(CONDITION_FULL_WIDTH, "KM0254", KM_ERROR,
-     "全角の「{2}」は条件の中では使えません(条件の {1} 文字目)",
+     "全角の「{2}」は条件の中では使えません（条件の {1} 文字目）",
      "the full-width character \"{2}\" cannot be used in a condition (column {1} of the condition)",
      "半角の「{3}」にしてください",
      "write the half-width \"{3}\"",
@@ -562,23 +562,23 @@ DIAG(CONDITION_FULL_WIDTH, "KM0254", KM_ERROR,
      "Conditions are written in half-width characters. With a Japanese input method switched on, parentheses, digits, signs and spaces easily become full-width; they look alike, so switch to plain letters and type them again.")
 
 DIAG(CONDITION_SYMBOL, "KM0255", KM_ERROR,
-     "「{2}」という書き方は条件にはありません(条件の {1} 文字目)",
+     "「{2}」という書き方は条件にはありません（条件の {1} 文字目）",
      "\"{2}\" is not how a condition says it (column {1} of the condition)",
      "「{3}」と書いてください",
      "write \"{3}\"",
-     "「等しい」は == と二つ重ねます(= 一つではありません)。「等しくない」は !=、「以上」は >=、「以下」は <= です。「かつ」は and、「または」は or、「〜でない」は not と、小文字の言葉で書きます。例: anger == 10 or not seated",
+     "「等しい」は == と二つ重ねます（= 一つではありません）。「等しくない」は !=、「以上」は >=、「以下」は <= です。「かつ」は and、「または」は or、「〜でない」は not と、小文字の言葉で書きます。例: anger == 10 or not seated",
      "\"Equal\" is == with two signs, \"not equal\" is !=, \"at least\" is >= and \"at most\" is <=. The joining words are and, or, not, in lower case: not && || !. Example: anger == 10 or not seated")
 
 DIAG(CONDITION_NOT_CLOSED, "KM0256", KM_ERROR,
-     "閉じかっこ「)」が足りません(条件の {1} 文字目の「(」)",
+     "閉じかっこ「)」が足りません(条件の {1} 文字目の「（」）",
      "a closing \")\" is missing for the \"(\" in column {1} of the condition",
      NULL,
      NULL,
-     "開いたかっこ「(」には、それぞれ閉じる「)」が必要です。二つの数を合わせてください。例: not (anger >= 8 and seated)",
+     "開いたかっこ「（」には、それぞれ閉じる「）」が必要です。二つの数を合わせてください。例: not （anger >= 8 and seated）",
      "Each \"(\" needs its \")\". Make the two counts agree. Example: not (anger >= 8 and seated)")
 
 DIAG(CONDITION_NOT_OPENED, "KM0257", KM_ERROR,
-     "「)」に対応する「(」がありません(条件の {1} 文字目)",
+     "「)」に対応する「(」がありません（条件の {1} 文字目）",
      "a \")\" has no \"(\" before it (column {1} of the condition)",
      "余分な「)」を消すか、前に「(」を足してください",
      "remove the \")\", or add the \"(\" where it belongs",
@@ -586,7 +586,7 @@ DIAG(CONDITION_NOT_OPENED, "KM0257", KM_ERROR,
      "There is one closing parenthesis too many. Remove it, or add the opening one that belongs to it.")
 
 DIAG(CONDITION_UNFINISHED, "KM0258", KM_ERROR,
-     "条件が途中で終わっています(条件の {1} 文字目)",
+     "条件が途中で終わっています（条件の {1} 文字目）",
      "the condition stops half-way (column {1} of the condition)",
      "最後の and、or、not や比較の記号のあとに続きを書いてください",
      "write what follows the last and, or, not or comparison",
@@ -594,7 +594,7 @@ DIAG(CONDITION_UNFINISHED, "KM0258", KM_ERROR,
      "Something must follow and, or, not, >= and the like. When the condition ends in \"anger >=\", for example, add the number: \"anger >= 5\".")
 
 DIAG(CONDITION_VALUE_MISSING, "KM0259", KM_ERROR,
-     "「{2}」の前に名前か数が必要です(条件の {1} 文字目)",
+     "「{2}」の前に名前か数が必要です（条件の {1} 文字目）",
      "a name or a number is missing before \"{2}\" (column {1} of the condition)",
      NULL,
      NULL,
@@ -602,23 +602,23 @@ DIAG(CONDITION_VALUE_MISSING, "KM0259", KM_ERROR,
      "A comparison, and \"and\" and \"or\", need something on both sides. \">= 5\" alone does not say what to compare; write \"anger >= 5\". Parentheses may not be empty either.")
 
 DIAG(CONDITION_LEFTOVER, "KM0260", KM_ERROR,
-     "「{2}」が前とつながっていません(条件の {1} 文字目)",
+     "「{2}」が前とつながっていません（条件の {1} 文字目）",
      "\"{2}\" is not connected to what comes before it (column {1} of the condition)",
-     "間に and、or か、比較の記号(>= など)を入れてください",
+     "間に and、or か、比較の記号（>= など）を入れてください",
      "put and, or, or a comparison such as >= in between",
      "二つのことを並べるときは and(どちらも)か or(どちらか)でつなぎます。例: 「seated anger >= 5」ではなく「seated and anger >= 5」。",
      "Two statements side by side are joined by \"and\" (both) or \"or\" (either). Not \"seated anger >= 5\" but \"seated and anger >= 5\".")
 
 DIAG(CONDITION_NUMBER_ALONE, "KM0261", KM_ERROR,
-     "「{2}」は数なので、何と比べるのかが必要です(条件の {1} 文字目)",
+     "「{2}」は数なので、何と比べるのかが必要です（条件の {1} 文字目）",
      "\"{2}\" is a number and must be compared with something (column {1} of the condition)",
      "比べる相手を書いてください。例: {3} >= 5",
      "compare it, e.g. {3} >= 5",
-     "メーターは 0〜10 のような数なので、それだけでは「はい」か「いいえ」になりません。「anger >= 5」(怒りが 5 以上)のように比べてください。フラグ、seen( )、did( )、knows( ) はそのままで「はい・いいえ」になります。",
+     "メーターは 0〜10 のような数なので、それだけでは「はい」か「いいえ」になりません。「anger >= 5」（怒りが 5 以上）のように比べてください。フラグ、seen( )、did( )、knows( ) はそのままで「はい・いいえ」になります。",
      "A meter is a number such as 0 to 10, so alone it is neither yes nor no. Compare it: \"anger >= 5\" means that anger is 5 or more. Flags, seen( ), did( ) and knows( ) are yes or no by themselves.")
 
 DIAG(CONDITION_TRUTH_COMPARED, "KM0262", KM_ERROR,
-     "「{2}」は「はい・いいえ」なので、比べることはできません(条件の {1} 文字目)",
+     "「{2}」は「はい・いいえ」なので、比べることはできません（条件の {1} 文字目）",
      "\"{2}\" is yes or no and cannot be compared (column {1} of the condition)",
      "「はい」ならそのまま、「いいえ」なら前に not をつけて書いてください",
      "write it alone for yes, and with \"not\" in front for no",
@@ -626,7 +626,7 @@ DIAG(CONDITION_TRUTH_COMPARED, "KM0262", KM_ERROR,
      "Flags, seen( ), did( ), knows( ) and the result of a comparison are yes or no. Write \"seated\", not \"seated == true\", and \"not seated\", not \"seated == false\".")
 
 DIAG(CONDITION_CHAINED, "KM0263", KM_ERROR,
-     "比較は続けて書けません(条件の {1} 文字目の「{2}」)",
+     "比較は続けて書けません（条件の {1} 文字目の「{2}」）",
      "comparisons cannot be chained (\"{2}\" in column {1} of the condition)",
      "二つに分けて and でつないでください。例: 1 < anger and anger < 5",
      "write two comparisons joined by and, e.g. 1 < anger and anger < 5",
@@ -634,7 +634,7 @@ DIAG(CONDITION_CHAINED, "KM0263", KM_ERROR,
      "\"1 < anger < 5\" cannot be written. Compare one pair at a time and join them: \"1 < anger and anger < 5\".")
 
 DIAG(CONDITION_UNKNOWN_NAME, "KM0264", KM_ERROR,
-     "「{2}」という名前は見つかりません(条件の {1} 文字目)",
+     "「{2}」という名前は見つかりません（条件の {1} 文字目）",
      "\"{2}\" is not a known name (column {1} of the condition)",
      "「{3}」のことでしょうか",
      "did you mean \"{3}\"?",
@@ -642,7 +642,7 @@ DIAG(CONDITION_UNKNOWN_NAME, "KM0264", KM_ERROR,
      "A condition in a scenario may use the names under its \"meters\" and \"flags\", and seen(node id), did(act id), knows(fact id). The \"when\" of a rule may use channel( ), complaint( ), harassment( ), trade( ) and tag( ). Check the spelling, also of the id in the parentheses.")
 
 DIAG(CONDITION_INTEGER, "KM0265", KM_ERROR,
-     "「{2}」は条件に書けない数です(条件の {1} 文字目)",
+     "「{2}」は条件に書けない数です（条件の {1} 文字目）",
      "\"{2}\" is not a number that a condition can use (column {1} of the condition)",
      "-32767 から 32767 までの整数を書いてください",
      "write a whole number from -32767 to 32767",
@@ -650,9 +650,9 @@ DIAG(CONDITION_INTEGER, "KM0265", KM_ERROR,
      "Numbers in conditions are whole numbers from -32767 to 32767, without a decimal point. Meters usually run from 0 to 10.")
 
 DIAG(CONDITION_ARGUMENT, "KM0266", KM_ERROR,
-     "「{2}」のかっこの中には id を一つだけ書きます(条件の {1} 文字目)",
+     "「{2}」のかっこの中には id を一つだけ書きます（条件の {1} 文字目）",
      "\"{2}\" takes exactly one id in its parentheses (column {1} of the condition)",
-     "二つあるときは分けて書いてください。例: {2}(a) or {2}(b)",
+     "二つあるときは分けて書いてください。例: {2}（a） or {2}（b）",
      "for two, write it twice, e.g. {2}(a) or {2}(b)",
      "seen( )、did( )、knows( ) などのかっこには id が一つ入ります。例: seen(opening)。かっこの中で and や or は使えないので、「seen(a) or seen(b)」のように分けて書いてください。",
      "The parentheses of seen( ), did( ), knows( ) and the like hold one id, for example seen(opening). \"and\" and \"or\" cannot stand inside; write \"seen(a) or seen(b)\".")
@@ -670,11 +670,11 @@ DIAG(NODES_EMPTY, "KM0302", KM_ERROR,
      "the scenario has no nodes",
      "\"nodes\" に場面を書いてください。最初の場面の id を \"start\" に書きます",
      "write the nodes of the scene; \"start\" names the first one",
-     "シナリオは場面(\"nodes\")の集まりです。せりふを並べた場面、選択肢のある場面、終わりの場面を書き、\"to\" でつないでください。",
+     "シナリオは場面（\"nodes\"）の集まりです。せりふを並べた場面、選択肢のある場面、終わりの場面を書き、\"to\" でつないでください。",
      "A scenario is made of nodes: some have lines only, some have choices, some are ends. Write them under \"nodes\" and join them with \"to\".")
 
 DIAG(NODES_TOO_MANY, "KM0303", KM_ERROR,
-     "場面が多すぎます({1} 個まで)",
+     "場面が多すぎます（{1} 個まで）",
      "there are too many nodes (at most {1})",
      "シナリオを二つに分けてください",
      "split the scenario in two",
@@ -700,13 +700,13 @@ DIAG(WAY_ON_TWICE, "KM0305", KM_ERROR,
 DIAG(WAYS_EMPTY, "KM0306", KM_ERROR,
      "行き先のリストが空です",
      "the list of ways on is empty",
-     "次の場面の id を書いてください(例: \"to\": \"greeting\")",
+     "次の場面の id を書いてください（例: \"to\": \"greeting\"）",
      "name the next node (example: \"to\": \"greeting\")",
      "\"to\" には、場面の id か、条件つきの行き先のリストを書きます。空のリストでは、どこへも進めません。",
      "\"to\" holds the id of a node, or a list of ways with conditions. An empty list leads nowhere.")
 
 DIAG(WAYS_LAST_CONDITIONAL, "KM0307", KM_ERROR,
-     "最後の行き先に条件(\"when\")が付いています",
+     "最後の行き先に条件（\"when\"）が付いています",
      "the last way on has a condition (\"when\")",
      "最後の行き先からは \"when\" を外してください",
      "leave \"when\" out of the last entry",
@@ -714,7 +714,7 @@ DIAG(WAYS_LAST_CONDITIONAL, "KM0307", KM_ERROR,
      "The entries are tried from the top and the first one whose condition holds is taken. When none holds there must still be a way, so the last entry has no condition.")
 
 DIAG(WAYS_EARLY_UNCONDITIONAL, "KM0308", KM_ERROR,
-     "途中の行き先に条件(\"when\")がありません",
+     "途中の行き先に条件（\"when\"）がありません",
      "a way on before the last has no condition (\"when\")",
      "\"when\" を書くか、この行き先をリストの最後に移してください",
      "give it a \"when\", or move it to the end of the list",
@@ -738,7 +738,7 @@ DIAG(CHOICES_EMPTY, "KM0310", KM_ERROR,
      "At a node with \"choices\" the trainee picks an answer. Without anything to pick the scene would stop there.")
 
 DIAG(CHOICES_TOO_MANY, "KM0311", KM_ERROR,
-     "選択肢が多すぎます({1} 個、{2} 個まで)",
+     "選択肢が多すぎます（{1} 個、{2} 個まで）",
      "there are too many options ({1}, at most {2})",
      "場面を分けるか、選択肢を減らしてください",
      "split the decision, or drop some options",
@@ -746,11 +746,11 @@ DIAG(CHOICES_TOO_MANY, "KM0311", KM_ERROR,
      "The number of options of one decision is limited; in a form the options of all slots count together. People can weigh about five at a time.")
 
 DIAG(CHOICE_WITHOUT_ACTS, "KM0312", KM_ERROR,
-     "この選択肢には行為(\"acts\")がありません",
+     "この選択肢には行為（\"acts\"）がありません",
      "this choice has no acts",
-     "この言葉で何をしているかを書いてください(例: \"acts\": [\"agent.listen.backchannel\"])",
+     "この言葉で何をしているかを書いてください（例: \"acts\": [\"agent.listen.backchannel\"]）",
      "say what these words do (example: \"acts\": [\"agent.listen.backchannel\"])",
-     "評価は、選んだ言葉が何をしているか(行為)を見て行います。そのため、選択肢には行為が一つ以上要ります。使える行為はルールブックの \"acts\" にあります。",
+     "評価は、選んだ言葉が何をしているか（行為）を見て行います。そのため、選択肢には行為が一つ以上要ります。使える行為はルールブックの \"acts\" にあります。",
      "The score looks at what the chosen words do, so every choice needs at least one act. The acts to choose from are listed under \"acts\" in the rulebook.")
 
 DIAG(FORM_EMPTY, "KM0313", KM_ERROR,
@@ -758,7 +758,7 @@ DIAG(FORM_EMPTY, "KM0313", KM_ERROR,
      "the form has no slots",
      "\"slots\" に項目を一つ以上書いてください",
      "write at least one slot",
-     "記録票(\"form\")は、いつ・どこで・だれが、などの項目を埋める場面です。項目のない記録票では、することがありません。",
+     "記録票（\"form\"）は、いつ・どこで・だれが、などの項目を埋める場面です。項目のない記録票では、することがありません。",
      "A form is where the trainee fills in when, where, who and so on. Without slots there is nothing to do.")
 
 DIAG(SLOT_EMPTY, "KM0314", KM_ERROR,
@@ -766,11 +766,11 @@ DIAG(SLOT_EMPTY, "KM0314", KM_ERROR,
      "this slot of the form has no options",
      "\"options\" に、書き込む文の候補を一つ以上書いてください",
      "write at least one option to fill it with",
-     "記録票の項目は、用意された文から選んで埋めます。事実(fact)だけでなく、推測(guess)や感想(opinion)の文も混ぜておくと練習になります。",
+     "記録票の項目は、用意された文から選んで埋めます。事実（fact）だけでなく、推測（guess）や感想（opinion）の文も混ぜておくと練習になります。",
      "A slot is filled by picking one of its sentences. Mix facts with guesses and opinions, so that there is something to tell apart.")
 
 DIAG(METERS_TOO_MANY, "KM0315", KM_ERROR,
-     "メーターが多すぎます({1} 個まで)",
+     "メーターが多すぎます（{1} 個まで）",
      "there are too many meters (at most {1})",
      "メーターを減らすか、はい・いいえで足りるものは \"flags\" に移してください",
      "drop some, or turn those that are only yes or no into \"flags\"",
@@ -780,13 +780,13 @@ DIAG(METERS_TOO_MANY, "KM0315", KM_ERROR,
 DIAG(METER_RANGE, "KM0316", KM_ERROR,
      "メーター「{1}」の最小値 {2} が最大値 {3} より小さくありません",
      "the lowest value {2} of the meter \"{1}\" is not below its highest, {3}",
-     "\"min\" を小さく、\"max\" を大きくしてください(ふつうは 0 と 10)",
+     "\"min\" を小さく、\"max\" を大きくしてください（ふつうは 0 と 10）",
      "make \"min\" the smaller and \"max\" the larger one (usually 0 and 10)",
      "メーターは \"min\" から \"max\" までの間を動きます。同じ数や逆の順では動けません。",
      "A meter moves between \"min\" and \"max\". It cannot move when they are equal or the wrong way round.")
 
 DIAG(METER_START, "KM0317", KM_ERROR,
-     "メーター「{1}」の最初の値が範囲({2} から {3})の外にあります",
+     "メーター「{1}」の最初の値が範囲（{2} から {3}）の外にあります",
      "the meter \"{1}\" starts outside its range ({2} to {3})",
      "\"start\" を範囲の中の数にしてください",
      "choose a \"start\" within the range",
@@ -798,7 +798,7 @@ DIAG(EFFECT_VALUE, "KM0318", KM_ERROR,
      "the effect on \"{1}\" is neither a number nor true or false",
      "メーターには -10 から 10 までの整数を、フラグには true か false を書いてください",
      "give a meter a whole number from -10 to 10, and a flag true or false",
-     "\"effects\" は、その選択肢を選ぶとどう変わるかを表します。メーターは増減の数(例: \"anger\": -2)、フラグは新しい値(例: \"seated\": true)を書きます。",
+     "\"effects\" は、その選択肢を選ぶとどう変わるかを表します。メーターは増減の数（例: \"anger\": -2）、フラグは新しい値（例: \"seated\": true）を書きます。",
      "\"effects\" says what the choice changes: for a meter by how much (\"anger\": -2), for a flag its new value (\"seated\": true).")
 
 DIAG(NODE_TWICE, "KM0320", KM_ERROR,
@@ -822,7 +822,7 @@ DIAG(SLOT_TWICE, "KM0322", KM_ERROR,
      "the slot \"{1}\" appears twice in this form",
      "二つの選択肢を一つの項目にまとめてください",
      "put the options of both into one",
-     "一つの記録票の中で、同じ項目(when、where など)は一度だけ使えます。",
+     "一つの記録票の中で、同じ項目（when、where など）は一度だけ使えます。",
      "A form asks for each slot (when, where, …) only once.")
 
 DIAG(OPTION_TWICE, "KM0323", KM_ERROR,
@@ -838,7 +838,7 @@ DIAG(METER_AND_FLAG, "KM0324", KM_ERROR,
      "\"{1}\" is both a meter and a flag",
      "フラグの名前を変えてください",
      "give the flag another name",
-     "条件(\"when\")や影響(\"effects\")では、メーターもフラグも名前だけで指します。同じ名前があると、どちらのことか分かりません。",
+     "条件（\"when\"）や影響（\"effects\"）では、メーターもフラグも名前だけで指します。同じ名前があると、どちらのことか分かりません。",
      "Conditions and effects call meters and flags by their names alone, so a name can mean only one of them.")
 
 DIAG(OBJECTIVE_TWICE, "KM0325", KM_ERROR,
@@ -850,7 +850,7 @@ DIAG(OBJECTIVE_TWICE, "KM0325", KM_ERROR,
      "\"objectives\" lists the rules that this scenario looks at. Each counts once.")
 
 DIAG(OBJECTIVE_COUNT, "KM0326", KM_WARNING,
-     "見るルール(\"objectives\")が {1} 個です",
+     "見るルール（\"objectives\"）が {1} 個です",
      "this scenario looks at {1} rules",
      "5 個から 8 個にしてください",
      "choose 5 to 8 of them",
@@ -918,7 +918,7 @@ DIAG(FACT_SLOT_UNKNOWN, "KM0347", KM_ERROR,
      "the rulebook has no slot \"{1}\" for facts",
      "「{2}」のことでしょうか",
      "did you mean \"{2}\"?",
-     "\"slot\" は、その事実が何を表すかです。いつ(when)、どこで(where)、だれが(who)、何が(what)、その場にいた人(people)、求め(demand)のどれかを書きます。ルールブックに customer.fact.provide.{項目} の行為があるものだけ使えます。",
+     "\"slot\" は、その事実が何を表すかです。いつ（when）、どこで（where）、だれが（who）、何が（what）、その場にいた人（people）、求め（demand）のどれかを書きます。ルールブックに customer.fact.provide.{項目} の行為があるものだけ使えます。",
      "\"slot\" says what the fact is about: when, where, who, what, people or demand. The rulebook must have an act customer.fact.provide.SLOT for it.")
 
 DIAG(SLOT_UNKNOWN, "KM0348", KM_ERROR,
@@ -926,15 +926,15 @@ DIAG(SLOT_UNKNOWN, "KM0348", KM_ERROR,
      "the rulebook has no slot \"{1}\" for the record",
      "「{2}」のことでしょうか",
      "did you mean \"{2}\"?",
-     "記録票の項目には、いつ(when)、どこで(where)、だれが(who)、何が(what)、その場にいた人(people)、求め(demand)のどれかを書きます。ルールブックに agent.record.memo.{項目} の行為があるものだけ使えます。",
+     "記録票の項目には、いつ（when）、どこで（where）、だれが（who）、何が（what）、その場にいた人（people）、求め（demand）のどれかを書きます。ルールブックに agent.record.memo.{項目} の行為があるものだけ使えます。",
      "A slot of the form is one of when, where, who, what, people and demand. The rulebook must have an act agent.record.memo.SLOT for it.")
 
 DIAG(MARK_NOT_DECLARED, "KM0349", KM_ERROR,
      "行為「{1}{2}」がルールブックにないので、この印は使えません",
      "this mark cannot be used: the rulebook has no act \"{1}{2}\"",
-     "別の印(\"mark\")にするか、ルールブックにその行為を足してください",
+     "別の印（\"mark\"）にするか、ルールブックにその行為を足してください",
      "choose another \"mark\", or add the act to the rulebook",
-     "記録票の文には、事実(fact)、推測(guess)、感想(opinion)、誤り(error)の印を付けます。選ぶと、印と項目に合わせた行為をしたことになるので、その行為がルールブックに要ります。",
+     "記録票の文には、事実（fact）、推測（guess）、感想（opinion）、誤り（error）の印を付けます。選ぶと、印と項目に合わせた行為をしたことになるので、その行為がルールブックに要ります。",
      "Every sentence of the form is marked as a fact, a guess, an opinion or an error. Picking it counts as an act made of the mark and the slot, which the rulebook must have.")
 
 DIAG(REASON_NOT_DECLARED, "KM0350", KM_ERROR,
@@ -950,7 +950,7 @@ DIAG(ACT_OF_ANOTHER, "KM0351", KM_ERROR,
      "the act \"{1}\" is not this speaker's",
      "ここに書けるのは「{2}」で始まる行為だけです",
      "only acts that begin with \"{2}\" fit here",
-     "行為の最初の部分は、だれの行為かを表します。お客様のせりふには customer、選択肢と、担当者や応援の人のせりふには agent、出来事(by が scene)には scene で始まる行為を書きます。",
+     "行為の最初の部分は、だれの行為かを表します。お客様のせりふには customer、選択肢と、担当者や応援の人のせりふには agent、出来事（by が scene）には scene で始まる行為を書きます。",
      "The first part of an act says whose it is. A customer's line has acts of customer, choices and lines of agent or partner have acts of agent, and lines by scene have acts of scene.")
 
 DIAG(ACT_CONTACT_END, "KM0352", KM_ERROR,
@@ -962,7 +962,7 @@ DIAG(ACT_CONTACT_END, "KM0352", KM_ERROR,
      "The end of the contact is recorded by itself, from the \"reason\" of a way on or of an end. On a line it would end the contact twice.")
 
 DIAG(NARRATOR_ACTS, "KM0353", KM_ERROR,
-     "語り手(narrator)のせりふに行為は書けません",
+     "語り手（narrator）のせりふに行為は書けません",
      "a line by the narrator cannot have acts",
      "\"acts\" を消すか、出来事なら \"by\" を \"scene\" にしてください",
      "remove \"acts\", or set \"by\" to \"scene\" when something happens",
@@ -972,7 +972,7 @@ DIAG(NARRATOR_ACTS, "KM0353", KM_ERROR,
 DIAG(EFFECT_OF_METER, "KM0354", KM_ERROR,
      "メーター「{1}」に true や false は使えません",
      "the meter \"{1}\" takes a number, not true or false",
-     "増減を整数で書いてください(例: -1)",
+     "増減を整数で書いてください（例: -1）",
      "write by how much it changes (example: -1)",
      "メーターは数なので、いくつ増えるか減るかを書きます。はい・いいえで表したいものは \"flags\" に書いてください。",
      "A meter is a number: say by how much it goes up or down. Something that is only yes or no belongs under \"flags\".")
@@ -982,7 +982,7 @@ DIAG(EFFECT_OF_FLAG, "KM0355", KM_ERROR,
      "the flag \"{1}\" takes true or false, not a number",
      "true か false を書いてください",
      "write true or false",
-     "フラグは、はい(true)か、いいえ(false)だけを覚えます。増えたり減ったりするものは \"meters\" に書いてください。",
+     "フラグは、はい（true）か、いいえ（false）だけを覚えます。増えたり減ったりするものは \"meters\" に書いてください。",
      "A flag remembers yes (true) or no (false). Something that goes up and down belongs under \"meters\".")
 
 DIAG(OPENS_WITHOUT_LOOKUP, "KM0356", KM_ERROR,
@@ -990,11 +990,11 @@ DIAG(OPENS_WITHOUT_LOOKUP, "KM0356", KM_ERROR,
      "the choice that opens \"{1}\" has no act of looking things up",
      "\"acts\" に agent.verify.internal で始まる行為を足してください",
      "add an act agent.verify.internal to its \"acts\"",
-     "資料を読むことは、社内で確かめるという行為です。そのため、資料を開く(\"opens\")選択肢には agent.verify.internal か、その続きの行為が要ります。",
+     "資料を読むことは、社内で確かめるという行為です。そのため、資料を開く（\"opens\"）選択肢には agent.verify.internal か、その続きの行為が要ります。",
      "Reading a document is an act: checking inside the company. A choice with \"opens\" therefore needs agent.verify.internal or one of its variants.")
 
 DIAG(PARTNER_MISSING, "KM0357", KM_ERROR,
-     "応援の人(partner)が登場人物にいません",
+     "応援の人（partner）が登場人物にいません",
      "there is no partner in the cast",
      "\"cast\" に \"partner\" を足してください",
      "add \"partner\" to \"cast\"",
@@ -1002,7 +1002,7 @@ DIAG(PARTNER_MISSING, "KM0357", KM_ERROR,
      "A partner who speaks or answers needs a name under \"cast\". Example: \"partner\": {\"name\": \"Tanaka\", \"about\": \"the manager\"}")
 
 DIAG(VARIABLES_TOO_MANY, "KM0358", KM_ERROR,
-     "覚えておくことが多すぎます({1} 個まで)",
+     "覚えておくことが多すぎます（{1} 個まで）",
      "the scenario has too much to remember (at most {1} things)",
      "フラグか、seen( )・did( )・knows( ) の条件を減らしてください",
      "use fewer flags, or fewer different seen( ), did( ) and knows( )",
@@ -1022,7 +1022,7 @@ DIAG(CIRCLE_WITHOUT_DECISION, "KM0402", KM_ERROR,
      "these nodes go round without a decision: {1}",
      "途中に選択肢か記録票を入れるか、\"to\" を別の場面に変えてください",
      "put a decision in between, or lead one of them somewhere else",
-     "\"to\" だけの場面が輪になっています。ここに入ると、だれも答えないまま同じせりふが続き、終わりません。条件(\"when\")付きの行き先でも、輪は作れません。輪の中には、選択肢か記録票のある場面が一つ以上要ります。",
+     "\"to\" だけの場面が輪になっています。ここに入ると、だれも答えないまま同じせりふが続き、終わりません。条件（\"when\"）付きの行き先でも、輪は作れません。輪の中には、選択肢か記録票のある場面が一つ以上要ります。",
      "Nodes that only have \"to\" form a circle: once in it, the same lines would go on for ever without anybody answering. Conditions do not make it allowed. A circle needs at least one node with choices or a form.")
 
 DIAG(NO_WAY_OUT, "KM0403", KM_ERROR,
@@ -1034,19 +1034,19 @@ DIAG(NO_WAY_OUT, "KM0403", KM_ERROR,
      "Whatever is answered from here on, no node with \"end\" is ever reached. The session could not finish; add a way out.")
 
 DIAG(PHASE_BACKWARDS, "KM0404", KM_ERROR,
-     "場面「{1}」へ進むと段階が戻ります({2} から {3} へ)",
+     "場面「{1}」へ進むと段階が戻ります（{2} から {3} へ）",
      "the way to \"{1}\" goes back in time, from {2} to {3}",
      "\"phase\" か \"to\" を直してください",
      "correct the \"phase\" or the \"to\"",
-     "段階は、準備(prep)、接客(contact)、事後(after)の順にだけ進みます。\"phase\" を書かない場面は接客です。事後の場面に \"phase\": \"after\" を書き忘れていないか確かめてください。",
+     "段階は、準備（prep）、接客（contact）、事後（after）の順にだけ進みます。\"phase\" を書かない場面は接客です。事後の場面に \"phase\": \"after\" を書き忘れていないか確かめてください。",
      "Phases go forward only: prep, contact, after. A node without \"phase\" is in the contact; perhaps \"phase\": \"after\" was forgotten.")
 
 DIAG(CONTACT_SKIPPED, "KM0405", KM_ERROR,
      "場面「{1}」は事後ですが、まだ接客をしていません",
      "the node \"{1}\" is after the contact, which has not taken place",
-     "先に接客の場面(\"phase\" が contact)へ進めてください",
+     "先に接客の場面（\"phase\" が contact）へ進めてください",
      "go through a node in the phase contact first",
-     "事後(after)の場面には、接客(contact)が終わってから進みます。準備から事後へ飛んだり、事後から始めたりすることはできません。",
+     "事後（after）の場面には、接客（contact）が終わってから進みます。準備から事後へ飛んだり、事後から始めたりすることはできません。",
      "The phase after begins when the contact has ended. A scenario cannot start there, nor jump to it from prep.")
 
 DIAG(END_IN_PREP, "KM0406", KM_ERROR,
@@ -1054,7 +1054,7 @@ DIAG(END_IN_PREP, "KM0406", KM_ERROR,
      "the node \"{1}\" ends the session before the contact",
      "接客の場面へ進めるか、\"phase\" を直してください",
      "lead on to the contact, or correct the \"phase\"",
-     "準備(prep)の段階で終わると、お客様とのやり取りがないまま練習が終わってしまいます。",
+     "準備（prep）の段階で終わると、お客様とのやり取りがないまま練習が終わってしまいます。",
      "A session that ends in the phase prep would be over without a word to the customer.")
 
 DIAG(LEAVING_WITHOUT_REASON, "KM0407", KM_ERROR,
@@ -1062,7 +1062,7 @@ DIAG(LEAVING_WITHOUT_REASON, "KM0407", KM_ERROR,
      "the way to \"{1}\" ends the contact without a \"reason\"",
      "agreed、deferred、terminated、left、safety のどれかを \"reason\" に書いてください",
      "add \"reason\": agreed, deferred, terminated, left or safety",
-     "接客(contact)から事後(after)へ進むところで、接客がどう終わったかを書きます。合意した(agreed)、持ち帰った(deferred)、こちらから打ち切った(terminated)、お客様が帰った(left)、安全のため離れた(safety)から選びます。",
+     "接客（contact）から事後（after）へ進むところで、接客がどう終わったかを書きます。合意した（agreed）、持ち帰った（deferred）、こちらから打ち切った（terminated）、お客様が帰った（left）、安全のため離れた（safety）から選びます。",
      "Where the scene goes from contact to after, say how the contact ended: agreed, deferred (taken back to the company), terminated (by us), left (the customer went) or safety (we withdrew).")
 
 DIAG(REASON_WITHOUT_LEAVING, "KM0408", KM_ERROR,
@@ -1070,15 +1070,15 @@ DIAG(REASON_WITHOUT_LEAVING, "KM0408", KM_ERROR,
      "the way to \"{1}\" has a \"reason\" but does not end the contact",
      "\"reason\" を消すか、その場面に \"phase\": \"after\" を書いてください",
      "remove \"reason\", or give that node \"phase\": \"after\"",
-     "\"reason\" は、接客(contact)から事後(after)へ進む行き先にだけ書きます。\"phase\" を書かない場面は接客のままです。",
+     "\"reason\" は、接客（contact）から事後（after）へ進む行き先にだけ書きます。\"phase\" を書かない場面は接客のままです。",
      "\"reason\" stands only on a way from contact to after. A node without \"phase\" is still in the contact.")
 
 DIAG(END_WITHOUT_REASON, "KM0409", KM_ERROR,
      "場面「{1}」は接客の途中で終わるのに、\"reason\" がありません",
      "the node \"{1}\" ends during the contact without a \"reason\"",
-     "\"end\" の中に \"reason\" を書いてください(agreed、deferred、terminated、left、safety のどれか)",
+     "\"end\" の中に \"reason\" を書いてください（agreed、deferred、terminated、left、safety のどれか）",
      "add \"reason\" inside \"end\": agreed, deferred, terminated, left or safety",
-     "接客(contact)のまま終わる場面では、接客がどう終わったかを \"end\" の中に書きます。事後の場面なら、\"phase\": \"after\" を書き、手前の行き先に \"reason\" を書きます。",
+     "接客（contact）のまま終わる場面では、接客がどう終わったかを \"end\" の中に書きます。事後の場面なら、\"phase\": \"after\" を書き、手前の行き先に \"reason\" を書きます。",
      "An end in the phase contact says inside \"end\" how the contact ended. If the node is meant to come afterwards, give it \"phase\": \"after\" and put the reason on the way to it.")
 
 DIAG(END_REASON_AGAIN, "KM0410", KM_ERROR,
@@ -1086,7 +1086,7 @@ DIAG(END_REASON_AGAIN, "KM0410", KM_ERROR,
      "at the node \"{1}\" the contact has already ended",
      "\"end\" から \"reason\" を消してください",
      "remove \"reason\" from \"end\"",
-     "事後(after)に入る行き先で、接客の終わり方はもう書かれています。\"reason\" は一つの流れの中で一度だけです。",
+     "事後（after）に入る行き先で、接客の終わり方はもう書かれています。\"reason\" は一つの流れの中で一度だけです。",
      "The way into the phase after has already said how the contact ended. On every path there is one \"reason\" and no more.")
 
 DIAG(OBJECTIVE_NOT_APPLICABLE, "KM0411", KM_ERROR,
@@ -1094,7 +1094,7 @@ DIAG(OBJECTIVE_NOT_APPLICABLE, "KM0411", KM_ERROR,
      "the rule \"{1}\" cannot be tested in this scenario",
      "守る、または破ることになる行為を選択肢に加えるか、\"objectives\" から外してください",
      "add choices with the acts that would keep or break it, or take it out of \"objectives\"",
-     "\"objectives\" に書いたルールは、守れば点になります。ところが、このシナリオにはそのルールを守る行為も破る行為もないか、ルールの条件(\"when\")がチャネルや申し出の種類などに合っていません。このままでは、だれも満点を取れません。",
+     "\"objectives\" に書いたルールは、守れば点になります。ところが、このシナリオにはそのルールを守る行為も破る行為もないか、ルールの条件（\"when\"）がチャネルや申し出の種類などに合っていません。このままでは、だれも満点を取れません。",
      "A rule under \"objectives\" earns points when it is kept. Here nothing carries an act that could keep or break it, or the rule's own \"when\" does not fit this channel or kind of complaint. Nobody could reach 100.")
 
 DIAG(SINGLE_CHOICE, "KM0412", KM_WARNING,
@@ -1102,13 +1102,13 @@ DIAG(SINGLE_CHOICE, "KM0412", KM_WARNING,
      "the node \"{1}\" has a single choice",
      "選択肢を足すか、選ばせる必要がなければせりふにして \"to\" で進めてください",
      "add another, or turn it into a line and go on with \"to\"",
-     "選択肢が一つでは、練習する人は選べません。ほかの言い方を足すか、担当者のせりふ(\"by\": \"agent\")にして次の場面へ進めてください。",
+     "選択肢が一つでは、練習する人は選べません。ほかの言い方を足すか、担当者のせりふ（\"by\": \"agent\"）にして次の場面へ進めてください。",
      "With one choice there is nothing to decide. Add another way to answer, or make it a line with \"by\": \"agent\" and go straight on.")
 
 DIAG(FLAG_NEVER_READ, "KM0413", KM_WARNING,
      "フラグ「{1}」はどの条件でも使われていません",
      "no condition reads the flag \"{1}\"",
-     "条件(\"when\")で使うか、消してください",
+     "条件（\"when\"）で使うか、消してください",
      "use it in a \"when\", or remove it",
      "フラグは、前に何があったかを覚えておき、条件で使うためのものです。どこでも使わないなら要りません。条件の中のつづりも確かめてください。",
      "A flag remembers something so that a condition can ask for it. One that is never asked for does nothing.")
@@ -1138,11 +1138,11 @@ DIAG(DOCUMENT_NEVER_OPENED, "KM0416", KM_WARNING,
      "A document is opened by the \"opens\" of a choice. Without one nobody can read it.")
 
 DIAG(TRANSLATION_MISSING, "KM0417", KM_WARNING,
-     "{1} の文がない箇所があります(全部で {2} か所、ここが最初)",
+     "{1} の文がない箇所があります（全部で {2} か所、ここが最初）",
      "texts without {1}: {2}; this is the first",
      "{\"ja\": \"…\", \"en\": \"…\"} の形で両方を書くか、一つの言語にそろえてください",
      "write both as {\"ja\": \"…\", \"en\": \"…\"}, or keep the file in one language",
-     "このファイルには日本語(ja)の文と英語(en)の文があります。片方しかない箇所では、もう一方の言語で練習する人にも、あるほうの文が出ます。日本語だけ、英語だけのシナリオにしてもかまいません。",
+     "このファイルには日本語（ja）の文と英語（en）の文があります。片方しかない箇所では、もう一方の言語で練習する人にも、あるほうの文が出ます。日本語だけ、英語だけのシナリオにしてもかまいません。",
      "This file has texts in Japanese (ja) and in English (en). Where one is missing, people who practise in that language see the other. A scenario in one language alone is fine too.")
 
 DIAG(SESSION_FORMAT, "KM0501", KM_ERROR,
@@ -1158,7 +1158,7 @@ DIAG(SESSION_TOO_SHORT, "KM0502", KM_ERROR,
      "the session file ends before its first three lines are complete",
      "書き出しの途中で止まった可能性があります。練習をやり直してください",
      "it was probably cut off while it was written; play the session again",
-     "練習記録の先頭の 3 行(設定・シナリオ・ルールブック)のどれかが欠けています。ここが欠けると、同じ練習を再現できません。",
+     "練習記録の先頭の 3 行（設定・シナリオ・ルールブック）のどれかが欠けています。ここが欠けると、同じ練習を再現できません。",
      "One of the first three lines (settings, scenario, rulebook) is missing. Without them the session cannot be replayed.")
 
 DIAG(SESSION_EVENT_DOES_NOT_FIT, "KM0503", KM_ERROR,
@@ -1209,12 +1209,52 @@ DIAG(TRACE_UTTERANCE, "KM0513", KM_ERROR,
      "utterance は、一人が続けて話したひとまとまりの番号です。同じ番号の出来事は、同じ話し手のものにしてください。",
      "An utterance is what one actor says in one go. Events with the same utterance number must have the same actor.")
 
+DIAG(SCRIPT_NOT_TEXT, "KM0520", KM_ERROR,
+     "この行は UTF-8 の文字として読めません",
+     "this line is not UTF-8 text",
+     "答えのファイルを UTF-8 で保存し直してください",
+     "save the file of choices as UTF-8",
+     "--choices のファイルには、選ぶ答えの id を 1 行に 1 つずつ書きます。「#」から行末まではメモとして読み飛ばします。",
+     "A file for --choices has one option id a line. From a # to the end of the line is a comment.")
+
+DIAG(SCRIPT_UNKNOWN_CHOICE, "KM0521", KM_ERROR,
+     "このシナリオに「{1}」という答えはありません",
+     "the scenario has no option \"{1}\"",
+     "ここで選べる答え: {2}",
+     "on offer here: {2}",
+     "--choices のファイルに書く id は、シナリオの choices にある id です。記録票では「項目=選択肢」と書きます（例 when=w1）。",
+     "The ids in a file for --choices are those of the scenario's choices. An incident form takes slot=option, for example when=w1.")
+
+DIAG(SCRIPT_NOT_ON_OFFER, "KM0522", KM_ERROR,
+     "答え「{1}」は、この場面では選べません",
+     "the option \"{1}\" is not on offer at this point",
+     "ここで選べる答え: {2}",
+     "on offer here: {2}",
+     "その答えはシナリオにありますが、今の場面のものではないか、条件（when）が満たされていません。一つ前の行までの答えで、どの場面に来ているかを確かめてください。",
+     "The scenario has this option, but not in the scene that the lines before it lead to, or its condition (when) does not hold.")
+
+DIAG(SCRIPT_NO_SUCH_ENTRY, "KM0523", KM_ERROR,
+     "「{1}」は、この記録票の記入になりません",
+     "\"{1}\" is not an entry of this incident form",
+     "書けるもの: {2}、出すときは submit",
+     "entries: {2}; hand it in with submit",
+     "記録票の場面では「項目=選択肢」を並べ、最後に submit と書きます（次の行が別の答えなら省けます）。空欄にしたい項目は書きません。",
+     "At an incident form, list slot=option and then submit (which may be left out before another kind of line). Leave out a slot to leave it empty.")
+
+DIAG(SCRIPT_LEFT_OVER, "KM0524", KM_WARNING,
+     "場面が終わったあとに答え「{1}」が残っています",
+     "the scene was over before the answer \"{1}\"",
+     NULL,
+     NULL,
+     "--choices のファイルに、使われなかった行があります。途中の答えが変わって、短い道筋になったのかもしれません。",
+     "Lines of the file for --choices were not used. Perhaps an earlier answer now leads to a shorter path.")
+
 DIAG(FILE_NOT_FOUND, "KM0601", KM_ERROR,
      "「{1}」が見つかりません",
      "there is no file \"{1}\"",
      "ファイル名と、今いるフォルダーを確かめてください",
      "check the name of the file and the folder you are in",
-     "その名前のファイルがありません。名前の打ち間違いや、別のフォルダーで実行していないかを確かめてください。同梱のシナリオは、パスではなく名前だけで呼べます(例: kamae play broken-kettle)。",
+     "その名前のファイルがありません。名前の打ち間違いや、別のフォルダーで実行していないかを確かめてください。同梱のシナリオは、パスではなく名前だけで呼べます（例: kamae play broken-kettle）。",
      "There is no file of that name. Look for a typing error in the name, and check that you are in the right folder. Scenarios that come with Kamae are called by their name alone, without a path (for example: kamae play broken-kettle).")
 
 DIAG(FILE_READ_DENIED, "KM0602", KM_ERROR,
@@ -1230,7 +1270,7 @@ DIAG(FILE_IS_FOLDER, "KM0603", KM_ERROR,
      "\"{1}\" is a folder, not a file",
      "フォルダーの中のファイルを指定してください",
      "name a file inside the folder",
-     "ファイルを一つ指定するところに、フォルダーの名前が書かれています。フォルダーの中のファイルの名前まで続けて書いてください(例: scenarios ではなく scenarios/one-page.json)。",
+     "ファイルを一つ指定するところに、フォルダーの名前が書かれています。フォルダーの中のファイルの名前まで続けて書いてください（例: scenarios ではなく scenarios/one-page.json）。",
      "A file is needed here, but the name is that of a folder. Go on to the name of a file inside it (for example scenarios/one-page.json instead of scenarios).")
 
 DIAG(FILE_NOT_REGULAR, "KM0604", KM_ERROR,
@@ -1302,7 +1342,7 @@ DIAG(DATA_NO_SCENARIO, "KM0612", KM_ERROR,
      "there is no scenario \"{1}\"",
      "「{2}」のことですか",
      "did you mean \"{2}\"?",
-     "その名前のシナリオがありません。kamae list で、使えるシナリオの一覧を見られます。自分で書いたファイルは、名前の終わりの .json まで書いてください(例: kamae play my-shop.json)。名前だけで呼ばれたシナリオは、--data の指定、環境変数 KAMAE_DATA、自分の設定のフォルダー、インストール先の順に探します。",
+     "その名前のシナリオがありません。kamae list で、使えるシナリオの一覧を見られます。自分で書いたファイルは、名前の終わりの .json まで書いてください（例: kamae play my-shop.json）。名前だけで呼ばれたシナリオは、--data の指定、環境変数 KAMAE_DATA、自分の設定のフォルダー、インストール先の順に探します。",
      "There is no scenario of that name. The command kamae list shows those that can be played. A file of your own is named with its ending .json (for example: kamae play my-shop.json). A scenario called by its name alone is looked for in the folder given by --data, in the one that the variable KAMAE_DATA names, in your own data folder, and where Kamae is installed, in this order.")
 
 DIAG(DATA_NO_RULEBOOK, "KM0613", KM_ERROR,
@@ -1310,7 +1350,7 @@ DIAG(DATA_NO_RULEBOOK, "KM0613", KM_ERROR,
      "there is no rulebook \"{1}\"",
      "「{2}」のことですか",
      "did you mean \"{2}\"?",
-     "その名前のルールブックがありません。ルールブックは、データのフォルダーの assets/rulebooks に置きます(例: assets/rulebooks/standard.json)。自分で書いたファイルは、名前の終わりの .json まで書けば、どこにあっても読めます。standard が見つからないときは、Kamae が正しく入っていないので、入れ直してください。",
+     "その名前のルールブックがありません。ルールブックは、データのフォルダーの assets/rulebooks に置きます（例: assets/rulebooks/standard.json）。自分で書いたファイルは、名前の終わりの .json まで書けば、どこにあっても読めます。standard が見つからないときは、Kamae が正しく入っていないので、入れ直してください。",
      "There is no rulebook of that name. Rulebooks are in assets/rulebooks of a data folder (for example assets/rulebooks/standard.json). A file of your own can be anywhere if you name it with its ending .json. If it is \"standard\" that is missing, Kamae is not installed completely: install it again.")
 
 DIAG(DATA_NO_LOCALE, "KM0614", KM_ERROR,
@@ -1326,48 +1366,8 @@ DIAG(STATE_NO_HOME, "KM0615", KM_ERROR,
      "there is no place to keep the record of this run",
      "環境変数 HOME か XDG_STATE_HOME に、/ で始まるフォルダーを設定してください",
      "set the variable HOME or XDG_STATE_HOME to a folder that starts with /",
-     "練習の記録は、利用者それぞれのフォルダー(~/.local/state/kamae)に残します。環境変数 HOME も XDG_STATE_HOME も設定されていないか、/ で始まっていないため、その場所を決められませんでした。",
+     "練習の記録は、利用者それぞれのフォルダー（~/.local/state/kamae）に残します。環境変数 HOME も XDG_STATE_HOME も設定されていないか、/ で始まっていないため、その場所を決められませんでした。",
      "The record of a run is kept in your own folder (~/.local/state/kamae). Neither HOME nor XDG_STATE_HOME is set to a folder that starts with /, so there is no such place.")
-
-DIAG(SCRIPT_NOT_TEXT, "KM0520", KM_ERROR,
-     "この行は UTF-8 の文字として読めません",
-     "this line is not UTF-8 text",
-     "答えのファイルを UTF-8 で保存し直してください",
-     "save the file of choices as UTF-8",
-     "--choices のファイルには、選ぶ答えの id を 1 行に 1 つずつ書きます。「#」から行末まではメモとして読み飛ばします。",
-     "A file for --choices has one option id a line. From a # to the end of the line is a comment.")
-
-DIAG(SCRIPT_UNKNOWN_CHOICE, "KM0521", KM_ERROR,
-     "このシナリオに「{1}」という答えはありません",
-     "the scenario has no option \"{1}\"",
-     "ここで選べる答え: {2}",
-     "on offer here: {2}",
-     "--choices のファイルに書く id は、シナリオの choices にある id です。記録票では「項目=選択肢」と書きます(例 when=w1)。",
-     "The ids in a file for --choices are those of the scenario's choices. An incident form takes slot=option, for example when=w1.")
-
-DIAG(SCRIPT_NOT_ON_OFFER, "KM0522", KM_ERROR,
-     "答え「{1}」は、この場面では選べません",
-     "the option \"{1}\" is not on offer at this point",
-     "ここで選べる答え: {2}",
-     "on offer here: {2}",
-     "その答えはシナリオにありますが、今の場面のものではないか、条件(when)が満たされていません。一つ前の行までの答えで、どの場面に来ているかを確かめてください。",
-     "The scenario has this option, but not in the scene that the lines before it lead to, or its condition (when) does not hold.")
-
-DIAG(SCRIPT_NO_SUCH_ENTRY, "KM0523", KM_ERROR,
-     "「{1}」は、この記録票の記入になりません",
-     "\"{1}\" is not an entry of this incident form",
-     "書けるもの: {2}、出すときは submit",
-     "entries: {2}; hand it in with submit",
-     "記録票の場面では「項目=選択肢」を並べ、最後に submit と書きます(次の行が別の答えなら省けます)。空欄にしたい項目は書きません。",
-     "At an incident form, list slot=option and then submit (which may be left out before another kind of line). Leave out a slot to leave it empty.")
-
-DIAG(SCRIPT_LEFT_OVER, "KM0524", KM_WARNING,
-     "場面が終わったあとに答え「{1}」が残っています",
-     "the scene was over before the answer \"{1}\"",
-     NULL,
-     NULL,
-     "--choices のファイルに、使われなかった行があります。途中の答えが変わって、短い道筋になったのかもしれません。",
-     "Lines of the file for --choices were not used. Perhaps an earlier answer now leads to a shorter path.")
 
 DIAG(NOT_A_SESSION, "KM0616", KM_ERROR,
      "「{1}」には練習記録でないものが入っているので、上書きしません",
@@ -1438,7 +1438,7 @@ DIAG(OPTION_MODE, "KM0636", KM_ERROR,
      "there is no mode \"{1}\"",
      "practice を指定するか、--mode を省いてください",
      "choose practice, or leave out --mode",
-     "練習(practice)では、最後の報告まで採点を見せません。",
+     "練習（practice）では、最後の報告まで採点を見せません。",
      "In practice, nothing is judged until the report at the end.")
 
 DIAG(OPTION_FORMAT, "KM0637", KM_ERROR,
@@ -1492,7 +1492,7 @@ DIAG(SESSION_OVER, "KM0642", KM_ERROR,
 DIAG(PLAY_STUCK, "KM0643", KM_ERROR,
      "場面「{1}」で選べる答えが一つもなく、先へ進めません",
      "no option can be selected in the node \"{1}\", so the scene cannot go on",
-     "その場面に、条件(when)のない答えを一つ加えてください",
+     "その場面に、条件（when）のない答えを一つ加えてください",
      "give that node one option without a condition (when)",
      "その場面のすべての答えに条件が付いていて、どれも満たされませんでした。どの道筋で来ても選べる答えを、少なくとも一つ置いてください。",
      "Every option of the node has a condition, and none of them held. Give the node at least one option that can be selected whatever happened before.")

@@ -161,7 +161,7 @@ static void compile_line(struct output *out, const struct document_line *from)
         .when = from->condition,
         .acts = span_from(first_act, out->act_count),
         .bits = span_from(first_bit, out->bit_count),
-        .actor = (uint8_t)actor_of(from->by),
+        .actor = (uint8_t)actor_of((enum km_speaker)from->by),
     };
 }
 
