@@ -574,7 +574,7 @@ DIAG(CONDITION_NOT_CLOSED, "KM0256", KM_ERROR,
      "a closing \")\" is missing for the \"(\" in column {1} of the condition",
      NULL,
      NULL,
-     "開いたかっこ「（」には、それぞれ閉じる「）」が必要です。二つの数を合わせてください。例: not （anger >= 8 and seated）",
+     "開いたかっこ「（」には、それぞれ閉じる「）」が必要です。二つの数を合わせてください。例: not (anger >= 8 and seated)",
      "Each \"(\" needs its \")\". Make the two counts agree. Example: not (anger >= 8 and seated)")
 
 DIAG(CONDITION_NOT_OPENED, "KM0257", KM_ERROR,

@@ -2,8 +2,6 @@
  * that shares an act with another one is reported with the first act they share. */
 #include "rulebook/build.h"
 
-#include "base/limits.h"
-
 const char *const template_names[TEMPLATE_COUNT + 1] = {
     [TEMPLATE_EXISTENCE] = "existence",
     [TEMPLATE_ABSENCE] = "absence",

@@ -5,6 +5,7 @@
 #include "rulebook/rulebook.h"
 #include "scenario/document.h"
 
+/* One file while its names are resolved: what it declares, and how far the work has come. */
 struct names {
     struct arena *arena;
     struct km_diags *diags;
