@@ -94,9 +94,12 @@ struct km_session *cli_load_session(struct cli *cli, const char *path, bool *mis
 /* Writes to the file `path`, or to stdout when it is NULL. */
 bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes);
 
-/* How reports look: for a terminal when `path` is NULL, else independent of it. */
-struct km_report_style cli_report_style(const struct cli *cli, const char *path, bool full);
+/* judge.c: the score of a session, to be freed with km_score_free before the session. */
+struct km_score *cli_score(const struct cli *cli, const struct km_session *session);
 
-#define CLI_TABLE(rows) (rows), sizeof(rows) / sizeof *(rows)
+/* judge.c: writes the report of a session in `format` to the file `path`, or to stdout when it is NULL. A
+ * file's text does not depend on the terminal. */
+enum cli_exit cli_report(struct cli *cli, const struct km_session *session, const char *format,
+                         const char *path, bool full);
 
 #endif

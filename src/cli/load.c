@@ -55,14 +55,3 @@ bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes)
         diags_add_at(cli->diags, DIAG_OUTPUT_FAILED, 0, 0, DIAG_NO_ARGUMENTS);
     return written;
 }
-
-struct km_report_style cli_report_style(const struct cli *cli, const char *path, bool full)
-{
-    return (struct km_report_style){
-        .words = &cli->ui,
-        .language = ui_main_language(cli->language),
-        .both = cli->language == UI_BOTH,
-        .full = full,
-        .columns = path ? TERMINAL_COLUMNS : cli->out.columns,
-    };
-}

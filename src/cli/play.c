@@ -206,24 +206,6 @@ static bool load_resumed(struct performance *performance, enum cli_exit *result)
     return false;
 }
 
-static enum cli_exit print_report(struct performance *performance)
-{
-    struct cli *cli = performance->cli;
-    const struct km_session *session = performance->session;
-    const struct km_scenario *scenario = km_session_scenario(session);
-    struct km_score *score =
-        km_score_new(&cli->host, km_scenario_rulebook(scenario), km_scenario_scope(scenario),
-                     km_session_trace(session), km_session_status(session) == KM_ENDED);
-    struct km_report *report = km_report_new(&cli->host, session, score);
-    struct km_report_style style = cli_report_style(cli, NULL, performance->wanted->full);
-    struct km_bytes text;
-    km_report_write(report, "text", &style, &text);
-    bool written = cli_write(cli, NULL, text);
-    km_report_free(report);
-    km_score_free(score);
-    return written ? CLI_FINE : CLI_NOT_RUN;
-}
-
 static void tell_path(const struct performance *performance)
 {
     struct arena arena;
@@ -244,8 +226,12 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
     enum cli_exit result = CLI_FINE;
     switch (outcome) {
     case PLAY_ENDED:
-    case PLAY_STOPPED: result = print_report(performance); break;
-    case PLAY_LEFT: fprintf(stderr, "%s\n", cli_word(cli, performance->kept ? "play.left" : "play.left.unkept")); break;
+    case PLAY_STOPPED:
+        result = cli_report(cli, performance->session, "text", NULL, performance->wanted->full);
+        break;
+    case PLAY_LEFT:
+        fprintf(stderr, "%s\n", cli_word(cli, performance->kept ? "play.left" : "play.left.unkept"));
+        break;
     case PLAY_SKIPPED: return CLI_FINE;
     case PLAY_STUCK:
         diags_add_at(cli->diags, DIAG_PLAY_STUCK, 0, 0,

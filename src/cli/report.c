@@ -31,23 +31,6 @@ static bool is_format(const char *format)
     return false;
 }
 
-static enum cli_exit write_report(struct cli *cli, const struct report_options *wanted, const char *format,
-                                  const struct km_session *session)
-{
-    const struct km_scenario *scenario = km_session_scenario(session);
-    struct km_score *score =
-        km_score_new(&cli->host, km_scenario_rulebook(scenario), km_scenario_scope(scenario),
-                     km_session_trace(session), km_session_status(session) == KM_ENDED);
-    struct km_report *report = km_report_new(&cli->host, session, score);
-    struct km_report_style style = cli_report_style(cli, wanted->out, wanted->full);
-    struct km_bytes bytes;
-    km_report_write(report, format, &style, &bytes);
-    bool written = cli_write(cli, wanted->out, bytes);
-    km_report_free(report);
-    km_score_free(score);
-    return written ? CLI_FINE : CLI_NOT_RUN;
-}
-
 static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
 {
     const struct report_options *wanted = given;
@@ -58,7 +41,9 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     } else {
         bool missing = false;
         struct km_session *session = cli_load_session(cli, arguments.items[0], &missing);
-        result = session ? write_report(cli, wanted, format, session) : missing ? CLI_NOT_RUN : CLI_FINDINGS;
+        result = session   ? cli_report(cli, session, format, wanted->out, wanted->full)
+                 : missing ? CLI_NOT_RUN
+                           : CLI_FINDINGS;
         km_session_free(session);
     }
     cli_print_findings(cli, 0, stderr);

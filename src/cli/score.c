@@ -89,8 +89,7 @@ static enum cli_exit score_session(struct cli *cli, const struct score_options *
         return missing ? CLI_NOT_RUN : CLI_FINDINGS;
     const struct km_scenario *scenario = km_session_scenario(session);
     struct verdict_source source = {.rulebook = km_scenario_rulebook(scenario), .session = session};
-    struct km_score *score = km_score_new(&cli->host, source.rulebook, km_scenario_scope(scenario),
-                                          km_session_trace(session), km_session_status(session) == KM_ENDED);
+    struct km_score *score = cli_score(cli, session);
     source.score = score;
     print(cli, wanted, &source);
     km_score_free(score);
