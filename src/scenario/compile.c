@@ -173,17 +173,6 @@ static struct program_span compile_lines(struct output *out, const struct docume
     return span_from(first, out->line_count);
 }
 
-static const char *const reason_acts[] = {
-    [KM_AGREED] = "scene.contact.end.agreed",         [KM_DEFERRED] = "scene.contact.end.deferred",
-    [KM_TERMINATED] = "scene.contact.end.terminated", [KM_LEFT] = "scene.contact.end.left",
-    [KM_SAFETY] = "scene.contact.end.safety",
-};
-
-static int32_t reason_act(const struct output *out, int reason)
-{
-    return reason == KM_REASON_NONE ? -1 : km_rulebook_find_act(out->scenario->rulebook, reason_acts[reason]);
-}
-
 static struct program_span compile_ways(struct output *out, const struct document_ways *ways)
 {
     uint32_t first = out->way_count;
@@ -192,7 +181,7 @@ static struct program_span compile_ways(struct output *out, const struct documen
         out->ways[out->way_count++] = (struct program_way){
             .when = from->condition,
             .to = (uint32_t)from->to_number,
-            .end_act = reason_act(out, from->reason),
+            .end_act = document_reason_act(out->scenario->rulebook, from->reason),
             .reason = (uint8_t)from->reason,
         };
     }
@@ -334,7 +323,7 @@ static void compile_node(struct output *out, uint32_t number)
     } else if (from->way_on == WAY_ON_FORM) {
         compile_form(out, from->form, number, node);
     } else {
-        node->end_act = reason_act(out, from->end->reason);
+        node->end_act = document_reason_act(out->scenario->rulebook, from->end->reason);
         node->reason = (uint8_t)from->end->reason;
     }
 }

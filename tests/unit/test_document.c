@@ -294,6 +294,16 @@ static void names_of_meters_flags_facts_and_documents_have_a_shape(void **state)
         "KM0142 /meters/Anger\nKM0142 /flags/a-b\nKM0141 /facts/a_b\nKM0141 /documents/契約\n");
 }
 
+static void a_meter_starts_within_its_range(void **state)
+{
+    expect_findings(*state,
+                    SCENARIO("\"meters\":{\"anger\":{\"label\":\"x\",\"start\":-1,\"min\":0,\"max\":9},"
+                             "\"trust\":{\"label\":\"x\",\"start\":9,\"min\":0,\"max\":9},"
+                             "\"fear\":{\"label\":\"x\",\"start\":1001,\"min\":0,\"max\":9}},",
+                             OBJECTIVES, ASK(TO_GONE, TO_GONE) "," GONE),
+                    "KM0317 /meters/anger/start\nKM0139 /meters/fear/start\n");
+}
+
 static void the_options_of_a_form_are_counted_over_all_slots(void **state)
 {
     struct arena arena;
@@ -459,6 +469,39 @@ static void the_entries_of_a_form_count_as_carried_acts(void **state)
     unload(&loaded);
 }
 
+#define NIGHT "\"facts\":{\"night\":{\"slot\":\"when\",\"text\":\"x\"}},"
+#define TELLS(speaker) "{\"by\":\"" speaker "\",\"text\":\"x\",\"reveals\":[\"night\"]}"
+
+static void a_fact_counts_as_told_only_when_the_customer_tells_it(void **state)
+{
+    struct loaded customer, narrator;
+    load(&customer, *state,
+         SCENARIO(NIGHT, OBJECTIVES, ASK("\"reply\":[" TELLS("customer") "]," TO_GONE, TO_GONE) "," GONE));
+    load(&narrator, *state,
+         SCENARIO(NIGHT, OBJECTIVES, ASK("\"reply\":[" TELLS("narrator") "]," TO_GONE, TO_GONE) "," GONE));
+    assert_true(applies(&customer, *state, "let-them-tell"));
+    assert_false(applies(&narrator, *state, "let-them-tell"));
+    assert_int_equal(km_diags_count(narrator.diags), 0);
+    unload(&customer);
+    unload(&narrator);
+}
+
+static void the_reason_of_a_way_counts_as_a_carried_act(void **state)
+{
+    struct loaded loaded;
+    load(&loaded, *state,
+         SCENARIO("", OBJECTIVES,
+                  ASK("\"to\":\"after\",\"reason\":\"agreed\"",
+                      TO_GONE) "," GONE
+                               ",{\"id\":\"after\",\"phase\":\"after\",\"end\":{\"summary\":\"x\"}}"));
+    assert_int_equal(km_diags_count(loaded.diags), 0);
+    assert_true(applies(&loaded, *state, "end-in-agreement"));
+    unload(&loaded);
+    load(&loaded, *state, SCENARIO("", OBJECTIVES, ASK(TO_GONE, TO_GONE) "," GONE));
+    assert_false(applies(&loaded, *state, "end-in-agreement"));
+    unload(&loaded);
+}
+
 #define LOOK_UP "{\"id\":\"look\",\"text\":\"x\",\"acts\":[\"agent.verify.internal.policy\"]," TO_GONE "}"
 
 static void a_rule_applies_only_to_heads_that_its_condition_fits(void **state)
@@ -584,6 +627,25 @@ static void missing_translations_are_counted_and_the_first_is_shown(void **state
     unload(&loaded);
 }
 
+static void a_file_in_one_language_needs_no_translations(void **state)
+{
+    const char *japanese =
+        SCENARIO("", OBJECTIVES,
+                 ASK("\"why\":{\"ja-easy\":\"x\"}," TO_GONE, "\"why\":{\"ja\":\"x\"}," TO_GONE) "," GONE);
+    expect_findings(*state, japanese, "");
+    char english[] = SCENARIO("", OBJECTIVES, ASK(TO_GONE, "\"why\":\"x\"," TO_GONE) "," GONE);
+    memcpy(strstr(english, "\"ja\""), "\"en\"", 4);
+    expect_findings(*state, english, "");
+}
+
+static void easy_japanese_serves_as_japanese(void **state)
+{
+    expect_findings(
+        *state,
+        SCENARIO("", OBJECTIVES, ASK("\"why\":{\"ja-easy\":\"x\",\"en\":\"x\"}," TO_GONE, TO_GONE) "," GONE),
+        "KM0417 /title\n");
+}
+
 static void a_broken_condition_may_read_any_flag(void **state)
 {
     expect_findings(
@@ -605,6 +667,7 @@ int main(void)
         cmocka_unit_test(shapes_are_checked_all_at_once_with_exact_places),
         cmocka_unit_test(a_reason_on_a_node_with_choices_is_misplaced),
         cmocka_unit_test(names_of_meters_flags_facts_and_documents_have_a_shape),
+        cmocka_unit_test(a_meter_starts_within_its_range),
         cmocka_unit_test(the_options_of_a_form_are_counted_over_all_slots),
         cmocka_unit_test(the_number_of_nodes_is_limited),
         cmocka_unit_test(near_names_are_suggested),
@@ -614,6 +677,8 @@ int main(void)
         cmocka_unit_test(what_can_be_remembered_is_limited),
         cmocka_unit_test(a_constraint_is_left_out_when_nothing_carries_its_acts),
         cmocka_unit_test(the_entries_of_a_form_count_as_carried_acts),
+        cmocka_unit_test(a_fact_counts_as_told_only_when_the_customer_tells_it),
+        cmocka_unit_test(the_reason_of_a_way_counts_as_a_carried_act),
         cmocka_unit_test(a_rule_applies_only_to_heads_that_its_condition_fits),
         cmocka_unit_test(an_objective_without_acts_is_reported),
         cmocka_unit_test(a_way_to_an_unknown_node_may_lead_anywhere),
@@ -623,6 +688,8 @@ int main(void)
         cmocka_unit_test(a_circle_of_all_nodes_is_found),
         cmocka_unit_test(the_contact_ends_once_on_ways_of_every_kind),
         cmocka_unit_test(missing_translations_are_counted_and_the_first_is_shown),
+        cmocka_unit_test(a_file_in_one_language_needs_no_translations),
+        cmocka_unit_test(easy_japanese_serves_as_japanese),
         cmocka_unit_test(a_broken_condition_may_read_any_flag),
     };
     return cmocka_run_group_tests(tests, load_rulebook, free_rulebook) ? 1 : 0;
