@@ -135,8 +135,8 @@ void km_session_answers_left(const struct km_session *session, uint32_t *shortes
 /* ---- session files ---- */
 
 /* Reads a session file: JSON lines, the header first. The scenario and the rulebook come from the file
- * itself, so an old session replays as it was. A torn last line (a crash while writing) is dropped with a
- * warning. NULL when there was an error. The session owns scenario and rulebook. */
+ * itself, so an old session replays as it was. A last line without its newline (a crash while writing) is
+ * dropped with a warning. NULL when there was an error. The session owns scenario and rulebook. */
 struct km_session *km_session_load(const struct km_host *host, struct km_bytes bytes, const char *name,
                                    struct km_diags *diags);
 

@@ -155,54 +155,86 @@ static const struct json_field header_fields[] = {
      .read = read_integer},
 };
 
+/* Whether `root` is the first line of a session file that this version can read. */
+static bool is_header(const struct json_value *root)
+{
+    const struct json_value *format = NULL;
+    if (json_kind(root) == JSON_OBJECT)
+        format = json_find(root, "kamae_session");
+    return format && json_kind(format) == JSON_INTEGER && json_integer(format) == SESSION_FORMAT;
+}
+
+/* What is wrong inside a line that is no header at all does not matter: somebody named another file. */
 static bool read_header(struct loading *loading, struct km_bytes line, struct header *header)
 {
-    struct json_document *json = json_parse(line, loading->diags);
-    if (!json)
-        return false;
-    const struct json_value *root = json_root(json);
-    bool sound = false;
-    if (json_kind(root) != JSON_OBJECT || !json_find(root, "kamae_session")) {
+    struct km_diags *unheard = km_diags_new(loading->host);
+    struct json_document *json = json_parse(line, unheard);
+    km_diags_free(unheard);
+    bool sound = json && is_header(json_root(json));
+    if (!sound) {
         complain(loading, DIAG_SESSION_FORMAT, NULL);
     } else {
+        size_t first = km_diags_count(loading->diags);
         struct json_reader reader = {.arena = &loading->arena, .diags = loading->diags};
-        sound = json_read_object(&reader, root, NULL, header_fields,
+        sound = json_read_object(&reader, json_root(json), NULL, header_fields,
                                  sizeof header_fields / sizeof *header_fields, header);
+        json_locate(line, loading->diags, first);
     }
     json_free(json);
     return sound;
 }
 
+/* Whether `line` begins as every session file does, as far as it goes. */
+static bool begins_as_header(struct km_bytes line)
+{
+    static const char start[] = "{\"kamae_session\"";
+    size_t length = line.length < sizeof start - 1 ? line.length : sizeof start - 1;
+    return memcmp(line.data, start, length) == 0;
+}
+
+static bool read_first_line(struct loading *loading, struct header *header)
+{
+    struct km_bytes line;
+    bool there = next_line(loading, &line);
+    if (there && (loading->complete || !begins_as_header(line)))
+        return read_header(loading, line, header);
+    complain(loading, DIAG_SESSION_TOO_SHORT, NULL);
+    return false;
+}
+
+/* Lines 2 and 3: the rulebook stands below the scenario, which needs it. */
+static bool load_scenario(struct loading *loading, struct km_rulebook **rulebook,
+                          struct km_scenario **scenario)
+{
+    struct km_bytes lines[2];
+    for (size_t i = 0; i < 2; i++) {
+        if (next_line(loading, &lines[i]) && loading->complete)
+            continue;
+        complain(loading, DIAG_SESSION_TOO_SHORT, NULL);
+        return false;
+    }
+    size_t first = km_diags_count(loading->diags);
+    *rulebook = km_rulebook_load(loading->host, lines[1], loading->name, loading->diags);
+    move_findings(loading, first);
+    if (!*rulebook)
+        return false;
+    loading->line--;
+    first = km_diags_count(loading->diags);
+    *scenario = km_scenario_load(loading->host, lines[0], loading->name, *rulebook, loading->diags);
+    move_findings(loading, first);
+    loading->line++;
+    return *scenario != NULL;
+}
+
 /* Lines 1 to 3; on success the session stands at its start. */
 static bool load_start(struct loading *loading)
 {
-    struct km_bytes lines[HEADER_LINES];
     struct header header = {0};
-    struct km_diags *diags = loading->diags;
-    size_t first = km_diags_count(diags);
-    if (!next_line(loading, &lines[0])) {
-        complain(loading, DIAG_SESSION_TOO_SHORT, NULL);
+    struct km_rulebook *rulebook = NULL;
+    struct km_scenario *scenario = NULL;
+    if (!read_first_line(loading, &header))
         return false;
-    }
-    bool sound = read_header(loading, lines[0], &header);
-    json_locate(lines[0], diags, first);
-    if (!sound)
-        return false;
-    if (!next_line(loading, &lines[1]) || !next_line(loading, &lines[2])) {
-        complain(loading, DIAG_SESSION_TOO_SHORT, NULL);
-        return false;
-    }
-    first = km_diags_count(diags);
-    struct km_rulebook *rulebook = km_rulebook_load(loading->host, lines[2], loading->name, diags);
-    move_findings(loading, first);
-    if (!rulebook)
-        return false;
-    loading->line--;
-    first = km_diags_count(diags);
-    struct km_scenario *scenario = km_scenario_load(loading->host, lines[1], loading->name, rulebook, diags);
-    move_findings(loading, first);
-    loading->line++;
-    if (!scenario) {
+    if (!load_scenario(loading, &rulebook, &scenario)) {
         km_rulebook_free(rulebook);
         return false;
     }
@@ -322,22 +354,13 @@ static bool replay_event(struct loading *loading, const struct json_value *root)
     return true;
 }
 
-/* Whether `line` is JSON at all; what is wrong with it does not matter. */
-static bool is_json(const struct loading *loading, struct km_bytes line)
-{
-    struct km_diags *unheard = km_diags_new(loading->host);
-    struct json_document *json = json_parse(line, unheard);
-    json_free(json);
-    km_diags_free(unheard);
-    return json != NULL;
-}
-
-/* One event line. A last line without its newline that cannot be parsed was torn by a crash: dropped. */
+/* One event line. A last line without its newline was torn by a crash, or nobody was told that it was kept:
+ * dropped, whatever it says, as append_open cuts it off before the file goes on. */
 static bool load_event(struct loading *loading, struct km_bytes line)
 {
     struct km_diags *diags = loading->diags;
     size_t first = km_diags_count(diags);
-    if (!loading->complete && !is_json(loading, line)) {
+    if (!loading->complete) {
         complain(loading, DIAG_SESSION_TORN, NULL);
         return true;
     }

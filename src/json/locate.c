@@ -2,7 +2,7 @@
  * by token: shorter tokens first, so that array indices stand in order of number and equal tokens side by
  * side. Walking into a value takes along the stretch of findings below it; a value nobody asked for is
  * skipped. Each finding gets the place of every value on its way and so keeps that of the deepest one that
- * exists. */
+ * exists. The walk ends as soon as every finding has the value itself. */
 #include "json/read.h"
 
 #include "base/utf8.h"
@@ -22,6 +22,7 @@ struct locator {
     const char *end;
     struct walk_place place;
     uint32_t line_offset;
+    size_t left;        /* findings that may still get a better place */
     struct arena arena; /* the findings sought, and one key at a time */
 };
 
@@ -118,6 +119,8 @@ static const char *locate_members(struct locator *locator, const char *at, struc
             arena_rewind(&locator->arena, mark);
         at = walk_space(walk_space(key_end, locator->end) + 1, locator->end);
         at = locate_matched(locator, at, matched);
+        if (!locator->left)
+            return at;
         at = walk_space(at, locator->end);
         if (*at == ',')
             at = walk_space(at + 1, locator->end);
@@ -145,6 +148,8 @@ static const char *locate_elements(struct locator *locator, const char *at, stru
             struct stretch matched = find_token(below, token_of(below.first->rest));
             below.first = matched.end;
             at = locate_matched(locator, at, matched);
+            if (!locator->left)
+                return at;
             wanted = next_index(&below);
         } else {
             at = walk_value(at, locator->end);
@@ -157,7 +162,7 @@ static const char *locate_elements(struct locator *locator, const char *at, stru
 }
 
 /* Gives the place of the value at `at` to all findings of `below`, then goes on with those that lie deeper.
- */
+ * Returns one past the value, or any place in it when nothing is left to find. */
 static const char *locate_value(struct locator *locator, const char *at, struct stretch below)
 {
     walk_move(&locator->place, at);
@@ -165,8 +170,10 @@ static const char *locate_value(struct locator *locator, const char *at, struct 
         each->diag->line = locator->place.line + locator->line_offset;
         each->diag->column = locator->place.column;
     }
-    while (below.first < below.end && !*below.first->rest)
-        below.first++;
+    for (; below.first < below.end && !*below.first->rest; below.first++)
+        locator->left--;
+    if (!locator->left)
+        return at;
     if (below.first < below.end && *at == '{')
         return locate_members(locator, at, below);
     if (below.first < below.end && *at == '[')
@@ -190,6 +197,7 @@ void json_locate(struct km_bytes bytes, struct km_diags *diags, size_t first)
         if (!diags->items[i].line)
             sought[count++] = (struct sought){.diag = &diags->items[i], .rest = diags->items[i].pointer};
     qsort(sought, count, sizeof *sought, compare_sought);
+    locator.left = count;
     if (count)
         locate_value(&locator, walk_space(bytes.data, locator.end), (struct stretch){sought, sought + count});
     arena_release(&locator.arena);

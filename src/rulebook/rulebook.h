@@ -9,9 +9,8 @@
 /* One declared act, a variant included. */
 struct act {
     const char *id;
-    struct km_text label; /* own label; a variant's: of the variant alone */
-    struct km_text
-        full_label; /* a variant's: with the label of its parent, e.g. 「親(変種)」; else as `label` */
+    struct km_text label;      /* own label; a variant's: of the variant alone */
+    struct km_text full_label; /* a variant's: "parent (variant)"; else as `label` */
     struct km_text definition; /* absent for variants */
     struct km_text example;    /* absent for variants */
     int32_t parent;            /* the act this is a variant of, or -1 */

@@ -1,6 +1,7 @@
 /* The conditions of a scenario: what their names mean, and which bit of the state each truth is. Flags have
  * the first bits, in order of the file; after them comes one for each different thing that some seen(), did()
- * or knows() reads, in order of appearance. */
+ * or knows() reads, in order of appearance. Conditions that are written alike are compiled once: a large file
+ * asks the same few questions again and again. */
 #include "scenario/names.h"
 
 #include "base/limits.h"
@@ -114,13 +115,26 @@ static struct condition_meaning resolve_name(void *user, const char *name, const
     return truth(variable - LIMIT_METERS);
 }
 
+static void keep_condition(struct names *names, const char *when, struct condition condition)
+{
+    map_add(&names->condition_by_text, when, strlen(when), (int32_t)names->condition_count);
+    ARENA_RESERVE(names->arena, names->conditions, names->condition_count, names->condition_capacity);
+    names->conditions[names->condition_count++] = condition;
+}
+
 void names_resolve_condition(struct names *names, const char *when, const struct path *at,
                              struct condition *condition)
 {
     if (!when)
         return;
+    int32_t known = map_find_string(&names->condition_by_text, when);
+    if (known != MAP_NONE) {
+        *condition = names->conditions[known];
+        return;
+    }
     names->at = DIAG_KEY(at, "when");
     struct condition_resolver resolver = {.resolve = resolve_name, .user = names};
-    condition_compile(names->arena, when, &resolver, names->diags, names->at, condition);
+    if (condition_compile(names->arena, when, &resolver, names->diags, names->at, condition))
+        keep_condition(names, when, *condition);
     names->at = NULL;
 }

@@ -377,6 +377,7 @@ bool document_resolve(const struct json_reader *reader, const struct km_rulebook
         .lookups = rulebook_match(rulebook, "agent.verify.internal"),
         .farewell = rulebook_match(rulebook, "scene.contact.end"),
     };
+    map_init(&names.condition_by_text, names.arena);
     index_nodes(&names);
     index_meters_and_flags(&names);
     index_facts(&names);

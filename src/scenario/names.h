@@ -12,13 +12,16 @@ struct names {
     const struct km_rulebook *rulebook;
     struct document *document;
     struct map choices, facts, papers;
-    int32_t choice_count;      /* so far */
-    struct map variables;      /* meters by number; flags from LIMIT_METERS on */
-    struct act_range lookups;  /* acts that may open a document */
-    struct act_range farewell; /* acts that only the engine emits */
-    const struct path *at;     /* the condition being compiled */
-    unsigned suggestions;      /* made so far */
-    bool bits_full;            /* too many variables were reported */
+    int32_t choice_count;         /* so far */
+    struct map variables;         /* meters by number; flags from LIMIT_METERS on */
+    struct act_range lookups;     /* acts that may open a document */
+    struct act_range farewell;    /* acts that only the engine emits */
+    const struct path *at;        /* the condition being compiled */
+    struct condition *conditions; /* compiled so far; those written alike share one */
+    size_t condition_count, condition_capacity;
+    struct map condition_by_text;
+    unsigned suggestions; /* made so far */
+    bool bits_full;       /* too many variables were reported */
 };
 
 /* names.c: the key of `map` nearest to `word`, an act near to `id`; NULL when there is none, or when enough

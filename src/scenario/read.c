@@ -5,7 +5,7 @@
 
 #include "base/limits.h"
 
-enum { FORMAT = 1, METER_MAX = 1000, MINUTES_MAX = 180, INTENSITY_MAX = 3 };
+enum { FORMAT = 1, METER_MAX = 10000, MINUTES_MAX = 180, INTENSITY_MAX = 3 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 

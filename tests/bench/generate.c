@@ -6,7 +6,7 @@
 
 #include <assert.h>
 
-enum { OPTIONS = 3, ANGER_START = 5, ANGER_MAX = 10, ID_BYTES = 32 };
+enum { OPTIONS = 3, ANGER_START = 5, ANGER_MAX = 10, NODE_ID_BYTES = 24, OPTION_ID_BYTES = 32 };
 
 struct words {
     const char *ja, *en;
@@ -126,7 +126,7 @@ static void add_weights(struct json_writer *writer)
 void generate_rulebook(struct strbuf *out)
 {
     struct json_writer writer;
-    json_write_init(&writer, out, true);
+    json_write_init(&writer, out, getenv("PRETTY"));
     begin_file(&writer, "generated", (struct words){"生成したルールブック", "a generated rulebook"});
     add_weights(&writer);
     add_acts(&writer);
@@ -209,7 +209,7 @@ static void add_effects(struct json_writer *writer, int c)
 /* Option `c` of the node called `node`, leading to `to`. */
 static void add_option(struct json_writer *writer, const char *node, int c, const char *to)
 {
-    char id[ID_BYTES];
+    char id[OPTION_ID_BYTES];
     snprintf(id, sizeof id, "%s-%d", node, c);
     json_write_object(writer);
     json_write_member_string(writer, "id", id);
@@ -239,7 +239,7 @@ static void add_line(struct json_writer *writer)
 
 static void add_node(struct json_writer *writer, uint32_t layer, uint32_t w, bool last)
 {
-    char id[ID_BYTES], to[ID_BYTES] = "end";
+    char id[NODE_ID_BYTES], to[NODE_ID_BYTES] = "end";
     snprintf(id, sizeof id, "n%u-%u", (unsigned)layer, (unsigned)w);
     json_write_object(writer);
     json_write_member_string(writer, "id", id);
@@ -271,7 +271,7 @@ void generate_scenario(struct strbuf *out, uint32_t layers)
 {
     assert(layers >= 1 && layers <= GENERATE_LAYERS_MAX);
     struct json_writer writer;
-    json_write_init(&writer, out, true);
+    json_write_init(&writer, out, getenv("PRETTY"));
     add_head(&writer, layers);
     json_write_member_string(&writer, "start", "n0-0");
     json_write_key(&writer, "nodes");

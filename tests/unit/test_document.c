@@ -299,7 +299,7 @@ static void a_meter_starts_within_its_range(void **state)
     expect_findings(*state,
                     SCENARIO("\"meters\":{\"anger\":{\"label\":\"x\",\"start\":-1,\"min\":0,\"max\":9},"
                              "\"trust\":{\"label\":\"x\",\"start\":9,\"min\":0,\"max\":9},"
-                             "\"fear\":{\"label\":\"x\",\"start\":1001,\"min\":0,\"max\":9}},",
+                             "\"fear\":{\"label\":\"x\",\"start\":10001,\"min\":0,\"max\":9}},",
                              OBJECTIVES, ASK(TO_GONE, TO_GONE) "," GONE),
                     "KM0317 /meters/anger/start\nKM0139 /meters/fear/start\n");
 }
