@@ -1209,6 +1209,14 @@ DIAG(TRACE_UTTERANCE, "KM0513", KM_ERROR,
      "utterance は、一人が続けて話したひとまとまりの番号です。同じ番号の出来事は、同じ話し手のものにしてください。",
      "An utterance is what one actor says in one go. Events with the same utterance number must have the same actor.")
 
+DIAG(TRACE_ACTOR, "KM0514", KM_ERROR,
+     "「{1}」は {2} の行為ではありません",
+     "the act \"{1}\" is not one of the actor \"{2}\"",
+     "actor を、行為の id の最初の語に合わせてください",
+     "give the actor that the id of the act begins with",
+     "だれの行為かは id の最初の語で決まっています。agent. で始まる行為の actor は agent、customer. なら customer、scene. なら scene です。",
+     "The first word of an act says whose it is: agent for agent.…, customer for customer.… and scene for scene.….")
+
 DIAG(SCRIPT_NOT_TEXT, "KM0520", KM_ERROR,
      "この行は UTF-8 の文字として読めません",
      "this line is not UTF-8 text",
@@ -1436,10 +1444,10 @@ DIAG(OPTION_LANG, "KM0635", KM_ERROR,
 DIAG(OPTION_MODE, "KM0636", KM_ERROR,
      "モード「{1}」はありません",
      "there is no mode \"{1}\"",
-     "practice を指定するか、--mode を省いてください",
-     "choose practice, or leave out --mode",
-     "練習（practice）では、最後の報告まで採点を見せません。",
-     "In practice, nothing is judged until the report at the end.")
+     "practice, guided, exam のどれかにしてください",
+     "choose practice, guided or exam",
+     "練習（practice）では最後にふり返りを出します。ガイドつき（guided）では答えるたびに、今の言葉の働きと残っている約束を示します。試験（exam）では最後まで何も示さず、戻ることもできず、合否が出ます。",
+     "In practice the report comes at the end. Guided mode says after each answer what it was and what is still owed. An exam shows nothing until the end, allows no undo, and passes or fails.")
 
 DIAG(OPTION_FORMAT, "KM0637", KM_ERROR,
      "報告の形式「{1}」はありません",

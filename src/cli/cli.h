@@ -77,11 +77,17 @@ void cli_print_welcome(const struct cli *cli);
 void cli_print_commands(const struct cli *cli);
 void cli_print_help(const struct cli *cli, const struct cli_command *command);
 
+/* findings.c: adds a finding about the command itself, which belongs to no file. */
+void cli_complain(struct cli *cli, enum diag_id id, struct diag_arguments arguments);
+
 /* findings.c: prints the findings from number `first` on, in order of file and line, to `stream`. */
 void cli_print_findings(const struct cli *cli, size_t first, FILE *stream);
 
 /* A word of the interface in the main language; lives as long as the arena. */
 const char *cli_word(const struct cli *cli, const char *key);
+
+/* What a file says, on one line and without control characters, to be printed as it is. In the arena. */
+const char *cli_line(struct cli *cli, const char *text);
 
 /* load.c: what commands read. NULL with findings when it cannot be; `argument` is a path or an id. `*missing`
  * (may be NULL) says whether the file could not be read at all, which is CLI_NOT_RUN instead of CLI_FINDINGS.

@@ -55,7 +55,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
         return CLI_FINE;
     }
     if (!km_explain_find(arguments.items[0], &explanation)) {
-        diags_add_at(cli->diags, DIAG_CODE_UNKNOWN, 0, 0, DIAG_ARGUMENTS(arguments.items[0]));
+        cli_complain(cli, DIAG_CODE_UNKNOWN, DIAG_ARGUMENTS(arguments.items[0]));
         cli_print_findings(cli, 0, stderr);
         return CLI_USAGE;
     }

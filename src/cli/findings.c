@@ -1,6 +1,12 @@
 /* Findings for people: file:line:column, severity, code, what is wrong; the hint below it. */
 #include "cli/cli.h"
 
+void cli_complain(struct cli *cli, enum diag_id id, struct diag_arguments arguments)
+{
+    diags_begin_file(cli->diags, "");
+    diags_add_at(cli->diags, id, 0, 0, arguments);
+}
+
 static void print_place(const struct km_diag *diag, FILE *stream)
 {
     if (!*diag->file)

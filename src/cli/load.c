@@ -52,6 +52,6 @@ bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes)
         return file_write(path, bytes, cli->diags);
     bool written = fwrite(bytes.data, 1, bytes.length, stdout) == bytes.length && fflush(stdout) == 0;
     if (!written)
-        diags_add_at(cli->diags, DIAG_OUTPUT_FAILED, 0, 0, DIAG_NO_ARGUMENTS);
+        cli_complain(cli, DIAG_OUTPUT_FAILED, DIAG_NO_ARGUMENTS);
     return written;
 }

@@ -75,7 +75,7 @@ static bool prepare(struct cli *cli, const struct cli_common *common)
     enum ui_choice asked;
     bool sound = !common->lang || ui_choice_read(common->lang, &asked);
     if (!sound)
-        diags_add_at(cli->diags, DIAG_OPTION_LANG, 0, 0, DIAG_ARGUMENTS(common->lang));
+        cli_complain(cli, DIAG_OPTION_LANG, DIAG_ARGUMENTS(common->lang));
     data_places_init(&cli->places, &cli->arena, common->data, &cli->environment);
     cli->language = choose_language(cli, sound ? common->lang : NULL);
     return sound;
@@ -97,7 +97,7 @@ static enum cli_exit run_without_command(struct cli *cli, int argc, char **argv)
     } else if (strcmp(word, "--version") == 0) {
         printf("kamae %s\n", KAMAE_VERSION);
     } else {
-        diags_add_at(cli->diags, DIAG_COMMAND_UNKNOWN, 0, 0, DIAG_ARGUMENTS(word, nearest_command(word)));
+        cli_complain(cli, DIAG_COMMAND_UNKNOWN, DIAG_ARGUMENTS(word, nearest_command(word)));
         cli_print_findings(cli, 0, stderr);
         return CLI_USAGE;
     }

@@ -20,7 +20,7 @@ struct reading {
 
 static void complain(const struct reading *reading, enum diag_id id, const char *subject, const char *hint)
 {
-    diags_add_at(reading->cli->diags, id, 0, 0, DIAG_ARGUMENTS(subject, hint));
+    cli_complain(reading->cli, id, DIAG_ARGUMENTS(subject, hint));
 }
 
 static bool is_named(const struct cli_option *option, const char *name, size_t length)

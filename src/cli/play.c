@@ -18,7 +18,7 @@ static const struct cli_option options[] = {
     {.name = "--mode",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct play_options, mode),
-     .value = "practice",
+     .value = "practice|guided|exam",
      .help = "option.mode"},
     {.name = "--choices",
      .kind = OPTION_TEXT,
@@ -109,7 +109,7 @@ static bool may_replace(struct cli *cli, const char *path)
     arena_release(&arena);
     km_diags_free(unheard);
     if (there && !ours)
-        diags_add_at(cli->diags, DIAG_NOT_A_SESSION, 0, 0, DIAG_ARGUMENTS(path));
+        cli_complain(cli, DIAG_NOT_A_SESSION, DIAG_ARGUMENTS(path));
     return !there || ours;
 }
 
@@ -201,8 +201,7 @@ static bool load_resumed(struct performance *performance, enum cli_exit *result)
     enum km_status status = km_session_status(performance->session);
     if (status == KM_OPEN || status == KM_LEFT_OFF)
         return true;
-    diags_add_at(performance->cli->diags, DIAG_SESSION_OVER, 0, 0,
-                 DIAG_ARGUMENTS(performance->wanted->resume));
+    cli_complain(performance->cli, DIAG_SESSION_OVER, DIAG_ARGUMENTS(performance->wanted->resume));
     return false;
 }
 
@@ -234,14 +233,14 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
         break;
     case PLAY_SKIPPED: return CLI_FINE;
     case PLAY_STUCK:
-        diags_add_at(cli->diags, DIAG_PLAY_STUCK, 0, 0,
+        cli_complain(cli, DIAG_PLAY_STUCK,
                      DIAG_ARGUMENTS(km_scenario_node(km_session_scenario(performance->session),
                                                      km_session_node(performance->session))
                                         .id));
         result = CLI_FINDINGS;
         break;
     case PLAY_SCRIPT_ENDED:
-        diags_add_at(cli->diags, DIAG_SCRIPT_TOO_SHORT, 0, 0, DIAG_ARGUMENTS(performance->wanted->choices));
+        cli_complain(cli, DIAG_SCRIPT_TOO_SHORT, DIAG_ARGUMENTS(performance->wanted->choices));
         result = CLI_FINDINGS;
         break;
     case PLAY_SCRIPT_WRONG: result = CLI_FINDINGS; break;
@@ -251,14 +250,26 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
     return result;
 }
 
+/* The mode called `name`; host mode is for the room, not for a trainee. */
+static bool find_mode(const char *name, enum km_mode *out)
+{
+    static const enum km_mode modes[] = {KM_PRACTICE, KM_GUIDED, KM_EXAM};
+    for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
+        *out = modes[i];
+        if (!name || strcmp(km_mode_name(modes[i]), name) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* From the briefing to the report. */
 static enum cli_exit perform(struct performance *performance)
 {
     struct km_session_setup setup = {
-        .mode = KM_PRACTICE,
         .seed = (uint64_t)performance->wanted->seed,
         .soft = performance->wanted->soft,
     };
+    find_mode(performance->wanted->mode, &setup.mode);
     if (!performance->session) {
         enum play_start start = play_briefing(&performance->play, performance->scenario);
         if (start == PLAY_START_SKIP)
@@ -288,13 +299,13 @@ static void finish(struct performance *performance)
 
 static bool check_options(struct cli *cli, const struct play_options *wanted, struct cli_arguments arguments)
 {
-    if (wanted->mode && strcmp(wanted->mode, "practice") != 0)
-        diags_add_at(cli->diags, DIAG_OPTION_MODE, 0, 0, DIAG_ARGUMENTS(wanted->mode));
+    enum km_mode mode;
+    if (!find_mode(wanted->mode, &mode))
+        cli_complain(cli, DIAG_OPTION_MODE, DIAG_ARGUMENTS(wanted->mode));
     if (wanted->resume && (arguments.count || wanted->session))
-        diags_add_at(cli->diags, DIAG_OPTION_RESUME, 0, 0, DIAG_NO_ARGUMENTS);
+        cli_complain(cli, DIAG_OPTION_RESUME, DIAG_NO_ARGUMENTS);
     if (!wanted->resume && !arguments.count)
-        diags_add_at(cli->diags, DIAG_ARGUMENT_MISSING, 0, 0,
-                     DIAG_ARGUMENTS(command_play.usage, command_play.example));
+        cli_complain(cli, DIAG_ARGUMENT_MISSING, DIAG_ARGUMENTS(command_play.usage, command_play.example));
     return !km_diags_total(cli->diags, KM_ERROR);
 }
 

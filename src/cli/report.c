@@ -37,7 +37,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     const char *format = wanted->format ? wanted->format : "text";
     enum cli_exit result = CLI_USAGE;
     if (!is_format(format)) {
-        diags_add_at(cli->diags, DIAG_OPTION_FORMAT, 0, 0, DIAG_ARGUMENTS(format));
+        cli_complain(cli, DIAG_OPTION_FORMAT, DIAG_ARGUMENTS(format));
     } else {
         bool missing = false;
         struct km_session *session = cli_load_session(cli, arguments.items[0], &missing);

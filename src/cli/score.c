@@ -124,8 +124,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     const struct score_options *wanted = given;
     enum cli_exit result = CLI_USAGE;
     if (wanted->trace ? arguments.count != 0 : arguments.count != 1)
-        diags_add_at(cli->diags, DIAG_ARGUMENT_MISSING, 0, 0,
-                     DIAG_ARGUMENTS(command_score.usage, command_score.example));
+        cli_complain(cli, DIAG_ARGUMENT_MISSING, DIAG_ARGUMENTS(command_score.usage, command_score.example));
     else
         result = wanted->trace ? score_trace(cli, wanted) : score_session(cli, wanted, arguments.items[0]);
     cli_print_findings(cli, 0, stderr);

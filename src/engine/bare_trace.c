@@ -149,6 +149,16 @@ static const struct json_field file_fields[] = {
 
 /* ---- putting it into a trace ---- */
 
+/* Who does an act is the first part of its id. */
+static void check_actor(const struct bare_loading *loading, const struct bare_event *event)
+{
+    const char *actor = actor_names[event->actor];
+    size_t length = strlen(actor);
+    if (strncmp(event->act, actor, length) != 0 || event->act[length] != '.')
+        diags_add(loading->diags, DIAG_TRACE_ACTOR, DIAG_KEY(event->at, "actor"),
+                  DIAG_ARGUMENTS(event->act, actor));
+}
+
 static int32_t act_number(const struct bare_loading *loading, const char *id, const struct path *at)
 {
     int32_t act = km_rulebook_find_act(loading->rulebook, id);
@@ -203,6 +213,7 @@ static void add_events(const struct bare_loading *loading, const struct json_ite
         before = event;
         if (act < 0)
             continue;
+        check_actor(loading, event);
         trace_add_event(&loading->bare->arena, &loading->bare->trace,
                         (struct km_trace_event){
                             .act = (uint16_t)act,

@@ -1,5 +1,5 @@
-/* How many answers are left, by the graph alone. Shortest: relaxation over the nodes until nothing changes,
- * as a pass costs nothing and a decision one. Longest: depth-first over the nodes that can be reached; a node
+/* How many answers are left, by the graph alone. Shortest: over the nodes in order of distance, where a
+ * pass costs nothing and a decision one. Longest: depth-first over the nodes that can be reached; a node
  * met again on the way there is a loop, and then there is no longest. Iterative, so that a long scenario
  * cannot overflow the stack. */
 #include "engine/session.h"
@@ -71,31 +71,42 @@ static uint32_t longest_from(struct forecast *forecast, uint32_t start)
     return forecast->longest[start];
 }
 
-/* Relaxation to a fixed point: decisions cost one, everything else nothing. */
+/* Layer by layer: first every node that is reached without an answer, then after one, and so on. A node that
+ * was put off to the next layer may turn out to belong to this one; then it is met there a second time. */
 static uint32_t shortest_from(const struct program *program, struct arena *arena, uint32_t start)
 {
     uint32_t *best = arena_array(arena, program->node_count, sizeof *best);
+    uint32_t *layer = arena_array(arena, program->node_count, sizeof *layer);
+    uint32_t *later = arena_array(arena, program->node_count, sizeof *later);
+    size_t count = 1;
     for (uint32_t n = 0; n < program->node_count; n++)
         best[n] = KM_NONE;
     best[start] = 0;
-    uint32_t answer = KM_NONE;
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (uint32_t n = 0; n < program->node_count; n++) {
-            if (best[n] == KM_NONE)
+    layer[0] = start;
+    for (uint32_t answers = 0; count; answers++) {
+        size_t later_count = 0;
+        for (size_t i = 0; i < count; i++) {
+            uint32_t next, node = layer[i], reached = best[node] + cost(program, node);
+            if (best[node] < answers)
                 continue;
-            if (program->nodes[n].kind == KM_NODE_END && best[n] < answer)
-                answer = best[n];
-            uint32_t next, reached = best[n] + cost(program, n);
-            for (uint32_t i = 0; (next = successor(program, n, i)) != KM_NONE; i++) {
-                if (reached < best[next]) {
-                    best[next] = reached;
-                    changed = true;
-                }
+            if (program->nodes[node].kind == KM_NODE_END)
+                return answers;
+            for (uint32_t s = 0; (next = successor(program, node, s)) != KM_NONE; s++) {
+                if (reached >= best[next])
+                    continue;
+                best[next] = reached;
+                if (reached == answers)
+                    layer[count++] = next;
+                else
+                    later[later_count++] = next;
             }
         }
+        uint32_t *done = layer;
+        layer = later;
+        later = done;
+        count = later_count;
     }
-    return answer;
+    return KM_NONE;
 }
 
 void km_session_answers_left(const struct km_session *session, uint32_t *shortest, uint32_t *longest)

@@ -4,7 +4,8 @@
 
 #include "base/arena.h"
 
-/* Shuffles `items` (Fisher–Yates) by a generator started from `seed` and `place`; a seed of 0 changes nothing. */
+/* Shuffles `items` (Fisher–Yates) by a generator started from `seed` and `place`; a seed of 0 changes
+ * nothing. */
 void order_shuffle(uint32_t *items, size_t count, uint64_t seed, uint64_t place);
 
 #endif

@@ -6,6 +6,11 @@
 
 static const struct step_observer nobody = {0};
 
+static bool holds(const struct program *program, const struct program_state *state, uint32_t condition)
+{
+    return !condition || condition_holds(&program->conditions[condition], state->meters, state->bits);
+}
+
 static void set_bits(const struct program *program, struct program_state *state, struct program_span span)
 {
     for (uint32_t i = 0; i < span.count; i++) {
@@ -44,7 +49,7 @@ static void say_lines(const struct program *program, struct program_state *state
 {
     for (uint32_t i = 0; i < lines.count; i++) {
         const struct program_line *line = &program->lines[lines.first + i];
-        if (!condition_holds(&line->when, state->meters, state->bits))
+        if (!holds(program, state, line->when))
             continue;
         if (observer->line)
             observer->line(observer->user, lines.first + i);
@@ -69,7 +74,7 @@ static const struct program_way *open_way(const struct program *program, const s
                                           struct program_span ways)
 {
     const struct program_way *way = &program->ways[ways.first];
-    while (!condition_holds(&way->when, state->meters, state->bits))
+    while (!holds(program, state, way->when))
         way++;
     return way;
 }
@@ -121,7 +126,7 @@ struct program_state step_start(const struct program *program, const struct step
 
 bool step_selectable(const struct program *program, const struct program_state *state, uint32_t choice)
 {
-    return condition_holds(&program->choices[choice].when, state->meters, state->bits);
+    return holds(program, state, program->choices[choice].when);
 }
 
 struct program_state step_choose(const struct program *program, struct program_state state, uint32_t choice,

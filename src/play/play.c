@@ -3,6 +3,7 @@
 #include "play/play.h"
 
 #include "play/answer.h"
+#include "play/coach.h"
 #include "play/form.h"
 #include "play/scene.h"
 #include "play/script.h"
@@ -43,6 +44,8 @@ static void show_help(const struct play *play)
         strbuf_printf(&first, "  %s     ", rows[i].key);
         voice_say(play, first.data, rows[i].word, NULL);
     }
+    if (km_session_setup(play->session).mode == KM_GUIDED)
+        coach_show_open(play);
 }
 
 static enum turn_result undo(struct play *play)
@@ -111,7 +114,8 @@ static enum turn_result ask_choice(struct play *play)
     struct km_event event;
     size_t count;
     const uint32_t *options = km_session_options(play->session, &count);
-    scene_show_meters(play);
+    if (km_session_setup(play->session).mode != KM_EXAM)
+        scene_show_meters(play);
     scene_show_options(play);
     struct answer answer = answer_read(play, "prompt.answer", count);
     voice_newline(play);
@@ -161,8 +165,12 @@ enum play_outcome play_run(struct play *play, struct km_session *session)
     };
     play->session = session;
     play->shown = 0;
+    uint32_t turns = km_session_turns(session);
     for (;;) {
         scene_show_new(play);
+        if (km_session_setup(session).mode == KM_GUIDED && km_session_turns(session) > turns)
+            coach_comment(play);
+        turns = km_session_turns(session);
         enum km_status status = km_session_status(session);
         if (status == KM_ENDED)
             return finish(play);

@@ -31,6 +31,15 @@ static void add_words(struct arena *arena, struct play_script *script, const cha
     }
 }
 
+/* The line without its comment; "＃" typed through a Japanese input method begins one, too. NULL when it is
+ * not UTF-8. */
+static const char *line_text(struct arena *arena, const char *start, size_t length)
+{
+    const char *comment = memchr(start, '#', length);
+    const char *text = text_normal(arena, start, comment ? (size_t)(comment - start) : length);
+    return text ? arena_string_n(arena, text, strcspn(text, "#")) : NULL;
+}
+
 struct play_script *script_load(struct arena *arena, struct km_bytes bytes, const char *name,
                                 struct km_diags *diags)
 {
@@ -41,8 +50,7 @@ struct play_script *script_load(struct arena *arena, struct km_bytes bytes, cons
         const char *start = bytes.data + at;
         const char *newline = memchr(start, '\n', bytes.length - at);
         size_t length = newline ? (size_t)(newline - start) : bytes.length - at;
-        const char *comment = memchr(start, '#', length);
-        const char *text = text_normal(arena, start, comment ? (size_t)(comment - start) : length);
+        const char *text = line_text(arena, start, length);
         at += length + 1;
         line++;
         if (!text) {

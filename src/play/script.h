@@ -5,7 +5,7 @@
 
 #include "play/play.h"
 
-/* Reads a script; strings live in `arena`. NULL with findings (not UTF-8, a line too long) in `diags`. */
+/* Reads a script; strings live in `arena`. NULL with a finding in `diags` when it is not UTF-8. */
 struct play_script *script_load(struct arena *arena, struct km_bytes bytes, const char *name,
                                 struct km_diags *diags);
 

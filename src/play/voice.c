@@ -1,4 +1,5 @@
-/* Everything that reaches the terminal goes through put(): cleaned, wrapped, written. */
+/* Everything that reaches the terminal goes through put(): cleaned, wrapped, written; a paragraph with
+ * emphasis in bold, where there are colours. */
 #include "play/voice.h"
 
 #include "base/utf8.h"
@@ -17,8 +18,7 @@ bool voice_second(const struct play *play, enum km_language *language)
     return ui_second_language(play->language, language);
 }
 
-/* `emphasis` bytes of `first` are printed in bold where there are colours. */
-static void put(const struct play *play, const char *first, size_t emphasis, const char *text)
+static void put(const struct play *play, const char *first, bool emphasis, const char *text)
 {
     struct arena_mark mark = arena_mark(play->arena);
     struct strbuf out;
@@ -26,23 +26,29 @@ static void put(const struct play *play, const char *first, size_t emphasis, con
     struct text_layout layout = {.columns = play->columns, .first = utf8_clean(play->arena, first)};
     text_wrap(&out, utf8_clean(play->arena, text), &layout);
     if (play->colours && emphasis)
-        fprintf(play->out, "%s%.*s%s%s", bold, (int)emphasis, out.data, plain, out.data + emphasis);
+        fprintf(play->out, "%s%.*s%s\n", bold, (int)(out.length - 1), out.data, plain);
     else
         fputs(out.data, play->out);
     arena_rewind(play->arena, mark);
 }
 
-const char *voice_word(const struct play *play, const char *key, const struct ui_argument *arguments)
+const char *voice_word_in(const struct play *play, enum km_language language, const char *key,
+                          const struct ui_argument *arguments)
 {
     struct strbuf out;
     strbuf_init(&out, play->arena);
-    ui_write(play->ui, voice_main(play), key, arguments, &out);
+    ui_write(play->ui, language, key, arguments, &out);
     return out.data;
+}
+
+const char *voice_word(const struct play *play, const char *key, const struct ui_argument *arguments)
+{
+    return voice_word_in(play, voice_main(play), key, arguments);
 }
 
 void voice_plain(const struct play *play, const char *first, const char *text)
 {
-    put(play, first, 0, text);
+    put(play, first, false, text);
 }
 
 /* Spaces as wide as `first` and two more: where the second language stands. */
@@ -58,21 +64,21 @@ void voice_say(const struct play *play, const char *first, const char *key,
                const struct ui_argument *arguments)
 {
     enum km_language second;
-    put(play, first, 0, voice_word(play, key, arguments));
+    put(play, first, false, voice_word(play, key, arguments));
     if (!voice_second(play, &second))
         return;
     struct strbuf out;
     strbuf_init(&out, play->arena);
     ui_write(play->ui, second, key, arguments, &out);
-    put(play, below(play, first), 0, out.data);
+    put(play, below(play, first), false, out.data);
 }
 
 void voice_text(const struct play *play, const char *first, const struct km_text *text)
 {
     enum km_language second;
-    put(play, first, 0, km_text_get(text, voice_main(play)));
+    put(play, first, false, km_text_get(text, voice_main(play)));
     if (voice_second(play, &second) && text->in[second])
-        put(play, below(play, first), 0, text->in[second]);
+        put(play, below(play, first), false, text->in[second]);
 }
 
 /* "name aside：" in one language. */
@@ -94,10 +100,10 @@ void voice_line(const struct play *play, const struct km_text *name, const char 
     struct strbuf first;
     strbuf_init(&first, play->arena);
     strbuf_add(&first, label(play, name, aside, language == KM_EN));
-    put(play, first.data, first.length, "");
-    put(play, "  ", 0, km_text_get(text, language));
+    put(play, first.data, true, "");
+    put(play, "  ", false, km_text_get(text, language));
     if (voice_second(play, &second) && text->in[second])
-        put(play, "    ", 0, text->in[second]);
+        put(play, "    ", false, text->in[second]);
 }
 
 void voice_newline(const struct play *play)

@@ -11,6 +11,10 @@ bool voice_second(const struct play *play, enum km_language *language);
 /* A word of the interface with its placeholders filled (NULL: none), in the main language. */
 const char *voice_word(const struct play *play, const char *key, const struct ui_argument *arguments);
 
+/* The same in a language of one's choice. */
+const char *voice_word_in(const struct play *play, enum km_language language, const char *key,
+                          const struct ui_argument *arguments);
+
 /* A paragraph of plain text; further lines are indented by the width of `first`. */
 void voice_plain(const struct play *play, const char *first, const char *text);
 

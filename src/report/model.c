@@ -71,6 +71,16 @@ static bool is_customer_line(const struct km_report *report, size_t index)
     return said->kind == KM_SAID_LINE && km_scenario_line(report->scenario, said->line).by == KM_BY_CUSTOMER;
 }
 
+/* Whether the trainee's side spoke: an answer, an entry of the form, or a scripted line of it. */
+static bool is_own(const struct km_report *report, size_t index)
+{
+    const struct km_said *said = km_session_said(report->session, index);
+    if (said->kind != KM_SAID_LINE)
+        return said->kind != KM_SAID_CONTACT_END;
+    enum km_speaker by = km_scenario_line(report->scenario, said->line).by;
+    return by == KM_BY_AGENT || by == KM_BY_PARTNER;
+}
+
 /* ---- turning points ---- */
 
 /* The evidence that broke a rule first. */
@@ -84,7 +94,8 @@ static const struct km_evidence *breaking(const struct km_rule_result *result)
     return NULL;
 }
 
-/* The words around one piece of breaking evidence. A lapse is shown at the customer's words that went
+/* The words around one piece of breaking evidence. What the customer or the scene did is shown at the answer
+ * that led to it. A lapse is shown at the customer's words that went
  * unanswered and the answer that let them pass, or, when the trainee's own words opened it, at those. */
 static struct report_turning_point point_at(const struct km_report *report,
                                             const struct km_evidence *evidence)
@@ -99,7 +110,8 @@ static struct report_turning_point point_at(const struct km_report *report,
     bool by_customer = is_customer_line(report, opened);
     if (evidence->kind == KM_LAPSED && !by_customer)
         point.turn = km_session_said(report->session, opened)->turn;
-    size_t answer = evidence->kind == KM_OFFENDED ? opened : said_of_turn(report, point.turn);
+    bool quoted = evidence->kind == KM_OFFENDED && is_own(report, opened);
+    size_t answer = quoted ? opened : said_of_turn(report, point.turn);
     if (answer == SIZE_MAX) {
         point.never_done = true;
         return point;

@@ -37,14 +37,21 @@ static const char *spaces(const struct page *page, size_t columns)
     return out.data;
 }
 
-void page_plain(const struct page *page, const char *first, size_t indent, const char *text)
+/* `text`, clean, as a paragraph at the end of `out`. */
+static void write_paragraph(const struct page *page, struct strbuf *out, const char *first, size_t indent,
+                            const char *text)
 {
     struct text_layout layout = {
         .columns = page->style->columns,
-        .first = first,
+        .first = utf8_clean(page->arena, first),
         .rest = spaces(page, indent),
     };
-    text_wrap(page->out, utf8_clean(page->arena, text), &layout);
+    text_wrap(out, text, &layout);
+}
+
+void page_plain(const struct page *page, const char *first, size_t indent, const char *text)
+{
+    write_paragraph(page, page->out, first, indent, utf8_clean(page->arena, text));
 }
 
 /* `text` on one line. */
@@ -81,55 +88,92 @@ static const char *shortened(const struct page *page, const char *text, size_t c
     return out.data;
 }
 
-/* What fits into `lines` lines; a line less two columns, because a line may end early before a 「。」. */
-static const char *limited(const struct page *page, const char *text, size_t indent, size_t lines)
+/* A paragraph of which only the middle may be cut. */
+struct paragraph {
+    const char *first;
+    size_t indent;
+    const char *before, *text, *after;
+};
+
+/* Writes the paragraph with its text cut to `columns` and returns how many lines it has. */
+static size_t try_columns(const struct page *page, const struct paragraph *paragraph, size_t columns,
+                          struct strbuf *out)
 {
-    if (!lines)
-        return text;
-    size_t room = page->style->columns > indent + 12 ? page->style->columns - indent - 2 : 10;
-    return shortened(page, text, room * lines - 2);
+    struct strbuf text;
+    strbuf_init(&text, page->arena);
+    strbuf_add(&text, paragraph->before);
+    strbuf_add(&text, columns == SIZE_MAX ? paragraph->text : shortened(page, paragraph->text, columns));
+    strbuf_add(&text, paragraph->after);
+    size_t start = out->length, lines = 0;
+    write_paragraph(page, out, paragraph->first, paragraph->indent, text.data);
+    for (const char *c = out->data + start; *c; c++)
+        lines += *c == '\n';
+    return lines;
+}
+
+/* Writes the paragraph in at most `lines` lines (0: as many as it needs). How much text fits is found by
+ * trying, because lines end early before 「。」 and long words. */
+static void write_fitted(const struct page *page, const struct paragraph *paragraph, size_t lines)
+{
+    size_t start = page->out->length;
+    if (try_columns(page, paragraph, SIZE_MAX, page->out) <= lines || !lines)
+        return;
+    for (size_t columns = page->style->columns * lines; columns > 0; columns--) {
+        strbuf_truncate(page->out, start);
+        if (try_columns(page, paragraph, columns, page->out) <= lines)
+            return;
+    }
 }
 
 void page_text(const struct page *page, const char *first, size_t indent, const struct km_text *text,
                size_t lines)
 {
-    const char *main = utf8_clean(page->arena, km_text_get(text, page->style->language));
-    page_plain(page, first, indent, limited(page, main, indent, lines));
+    struct paragraph paragraph = {
+        .first = first,
+        .indent = indent,
+        .before = "",
+        .text = utf8_clean(page->arena, km_text_get(text, page->style->language)),
+        .after = "",
+    };
+    write_fitted(page, &paragraph, lines);
     if (!page->style->both || !text->in[page_second(page)])
         return;
-    const char *second = utf8_clean(page->arena, text->in[page_second(page)]);
-    page_plain(page, spaces(page, indent + 2), indent + 2, limited(page, second, indent + 2, lines));
+    paragraph.first = spaces(page, indent + 2);
+    paragraph.indent = indent + 2;
+    paragraph.text = utf8_clean(page->arena, text->in[page_second(page)]);
+    write_fitted(page, &paragraph, lines);
 }
 
-/* A quote in one language: name and words with the marks of that language. */
-static const char *quoted(const struct page *page, const struct report_quote *quote,
-                          enum km_language language, size_t columns)
+/* A quote in one language: name and words with the marks of that language. A name takes at most a quarter of
+ * a line where lines are limited. */
+static void write_quoted(const struct page *page, size_t indent, const struct report_quote *quote,
+                         enum km_language language, size_t lines)
 {
-    struct strbuf out;
     bool english = language == KM_EN;
     const char *name = utf8_clean(page->arena, km_text_get(&quote->name, language));
-    const char *text = utf8_clean(page->arena, km_text_get(&quote->text, language));
-    strbuf_init(&out, page->arena);
-    strbuf_add(&out, name);
-    if (*name)
-        strbuf_add(&out, english ? ": " : "");
-    size_t taken = text_width(out.data) + 4;
-    strbuf_add(&out, english ? "\"" : "「");
-    strbuf_add(&out, columns > taken + 10 ? shortened(page, text, columns - taken) : text);
-    strbuf_add(&out, english ? "\"" : "」");
-    return out.data;
+    struct strbuf before;
+    strbuf_init(&before, page->arena);
+    strbuf_add(&before, lines ? shortened(page, name, page->style->columns / 4) : name);
+    if (*name && english)
+        strbuf_add(&before, ": ");
+    strbuf_add(&before, english ? "\"" : "「");
+    struct paragraph paragraph = {
+        .first = spaces(page, indent),
+        .indent = indent,
+        .before = before.data,
+        .text = utf8_clean(page->arena, km_text_get(&quote->text, language)),
+        .after = english ? "\"" : "」",
+    };
+    write_fitted(page, &paragraph, lines);
 }
 
 void page_quote(const struct page *page, size_t indent, const struct report_quote *quote, size_t lines)
 {
     if (!km_text_present(&quote->text))
         return;
-    size_t room = page->style->columns > indent + 12 ? page->style->columns - indent - 2 : 10;
-    size_t columns = lines ? room * lines - 2 : 0;
-    page_plain(page, spaces(page, indent), indent, quoted(page, quote, page->style->language, columns));
+    write_quoted(page, indent, quote, page->style->language, lines);
     if (page->style->both && quote->text.in[page_second(page)])
-        page_plain(page, spaces(page, indent + 2), indent + 2,
-                   quoted(page, quote, page_second(page), columns));
+        write_quoted(page, indent + 2, quote, page_second(page), lines);
 }
 
 void page_heading(const struct page *page, const char *key)

@@ -29,7 +29,7 @@ void page_plain(const struct page *page, const char *first, size_t indent, const
 void page_text(const struct page *page, const char *first, size_t indent, const struct km_text *text,
                size_t lines);
 
-/* 「name: 「text」」 as a paragraph of its own, in the page's languages. */
+/* 「name: 「text」」 as a paragraph of its own, in the page's languages; `lines` as for page_text. */
 void page_quote(const struct page *page, size_t indent, const struct report_quote *quote, size_t lines);
 
 /* A heading with an empty line before it. */

@@ -1,11 +1,8 @@
-/* The parts of the text report. */
+/* The second part of the text report. */
 #ifndef REPORT_TEXT_H
 #define REPORT_TEXT_H
 
 #include "report/page.h"
-
-/* One turning point: the words, why it cost, what to say next time. */
-void text_turning_point(const struct page *page, const struct km_report *report, size_t number);
 
 /* What --full adds: the guidance table, meters, incident form, reflection, action plan, references,
  * transcript. */

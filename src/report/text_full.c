@@ -143,8 +143,6 @@ static bool reference_was_printed(const struct km_report *report, const uint16_t
 static void write_reference(const struct page *page, const struct km_report *report, const char *id)
 {
     const struct km_reference *reference = km_rulebook_reference(report->rulebook, id);
-    if (!reference)
-        return;
     struct strbuf first;
     strbuf_init(&first, page->arena);
     strbuf_printf(&first, "  %s ", id);
@@ -160,13 +158,18 @@ static void write_references(const struct page *page, const struct km_report *re
     for (size_t p = 0; p < report->point_count; p++)
         for (size_t r = 0; r < report->points[p].rule_count; r++)
             rules[count++] = report->points[p].rules[r];
-    if (count)
-        page_heading(page, "report.references");
+    bool headed = false;
     for (size_t r = 0; r < count; r++) {
         const struct km_rule *rule = km_rulebook_rule(report->rulebook, rules[r]);
-        for (size_t i = 0; i < rule->reference_count; i++)
-            if (!reference_was_printed(report, rules, r, i))
-                write_reference(page, report, rule->references[i]);
+        for (size_t i = 0; i < rule->reference_count; i++) {
+            bool known = km_rulebook_reference(report->rulebook, rule->references[i]) != NULL;
+            if (!known || reference_was_printed(report, rules, r, i))
+                continue;
+            if (!headed)
+                page_heading(page, "report.references");
+            headed = true;
+            write_reference(page, report, rule->references[i]);
+        }
     }
 }
 

@@ -114,9 +114,26 @@ static void write_rule(struct json_writer *writer, const struct verdict_source *
     json_write_object_end(writer);
 }
 
+/* After a stop nothing is scored. */
+static bool was_stopped(const struct verdict_source *source)
+{
+    return source->session && km_session_status(source->session) == KM_STOPPED;
+}
+
+static void write_no_points(struct json_writer *writer)
+{
+    static const char *const members[] = {"points", "possible", "earned", "deducted", "score", "passed"};
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+        json_write_member_string(writer, members[i], NULL);
+}
+
 static void write_points(struct json_writer *writer, const struct verdict_source *source)
 {
     const struct km_points *points = km_score_points(source->score);
+    if (was_stopped(source)) {
+        write_no_points(writer);
+        return;
+    }
     json_write_member_integer(writer, "points", points->points);
     json_write_member_integer(writer, "possible", points->possible);
     json_write_member_integer(writer, "earned", points->earned);
@@ -132,13 +149,12 @@ static void write_points(struct json_writer *writer, const struct verdict_source
 
 void verdicts_write(struct json_writer *writer, const struct verdict_source *source)
 {
-    bool stopped = source->session && km_session_status(source->session) == KM_STOPPED;
     write_points(writer, source);
     json_write_member_bool(writer, "ended", source->bare || km_session_status(source->session) == KM_ENDED);
     json_write_key(writer, "rules");
     json_write_array(writer);
     size_t first_constraint = 0;
-    for (size_t r = 0; !stopped && r < km_rulebook_rule_count(source->rulebook); r++) {
+    for (size_t r = 0; !was_stopped(source) && r < km_rulebook_rule_count(source->rulebook); r++) {
         write_rule(writer, source, r, first_constraint);
         first_constraint += km_rulebook_rule(source->rulebook, r)->constraint_count;
     }

@@ -15,7 +15,7 @@ struct verdict_source {
 };
 
 /* Members of an object that the caller has opened: points, possible, earned, deducted, score, passed, ended,
- * and "rules". */
+ * and "rules". What is not known is null; of a session that was stopped that is everything. */
 void verdicts_write(struct json_writer *writer, const struct verdict_source *source);
 
 /* "kept", "broken", "untested", "not-applicable". */

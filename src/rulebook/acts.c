@@ -86,7 +86,7 @@ static struct km_text composed_label(struct arena *arena, const struct km_text *
             continue;
         struct strbuf out;
         strbuf_init(&out, arena);
-        strbuf_printf(&out, language == KM_EN ? "%s (%s)" : "%s(%s)", km_text_get(parent, language),
+        strbuf_printf(&out, language == KM_EN ? "%s (%s)" : "%s（%s）", km_text_get(parent, language),
                       km_text_get(variant, language));
         label.in[language] = out.data;
     }

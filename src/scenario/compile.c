@@ -31,12 +31,12 @@ struct output {
 
 struct totals {
     size_t choices, lines, slots;
-    size_t ways; /* the way to the start node included */
+    size_t ways; /* a plain way to each node included */
 };
 
 static struct totals count_records(const struct document *document)
 {
-    struct totals totals = {.ways = 1};
+    struct totals totals = {.ways = document->node_count};
     for (size_t n = 0; n < document->node_count; n++) {
         const struct document_node *node = &document->nodes[n];
         totals.lines += node->line_count;
@@ -72,8 +72,6 @@ static void allocate(struct output *out)
     scenario->choice_slots = arena_array(out->arena, totals.choices, sizeof *scenario->choice_slots);
     scenario->choice_nodes = arena_array(out->arena, totals.choices, sizeof *scenario->choice_nodes);
     scenario->slots = arena_array(out->arena, totals.slots, sizeof *scenario->slots);
-    map_init(&scenario->choice_by_id, out->arena);
-    map_reserve(&scenario->choice_by_id, totals.choices);
 }
 
 static void add_bit(struct output *out, int32_t bit)
@@ -173,8 +171,22 @@ static struct program_span compile_lines(struct output *out, const struct docume
     return span_from(first, out->line_count);
 }
 
+/* The plain ways, number n to node n: most choices go on like that and share them. */
+static void compile_plain_ways(struct output *out)
+{
+    for (uint32_t n = 0; n < out->scenario->document.node_count; n++)
+        out->ways[out->way_count++] = (struct program_way){.to = n, .end_act = -1};
+}
+
+static struct program_span plain_way(uint32_t to)
+{
+    return (struct program_span){.first = to, .count = 1};
+}
+
 static struct program_span compile_ways(struct output *out, const struct document_ways *ways)
 {
+    if (ways->count == 1 && ways->items->reason == KM_REASON_NONE)
+        return plain_way((uint32_t)ways->items->to_number);
     uint32_t first = out->way_count;
     for (size_t i = 0; i < ways->count; i++) {
         const struct document_way *from = &ways->items[i];
@@ -257,7 +269,6 @@ static void compile_choice(struct output *out, const struct document_choice *fro
     to->ways = compile_ways(out, &from->ways);
     out->scenario->choices[out->choice_count] = from;
     out->scenario->choice_nodes[out->choice_count] = node;
-    map_add(&out->scenario->choice_by_id, from->id, strlen(from->id), (int32_t)out->choice_count);
     out->choice_count++;
 }
 
@@ -328,14 +339,6 @@ static void compile_node(struct output *out, uint32_t number)
     }
 }
 
-/* The start is a way too, so that the engine enters the first node like any other. */
-static struct program_span start_at(struct output *out, uint32_t node)
-{
-    out->ways[out->way_count] = (struct program_way){.to = node, .end_act = -1};
-    out->way_count++;
-    return span_from(out->way_count - 1, out->way_count);
-}
-
 static void compile_start(struct program *program, const struct document *document)
 {
     program->meter_count = (uint32_t)document->meter_count;
@@ -359,7 +362,7 @@ void scenario_compile(struct km_scenario *scenario)
         out.persona = rulebook_find_persona(scenario->rulebook, document->persona);
     allocate(&out);
     index_bits(&out);
-    struct program_span start_way = start_at(&out, (uint32_t)document->start_number);
+    compile_plain_ways(&out);
     for (uint32_t n = 0; n < document->node_count; n++)
         compile_node(&out, n);
     scenario->program = (struct program){
@@ -375,8 +378,9 @@ void scenario_compile(struct km_scenario *scenario)
         .acts = out.acts,
         .bits = out.bits,
         .effects = out.effects,
+        .conditions = document->conditions,
         .act_bits = out.act_bits,
-        .start_way = start_way,
+        .start_way = plain_way((uint32_t)document->start_number),
     };
     compile_start(&scenario->program, document);
 }

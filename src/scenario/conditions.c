@@ -115,26 +115,36 @@ static struct condition_meaning resolve_name(void *user, const char *name, const
     return truth(variable - LIMIT_METERS);
 }
 
-static void keep_condition(struct names *names, const char *when, struct condition condition)
+static uint32_t add_condition(struct names *names, struct condition condition)
 {
-    map_add(&names->condition_by_text, when, strlen(when), (int32_t)names->condition_count);
-    ARENA_RESERVE(names->arena, names->conditions, names->condition_count, names->condition_capacity);
-    names->conditions[names->condition_count++] = condition;
+    struct document *document = names->document;
+    ARENA_RESERVE(names->arena, document->conditions, document->condition_count,
+                  document->condition_capacity);
+    document->conditions[document->condition_count] = condition;
+    return (uint32_t)document->condition_count++;
 }
 
-void names_resolve_condition(struct names *names, const char *when, const struct path *at,
-                             struct condition *condition)
+void names_begin_conditions(struct names *names)
+{
+    map_init(&names->condition_by_text, names->arena);
+    add_condition(names, (struct condition){0});
+}
+
+uint32_t names_resolve_condition(struct names *names, const char *when, const struct path *at)
 {
     if (!when)
-        return;
+        return 0;
     int32_t known = map_find_string(&names->condition_by_text, when);
-    if (known != MAP_NONE) {
-        *condition = names->conditions[known];
-        return;
-    }
+    if (known != MAP_NONE)
+        return (uint32_t)known;
     names->at = DIAG_KEY(at, "when");
     struct condition_resolver resolver = {.resolve = resolve_name, .user = names};
-    if (condition_compile(names->arena, when, &resolver, names->diags, names->at, condition))
-        keep_condition(names, when, *condition);
+    struct condition condition = {0};
+    uint32_t number = 0;
+    if (condition_compile(names->arena, when, &resolver, names->diags, names->at, &condition)) {
+        number = add_condition(names, condition);
+        map_add(&names->condition_by_text, when, strlen(when), (int32_t)number);
+    }
     names->at = NULL;
+    return number;
 }

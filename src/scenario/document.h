@@ -24,7 +24,7 @@ struct document_line {
     struct json_strings reveals;
     int32_t *reveal_numbers; /* facts; -1 for an unknown one */
     const char *when;        /* NULL: always */
-    struct condition condition;
+    uint32_t condition;      /* number in document.conditions */
     const struct path *at;
 };
 
@@ -32,7 +32,7 @@ struct document_line {
  * choice or form itself, or the entry of a list. */
 struct document_way {
     const char *when; /* NULL: always */
-    struct condition condition;
+    uint32_t condition;
     const char *to;
     int32_t to_number; /* node, or -1 */
     int reason;        /* enum km_reason, or KM_REASON_NONE */
@@ -57,7 +57,7 @@ struct document_choice {
     struct km_text text, why;
     struct document_acts acts;
     const char *when;
-    struct condition condition;
+    uint32_t condition;
     struct document_effect *effects;
     size_t effect_count;
     struct document_line *reply;
@@ -176,7 +176,12 @@ struct document {
     int32_t start_number; /* node, or -1 */
     struct document_node *nodes;
     size_t node_count;
-    struct map node_by_id; /* the first of a duplicate */
+    struct map node_by_id;   /* the first of a duplicate */
+    struct map choice_by_id; /* counted over the whole file, options of forms too, which are not in it */
+
+    /* The conditions that compiled, those written alike once; number 0 has no code and always holds. */
+    struct condition *conditions;
+    size_t condition_count, condition_capacity;
 
     /* Bits of the program's state: flags first, then what conditions read (names.c). */
     struct document_bit *bits;

@@ -137,7 +137,7 @@ static void resolve_line(struct names *names, struct document_line *line)
     for (size_t i = 0; i < line->reveals.count; i++)
         line->reveal_numbers[i] = resolve_in(names, &names->facts, line->reveals.items[i], DIAG_FACT_UNKNOWN,
                                              DIAG_INDEX(DIAG_KEY(line->at, "reveals"), i));
-    names_resolve_condition(names, line->when, line->at, &line->condition);
+    line->condition = names_resolve_condition(names, line->when, line->at);
 }
 
 static void resolve_lines(struct names *names, struct document_line *lines, size_t count)
@@ -153,7 +153,7 @@ static void resolve_ways(struct names *names, struct document_ways *ways)
         way->to_number = resolve_in(names, &names->document->node_by_id, way->to, DIAG_NODE_UNKNOWN,
                                     DIAG_KEY(way->at, "to"));
         check_reason(names, way->reason, way->at);
-        names_resolve_condition(names, way->when, way->at, &way->condition);
+        way->condition = names_resolve_condition(names, way->when, way->at);
     }
 }
 
@@ -191,10 +191,10 @@ static void resolve_opens(struct names *names, struct document_choice *choice)
 static void resolve_choice(struct names *names, struct document_choice *choice)
 {
     int32_t number = names->choice_count++;
-    if (map_add(&names->choices, choice->id, strlen(choice->id), number) != number)
+    if (map_add(&names->document->choice_by_id, choice->id, strlen(choice->id), number) != number)
         diags_add(names->diags, DIAG_CHOICE_TWICE, DIAG_KEY(choice->at, "id"), DIAG_ARGUMENTS(choice->id));
     resolve_acts(names, &choice->acts, KM_BY_AGENT, DIAG_KEY(choice->at, "acts"));
-    names_resolve_condition(names, choice->when, choice->at, &choice->condition);
+    choice->condition = names_resolve_condition(names, choice->when, choice->at);
     for (size_t i = 0; i < choice->effect_count; i++)
         resolve_effect(names, &choice->effects[i]);
     resolve_lines(names, choice->reply, choice->reply_count);
@@ -223,6 +223,7 @@ static void check_option_id(struct names *names, const struct document_slot *slo
 static void resolve_slot(struct names *names, struct document_slot *slot)
 {
     const char *memo = record_starts[KM_FACT];
+    names->choice_count += (int32_t)slot->option_count;
     bool known = find_variant(names, memo, slot->slot) >= 0;
     if (!known)
         diags_add(names->diags, DIAG_SLOT_UNKNOWN, DIAG_KEY(slot->at, "slot"),
@@ -280,8 +281,8 @@ static void index_nodes(struct names *names)
         if (map_add(&document->node_by_id, node->id, strlen(node->id), (int32_t)i) != (int32_t)i)
             diags_add(names->diags, DIAG_NODE_TWICE, DIAG_KEY(node->at, "id"), DIAG_ARGUMENTS(node->id));
     }
-    map_init(&names->choices, names->arena);
-    map_reserve(&names->choices, choices);
+    map_init(&document->choice_by_id, names->arena);
+    map_reserve(&document->choice_by_id, choices);
 }
 
 static void index_meters_and_flags(struct names *names)
@@ -377,7 +378,7 @@ bool document_resolve(const struct json_reader *reader, const struct km_rulebook
         .lookups = rulebook_match(rulebook, "agent.verify.internal"),
         .farewell = rulebook_match(rulebook, "scene.contact.end"),
     };
-    map_init(&names.condition_by_text, names.arena);
+    names_begin_conditions(&names);
     index_nodes(&names);
     index_meters_and_flags(&names);
     index_facts(&names);

@@ -11,14 +11,12 @@ struct names {
     struct km_diags *diags;
     const struct km_rulebook *rulebook;
     struct document *document;
-    struct map choices, facts, papers;
-    int32_t choice_count;         /* so far */
-    struct map variables;         /* meters by number; flags from LIMIT_METERS on */
-    struct act_range lookups;     /* acts that may open a document */
-    struct act_range farewell;    /* acts that only the engine emits */
-    const struct path *at;        /* the condition being compiled */
-    struct condition *conditions; /* compiled so far; those written alike share one */
-    size_t condition_count, condition_capacity;
+    struct map facts, papers;
+    int32_t choice_count;      /* so far, options of forms too */
+    struct map variables;      /* meters by number; flags from LIMIT_METERS on */
+    struct act_range lookups;  /* acts that may open a document */
+    struct act_range farewell; /* acts that only the engine emits */
+    const struct path *at;     /* the condition being compiled */
     struct map condition_by_text;
     unsigned suggestions; /* made so far */
     bool bits_full;       /* too many variables were reported */
@@ -33,8 +31,11 @@ const char *names_nearest_act(struct names *names, const char *id);
  * finding at names->at, and 0, when there are too many. */
 int32_t names_bit(struct names *names, struct document_bit bit);
 
-/* conditions.c: compiles `when`, the member of the object at `at`; NULL leaves `condition` as it is. */
-void names_resolve_condition(struct names *names, const char *when, const struct path *at,
-                             struct condition *condition);
+/* conditions.c: an empty table of conditions. */
+void names_begin_conditions(struct names *names);
+
+/* conditions.c: the number of the condition `when`, the member of the object at `at`; 0 for NULL, and after a
+ * finding. */
+uint32_t names_resolve_condition(struct names *names, const char *when, const struct path *at);
 
 #endif

@@ -15,17 +15,17 @@ struct program_span {
 
 /* An act of a line or choice, and the bits (did) that it sets are looked up per act: see act_bits. */
 struct program_line {
-    struct condition when;
+    uint32_t when;            /* number of the condition */
     struct program_span acts; /* of program.acts */
     struct program_span bits; /* of program.bits: did and knows bits that turn true after it */
     uint8_t actor;            /* enum km_actor */
 };
 
 struct program_way {
-    struct condition when; /* the last way of a span has none */
-    uint32_t to;           /* node */
-    int32_t end_act;       /* scene.contact.end.<reason> when it leaves the contact, else -1 */
-    uint8_t reason;        /* enum km_reason */
+    uint32_t when;   /* number of the condition; the last way of a span is open */
+    uint32_t to;     /* node */
+    int32_t end_act; /* scene.contact.end.<reason> when it leaves the contact, else -1 */
+    uint8_t reason;  /* enum km_reason */
 };
 
 struct program_effect {
@@ -35,7 +35,7 @@ struct program_effect {
 
 /* A choice, or an option of a form's slot (which has one act and nothing else). */
 struct program_choice {
-    struct condition when;
+    uint32_t when; /* number of the condition */
     struct program_span acts;
     struct program_span set;     /* of program.bits: did bits of its acts, then flags it sets */
     struct program_span clear;   /* of program.bits: flags it clears */
@@ -77,6 +77,7 @@ struct program {
     const uint16_t *acts;
     const uint16_t *bits;
     const struct program_effect *effects;
+    const struct condition *conditions; /* number 0 always holds */
     struct program_meter meters[LIMIT_METERS];
     uint32_t meter_count;
     uint64_t start_bits[LIMIT_VARIABLES / 64];

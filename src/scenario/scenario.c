@@ -252,7 +252,7 @@ struct km_choice km_scenario_choice(const struct km_scenario *scenario, uint32_t
 
 uint32_t km_scenario_find_choice(const struct km_scenario *scenario, const char *id)
 {
-    int32_t choice = map_find_string(&scenario->choice_by_id, id);
+    int32_t choice = map_find_string(&scenario->document.choice_by_id, id);
     return choice == MAP_NONE ? KM_NONE : (uint32_t)choice;
 }
 

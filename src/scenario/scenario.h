@@ -23,7 +23,6 @@ struct km_scenario {
     const struct document_slot **choice_slots; /* of a form's option: its slot, else NULL */
     const struct document_slot **slots;
     uint32_t *choice_nodes;
-    struct map choice_by_id;
 };
 
 /* compile.c: fills program and the words of `scenario` from its document, which has no errors. */

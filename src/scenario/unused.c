@@ -18,9 +18,10 @@ static void mark(bool *marks, int32_t number)
         marks[number] = true;
 }
 
-static void note_condition(struct usage *usage, const char *when, const struct condition *condition)
+static void note_condition(struct usage *usage, const char *when, uint32_t number)
 {
-    usage->broken |= when && !condition->count;
+    const struct condition *condition = &usage->document->conditions[number];
+    usage->broken |= when && !number;
     for (uint32_t i = 0; i < condition->count; i++) {
         const struct condition_step *step = &condition->steps[i];
         if (step->op == CONDITION_BIT && (size_t)step->argument < usage->document->flag_count)
@@ -31,7 +32,7 @@ static void note_condition(struct usage *usage, const char *when, const struct c
 static void note_lines(struct usage *usage, const struct document_line *lines, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        note_condition(usage, lines[i].when, &lines[i].condition);
+        note_condition(usage, lines[i].when, lines[i].condition);
         for (size_t r = 0; r < lines[i].reveals.count; r++)
             mark(usage->revealed, lines[i].reveal_numbers[r]);
     }
@@ -39,7 +40,7 @@ static void note_lines(struct usage *usage, const struct document_line *lines, s
 
 static void note_choice(struct usage *usage, const struct document_choice *choice)
 {
-    note_condition(usage, choice->when, &choice->condition);
+    note_condition(usage, choice->when, choice->condition);
     note_lines(usage, choice->reply, choice->reply_count);
     if (choice->opens)
         mark(usage->opened, choice->opens_number);
@@ -56,7 +57,7 @@ static void note_node(struct usage *usage, const struct document_node *node)
     const struct document_ways *ways;
     for (size_t i = 0; (ways = check_ways_of(node, i)); i++)
         for (size_t w = 0; w < ways->count; w++)
-            note_condition(usage, ways->items[w].when, &ways->items[w].condition);
+            note_condition(usage, ways->items[w].when, ways->items[w].condition);
 }
 
 /* A meter has the same name: every use of it counts as one of the meter. */

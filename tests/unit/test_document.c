@@ -393,10 +393,10 @@ static void each_different_thing_a_condition_reads_gets_one_bit(void **state)
     assert_int_equal(document->bits[4].kind, BIT_DID);
     assert_true(document->bits[4].last - document->bits[4].first >
                 document->bits[2].last - document->bits[2].first);
-    assert_true(condition_holds(&document->nodes[0].choices[0].condition, NULL, &(uint64_t){0}));
-    assert_false(condition_holds(&document->nodes[0].choices[0].condition, NULL, &(uint64_t){1 << 1}));
-    assert_true(
-        condition_holds(&document->nodes[0].choices[0].condition, NULL, &(uint64_t){1 << 1 | 1 << 2}));
+    const struct condition *condition = &document->conditions[document->nodes[0].choices[0].condition];
+    assert_true(condition_holds(condition, NULL, &(uint64_t){0}));
+    assert_false(condition_holds(condition, NULL, &(uint64_t){1 << 1}));
+    assert_true(condition_holds(condition, NULL, &(uint64_t){1 << 1 | 1 << 2}));
     unload(&loaded);
 }
 
@@ -407,7 +407,8 @@ static void meters_are_numbered_in_order_of_the_file(void **state)
          SCENARIO("\"meters\":{\"anger\":{\"label\":\"x\",\"start\":6,\"min\":0,\"max\":10},"
                   "\"trust\":{\"label\":\"x\",\"start\":3,\"min\":0,\"max\":10}},",
                   OBJECTIVES, ASK("\"when\":\"trust >= 4\"," TO_GONE, TO_GONE) "," GONE));
-    const struct condition *condition = &loaded.document.nodes[0].choices[0].condition;
+    const struct document *document = &loaded.document;
+    const struct condition *condition = &document->conditions[document->nodes[0].choices[0].condition];
     assert_false(condition_holds(condition, (int16_t[]){6, 3}, NULL));
     assert_true(condition_holds(condition, (int16_t[]){0, 4}, NULL));
     unload(&loaded);

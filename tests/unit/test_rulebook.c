@@ -151,7 +151,7 @@ static void the_label_of_a_variant_names_its_parent(void **state)
     struct km_text when = km_rulebook_act_label(bench.rulebook, 5);
     struct km_text where = km_rulebook_act_label(bench.rulebook, 6);
     assert_string_equal(act.in[KM_JA], "事実を聞く質問");
-    assert_string_equal(when.in[KM_JA], "事実を聞く質問(いつ)");
+    assert_string_equal(when.in[KM_JA], "事実を聞く質問（いつ）");
     assert_string_equal(when.in[KM_EN], "fact question (when)");
     assert_string_equal(where.in[KM_EN], "fact question (どこで)");
     assert_null(when.in[KM_JA_EASY]);
