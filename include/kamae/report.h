@@ -15,6 +15,7 @@ struct km_report_style {
     bool both;                 /* texts in the other language below, indented */
     bool full;                 /* everything, else one screen */
     size_t columns;            /* width of the text format */
+    bool customer_seat;        /* the run again from the customer's side instead (text) */
 };
 
 /* Builds the format-free report of a session from its score. Both must outlive it. Never NULL. */

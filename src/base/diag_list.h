@@ -1512,3 +1512,11 @@ DIAG(SCRIPT_TOO_SHORT, "KM0644", KM_ERROR,
      "add the answers up to an end of the scene",
      "--choices のファイルにある答えをすべて使いましたが、まだ終わりの場面に来ていません。練習は途中までの記録として残ります。",
      "All answers of the file were used and the scene had not ended. The session is kept as left.")
+
+DIAG(OPTION_SEAT, "KM0645", KM_ERROR,
+     "「{1}」の側からの報告はありません",
+     "there is no report from the seat of \"{1}\"",
+     "--seat customer と書くか、--seat を省いてください",
+     "write --seat customer, or leave out --seat",
+     "--seat customer では、同じやり取りをお客様の側から、心の声とともに読み直せます。",
+     "With --seat customer the same run is told from the customer's side, with the inner voice.")

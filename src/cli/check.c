@@ -32,6 +32,7 @@ struct checking {
     struct km_rulebook *rulebook; /* that scenarios are checked against; loaded when first needed */
     const char *rulebook_argument;
     bool missing;               /* some file could not be read at all */
+    bool tried;                 /* to load the rulebook: once is enough, sound or not */
     struct json_writer *writer; /* NULL: text */
 };
 
@@ -56,8 +57,12 @@ static enum file_kind kind_of(const struct cli *cli, struct km_bytes bytes)
 static void check_scenario(struct checking *checking, struct km_bytes bytes, const char *path)
 {
     struct cli *cli = checking->cli;
-    if (!checking->rulebook)
-        checking->rulebook = cli_load_rulebook(cli, checking->rulebook_argument, &checking->missing);
+    if (!checking->tried) {
+        bool missing;
+        checking->rulebook = cli_load_rulebook(cli, checking->rulebook_argument, &missing);
+        checking->missing |= missing;
+        checking->tried = true;
+    }
     if (checking->rulebook)
         km_scenario_free(km_scenario_load(&cli->host, bytes, path, checking->rulebook, cli->diags));
 }

@@ -97,15 +97,22 @@ struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
                                       const struct km_rulebook *rulebook, bool *missing);
 struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing);
 
-/* Writes to the file `path`, or to stdout when it is NULL. */
+/* Writes to the file `path`, or to stdout when it is NULL; what goes wrong with stdout main tells at the end.
+ */
 bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes);
 
 /* judge.c: the score of a session, to be freed with km_score_free before the session. */
 struct km_score *cli_score(const struct cli *cli, const struct km_session *session);
 
-/* judge.c: writes the report of a session in `format` to the file `path`, or to stdout when it is NULL. A
- * file's text does not depend on the terminal. */
-enum cli_exit cli_report(struct cli *cli, const struct km_session *session, const char *format,
-                         const char *path, bool full);
+/* How a report is wanted. */
+struct cli_report_wish {
+    const char *format; /* NULL: text */
+    const char *path;   /* NULL: stdout; a file's text does not depend on the terminal */
+    bool full, customer_seat;
+};
+
+/* judge.c: writes the report of a session. The format must exist. */
+enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
+                         const struct cli_report_wish *wish);
 
 #endif

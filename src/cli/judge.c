@@ -8,20 +8,22 @@ struct km_score *cli_score(const struct cli *cli, const struct km_session *sessi
                         km_session_trace(session), km_session_status(session) == KM_ENDED);
 }
 
-enum cli_exit cli_report(struct cli *cli, const struct km_session *session, const char *format,
-                         const char *path, bool full)
+enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
+                         const struct cli_report_wish *wish)
 {
     struct km_report_style style = {
         .words = &cli->ui,
         .language = ui_main_language(cli->language),
         .both = cli->language == UI_BOTH,
-        .full = full,
-        .columns = path ? TERMINAL_COLUMNS : cli->out.columns,
+        .full = wish->full,
+        .columns = wish->path ? TERMINAL_COLUMNS : cli->out.columns,
+        .customer_seat = wish->customer_seat,
     };
     struct km_score *score = cli_score(cli, session);
     struct km_report *report = km_report_new(&cli->host, session, score);
     struct km_bytes bytes;
-    bool written = km_report_write(report, format, &style, &bytes) && cli_write(cli, path, bytes);
+    bool written = km_report_write(report, wish->format ? wish->format : "text", &style, &bytes) &&
+                   cli_write(cli, wish->path, bytes);
     km_report_free(report);
     km_score_free(score);
     return written ? CLI_FINE : CLI_NOT_RUN;

@@ -25,14 +25,15 @@ static struct km_head *load_head(struct cli *cli, const char *path)
     return km_head_load(&cli->host, bytes, path, cli->diags);
 }
 
-static void print_head(const struct cli *cli, const struct data_entry *entry, const struct km_head_info *head)
+static void print_head(struct cli *cli, const struct data_entry *entry, const struct km_head_info *head)
 {
     enum km_language language = ui_main_language(cli->language), second;
-    size_t width = text_width(entry->id);
-    printf("%s%*s %s\n", entry->id, (int)(width < 18 ? 18 - width : 0), "",
-           km_text_get(&head->title, language));
+    const char *id = cli_line(cli, entry->id);
+    size_t width = text_width(id);
+    printf("%s%*s %s\n", id, (int)(width < 18 ? 18 - width : 0), "",
+           cli_line(cli, km_text_get(&head->title, language)));
     if (ui_second_language(cli->language, &second))
-        printf("%19s%s\n", "", km_text_get(&head->title, second));
+        printf("%19s%s\n", "", cli_line(cli, km_text_get(&head->title, second)));
     struct ui_argument values[] = {
         {.name = "minutes", .number = head->minutes},
         {.name = "value", .number = head->intensity},
@@ -42,7 +43,7 @@ static void print_head(const struct cli *cli, const struct data_entry *entry, co
     struct arena arena;
     arena_init(&arena, &cli->host);
     strbuf_init(&line, &arena);
-    strbuf_printf(&line, "%s · ", km_text_get(&head->trade_label, language));
+    strbuf_printf(&line, "%s · ", cli_line(cli, km_text_get(&head->trade_label, language)));
     ui_write(&cli->ui, language, "setting.minutes", values, &line);
     strbuf_add(&line, " · ");
     ui_write(&cli->ui, language, "setting.intensity", values, &line);

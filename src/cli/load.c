@@ -1,11 +1,22 @@
 /* Reading what a command names, and writing what it makes. */
 #include "cli/cli.h"
 
+#include "base/utf8.h"
 #include "os/file.h"
 
 const char *cli_word(const struct cli *cli, const char *key)
 {
     return ui_get(&cli->ui, ui_main_language(cli->language), key);
+}
+
+const char *cli_line(struct cli *cli, const char *text)
+{
+    size_t length = utf8_valid_length(text, strlen(text));
+    char *line = utf8_clean(&cli->arena, arena_string_n(&cli->arena, text, length));
+    for (char *c = line; *c; c++)
+        if (*c == '\n')
+            *c = ' ';
+    return line;
 }
 
 /* The bytes of what `argument` names, and the path they came from. */
@@ -50,8 +61,5 @@ bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes)
 {
     if (path)
         return file_write(path, bytes, cli->diags);
-    bool written = fwrite(bytes.data, 1, bytes.length, stdout) == bytes.length && fflush(stdout) == 0;
-    if (!written)
-        cli_complain(cli, DIAG_OUTPUT_FAILED, DIAG_NO_ARGUMENTS);
-    return written;
+    return fwrite(bytes.data, 1, bytes.length, stdout) == bytes.length && fflush(stdout) == 0;
 }

@@ -126,6 +126,14 @@ static enum cli_exit run_command(struct cli *cli, const struct cli_command *comm
     return command->run(cli, options, arguments);
 }
 
+static enum cli_exit tell_output_failed(struct cli *cli)
+{
+    size_t first = km_diags_count(cli->diags);
+    cli_complain(cli, DIAG_OUTPUT_FAILED, DIAG_NO_ARGUMENTS);
+    cli_print_findings(cli, first, stderr);
+    return CLI_NOT_RUN;
+}
+
 int main(int argc, char **argv)
 {
     struct cli cli = {.host = {.out_of_memory = out_of_memory}};
@@ -137,8 +145,9 @@ int main(int argc, char **argv)
     const struct cli_command *command = argc > 1 ? find_command(argv[1]) : NULL;
     enum cli_exit result =
         command ? run_command(&cli, command, argc - 1, argv + 1) : run_without_command(&cli, argc, argv);
+    if (fflush(stdout) != 0 || ferror(stdout))
+        result = tell_output_failed(&cli);
     km_diags_free(cli.diags);
     arena_release(&cli.arena);
-    bool flushed = fflush(stdout) == 0 && !ferror(stdout);
-    return flushed ? (int)result : CLI_NOT_RUN;
+    return (int)result;
 }

@@ -93,7 +93,8 @@ static bool read_option(const struct reading *reading, int argc, char **argv, in
     void *target;
     const struct cli_option *option = find_option(reading, word, length, &target);
     if (!option) {
-        complain(reading, DIAG_OPTION_UNKNOWN, word, nearest_option(reading, word));
+        const char *name = arena_string_n(&reading->cli->arena, word, length);
+        complain(reading, DIAG_OPTION_UNKNOWN, name, nearest_option(reading, name));
         return false;
     }
     if (option->kind == OPTION_FLAG && equals) {

@@ -96,21 +96,21 @@ static const char *session_path(struct performance *performance, const char *id)
     return path.data;
 }
 
-/* Whether `path` may be written over: it does not exist, is empty, no regular file, or is a session. */
+/* Whether `path` may be written over: it cannot be opened (append_open tells why, if it is there), is empty,
+ * or begins like a session, however long it is. */
 static bool may_replace(struct cli *cli, const char *path)
 {
     static const char start[] = "{\"kamae_session\"";
-    struct km_diags *unheard = km_diags_new(&cli->host);
-    struct arena arena;
-    struct km_bytes bytes = {0};
-    arena_init(&arena, &cli->host);
-    bool there = file_read(&arena, path, unheard, &bytes) && bytes.length;
-    bool ours = bytes.length >= sizeof start - 1 && memcmp(bytes.data, start, sizeof start - 1) == 0;
-    arena_release(&arena);
-    km_diags_free(unheard);
-    if (there && !ours)
-        cli_complain(cli, DIAG_NOT_A_SESSION, DIAG_ARGUMENTS(path));
-    return !there || ours;
+    char bytes[sizeof start - 1];
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return true;
+    size_t length = fread(bytes, 1, sizeof bytes, file);
+    fclose(file);
+    if (!length || (length == sizeof bytes && memcmp(bytes, start, sizeof bytes) == 0))
+        return true;
+    cli_complain(cli, DIAG_NOT_A_SESSION, DIAG_ARGUMENTS(path));
+    return false;
 }
 
 static bool keep_header(struct performance *performance)
@@ -133,9 +133,10 @@ static bool open_journal(struct performance *performance)
     performance->path = session_path(performance, km_scenario_head(performance->scenario)->id);
     if (!performance->path)
         return !performance->play.prompts;
-    performance->kept =
-        may_replace(cli, performance->path) &&
-        append_open(&performance->file, &cli->arena, performance->path, APPEND_REPLACE, cli->diags);
+    /* Only what somebody named is written over. */
+    enum append_start start = performance->wanted->session ? APPEND_REPLACE : APPEND_NEW;
+    performance->kept = may_replace(cli, performance->path) &&
+                        append_open(&performance->file, &cli->arena, performance->path, start, cli->diags);
     return performance->kept && keep_header(performance);
 }
 
@@ -148,15 +149,18 @@ static bool reopen_journal(struct performance *performance)
     return performance->kept;
 }
 
-static bool load_script(struct performance *performance)
+/* Loads the choices, if there are any; `*result` says why not. */
+static bool load_script(struct performance *performance, enum cli_exit *result)
 {
     struct cli *cli = performance->cli;
     const char *path = performance->wanted->choices;
     struct km_bytes bytes;
+    *result = CLI_NOT_RUN;
     if (!path)
         return true;
     if (!file_read(&cli->arena, strcmp(path, "-") == 0 ? "/dev/stdin" : path, cli->diags, &bytes))
         return false;
+    *result = CLI_FINDINGS;
     performance->play.script = script_load(&cli->arena, bytes, path, cli->diags);
     return performance->play.script != NULL;
 }
@@ -226,7 +230,8 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
     switch (outcome) {
     case PLAY_ENDED:
     case PLAY_STOPPED:
-        result = cli_report(cli, performance->session, "text", NULL, performance->wanted->full);
+        result = cli_report(cli, performance->session,
+                            &(struct cli_report_wish){.full = performance->wanted->full});
         break;
     case PLAY_LEFT:
         fprintf(stderr, "%s\n", cli_word(cli, performance->kept ? "play.left" : "play.left.unkept"));
@@ -317,9 +322,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
         prepare_play(&performance);
         bool loaded = performance.wanted->resume ? load_resumed(&performance, &result)
                                                  : load_start(&performance, arguments.items[0], &result);
-        if (loaded && !load_script(&performance))
-            result = CLI_NOT_RUN;
-        else if (loaded)
+        if (loaded && load_script(&performance, &result))
             result = perform(&performance);
     }
     finish(&performance);

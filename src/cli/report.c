@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 
 struct report_options {
-    const char *format, *out;
+    const char *format, *out, *seat;
     bool full;
 };
 
@@ -16,6 +16,11 @@ static const struct cli_option options[] = {
      .kind = OPTION_FLAG,
      .offset = offsetof(struct report_options, full),
      .help = "option.full"},
+    {.name = "--seat",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct report_options, seat),
+     .value = "customer",
+     .help = "option.seat"},
     {.name = "--out",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct report_options, out),
@@ -31,21 +36,37 @@ static bool is_format(const char *format)
     return false;
 }
 
+static bool check_options(struct cli *cli, const struct report_options *wanted)
+{
+    if (wanted->format && !is_format(wanted->format))
+        cli_complain(cli, DIAG_OPTION_FORMAT, DIAG_ARGUMENTS(wanted->format));
+    if (wanted->seat && strcmp(wanted->seat, "customer") != 0)
+        cli_complain(cli, DIAG_OPTION_SEAT, DIAG_ARGUMENTS(wanted->seat));
+    return !km_diags_total(cli->diags, KM_ERROR);
+}
+
+static enum cli_exit write_report(struct cli *cli, const struct report_options *wanted, const char *path)
+{
+    bool missing = false;
+    struct km_session *session = cli_load_session(cli, path, &missing);
+    if (!session)
+        return missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    struct cli_report_wish wish = {
+        .format = wanted->format,
+        .path = wanted->out,
+        .full = wanted->full,
+        .customer_seat = wanted->seat != NULL,
+    };
+    enum cli_exit result = cli_report(cli, session, &wish);
+    km_session_free(session);
+    return result;
+}
+
 static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
 {
     const struct report_options *wanted = given;
-    const char *format = wanted->format ? wanted->format : "text";
-    enum cli_exit result = CLI_USAGE;
-    if (!is_format(format)) {
-        cli_complain(cli, DIAG_OPTION_FORMAT, DIAG_ARGUMENTS(format));
-    } else {
-        bool missing = false;
-        struct km_session *session = cli_load_session(cli, arguments.items[0], &missing);
-        result = session   ? cli_report(cli, session, format, wanted->out, wanted->full)
-                 : missing ? CLI_NOT_RUN
-                           : CLI_FINDINGS;
-        km_session_free(session);
-    }
+    enum cli_exit result =
+        check_options(cli, wanted) ? write_report(cli, wanted, arguments.items[0]) : CLI_USAGE;
     cli_print_findings(cli, 0, stderr);
     return result;
 }

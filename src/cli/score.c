@@ -56,16 +56,20 @@ static void print_json(struct cli *cli, const struct verdict_source *source)
     cli_write(cli, NULL, (struct km_bytes){out.data, out.length});
 }
 
-static void print_text(const struct cli *cli, const struct verdict_source *source)
+static void print_text(struct cli *cli, const struct verdict_source *source)
 {
     enum km_language language = ui_main_language(cli->language);
     const struct km_points *points = km_score_points(source->score);
+    if (source->session && km_session_status(source->session) == KM_STOPPED) {
+        printf("%s\n", cli_word(cli, "play.stopped"));
+        return;
+    }
     for (size_t r = 0; r < km_rulebook_rule_count(source->rulebook); r++) {
         const struct km_rule_result *result = km_score_rule(source->score, r);
         const struct km_rule *rule = km_rulebook_rule(source->rulebook, r);
         if (result->verdict != KM_NOT_APPLICABLE)
             printf("%-15s %c %d  %s  (%s)\n", verdict_name(result->verdict), result->objective ? '*' : ' ',
-                   rule->weight, km_text_get(&rule->title, language), rule->id);
+                   rule->weight, cli_line(cli, km_text_get(&rule->title, language)), rule->id);
     }
     printf("%d − %d = %d / %d", points->earned, points->deducted, points->points, points->possible);
     if (points->scored)

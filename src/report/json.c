@@ -145,6 +145,10 @@ static void write_said(struct json_writer *writer, const struct km_report *repor
     }
     write_text(writer, "name", &quote.name);
     write_text(writer, "text", &quote.text);
+    if (said->kind == KM_SAID_LINE) {
+        struct km_line line = km_scenario_line(report->scenario, said->line);
+        write_text(writer, "inner", &line.inner);
+    }
     json_write_key(writer, "acts");
     json_write_array(writer);
     for (size_t e = said->first_event; e < said->first_event + said->event_count; e++)

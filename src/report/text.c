@@ -159,7 +159,9 @@ static void write_all(const struct page *page, const struct km_report *report, c
 {
     write_title(page, report, lines);
     write_happened(page, report, lines);
-    if (report->status != KM_STOPPED) {
+    if (page->style->customer_seat) {
+        text_write_seat(page, report);
+    } else if (report->status != KM_STOPPED) {
         write_good(page, report, lines);
         write_turning_points(page, report, lines);
         write_next(page, report, lines);

@@ -8,4 +8,7 @@
  * transcript. */
 void text_write_full(const struct page *page, const struct km_report *report);
 
+/* The whole run from the customer's side, with the inner voice. */
+void text_write_seat(const struct page *page, const struct km_report *report);
+
 #endif

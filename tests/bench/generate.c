@@ -1,5 +1,5 @@
-/* Two JSON texts, written member by member: the rulebook, then the scenario as head, nodes layer by layer, and
- * the end. Words are short but bilingual, as they are in a real scenario. */
+/* Two JSON texts, written member by member: the rulebook, then the scenario as head, nodes layer by layer,
+ * and the end. Words are short but bilingual, as they are in a real scenario. */
 #include "bench/generate.h"
 
 #include "json/write.h"
@@ -42,7 +42,8 @@ static const struct option {
         .rule = "listen",
         .template = "existence",
         .label = {"復唱", "repeating"},
-        .text = {"お話は、昨夜から音が止まらないということですね。", "So the noise has gone on since last night."},
+        .text = {"お話は、昨夜から音が止まらないということですね。",
+                 "So the noise has gone on since last night."},
     },
     {
         .act = "agent.question.fact",
@@ -126,7 +127,7 @@ static void add_weights(struct json_writer *writer)
 void generate_rulebook(struct strbuf *out)
 {
     struct json_writer writer;
-    json_write_init(&writer, out, getenv("PRETTY"));
+    json_write_init(&writer, out, false);
     begin_file(&writer, "generated", (struct words){"生成したルールブック", "a generated rulebook"});
     add_weights(&writer);
     add_acts(&writer);
@@ -271,7 +272,7 @@ void generate_scenario(struct strbuf *out, uint32_t layers)
 {
     assert(layers >= 1 && layers <= GENERATE_LAYERS_MAX);
     struct json_writer writer;
-    json_write_init(&writer, out, getenv("PRETTY"));
+    json_write_init(&writer, out, false);
     add_head(&writer, layers);
     json_write_member_string(&writer, "start", "n0-0");
     json_write_key(&writer, "nodes");

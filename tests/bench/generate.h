@@ -3,9 +3,9 @@
  *
  * `layers` layers of ten nodes; node number w of a layer has three options c = 0, 1, 2, which lead to node
  * (w + c) mod 10 of the next layer, from the last one to the end. Option 2 is open only while anger < 8.
- * Anger starts at 5, stays within 0–10 and changes by c − 1; the counter starts at 0, changes by 2 − c and never
- * reaches its bounds before the end. A run starts at node 0 of layer 0, so the first layers hold nodes that
- * nothing leads to. */
+ * Anger starts at 5, stays within 0–10 and changes by c − 1; the counter starts at 0, changes by 2 − c and
+ * never reaches its bounds before the end. A run starts at node 0 of layer 0, so the first layers hold nodes
+ * that nothing leads to. */
 #ifndef BENCH_GENERATE_H
 #define BENCH_GENERATE_H
 

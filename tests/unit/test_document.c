@@ -400,6 +400,50 @@ static void each_different_thing_a_condition_reads_gets_one_bit(void **state)
     unload(&loaded);
 }
 
+static void conditions_written_alike_are_compiled_once(void **state)
+{
+    struct loaded loaded;
+    load(&loaded, *state,
+         SCENARIO("\"flags\":{\"seated\":false},", OBJECTIVES,
+                  ASK("\"when\":\"seated\",\"effects\":{\"seated\":true}," TO_GONE,
+                      "\"when\":\"seated\"," TO_GONE) "," GONE));
+    const struct document_choice *choices = loaded.document.nodes[0].choices;
+    assert_int_equal(choices[0].condition, 1);
+    assert_int_equal(choices[1].condition, 1);
+    assert_int_equal(loaded.document.conditions[0].count, 0);
+    assert_int_equal(loaded.document.condition_count, 2);
+    unload(&loaded);
+}
+
+static void a_broken_condition_is_told_wherever_it_stands(void **state)
+{
+    expect_findings(
+        *state,
+        SCENARIO("", OBJECTIVES, ASK("\"when\":\"seatd\"," TO_GONE, "\"when\":\"seatd\"," TO_GONE) "," GONE),
+        "KM0264 /nodes/0/choices/0/when\nKM0264 /nodes/0/choices/1/when\n");
+}
+
+static void a_choice_is_found_by_its_id_behind_the_options_of_a_form(void **state)
+{
+    const char *text =
+        SCENARIO("", OBJECTIVES,
+                 "{\"id\":\"ask\",\"form\":{\"title\":\"x\",\"to\":\"talk\",\"slots\":[{\"slot\":\"when\","
+                 "\"label\":\"x\",\"options\":[{\"id\":\"write\",\"text\":\"x\",\"mark\":\"fact\"},"
+                 "{\"id\":\"w2\",\"text\":\"x\",\"mark\":\"guess\"}]}]}},"
+                 "{\"id\":\"talk\",\"choices\":[" LISTEN TO_GONE "}," WRITE TO_GONE "}]}," GONE);
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_scenario *scenario =
+        km_scenario_load(NULL, (struct km_bytes){text, strlen(text)}, "form", *state, diags);
+    assert_non_null(scenario);
+    uint32_t write = km_scenario_find_choice(scenario, "write");
+    assert_int_equal(write, 3);
+    assert_string_equal(km_scenario_choice(scenario, write).id, "write");
+    assert_null(km_scenario_choice(scenario, write).slot);
+    assert_int_equal(km_scenario_find_choice(scenario, "w2"), KM_NONE);
+    km_scenario_free(scenario);
+    km_diags_free(diags);
+}
+
 static void meters_are_numbered_in_order_of_the_file(void **state)
 {
     struct loaded loaded;
@@ -674,6 +718,9 @@ int main(void)
         cmocka_unit_test(near_names_are_suggested),
         cmocka_unit_test(unknown_names_stand_at_their_places),
         cmocka_unit_test(each_different_thing_a_condition_reads_gets_one_bit),
+        cmocka_unit_test(conditions_written_alike_are_compiled_once),
+        cmocka_unit_test(a_broken_condition_is_told_wherever_it_stands),
+        cmocka_unit_test(a_choice_is_found_by_its_id_behind_the_options_of_a_form),
         cmocka_unit_test(meters_are_numbered_in_order_of_the_file),
         cmocka_unit_test(what_can_be_remembered_is_limited),
         cmocka_unit_test(a_constraint_is_left_out_when_nothing_carries_its_acts),
