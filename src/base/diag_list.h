@@ -1520,3 +1520,11 @@ DIAG(OPTION_SEAT, "KM0645", KM_ERROR,
      "write --seat customer, or leave out --seat",
      "--seat customer では、同じやり取りをお客様の側から、心の声とともに読み直せます。",
      "With --seat customer the same run is told from the customer's side, with the inner voice.")
+
+DIAG(OPTION_STAGE, "KM0646", KM_ERROR,
+     "段階「{1}」はありません",
+     "there is no stage \"{1}\"",
+     "document, program, trace, score, report のどれかにしてください",
+     "choose document, program, trace, score or report",
+     "dump は、シナリオが練習になり、点数と報告になるまでの途中の形を一つ選んで出します。document と program にはシナリオを、そのほかには練習の記録を渡します。",
+     "dump prints one stage on the way from a scenario to a report. Give it a scenario for document and program, and a session for the others.")

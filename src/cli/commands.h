@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 
 extern const struct cli_command command_check;
+extern const struct cli_command command_dump;
 extern const struct cli_command command_explain;
 extern const struct cli_command command_list;
 extern const struct cli_command command_play;

@@ -98,7 +98,7 @@ static void write_next(struct json_writer *writer, const struct km_report *repor
     json_write_member_string(writer, "kind", kinds[next->kind]);
     json_write_member_string(writer, "rule",
                              about_rule ? km_rulebook_rule(report->rulebook, next->rule)->id : NULL);
-    json_write_member_integer(writer, "turn", next->turn);
+    json_write_member_integer(writer, "turn", next->kind == NEXT_RETRY ? next->turn : 0);
     json_write_object_end(writer);
 }
 

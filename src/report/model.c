@@ -240,6 +240,15 @@ static void find_good(struct km_report *report)
 
 enum { POINTS_ON_ONE_SCREEN = 2 };
 
+/* The gravest moment that can be played again, or the first when something was never done at all. */
+static const struct report_turning_point *retry_point(const struct km_report *report)
+{
+    for (size_t p = 0; p < report->point_count; p++)
+        if (!report->points[p].never_done)
+            return &report->points[p];
+    return &report->points[0];
+}
+
 static void find_next(struct km_report *report)
 {
     if (report->point_count > POINTS_ON_ONE_SCREEN) {
@@ -250,7 +259,12 @@ static void find_next(struct km_report *report)
         return;
     }
     if (report->point_count) {
-        report->next = (struct report_next){.kind = NEXT_RETRY, .turn = report->points[0].turn};
+        const struct report_turning_point *point = retry_point(report);
+        report->next = (struct report_next){
+            .kind = point->never_done ? NEXT_RULE : NEXT_RETRY,
+            .rule = point->rules[0],
+            .turn = point->turn,
+        };
         return;
     }
     report->next.kind = NEXT_EXPLORE;
