@@ -12,6 +12,18 @@ struct km_rulebook;
  * km_rulebook_free, after everything that was built on it. `host` may be NULL. */
 struct km_rulebook *km_rulebook_load(const struct km_host *host, struct km_bytes bytes, const char *name,
                                      struct km_diags *diags);
+/* Where the rulebook that another one extends is found: its bytes by id, which must stay until the load is
+ * done. False when there is none. */
+struct km_library {
+    bool (*find)(void *user, const char *id, struct km_bytes *out);
+    void *user;
+};
+
+/* The same for an organisation's rulebook: one whose member "extends" names a rulebook of `library` and which
+ * changes only what differs. A rulebook without "extends" is read as it is. */
+struct km_rulebook *km_rulebook_load_extending(const struct km_host *host, struct km_bytes bytes,
+                                               const char *name, const struct km_library *library,
+                                               struct km_diags *diags);
 void km_rulebook_free(struct km_rulebook *rulebook);
 
 const char *km_rulebook_id(const struct km_rulebook *rulebook);

@@ -521,6 +521,30 @@ DIAG(PERSONA_METER, "KM0223", KM_ERROR,
      "人物の型（\"personas\"）の \"meters\" には、シナリオにあるメーターの名前と増減を書きます。例: {\"anger\": -1, \"trust\": 1}",
      "Under \"meters\" a persona names meters of the scenario and how much they change. Example: {\"anger\": -1, \"trust\": 1}")
 
+DIAG(EXTENDS_UNKNOWN, "KM0230", KM_ERROR,
+     "もとにするルールブック「{1}」が見つかりません",
+     "the rulebook \"{1}\" that this one extends was not found",
+     "\"extends\" には standard のように、assets/rulebooks にあるファイルの名前（.json の前まで）を書いてください",
+     "\"extends\" names a file in assets/rulebooks without .json, for example standard",
+     "組織のルールブックは、もとにするルールブックの名前を \"extends\" に書き、違うところだけを書きます。もとの名前のつづりと、ファイルの場所を確かめてください。",
+     "An organisation's rulebook names the one it is based on in \"extends\" and writes only what differs. Check the spelling of that name and where the file is.")
+
+DIAG(EXTENDS_BROKEN, "KM0231", KM_ERROR,
+     "もとにするルールブック「{1}」を読み込めません",
+     "the rulebook \"{1}\" that this one extends cannot be read",
+     "そのファイルを kamae check で調べてください",
+     "look into that file with kamae check",
+     "もとにするルールブックのファイルそのものに誤りがあります。先にそちらを kamae check で直してください。",
+     "The file of the rulebook that this one is based on has a mistake itself. Mend that one first; kamae check shows where.")
+
+DIAG(EXTENDS_CHAIN, "KM0232", KM_ERROR,
+     "もとにするルールブック「{1}」は、それ自体が「{2}」をもとにしています",
+     "the rulebook \"{1}\" that this one extends is itself based on \"{2}\"",
+     "\"extends\" には、ほかをもとにしていないルールブックを書いてください",
+     "extend a rulebook that extends no other",
+     "もとにできるのは一段だけです。どこの言葉が使われるのかを、二つのファイルを見れば分かるようにしておくためです。",
+     "Only one step is possible, so that two files tell whose words are used.")
+
 DIAG(CONDITION_EMPTY, "KM0250", KM_ERROR,
      "条件が空です",
      "the condition is empty",
@@ -1393,6 +1417,14 @@ DIAG(OUTPUT_FAILED, "KM0617", KM_ERROR,
      "標準出力への書き込みが途中で失敗しました。--out でファイルに書き出すと、途中までの結果が残ることはありません。",
      "Writing to the standard output failed. With --out FILE a result is written whole or not at all.")
 
+DIAG(DATA_NO_TEMPLATE, "KM0618", KM_ERROR,
+     "ひな形「{1}」が見つかりません",
+     "there is no template \"{1}\"",
+     NULL,
+     NULL,
+     "新しいファイルのもとになるひな形が、データのフォルダーにありません。Kamae を入れ直すか、--data で assets/templates のあるフォルダーを指定してください。",
+     "The template for the new file is not in the data folders. Install Kamae again, or name the folder that holds assets/templates with --data.")
+
 DIAG(COMMAND_UNKNOWN, "KM0630", KM_ERROR,
      "「{1}」というコマンドはありません",
      "there is no command \"{1}\"",
@@ -1528,3 +1560,11 @@ DIAG(OPTION_STAGE, "KM0646", KM_ERROR,
      "choose document, program, trace, score or report",
      "dump は、シナリオが練習になり、点数と報告になるまでの途中の形を一つ選んで出します。document と program にはシナリオを、そのほかには練習の記録を渡します。",
      "dump prints one stage on the way from a scenario to a report. Give it a scenario for document and program, and a session for the others.")
+
+DIAG(NEW_BAD_ID, "KM0647", KM_ERROR,
+     "「{1}」は id に使えません",
+     "\"{1}\" cannot be an id",
+     "英小文字で始め、英小文字、数字、ハイフンだけにしてください。例: our-shop",
+     "start with a small letter and use small letters, digits and hyphens, for example our-shop",
+     "id はファイルの名前にもなり、--rulebook に続けて書きます。どの機械でも同じように使えるよう、英小文字と数字とハイフンに限っています。",
+     "The id becomes the file's name and is what you write after --rulebook. Small letters, digits and hyphens work on every machine.")

@@ -46,7 +46,7 @@ static enum file_kind kind_of(const struct cli *cli, struct km_bytes bytes)
     enum file_kind kind = FILE_SCENARIO;
     if (json && json_kind(json_root(json)) == JSON_OBJECT) {
         const struct json_value *root = json_root(json);
-        bool rules = json_find(root, "rules") || json_find(root, "acts");
+        bool rules = json_find(root, "rules") || json_find(root, "acts") || json_find(root, "extends");
         kind = rules && !json_find(root, "nodes") ? FILE_RULEBOOK : FILE_SCENARIO;
     }
     json_free(json);
@@ -77,7 +77,7 @@ static void check_file(struct checking *checking, const char *argument)
         return;
     }
     if (kind_of(cli, bytes) == FILE_RULEBOOK)
-        km_rulebook_free(km_rulebook_load(&cli->host, bytes, path, cli->diags));
+        km_rulebook_free(cli_read_rulebook(cli, bytes, path));
     else
         check_scenario(checking, bytes, path);
 }

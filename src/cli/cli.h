@@ -93,6 +93,8 @@ const char *cli_line(struct cli *cli, const char *text);
  * (may be NULL) says whether the file could not be read at all, which is CLI_NOT_RUN instead of CLI_FINDINGS.
  */
 struct km_rulebook *cli_load_rulebook(struct cli *cli, const char *argument, bool *missing);
+/* A rulebook from bytes, on top of the one that it extends, if any. */
+struct km_rulebook *cli_read_rulebook(struct cli *cli, struct km_bytes bytes, const char *path);
 struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
                                       const struct km_rulebook *rulebook, bool *missing);
 struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing);

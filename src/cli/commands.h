@@ -8,6 +8,7 @@ extern const struct cli_command command_check;
 extern const struct cli_command command_dump;
 extern const struct cli_command command_explain;
 extern const struct cli_command command_list;
+extern const struct cli_command command_new;
 extern const struct cli_command command_play;
 extern const struct cli_command command_report;
 extern const struct cli_command command_score;

@@ -27,6 +27,23 @@ static bool read_data(struct cli *cli, enum data_kind kind, const char *argument
     return *path && file_read(&cli->arena, *path, cli->diags, bytes);
 }
 
+/* For rulebooks that extend another: the other one's bytes by id. */
+static bool find_rulebook(void *user, const char *id, struct km_bytes *out)
+{
+    struct cli *cli = user;
+    struct km_diags *unheard = km_diags_new(&cli->host);
+    const char *path = data_find(&cli->places, DATA_RULEBOOK, id, unheard);
+    bool found = path && file_read(&cli->arena, path, unheard, out);
+    km_diags_free(unheard);
+    return found;
+}
+
+struct km_rulebook *cli_read_rulebook(struct cli *cli, struct km_bytes bytes, const char *path)
+{
+    struct km_library library = {.find = find_rulebook, .user = cli};
+    return km_rulebook_load_extending(&cli->host, bytes, path, &library, cli->diags);
+}
+
 struct km_rulebook *cli_load_rulebook(struct cli *cli, const char *argument, bool *missing)
 {
     struct km_bytes bytes;
@@ -34,7 +51,7 @@ struct km_rulebook *cli_load_rulebook(struct cli *cli, const char *argument, boo
     bool found = read_data(cli, DATA_RULEBOOK, argument ? argument : "standard", &path, &bytes);
     if (missing)
         *missing = !found;
-    return found ? km_rulebook_load(&cli->host, bytes, path, cli->diags) : NULL;
+    return found ? cli_read_rulebook(cli, bytes, path) : NULL;
 }
 
 struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,

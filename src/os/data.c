@@ -15,6 +15,7 @@ static const struct {
     [DATA_SCENARIO] = {.folder = "scenarios", .missing = DIAG_DATA_NO_SCENARIO},
     [DATA_RULEBOOK] = {.folder = "assets/rulebooks", .missing = DIAG_DATA_NO_RULEBOOK},
     [DATA_LOCALE] = {.folder = "assets/locale", .missing = DIAG_DATA_NO_LOCALE},
+    [DATA_TEMPLATE] = {.folder = "assets/templates", .missing = DIAG_DATA_NO_TEMPLATE},
 };
 
 static void add_folder(struct data_places *places, const char *folder)

@@ -29,7 +29,8 @@ void data_places_init(struct data_places *places, struct arena *arena, const cha
 enum data_kind {
     DATA_SCENARIO, /* scenarios/ID.json */
     DATA_RULEBOOK, /* assets/rulebooks/ID.json */
-    DATA_LOCALE    /* assets/locale/ID.json */
+    DATA_LOCALE,   /* assets/locale/ID.json */
+    DATA_TEMPLATE  /* assets/templates/ID.json */
 };
 
 /* The path of the file called `id`; NULL with a finding, which suggests a near id, when no folder has it. */

@@ -24,6 +24,18 @@ static void show_setting(const struct play *play, const struct km_head_info *hea
     voice_plain(play, "", out.data);
 }
 
+/* Whose policy the run is judged by; a rulebook may have none. */
+static void show_policy(const struct play *play, const struct km_scenario *scenario)
+{
+    const struct km_text *name = &km_rulebook_policy(km_scenario_rulebook(scenario))->name;
+    struct ui_argument policy[] = {
+        {.name = "name", .text = km_text_get(name, voice_main(play))},
+        {.name = NULL},
+    };
+    if (km_text_present(name))
+        voice_plain(play, "", voice_word(play, "report.policy", policy));
+}
+
 static void show_note(const struct play *play, const struct km_head_info *head)
 {
     if (km_text_present(&head->content_note)) {
@@ -66,6 +78,7 @@ enum play_start play_briefing(struct play *play, const struct km_scenario *scena
     };
     voice_plain(play, "", voice_word(play, "start.title", title));
     show_setting(play, head);
+    show_policy(play, scenario);
     voice_newline(play);
     voice_text(play, "", &head->briefing);
     voice_newline(play);

@@ -177,6 +177,7 @@ void report_write_json(struct km_report *report, const struct km_report_style *s
     json_write_object(&writer);
     json_write_member_string(&writer, "scenario", km_scenario_head(report->scenario)->id);
     json_write_member_string(&writer, "rulebook", km_rulebook_id(report->rulebook));
+    write_text(&writer, "policy", &km_rulebook_policy(report->rulebook)->name);
     json_write_member_string(&writer, "mode", km_mode_name(setup.mode));
     json_write_member_string(&writer, "status", status_name(report->status));
     json_write_member_integer(&writer, "turns", km_session_turns(report->session));

@@ -54,6 +54,19 @@ static size_t said_of_turn(const struct km_report *report, uint32_t turn)
     return SIZE_MAX;
 }
 
+/* The index of the last answer to the customer after turn `from` and up to turn `to`, or SIZE_MAX: what comes
+ * when the customer is gone, the form above all, answers nobody. */
+static size_t last_answer(const struct km_report *report, uint32_t from, uint32_t to)
+{
+    for (size_t i = km_session_said_count(report->session); i-- > 0;) {
+        const struct km_said *said = km_session_said(report->session, i);
+        if (said->kind == KM_SAID_CHOICE && said->turn > from && said->turn <= to &&
+            km_scenario_node(report->scenario, said->node).phase == KM_CONTACT)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
 /* The customer's last words before `index`. */
 static struct report_quote customer_before(const struct km_report *report, size_t index)
 {
@@ -110,8 +123,14 @@ static struct report_turning_point point_at(const struct km_report *report,
     bool by_customer = is_customer_line(report, opened);
     if (evidence->kind == KM_LAPSED && !by_customer)
         point.turn = km_session_said(report->session, opened)->turn;
-    bool quoted = evidence->kind == KM_OFFENDED && is_own(report, opened);
-    size_t answer = quoted ? opened : said_of_turn(report, point.turn);
+    size_t answer = said_of_turn(report, point.turn);
+    if (evidence->kind == KM_OFFENDED && is_own(report, opened))
+        answer = opened;
+    if (evidence->kind == KM_LAPSED && by_customer) {
+        size_t passed = last_answer(report, km_session_said(report->session, opened)->turn, point.turn);
+        answer = passed == SIZE_MAX ? answer : passed;
+        point.turn = passed == SIZE_MAX ? point.turn : km_session_said(report->session, passed)->turn;
+    }
     if (answer == SIZE_MAX) {
         point.never_done = true;
         return point;

@@ -147,6 +147,22 @@ static void write_points(const struct page *page, const struct km_report *report
         page_plain(page, "  ", 2, page_word(page, points->passed ? "report.passed" : "report.not-passed"));
 }
 
+/* Whose policy the run was judged by, in the main language. */
+static void write_policy(const struct page *page, const struct km_report *report)
+{
+    const struct km_text *name = &km_rulebook_policy(report->rulebook)->name;
+    struct strbuf line;
+    struct ui_argument policy[] = {
+        {.name = "name", .text = km_text_get(name, page->style->language)},
+        {.name = NULL},
+    };
+    if (!km_text_present(name))
+        return;
+    strbuf_init(&line, page->arena);
+    ui_write(page->style->words, page->style->language, "report.policy", policy, &line);
+    page_plain(page, "", 0, line.data);
+}
+
 static void write_undos(const struct page *page, const struct km_report *report)
 {
     uint32_t undos = km_session_undos(report->session);
@@ -170,6 +186,7 @@ static void write_all(const struct page *page, const struct km_report *report, c
         write_points(page, report);
         write_undos(page, report);
     }
+    write_policy(page, report);
     page_plain(page, "", 0, page_word(page, "report.footer.appraisal"));
     page_plain(page, "", 0, page_word(page, "report.footer.practice"));
 }

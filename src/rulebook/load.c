@@ -1,8 +1,9 @@
-/* From bytes to a rulebook: JSON, then the file as written, then the stages of build.h, then places for the
- * findings. Everything after json_parse works on the JSON tree, so that rulebooks may be put together there.
- * The JSON document stays alive with the rulebook, which borrows its strings. */
+/* From bytes to a rulebook: JSON, then what it extends put below it, then the file as written, then the
+ * stages of build.h, then places for the findings. The JSON document stays alive with the rulebook, which
+ * borrows its strings. */
 #include "rulebook/build.h"
 
+#include "rulebook/merge.h"
 #include "json/write.h"
 
 enum { FORMAT = 1 };
@@ -107,22 +108,124 @@ static struct km_bytes one_line(struct arena *arena, struct km_bytes bytes)
     return (struct km_bytes){.data = out.data, .length = out.length};
 }
 
-struct km_rulebook *km_rulebook_load(const struct km_host *host, struct km_bytes bytes, const char *name,
-                                     struct km_diags *diags)
+static struct km_rulebook *finish(struct km_rulebook *rulebook, const struct km_diags *diags, size_t errors)
 {
-    diags_begin_file(diags, name);
-    size_t first = diags->count, errors = diags_errors(diags);
-    struct json_document *document = json_parse(bytes, diags);
-    if (!document)
+    if (diags_errors(diags) == errors)
+        return rulebook;
+    km_rulebook_free(rulebook);
+    return NULL;
+}
+
+/* The member "extends"; NULL when there is none or it is no string (which the field tables report). */
+static const char *extended_id(const struct json_value *root)
+{
+    const struct json_value *value = json_kind(root) == JSON_OBJECT ? json_find(root, "extends") : NULL;
+    return value && json_kind(value) == JSON_STRING ? json_string(value) : NULL;
+}
+
+/* The tree of the rulebook called `id`, or NULL with a finding; what is wrong inside it is its own file's
+ * business. */
+static struct json_document *parse_base(const struct km_host *host, const char *id,
+                                        const struct km_library *library, struct km_diags *diags)
+{
+    struct km_bytes bytes;
+    const struct path *at = DIAG_KEY(NULL, "extends");
+    if (!library || !library->find(library->user, id, &bytes)) {
+        diags_add(diags, DIAG_EXTENDS_UNKNOWN, at, DIAG_ARGUMENTS(id));
         return NULL;
+    }
+    struct km_diags *unheard = km_diags_new(host);
+    struct json_document *document = json_parse(bytes, unheard);
+    km_diags_free(unheard);
+    bool sound = document && json_kind(json_root(document)) == JSON_OBJECT;
+    if (!sound)
+        diags_add(diags, DIAG_EXTENDS_BROKEN, at, DIAG_ARGUMENTS(id));
+    else if (extended_id(json_root(document)))
+        diags_add(diags, DIAG_EXTENDS_CHAIN, at, DIAG_ARGUMENTS(id, extended_id(json_root(document))));
+    if (sound && !extended_id(json_root(document)))
+        return document;
+    json_free(document);
+    return NULL;
+}
+
+/* An organisation's rulebook says itself who it is; anything else it may leave to its base. */
+static bool names_itself(const struct json_value *own, struct km_diags *diags)
+{
+    static const char *const keys[] = {"id", "revision", "title"};
+    bool complete = true;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (json_find(own, keys[i]))
+            continue;
+        diags_add(diags, DIAG_FIELD_MISSING, DIAG_KEY(NULL, keys[i]), DIAG_ARGUMENTS(keys[i]));
+        complete = false;
+    }
+    return complete;
+}
+
+/* Builds from the merge of `own` and `base`; findings are moved back into the own file. */
+static struct km_rulebook *load_merged(const struct km_host *host, const struct json_value *own,
+                                       const struct json_value *base, struct km_diags *diags, size_t first)
+{
+    struct arena arena;
+    arena_init(&arena, host);
+    struct merge merge = {.arena = &arena};
+    merge_rulebooks(&merge, own, base);
+    struct json_document *document = json_parse(merge.json, diags);
+    struct km_rulebook *rulebook = document ? rulebook_new(host, document) : NULL;
+    if (rulebook) {
+        build_rulebook(rulebook, json_root(document), diags);
+        rulebook->json = one_line(&rulebook->arena, merge.json);
+    }
+    merge_move_findings(&merge, diags, first);
+    arena_release(&arena);
+    return rulebook;
+}
+
+static struct km_rulebook *load_extending(const struct km_host *host, struct km_bytes bytes,
+                                          struct json_document *own, const struct km_library *library,
+                                          struct km_diags *diags)
+{
+    size_t first = diags->count, errors = diags_errors(diags);
+    struct km_rulebook *rulebook = NULL;
+    struct json_document *base = NULL;
+    if (knows_format(json_root(own), diags) && names_itself(json_root(own), diags))
+        base = parse_base(host, extended_id(json_root(own)), library, diags);
+    if (base)
+        rulebook = load_merged(host, json_root(own), json_root(base), diags, first);
+    json_locate(bytes, diags, first);
+    json_free(base);
+    json_free(own);
+    return finish(rulebook, diags, errors);
+}
+
+static struct km_rulebook *load_plain(const struct km_host *host, struct km_bytes bytes,
+                                      struct json_document *document, struct km_diags *diags)
+{
+    size_t first = diags->count, errors = diags_errors(diags);
     struct km_rulebook *rulebook = rulebook_new(host, document);
     if (knows_format(json_root(document), diags))
         build_rulebook(rulebook, json_root(document), diags);
     json_locate(bytes, diags, first);
-    if (diags_errors(diags) > errors) {
-        km_rulebook_free(rulebook);
+    if (diags_errors(diags) == errors)
+        rulebook->json = one_line(&rulebook->arena, bytes);
+    return finish(rulebook, diags, errors);
+}
+
+struct km_rulebook *km_rulebook_load_extending(const struct km_host *host, struct km_bytes bytes,
+                                               const char *name, const struct km_library *library,
+                                               struct km_diags *diags)
+{
+    diags_begin_file(diags, name);
+    struct json_document *document = json_parse(bytes, diags);
+    if (!document)
         return NULL;
-    }
-    rulebook->json = one_line(&rulebook->arena, bytes);
-    return rulebook;
+    if (extended_id(json_root(document)))
+        return load_extending(host, bytes, document, library, diags);
+    return load_plain(host, bytes, document, diags);
+}
+
+struct km_rulebook *km_rulebook_load(const struct km_host *host, struct km_bytes bytes, const char *name,
+                                     struct km_diags *diags)
+{
+    return km_rulebook_load_extending(host, bytes, name, NULL, diags);
 }

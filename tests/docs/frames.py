@@ -10,7 +10,7 @@ import re
 TEXTS = {"about", "briefing", "content_note", "goal", "host", "inner", "label", "name", "soft", "summary", "text",
          "title", "trade_label", "why"}
 WORDS = re.compile(r"(\w+)\(([^)]*)\)|([a-z]\w*)")
-COMPARED = re.compile(r"([a-z]\w*)\s*(?:[<>=!]=?)|(?:[<>=!]=?)\s*([a-z]\w*)")
+COMPARED = re.compile(r"([a-z]\w*)(?=\s*[<>=!])|[<>=]\s*(?=([a-z]\w*))")
 
 
 def walk(value):

@@ -1,7 +1,7 @@
 """What the tests of the guides read: fenced examples and field tables of a Markdown file, field tables of C files.
 
 An example is a fenced block with a comment on the line before it:  <!-- example: KIND key=value … -->
-A table of fields has the C table that it describes:                <!-- fields: FILE.c TABLE -->
+So has a table that is held against something:                      <!-- fields: FILE.c TABLE --> and the like.
 """
 
 import json
@@ -11,9 +11,9 @@ import shlex
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-EXAMPLE = re.compile(r"^<!-- example: (?P<comment>.*) -->\n+```(?P<info>\w*)\n(?P<body>.*?)^```$", re.M | re.S)
+EXAMPLE = re.compile(r"^<!-- example: (?P<comment>[^\n]*) -->\n+```(?P<info>\w*)\n(?P<body>.*?)^```$", re.M | re.S)
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
-TABLE = re.compile(r"^<!-- (?P<comment>[a-z]+: .*) -->\n+(?P<rows>(?:\|.*\n)+)", re.M)
+TABLE = re.compile(r"^<!-- (?P<kind>[a-z]+):? *(?P<rest>.*?) -->\n+(?P<rows>(?:\|.*\n)+)", re.M)
 
 
 class Example:
@@ -44,10 +44,9 @@ def read_fences(text, info):
 def read_tables(text, kind):
     """(rest of the comment, rows without the head; a row is a list of cells) for each table of this kind."""
     for match in TABLE.finditer(text):
-        name, rest = match["comment"].split(": ", 1)
-        if name == kind:
+        if match["kind"] == kind:
             rows = [[cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1]] for row in match["rows"].splitlines()]
-            yield rest, rows[2:]
+            yield match["rest"], rows[2:]
 
 
 def code_words(cell):

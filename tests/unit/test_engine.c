@@ -4,35 +4,20 @@
 #include "engine/session.h"
 #include "stage.h"
 
-#define METERS                                                    \
-    "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10}," \
-    "'trust':{'label':'x','start':5,'min':0,'max':10}},"
-#define LISTEN(id, rest) "{'id':'" id "','text':'" id "','acts':['agent.listen']," rest "}"
-#define WRITE(rest) "{'id':'write','text':'write','acts':['agent.apology.written']," rest "}"
-#define TO_END "'to':'z','reason':'left'"
-#define END "{'id':'z','phase':'after','end':{'summary':'x'}}"
-#define SAYS(who, text, rest) "{'by':'" who "','text':'" text "'" rest "}"
-
 /* ---- the order of a step ---- */
 
 static void a_step_goes_acts_reply_way_on_lines(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, "",
-        "{'id':'a','lines':[" SAYS(
-            "customer", "hello",
-            ",'acts':['customer.complaint']") "],'choices':[{'id':'go','text':'go','acts':['agent.listen','agent.apology.limited'],"
-                                              "'reply':[" SAYS(
-                                                  "customer", "thanks",
-                                                  ",'acts':['customer.thanks']") "],"
-                                                                                 "'to':'b','reason':'agreed'}," WRITE(
-                                                                                     TO_END) "]},"
-                                                                                             "{'id':'b','phase':'after','lines':[" SAYS(
-                                                                                                 "scene",
-                                                                                                 "late",
-                                                                                                 ",'acts':['scene.time.limit']") "],'to':'z'}," END);
+    stage_play(&stage, "",
+               "{'id':'a','lines':[{'by':'customer','text':'hello','acts':['customer.complaint']}],"
+               "'choices':[{'id':'go','text':'go','acts':['agent.listen','agent.apology.limited'],"
+               "'reply':[{'by':'customer','text':'thanks','acts':['customer.thanks']}],'to':'b',"
+               "'reason':'agreed'},{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z',"
+               "'reason':'left'}]},{'id':'b','phase':'after','lines':["
+               "{'by':'scene','text':'late','acts':['scene.time.limit']}],'to':'z'},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_string_equal(stage_trace(&stage, 0), "0/1 customer.complaint a:-\n");
     assert_true(stage_answer(&stage, "go"));
     assert_string_equal(stage_trace(&stage, 1), "1/2 agent.listen a:go\n"
@@ -51,8 +36,9 @@ static void deltas_are_added_up_before_the_meter_is_clamped(void **state)
     (void)state;
     struct stage stage;
     stage_play(&stage, "'meters':{'anger':{'label':'x','start':9,'min':0,'max':10}},'persona':'two-ways',",
-               "{'id':'a','choices':[{'id':'both','text':'x','acts':['agent.decline.demand','agent.listen'],"
-               "'to':'a'}," WRITE(TO_END) "]}," END);
+               "{'id':'a','choices':[{'id':'both','text':'x','acts':['agent.decline.demand',"
+               "'agent.listen'],'to':'a'},{'id':'write','text':'write','acts':['agent.apology.written'],"
+               "'to':'z','reason':'left'}]},{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_true(stage_answer(&stage, "both"));
     assert_int_equal(km_session_meter(stage.session, 0), 10);
     stage_close(&stage);
@@ -62,9 +48,13 @@ static void meters_stay_in_their_range(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(&stage, METERS,
-               "{'id':'a','choices':[" LISTEN("up", "'effects':{'anger':9},'to':'a'") "," LISTEN(
-                   "down", "'effects':{'anger':-10,'trust':-2},'to':'a'") "," WRITE(TO_END) "]}," END);
+    stage_play(&stage,
+               "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10},'trust':{'label':'x','start':5,"
+               "'min':0,'max':10}},",
+               "{'id':'a','choices':[{'id':'up','text':'up','acts':['agent.listen'],'effects':{'anger':9},"
+               "'to':'a'},{'id':'down','text':'down','acts':['agent.listen'],'effects':{'anger':-10,"
+               "'trust':-2},'to':'a'},{'id':'write','text':'write','acts':['agent.apology.written'],"
+               "'to':'z','reason':'left'}]},{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_true(stage_answer(&stage, "up"));
     assert_int_equal(km_session_meter(stage.session, 0), 10);
     assert_true(stage_answer(&stage, "down"));
@@ -81,14 +71,15 @@ static void the_reply_sees_the_acts_and_effects_of_its_choice(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, METERS,
-        "{'id':'a','choices':[" LISTEN(
-            "go",
-            "'effects':{'anger':-2},'reply':[" SAYS("customer", "did", ",'when':'did(agent.listen)'") "," SAYS(
-                "customer", "calmer",
-                ",'when':'anger == 3'") "," SAYS("customer", "never",
-                                                 ",'when':'did(agent.decline)'") "],'to':'a'") "," WRITE(TO_END) "]}," END);
+    stage_play(&stage,
+               "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10},'trust':{'label':'x','start':5,"
+               "'min':0,'max':10}},",
+               "{'id':'a','choices':[{'id':'go','text':'go','acts':['agent.listen'],"
+               "'effects':{'anger':-2},'reply':[{'by':'customer','text':'did','when':'did(agent.listen)'},"
+               "{'by':'customer','text':'calmer','when':'anger == 3'},"
+               "{'by':'customer','text':'never','when':'did(agent.decline)'}],'to':'a'},"
+               "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_true(stage_answer(&stage, "go"));
     assert_string_equal(stage_said(&stage, 0), "1 >go\n1 did\n1 calmer\n");
     stage_close(&stage);
@@ -100,12 +91,12 @@ static void seen_turns_true_after_the_lines_of_the_node(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, "",
-        "{'id':'a','lines':[" SAYS("customer", "again", ",'when':'seen(a)'") "," SAYS(
-            "customer", "first",
-            ",'when':'not seen(a)'") "],"
-                                     "'choices':[" LISTEN("go", "'to':'a'") "," WRITE(TO_END) "]}," END);
+    stage_play(&stage, "",
+               "{'id':'a','lines':[{'by':'customer','text':'again','when':'seen(a)'},"
+               "{'by':'customer','text':'first','when':'not seen(a)'}],'choices':["
+               "{'id':'go','text':'go','acts':['agent.listen'],'to':'a'},"
+               "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_string_equal(stage_said(&stage, 0), "0 first\n");
     assert_true(stage_answer(&stage, "go"));
     assert_string_equal(stage_said(&stage, 1), "1 >go\n1 again\n");
@@ -116,15 +107,13 @@ static void did_sees_a_line_after_it_and_not_in_its_own_condition(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, "",
-        "{'id':'a','lines':[" SAYS("customer", "own", ",'acts':['customer.thanks'],'when':'did(customer.thanks)'") "," SAYS(
-            "customer", "says",
-            ",'acts':['customer.complaint']") "," SAYS("customer", "after",
-                                                       ",'when':'did(customer)'") "],"
-                                                                                  "'choices':[" LISTEN(
-                                                                                      "go",
-                                                                                      "'to':'a'") "," WRITE(TO_END) "]}," END);
+    stage_play(&stage, "",
+               "{'id':'a','lines':[{'by':'customer','text':'own','acts':['customer.thanks'],"
+               "'when':'did(customer.thanks)'},{'by':'customer','text':'says','acts':["
+               "'customer.complaint']},{'by':'customer','text':'after','when':'did(customer)'}],"
+               "'choices':[{'id':'go','text':'go','acts':['agent.listen'],'to':'a'},"
+               "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_string_equal(stage_said(&stage, 0), "0 says\n0 after\n");
     stage_close(&stage);
 }
@@ -133,12 +122,14 @@ static void knows_turns_true_after_the_line_that_reveals(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, "'facts':{'night':{'slot':'when','text':'x'},'roof':{'slot':'where','text':'x'}},",
-        "{'id':'a','lines':[" SAYS("customer", "too early", ",'when':'knows(night)'") "," SAYS("customer", "eleven", ",'acts':['customer.complaint'],'reveals':['night','roof']") "," SAYS(
-            "customer", "known",
-            ",'when':'knows(night) and did(customer.fact.provide.where)'") "],'choices':[" LISTEN("go",
-                                                                                                  "'when':'knows(roof)','to':'a'") "," WRITE(TO_END) "]}," END);
+    stage_play(&stage, "'facts':{'night':{'slot':'when','text':'x'},'roof':{'slot':'where','text':'x'}},",
+               "{'id':'a','lines':[{'by':'customer','text':'too early','when':'knows(night)'},"
+               "{'by':'customer','text':'eleven','acts':['customer.complaint'],'reveals':['night',"
+               "'roof']},{'by':'customer','text':'known',"
+               "'when':'knows(night) and did(customer.fact.provide.where)'}],'choices':["
+               "{'id':'go','text':'go','acts':['agent.listen'],'when':'knows(roof)','to':'a'},"
+               "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_string_equal(stage_said(&stage, 0), "0 eleven\n0 known\n");
     assert_string_equal(stage_trace(&stage, 0), "0/1 customer.complaint a:-\n"
                                                 "0/1 customer.fact.provide.when a:-\n"
@@ -151,12 +142,13 @@ static void the_lines_after_the_contact_see_that_it_ended(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, "",
-        "{'id':'a','choices':[" LISTEN("go", "'reply':[" SAYS("customer", "not yet", ",'when':'did(scene.contact.end)'") "],'to':'b','reason':'agreed'") "," WRITE(
-            TO_END) "]},"
-                    "{'id':'b','phase':'after','lines':[" SAYS(
-                        "narrator", "over", ",'when':'did(scene.contact.end.agreed)'") "],'to':'z'}," END);
+    stage_play(&stage, "",
+               "{'id':'a','choices':[{'id':'go','text':'go','acts':['agent.listen'],'reply':["
+               "{'by':'customer','text':'not yet','when':'did(scene.contact.end)'}],'to':'b',"
+               "'reason':'agreed'},{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z',"
+               "'reason':'left'}]},{'id':'b','phase':'after','lines':["
+               "{'by':'narrator','text':'over','when':'did(scene.contact.end.agreed)'}],'to':'z'},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_true(stage_answer(&stage, "go"));
     assert_string_equal(stage_said(&stage, 0), "1 >go\n1 end agreed\n1 over\n");
     stage_close(&stage);
@@ -166,11 +158,13 @@ static void flags_are_set_and_cleared_by_choices(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, "'flags':{'seated':false,'open':true},",
-        "{'id':'a','choices':[" LISTEN("sit", "'when':'not seated','effects':{'seated':true,'open':false},'to':'a'") "," LISTEN(
-            "rise",
-            "'when':'seated and not open','effects':{'seated':false},'to':'a'") "," WRITE(TO_END) "]}," END);
+    stage_play(&stage, "'flags':{'seated':false,'open':true},",
+               "{'id':'a','choices':[{'id':'sit','text':'sit','acts':['agent.listen'],'when':'not seated',"
+               "'effects':{'seated':true,'open':false},'to':'a'},"
+               "{'id':'rise','text':'rise','acts':['agent.listen'],'when':'seated and not open',"
+               "'effects':{'seated':false},'to':'a'},{'id':'write','text':'write','acts':["
+               "'agent.apology.written'],'to':'z','reason':'left'}]},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_string_equal(stage_options(&stage), "sit write");
     assert_true(stage_answer(&stage, "sit"));
     assert_string_equal(stage_options(&stage), "rise write");
@@ -184,14 +178,14 @@ static void the_first_open_way_is_taken(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, METERS,
-        "{'id':'a','choices':[" LISTEN(
-            "go",
-            "'effects':{'anger':1},'to':["
-            "{'when':'anger >= 8','to':'z','reason':'left'},{'when':'anger >= 7','to':'b'},{'to':'a'}]") "," WRITE(TO_END) "]},{'id':'b','lines':[" SAYS("narrator",
-                                                                                                                                                         "b",
-                                                                                                                                                         "") "],'to':'a'}," END);
+    stage_play(&stage,
+               "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10},'trust':{'label':'x','start':5,"
+               "'min':0,'max':10}},",
+               "{'id':'a','choices':[{'id':'go','text':'go','acts':['agent.listen'],'effects':{'anger':1},"
+               "'to':[{'when':'anger >= 8','to':'z','reason':'left'},{'when':'anger >= 7','to':'b'},"
+               "{'to':'a'}]},{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z',"
+               "'reason':'left'}]},{'id':'b','lines':[{'by':'narrator','text':'b'}],'to':'a'},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_true(stage_answer(&stage, "go"));
     assert_true(stage_answer(&stage, "go"));
     assert_true(stage_answer(&stage, "go"));
@@ -206,13 +200,11 @@ static void the_contact_ends_once_at_an_end_inside_it(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, "",
-        "{'id':'a','choices':[" LISTEN("go", "'to':'y'") "," WRITE(
-            TO_END) "]},"
-                    "{'id':'y','lines':[" SAYS(
-                        "agent", "bye",
-                        ",'acts':['agent.apology.limited']") "],'end':{'summary':'x','reason':'left'}}," END);
+    stage_play(&stage, "",
+               "{'id':'a','choices':[{'id':'go','text':'go','acts':['agent.listen'],'to':'y'},"
+               "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
+               "{'id':'y','lines':[{'by':'agent','text':'bye','acts':['agent.apology.limited']}],"
+               "'end':{'summary':'x','reason':'left'}},{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_int_equal(km_session_reason(stage.session), KM_REASON_NONE);
     assert_true(stage_answer(&stage, "go"));
     /* The agent's scripted words belong to the answer's utterance; the end has one of its own. */
@@ -228,10 +220,10 @@ static void a_scenario_that_is_over_at_once_has_no_decision(void **state)
     (void)state;
     struct stage stage;
     stage_play(&stage, "",
-               "{'id':'a','lines':[" SAYS("agent", "hm",
-                                          ",'acts':['agent.listen']") "],'to':'z','reason':'left'},"
-                                                                      "{'id':'unreachable','choices':[" WRITE(
-                                                                          TO_END) "]}," END);
+               "{'id':'a','lines':[{'by':'agent','text':'hm','acts':['agent.listen']}],'to':'z',"
+               "'reason':'left'},{'id':'unreachable','choices':["
+               "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_int_equal(km_session_status(stage.session), KM_ENDED);
     assert_string_equal(stage_trace(&stage, 0), "0/1 agent.listen a:-\n0/2 scene.contact.end.left a:-\n");
     uint32_t low, high;
@@ -247,19 +239,16 @@ static void the_agents_words_of_a_turn_are_one_utterance_and_each_other_line_is_
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, "",
-        "{'id':'a','lines':[" SAYS("agent", "x", ",'acts':['agent.listen']") "," SAYS("customer", "x", ",'acts':['customer.complaint']") "," SAYS(
-            "partner", "x",
-            ",'acts':['agent.decline.demand']") "],"
-                                                "'choices':[" LISTEN(
-                                                    "go",
-                                                    "'reply':[" SAYS("customer", "x", ",'acts':['customer.thanks','customer.complaint']") "," SAYS(
-                                                        "customer", "silent",
-                                                        "") "," SAYS("partner", "x",
-                                                                     ",'acts':['agent.apology.limited']") "," SAYS("customer",
-                                                                                                                   "x",
-                                                                                                                   ",'acts':['customer.thanks']") "],'to':'a'") "," WRITE(TO_END) "]}," END);
+    stage_play(&stage, "",
+               "{'id':'a','lines':[{'by':'agent','text':'x','acts':['agent.listen']},"
+               "{'by':'customer','text':'x','acts':['customer.complaint']},"
+               "{'by':'partner','text':'x','acts':['agent.decline.demand']}],'choices':["
+               "{'id':'go','text':'go','acts':['agent.listen'],'reply':["
+               "{'by':'customer','text':'x','acts':['customer.thanks','customer.complaint']},"
+               "{'by':'customer','text':'silent'},{'by':'partner','text':'x','acts':["
+               "'agent.apology.limited']},{'by':'customer','text':'x','acts':['customer.thanks']}],"
+               "'to':'a'},{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z',"
+               "'reason':'left'}]},{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_string_equal(stage_trace(&stage, 0), "0/1 agent.listen a:-\n"
                                                 "0/2 customer.complaint a:-\n"
                                                 "0/1 agent.decline.demand a:-\n");
@@ -284,15 +273,13 @@ static void an_offer_holds_the_selectable_options_with_their_own_acts(void **sta
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, "'flags':{'seated':false},",
-        "{'id':'a','choices':["
-        "{'id':'two','text':'x','acts':['agent.listen','agent.decline.rudely'],'to':'a','effects':{'seated':true}}," LISTEN(
-            "later",
-            "'when':'seated','to':'a'") ",{'id':'write','text':'x','acts':['agent.apology.written'],"
-                                        "'reply':[" SAYS("agent", "x",
-                                                         ",'acts':['agent.decline.demand']") "]," TO_END
-                                                                                             "}]}," END);
+    stage_play(&stage, "'flags':{'seated':false},",
+               "{'id':'a','choices':[{'id':'two','text':'x','acts':['agent.listen',"
+               "'agent.decline.rudely'],'to':'a','effects':{'seated':true}},"
+               "{'id':'later','text':'later','acts':['agent.listen'],'when':'seated','to':'a'},"
+               "{'id':'write','text':'x','acts':['agent.apology.written'],'reply':["
+               "{'by':'agent','text':'x','acts':['agent.decline.demand']}],'to':'z','reason':'left'}]},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_int_equal(trace_of(&stage)->offer_count, 0);
     assert_true(stage_answer(&stage, "two"));
     assert_true(stage_answer(&stage, "later"));
@@ -311,19 +298,19 @@ static void an_offer_holds_the_selectable_options_with_their_own_acts(void **sta
 
 /* ---- the form ---- */
 
-#define FORM                                                                          \
-    "{'id':'f','phase':'after','form':{'title':'x','slots':["                         \
-    "{'slot':'when','label':'x','options':[{'id':'w1','text':'w1','mark':'fact'},"    \
-    "{'id':'w2','text':'w2','mark':'guess'}]},"                                       \
-    "{'slot':'where','label':'x','options':[{'id':'p1','text':'p1','mark':'fact'}]}," \
-    "{'slot':'who','label':'x','options':[{'id':'w1','text':'q1','mark':'guess'}]}]," \
-    "'to':[{'when':'did(agent.record.guess)','to':'g'},{'to':'z'}]}},"                \
-    "{'id':'g','phase':'after','lines':[{'by':'narrator','text':'guessed'}],'to':'z'}"
-#define TO_FORM "'to':'f','reason':'left'"
-
 static void open_form(struct stage *stage)
 {
-    stage_play(stage, "", "{'id':'a','choices':[" LISTEN("go", TO_FORM) "," WRITE(TO_END) "]}," FORM "," END);
+    stage_play(stage, "",
+               "{'id':'a','choices':[{'id':'go','text':'go','acts':['agent.listen'],'to':'f',"
+               "'reason':'left'},{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z',"
+               "'reason':'left'}]},{'id':'f','phase':'after','form':{'title':'x','slots':["
+               "{'slot':'when','label':'x','options':[{'id':'w1','text':'w1','mark':'fact'},"
+               "{'id':'w2','text':'w2','mark':'guess'}]},{'slot':'where','label':'x','options':["
+               "{'id':'p1','text':'p1','mark':'fact'}]},{'slot':'who','label':'x','options':["
+               "{'id':'w1','text':'q1','mark':'guess'}]}],'to':["
+               "{'when':'did(agent.record.guess)','to':'g'},{'to':'z'}]}},"
+               "{'id':'g','phase':'after','lines':[{'by':'narrator','text':'guessed'}],'to':'z'},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     assert_true(stage_answer(stage, "go"));
     assert_string_equal(stage_options(stage), "when=w1 when=w2 where=p1 who=w1");
 }
@@ -374,18 +361,17 @@ static void the_longest_pattern_of_a_persona_counts_and_own_effects_replace_it(v
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, METERS "'persona':'patterns',",
-        "{'id':'a','choices':[" LISTEN(
-            "listen",
-            "'to':'a'") ","
-                        "{'id':'rudely','text':'x','acts':['agent.decline.rudely'],'to':'a'},"
-                        "{'id':'two','text':'x','acts':['agent.decline.demand','agent.listen'],'to':'a'},"
-                        "{'id':'own','text':'x','acts':['agent.decline.rudely'],'effects':{'anger':-5},'to':'a'},"
-                        "{'id':'none','text':'x','acts':['agent.decline.rudely'],'effects':{'anger':0,'trust':0},"
-                        "'reply':[" SAYS(
-                            "agent", "x",
-                            ",'acts':['agent.decline.rudely']") "],'to':'a'}," WRITE(TO_END) "]}," END);
+    stage_play(&stage,
+               "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10},'trust':{'label':'x','start':5,"
+               "'min':0,'max':10}},'persona':'patterns',",
+               "{'id':'a','choices':[{'id':'listen','text':'listen','acts':['agent.listen'],'to':'a'},"
+               "{'id':'rudely','text':'x','acts':['agent.decline.rudely'],'to':'a'},"
+               "{'id':'two','text':'x','acts':['agent.decline.demand','agent.listen'],'to':'a'},"
+               "{'id':'own','text':'x','acts':['agent.decline.rudely'],'effects':{'anger':-5},'to':'a'},"
+               "{'id':'none','text':'x','acts':['agent.decline.rudely'],'effects':{'anger':0,'trust':0},"
+               "'reply':[{'by':'agent','text':'x','acts':['agent.decline.rudely']}],'to':'a'},"
+               "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
     static const struct {
         const char *choice;
         int32_t anger, trust;

@@ -9,29 +9,46 @@
 
 /* ---- a scene in which anything can go wrong in any order ---- */
 
+/* clang-format off */
+
 #define ACT(id) "{'id':'" id "','label':'%s','definition':'x','example':'x'}"
-#define RULE(id, severity, constraint)                                                     \
-    "{'id':'" id "','severity':'" severity "','title':'%s','why':'%s','say_instead':'%s'," \
+#define RULE(id, severity, constraint)                                                        \
+    "{'id':'" id "','severity':'" severity "','title':'%s','why':'%s','say_instead':'%s',"    \
     "'constraints':[" constraint "],'references':['G1']}"
 #define NEVER(act) "{'template':'absence','a':['" act "']}"
+#define ANSWER(act) "{'template':'response','a':['" act "'],'b':['agent.reply']}"
 
-/* Each %s is a text, see write_all_texts. */
-static const char
-    rulebook[] = "{'format':1,'id':'report','revision':1,'language':'ja','license':'CC0-1.0','title':'x',"
-                 "'weights':{'critical':5,'major':3,'minor':1,'reminder':0},'pass_mark':70,"
-                 "'loss_bands':[{'id':'none','from':0,'label':'x'}],'acts':[" ACT("customer.ask") "," ACT("customer.rare") "," ACT("agent.one") "," ACT("agent.two") "," ACT("agent.three") "," ACT("agent.four") "," ACT("agent.other") "," ACT("agent.good") "," ACT("agent.reply") "," ACT("scene.contact.end.left") "],'rules':[" RULE("no-four", "minor", NEVER("agent.four")) "," RULE("no-three",
-                                                                                                                                                                                                                                                                                                                                                                                             "major", NEVER("agent.three")) "," RULE("no-two", "critical", NEVER("agent.two")) "," RULE("no-one",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        "critical",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        NEVER("agent.one")) "," RULE("be-good", "major", "{'template':'existence','a':['agent.good']}") "," RULE("no-other", "major",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 NEVER(
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     "agent.other")) "," RULE("answer-rare",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "minor",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              "{'template':'response','a':['customer.rare'],'b':['agent.reply']}") "," RULE("answer",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "minor",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            "{'template':'response','a':['customer.ask'],'b':['agent.reply']}") "],'references':{'G1':{'text':'%s','source':'%s'}}}";
+/* For each %s see write_all_texts. */
+static const char rulebook[] =
+    "{'format':1,'id':'report','revision':1,'language':'ja','license':'CC0-1.0','title':'x',"
+    "'weights':{'critical':5,'major':3,'minor':1,'reminder':0},'pass_mark':70,"
+    "'loss_bands':[{'id':'none','from':0,'label':'x'}],'acts':["
+    ACT("customer.ask") ","
+    ACT("customer.rare") ","
+    ACT("agent.one") ","
+    ACT("agent.two") ","
+    ACT("agent.three") ","
+    ACT("agent.four") ","
+    ACT("agent.other") ","
+    ACT("agent.good") ","
+    ACT("agent.reply") ","
+    ACT("agent.wait") ","
+    ACT("scene.safety") ","
+    ACT("scene.contact.end.left")
+    "],'rules':["
+    RULE("no-four", "minor", NEVER("agent.four")) ","
+    RULE("no-three", "major", NEVER("agent.three")) ","
+    RULE("no-two", "critical", NEVER("agent.two")) ","
+    RULE("no-one", "critical", NEVER("agent.one")) ","
+    RULE("be-good", "major", "{'template':'existence','a':['agent.good']}") ","
+    RULE("no-other", "major", NEVER("agent.other")) ","
+    RULE("answer-rare", "minor", ANSWER("customer.rare")) ","
+    RULE("answer", "minor", ANSWER("customer.ask")) ","
+    RULE("no-safety", "minor", NEVER("scene.safety"))
+    "],'references':{'G1':{'text':'%s','source':'%s'}}}";
 
-#define SAYS(who, act) "{'by':'" who "','text':'%s','acts':['" act "']}"
-#define CHOICE(id, acts, rest) "{'id':'" id "','text':'%s','acts':[" acts "],'why':'%s'," rest "}"
+#define SAYS(who, act) "{'by':'" who "','text':'" act "%s','acts':['" act "']}"
+#define CHOICE(id, acts, rest) "{'id':'" id "','text':'" id "%s','acts':[" acts "],'why':'%s'," rest "}"
 
 static const char scenario[] =
     "{'format':1,'id':'report','revision':1,'language':'ja','license':'CC0-1.0','title':'%s','summary':'%s',"
@@ -42,23 +59,22 @@ static const char scenario[] =
     "'objectives':['no-four','no-three','no-two','no-one','be-good','answer-rare'],"
     "'meters':{'anger':{'label':'%s','start':5,'min':0,'max':10}},"
     "'facilitator':{'goal':'%s','questions':['%s','%s']},'start':'a','nodes':["
-    "{'id':'a','lines':[{'by':'narrator','text':'%s'}],'choices':[" CHOICE("one", "'agent.one'", "'to':'a'") "," CHOICE("two", "'agent.two'", "'to':'a'") "," CHOICE("three", "'agent.three'", "'to':'a'") "," CHOICE(
-        "four", "'agent.four'",
-        "'to':'a'") "," CHOICE("other", "'agent.other'",
-                               "'to':'a'") "," CHOICE("all",
-                                                      "'agent.one','agent.two','agent.three','agent.four','agent.other'",
-                                                      "'to':'a'") "," CHOICE("good", "'agent.good'",
-                                                                             "'effects':{'anger':-1},'reply':[" SAYS(
-                                                                                 "customer",
-                                                                                 "customer.ask") "],'to':'a'") "," CHOICE("reply",
-                                                                                                                          "'agent.reply'",
-                                                                                                                          "'to':'a'") "," CHOICE("rare",
-                                                                                                                                                 "'agent.reply'",
-                                                                                                                                                 "'reply':[" SAYS(
-                                                                                                                                                     "customer",
-                                                                                                                                                     "customer.rare") "],'to':'a'") "," CHOICE("done",
-                                                                                                                                                                                               "'agent.reply'",
-                                                                                                                                                                                               "'to':'f','reason':'left'") "]},{'id':'f','phase':'after','to':'z'},{'id':'z','phase':'after','end':{'summary':'%s'}}]}";
+    "{'id':'a','lines':[{'by':'narrator','text':'%s'}],'choices':["
+    CHOICE("one", "'agent.one'", "'to':'a'") ","
+    CHOICE("two", "'agent.two'", "'to':'a'") ","
+    CHOICE("three", "'agent.three'", "'to':'a'") ","
+    CHOICE("four", "'agent.four'", "'to':'a'") ","
+    CHOICE("other", "'agent.other'", "'to':'a'") ","
+    CHOICE("all", "'agent.one','agent.two','agent.three','agent.four','agent.other'", "'to':'a'") ","
+    CHOICE("good", "'agent.good'", "'effects':{'anger':-1},'reply':[" SAYS("customer", "customer.ask") "],'to':'a'") ","
+    CHOICE("reply", "'agent.reply'", "'to':'a'") ","
+    CHOICE("rare", "'agent.reply'", "'reply':[" SAYS("customer", "customer.rare") "],'to':'a'") ","
+    CHOICE("shout", "'agent.wait'", "'reply':[" SAYS("scene", "scene.safety") "],'to':'a'") ","
+    CHOICE("leave", "'agent.wait'", "'to':'f','reason':'left'") ","
+    CHOICE("done", "'agent.reply'", "'to':'f','reason':'left'")
+    "]},{'id':'f','phase':'after','to':'z'},{'id':'z','phase':'after','end':{'summary':'%s'}}]}";
+
+/* clang-format on */
 
 /* Every text of the rulebook and the scenario is `text`. */
 static const char *write_all_texts(struct arena *arena, const char *json, const char *text)
@@ -129,7 +145,7 @@ static void play(struct debrief *debrief, const char *text, struct km_session_se
 
 static void play_plain(struct debrief *debrief, const char *answers)
 {
-    play(debrief, "x", (struct km_session_setup){.mode = KM_PRACTICE}, answers);
+    play(debrief, ".", (struct km_session_setup){.mode = KM_PRACTICE}, answers);
 }
 
 static void close_debrief(struct debrief *debrief)
@@ -216,8 +232,8 @@ static void a_lapse_is_shown_at_the_words_that_went_unanswered(void **state)
     play_plain(&debrief, "rare good good leave");
     assert_string_equal(points_of(&debrief), "4: answer-rare answer");
     const struct report_turning_point *point = &debrief.report->points[0];
-    assert_string_equal(point->customer.text.in[KM_JA], "rare");
-    assert_string_equal(point->answer.text.in[KM_JA], "leave");
+    assert_string_equal(point->customer.text.in[KM_JA], "customer.rare.");
+    assert_string_equal(point->answer.text.in[KM_JA], "leave.");
     close_debrief(&debrief);
 }
 
@@ -230,8 +246,8 @@ static void what_the_scene_did_is_shown_at_the_answer_that_led_to_it(void **stat
     assert_string_equal(points_of(&debrief), "3: no-safety");
     const struct report_turning_point *point = &debrief.report->points[0];
     assert_false(point->never_done);
-    assert_string_equal(point->answer.text.in[KM_JA], "shout");
-    assert_string_equal(point->customer.text.in[KM_JA], "ask");
+    assert_string_equal(point->answer.text.in[KM_JA], "shout.");
+    assert_string_equal(point->customer.text.in[KM_JA], "customer.ask.");
     close_debrief(&debrief);
 }
 
@@ -497,7 +513,7 @@ static void the_json_report_has_everything_the_text_says(void **state)
     assert_int_equal(json_integer(json_find(root, "turns")), 3);
     assert_int_equal(json_integer(json_find(root, "undos")), 1);
     assert_int_equal(json_count(json_find(root, "turning_points")), 1);
-    assert_int_equal(json_count(json_find(root, "rules")), 8);
+    assert_int_equal(json_count(json_find(root, "rules")), 9);
     /* Before each answer, and at the end. */
     assert_int_equal(json_count(json_find(json_find(root, "meters"), "anger")), 4);
     assert_string_equal(json_string(json_find(json_find(root, "title"), "ja")), "\033\n\"\\");

@@ -1,0 +1,376 @@
+#!/usr/bin/env python3
+"""Holds scenarios/README.md against the program, and the links of every README.md against the tree.
+
+usage: test_guides.py KAMAE [unittest's options]
+
+Each example of the guide (see guide.py) goes through the real `kamae`: scenarios and rulebooks through check --strict,
+fragments in a frame (see frames.py), answers through play and score. The tables of fields, words, limits, templates
+and acts are compared with the C sources and with the standard rulebook, in both directions.
+"""
+
+import itertools
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import frames
+import guide
+
+KAMAE = sys.argv.pop(1) if len(sys.argv) > 1 else "kamae"
+TEXT = (guide.ROOT / "scenarios/README.md").read_text(encoding="utf-8")
+STANDARD = guide.ROOT / "assets/rulebooks/standard.json"
+FIELD_FILES = ("src/scenario/read.c", "src/scenario/nodes.c", "src/rulebook/written.c", "src/engine/bare_trace.c")
+WORDS = [f"src/scenario/nodes.c {array}" for array in ("phases", "reasons", "speakers", "moods", "marks")]
+WORDS += [f"src/scenario/read.c {array}"
+          for array in ("document_channels", "document_complaint_types", "harassment_names")]
+LANGUAGES = 2
+PASS_MARK = 70
+
+
+def kamae(folder, *words):
+    """The exit code and what was printed. Data comes from this tree, whatever is installed."""
+    done = subprocess.run([KAMAE, *words, "--data", guide.ROOT], cwd=folder, text=True, capture_output=True,
+                          stdin=subprocess.DEVNULL, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+class Place(unittest.TestCase):
+    """A test with an empty folder to work in."""
+
+    def setUp(self):
+        self._folder = tempfile.TemporaryDirectory()
+        self.folder = pathlib.Path(self._folder.name)
+        self.addCleanup(self._folder.cleanup)
+
+    def keep(self, name, content):
+        text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False, indent=1)
+        (self.folder / name).write_text(text, encoding="utf-8")
+
+    def codes(self, name, *options):
+        """Exit code and codes of the findings in a file."""
+        code, out, err = kamae(self.folder, "check", "--strict", "--json", *options, name)
+        self.assertIn(code, (0, 1), err)
+        found = json.loads(out)["files"][0]["diagnostics"]
+        return code, [each["code"] for each in found], out
+
+    def assert_sound(self, name, *options):
+        code, _, out = self.codes(name, *options)
+        self.assertEqual(code, 0, out)
+
+    def assert_lines(self, wanted, output):
+        """The lines of an example are in the output, in their order; the last ends both."""
+        lines = iter(output.rstrip().splitlines())
+        for line in wanted.rstrip().splitlines():
+            self.assertIn(line, lines, output)
+        self.assertEqual(wanted.rstrip().splitlines()[-1], output.rstrip().splitlines()[-1])
+
+
+class ExamplesRun(Place):
+    """Every example does what the guide says of it."""
+
+    def setUp(self):
+        super().setUp()
+        self.base = next(each for each in guide.read_examples(TEXT) if each.kind == "scenario").json
+        self.standard = json.loads(STANDARD.read_text(encoding="utf-8"))
+
+    def test_every_example(self):
+        count = 0
+        for example in guide.read_examples(TEXT):
+            with self.subTest(str(example)):
+                run = getattr(self, "run_" + example.kind.replace("-", "_"), None)
+                self.assertIsNotNone(run, "no such kind of example")
+                run(example)
+                count += 1
+        self.assertEqual(count, len([each for each in guide.read_examples(TEXT)]))
+        self.assertGreater(count, 40)
+
+    def test_every_block_of_json_is_an_example(self):
+        self.assertEqual(len(guide.read_fences(TEXT, "json")),
+                         len([each for each in guide.read_examples(TEXT) if each.info == "json"]))
+
+    # ---- whole files ----
+
+    def run_scenario(self, example):
+        self.keep(example.keys["name"], example.body)
+        self.assert_sound(example.keys["name"])
+
+    def run_rulebook(self, example):
+        self.run_scenario(example)
+
+    def run_trace(self, example):
+        self.keep(example.keys["name"], example.body)
+        self.traces = {**getattr(self, "traces", {}), example.keys["name"]: example.keys["rulebook"]}
+        code, _, err = kamae(self.folder, "score", "--trace", example.keys["name"], "--rulebook",
+                             example.keys["rulebook"])
+        self.assertEqual(code, 0, err)
+
+    # ---- fragments ----
+
+    def check_scenario(self, members, nodes):
+        self.keep("framed.json", frames.scenario(self.base, members, nodes))
+        self.assert_sound("framed.json")
+
+    def run_member(self, example):
+        self.check_scenario(example.json, [])
+
+    def run_text(self, example):
+        self.check_scenario({"title": example.json}, [])
+
+    def run_node(self, example):
+        self.check_scenario({}, [example.json])
+
+    def run_choice(self, example):
+        self.check_scenario({}, [frames.node_of("choice", example.json)])
+
+    def run_line(self, example):
+        self.check_scenario({}, [frames.node_of("line", example.json)])
+
+    def run_form(self, example):
+        self.check_scenario({}, [frames.node_of("form", example.json)])
+
+    def run_conditions(self, example):
+        for condition in example.body.splitlines():
+            with self.subTest(condition):
+                self.check_scenario({}, [frames.node_of("choice", frames.condition_choice(condition))])
+
+    def run_wrong_conditions(self, example):
+        for line in example.body.splitlines():
+            condition, code = re.match(r"(.*?) +(KM\d{4})\b", line).groups()
+            with self.subTest(condition):
+                framed = frames.scenario(self.base, {"flags": {"seated": False}}, [frames.node_of(
+                    "choice", frames.condition_choice("anger >= 8 and trust > 1 and seated"))])
+                next(each for each in frames.walk(framed) if each.get("id") == "asked")["when"] = condition
+                self.keep("framed.json", framed)
+                self.assertIn(code, self.codes("framed.json")[1])
+
+    def check_rulebook(self, members):
+        self.keep("framed.json", frames.rulebook(self.standard, members))
+        self.assert_sound("framed.json")
+
+    def run_rulebook_member(self, example):
+        self.check_rulebook(example.json)
+
+    def run_rule(self, example):
+        self.check_rulebook({"rules": [example.json]})
+
+    def run_rule_conditions(self, example):
+        for condition in example.body.splitlines():
+            with self.subTest(condition):
+                self.check_rulebook({"rules": [{**self.standard["rules"][0], "id": "asked", "when": condition}]})
+
+    # ---- runs ----
+
+    def run_choices(self, example):
+        self.keep(example.keys["name"], example.body)
+        code, _, err = kamae(self.folder, "play", example.keys["of"], "--choices", example.keys["name"],
+                             "--session", example.keys["name"] + ".session.jsonl")
+        self.assertEqual(code, 0, err)
+
+    def run_score(self, example):
+        of, language = example.keys["of"], example.keys.get("lang", "ja")
+        trace = getattr(self, "traces", {}).get(of)
+        words = ["--trace", of, "--rulebook", trace] if trace else [of + ".session.jsonl"]
+        code, out, err = kamae(self.folder, "score", *words, "--lang", language)
+        self.assertEqual(code, 0, err)
+        self.assert_lines(example.body, out)
+
+    def run_findings(self, example):
+        of = example.keys["of"]
+        sound = (self.folder / of).read_text(encoding="utf-8")
+        self.assertIn(example.keys["replace"], sound)
+        self.keep(of, sound.replace(example.keys["replace"], example.keys["by"], 1))
+        code, out, _ = kamae(self.folder, "check", of, "--lang", example.keys.get("lang", "ja"))
+        self.assertEqual((code, out), (1, example.body))
+        self.keep(of, sound)
+
+
+class TheFirstScenario(Place):
+    """What the guide asks of scenarios is true of its own."""
+
+    def scores(self, scenario, pick):
+        """The score of the run that takes the choice `pick` at every node."""
+        ids = {node["id"]: node for node in scenario["nodes"]}
+        node, answers = ids[scenario["start"]], []
+        while "choices" in node:
+            choice = pick(node["choices"])
+            answers.append(choice["id"])
+            node = ids[choice["to"]]
+        self.keep("wrong-name.json", scenario)
+        self.keep("run.choices", "\n".join(answers))
+        code, _, err = kamae(self.folder, "play", "wrong-name.json", "--choices", "run.choices", "--session", "run")
+        self.assertEqual(code, 0, err)
+        return json.loads(kamae(self.folder, "score", "run", "--json")[1])["score"]
+
+    def test_gives_nothing_away_by_place_or_length(self):
+        for example in guide.read_examples(TEXT):
+            if example.kind != "scenario":
+                continue
+            picks = {f"number {i + 1}": (lambda choices, i=i: choices[i]) for i in range(3)}
+            picks["longest"] = lambda choices: max(choices, key=lambda choice: len(choice["text"]))
+            picks["shortest"] = lambda choices: min(choices, key=lambda choice: len(choice["text"]))
+            for name, pick in picks.items():
+                with self.subTest(f"{example}, {name}"):
+                    self.assertLess(self.scores(example.json, pick), PASS_MARK)
+
+    def test_can_reach_100_and_each_single_choice_can_be_taken(self):
+        for example in guide.read_examples(TEXT):
+            if example.kind != "scenario":
+                continue
+            scores = [self.scores(example.json, lambda choices, numbers=iter(numbers): choices[next(numbers)])
+                      for numbers in itertools.product(range(3), repeat=3)]
+            self.assertEqual(scores.count(100), 1)
+
+
+class TablesAreTrue(unittest.TestCase):
+    """The tables of the guide say what the program reads: nothing is missing, nothing is invented."""
+
+    def tables(self, kind):
+        return list(guide.read_tables(TEXT, kind))
+
+    def test_every_table_of_fields_is_described_in_both_languages(self):
+        described = [tuple(rest.split()) for rest, _ in self.tables("fields")]
+        written = [(path, table) for path in FIELD_FILES for table in guide.read_fields(path)]
+        self.assertEqual(sorted(described), sorted(written * LANGUAGES))
+
+    def test_every_field_is_described_once_with_what_it_needs(self):
+        for rest, rows in self.tables("fields"):
+            path, table = rest.split()
+            fields = guide.read_fields(path)[table]
+            with self.subTest(rest):
+                self.assertEqual([guide.code_words(row[0])[0] for row in rows], list(fields))
+                self.assertEqual([row[1] == "●" for row in rows], [field.required for field in fields.values()])
+                for row, field in zip(rows, fields.values()):
+                    self.check_range(row[2] + row[3], field.range)
+
+    def check_range(self, cell, wanted):
+        if not wanted or wanted[1] == 2**31 - 1 or wanted[0] == wanted[1]:
+            return
+        found = [tuple(int(number.replace(",", "").replace("−", "-")) for number in pair)
+                 for pair in re.findall(r"([-−]?[\d,]+)[–〜]([-−]?[\d,]+)", cell)]
+        self.assertIn(wanted, found, cell)
+
+    def test_every_word_to_choose_from_is_described(self):
+        tables = self.tables("words")
+        self.assertEqual(sorted(rest for rest, _ in tables), sorted(WORDS * LANGUAGES))
+        for rest, rows in tables:
+            with self.subTest(rest):
+                self.assertEqual([guide.code_words(row[0])[0] for row in rows], guide.read_words(*rest.split()))
+
+    def test_the_limits_are_those_of_the_program(self):
+        limits = guide.read_limits()
+        self.assertEqual(len(self.tables("limits")), LANGUAGES)
+        for rest, rows in self.tables("limits"):
+            self.assertEqual([int(re.match(r"[\d,]+", row[1])[0].replace(",", "")) for row in rows],
+                             [limits[name] for name in rest.split()])
+
+    def test_every_family_of_acts_is_described(self):
+        acts = json.loads(STANDARD.read_text(encoding="utf-8"))["acts"]
+        families = list(dict.fromkeys(".".join(act["id"].split(".")[:2]) for act in acts))
+        self.assertEqual(len(self.tables("families")), LANGUAGES)
+        for _, rows in self.tables("families"):
+            self.assertEqual([guide.code_words(row[0])[0] for row in rows], families)
+
+    def test_the_slots_and_personas_are_those_of_the_standard_rulebook(self):
+        rulebook = json.loads(STANDARD.read_text(encoding="utf-8"))
+        slots = {act["id"]: list(act["variants"]) for act in rulebook["acts"] if "variants" in act}
+        personas = [persona["id"] for persona in rulebook["personas"]]
+        for kind, wanted in (("slots", slots["agent.record.memo"]), ("personas", personas)):
+            self.assertEqual(len(self.tables(kind)), LANGUAGES)
+            for _, rows in self.tables(kind):
+                self.assertEqual([guide.code_words(row[0])[0] for row in rows], wanted)
+
+    def test_every_act_and_rule_that_the_guide_names_exists(self):
+        rulebook = json.loads(STANDARD.read_text(encoding="utf-8"))
+        acts = {act["id"] for act in rulebook["acts"]}
+        acts |= {f"{act['id']}.{variant}" for act in rulebook["acts"] for variant in act.get("variants", ())}
+        acts |= {act["id"] for example in guide.read_examples(TEXT) if example.kind == "rulebook-member"
+                 for act in example.json.get("acts", ())}
+        starts = {id_[:end] for id_ in acts for end in [m.start() for m in re.finditer(r"\.|$", id_)]}
+        for name in set(re.findall(r"\b(?:agent|customer|scene)\.[a-z_.]+[a-z]", TEXT)):
+            self.assertIn(name, starts)
+
+
+class TemplatesMeanWhatTheGuideSays(Place):
+    """Each row of letters in the table of templates is scored as a bare trace."""
+
+    ACTS = {"A": "agent.a", "B": "agent.b", "-": "agent.c"}
+
+    def keep_rulebook(self, template, needs_b):
+        constraint = {"template": template, "a": ["agent.a"], **({"b": ["agent.b"]} if needs_b else {})}
+        self.keep("letters.json", {
+            "format": 1, "id": "letters", "revision": 1, "language": "en", "title": "x",
+            "weights": {"critical": 5, "major": 3, "minor": 1, "reminder": 0}, "pass_mark": PASS_MARK,
+            "loss_bands": [{"id": "none", "from": 0, "label": "x"}],
+            "acts": [{"id": id_, "label": "x"} for id_ in self.ACTS.values()],
+            "rules": [{"id": "letters", "severity": "major", "title": "x", "why": "x", "say_instead": "x",
+                       "constraints": [constraint]}]})
+
+    def verdict(self, letters):
+        events = [{"actor": "agent", "act": self.ACTS[letter], "turn": turn, "utterance": turn}
+                  for turn, answer in enumerate(letters.split(), start=1) for letter in answer]
+        self.keep("trace.json", {"objectives": ["letters"], "events": events})
+        code, out, err = kamae(self.folder, "score", "--trace", "trace.json", "--rulebook", "letters.json", "--json")
+        self.assertEqual(code, 0, err)
+        return json.loads(out)["rules"][0]["verdict"]
+
+    def test_every_template_is_described_in_both_languages(self):
+        templates = guide.read_words("src/rulebook/constraints.c", "template_names")
+        tables = list(guide.read_tables(TEXT, "templates"))
+        self.assertEqual(len(tables), LANGUAGES)
+        for _, rows in tables:
+            self.assertEqual([guide.code_words(row[0])[0] for row in rows], templates)
+
+    def test_every_row_of_letters_has_the_verdict_of_its_column(self):
+        for _, rows in guide.read_tables(TEXT, "templates"):
+            for row in rows:
+                template = guide.code_words(row[0])[0]
+                self.keep_rulebook(template, template not in ("existence", "absence", "init", "end"))
+                for column, verdicts in ((2, ("kept", "untested")), (3, ("broken",))):
+                    for letters in guide.code_words(row[column]):
+                        with self.subTest(f"{template}: {letters}"):
+                            self.assertIn(self.verdict(letters), verdicts)
+
+
+class CommandsAndLinksExist(Place):
+    """What the guides tell to type and where they point to is there."""
+
+    def readmes(self):
+        skipped = {"build", "node_modules", ".git"}
+        for path in sorted(guide.ROOT.rglob("README.md")):
+            parts = path.relative_to(guide.ROOT).parts
+            if not any(part in skipped or part.startswith("build-") for part in parts):
+                yield path, path.read_text(encoding="utf-8")
+
+    def test_every_command_and_option_in_the_guide_exists(self):
+        lines = [line for block in guide.read_fences(TEXT, "sh") for line in block.splitlines()]
+        for line in filter(lambda line: line.startswith("kamae "), lines):
+            command, *words = line.split()[1:]
+            code, help_, _ = kamae(self.folder, command, "--help")
+            with self.subTest(line):
+                self.assertEqual(code, 0)
+                for option in filter(lambda word: word.startswith("--"), words):
+                    self.assertRegex(help_, rf"(?m)^ +{option}\b")
+
+    def test_every_code_in_the_guide_can_be_explained(self):
+        for code in sorted(set(re.findall(r"\bKM\d{4}\b", TEXT))):
+            self.assertEqual(kamae(self.folder, "explain", code)[0], 0, code)
+
+    def test_every_relative_link_leads_somewhere(self):
+        anchors = {}
+        for path, text in self.readmes():
+            for link in guide.read_links(text):
+                target, _, anchor = link.partition("#")
+                file = (path.parent / target).resolve() if target else path
+                with self.subTest(f"{path.relative_to(guide.ROOT)}: {link}"):
+                    self.assertTrue(file.exists())
+                    if anchor and file.suffix == ".md":
+                        anchors.setdefault(file, guide.read_anchors(file.read_text(encoding="utf-8")))
+                        self.assertIn(anchor, anchors[file])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,151 @@
+#!/usr/bin/python3
+"""Plays every golden case and compares what comes out with the files beside it.
+
+usage: tests/golden/run.py --kamae PROGRAM [--update] [SCENARIO | SCENARIO/NAME …]
+
+A case is SCENARIO/NAME.choices: option ids, one a line, "#" starts a comment that says what the run shows.
+Beside it stand what it must give, each a text file:
+    NAME.score.txt      verdicts and points (always)
+    NAME.report.ja.txt  NAME.report.en.txt  the report      (only where the file exists)
+    NAME.play.ja.txt    NAME.play.en.txt    the whole scene (only where the file exists)
+SCENARIO is the id of a scenario, or SCENARIO/case.json names the files: {"scenario": …, "rulebook": …}.
+Order: find the cases, play each, compare each file, print the differences. Exit code: 0 all equal, 1 not.
+"""
+
+import argparse
+import difflib
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+
+class Failed(Exception):
+    """A command that did not do what a golden case needs."""
+
+
+def run(kamae, *arguments):
+    environment = {"COLUMNS": "80", "LANG": "C.UTF-8", "HOME": "/nonexistent", "PATH": os.environ.get("PATH", "")}
+    for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH"):
+        if name in os.environ:
+            environment[name] = os.environ[name]
+    done = subprocess.run([kamae, *arguments], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL,
+                          capture_output=True, check=False)
+    errors = done.stderr.decode()
+    if done.returncode != 0 or "KM0" in errors:
+        raise Failed(f"kamae {' '.join(arguments)}\nexit code {done.returncode}\n{errors}")
+    return done.stdout.decode()
+
+
+def score_text(printed):
+    """One line a rule that could matter, then the points."""
+    score = json.loads(printed)
+    lines = []
+    for rule in sorted(score["rules"], key=lambda rule: not rule["objective"]):
+        if rule["verdict"] == "not-applicable" or (not rule["objective"] and rule["verdict"] == "untested"):
+            continue
+        weight = f"[{rule['weight']}]" if rule["objective"] else f" {rule['weight']} "
+        turns = sorted({evidence["turn"] for evidence in rule["evidence"]})
+        when = "turn " + " ".join(str(turn) for turn in turns) if turns else ""
+        lines.append(f"{rule['verdict']:<9} {weight} {rule['id']:<32} {when}".rstrip())
+    result = f"{score['earned']} - {score['deducted']} = {score['points']} of {score['possible']}"
+    if score["score"] is not None:
+        result += f" -> {score['score']}, {'passed' if score['passed'] else 'not passed'}"
+    meters = "  ".join(f"{name} {value}" for name, value in score["meters"].items())
+    return "\n".join([*lines, "", result, meters]) + "\n"
+
+
+def case_options(folder):
+    """The scenario's argument and the options that its case.json asks for."""
+    path = folder / "case.json"
+    case = json.loads(path.read_text()) if path.exists() else {}
+    rulebook = ["--rulebook", case["rulebook"]] if "rulebook" in case else []
+    return case.get("scenario", folder.name), rulebook
+
+
+def play(kamae, choices, session, language):
+    scenario, rulebook = case_options(choices.parent)
+    return run(kamae, "play", scenario, *rulebook, "--choices", str(choices), "--session", session,
+               "--lang", language)
+
+
+def outputs(kamae, choices):
+    """What the case gives, by file: the score always, the rest where its file exists."""
+    name = choices.name.removesuffix(".choices")
+    beside = {kind: choices.with_name(f"{name}.{kind}.txt")
+              for kind in ("score", "report.ja", "report.en", "play.ja", "play.en")}
+    with tempfile.TemporaryDirectory() as folder:
+        session = str(pathlib.Path(folder) / "session.jsonl")
+        scene = {language: play(kamae, choices, session, language) for language in ("ja", "en")}
+        found = {beside["score"]: score_text(run(kamae, "score", session, "--json"))}
+        for language in ("ja", "en"):
+            if beside[f"play.{language}"].exists():
+                found[beside[f"play.{language}"]] = scene[language]
+            if beside[f"report.{language}"].exists():
+                found[beside[f"report.{language}"]] = run(kamae, "report", session, "--lang", language)
+    return found
+
+
+def compare(path, got, update):
+    """Whether the file holds `got`; with update it does afterwards."""
+    expected = path.read_text() if path.exists() else ""
+    if got == expected and path.exists():
+        return True
+    if update:
+        path.write_text(got)
+        print(f"wrote {path.relative_to(ROOT)}")
+        return True
+    name = str(path.relative_to(ROOT))
+    sys.stdout.writelines(line if line.endswith("\n") else line + "\n" for line in difflib.unified_diff(
+        expected.splitlines(True), got.splitlines(True), name, f"{name} as it is now"))
+    return False
+
+
+def stray(folder, cases):
+    """Files that belong to no case: a renamed one, or a typing error."""
+    names = tuple(f"{case.name.removesuffix('.choices')}." for case in cases)
+    return [path for path in folder.iterdir() if path.name not in ("case.json", "README.md")
+            and not (path.name.startswith(names) and path.suffix in (".choices", ".txt"))]
+
+
+def find_cases(wanted):
+    cases = sorted(HERE.glob("*/*.choices"))
+    chosen = [case for case in cases
+              if not wanted or {case.parent.name, f"{case.parent.name}/{case.name.removesuffix('.choices')}"} & wanted]
+    return chosen
+
+
+def main():
+    reader = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1].split("\n")[0])
+    reader.add_argument("--kamae", required=True)
+    reader.add_argument("--update", action="store_true")
+    reader.add_argument("names", nargs="*")
+    given = reader.parse_args()
+    cases = find_cases(set(given.names))
+    if not cases:
+        sys.exit(f"no such case: {' '.join(given.names)}")
+    wrong = 0
+    for case in cases:
+        try:
+            found = outputs(os.path.abspath(given.kamae), case)
+            wrong += sum(not compare(path, got, given.update) for path, got in found.items())
+        except Failed as failed:
+            wrong += 1
+            print(f"{case.relative_to(ROOT)}: {failed}")
+    for folder in sorted({case.parent for case in cases}):
+        for path in stray(folder, folder.glob("*.choices")):
+            wrong += 1
+            print(f"{path.relative_to(ROOT)}: belongs to no case")
+    print(f"{len(cases)} cases, {wrong} differences")
+    if wrong:
+        print("When a difference is meant: tools/golden --update, and a sentence in the commit that says why.")
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()
