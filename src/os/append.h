@@ -15,7 +15,8 @@ struct append_file {
 enum append_start {
     APPEND_NEW,     /* the file must not exist yet */
     APPEND_REPLACE, /* an existing file is emptied */
-    APPEND_CONTINUE /* an existing file goes on after its last whole line; what a crash left after it is cut */
+    APPEND_CONTINUE /* an existing file goes on after its last whole line; what a crash left after it is cut
+                     */
 };
 
 /* Creates `path`, readable by its owner only; the name itself is on disk, too, before this returns. False
