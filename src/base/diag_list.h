@@ -1568,3 +1568,19 @@ DIAG(NEW_BAD_ID, "KM0647", KM_ERROR,
      "start with a small letter and use small letters, digits and hyphens, for example our-shop",
      "id はファイルの名前にもなり、--rulebook に続けて書きます。どの機械でも同じように使えるよう、英小文字と数字とハイフンに限っています。",
      "The id becomes the file's name and is what you write after --rulebook. Small letters, digits and hyphens work on every machine.")
+
+DIAG(OPTION_SHEET, "KM0648", KM_ERROR,
+     "どの用紙を出すかが決まりません",
+     "it is not clear which sheet is wanted",
+     "--observer か --handout のどちらか一つを付けてください",
+     "give either --observer or --handout",
+     "sheet は教室で使う紙を一枚出します。--observer は見る人が書き込む用紙、--handout は参加者が持ち帰る用紙です。",
+     "sheet writes one page for the classroom: --observer for the person who watches, --handout for those who take part.")
+
+DIAG(OPTION_SHEET_FORMAT, "KM0649", KM_ERROR,
+     "用紙の形式「{1}」はありません",
+     "there is no sheet format \"{1}\"",
+     "text か markdown にしてください",
+     "choose text or markdown",
+     "--format には text（そのまま印刷できる文章）か markdown（ほかの文書に貼りやすい形）を書きます。",
+     "--format takes text, to be printed as it is, or markdown, to go into other documents.")

@@ -107,38 +107,39 @@ static const struct km_evidence *breaking(const struct km_rule_result *result)
     return NULL;
 }
 
-/* The words around one piece of breaking evidence. What the customer or the scene did is shown at the answer
- * that led to it. A lapse is shown at the customer's words that went
- * unanswered and the answer that let them pass, or, when the trainee's own words opened it, at those. */
+/* The index of the answer that one piece of breaking evidence is about, or SIZE_MAX. Own words that offend
+ * are it; what the customer or the scene did is due to the answer before it. A lapse is due to the answer
+ * that let the customer's words pass, or, when the trainee's own words opened it, to those. `opened`: of its
+ * act. */
+static size_t answer_behind(const struct km_report *report, const struct km_evidence *evidence, size_t opened)
+{
+    uint32_t turn = km_session_said(report->session, opened)->turn;
+    if (evidence->kind == KM_OFFENDED)
+        return is_own(report, opened) ? opened : said_of_turn(report, turn);
+    if (!is_customer_line(report, opened))
+        return said_of_turn(report, turn);
+    size_t passed = last_answer(report, turn, evidence->turn);
+    return passed != SIZE_MAX ? passed : said_of_turn(report, evidence->turn);
+}
+
+/* The words around one piece of breaking evidence. */
 static struct report_turning_point point_at(const struct km_report *report,
                                             const struct km_evidence *evidence)
 {
-    struct report_turning_point point = {.turn = evidence->turn};
-    if (evidence->kind == KM_MISSING) {
-        point.never_done = true;
+    struct report_turning_point point = {.turn = evidence->turn, .never_done = true};
+    if (evidence->kind == KM_MISSING)
         return point;
-    }
     size_t opened = said_of_event(report, evidence->event);
     assert(opened != SIZE_MAX);
-    bool by_customer = is_customer_line(report, opened);
-    if (evidence->kind == KM_LAPSED && !by_customer)
-        point.turn = km_session_said(report->session, opened)->turn;
-    size_t answer = said_of_turn(report, point.turn);
-    if (evidence->kind == KM_OFFENDED && is_own(report, opened))
-        answer = opened;
-    if (evidence->kind == KM_LAPSED && by_customer) {
-        size_t passed = last_answer(report, km_session_said(report->session, opened)->turn, point.turn);
-        answer = passed == SIZE_MAX ? answer : passed;
-        point.turn = passed == SIZE_MAX ? point.turn : km_session_said(report->session, passed)->turn;
-    }
-    if (answer == SIZE_MAX) {
-        point.never_done = true;
+    size_t answer = answer_behind(report, evidence, opened);
+    if (answer == SIZE_MAX)
         return point;
-    }
-    point.answer = report_said(report, answer);
-    point.customer = evidence->kind == KM_LAPSED && by_customer ? report_said(report, opened)
-                                                                : customer_before(report, answer);
-    return point;
+    bool passed = evidence->kind == KM_LAPSED && is_customer_line(report, opened);
+    return (struct report_turning_point){
+        .turn = km_session_said(report->session, answer)->turn,
+        .answer = report_said(report, answer),
+        .customer = passed ? report_said(report, opened) : customer_before(report, answer),
+    };
 }
 
 static int32_t weight_of(const struct km_report *report, size_t rule)

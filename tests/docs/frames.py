@@ -104,7 +104,8 @@ def _hub(names, entries, phase):
     leaving = {"reason": "agreed"} if phase == "after" else {}
     choices = [{"id": f"hub-{i}", "text": "x", "acts": ["agent.thanks"], "to": entry, **leaving}
                for i, entry in enumerate(entries)]
-    choices.append({"id": "hub-base", "text": "x", "acts": ["agent.thanks"], "to": "base-" + names.start})
+    choices += [{"id": f"hub-base-{i}", "text": "x", "acts": ["agent.thanks"], "to": "base-" + names.start}
+                for i in range(2)]
     choices += [{"id": f"hub-{document}", "text": "x", "acts": ["agent.verify.internal"], "opens": document,
                  "to": "hub"} for document in names.documents]
     choices[0]["effects"] = {flag: True for flag in names.flags}

@@ -33,6 +33,7 @@ static const char rulebook[] =
     ACT("agent.good") ","
     ACT("agent.reply") ","
     ACT("agent.wait") ","
+    ACT("agent.record.memo.when") ","
     ACT("scene.safety") ","
     ACT("scene.contact.end.left")
     "],'rules':["
@@ -71,8 +72,12 @@ static const char scenario[] =
     CHOICE("rare", "'agent.reply'", "'reply':[" SAYS("customer", "customer.rare") "],'to':'a'") ","
     CHOICE("shout", "'agent.wait'", "'reply':[" SAYS("scene", "scene.safety") "],'to':'a'") ","
     CHOICE("leave", "'agent.wait'", "'to':'f','reason':'left'") ","
+    CHOICE("record", "'agent.wait'", "'to':'g','reason':'left'") ","
     CHOICE("done", "'agent.reply'", "'to':'f','reason':'left'")
-    "]},{'id':'f','phase':'after','to':'z'},{'id':'z','phase':'after','end':{'summary':'%s'}}]}";
+    "]},{'id':'f','phase':'after','to':'z'},"
+    "{'id':'g','phase':'after','form':{'title':'%s','slots':[{'slot':'when','label':'%s','options':["
+    "{'id':'w','text':'%s','mark':'fact','why':'%s'}]}],'to':'z'}},"
+    "{'id':'z','phase':'after','end':{'summary':'%s'}}]}";
 
 /* clang-format on */
 
@@ -133,6 +138,8 @@ static void play(struct debrief *debrief, const char *text, struct km_session_se
             assert_true(stage_press(&debrief->stage, KM_STOP));
         else if (strcmp(answer, "UNDO") == 0)
             assert_true(stage_press(&debrief->stage, KM_UNDO));
+        else if (strcmp(answer, "FORM") == 0)
+            assert_true(stage_submit(&debrief->stage, (const int32_t[]){0}, 1));
         else
             assert_true(stage_answer(&debrief->stage, answer));
         answers += length + (answers[length] == ' ');
@@ -234,6 +241,17 @@ static void a_lapse_is_shown_at_the_words_that_went_unanswered(void **state)
     const struct report_turning_point *point = &debrief.report->points[0];
     assert_string_equal(point->customer.text.in[KM_JA], "customer.rare.");
     assert_string_equal(point->answer.text.in[KM_JA], "leave.");
+    close_debrief(&debrief);
+}
+
+/* The form comes after the customer has gone: what it says lets nobody wait. */
+static void a_lapse_is_not_shown_at_the_form(void **state)
+{
+    (void)state;
+    struct debrief debrief;
+    play_plain(&debrief, "good record FORM");
+    assert_string_equal(points_of(&debrief), "2: answer");
+    assert_string_equal(debrief.report->points[0].answer.text.in[KM_JA], "record.");
     close_debrief(&debrief);
 }
 
@@ -568,6 +586,7 @@ int main(void)
         cmocka_unit_test(the_rules_broken_by_one_answer_are_one_turning_point),
         cmocka_unit_test(what_was_never_done_stands_apart_and_quotes_nobody),
         cmocka_unit_test(a_lapse_is_shown_at_the_words_that_went_unanswered),
+        cmocka_unit_test(a_lapse_is_not_shown_at_the_form),
         cmocka_unit_test(what_the_scene_did_is_shown_at_the_answer_that_led_to_it),
         cmocka_unit_test(doing_right_beats_resisting_and_a_turning_point_is_no_example),
         cmocka_unit_test(what_to_try_is_the_third_turning_point_else_a_retry_else_what_never_came),

@@ -1,0 +1,20 @@
+/* Sheets for the classroom: what an observer fills in, and what trainees take home. */
+#ifndef KAMAE_SHEET_H
+#define KAMAE_SHEET_H
+
+#include "kamae/report.h"
+
+enum km_sheet_kind { KM_SHEET_OBSERVER, KM_SHEET_HANDOUT };
+
+struct km_sheet;
+
+/* Writes a sheet for `scenario` in `style` (words, languages and columns are used), as Markdown or as plain
+ * text. Never NULL; free with km_sheet_free. `host` may be NULL. */
+struct km_sheet *km_sheet_new(const struct km_host *host, const struct km_scenario *scenario,
+                              enum km_sheet_kind kind, bool markdown, const struct km_report_style *style);
+void km_sheet_free(struct km_sheet *sheet);
+
+/* The sheet's text; lives as long as the sheet. */
+struct km_bytes km_sheet_bytes(const struct km_sheet *sheet);
+
+#endif

@@ -1,0 +1,99 @@
+/* kamae sheet: pages for the classroom, of one scenario. */
+#include "cli/commands.h"
+
+#include "kamae/sheet.h"
+
+struct sheet_options {
+    const char *format, *out, *rulebook;
+    bool observer, handout;
+};
+
+static const struct cli_option options[] = {
+    {.name = "--observer",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct sheet_options, observer),
+     .help = "option.observer"},
+    {.name = "--handout",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct sheet_options, handout),
+     .help = "option.handout"},
+    {.name = "--format",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct sheet_options, format),
+     .value = "text|markdown",
+     .help = "option.sheet-format"},
+    {.name = "--out",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct sheet_options, out),
+     .value = "FILE",
+     .help = "option.sheet-out"},
+    {.name = "--rulebook",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct sheet_options, rulebook),
+     .value = "FILE|ID",
+     .help = "option.rulebook"},
+};
+
+static bool is_markdown(const struct sheet_options *wanted)
+{
+    return wanted->format && strcmp(wanted->format, "markdown") == 0;
+}
+
+static bool check_options(struct cli *cli, const struct sheet_options *wanted)
+{
+    if (wanted->observer == wanted->handout)
+        cli_complain(cli, DIAG_OPTION_SHEET, DIAG_NO_ARGUMENTS);
+    if (wanted->format && strcmp(wanted->format, "text") != 0 && !is_markdown(wanted))
+        cli_complain(cli, DIAG_OPTION_SHEET_FORMAT, DIAG_ARGUMENTS(wanted->format));
+    return !km_diags_total(cli->diags, KM_ERROR);
+}
+
+static enum cli_exit write_sheet(struct cli *cli, const struct sheet_options *wanted,
+                                 const struct km_scenario *scenario)
+{
+    struct km_report_style style = {
+        .words = &cli->ui,
+        .language = ui_main_language(cli->language),
+        .both = cli->language == UI_BOTH,
+        .columns = wanted->out ? TERMINAL_COLUMNS : cli->out.columns,
+    };
+    enum km_sheet_kind kind = wanted->observer ? KM_SHEET_OBSERVER : KM_SHEET_HANDOUT;
+    struct km_sheet *sheet = km_sheet_new(&cli->host, scenario, kind, is_markdown(wanted), &style);
+    bool written = cli_write(cli, wanted->out, km_sheet_bytes(sheet));
+    km_sheet_free(sheet);
+    return written ? CLI_FINE : CLI_NOT_RUN;
+}
+
+static enum cli_exit load_and_write(struct cli *cli, const struct sheet_options *wanted, const char *argument)
+{
+    bool missing = false;
+    struct km_rulebook *rulebook = cli_load_rulebook(cli, wanted->rulebook, &missing);
+    struct km_scenario *scenario = rulebook ? cli_load_scenario(cli, argument, rulebook, &missing) : NULL;
+    enum cli_exit result = scenario  ? write_sheet(cli, wanted, scenario)
+                           : missing ? CLI_NOT_RUN
+                                     : CLI_FINDINGS;
+    km_scenario_free(scenario);
+    km_rulebook_free(rulebook);
+    return result;
+}
+
+static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
+{
+    const struct sheet_options *wanted = given;
+    enum cli_exit result =
+        check_options(cli, wanted) ? load_and_write(cli, wanted, arguments.items[0]) : CLI_USAGE;
+    cli_print_findings(cli, 0, stderr);
+    return result;
+}
+
+const struct cli_command command_sheet = {
+    .name = "sheet",
+    .summary = "command.sheet",
+    .usage = "SCENARIO --observer | --handout [--format text|markdown] [--out FILE]",
+    .example = "kamae sheet one-page --observer --lang both",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .least = 1,
+    .most = 1,
+    .run = run,
+};
