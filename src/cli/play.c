@@ -232,6 +232,7 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
     case PLAY_STOPPED:
         result = cli_report(cli, performance->session,
                             &(struct cli_report_wish){.full = performance->wanted->full});
+        play_after_care(&performance->play, km_session_scenario(performance->session));
         break;
     case PLAY_LEFT:
         fprintf(stderr, "%s\n", cli_word(cli, performance->kept ? "play.left" : "play.left.unkept"));

@@ -49,4 +49,7 @@ enum play_start play_briefing(struct play *play, const struct km_scenario *scena
 /* Plays `session` from where it stands to its end, or until it is left, stopped or stuck. */
 enum play_outcome play_run(struct play *play, struct km_session *session);
 
+/* After a scene of intensity 2 or 3 was played or stopped: a card to come down, and whom to turn to. */
+void play_after_care(const struct play *play, const struct km_scenario *scenario);
+
 #endif

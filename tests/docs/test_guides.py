@@ -269,10 +269,10 @@ class TablesAreTrue(unittest.TestCase):
 
     def test_every_family_of_acts_is_described(self):
         acts = json.loads(STANDARD.read_text(encoding="utf-8"))["acts"]
-        families = list(dict.fromkeys(".".join(act["id"].split(".")[:2]) for act in acts))
+        families = {".".join(act["id"].split(".")[:2]) for act in acts}
         self.assertEqual(len(self.tables("families")), LANGUAGES)
         for _, rows in self.tables("families"):
-            self.assertEqual([guide.code_words(row[0])[0] for row in rows], families)
+            self.assertCountEqual([guide.code_words(row[0])[0] for row in rows], families)
 
     def test_the_slots_and_personas_are_those_of_the_standard_rulebook(self):
         rulebook = json.loads(STANDARD.read_text(encoding="utf-8"))
@@ -281,7 +281,7 @@ class TablesAreTrue(unittest.TestCase):
         for kind, wanted in (("slots", slots["agent.record.memo"]), ("personas", personas)):
             self.assertEqual(len(self.tables(kind)), LANGUAGES)
             for _, rows in self.tables(kind):
-                self.assertEqual([guide.code_words(row[0])[0] for row in rows], wanted)
+                self.assertCountEqual([guide.code_words(row[0])[0] for row in rows], wanted)
 
     def test_every_act_and_rule_that_the_guide_names_exists(self):
         rulebook = json.loads(STANDARD.read_text(encoding="utf-8"))
