@@ -79,13 +79,14 @@ static void print_choice(const struct km_scenario *scenario, uint32_t number)
 {
     const struct program *program = &scenario->program;
     const struct program_choice *choice = &program->choices[number];
+    const struct program_change *change = &program->changes[choice->change];
     printf("  choice %u", number);
     print_span("acts", choice->acts);
-    print_span("set", choice->set);
-    print_span("clear", choice->clear);
+    print_span("set", change->set);
+    print_span("clear", change->clear);
     print_span("reply", choice->reply);
     print_span("ways", choice->ways);
-    for (uint32_t e = choice->effects.first; e < choice->effects.first + choice->effects.count; e++)
+    for (uint32_t e = change->effects.first; e < change->effects.first + change->effects.count; e++)
         printf(" meter%u%+d", program->effects[e].meter, program->effects[e].delta);
     if (scenario->choices[number] && scenario->choices[number]->when)
         printf(" when %s", scenario->choices[number]->when);

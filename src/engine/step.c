@@ -135,9 +135,10 @@ struct program_state step_choose(const struct program *program, struct program_s
     const struct program_choice *chosen = &program->choices[choice];
     observer = observer ? observer : &nobody;
     report_choice(program, choice, observer);
-    set_bits(program, &state, chosen->set);
-    clear_bits(program, &state, chosen->clear);
-    apply_effects(program, &state, chosen->effects);
+    const struct program_change *change = &program->changes[chosen->change];
+    set_bits(program, &state, change->set);
+    clear_bits(program, &state, change->clear);
+    apply_effects(program, &state, change->effects);
     say_lines(program, &state, chosen->reply, observer);
     go_on(program, &state, chosen->ways, observer);
     return state;
@@ -155,7 +156,7 @@ struct program_state step_submit(const struct program *program, struct program_s
         const struct program_slot *slot = &program->slots[node->slots.first + s];
         uint32_t option = slot->first_choice + (uint32_t)entries[s];
         report_choice(program, option, observer);
-        set_bits(program, &state, program->choices[option].set);
+        set_bits(program, &state, program->changes[program->choices[option].change].set);
     }
     go_on(program, &state, node->ways, observer);
     return state;

@@ -1,9 +1,8 @@
-/* From document to program: count everything, allocate the flat arrays once, then fill them node by node. A
- * persona's default effects are folded into the choices here, so the engine knows no persona. Records are
- * laid out in the order in which a run meets them. */
+/* From document to program: count everything, allocate the flat arrays once, then fill them node by node.
+ * What choices and lines change in the state is gathered in changes.c. Records are laid out in the order in
+ * which a run meets them. */
+#include "scenario/changes.h"
 #include "scenario/scenario.h"
-
-#include "rulebook/rulebook.h"
 
 #include <assert.h>
 
@@ -18,15 +17,8 @@ struct output {
     struct program_slot *slots;
     uint16_t *acts;
     size_t act_count, act_capacity;
-    uint16_t *bits;
-    size_t bit_count, bit_capacity;
-    struct program_effect *effects;
-    size_t effect_count, effect_capacity;
     uint32_t choice_count, line_count, way_count, slot_count;
-    const struct persona *persona; /* NULL: none */
-    int32_t *seen_bit;             /* by node */
-    int32_t *knows_bit;            /* by fact */
-    struct program_span *act_bits; /* by act */
+    struct changes changes;
 };
 
 struct totals {
@@ -74,12 +66,6 @@ static void allocate(struct output *out)
     scenario->slots = arena_array(out->arena, totals.slots, sizeof *scenario->slots);
 }
 
-static void add_bit(struct output *out, int32_t bit)
-{
-    ARENA_RESERVE(out->arena, out->bits, out->bit_count, out->bit_capacity);
-    out->bits[out->bit_count++] = (uint16_t)bit;
-}
-
 static void add_act(struct output *out, int32_t act)
 {
     ARENA_RESERVE(out->arena, out->acts, out->act_count, out->act_capacity);
@@ -89,44 +75,6 @@ static void add_act(struct output *out, int32_t act)
 static struct program_span span_from(size_t first, size_t end)
 {
     return (struct program_span){.first = (uint32_t)first, .count = (uint32_t)(end - first)};
-}
-
-/* Finds for each act, node and fact which bits of the state it turns true. */
-static void index_bits(struct output *out)
-{
-    const struct document *document = &out->scenario->document;
-    size_t act_count = km_rulebook_act_count(out->scenario->rulebook);
-    out->act_bits = arena_array(out->arena, act_count, sizeof *out->act_bits);
-    out->seen_bit = arena_array(out->arena, document->node_count, sizeof *out->seen_bit);
-    out->knows_bit = arena_array(out->arena, document->fact_count, sizeof *out->knows_bit);
-    for (size_t n = 0; n < document->node_count; n++)
-        out->seen_bit[n] = -1;
-    for (size_t f = 0; f < document->fact_count; f++)
-        out->knows_bit[f] = -1;
-    for (size_t b = 0; b < document->bit_count; b++) {
-        if (document->bits[b].kind == BIT_SEEN)
-            out->seen_bit[document->bits[b].number] = (int32_t)b;
-        if (document->bits[b].kind == BIT_KNOWS)
-            out->knows_bit[document->bits[b].number] = (int32_t)b;
-    }
-    for (size_t act = 0; act < act_count; act++) {
-        size_t first = out->bit_count;
-        for (size_t b = 0; b < document->bit_count; b++)
-            if (document->bits[b].kind == BIT_DID && act >= document->bits[b].first &&
-                act < document->bits[b].last)
-                add_bit(out, (int32_t)b);
-        out->act_bits[act] = span_from(first, out->bit_count);
-    }
-}
-
-/* Appends the did bits of the acts from `first_act` on. */
-static void add_did_bits(struct output *out, size_t first_act)
-{
-    for (size_t a = first_act; a < out->act_count; a++) {
-        struct program_span did = out->act_bits[out->acts[a]];
-        for (uint32_t i = 0; i < did.count; i++)
-            add_bit(out, out->bits[did.first + i]);
-    }
 }
 
 static enum km_actor actor_of(enum km_speaker speaker)
@@ -143,22 +91,23 @@ static enum km_actor actor_of(enum km_speaker speaker)
 
 static void compile_line(struct output *out, const struct document_line *from)
 {
-    size_t first_act = out->act_count, first_bit = out->bit_count;
+    size_t first_act = out->act_count, first_bit = out->changes.bit_count;
     const struct document *document = &out->scenario->document;
     for (size_t a = 0; a < from->acts.written.count; a++)
         add_act(out, from->acts.numbers[a]);
     if (from->by == KM_BY_CUSTOMER)
         for (size_t r = 0; r < from->reveals.count; r++)
             add_act(out, document->facts[from->reveal_numbers[r]].act);
-    add_did_bits(out, first_act);
+    struct program_span acts = span_from(first_act, out->act_count);
+    changes_add_did(&out->changes, out->acts, acts);
     for (size_t r = 0; r < from->reveals.count; r++)
-        if (out->knows_bit[from->reveal_numbers[r]] >= 0)
-            add_bit(out, out->knows_bit[from->reveal_numbers[r]]);
+        if (out->changes.knows_bit[from->reveal_numbers[r]] >= 0)
+            changes_add_bit(&out->changes, out->changes.knows_bit[from->reveal_numbers[r]]);
     out->scenario->lines[out->line_count] = from;
     out->lines[out->line_count++] = (struct program_line){
         .when = from->condition,
-        .acts = span_from(first_act, out->act_count),
-        .bits = span_from(first_bit, out->bit_count),
+        .acts = acts,
+        .bits = span_from(first_bit, out->changes.bit_count),
         .actor = (uint8_t)actor_of((enum km_speaker)from->by),
     };
 }
@@ -200,71 +149,15 @@ static struct program_span compile_ways(struct output *out, const struct documen
     return span_from(first, out->way_count);
 }
 
-/* The persona's default for one act on one meter: the longest matching pattern decides. */
-static int32_t persona_default(const struct persona *persona, uint16_t act, const char *meter)
-{
-    const struct persona_effect *best = NULL;
-    for (size_t i = 0; i < persona->effect_count; i++) {
-        const struct persona_effect *effect = &persona->effects[i];
-        bool matches =
-            act >= effect->acts.first && act < effect->acts.last && strcmp(effect->meter, meter) == 0;
-        if (matches && (!best || effect->pattern_length > best->pattern_length))
-            best = effect;
-    }
-    return best ? best->delta : 0;
-}
-
-/* What a choice does to one meter: what the author wrote, else the persona's defaults for its acts added up.
- */
-static int32_t delta_of(const struct output *out, const struct document_choice *choice, size_t meter)
-{
-    for (size_t e = 0; e < choice->effect_count; e++)
-        if (!choice->effects[e].is_flag && choice->effects[e].number == (int32_t)meter)
-            return choice->effects[e].value;
-    int32_t delta = 0;
-    if (out->persona)
-        for (size_t a = 0; a < choice->acts.written.count; a++)
-            delta += persona_default(out->persona, (uint16_t)choice->acts.numbers[a],
-                                     out->scenario->document.meters[meter].name);
-    return delta;
-}
-
-static struct program_span compile_effects(struct output *out, const struct document_choice *choice)
-{
-    size_t first = out->effect_count;
-    for (size_t m = 0; m < out->scenario->document.meter_count; m++) {
-        int32_t delta = delta_of(out, choice, m);
-        if (!delta)
-            continue;
-        ARENA_RESERVE(out->arena, out->effects, out->effect_count, out->effect_capacity);
-        out->effects[out->effect_count++] =
-            (struct program_effect){.meter = (uint8_t)m, .delta = (int16_t)delta};
-    }
-    return span_from(first, out->effect_count);
-}
-
-static void add_flags(struct output *out, const struct document_choice *choice, int32_t value)
-{
-    for (size_t e = 0; e < choice->effect_count; e++)
-        if (choice->effects[e].is_flag && choice->effects[e].value == value)
-            add_bit(out, choice->effects[e].number);
-}
-
 static void compile_choice(struct output *out, const struct document_choice *from, uint32_t node)
 {
     struct program_choice *to = &out->choices[out->choice_count];
-    size_t first_act = out->act_count, first_bit = out->bit_count;
+    size_t first_act = out->act_count;
     for (size_t a = 0; a < from->acts.written.count; a++)
         add_act(out, from->acts.numbers[a]);
     to->when = from->condition;
     to->acts = span_from(first_act, out->act_count);
-    add_did_bits(out, first_act);
-    add_flags(out, from, 1);
-    to->set = span_from(first_bit, out->bit_count);
-    first_bit = out->bit_count;
-    add_flags(out, from, 0);
-    to->clear = span_from(first_bit, out->bit_count);
-    to->effects = compile_effects(out, from);
+    to->change = changes_of_choice(&out->changes, from, out->acts, to->acts);
     to->reply = compile_lines(out, from->reply, from->reply_count);
     to->ways = compile_ways(out, &from->ways);
     out->scenario->choices[out->choice_count] = from;
@@ -275,12 +168,10 @@ static void compile_choice(struct output *out, const struct document_choice *fro
 static void compile_option(struct output *out, const struct document_slot *slot,
                            const struct document_option *from, uint32_t node)
 {
-    size_t first_act = out->act_count, first_bit = out->bit_count;
     add_act(out, from->act);
-    add_did_bits(out, first_act);
     out->choices[out->choice_count] = (struct program_choice){
-        .acts = span_from(first_act, out->act_count),
-        .set = span_from(first_bit, out->bit_count),
+        .change = changes_of_option(&out->changes, (uint16_t)from->act),
+        .acts = span_from(out->act_count - 1, out->act_count),
     };
     out->scenario->options[out->choice_count] = from;
     out->scenario->choice_slots[out->choice_count] = slot;
@@ -319,7 +210,7 @@ static void compile_node(struct output *out, uint32_t number)
     struct program_node *node = &out->nodes[number];
     *node = (struct program_node){
         .lines = compile_lines(out, from->lines, from->line_count),
-        .seen_bit = out->seen_bit[number],
+        .seen_bit = (int16_t)out->changes.seen_bit[number],
         .end_act = -1,
         .kind = kinds[from->way_on],
         .phase = (uint8_t)from->phase,
@@ -334,7 +225,7 @@ static void compile_node(struct output *out, uint32_t number)
     } else if (from->way_on == WAY_ON_FORM) {
         compile_form(out, from->form, number, node);
     } else {
-        node->end_act = document_reason_act(out->scenario->rulebook, from->end->reason);
+        node->end_act = (int16_t)document_reason_act(out->scenario->rulebook, from->end->reason);
         node->reason = (uint8_t)from->end->reason;
     }
 }
@@ -358,10 +249,8 @@ void scenario_compile(struct km_scenario *scenario)
     const struct document *document = &scenario->document;
     assert(document->bit_count <= LIMIT_VARIABLES && document->meter_count <= LIMIT_METERS);
     struct output out = {.scenario = scenario, .arena = &scenario->arena};
-    if (document->persona)
-        out.persona = rulebook_find_persona(scenario->rulebook, document->persona);
     allocate(&out);
-    index_bits(&out);
+    changes_begin(&out.changes, out.arena, document, scenario->rulebook);
     compile_plain_ways(&out);
     for (uint32_t n = 0; n < document->node_count; n++)
         compile_node(&out, n);
@@ -376,10 +265,11 @@ void scenario_compile(struct km_scenario *scenario)
         .slots = out.slots,
         .slot_count = out.slot_count,
         .acts = out.acts,
-        .bits = out.bits,
-        .effects = out.effects,
+        .bits = out.changes.bits,
+        .effects = out.changes.effects,
+        .changes = out.changes.items,
         .conditions = document->conditions,
-        .act_bits = out.act_bits,
+        .act_bits = out.changes.act_bits,
         .start_way = plain_way((uint32_t)document->start_number),
     };
     compile_start(&scenario->program, document);

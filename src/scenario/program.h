@@ -29,18 +29,24 @@ struct program_way {
 };
 
 struct program_effect {
-    uint8_t meter; /* number of the meter */
+    uint16_t meter; /* number of the meter */
     int16_t delta;
+};
+
+/* What a choice does to the state by itself. Choices that do the same share one: the fewer bytes a program
+ * has, the more of a large one stays near the processor. */
+struct program_change {
+    struct program_span set;     /* of program.bits: did bits of its acts, then flags it sets */
+    struct program_span clear;   /* of program.bits: flags it clears */
+    struct program_span effects; /* of program.effects: personas folded in, one per meter at most */
 };
 
 /* A choice, or an option of a form's slot (which has one act and nothing else). */
 struct program_choice {
-    uint32_t when; /* number of the condition */
+    uint32_t when;   /* number of the condition */
+    uint32_t change; /* of program.changes */
     struct program_span acts;
-    struct program_span set;     /* of program.bits: did bits of its acts, then flags it sets */
-    struct program_span clear;   /* of program.bits: flags it clears */
-    struct program_span effects; /* of program.effects: personas folded in, one per meter at most */
-    struct program_span reply;   /* of program.lines */
+    struct program_span reply; /* of program.lines */
     struct program_span ways;
 };
 
@@ -53,8 +59,8 @@ struct program_node {
     struct program_span choices; /* CHOICES: its choices; FORM: the options of all slots */
     struct program_span slots;   /* FORM */
     struct program_span ways;    /* PASS and FORM */
-    int32_t seen_bit;            /* turns true after its lines, or -1 */
-    int32_t end_act;             /* END in the contact phase: scene.contact.end.<reason>, else -1 */
+    int16_t seen_bit;            /* turns true after its lines, or -1 */
+    int16_t end_act;             /* END in the contact phase: scene.contact.end.<reason>, else -1 */
     uint8_t kind;                /* enum km_node_kind */
     uint8_t phase;               /* enum km_phase */
     uint8_t reason;              /* of end_act */
@@ -77,6 +83,7 @@ struct program {
     const uint16_t *acts;
     const uint16_t *bits;
     const struct program_effect *effects;
+    const struct program_change *changes;
     const struct condition *conditions; /* number 0 always holds */
     struct program_meter meters[LIMIT_METERS];
     uint32_t meter_count;

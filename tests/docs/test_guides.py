@@ -78,15 +78,13 @@ class ExamplesRun(Place):
         self.standard = json.loads(STANDARD.read_text(encoding="utf-8"))
 
     def test_every_example(self):
-        count = 0
-        for example in guide.read_examples(TEXT):
+        examples = list(guide.read_examples(TEXT))
+        self.assertGreater(len(examples), 40)
+        for example in examples:
             with self.subTest(str(example)):
                 run = getattr(self, "run_" + example.kind.replace("-", "_"), None)
                 self.assertIsNotNone(run, "no such kind of example")
                 run(example)
-                count += 1
-        self.assertEqual(count, len([each for each in guide.read_examples(TEXT)]))
-        self.assertGreater(count, 40)
 
     def test_every_block_of_json_is_an_example(self):
         self.assertEqual(len(guide.read_fences(TEXT, "json")),
@@ -162,6 +160,17 @@ class ExamplesRun(Place):
             with self.subTest(condition):
                 self.check_rulebook({"rules": [{**self.standard["rules"][0], "id": "asked", "when": condition}]})
 
+    def test_a_form_takes_as_many_options_as_the_guide_says(self):
+        most = int(re.search(r"すべての項目を合わせて(\d+)まで", TEXT)[1])
+        self.assertIn(f"At most {most} in all slots together", TEXT)
+        for count, codes in ((most, []), (most + 1, ["KM0311"])):
+            slots = [{"slot": slot, "label": "x", "options": [
+                {"id": f"o{i}", "text": "x", "mark": "fact"} for i in range(part)]}
+                     for slot, part in (("when", count // 2), ("where", count - count // 2))]
+            form = {"title": "x", "slots": slots, "to": "rest"}
+            self.keep("framed.json", frames.scenario(self.base, {}, [frames.node_of("form", form)]))
+            self.assertEqual(self.codes("framed.json")[1], codes)
+
     # ---- runs ----
 
     def run_choices(self, example):
@@ -191,38 +200,29 @@ class ExamplesRun(Place):
 class TheFirstScenario(Place):
     """What the guide asks of scenarios is true of its own."""
 
-    def scores(self, scenario, pick):
-        """The score of the run that takes the choice `pick` at every node."""
-        ids = {node["id"]: node for node in scenario["nodes"]}
-        node, answers = ids[scenario["start"]], []
-        while "choices" in node:
-            choice = pick(node["choices"])
-            answers.append(choice["id"])
-            node = ids[choice["to"]]
-        self.keep("wrong-name.json", scenario)
-        self.keep("run.choices", "\n".join(answers))
+    def score(self, answers):
+        self.keep("run.choices", " ".join(answers))
         code, _, err = kamae(self.folder, "play", "wrong-name.json", "--choices", "run.choices", "--session", "run")
         self.assertEqual(code, 0, err)
         return json.loads(kamae(self.folder, "score", "run", "--json")[1])["score"]
 
-    def test_gives_nothing_away_by_place_or_length(self):
-        for example in guide.read_examples(TEXT):
-            if example.kind != "scenario":
-                continue
-            picks = {f"number {i + 1}": (lambda choices, i=i: choices[i]) for i in range(3)}
-            picks["longest"] = lambda choices: max(choices, key=lambda choice: len(choice["text"]))
-            picks["shortest"] = lambda choices: min(choices, key=lambda choice: len(choice["text"]))
-            for name, pick in picks.items():
-                with self.subTest(f"{example}, {name}"):
-                    self.assertLess(self.scores(example.json, pick), PASS_MARK)
+    def scores(self, scenario):
+        """The score of each run: three choices at each of three nodes."""
+        self.keep("wrong-name.json", scenario)
+        nodes = [node["choices"] for node in scenario["nodes"] if "choices" in node]
+        return nodes, {numbers: self.score([choices[number]["id"] for choices, number in zip(nodes, numbers)])
+                       for numbers in itertools.product(range(3), repeat=len(nodes))}
 
-    def test_can_reach_100_and_each_single_choice_can_be_taken(self):
-        for example in guide.read_examples(TEXT):
-            if example.kind != "scenario":
-                continue
-            scores = [self.scores(example.json, lambda choices, numbers=iter(numbers): choices[next(numbers)])
-                      for numbers in itertools.product(range(3), repeat=3)]
-            self.assertEqual(scores.count(100), 1)
+    def test_reaches_100_on_one_path_and_gives_nothing_away_by_place_or_length(self):
+        for example in (each for each in guide.read_examples(TEXT) if each.kind == "scenario"):
+            nodes, scores = self.scores(example.json)
+            self.assertEqual(list(scores.values()).count(100), 1)
+            naive = {(number,) * len(nodes) for number in range(3)}
+            for pick in (min, max):
+                naive.add(tuple(pick(range(3), key=lambda number, choices=choices: len(choices[number]["text"]))
+                                for choices in nodes))
+            for numbers in naive:
+                self.assertLess(scores[numbers], PASS_MARK, f"{example}: {numbers}")
 
 
 class TablesAreTrue(unittest.TestCase):
@@ -283,7 +283,7 @@ class TablesAreTrue(unittest.TestCase):
             for _, rows in self.tables(kind):
                 self.assertCountEqual([guide.code_words(row[0])[0] for row in rows], wanted)
 
-    def test_every_act_and_rule_that_the_guide_names_exists(self):
+    def test_every_act_that_the_guide_names_exists(self):
         rulebook = json.loads(STANDARD.read_text(encoding="utf-8"))
         acts = {act["id"] for act in rulebook["acts"]}
         acts |= {f"{act['id']}.{variant}" for act in rulebook["acts"] for variant in act.get("variants", ())}
@@ -292,6 +292,16 @@ class TablesAreTrue(unittest.TestCase):
         starts = {id_[:end] for id_ in acts for end in [m.start() for m in re.finditer(r"\.|$", id_)]}
         for name in set(re.findall(r"\b(?:agent|customer|scene)\.[a-z_.]+[a-z]", TEXT)):
             self.assertIn(name, starts)
+
+    def test_numbers_outside_of_the_field_tables_are_those_of_the_program(self):
+        for path, name, japanese, english in (
+                ("src/scenario/nodes.c", "EFFECT_MAX", "（-{0}〜{0}）", "(−{0}–{0})"),
+                ("src/rulebook/written.c", "DELTA_MAX", "それぞれ -{0}〜{0}。", "each −{0}–{0};"),
+                ("src/scenario/names.c", "OBJECTIVES_MIN", "{0}〜8個", "{0}–8 of them"),
+                ("src/scenario/names.c", "OBJECTIVES_MAX", "5〜{0}個", "5–{0} of them")):
+            number = re.search(rf"\b{name} = (\d+)", (guide.ROOT / path).read_text(encoding="utf-8"))[1]
+            for words in (japanese.format(number), english.format(number)):
+                self.assertIn(words, TEXT, name)
 
 
 class TemplatesMeanWhatTheGuideSays(Place):

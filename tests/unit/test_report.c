@@ -401,6 +401,7 @@ static void the_report_is_one_screen_however_long_the_texts_are(void **state)
         "good reply done",
         "one",
         "all STOP",
+        "good rare all record FORM",
         "good rare reply UNDO reply done",
         "",
     };

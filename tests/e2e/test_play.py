@@ -1,0 +1,353 @@
+#!/usr/bin/python3
+"""kamae play through pipes and at a terminal: what is typed, what is kept, what happens after a crash.
+usage: tests/e2e/test_play.py PROGRAM"""
+
+import json
+import os
+import pathlib
+import stat
+import subprocess
+import unittest
+
+import program
+from program import Case, PLAY, ROOT, SMALL, SOUND
+
+PROMPT = "(? for help) > "
+FORM_PROMPT = "leaves it blank) > "
+REVIEW_PROMPT = "changes that entry > "
+TO_FORM = "1\n3\n"  # seat, then what was third of those left: not "seat" again
+
+
+class Pipe(Case):
+    def play(self, typed, *arguments, exits=0, **environment):
+        return self.kamae(*PLAY, *arguments, exits=exits, typed=typed, **environment)
+
+    def test_a_whole_scene_is_played_without_prompts_and_ends_with_the_report(self):
+        out, errors = self.play("1\n2\n1\n1\n\n")
+        self.assertNotIn("> ", out)
+        self.assertIn("Debrief: one page", out)
+        self.assertIn(" out of 100", out)
+        self.assertEqual(errors, "")
+
+    def test_the_end_of_the_input_leaves(self):
+        for typed in ("", "1\n", "1\n2\n1\n"):
+            out, errors = self.play(typed)
+            self.assertNotIn("Debrief", out)
+            self.assertIn("Leaving here", errors)
+
+    def test_full_width_digits_and_keys_are_understood(self):
+        out, _ = self.play("？\nｑ\n")
+        self.assertIn("Keys", out)
+        out, _ = self.play("１\n！\n")
+        self.assertIn("Nothing is scored", out)
+        out, _ = self.play("　２　\nｈ\nＢ\nｕ\n")
+        for text in ("Let me look at the lease", "The conversation so far", "Take a breath", "Went back one answer"):
+            self.assertIn(text, out)
+
+    def test_what_cannot_be_understood_is_answered_with_what_can_be_typed(self):
+        out, _ = self.play(b"9\n0\nhello\n\xff\xfe\n" + b"x" * 2000 + b"\n1\n")
+        self.assertEqual(out.count("Please choose a number from 1 to 4."), 2)
+        self.assertEqual(out.count("Please answer with a number"), 1)
+        self.assertEqual(out.count("set the terminal to UTF-8"), 1)
+        self.assertEqual(out.count("too long"), 1)
+        self.assertIn("Please sit down", out)
+
+    def test_undo_goes_back_one_answer(self):
+        out, _ = self.play("u\n4\nu\nu\n", "--session", "s.jsonl")
+        self.assertIn("There is no answer to take back yet", out)
+        self.assertEqual(self.names("s.jsonl"), ["write", "undo", "leave"])
+
+    def test_a_form_is_filled_slot_by_slot_changed_and_handed_in(self):
+        self.play("4\n2\n\n1\n1\n\n", "--session", "s.jsonl")
+        self.assertEqual(self.events("s.jsonl")[1]["entries"], {"when": "eleven"})
+        self.play("4\n2\n1\n2\n\n\n", "--session", "t.jsonl")
+        self.assertEqual(self.events("t.jsonl")[1]["entries"], {"when": "always"})
+
+    def test_the_form_knows_the_keys_too(self):
+        out, _ = self.play("4\n1\nu\n!\n", "--session", "s.jsonl")
+        self.assertEqual(self.names("s.jsonl"), ["write", "undo", "stop"])
+        self.assertIn("Nothing is scored", out)
+
+    def test_a_stopped_scene_prints_care_and_no_points(self):
+        out, _ = self.play("4\n!\n")
+        self.assertIn("Nothing is scored", out)
+        self.assertNotIn("Turning point", out)
+        self.assertNotIn("Points", out)
+
+    def test_the_softer_wording(self):
+        self.assertIn("Please write.", self.play("q\n", "--soft")[0])
+        self.assertNotIn("Please write.", self.play("q\n")[0])
+
+    def test_both_languages_print_english_indented_below(self):
+        out, _ = self.play("q\n", "--lang", "both")
+        self.assertIn("\n  紙に書いて謝ってください。\n    Write me an apology.\n", out)
+
+    def test_a_seed_shuffles_the_options_and_the_session_replays(self):
+        orders = set()
+        for seed in range(8):
+            out, _ = self.play("1\n", "--seed", str(seed), "--session", f"{seed}.jsonl")
+            orders.add(self.names(f"{seed}.jsonl")[0])
+            self.kamae("score", f"{seed}.jsonl")
+        self.assertGreater(len(orders), 1)
+
+    def test_nothing_is_kept_unless_asked(self):
+        self.play("1\nq\n")
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_the_width_is_kept(self):
+        for columns in (40, 60):
+            out, _ = self.play("4\n\n\n\n", COLUMNS=str(columns))
+            self.assertLessEqual(max(len(line) for line in out.splitlines() if line.isascii()), columns)
+
+    def test_no_control_character_of_a_scenario_reaches_the_terminal(self):
+        text = pathlib.Path(SOUND).read_text()
+        for word in ("one page", "Write me an apology.", "Please sit down. Since what time?", "原", "第八条", "契約書",
+                     "you are at the desk", "from eleven", "record", "怒り", "賃貸", "いつ"):
+            text = text.replace(f'"{word}"', f'"{word}\\u001b[2J\\u202e\\u0085\\u0007"')
+        path = self.write("sound.json", text)
+        for language in ("ja", "en", "both"):
+            for typed in ("2\n1\nh\n?\n2\n1\n\n\n", "4\n!\n"):
+                out, _ = self.kamae("play", path, "--rulebook", SMALL, "--lang", language, typed=typed)
+                self.assertIn("\ufffd", out)
+
+
+class Choices(Case):
+    def test_every_bad_file_of_choices_gives_its_finding(self):
+        for path in sorted((ROOT / "tests/diag/choices").iterdir()):
+            code = path.name[:6]
+            _, errors = self.kamae(*PLAY, "--choices", str(path), exits=0 if code == "KM0524" else 1)
+            self.assert_finding(errors, code)
+            if code != "KM0644":
+                self.assertRegex(errors, rf"{path.name}:\d+:\d+: ")
+
+    def test_a_wrong_choice_is_answered_with_what_is_on_offer(self):
+        _, errors = self.kamae(*PLAY, "--choices", self.write("c", "seat\nseat\n"), exits=1)
+        self.assertIn("look, defer, write", errors)
+        self.assertIn(":2:1:", errors)
+
+    def test_choices_come_from_standard_input_too(self):
+        out, _ = self.kamae(*PLAY, "--choices", "-", typed="write\nsubmit\n")
+        self.assertIn("Debrief", out)
+
+    def test_comments_full_width_and_windows_lines(self):
+        text = "# a comment\r\n  write # another\r\n＃全角の注\r\nｗｈｅｎ＝eleven　where=upstairs\r\n"
+        self.kamae(*PLAY, "--choices", self.write("c", text), "--session", "s.jsonl")
+        self.assertEqual(self.events("s.jsonl")[1]["entries"], {"when": "eleven", "where": "upstairs"})
+
+    def test_what_was_played_before_a_mistake_is_kept(self):
+        self.kamae(*PLAY, "--choices", self.write("c", "seat\nnobody\n"), "--session", "s.jsonl", exits=1)
+        self.assertEqual(self.names("s.jsonl"), ["seat"])
+
+    def test_a_file_that_ends_early_is_left_and_can_go_on(self):
+        self.kamae(*PLAY, "--choices", self.write("c", "seat\n"), "--session", "s.jsonl", exits=1)
+        self.kamae("play", "--resume", "s.jsonl", "--choices", self.write("d", "write\nsubmit\n"))
+        self.assertEqual(self.names("s.jsonl"), ["seat", "leave", "write", "form", "end"])
+
+
+class Kept(Case):
+    def start(self, *arguments):
+        """The program with pipes that stay open."""
+        return subprocess.Popen([program.PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, cwd=self.folder, env=self.environment)
+
+    def read_until(self, process, text):
+        got = b""
+        while text.encode() not in got:
+            byte = process.stdout.read(1)
+            self.assertTrue(byte, got.decode(errors="replace"))
+            got += byte
+
+    def kill(self, process):
+        process.kill()
+        process.communicate()
+
+    def test_an_answer_is_on_disk_before_the_next_line_is_shown(self):
+        process = self.start(*PLAY, "--session", "s.jsonl")
+        self.read_until(process, "4) ")
+        self.assertEqual(self.events("s.jsonl"), [])
+        for number, last in (("1", "3) "), ("1", "3) ")):
+            process.stdin.write(number.encode() + b"\n")
+            process.stdin.flush()
+            self.read_until(process, last)
+        self.assertEqual(self.names("s.jsonl"), ["seat", "look"])
+        self.kill(process)
+        self.assertEqual(self.names("s.jsonl"), ["seat", "look"])
+        out, errors = self.kamae("report", "s.jsonl")
+        self.assertIn("This session was left", out)
+
+    def test_a_killed_session_goes_on_in_the_same_file(self):
+        process = self.start(*PLAY, "--session", "s.jsonl")
+        self.read_until(process, "4) ")
+        process.stdin.write(b"1\n")
+        process.stdin.flush()
+        self.read_until(process, "3) ")
+        self.kill(process)
+        out, _ = self.kamae("play", "--resume", "s.jsonl", typed="3\n\n\n\n")
+        self.assertIn("Please sit down", out)
+        self.assertIn("Debrief", out)
+        self.assertEqual(self.names("s.jsonl"), ["seat", "write", "form", "end"])
+        self.assertEqual(json.loads(self.kamae("score", "s.jsonl", "--json")[0])["turns"], 3)
+
+    def test_a_torn_last_line_is_cut_before_the_file_goes_on(self):
+        for torn in ('{"event":"ans', '{"event":"answer","at_ms":1795359407134,"choice":"look"}'):
+            self.kamae(*PLAY, "--session", "s.jsonl", typed="1\n")
+            path = self.folder / "s.jsonl"
+            whole = path.read_text()
+            path.write_text(whole + torn)
+            _, errors = self.kamae("play", "--resume", "s.jsonl", typed="3\n\n\n\n")
+            self.assert_finding(errors, "KM0504")
+            self.assertTrue(path.read_text().startswith(whole))
+            self.assertEqual(self.names("s.jsonl"), ["seat", "leave", "write", "form", "end"])
+            self.assertEqual(self.kamae("score", "s.jsonl")[1], "")
+
+    def test_a_session_that_is_over_does_not_go_on(self):
+        for typed in ("4\n\n\n\n", "!\n"):
+            self.kamae(*PLAY, "--session", "s.jsonl", typed=typed)
+            before = (self.folder / "s.jsonl").read_bytes()
+            _, errors = self.kamae("play", "--resume", "s.jsonl", exits=1)
+            self.assert_finding(errors, "KM0642")
+            self.assertEqual((self.folder / "s.jsonl").read_bytes(), before)
+
+    def test_leaving_twice_is_no_mistake(self):
+        self.kamae(*PLAY, "--session", "s.jsonl", typed="1\nq\n")
+        self.kamae("play", "--resume", "s.jsonl", typed="q\n")
+        self.assertEqual(self.names("s.jsonl"), ["seat", "leave"])
+
+    def test_another_file_is_not_written_over_however_large(self):
+        for size in (10, 17 * 1024 * 1024):
+            path = self.write("diary.txt", b"my diary\n" + b"x" * size)
+            _, errors = self.kamae(*PLAY, "--session", path, typed="q\n", exits=3)
+            self.assert_finding(errors, "KM0616")
+            self.assertEqual(os.path.getsize(path), size + 9)
+
+    def test_an_earlier_session_is_written_over_when_it_is_named(self):
+        self.kamae(*PLAY, "--session", "s.jsonl", typed="1\n")
+        self.kamae(*PLAY, "--session", "s.jsonl", typed="4\n")
+        self.assertEqual(self.names("s.jsonl"), ["write", "leave"])
+
+    def test_a_session_that_cannot_be_kept_is_not_played(self):
+        out, errors = self.kamae(*PLAY, "--session", "no/s.jsonl", typed="1\n", exits=3)
+        self.assert_finding(errors, "KM0611")
+        self.assertNotIn("Please sit down", out)
+
+    def test_only_the_owner_may_read_a_session(self):
+        self.kamae(*PLAY, "--session", "s.jsonl", typed="1\n")
+        self.assertEqual(stat.S_IMODE((self.folder / "s.jsonl").stat().st_mode), 0o600)
+
+
+class Person(Case):
+    """Somebody at a terminal."""
+
+    def start(self, *arguments, **environment):
+        terminal = self.terminal(*PLAY, *arguments, TERM="xterm", **environment)
+        terminal.wait_for("Press Enter to begin")
+        return terminal
+
+    def state(self):
+        return sorted((self.folder / "home").rglob("*.jsonl"))
+
+    def test_the_session_is_kept_in_the_state_folder(self):
+        terminal = self.start()
+        terminal.answer("", PROMPT)
+        terminal.answer("4", FORM_PROMPT)
+        terminal.answer("1", FORM_PROMPT)
+        terminal.answer("", REVIEW_PROMPT)
+        terminal.type("")
+        text, code = terminal.finish()
+        self.assertEqual(code, 0)
+        self.assertIn("Debrief", text)
+        self.assertEqual(len(self.state()), 1)
+        self.assertIn(".local/state/kamae/sound-2", str(self.state()[0]))
+        self.assertEqual(self.names(self.state()[0]), ["write", "form", "end"])
+        self.assertIn(str(self.state()[0]), text.replace("\n", ""))
+
+    def test_xdg_state_home_is_where_it_goes(self):
+        terminal = self.start(XDG_STATE_HOME=str(self.folder / "state"))
+        terminal.answer("", PROMPT)
+        terminal.type("q")
+        terminal.finish()
+        self.assertEqual(len(list((self.folder / "state/kamae").iterdir())), 1)
+        self.assertEqual(self.state(), [])
+
+    def test_skipping_at_the_briefing_leaves_no_file(self):
+        for key in ("q", "ｑ", "!"):
+            terminal = self.start()
+            terminal.type(key)
+            _, code = terminal.finish()
+            self.assertEqual(code, 0)
+            self.assertEqual(self.state(), [])
+
+    def test_skipping_leaves_a_named_file_as_it_was(self):
+        terminal = self.start("--session", "s.jsonl")
+        terminal.type("q")
+        terminal.finish()
+        self.assertFalse((self.folder / "s.jsonl").exists())
+
+    def test_the_softer_wording_is_a_key_at_the_briefing(self):
+        terminal = self.start()
+        self.assertIn("Please write.", terminal.answer("s", PROMPT))
+        terminal.type("q")
+        terminal.finish()
+
+    def test_every_key_does_its_work(self):
+        terminal = self.start()
+        terminal.answer("", PROMPT)
+        self.assertIn("Keys", terminal.answer("?", PROMPT))
+        self.assertIn("Take a breath", terminal.answer("b", PROMPT))
+        terminal.answer("2", PROMPT)
+        self.assertIn("Let me look", terminal.answer("h", PROMPT))
+        self.assertIn("Went back", terminal.answer("u", PROMPT))
+        self.assertIn("Please sit down", terminal.answer("１", PROMPT))
+        terminal.type("！")
+        text, code = terminal.finish()
+        self.assertEqual(code, 0)
+        self.assertIn("Nothing is scored", text)
+
+    def test_the_answers_left_and_the_meters_are_shown(self):
+        terminal = self.start()
+        shown = terminal.answer("", PROMPT)
+        self.assertIn("[######----] 6/10", shown)
+        self.assertIn("at least 2 more answers", shown)
+        terminal.type("q")
+        terminal.finish()
+
+    def test_names_are_bold_unless_no_color_or_a_dumb_terminal(self):
+        for environment, bold in (({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)):
+            terminal = self.terminal(*PLAY, **{"TERM": "xterm", **environment})
+            terminal.wait_for("Press Enter to begin")
+            shown = terminal.answer("", PROMPT)
+            self.assertEqual("\x1b[1m原 (angry):\x1b[0m\n" in shown, bold)
+            self.assertEqual("\x1b" in shown, bold)
+            terminal.type("q")
+            terminal.finish()
+
+    def test_a_broken_connection_leaves_what_was_answered(self):
+        terminal = self.start()
+        terminal.answer("", PROMPT)
+        terminal.answer("1", PROMPT)
+        terminal.kill()
+        self.assertEqual(self.names(self.state()[0]), ["seat"])
+
+    def test_two_sessions_of_the_same_second_do_not_touch_each_other(self):
+        first, second = self.start(), self.start()
+        first.type("")
+        second.type("")
+        for terminal in (first, second):
+            try:
+                terminal.wait_for(PROMPT, 5)
+                terminal.answer("1", PROMPT)
+            except AssertionError:
+                self.assertIn("KM0610", terminal.text)
+        for path in self.state():
+            self.assertEqual(self.names(path), ["seat"])
+
+    def test_without_a_home_it_says_so_before_the_scene(self):
+        terminal = self.start(HOME="")
+        terminal.type("")
+        text, code = terminal.finish()
+        self.assertEqual(code, 3)
+        self.assertIn("KM0615", text)
+
+
+if __name__ == "__main__":
+    program.run_tests()
