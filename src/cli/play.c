@@ -88,11 +88,12 @@ static const char *session_path(struct performance *performance, const char *id)
     strbuf_init(&path, &cli->arena);
     strbuf_printf(&path, "%s/%s-", folder, id);
     size_t stamp = path.length;
-    clock_write_utc(clock_now_ms(), &path);
+    int64_t now_ms = clock_now_ms();
+    clock_write_utc(now_ms, &path);
     for (char *c = path.data + stamp; *c; c++)
         if (*c == ':')
             *c = '.';
-    strbuf_add(&path, ".jsonl");
+    strbuf_printf(&path, "-%03d.jsonl", (int)(now_ms % 1000));
     return path.data;
 }
 

@@ -81,9 +81,9 @@ void json_write_array_end(struct json_writer *writer)
     close_container(writer, ']');
 }
 
-static void write_escape(struct strbuf *out, char c)
+static void write_escape(struct strbuf *out, uint32_t code)
 {
-    switch (c) {
+    switch (code) {
     case '"': strbuf_add(out, "\\\""); break;
     case '\\': strbuf_add(out, "\\\\"); break;
     case '\b': strbuf_add(out, "\\b"); break;
@@ -91,17 +91,19 @@ static void write_escape(struct strbuf *out, char c)
     case '\n': strbuf_add(out, "\\n"); break;
     case '\r': strbuf_add(out, "\\r"); break;
     case '\t': strbuf_add(out, "\\t"); break;
-    default: strbuf_printf(out, "\\u%04x", (unsigned)(unsigned char)c); break;
+    default: strbuf_printf(out, "\\u%04x", (unsigned)code); break;
     }
 }
 
-/* How many bytes from `text` on can be written as they are. */
+/* How many bytes from `text` on can be written as they are. What must not reach a terminal (utf8_printable)
+ * is escaped, too, as JSON is read there as well; all of it stands below U+10000. */
 static size_t plain_length(const char *text, const char *end)
 {
     const char *at = text;
     while (at < end && (unsigned char)*at >= 0x20 && *at != '"' && *at != '\\') {
-        size_t size = utf8_decode(at, (size_t)(end - at), NULL);
-        if (!size)
+        uint32_t code;
+        size_t size = utf8_decode(at, (size_t)(end - at), &code);
+        if (!size || !utf8_printable(code))
             break;
         at += size;
     }
@@ -118,11 +120,13 @@ static void write_quoted(struct strbuf *out, const char *text)
         text += plain;
         if (text == end)
             break;
-        if ((unsigned char)*text >= 0x80)
-            strbuf_add(out, "\xEF\xBF\xBD");
+        uint32_t code;
+        size_t size = utf8_decode(text, (size_t)(end - text), &code);
+        if (size)
+            write_escape(out, code);
         else
-            write_escape(out, *text);
-        text++;
+            strbuf_add(out, "\xEF\xBF\xBD");
+        text += size ? size : 1;
     }
     strbuf_add_char(out, '"');
 }

@@ -17,10 +17,12 @@ TABLE = re.compile(r"^<!-- (?P<kind>[a-z]+):? *(?P<rest>.*?) -->\n+(?P<rows>(?:\
 
 
 class Example:
-    """One example: its kind, its keys, its text and where it stands."""
+    """One example: its comment, the kind and the keys in it, its text and where it stands."""
 
-    def __init__(self, kind, keys, body, info, line):
-        self.kind, self.keys, self.body, self.info, self.line = kind, keys, body, info, line
+    def __init__(self, comment, body, info, line):
+        self.comment, self.body, self.info, self.line = comment, body, info, line
+        self.kind, *pairs = shlex.split(comment)
+        self.keys = dict(pair.split("=", 1) for pair in pairs)
 
     def __str__(self):
         return f"line {self.line}: {self.kind}"
@@ -32,9 +34,13 @@ class Example:
 
 def read_examples(text):
     for match in EXAMPLE.finditer(text):
-        kind, *pairs = shlex.split(match["comment"])
-        keys = dict(pair.split("=", 1) for pair in pairs)
-        yield Example(kind, keys, match["body"], match["info"], text.count("\n", 0, match.start()) + 1)
+        yield Example(match["comment"], match["body"], match["info"], text.count("\n", 0, match.start()) + 1)
+
+
+def replace(text, example, body):
+    """The text with another body in the place of this example's."""
+    return re.sub(r"^(<!-- example: " + re.escape(example.comment) + r" -->\n+```\w*\n).*?(?=^```$)",
+                  lambda match: match[1] + body, text, flags=re.M | re.S)
 
 
 def read_fences(text, info):
@@ -101,23 +107,3 @@ def read_limits():
         for factor in factors.split("*"):
             product[name] *= int(factor)
     return product
-
-
-# ---- links ----
-
-def read_links(text):
-    """Targets of relative links, without those inside fences and code."""
-    plain = re.sub(r"`[^`\n]*`", "", FENCE.sub("", text))
-    return [target for target in re.findall(r"\]\(<?([^)\s>]+)>?\)", plain) if not re.match(r"[a-z]+:", target)]
-
-
-def read_anchors(text):
-    """The anchors that the headings of a Markdown file get on the usual forges."""
-    seen, anchors = {}, set()
-    for heading in re.findall(r"^#+ +(.*)$", FENCE.sub("", text), re.M):
-        heading = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", heading)
-        anchor = re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
-        count = seen.get(anchor, 0)
-        seen[anchor] = count + 1
-        anchors.add(f"{anchor}-{count}" if count else anchor)
-    return anchors

@@ -68,7 +68,7 @@ class Case(unittest.TestCase):
 
     def events(self, path):
         """The events of a session file, with everything after the three lines of its head."""
-        return [json.loads(line) for line in pathlib.Path(path).read_text().splitlines()[3:]]
+        return [json.loads(line) for line in (self.folder / path).read_text().splitlines()[3:]]
 
     def names(self, path):
         return [event.get("choice", event["event"]) for event in self.events(path)]

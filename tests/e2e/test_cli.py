@@ -49,7 +49,7 @@ class Usage(Case):
         return errors
 
     def test_an_unknown_command_gets_the_nearest(self):
-        self.assertIn('"play"', self.refused("KM0630", "plya"))
+        self.assertIn('"report"', self.refused("KM0630", "repot"))
 
     def test_an_unknown_option_gets_the_nearest(self):
         self.assertIn('"--lang"', self.refused("KM0631", "list", "--lnag", "en"))
@@ -141,7 +141,6 @@ class Files(Case):
 
 class Languages(Case):
     def test_the_option_beats_the_variable_beats_the_locale(self):
-        japanese, english = "「", "what it prints"
         out, _ = self.kamae("list", "--help", KAMAE_LANG="", LANG="ja_JP.UTF-8")
         self.assertIn("使い方", out)
         out, _ = self.kamae("list", "--help", KAMAE_LANG="", LANG="en_GB.UTF-8")
@@ -264,7 +263,8 @@ class Sessions(Case):
     def test_report_json_parses(self):
         report = json.loads(self.kamae("report", "s.jsonl", "--format", "json")[0])
         self.assertEqual(report["status"], "ended")
-        self.assertEqual(len(report["transcript"]), 12)
+        self.assertEqual([said["kind"] for said in report["transcript"]],
+                         ["line", "line", "choice", "line", "line", "choice", "contact-end", "entry", "entry"])
 
     def test_the_report_is_the_same_every_time(self):
         for arguments in (["--full", "--lang", "both"], ["--format=json"]):
@@ -312,7 +312,7 @@ class Traces(Case):
 
     def test_a_bare_trace_gives_verdicts_and_counts_per_constraint(self):
         score = json.loads(self.score(self.TRACE, "--json")[0])
-        self.assertEqual((score["points"], score["possible"], score["score"]), (8, 8, 100))
+        self.assertEqual((score["earned"], score["possible"], score["ended"]), (8, 8, True))
         rules = {rule["id"]: rule for rule in score["rules"]}
         self.assertEqual(rules["no-written-apology"]["evidence"],
                          [{"kind": "resisted", "turn": 1, "node": None, "choice": "b", "act": "agent.apology.written"}])

@@ -1,0 +1,344 @@
+/* A whole play from bytes on fixed scenes: answers, forms, undo, leaving, stopping, a full disk, in any
+ * order. After it, the journal must replay to the same session and the same score, the points must follow
+ * their formula, an undo must lead back to where it came from, and every report must be one that can be
+ * shown.
+ *
+ * First byte: which scene; second: mode, wording and seed; then one byte for each step, and for a form one
+ * more for each slot. */
+#include "base/strbuf.h"
+#include "base/utf8.h"
+#include "i18n/ui.h"
+#include "kamae/report.h"
+#include "json/read.h"
+
+enum { SLOTS = 32, STEPS = 200, SCREEN_LINES = 30 };
+
+int LLVMFuzzerInitialize(int *argc, char ***argv);
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static struct scene {
+    const char *rulebook_path, *scenario_path;
+    struct km_rulebook *rulebook;
+    struct km_scenario *scenario;
+} scenes[] = {
+    {.rulebook_path = "tests/fuzz/scenes/templates.json", .scenario_path = "tests/fuzz/scenes/room.json"},
+    {.rulebook_path = "tests/diag/rulebook-small.json", .scenario_path = "tests/diag/scenario/sound.json"},
+};
+
+enum { SCENE_COUNT = sizeof scenes / sizeof *scenes };
+
+static struct arena forever;
+static struct ui words;
+
+static void demand(bool condition)
+{
+    if (!condition)
+        abort();
+}
+
+static struct km_bytes read_file(const char *path)
+{
+    struct strbuf name, text;
+    strbuf_init(&name, &forever);
+    strbuf_init(&text, &forever);
+    strbuf_printf(&name, KAMAE_SOURCE_DIR "/%s", path);
+    FILE *file = fopen(name.data, "rb");
+    demand(file != NULL);
+    char bytes[4096];
+    for (size_t length; (length = fread(bytes, 1, sizeof bytes, file)) > 0;)
+        strbuf_add_n(&text, bytes, length);
+    fclose(file);
+    return (struct km_bytes){text.data, text.length};
+}
+
+int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+    (void)argc;
+    (void)argv;
+    arena_init(&forever, NULL);
+    struct km_diags *diags = km_diags_new(NULL);
+    for (size_t i = 0; i < SCENE_COUNT; i++) {
+        struct scene *scene = &scenes[i];
+        scene->rulebook = km_rulebook_load(NULL, read_file(scene->rulebook_path), "rulebook", diags);
+        demand(scene->rulebook != NULL);
+        scene->scenario =
+            km_scenario_load(NULL, read_file(scene->scenario_path), "scenario", scene->rulebook, diags);
+        demand(scene->scenario != NULL);
+    }
+    ui_init(&words, &forever);
+    demand(ui_load(&words, KM_JA, read_file("assets/locale/ja.json"), "ja", diags));
+    demand(ui_load(&words, KM_EN, read_file("assets/locale/en.json"), "en", diags));
+    km_diags_free(diags);
+    return 0;
+}
+
+/* A play going on. */
+struct run {
+    struct arena arena;
+    const uint8_t *data;
+    size_t left; /* bytes of data not used yet */
+    struct km_session *session;
+    struct strbuf file;
+    struct km_journal journal;
+    bool disk_full;
+};
+
+static uint8_t take(struct run *run)
+{
+    if (!run->left)
+        return 0;
+    run->left--;
+    return *run->data++;
+}
+
+static bool keep(void *user, struct km_bytes line)
+{
+    struct run *run = user;
+    if (run->disk_full)
+        return false;
+    demand(!memchr(line.data, '\n', line.length));
+    strbuf_add_n(&run->file, line.data, line.length);
+    strbuf_add_char(&run->file, '\n');
+    return true;
+}
+
+/* ---- pictures: two sessions are the same when their pictures are ---- */
+
+static struct km_score *judge(const struct km_session *session)
+{
+    const struct km_scenario *scenario = km_session_scenario(session);
+    return km_score_new(NULL, km_scenario_rulebook(scenario), km_scenario_scope(scenario),
+                        km_session_trace(session), km_session_status(session) == KM_ENDED);
+}
+
+/* Where the session stands and what was said and done, without the log. */
+static const char *picture(struct arena *arena, const struct km_session *session)
+{
+    struct strbuf out;
+    strbuf_init(&out, arena);
+    size_t count;
+    const uint32_t *options = km_session_options(session, &count);
+    strbuf_printf(&out, "%u %u %d:", km_session_node(session), km_session_turns(session),
+                  km_session_reason(session));
+    for (size_t i = 0; i < count; i++)
+        strbuf_printf(&out, " %u", options[i]);
+    for (size_t m = 0; m < km_scenario_meter_count(km_session_scenario(session)); m++)
+        for (uint32_t turn = 0; turn <= km_session_turn(session); turn++)
+            strbuf_printf(&out, " %d", km_session_meter_before(session, m, turn));
+    for (size_t i = 0; i < km_session_said_count(session); i++) {
+        const struct km_said *said = km_session_said(session, i);
+        strbuf_printf(&out, "\n%d %u %u %u %u %d %zu %zu", said->kind, said->turn, said->node, said->line,
+                      said->choice, said->reason, said->first_event, said->event_count);
+    }
+    const struct km_trace *trace = km_session_trace(session);
+    for (size_t i = 0; i < km_trace_event_count(trace); i++) {
+        const struct km_trace_event *event = km_trace_event(trace, i);
+        strbuf_printf(&out, "\n%u %u %u %u %u %u", event->act, event->actor, event->turn, event->utterance,
+                      event->node, event->choice);
+    }
+    return out.data;
+}
+
+static const char *score_picture(struct arena *arena, const struct km_session *session)
+{
+    struct strbuf out;
+    strbuf_init(&out, arena);
+    struct km_score *score = judge(session);
+    const struct km_points *points = km_score_points(score);
+    strbuf_printf(&out, "%d %d %d", points->points, points->score, points->passed);
+    for (size_t r = 0; r < km_rulebook_rule_count(km_scenario_rulebook(km_session_scenario(session))); r++) {
+        const struct km_rule_result *rule = km_score_rule(score, r);
+        strbuf_printf(&out, " %d/%zu", rule->verdict, rule->evidence_count);
+    }
+    km_score_free(score);
+    return out.data;
+}
+
+/* ---- what must hold ---- */
+
+static void check_replay(struct run *run)
+{
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_session *again =
+        km_session_load(NULL, (struct km_bytes){run->file.data, run->file.length}, "journal", diags);
+    demand(again && km_diags_total(diags, KM_ERROR) == 0);
+    demand(km_session_status(again) == km_session_status(run->session));
+    demand(km_session_event_count(again) == km_session_event_count(run->session));
+    demand(km_session_undos(again) == km_session_undos(run->session));
+    demand(strcmp(picture(&run->arena, again), picture(&run->arena, run->session)) == 0);
+    demand(strcmp(score_picture(&run->arena, again), score_picture(&run->arena, run->session)) == 0);
+    km_session_free(again);
+    km_diags_free(diags);
+}
+
+static void check_points(const struct km_session *session, const struct km_score *score)
+{
+    const struct km_rulebook *rulebook = km_scenario_rulebook(km_session_scenario(session));
+    const struct km_points *points = km_score_points(score);
+    int32_t possible = 0, earned = 0, deducted = 0, pass_mark = km_rulebook_pass_mark(rulebook);
+    bool critical = false;
+    for (size_t r = 0; r < km_rulebook_rule_count(rulebook); r++) {
+        const struct km_rule *rule = km_rulebook_rule(rulebook, r);
+        const struct km_rule_result *result = km_score_rule(score, r);
+        bool broken = result->verdict == KM_BROKEN;
+        possible += result->objective ? rule->weight : 0;
+        earned += result->objective && result->verdict == KM_KEPT ? rule->weight : 0;
+        deducted += !result->objective && broken ? rule->weight : 0;
+        critical |= broken && rule->severity == KM_CRITICAL;
+        demand((result->evidence_count > 0) == (broken || result->verdict == KM_KEPT));
+    }
+    demand(points->possible == possible && points->earned == earned && points->deducted == deducted);
+    demand(points->points == earned - deducted && points->critical_broken == critical);
+    if (!points->scored)
+        return;
+    int32_t raw = 200 * points->points + possible, expected = raw < 0 ? 0 : raw / (2 * possible);
+    expected = expected > 100 ? 100 : expected;
+    expected = critical && expected >= pass_mark ? pass_mark - 1 : expected;
+    demand(points->score == expected && points->passed == (expected >= pass_mark));
+}
+
+static void check_text(struct km_bytes text, bool full)
+{
+    size_t lines = 0;
+    for (size_t at = 0; at < text.length;) {
+        uint32_t code;
+        size_t size = utf8_decode(text.data + at, text.length - at, &code);
+        demand(size && utf8_printable(code));
+        lines += code == '\n';
+        at += size;
+    }
+    demand(full || lines <= SCREEN_LINES);
+}
+
+static void check_json(struct km_bytes text)
+{
+    struct km_diags *diags = km_diags_new(NULL);
+    struct json_document *json = json_parse(text, diags);
+    demand(json != NULL);
+    json_free(json);
+    km_diags_free(diags);
+}
+
+static void check_reports(const struct km_session *session, const struct km_score *score, bool full)
+{
+    struct km_report *report = km_report_new(NULL, session, score);
+    struct km_report_style style = {
+        .words = &words, .language = full ? KM_EN : KM_JA, .full = full, .columns = 80};
+    struct km_bytes text;
+    demand(km_report_write(report, "text", &style, &text));
+    check_text(text, full);
+    demand(km_report_write(report, "json", &style, &text));
+    check_json(text);
+    km_report_free(report);
+}
+
+/* ---- playing ---- */
+
+/* Keeps and applies `event`; when the disk is full, nothing may have changed. */
+static void commit(struct run *run, const struct km_event *event)
+{
+    size_t events = km_session_event_count(run->session);
+    bool kept = km_session_commit(run->session, &run->journal, event);
+    demand(kept == !run->disk_full);
+    demand(km_session_event_count(run->session) == events + kept);
+    run->disk_full = false;
+}
+
+static void submit(struct run *run, const struct km_node *node)
+{
+    int32_t entries[SLOTS];
+    struct km_event event;
+    demand(node->slot_count <= SLOTS);
+    for (uint32_t s = 0; s < node->slot_count; s++) {
+        uint32_t options =
+            km_scenario_slot(km_session_scenario(run->session), node->first_slot + s).choice_count;
+        entries[s] = (int32_t)(take(run) % (options + 1)) - 1;
+    }
+    if (km_session_submit(run->session, entries, node->slot_count, 1, &event))
+        commit(run, &event);
+}
+
+static void choose(struct run *run, uint8_t byte)
+{
+    struct km_event event;
+    size_t count;
+    const uint32_t *options = km_session_options(run->session, &count);
+    if (count && km_session_choose(run->session, options[byte % count], 1, &event))
+        commit(run, &event);
+}
+
+static void answer(struct run *run, uint8_t byte)
+{
+    struct km_node node = km_scenario_node(km_session_scenario(run->session), km_session_node(run->session));
+    if (node.kind == KM_NODE_FORM)
+        submit(run, &node);
+    else
+        choose(run, byte);
+}
+
+/* An answer that is taken back at once leaves everything as it was. */
+static void answer_and_undo(struct run *run, uint8_t byte)
+{
+    const char *before = picture(&run->arena, run->session);
+    uint32_t turns = km_session_turns(run->session);
+    struct km_event event;
+    answer(run, byte);
+    if (km_session_turns(run->session) > turns && km_session_undo(run->session, 1, &event)) {
+        demand(km_session_commit(run->session, NULL, &event));
+        demand(keep(run, (struct km_bytes){"{\"event\":\"undo\",\"at_ms\":1}", 26}));
+        demand(strcmp(picture(&run->arena, run->session), before) == 0);
+    }
+}
+
+static void step(struct run *run, uint8_t byte)
+{
+    struct km_event event;
+    switch (byte / 16) {
+    case 0:
+        if (km_session_undo(run->session, 1, &event))
+            commit(run, &event);
+        break;
+    case 1:
+        if (km_session_leave(run->session, 1, &event))
+            commit(run, &event);
+        break;
+    case 2:
+        if (byte == 0x2F && km_session_stop(run->session, 1, &event))
+            commit(run, &event);
+        break;
+    case 3:
+        if (km_session_finish(run->session, 1, &event))
+            commit(run, &event);
+        break;
+    case 4: run->disk_full = true; break;
+    case 5: answer_and_undo(run, byte % 16); break;
+    default: answer(run, byte % 16); break;
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct run run = {.data = data, .left = size, .journal = {.append = keep, .user = &run}};
+    arena_init(&run.arena, NULL);
+    strbuf_init(&run.file, &run.arena);
+    const struct scene *scene = &scenes[take(&run) % SCENE_COUNT];
+    uint8_t setup = take(&run);
+    run.session = km_session_new(NULL, scene->scenario,
+                                 (struct km_session_setup){.mode = (enum km_mode)(setup % KM_MODE_COUNT),
+                                                           .soft = setup & 8,
+                                                           .seed = setup >> 4},
+                                 1);
+    struct km_bytes header = km_session_header(run.session);
+    strbuf_add_n(&run.file, header.data, header.length);
+    strbuf_add_char(&run.file, '\n');
+    for (size_t i = 0; run.left && i < STEPS; i++)
+        step(&run, take(&run));
+    check_replay(&run);
+    struct km_score *score = judge(run.session);
+    check_points(run.session, score);
+    check_reports(run.session, score, size % 2);
+    km_score_free(score);
+    km_session_free(run.session);
+    arena_release(&run.arena);
+    return 0;
+}
