@@ -3,6 +3,7 @@
 #include "json/read.h"
 
 #include "base/limits.h"
+#include "base/strbuf.h"
 #include "json/scan.h"
 
 #include <assert.h>
@@ -20,20 +21,49 @@ static const struct json_value *from_node(const cJSON *item)
     return (const struct json_value *)(const void *)item;
 }
 
-struct json_document *json_parse(struct km_bytes bytes, struct km_diags *diags)
+static bool is_too_big(struct km_bytes bytes, struct km_diags *diags)
 {
-    if (bytes.length > LIMIT_FILE_BYTES) {
-        char limit[16];
-        snprintf(limit, sizeof limit, "%d MiB", LIMIT_FILE_BYTES / MEBI);
-        diags_add_at(diags, DIAG_JSON_FILE_TOO_BIG, 0, 0, DIAG_ARGUMENTS(limit));
-        return NULL;
-    }
-    if (!scan_document(bytes, diags))
-        return NULL;
+    if (bytes.length <= LIMIT_FILE_BYTES)
+        return false;
+    char limit[16];
+    snprintf(limit, sizeof limit, "%d MiB", LIMIT_FILE_BYTES / MEBI);
+    diags_add_at(diags, DIAG_JSON_FILE_TOO_BIG, 0, 0, DIAG_ARGUMENTS(limit));
+    return true;
+}
+
+static struct json_document *parse_scanned(struct km_bytes bytes, const struct km_diags *diags)
+{
     cJSON *root = cJSON_ParseWithLength(bytes.data, bytes.length);
     if (!root)
         arena_out_of_memory(&diags->arena.host, bytes.length);
     return (struct json_document *)(void *)root;
+}
+
+struct json_document *json_parse(struct km_bytes bytes, struct km_diags *diags)
+{
+    if (is_too_big(bytes, diags) || !scan_document(bytes, diags))
+        return NULL;
+    return parse_scanned(bytes, diags);
+}
+
+struct json_document *json_parse_without(struct km_bytes bytes, const char *key, struct km_diags *diags)
+{
+    struct km_bytes value = {0};
+    if (is_too_big(bytes, diags) || !scan_document_for(bytes, key, &value, diags))
+        return NULL;
+    if (!value.length)
+        return parse_scanned(bytes, diags);
+    struct arena arena;
+    struct strbuf rest;
+    const char *after = value.data + value.length;
+    arena_init(&arena, &diags->arena.host);
+    strbuf_init(&rest, &arena);
+    strbuf_add_n(&rest, bytes.data, (size_t)(value.data - bytes.data));
+    strbuf_add(&rest, "null");
+    strbuf_add_n(&rest, after, (size_t)(bytes.data + bytes.length - after));
+    struct json_document *document = parse_scanned((struct km_bytes){rest.data, rest.length}, diags);
+    arena_release(&arena);
+    return document;
 }
 
 void json_free(struct json_document *document)

@@ -22,6 +22,10 @@ enum json_kind { JSON_NULL, JSON_BOOL, JSON_INTEGER, JSON_STRING, JSON_ARRAY, JS
 struct json_document *json_parse(struct km_bytes bytes, struct km_diags *diags);
 void json_free(struct json_document *document);
 
+/* Like json_parse, but the value of the root's member `key` is only scanned; null stands in its place. For
+ * files of which a small part is wanted. */
+struct json_document *json_parse_without(struct km_bytes bytes, const char *key, struct km_diags *diags);
+
 const struct json_value *json_root(const struct json_document *document);
 enum json_kind json_kind(const struct json_value *value);
 

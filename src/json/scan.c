@@ -130,6 +130,12 @@ static bool scan_array(struct scanner *scanner)
     return leave(scanner);
 }
 
+static bool is_asked_for(const struct scanner *scanner, const struct scan_string *key)
+{
+    return scanner->key && scanner->depth == 1 && key->length == strlen(scanner->key) &&
+           memcmp(key->text, scanner->key, key->length) == 0;
+}
+
 static bool scan_member(struct scanner *scanner, struct key_set *keys)
 {
     if (!stands(scanner, '"'))
@@ -144,7 +150,11 @@ static bool scan_member(struct scanner *scanner, struct key_set *keys)
         return scan_stray(scanner, DIAG_JSON_EXPECTED_COLON, NULL);
     scanner->at++;
     skip_space(scanner);
-    return scan_value(scanner);
+    const char *value = scanner->at;
+    bool scanned = scan_value(scanner);
+    if (scanned && is_asked_for(scanner, &key))
+        *scanner->value = (struct km_bytes){value, (size_t)(scanner->at - value)};
+    return scanned;
 }
 
 static bool scan_object(struct scanner *scanner)
@@ -226,7 +236,7 @@ static bool scan_root(struct scanner *scanner)
     return !scanner->findings;
 }
 
-bool scan_document(struct km_bytes bytes, struct km_diags *diags)
+bool scan_document_for(struct km_bytes bytes, const char *key, struct km_bytes *value, struct km_diags *diags)
 {
     const char *start = bytes.data ? bytes.data : "";
     struct scanner scanner = {
@@ -235,9 +245,16 @@ bool scan_document(struct km_bytes bytes, struct km_diags *diags)
         .end = start + bytes.length,
         .diags = diags,
         .place = walk_start(start),
+        .key = key,
+        .value = value,
     };
     arena_init(&scanner.arena, &diags->arena.host);
     bool accepted = scan_root(&scanner);
     arena_release(&scanner.arena);
     return accepted;
+}
+
+bool scan_document(struct km_bytes bytes, struct km_diags *diags)
+{
+    return scan_document_for(bytes, NULL, NULL, diags);
 }

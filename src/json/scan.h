@@ -7,4 +7,9 @@
 /* Whether `bytes` are JSON as read.h demands it; adds a finding for everything it refuses. */
 bool scan_document(struct km_bytes bytes, struct km_diags *diags);
 
+/* The same; `*value` becomes the text of the root's member `key`, which is written without escapes, or stays
+ * as it is when there is none. */
+bool scan_document_for(struct km_bytes bytes, const char *key, struct km_bytes *value,
+                       struct km_diags *diags);
+
 #endif

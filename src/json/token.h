@@ -16,6 +16,8 @@ struct scanner {
     struct arena arena;            /* keys without their escapes, key sets of large objects, excerpts */
     const char *open[LIMIT_DEPTH]; /* the brackets that are open */
     size_t depth;
+    const char *key;        /* of the root's member that is asked for, or NULL */
+    struct km_bytes *value; /* where its place goes */
 };
 
 /* A finding at `at`; scanning goes on. */

@@ -208,6 +208,10 @@ int32_t document_reason_act(const struct km_rulebook *rulebook, int reason);
 bool document_read(const struct json_reader *reader, const struct json_value *root,
                    struct document *document);
 
+/* read.c: the same without the nodes, whatever their value is. */
+bool document_read_head(const struct json_reader *reader, const struct json_value *root,
+                        struct document *document);
+
 /* names.c: resolves nodes, acts, facts, rules, meters, flags, papers and compiles every condition; findings
  * for unknown names, duplicate ids and broken conditions. Goes on whatever it finds. */
 bool document_resolve(const struct json_reader *reader, const struct km_rulebook *rulebook,

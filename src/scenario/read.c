@@ -282,10 +282,19 @@ static void read_facilitator(const struct json_reader *reader, const struct json
 /* The file with what only the reader needs. */
 struct file_draft {
     struct document document;
+    bool head_only; /* the nodes are passed over */
     int32_t format;
     int language; /* index into languages */
     const char *license;
 };
+
+static void read_nodes(const struct json_reader *reader, const struct json_value *value,
+                       const struct path *at, void *target)
+{
+    struct file_draft *draft = target;
+    if (!draft->head_only)
+        document_read_nodes(reader, value, at, &draft->document);
+}
 
 static const struct json_field file_fields[] = {
     {.key = "format",
@@ -343,7 +352,7 @@ static const struct json_field file_fields[] = {
      .kind = FIELD_STRING,
      .offset = offsetof(struct file_draft, document.start),
      .required = true},
-    {.key = "nodes", .kind = FIELD_CUSTOM, .required = true, .read = document_read_nodes},
+    {.key = "nodes", .kind = FIELD_CUSTOM, .required = true, .read = read_nodes},
 };
 
 /* A file of another format is not read on: every finding about it would mislead. */
@@ -366,7 +375,8 @@ static enum km_language language_of(const struct json_value *root)
     return english ? KM_EN : KM_JA;
 }
 
-bool document_read(const struct json_reader *reader, const struct json_value *root, struct document *document)
+static bool read_file(const struct json_reader *reader, const struct json_value *root, bool head_only,
+                      struct document *document)
 {
     size_t errors = diags_errors(reader->diags);
     struct json_reader own = *reader;
@@ -375,10 +385,21 @@ bool document_read(const struct json_reader *reader, const struct json_value *ro
             return false;
         own.language = language_of(root);
     }
-    struct file_draft draft = {.document = {.start_number = -1}};
+    struct file_draft draft = {.document = {.start_number = -1}, .head_only = head_only};
     json_read_object(&own, root, NULL, file_fields, COUNT(file_fields), &draft);
     check_harassment(&own, &draft.document.harassment, DIAG_KEY(NULL, "harassment"));
     *document = draft.document;
     document->language = own.language;
     return diags_errors(reader->diags) == errors;
+}
+
+bool document_read(const struct json_reader *reader, const struct json_value *root, struct document *document)
+{
+    return read_file(reader, root, false, document);
+}
+
+bool document_read_head(const struct json_reader *reader, const struct json_value *root,
+                        struct document *document)
+{
+    return read_file(reader, root, true, document);
 }

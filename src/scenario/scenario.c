@@ -36,7 +36,7 @@ struct km_head *km_head_load(const struct km_host *host, struct km_bytes bytes, 
 {
     size_t first = km_diags_count(diags);
     diags_begin_file(diags, name);
-    struct json_document *json = json_parse(bytes, diags);
+    struct json_document *json = json_parse_without(bytes, "nodes", diags);
     if (!json)
         return NULL;
     struct arena arena;
@@ -45,7 +45,7 @@ struct km_head *km_head_load(const struct km_host *host, struct km_bytes bytes, 
     head->arena = arena;
     head->json_document = json;
     struct json_reader reader = {.arena = &head->arena, .diags = diags};
-    bool sound = document_read(&reader, json_root(json), &head->document);
+    bool sound = document_read_head(&reader, json_root(json), &head->document);
     json_locate(bytes, diags, first);
     if (!sound) {
         km_head_free(head);

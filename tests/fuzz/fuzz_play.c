@@ -336,7 +336,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_replay(&run);
     struct km_score *score = judge(run.session);
     check_points(run.session, score);
-    check_reports(run.session, score, size % 2);
+    /* Not always: writing a report takes longer than all the rest. */
+    if (size % 4 < 2)
+        check_reports(run.session, score, size % 4);
     km_score_free(score);
     km_session_free(run.session);
     arena_release(&run.arena);
