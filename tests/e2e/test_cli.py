@@ -1,4 +1,4 @@
-#!/usr/bin/python3
+#!/usr/bin/python3 -B
 """The commands but play, as a user types them: results on stdout, the rest on stderr, exit codes, help.
 usage: tests/e2e/test_cli.py PROGRAM"""
 

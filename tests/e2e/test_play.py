@@ -1,4 +1,4 @@
-#!/usr/bin/python3
+#!/usr/bin/python3 -B
 """kamae play through pipes and at a terminal: what is typed, what is kept, what happens after a crash.
 usage: tests/e2e/test_play.py PROGRAM"""
 

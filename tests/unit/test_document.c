@@ -400,6 +400,31 @@ static void each_different_thing_a_condition_reads_gets_one_bit(void **state)
     unload(&loaded);
 }
 
+static void a_head_is_read_whatever_the_nodes_are(void **state)
+{
+    (void)state;
+    struct km_diags *diags = km_diags_new(NULL);
+    const char *text = SCENARIO("", OBJECTIVES, "{\"id\":7},\"no node\"");
+    struct km_head *head = km_head_load(NULL, (struct km_bytes){text, strlen(text)}, "head", diags);
+    assert_non_null(head);
+    assert_string_equal(km_head_info(head)->id, "x");
+    assert_int_equal(km_diags_count(diags), 0);
+    km_head_free(head);
+    km_diags_free(diags);
+}
+
+static void a_head_with_a_mistake_is_refused_with_its_place(void **state)
+{
+    (void)state;
+    struct km_diags *diags = km_diags_new(NULL);
+    const char *text = SCENARIO("\"flags\":{\"a\":1},", OBJECTIVES, GONE);
+    assert_null(km_head_load(NULL, (struct km_bytes){text, strlen(text)}, "head", diags));
+    assert_int_equal(km_diags_count(diags), 1);
+    assert_string_equal(km_diags_at(diags, 0)->pointer, "/flags/a");
+    assert_int_not_equal(km_diags_at(diags, 0)->column, 0);
+    km_diags_free(diags);
+}
+
 static void conditions_written_alike_are_compiled_once(void **state)
 {
     struct loaded loaded;
@@ -718,6 +743,8 @@ int main(void)
         cmocka_unit_test(near_names_are_suggested),
         cmocka_unit_test(unknown_names_stand_at_their_places),
         cmocka_unit_test(each_different_thing_a_condition_reads_gets_one_bit),
+        cmocka_unit_test(a_head_is_read_whatever_the_nodes_are),
+        cmocka_unit_test(a_head_with_a_mistake_is_refused_with_its_place),
         cmocka_unit_test(conditions_written_alike_are_compiled_once),
         cmocka_unit_test(a_broken_condition_is_told_wherever_it_stands),
         cmocka_unit_test(a_choice_is_found_by_its_id_behind_the_options_of_a_form),

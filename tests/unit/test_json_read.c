@@ -797,6 +797,40 @@ static void array_indices_are_found_in_order_of_number(void **state)
     release(&reading);
 }
 
+static struct json_document *parse_without(const char *text, const char *key, struct km_diags *diags)
+{
+    return json_parse_without((struct km_bytes){text, strlen(text)}, key, diags);
+}
+
+static void a_member_can_be_left_out_of_the_tree(void **state)
+{
+    (void)state;
+    struct km_diags *diags = km_diags_new(NULL);
+    struct json_document *document =
+        parse_without("{\"a\": {\"b\": 1}, \"b\": [{\"b\": \"]\"}, 2], \"c\": 3}", "b", diags);
+    const struct json_value *root = json_root(document);
+    assert_int_equal(json_count(root), 3);
+    assert_int_equal(json_integer(json_find(json_find(root, "a"), "b")), 1);
+    assert_int_equal(json_kind(json_find(root, "b")), JSON_NULL);
+    assert_int_equal(json_integer(json_find(root, "c")), 3);
+    json_free(document);
+    document = parse_without("[{\"b\": 1}]", "b", diags);
+    assert_int_equal(json_integer(json_find(json_first(json_root(document)), "b")), 1);
+    json_free(document);
+    assert_int_equal(km_diags_count(diags), 0);
+    km_diags_free(diags);
+}
+
+static void a_member_that_is_left_out_is_scanned_nevertheless(void **state)
+{
+    (void)state;
+    struct km_diags *diags = km_diags_new(NULL);
+    assert_null(parse_without("{\"b\": [1.5], \"c\": 3}", "b", diags));
+    assert_int_equal(km_diags_count(diags), 1);
+    assert_int_equal(km_diags_at(diags, 0)->column, 8);
+    km_diags_free(diags);
+}
+
 static void only_findings_without_a_place_are_located(void **state)
 {
     (void)state;
@@ -940,6 +974,8 @@ int main(void)
         cmocka_unit_test(a_missing_value_gets_the_place_of_its_parent),
         cmocka_unit_test(keys_are_matched_as_the_pointer_shows_them),
         cmocka_unit_test(array_indices_are_found_in_order_of_number),
+        cmocka_unit_test(a_member_can_be_left_out_of_the_tree),
+        cmocka_unit_test(a_member_that_is_left_out_is_scanned_nevertheless),
         cmocka_unit_test(only_findings_without_a_place_are_located),
         cmocka_unit_test(two_hundred_findings_in_a_big_file_are_located_in_no_time),
         cmocka_unit_test(every_file_of_the_collection_is_refused_as_listed),
