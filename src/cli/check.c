@@ -67,11 +67,22 @@ static void check_scenario(struct checking *checking, struct km_bytes bytes, con
         km_scenario_free(km_scenario_load(&cli->host, bytes, path, checking->rulebook, cli->diags));
 }
 
+/* A path, or the id of a scenario or of a rulebook; when it is neither, the finding speaks of scenarios. */
+static const char *find_file(struct cli *cli, const char *argument)
+{
+    struct km_diags *unheard = km_diags_new(&cli->host);
+    const char *path = data_find_argument(&cli->places, DATA_SCENARIO, argument, unheard);
+    if (!path)
+        path = data_find_argument(&cli->places, DATA_RULEBOOK, argument, unheard);
+    km_diags_free(unheard);
+    return path ? path : data_find_argument(&cli->places, DATA_SCENARIO, argument, cli->diags);
+}
+
 static void check_file(struct checking *checking, const char *argument)
 {
     struct cli *cli = checking->cli;
     struct km_bytes bytes;
-    const char *path = data_find_argument(&cli->places, DATA_SCENARIO, argument, cli->diags);
+    const char *path = find_file(cli, argument);
     if (!path || !file_read(&cli->arena, path, cli->diags, &bytes)) {
         checking->missing = true;
         return;

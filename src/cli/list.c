@@ -43,7 +43,8 @@ static void print_head(struct cli *cli, const struct data_entry *entry, const st
     struct arena arena;
     arena_init(&arena, &cli->host);
     strbuf_init(&line, &arena);
-    strbuf_printf(&line, "%s · ", cli_line(cli, km_text_get(&head->trade_label, language)));
+    if (km_text_present(&head->trade_label))
+        strbuf_printf(&line, "%s · ", cli_line(cli, km_text_get(&head->trade_label, language)));
     ui_write(&cli->ui, language, "setting.minutes", values, &line);
     strbuf_add(&line, " · ");
     ui_write(&cli->ui, language, "setting.intensity", values, &line);

@@ -3,6 +3,7 @@
 
 #include "os/file.h"
 #include "report/verdicts.h"
+#include "text/width.h"
 
 struct score_options {
     const char *trace, *rulebook;
@@ -56,6 +57,19 @@ static void print_json(struct cli *cli, const struct verdict_source *source)
     cli_write(cli, NULL, (struct km_bytes){out.data, out.length});
 }
 
+enum { VERDICT_COLUMNS = 14 };
+
+static const char *verdict_key(enum km_verdict verdict)
+{
+    static const char *const keys[] = {
+        [KM_KEPT] = "verdict.kept",
+        [KM_BROKEN] = "verdict.broken",
+        [KM_UNTESTED] = "verdict.untested",
+        [KM_NOT_APPLICABLE] = "verdict.not-applicable",
+    };
+    return keys[verdict];
+}
+
 static void print_text(struct cli *cli, const struct verdict_source *source)
 {
     enum km_language language = ui_main_language(cli->language);
@@ -67,9 +81,12 @@ static void print_text(struct cli *cli, const struct verdict_source *source)
     for (size_t r = 0; r < km_rulebook_rule_count(source->rulebook); r++) {
         const struct km_rule_result *result = km_score_rule(source->score, r);
         const struct km_rule *rule = km_rulebook_rule(source->rulebook, r);
-        if (result->verdict != KM_NOT_APPLICABLE)
-            printf("%-15s %c %d  %s  (%s)\n", verdict_name(result->verdict), result->objective ? '*' : ' ',
-                   rule->weight, cli_line(cli, km_text_get(&rule->title, language)), rule->id);
+        if (result->verdict == KM_NOT_APPLICABLE)
+            continue;
+        const char *verdict = cli_word(cli, verdict_key(result->verdict));
+        printf("%s%*s %c %d  %s  (%s)\n", verdict, (int)(VERDICT_COLUMNS - text_width(verdict)), "",
+               result->objective ? '*' : ' ', rule->weight,
+               cli_line(cli, km_text_get(&rule->title, language)), rule->id);
     }
     printf("%d − %d = %d / %d", points->earned, points->deducted, points->points, points->possible);
     if (points->scored)

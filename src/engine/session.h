@@ -39,7 +39,7 @@ struct km_session {
     uint32_t agent_utterance; /* of the agent's words in this turn, or KM_NONE before the first */
     enum km_reason reason;
 
-    uint32_t options[LIMIT_FORM_OPTIONS];
+    uint32_t options[LIMIT_CHOICES];
     size_t option_count;
 
     struct km_bytes header; /* made on demand */

@@ -17,8 +17,9 @@ static void show_setting(const struct play *play, const struct km_head_info *hea
     struct ui_argument intensity[] = {{.name = "value", .number = head->intensity}, {.name = NULL}};
     struct strbuf out;
     strbuf_init(&out, play->arena);
-    strbuf_printf(&out, "%s · %s · %s · %s", km_text_get(&head->trade_label, voice_main(play)),
-                  voice_word(play, channels[head->channel], NULL),
+    if (km_text_present(&head->trade_label))
+        strbuf_printf(&out, "%s · ", km_text_get(&head->trade_label, voice_main(play)));
+    strbuf_printf(&out, "%s · %s · %s", voice_word(play, channels[head->channel], NULL),
                   voice_word(play, "setting.minutes", minutes),
                   voice_word(play, "setting.intensity", intensity));
     voice_plain(play, "", out.data);

@@ -2,7 +2,7 @@
  * here; what is not known (the node of a bare trace) becomes null. */
 #include "report/verdicts.h"
 
-const char *verdict_name(enum km_verdict verdict)
+static const char *verdict_name(enum km_verdict verdict)
 {
     static const char *const names[] = {
         [KM_KEPT] = "kept",

@@ -18,7 +18,4 @@ struct verdict_source {
  * and "rules". What is not known is null; of a session that was stopped that is everything. */
 void verdicts_write(struct json_writer *writer, const struct verdict_source *source);
 
-/* "kept", "broken", "untested", "not-applicable". */
-const char *verdict_name(enum km_verdict verdict);
-
 #endif
