@@ -214,18 +214,28 @@ static bool is_turning_point(const struct km_report *report, uint32_t turn)
     return false;
 }
 
-/* How telling a piece of evidence is: an answer that did the right thing beats an option that was resisted;
- * entries of a form and moments where something else went wrong are no example. 0: not to be shown. */
+/* How telling a piece of evidence is: an answer that did what was owed, then one that was lawful where it
+ * could have been wrong, then an option that was resisted; in front of the customer before the desk. Entries
+ * of a form and moments where something else went wrong are no example. 0: not to be shown. */
 static int32_t example_value(const struct km_report *report, const struct km_evidence *evidence)
 {
+    int32_t value = 1;
     if (!evidence->turn || is_turning_point(report, evidence->turn))
         return 0;
-    if (evidence->kind == KM_RESISTED)
-        return km_scenario_choice(report->scenario, evidence->choice).slot ? 0 : 1;
-    if (evidence->kind != KM_FULFILLED && evidence->kind != KM_LAWFUL)
-        return 0;
-    size_t said = said_of_event(report, evidence->event);
-    return km_session_said(report->session, said)->kind == KM_SAID_CHOICE ? 2 : 0;
+    if (evidence->kind == KM_RESISTED) {
+        if (km_scenario_choice(report->scenario, evidence->choice).slot)
+            return 0;
+    } else {
+        if (evidence->kind != KM_FULFILLED && evidence->kind != KM_LAWFUL)
+            return 0;
+        size_t said = said_of_event(report, evidence->event);
+        if (km_session_said(report->session, said)->kind != KM_SAID_CHOICE)
+            return 0;
+        value = evidence->kind == KM_FULFILLED ? 3 : 2;
+    }
+    bool heard =
+        evidence->node != KM_NONE && km_scenario_node(report->scenario, evidence->node).phase == KM_CONTACT;
+    return value + (heard ? 3 : 0);
 }
 
 static void take_example(struct km_report *report, size_t rule, const struct km_evidence *evidence)

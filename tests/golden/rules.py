@@ -77,9 +77,16 @@ def read_heading(place, text):
     return Run(place, heading["verdict"], heading["title"])
 
 
+def read_lines(path):
+    try:
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise Mistake(f"{path.relative_to(ROOT)}: save it as UTF-8") from error
+
+
 def read_runs(path):
     runs = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(read_lines(path), 1):
         place = f"{path.relative_to(ROOT)}:{number}"
         text = line.split("#")[0].strip() if not line.startswith("==") else line.strip()
         said = LINE.fullmatch(text)
