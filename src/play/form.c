@@ -78,19 +78,20 @@ static enum answer_kind review(struct play *play, const struct km_node *node, in
     return kind == ANSWER_EMPTY ? ANSWER_NUMBER : kind;
 }
 
-enum answer_kind form_fill(struct play *play, const struct km_node *node, int32_t *entries)
+enum answer_kind form_fill(struct play *play, struct form *form)
 {
-    voice_text(play, "== ", &node->title);
-    voice_say(play, "", "form.intro", NULL);
-    for (uint32_t s = 0; s < node->slot_count; s++) {
-        entries[s] = -1;
-        enum answer_kind kind = ask_slot(play, node, s, &entries[s]);
+    enum answer_kind kind;
+    if (!form->asked) {
+        voice_text(play, "== ", &form->node->title);
+        voice_say(play, "", "form.intro", NULL);
+    }
+    for (; form->asked < form->node->slot_count; form->asked++) {
+        kind = ask_slot(play, form->node, form->asked, &form->entries[form->asked]);
         if (!goes_on(kind))
             return kind;
     }
-    enum answer_kind kind;
     do
-        kind = review(play, node, entries);
+        kind = review(play, form->node, form->entries);
     while (kind == ANSWER_NUMBER);
     return kind == ANSWER_EMPTY ? ANSWER_NUMBER : kind;
 }

@@ -101,11 +101,15 @@ static enum turn_result press(struct play *play, enum answer_kind key)
 static enum turn_result ask_form(struct play *play, const struct km_node *node)
 {
     struct km_event event;
-    int32_t *entries = arena_array(play->arena, node->slot_count, sizeof *entries);
-    enum answer_kind kind = form_fill(play, node, entries);
-    if (kind != ANSWER_NUMBER)
-        return press(play, kind);
-    km_session_submit(play->session, entries, node->slot_count, play->now_ms(), &event);
+    struct form form = {.node = node,
+                        .entries = arena_array(play->arena, node->slot_count, sizeof *form.entries)};
+    size_t events = km_session_event_count(play->session);
+    for (enum answer_kind kind; (kind = form_fill(play, &form)) != ANSWER_NUMBER;) {
+        enum turn_result result = press(play, kind);
+        if (result != TURN_GOES_ON || km_session_event_count(play->session) != events)
+            return result;
+    }
+    km_session_submit(play->session, form.entries, node->slot_count, play->now_ms(), &event);
     return keep(play, &event, TURN_GOES_ON);
 }
 

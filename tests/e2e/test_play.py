@@ -67,6 +67,10 @@ class Pipe(Case):
         self.assertEqual(self.names("s.jsonl"), ["write", "undo", "stop"])
         self.assertIn("Nothing is scored", out)
 
+    def test_reading_help_or_history_loses_no_entry_of_the_form(self):
+        self.play("4\n2\n?\nb\nh\n1\n?\n\n", "--session", "s.jsonl")
+        self.assertEqual(self.events("s.jsonl")[1]["entries"], {"when": "always", "where": "upstairs"})
+
     def test_a_stopped_scene_prints_care_and_no_points(self):
         out, _ = self.play("4\n!\n")
         self.assertIn("Nothing is scored", out)

@@ -14,7 +14,7 @@
 #define ACT(id) "{'id':'" id "','label':'%s','definition':'x','example':'x'}"
 #define RULE(id, severity, constraint)                                                        \
     "{'id':'" id "','severity':'" severity "','title':'%s','why':'%s','say_instead':'%s',"    \
-    "'constraints':[" constraint "],'references':['G1']}"
+    "'constraints':[" constraint "],'references':['%s']}"
 #define NEVER(act) "{'template':'absence','a':['" act "']}"
 #define ANSWER(act) "{'template':'response','a':['" act "'],'b':['agent.reply']}"
 
@@ -46,7 +46,7 @@ static const char rulebook[] =
     RULE("answer-rare", "minor", ANSWER("customer.rare")) ","
     RULE("answer", "minor", ANSWER("customer.ask")) ","
     RULE("no-safety", "minor", NEVER("scene.safety"))
-    "],'references':{'G1':{'text':'%s','source':'%s'}}}";
+    "],'references':{'%s':{'text':'%s','source':'%s'}}}";
 
 #define SAYS(who, act) "{'by':'" who "','text':'" act "%s','acts':['" act "']}"
 #define CHOICE(id, acts, rest) "{'id':'" id "','text':'" id "%s','acts':[" acts "],'why':'%s'," rest "}"
@@ -68,6 +68,7 @@ static const char scenario[] =
     CHOICE("other", "'agent.other'", "'to':'a'") ","
     CHOICE("all", "'agent.one','agent.two','agent.three','agent.four','agent.other'", "'to':'a'") ","
     CHOICE("good", "'agent.good'", "'effects':{'anger':-1},'reply':[" SAYS("customer", "customer.ask") "],'to':'a'") ","
+    CHOICE("mixed", "'agent.good','agent.one'", "'to':'a'") ","
     CHOICE("reply", "'agent.reply'", "'to':'a'") ","
     CHOICE("rare", "'agent.reply'", "'reply':[" SAYS("customer", "customer.rare") "],'to':'a'") ","
     CHOICE("shout", "'agent.wait'", "'reply':[" SAYS("scene", "scene.safety") "],'to':'a'") ","
@@ -285,6 +286,10 @@ static void doing_right_beats_resisting_and_a_turning_point_is_no_example(void *
     assert_int_equal(debrief.report->good.turn, 1);
     assert_string_equal(rule_id(&debrief, debrief.report->good.rule), "no-two");
     assert_true(km_text_present(&debrief.report->good.resisted));
+    close_debrief(&debrief);
+    play_plain(&debrief, "mixed done");
+    assert_int_equal(debrief.report->good.turn, 2);
+    assert_string_equal(rule_id(&debrief, debrief.report->good.rule), "no-two");
     close_debrief(&debrief);
     play_plain(&debrief, "all");
     assert_int_equal(debrief.report->good.turn, 0);

@@ -1,0 +1,167 @@
+#!/usr/bin/python3
+"""Modes, the customer's seat, sheets, dumps and organisations' rulebooks, with the shipped scenarios."""
+
+import json
+import pathlib
+
+from program import PLAY, ROOT, Case, run_tests
+
+IDEAL = str(ROOT / "tests/golden/one-page/ideal.choices")
+LEAK = ["play", "third-leak-call"]
+
+
+class Guided(Case):
+    def test_each_answer_is_followed_by_its_act_and_its_effect(self):
+        out, _ = self.kamae(*PLAY, "--mode", "guided", typed="1\n2\n")
+        self.assertIn("  * What that was: ", out)
+        self.assertIn("  * What it changed: 怒り ▼1  信頼 ▲1", out)
+
+    def test_an_open_obligation_is_named_with_its_time(self):
+        out, _ = self.kamae(*PLAY, "--mode", "guided", typed="3\n")
+        self.assertIn("with your next answer: ", out + self.kamae(*PLAY, "--mode", "guided", typed="1\n2\n")[0])
+
+    def test_help_lists_what_is_owed_only_in_guided_mode(self):
+        guided, _ = self.kamae(*PLAY, "--mode", "guided", typed="?\n")
+        practice, _ = self.kamae(*PLAY, typed="?\n")
+        self.assertIn("Still open", guided)
+        self.assertNotIn("Still open", practice)
+
+    def test_both_languages_comment(self):
+        out, _ = self.kamae(*PLAY, "--mode", "guided", "--lang", "both", typed="1\n")
+        self.assertIn("  * 今の言葉: ", out)
+        self.assertIn("      What that was: ", out)
+
+    def test_the_mode_is_kept_in_the_session(self):
+        self.kamae(*PLAY, "--mode", "guided", "--session", "s.jsonl", typed="1\n")
+        head = json.loads((self.folder / "s.jsonl").read_text().splitlines()[0])
+        self.assertEqual(head["mode"], "guided")
+
+
+class Exam(Case):
+    def test_nothing_is_shown_until_the_end(self):
+        out, _ = self.kamae(*PLAY, "--mode", "exam", typed="1\n")
+        self.assertNotIn("[###", out)
+        self.assertNotIn("What that was", out)
+
+    def test_there_is_no_undo(self):
+        out, _ = self.kamae(*PLAY, "--mode", "exam", "--session", "s.jsonl", typed="1\nu\n")
+        self.assertIn("Answers cannot be taken back in this mode", out)
+        self.assertEqual(self.names("s.jsonl")[0], "seat")
+
+    def test_it_passes_or_fails_and_practice_does_neither(self):
+        passed, _ = self.kamae("play", "one-page", "--mode", "exam", "--choices", IDEAL)
+        self.assertIn("\n  passed\n", passed)
+        failed, _ = self.kamae("play", "one-page", "--mode", "exam", "--choices",
+                               str(ROOT / "tests/golden/one-page/conceding.choices"))
+        self.assertIn("\n  below the pass mark\n", failed)
+        practice, _ = self.kamae("play", "one-page", "--choices", IDEAL)
+        self.assertNotIn("passed\n", practice)
+
+    def test_an_unknown_mode_is_refused(self):
+        _, errors = self.kamae(*PLAY, "--mode", "examination", exits=2)
+        self.assert_finding(errors, "KM0636")
+
+
+class Seat(Case):
+    def test_the_customer_speaks_with_the_inner_voice_and_sees_no_desk_work(self):
+        self.kamae("play", "one-page", "--choices", IDEAL, "--session", "s.jsonl")
+        out, _ = self.kamae("report", "s.jsonl", "--seat", "customer")
+        self.assertIn("(inner voice)", out)
+        self.assertNotIn("of 34", out)
+        self.assertNotIn("incident", out.lower())
+
+    def test_another_seat_is_refused(self):
+        self.kamae(*PLAY, "--session", "s.jsonl", typed="1\n")
+        _, errors = self.kamae("report", "s.jsonl", "--seat", "manager", exits=2)
+        self.assert_finding(errors, "KM0645")
+
+
+class Sheets(Case):
+    def test_the_observer_gets_a_row_for_each_objective_and_lines_to_write_on(self):
+        out, _ = self.kamae("sheet", "one-page", "--observer")
+        for number in range(1, 9):
+            self.assertIn(f"\n{number:2}. ", out)
+        self.assertEqual(out.count("The words you heard:"), 8)
+
+    def test_the_handout_has_brief_sentences_plan_and_blank_contacts(self):
+        out, _ = self.kamae("sheet", "one-page", "--handout", "--format", "markdown")
+        self.assertTrue(out.startswith("# "))
+        for heading in ("Your situation", "Say this instead", "Whom to turn to"):
+            self.assertRegex(out, rf"(?m)^## .*{heading}|^## ")
+        self.assertIn("110", out)
+        self.assertIn("____", out)
+
+    def test_a_sheet_goes_into_a_file(self):
+        out, _ = self.kamae("sheet", "one-page", "--handout", "--out", "h.md")
+        self.assertEqual(out, "")
+        self.assertIn("One Page", (self.folder / "h.md").read_text())
+
+    def test_one_kind_must_be_chosen(self):
+        self.assert_finding(self.kamae("sheet", "one-page", exits=2)[1], "KM0648")
+        self.assert_finding(self.kamae("sheet", "one-page", "--observer", "--handout", exits=2)[1], "KM0648")
+        self.assert_finding(self.kamae("sheet", "one-page", "--observer", "--format", "pdf", exits=2)[1], "KM0649")
+
+
+class Dump(Case):
+    def test_every_stage_prints_something(self):
+        self.kamae("play", "one-page", "--choices", IDEAL, "--session", "s.jsonl")
+        for stage in ("document", "program"):
+            self.assertIn("choice", self.kamae("dump", "--stage", stage, "one-page")[0])
+        self.assertIn("agent.record.memo.verbatim", self.kamae("dump", "--stage", "trace", "s.jsonl")[0])
+        for stage in ("score", "report"):
+            self.assertEqual(json.loads(self.kamae("dump", "--stage", stage, "s.jsonl")[0])["points"], 34)
+
+    def test_an_unknown_stage_is_refused(self):
+        self.assert_finding(self.kamae("dump", "--stage", "verdicts", "one-page", exits=2)[1], "KM0646")
+
+
+class Policy(Case):
+    def new(self, name="our-shop"):
+        out, _ = self.kamae("new", "--policy", name)
+        self.assertEqual(out, f"{name}.json\n")
+        return self.folder / f"{name}.json"
+
+    def test_the_start_is_sound_and_short(self):
+        path = self.new()
+        self.kamae("check", str(path), "--strict")
+        self.assertLessEqual(len(path.read_text().splitlines()), 26)
+
+    def test_nothing_is_written_over(self):
+        path = self.new()
+        before = path.read_bytes()
+        self.assert_finding(self.kamae("new", "--policy", "our-shop", exits=3)[1], "KM0610")
+        self.assertEqual(path.read_bytes(), before)
+
+    def test_report_and_briefing_name_whose_policy_was_used(self):
+        path = self.new()
+        text = path.read_text().replace("Policy of (company)", "Policy of Aoba")
+        path.write_text(text.replace('"time_limit_minutes": 30', '"time_limit_minutes": 15'))
+        out, _ = self.kamae("play", "one-page", "--choices", IDEAL, "--rulebook", str(path), "--session", "s.jsonl")
+        self.assertEqual(out.count("Policy: Policy of Aoba"), 2)
+        pathlib.Path(path).unlink()
+        self.assertIn("Policy: Policy of Aoba", self.kamae("report", "s.jsonl")[0])
+
+    def test_a_sentence_of_the_organisation_stands_in_the_report(self):
+        path = self.new()
+        out, _ = self.kamae("play", "one-page", "--choices", str(ROOT / "tests/golden/one-page/initials.choices"),
+                            "--rulebook", str(path))
+        self.assertIn("Papers come from head office.", out)
+
+    def test_an_id_must_be_one(self):
+        self.assert_finding(self.kamae("new", "--policy", "Our Shop", exits=2)[1], "KM0647")
+
+
+class Care(Case):
+    def test_a_hard_scene_ends_with_a_card_and_a_light_one_does_not(self):
+        hard, _ = self.kamae("play", "one-page", typed="!\n")
+        light, _ = self.kamae(*LEAK, typed="!\n")
+        self.assertIn("Take a break", hard)
+        self.assertNotIn("Take a break", light)
+
+    def test_a_breath_costs_no_turn(self):
+        self.kamae("play", "one-page", "--session", "s.jsonl", typed="b\nb\nq\n")
+        self.assertEqual(self.names("s.jsonl"), ["leave"])
+
+
+if __name__ == "__main__":
+    run_tests()
