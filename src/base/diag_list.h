@@ -1490,12 +1490,12 @@ DIAG(OPTION_FORMAT, "KM0637", KM_ERROR,
      "--format takes text, to be read, or json, for machines.")
 
 DIAG(OPTION_RESUME, "KM0638", KM_ERROR,
-     "--resume と、シナリオ名や --session は一緒に使えません",
-     "--resume does not go with a scenario or with --session",
+     "--resume は、シナリオ名や、始め方を決めるオプションと一緒に使えません",
+     "--resume does not go with a scenario or with options that say how to start",
      "kamae play --resume ファイル とだけ書いてください",
      "write kamae play --resume FILE alone",
-     "途中まで進めた練習には、シナリオも続きの書き込み先も入っています。--resume にはその記録のファイルだけを渡します。",
-     "A session that was left holds its scenario, and it goes on in the same file. Give --resume that file alone.")
+     "途中まで進めた練習には、シナリオもルールブックも、モードや並び順も入っていて、続きは同じファイルに書き込みます。--resume にはその記録のファイルだけを渡します（--choices と --full は使えます）。",
+     "A session that was left holds its scenario, rulebook, mode and order of options, and it goes on in the same file. Give --resume that file alone; --choices and --full may go with it.")
 
 DIAG(ARGUMENT_MISSING, "KM0639", KM_ERROR,
      "指定が足りません。使い方: {1}",

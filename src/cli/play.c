@@ -309,7 +309,9 @@ static bool check_options(struct cli *cli, const struct play_options *wanted, st
     enum km_mode mode;
     if (!find_mode(wanted->mode, &mode))
         cli_complain(cli, DIAG_OPTION_MODE, DIAG_ARGUMENTS(wanted->mode));
-    if (wanted->resume && (arguments.count || wanted->session))
+    bool choosing = arguments.count || wanted->session || wanted->mode || wanted->rulebook || wanted->seed ||
+                    wanted->soft;
+    if (wanted->resume && choosing)
         cli_complain(cli, DIAG_OPTION_RESUME, DIAG_NO_ARGUMENTS);
     if (!wanted->resume && !arguments.count)
         cli_complain(cli, DIAG_ARGUMENT_MISSING, DIAG_ARGUMENTS(command_play.usage, command_play.example));
