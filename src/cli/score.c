@@ -59,17 +59,6 @@ static void print_json(struct cli *cli, const struct verdict_source *source)
 
 enum { VERDICT_COLUMNS = 14 };
 
-static const char *verdict_key(enum km_verdict verdict)
-{
-    static const char *const keys[] = {
-        [KM_KEPT] = "verdict.kept",
-        [KM_BROKEN] = "verdict.broken",
-        [KM_UNTESTED] = "verdict.untested",
-        [KM_NOT_APPLICABLE] = "verdict.not-applicable",
-    };
-    return keys[verdict];
-}
-
 static void print_text(struct cli *cli, const struct verdict_source *source)
 {
     enum km_language language = ui_main_language(cli->language);
@@ -83,7 +72,7 @@ static void print_text(struct cli *cli, const struct verdict_source *source)
         const struct km_rule *rule = km_rulebook_rule(source->rulebook, r);
         if (result->verdict == KM_NOT_APPLICABLE)
             continue;
-        const char *verdict = cli_word(cli, verdict_key(result->verdict));
+        const char *verdict = cli_word(cli, verdict_word_key(result->verdict));
         printf("%s%*s %c %d  %s  (%s)\n", verdict, (int)(VERDICT_COLUMNS - text_width(verdict)), "",
                result->objective ? '*' : ' ', rule->weight,
                cli_line(cli, km_text_get(&rule->title, language)), rule->id);

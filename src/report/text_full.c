@@ -3,18 +3,8 @@
  */
 #include "report/text.h"
 
+#include "report/verdicts.h"
 #include "text/width.h"
-
-static const char *verdict_key(enum km_verdict verdict)
-{
-    static const char *const keys[] = {
-        [KM_KEPT] = "verdict.kept",
-        [KM_BROKEN] = "verdict.broken",
-        [KM_UNTESTED] = "verdict.untested",
-        [KM_NOT_APPLICABLE] = "verdict.not-applicable",
-    };
-    return keys[verdict];
-}
 
 static const char *mark_of(enum km_verdict verdict)
 {
@@ -27,7 +17,8 @@ static void write_rule(const struct page *page, const struct km_report *report, 
     const struct km_rule *rule = km_rulebook_rule(report->rulebook, number);
     struct strbuf first;
     strbuf_init(&first, page->arena);
-    strbuf_printf(&first, "  %s%s ", mark_of(result->verdict), page_word(page, verdict_key(result->verdict)));
+    strbuf_printf(&first, "  %s%s ", mark_of(result->verdict),
+                  page_word(page, verdict_word_key(result->verdict)));
     if (result->verdict == KM_BROKEN && result->broken_turn) {
         struct ui_argument turn[] = {{.name = "turn", .number = result->broken_turn}, {.name = NULL}};
         strbuf_printf(&first, "(%s) ", page_phrase(page, "report.turn", turn));

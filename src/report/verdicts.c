@@ -13,6 +13,17 @@ static const char *verdict_name(enum km_verdict verdict)
     return names[verdict];
 }
 
+const char *verdict_word_key(enum km_verdict verdict)
+{
+    static const char *const keys[] = {
+        [KM_KEPT] = "verdict.kept",
+        [KM_BROKEN] = "verdict.broken",
+        [KM_UNTESTED] = "verdict.untested",
+        [KM_NOT_APPLICABLE] = "verdict.not-applicable",
+    };
+    return keys[verdict];
+}
+
 static const char *severity_name(enum km_rule_severity severity)
 {
     static const char *const names[] = {

@@ -18,4 +18,7 @@ struct verdict_source {
  * and "rules". What is not known is null; of a session that was stopped that is everything. */
 void verdicts_write(struct json_writer *writer, const struct verdict_source *source);
 
+/* The key of the interface's word for a verdict. */
+const char *verdict_word_key(enum km_verdict verdict);
+
 #endif
