@@ -17,7 +17,7 @@ void cli_print_welcome(const struct cli *cli)
     print_word(cli, "welcome.what");
     printf("\n");
     print_word(cli, "welcome.next");
-    printf("  kamae play one-page\n\n");
+    printf("  kamae play broken-kettle --mode guided\n\n");
     print_word(cli, "welcome.more");
     printf("  kamae list\n  kamae --help\n");
 }

@@ -19,7 +19,7 @@ CHOICES = "seat\ndefer\nwhen=eleven where=upstairs\nsubmit\n"
 class Welcome(Case):
     def test_the_name_alone_says_what_it_is_and_what_to_type(self):
         out, errors = self.kamae()
-        self.assertIn("kamae play one-page", out)
+        self.assertIn("kamae play broken-kettle --mode guided", out)
         self.assertEqual(errors, "")
 
     def test_help_lists_every_command(self):
