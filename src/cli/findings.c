@@ -39,6 +39,7 @@ static bool before(const struct km_diag *a, const struct km_diag *b)
 void cli_print_findings(const struct cli *cli, size_t first, FILE *stream)
 {
     size_t count = km_diags_count(cli->diags) - first;
+    fflush(stdout); /* what was printed before the findings stands before them */
     struct arena arena;
     arena_init(&arena, &cli->host);
     const struct km_diag **sorted = arena_array(&arena, count, sizeof *sorted);

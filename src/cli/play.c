@@ -220,6 +220,7 @@ static void tell_path(const struct performance *performance)
     strbuf_init(&out, &arena);
     struct ui_argument file[] = {{.name = "file", .text = performance->path}, {.name = NULL}};
     ui_write(&performance->cli->ui, ui_main_language(performance->cli->language), "play.kept", file, &out);
+    fflush(stdout);
     fprintf(stderr, "%s\n", out.data);
     arena_release(&arena);
 }

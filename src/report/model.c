@@ -12,6 +12,18 @@ struct km_text report_speaker(const struct km_report *report, enum km_speaker sp
     return person ? person->name : (struct km_text){{NULL}};
 }
 
+/* What the form at `node` calls its slot: an entry is written there, nobody says it. */
+static struct km_text slot_label(const struct km_report *report, uint32_t node, const char *slot)
+{
+    struct km_node form = km_scenario_node(report->scenario, node);
+    for (uint32_t s = 0; s < form.slot_count; s++) {
+        struct km_slot each = km_scenario_slot(report->scenario, form.first_slot + s);
+        if (strcmp(each.slot, slot) == 0)
+            return each.label;
+    }
+    return (struct km_text){{NULL}};
+}
+
 struct report_quote report_said(const struct km_report *report, size_t index)
 {
     const struct km_said *said = km_session_said(report->session, index);
@@ -25,10 +37,14 @@ struct report_quote report_said(const struct km_report *report, size_t index)
     }
     if (said->kind == KM_SAID_CONTACT_END)
         return (struct report_quote){0};
+    struct km_choice choice = km_scenario_choice(report->scenario, said->choice);
+    if (said->kind == KM_SAID_ENTRY)
+        return (struct report_quote){.name = slot_label(report, said->node, choice.slot),
+                                     .text = choice.text};
     bool partner = km_scenario_node(report->scenario, said->node).partner;
     return (struct report_quote){
         .name = report_speaker(report, partner ? KM_BY_PARTNER : KM_BY_AGENT),
-        .text = km_scenario_choice(report->scenario, said->choice).text,
+        .text = choice.text,
     };
 }
 
@@ -122,6 +138,17 @@ static size_t answer_behind(const struct km_report *report, const struct km_evid
     return passed != SIZE_MAX ? passed : said_of_turn(report, evidence->turn);
 }
 
+/* What the trainee answered with `answer`; nobody, when it was written into the form. */
+static struct report_quote answered(const struct km_report *report, size_t answer)
+{
+    if (km_session_said(report->session, answer)->kind == KM_SAID_ENTRY)
+        return (struct report_quote){0};
+    return customer_before(report, answer);
+}
+
+/* More answers than any rule of thumb gives for a reply: the moment is not in one answer but in none. */
+enum { LONG_OPEN = 3 };
+
 /* The words around one piece of breaking evidence. */
 static struct report_turning_point point_at(const struct km_report *report,
                                             const struct km_evidence *evidence)
@@ -131,14 +158,18 @@ static struct report_turning_point point_at(const struct km_report *report,
         return point;
     size_t opened = said_of_event(report, evidence->event);
     assert(opened != SIZE_MAX);
+    bool customers = evidence->kind == KM_LAPSED && is_customer_line(report, opened);
+    if (customers && evidence->turn > km_session_said(report->session, opened)->turn + LONG_OPEN) {
+        point.customer = report_said(report, opened);
+        return point;
+    }
     size_t answer = answer_behind(report, evidence, opened);
     if (answer == SIZE_MAX)
         return point;
-    bool passed = evidence->kind == KM_LAPSED && is_customer_line(report, opened);
     return (struct report_turning_point){
         .turn = km_session_said(report->session, answer)->turn,
         .answer = report_said(report, answer),
-        .customer = passed ? report_said(report, opened) : customer_before(report, answer),
+        .customer = answered(report, answer),
     };
 }
 
@@ -147,14 +178,15 @@ static int32_t weight_of(const struct km_report *report, size_t rule)
     return km_rulebook_rule(report->rulebook, rule)->weight;
 }
 
-/* Broken rules, gravest first; of the same weight the earlier first. */
+/* Broken rules, gravest first; of the same weight the earlier first. Reminders cost nothing and are no
+ * turning point. */
 static uint16_t *broken_rules(struct km_report *report, size_t *count)
 {
     size_t rules = km_rulebook_rule_count(report->rulebook);
     uint16_t *broken = arena_array(&report->arena, rules, sizeof *broken);
     *count = 0;
     for (size_t r = 0; r < rules; r++) {
-        if (km_score_rule(report->score, r)->verdict != KM_BROKEN)
+        if (km_score_rule(report->score, r)->verdict != KM_BROKEN || !weight_of(report, r))
             continue;
         size_t at = (*count)++;
         for (; at > 0; at--) {

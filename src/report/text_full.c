@@ -187,7 +187,8 @@ static void write_said(const struct page *page, const struct km_report *report, 
     const struct km_said *said = km_session_said(report->session, index);
     struct report_quote quote = report_said(report, index);
     struct ui_argument turn[] = {{.name = "turn", .number = said->turn}, {.name = NULL}};
-    if (said->kind == KM_SAID_CHOICE)
+    bool first = index == 0 || km_session_said(report->session, index - 1)->turn != said->turn;
+    if (said->kind == KM_SAID_CHOICE || (said->kind == KM_SAID_ENTRY && first))
         page_plain(page, "  ", 2, page_phrase(page, "report.turn", turn));
     if (km_text_present(&quote.name))
         page_quote(page, 4, &quote, 0);
@@ -206,7 +207,7 @@ static void write_transcript(const struct page *page, const struct km_report *re
     page_heading(page, "report.transcript");
     for (size_t i = 0; i < km_session_said_count(report->session); i++) {
         enum km_said_kind kind = km_session_said(report->session, i)->kind;
-        if (kind == KM_SAID_LINE || kind == KM_SAID_CHOICE)
+        if (kind != KM_SAID_CONTACT_END)
             write_said(page, report, i);
     }
 }

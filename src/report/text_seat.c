@@ -1,5 +1,5 @@
 /* The run again from the customer's side: what was heard, what was said, and what went on inside. The acts of
- * the desk and everything after the customer has left are not theirs to see. */
+ * the desk and what it does without the customer are not theirs to see. */
 #include "report/text.h"
 
 /* "name (mood)" has no place here: the inner voice says more. */
@@ -31,12 +31,28 @@ static void write_said(const struct page *page, const struct km_report *report, 
     write_inner(page, &line);
 }
 
-/* The customer was there for lines and answers of the contact, until it ended. */
+/* Whether the customer says anything in `turn`. */
+static bool customer_speaks(const struct km_report *report, uint32_t turn)
+{
+    for (size_t i = 0; i < km_session_said_count(report->session); i++) {
+        const struct km_said *said = km_session_said(report->session, i);
+        if (said->kind == KM_SAID_LINE && said->turn == turn &&
+            km_scenario_line(report->scenario, said->line).by == KM_BY_CUSTOMER)
+            return true;
+    }
+    return false;
+}
+
+/* The customer was there for what was said in the contact, and afterwards for calls in which they speak. */
 static bool was_heard(const struct km_report *report, const struct km_said *said)
 {
     if (said->kind != KM_SAID_LINE && said->kind != KM_SAID_CHOICE)
         return false;
-    return km_scenario_node(report->scenario, said->node).phase == KM_CONTACT;
+    if (km_scenario_node(report->scenario, said->node).phase == KM_CONTACT)
+        return true;
+    bool words =
+        said->kind == KM_SAID_CHOICE || km_scenario_line(report->scenario, said->line).by == KM_BY_CUSTOMER;
+    return words && customer_speaks(report, said->turn);
 }
 
 static void write_meters(const struct page *page, const struct km_report *report)

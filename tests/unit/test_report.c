@@ -233,15 +233,27 @@ static void what_was_never_done_stands_apart_and_quotes_nobody(void **state)
     close_debrief(&debrief);
 }
 
-static void a_lapse_is_shown_at_the_words_that_went_unanswered(void **state)
+static void a_lapse_is_shown_with_the_words_that_its_answer_replied_to(void **state)
 {
     (void)state;
     struct debrief debrief;
     play_plain(&debrief, "rare good good leave");
     assert_string_equal(points_of(&debrief), "4: answer-rare answer");
     const struct report_turning_point *point = &debrief.report->points[0];
-    assert_string_equal(point->customer.text.in[KM_JA], "customer.rare.");
+    assert_string_equal(point->customer.text.in[KM_JA], "customer.ask.");
     assert_string_equal(point->answer.text.in[KM_JA], "leave.");
+    close_debrief(&debrief);
+}
+
+static void what_stayed_open_for_long_was_never_done_rather_than_done_wrong(void **state)
+{
+    (void)state;
+    struct debrief debrief;
+    play_plain(&debrief, "rare good good good good leave");
+    assert_string_equal(points_of(&debrief), "never: answer-rare; never: answer");
+    const struct report_turning_point *point = &debrief.report->points[0];
+    assert_string_equal(point->customer.text.in[KM_JA], "customer.rare.");
+    assert_false(km_text_present(&point->answer.text));
     close_debrief(&debrief);
 }
 
@@ -591,7 +603,8 @@ int main(void)
         cmocka_unit_test(turning_points_go_from_grave_to_light_and_then_by_turn),
         cmocka_unit_test(the_rules_broken_by_one_answer_are_one_turning_point),
         cmocka_unit_test(what_was_never_done_stands_apart_and_quotes_nobody),
-        cmocka_unit_test(a_lapse_is_shown_at_the_words_that_went_unanswered),
+        cmocka_unit_test(a_lapse_is_shown_with_the_words_that_its_answer_replied_to),
+        cmocka_unit_test(what_stayed_open_for_long_was_never_done_rather_than_done_wrong),
         cmocka_unit_test(a_lapse_is_not_shown_at_the_form),
         cmocka_unit_test(what_the_scene_did_is_shown_at_the_answer_that_led_to_it),
         cmocka_unit_test(doing_right_beats_resisting_and_a_turning_point_is_no_example),
