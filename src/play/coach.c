@@ -34,14 +34,15 @@ static void insert(struct obligations *list, struct obligation obligation)
     list->items[at] = obligation;
 }
 
-/* The most urgent open constraint of a rule; false when it has none. */
-static bool find_open(const struct km_score *score, const struct km_rule *rule, size_t first,
+/* The most urgent constraint of a rule that can still be met after `turns` answers; false when it has none.
+ */
+static bool find_open(const struct km_score *score, const struct km_rule *rule, size_t first, uint32_t turns,
                       struct obligation *out)
 {
     bool found = false;
     for (size_t c = first; c < first + rule->constraint_count; c++) {
         const struct km_constraint_result *result = km_score_constraint(score, c);
-        if (!result->applies || result->running != KM_VIOLATED_SO_FAR)
+        if (!result->applies || result->running != KM_VIOLATED_SO_FAR || result->deadline <= turns)
             continue;
         struct obligation open = {
             .rule = out->rule,
@@ -66,7 +67,8 @@ static struct obligations open_obligations(const struct play *play)
     for (size_t r = 0; r < rules; r++) {
         const struct km_rule *rule = km_rulebook_rule(rulebook, r);
         struct obligation obligation = {.rule = r};
-        if (km_score_rule(score, r)->verdict != KM_BROKEN && find_open(score, rule, first, &obligation))
+        if (km_score_rule(score, r)->verdict != KM_BROKEN &&
+            find_open(score, rule, first, km_session_turns(play->session), &obligation))
             insert(&list, obligation);
         first += rule->constraint_count;
     }
