@@ -163,6 +163,8 @@ static struct report_turning_point point_at(const struct km_report *report,
         point.customer = report_said(report, opened);
         return point;
     }
+    if (evidence->kind == KM_LAPSED && !customers && !is_own(report, opened))
+        return point; /* owed because of what the scene did: no answer is at fault */
     size_t answer = answer_behind(report, evidence, opened);
     if (answer == SIZE_MAX)
         return point;
