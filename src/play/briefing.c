@@ -25,16 +25,19 @@ static void show_setting(const struct play *play, const struct km_head_info *hea
     voice_plain(play, "", out.data);
 }
 
-/* Whose policy the run is judged by; a rulebook may have none. */
+/* Whose policy the run is judged by, and what the front line may settle; a rulebook may have none. */
 static void show_policy(const struct play *play, const struct km_scenario *scenario)
 {
-    const struct km_text *name = &km_rulebook_policy(km_scenario_rulebook(scenario))->name;
-    struct ui_argument policy[] = {
-        {.name = "name", .text = km_text_get(name, voice_main(play))},
+    const struct km_policy *policy = km_rulebook_policy(km_scenario_rulebook(scenario));
+    struct ui_argument arguments[] = {
+        {.name = "name", .text = km_text_get(&policy->name, voice_main(play))},
+        {.name = "minutes", .number = policy->time_limit_minutes},
         {.name = NULL},
     };
-    if (km_text_present(name))
-        voice_plain(play, "", voice_word(play, "report.policy", policy));
+    if (!km_text_present(&policy->name))
+        return;
+    voice_plain(play, "", voice_word(play, "report.policy", arguments));
+    voice_text(play, "  ", &policy->front_line_limit);
 }
 
 static void show_note(const struct play *play, const struct km_head_info *head)

@@ -150,16 +150,17 @@ static void write_points(const struct page *page, const struct km_report *report
 /* Whose policy the run was judged by, in the main language. */
 static void write_policy(const struct page *page, const struct km_report *report)
 {
-    const struct km_text *name = &km_rulebook_policy(report->rulebook)->name;
+    const struct km_policy *policy = km_rulebook_policy(report->rulebook);
     struct strbuf line;
-    struct ui_argument policy[] = {
-        {.name = "name", .text = km_text_get(name, page->style->language)},
+    struct ui_argument arguments[] = {
+        {.name = "name", .text = km_text_get(&policy->name, page->style->language)},
+        {.name = "minutes", .number = policy->time_limit_minutes},
         {.name = NULL},
     };
-    if (!km_text_present(name))
+    if (!km_text_present(&policy->name))
         return;
     strbuf_init(&line, page->arena);
-    ui_write(page->style->words, page->style->language, "report.policy", policy, &line);
+    ui_write(page->style->words, page->style->language, "report.policy", arguments, &line);
     page_plain(page, "", 0, line.data);
 }
 

@@ -137,7 +137,7 @@ class Policy(Case):
         text = path.read_text().replace("Policy of (company)", "Policy of Aoba")
         path.write_text(text.replace('"time_limit_minutes": 30', '"time_limit_minutes": 15'))
         out, _ = self.kamae("play", "one-page", "--choices", IDEAL, "--rulebook", str(path), "--session", "s.jsonl")
-        self.assertEqual(out.count("Policy: Policy of Aoba"), 2)
+        self.assertEqual(out.count("Policy: Policy of Aoba (time limit 15 min)"), 2)
         pathlib.Path(path).unlink()
         self.assertIn("Policy: Policy of Aoba", self.kamae("report", "s.jsonl")[0])
 
