@@ -99,7 +99,8 @@ static bool next_line(struct loading *loading, struct km_bytes *line)
     return true;
 }
 
-/* Findings from `first` on were located inside one line of the file; moves them to that line. */
+/* Findings from `first` on are of a rulebook or scenario that was read as a file of its own; moves them to
+ * its line. */
 static void move_findings(const struct loading *loading, size_t first)
 {
     for (size_t i = first; i < loading->diags->count; i++)
@@ -364,10 +365,11 @@ static bool load_event(struct loading *loading, struct km_bytes line)
         complain(loading, DIAG_SESSION_TORN, NULL);
         return true;
     }
+    diags->line_offset = loading->line - 1;
     struct json_document *json = json_parse(line, diags);
     bool sound = json && replay_event(loading, json_root(json));
     json_locate(line, diags, first);
-    move_findings(loading, first);
+    diags->line_offset = 0;
     json_free(json);
     return sound;
 }

@@ -66,6 +66,15 @@ static void write_people(const struct writing *writing)
     page_text(&writing->page, "", 0, &briefing, 0);
 }
 
+static void write_goal(const struct writing *writing)
+{
+    struct km_text goal = km_scenario_goal(writing->scenario);
+    if (!km_text_present(&goal))
+        return;
+    write_heading(writing, "sheet.goal");
+    page_text(&writing->page, "", 0, &goal, 0);
+}
+
 static void write_observed(const struct writing *writing, size_t number)
 {
     const struct km_rule *rule = objective(writing, number);
@@ -83,6 +92,7 @@ static void write_observer(const struct writing *writing)
 {
     write_title(writing, "sheet.observer");
     page_plain(&writing->page, "", 0, page_word(&writing->page, "sheet.observer.intro"));
+    write_goal(writing);
     write_people(writing);
     write_heading(writing, "report.rules");
     for (size_t i = 0; i < objective_count(writing); i++)
