@@ -74,7 +74,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_report = {
     .name = "report",
     .summary = "command.report",
-    .usage = "SESSION [--format text|json] [--full] [--out FILE]",
+    .usage = "SESSION [--format text|json] [--full] [--seat customer] [--out FILE]",
     .example = "kamae report my.session.jsonl --full",
     .options = options,
     .option_count = sizeof options / sizeof *options,

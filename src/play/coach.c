@@ -153,6 +153,8 @@ static void comment(const struct column *column, const struct obligations *open)
     struct ui_argument changes[] = {{.name = "changes", .text = changes_of_answer(column)}, {.name = NULL}};
     say(column, "guided.act", act);
     say(column, "guided.change", changes);
+    if (km_session_status(column->play->session) == KM_ENDED)
+        return; /* what is still open now cannot be met any more */
     size_t shown = 0;
     for (size_t i = 0; i < open->count && shown < MOST_OBLIGATIONS; i++) {
         if (open->items[i].from_start)

@@ -20,6 +20,13 @@ class Guided(Case):
         out, _ = self.kamae(*PLAY, "--mode", "guided", typed="3\n")
         self.assertIn("with your next answer: ", out + self.kamae(*PLAY, "--mode", "guided", typed="1\n2\n")[0])
 
+    def test_after_the_last_answer_nothing_is_still_to_do(self):
+        out, _ = self.kamae("play", "one-page", "--mode", "guided", "--choices",
+                            str(ROOT / "tests/golden/one-page/conceding.choices"))
+        last = out[out.rindex("  * What it changed: "):]
+        self.assertNotIn("still to do", last)
+        self.assertIn("still to do", out)
+
     def test_help_lists_what_is_owed_only_in_guided_mode(self):
         guided, _ = self.kamae(*PLAY, "--mode", "guided", typed="?\n")
         practice, _ = self.kamae(*PLAY, typed="?\n")
