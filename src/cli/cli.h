@@ -99,6 +99,17 @@ struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
                                       const struct km_rulebook *rulebook, bool *missing);
 struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing);
 
+/* load.c: loads what is named, gives it to `use` with `user`, and frees it again. What cannot be loaded is
+ * CLI_NOT_RUN (no such file) or CLI_FINDINGS. */
+enum cli_exit cli_with_scenario(struct cli *cli, const char *rulebook, const char *argument,
+                                enum cli_exit (*use)(struct cli *cli, const struct km_scenario *scenario,
+                                                     const void *user),
+                                const void *user);
+enum cli_exit cli_with_session(struct cli *cli, const char *path,
+                               enum cli_exit (*use)(struct cli *cli, const struct km_session *session,
+                                                    const void *user),
+                               const void *user);
+
 /* Writes to the file `path`, or to stdout when it is NULL; what goes wrong with stdout main tells at the end.
  */
 bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes);

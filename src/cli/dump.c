@@ -41,8 +41,10 @@ static void print_acts(const struct document_acts *acts)
         printf(" %s", acts->written.items[a]);
 }
 
-static void print_document(const struct km_scenario *scenario)
+static enum cli_exit print_document(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
+    (void)cli;
+    (void)user;
     const struct document *document = &scenario->document;
     printf("scenario %s: %zu nodes, %zu meters, %zu flags, %zu facts, %zu bits\n", document->id,
            document->node_count, document->meter_count, document->flag_count, document->fact_count,
@@ -67,6 +69,7 @@ static void print_document(const struct km_scenario *scenario)
                    node->form->slots[s].option_count);
         print_ways(document, node->form ? &node->form->ways : &node->ways);
     }
+    return CLI_FINE;
 }
 
 static void print_span(const char *name, struct program_span span)
@@ -93,8 +96,10 @@ static void print_choice(const struct km_scenario *scenario, uint32_t number)
     printf("\n");
 }
 
-static void print_program(const struct km_scenario *scenario)
+static enum cli_exit print_program(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
+    (void)cli;
+    (void)user;
     static const char *const kinds[] = {
         [KM_NODE_PASS] = "pass",
         [KM_NODE_CHOICES] = "choices",
@@ -114,26 +119,14 @@ static void print_program(const struct km_scenario *scenario)
         for (uint32_t c = 0; c < node->choices.count; c++)
             print_choice(scenario, node->choices.first + c);
     }
-}
-
-static enum cli_exit dump_scenario(struct cli *cli, const struct dump_options *wanted, const char *argument,
-                                   void (*print)(const struct km_scenario *scenario))
-{
-    bool missing = false;
-    struct km_rulebook *rulebook = cli_load_rulebook(cli, wanted->rulebook, &missing);
-    struct km_scenario *scenario = rulebook ? cli_load_scenario(cli, argument, rulebook, &missing) : NULL;
-    if (scenario)
-        print(scenario);
-    enum cli_exit result = scenario ? CLI_FINE : missing ? CLI_NOT_RUN : CLI_FINDINGS;
-    km_scenario_free(scenario);
-    km_rulebook_free(rulebook);
-    return result;
+    return CLI_FINE;
 }
 
 /* ---- sessions ---- */
 
-static enum cli_exit print_trace(struct cli *cli, const struct km_session *session)
+static enum cli_exit print_trace(struct cli *cli, const struct km_session *session, const void *user)
 {
+    (void)user;
     static const char *const actors[] = {
         [KM_AGENT] = "agent", [KM_CUSTOMER] = "customer", [KM_SCENE] = "scene"};
     (void)cli;
@@ -152,8 +145,9 @@ static enum cli_exit print_trace(struct cli *cli, const struct km_session *sessi
     return CLI_FINE;
 }
 
-static enum cli_exit print_score(struct cli *cli, const struct km_session *session)
+static enum cli_exit print_score(struct cli *cli, const struct km_session *session, const void *user)
 {
+    (void)user;
     struct strbuf out;
     struct json_writer writer;
     struct km_score *score = cli_score(cli, session);
@@ -172,26 +166,17 @@ static enum cli_exit print_score(struct cli *cli, const struct km_session *sessi
     return cli_write(cli, NULL, (struct km_bytes){out.data, out.length}) ? CLI_FINE : CLI_NOT_RUN;
 }
 
-static enum cli_exit print_report(struct cli *cli, const struct km_session *session)
+static enum cli_exit print_report(struct cli *cli, const struct km_session *session, const void *user)
 {
+    (void)user;
     return cli_report(cli, session, &(struct cli_report_wish){.format = "json"});
-}
-
-static enum cli_exit dump_session(struct cli *cli, const char *path,
-                                  enum cli_exit (*print)(struct cli *cli, const struct km_session *session))
-{
-    bool missing = false;
-    struct km_session *session = cli_load_session(cli, path, &missing);
-    enum cli_exit result = session ? print(cli, session) : missing ? CLI_NOT_RUN : CLI_FINDINGS;
-    km_session_free(session);
-    return result;
 }
 
 /* The stages in order of the pipeline; each is of a scenario or of a session. */
 static const struct {
     const char *name;
-    void (*of_scenario)(const struct km_scenario *scenario);
-    enum cli_exit (*of_session)(struct cli *cli, const struct km_session *session);
+    enum cli_exit (*of_scenario)(struct cli *cli, const struct km_scenario *scenario, const void *user);
+    enum cli_exit (*of_session)(struct cli *cli, const struct km_session *session, const void *user);
 } stages[] = {
     {.name = "document", .of_scenario = print_document}, {.name = "program", .of_scenario = print_program},
     {.name = "trace", .of_session = print_trace},        {.name = "score", .of_session = print_score},
@@ -209,9 +194,10 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     if (stage == count)
         cli_complain(cli, DIAG_OPTION_STAGE, DIAG_ARGUMENTS(name));
     else if (stages[stage].of_scenario)
-        result = dump_scenario(cli, wanted, arguments.items[0], stages[stage].of_scenario);
+        result =
+            cli_with_scenario(cli, wanted->rulebook, arguments.items[0], stages[stage].of_scenario, NULL);
     else
-        result = dump_session(cli, arguments.items[0], stages[stage].of_session);
+        result = cli_with_session(cli, arguments.items[0], stages[stage].of_session, NULL);
     cli_print_findings(cli, 0, stderr);
     return result;
 }

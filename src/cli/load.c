@@ -80,3 +80,33 @@ bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes)
         return file_write(path, bytes, cli->diags);
     return fwrite(bytes.data, 1, bytes.length, stdout) == bytes.length && fflush(stdout) == 0;
 }
+
+enum cli_exit cli_with_scenario(struct cli *cli, const char *rulebook, const char *argument,
+                                enum cli_exit (*use)(struct cli *cli, const struct km_scenario *scenario,
+                                                     const void *user),
+                                const void *user)
+{
+    bool missing = false;
+    struct km_rulebook *rules = cli_load_rulebook(cli, rulebook, &missing);
+    struct km_scenario *scenario = rules ? cli_load_scenario(cli, argument, rules, &missing) : NULL;
+    enum cli_exit result = missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    if (scenario)
+        result = use(cli, scenario, user);
+    km_scenario_free(scenario);
+    km_rulebook_free(rules);
+    return result;
+}
+
+enum cli_exit cli_with_session(struct cli *cli, const char *path,
+                               enum cli_exit (*use)(struct cli *cli, const struct km_session *session,
+                                                    const void *user),
+                               const void *user)
+{
+    bool missing = false;
+    struct km_session *session = cli_load_session(cli, path, &missing);
+    enum cli_exit result = missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    if (session)
+        result = use(cli, session, user);
+    km_session_free(session);
+    return result;
+}

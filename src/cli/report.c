@@ -45,28 +45,24 @@ static bool check_options(struct cli *cli, const struct report_options *wanted)
     return !km_diags_total(cli->diags, KM_ERROR);
 }
 
-static enum cli_exit write_report(struct cli *cli, const struct report_options *wanted, const char *path)
+static enum cli_exit write_report(struct cli *cli, const struct km_session *session, const void *user)
 {
-    bool missing = false;
-    struct km_session *session = cli_load_session(cli, path, &missing);
-    if (!session)
-        return missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    const struct report_options *wanted = user;
     struct cli_report_wish wish = {
         .format = wanted->format,
         .path = wanted->out,
         .full = wanted->full,
         .customer_seat = wanted->seat != NULL,
     };
-    enum cli_exit result = cli_report(cli, session, &wish);
-    km_session_free(session);
-    return result;
+    return cli_report(cli, session, &wish);
 }
 
 static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
 {
     const struct report_options *wanted = given;
-    enum cli_exit result =
-        check_options(cli, wanted) ? write_report(cli, wanted, arguments.items[0]) : CLI_USAGE;
+    enum cli_exit result = CLI_USAGE;
+    if (check_options(cli, wanted))
+        result = cli_with_session(cli, arguments.items[0], write_report, wanted);
     cli_print_findings(cli, 0, stderr);
     return result;
 }

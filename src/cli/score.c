@@ -91,19 +91,16 @@ static void print(struct cli *cli, const struct score_options *wanted, const str
         print_text(cli, source);
 }
 
-static enum cli_exit score_session(struct cli *cli, const struct score_options *wanted, const char *path)
+static enum cli_exit score_session(struct cli *cli, const struct km_session *session, const void *user)
 {
-    bool missing = false;
-    struct km_session *session = cli_load_session(cli, path, &missing);
-    if (!session)
-        return missing ? CLI_NOT_RUN : CLI_FINDINGS;
-    const struct km_scenario *scenario = km_session_scenario(session);
-    struct verdict_source source = {.rulebook = km_scenario_rulebook(scenario), .session = session};
     struct km_score *score = cli_score(cli, session);
-    source.score = score;
-    print(cli, wanted, &source);
+    struct verdict_source source = {
+        .score = score,
+        .rulebook = km_scenario_rulebook(km_session_scenario(session)),
+        .session = session,
+    };
+    print(cli, user, &source);
     km_score_free(score);
-    km_session_free(session);
     return CLI_FINE;
 }
 
@@ -136,7 +133,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     if (wanted->trace ? arguments.count != 0 : arguments.count != 1)
         cli_complain(cli, DIAG_ARGUMENT_MISSING, DIAG_ARGUMENTS(command_score.usage, command_score.example));
     else
-        result = wanted->trace ? score_trace(cli, wanted) : score_session(cli, wanted, arguments.items[0]);
+        result = wanted->trace ? score_trace(cli, wanted)
+                               : cli_with_session(cli, arguments.items[0], score_session, wanted);
     cli_print_findings(cli, 0, stderr);
     return result;
 }

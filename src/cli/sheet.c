@@ -48,9 +48,9 @@ static bool check_options(struct cli *cli, const struct sheet_options *wanted)
     return !km_diags_total(cli->diags, KM_ERROR);
 }
 
-static enum cli_exit write_sheet(struct cli *cli, const struct sheet_options *wanted,
-                                 const struct km_scenario *scenario)
+static enum cli_exit write_sheet(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
+    const struct sheet_options *wanted = user;
     struct km_report_style style = {
         .words = &cli->ui,
         .language = ui_main_language(cli->language),
@@ -64,24 +64,12 @@ static enum cli_exit write_sheet(struct cli *cli, const struct sheet_options *wa
     return written ? CLI_FINE : CLI_NOT_RUN;
 }
 
-static enum cli_exit load_and_write(struct cli *cli, const struct sheet_options *wanted, const char *argument)
-{
-    bool missing = false;
-    struct km_rulebook *rulebook = cli_load_rulebook(cli, wanted->rulebook, &missing);
-    struct km_scenario *scenario = rulebook ? cli_load_scenario(cli, argument, rulebook, &missing) : NULL;
-    enum cli_exit result = scenario  ? write_sheet(cli, wanted, scenario)
-                           : missing ? CLI_NOT_RUN
-                                     : CLI_FINDINGS;
-    km_scenario_free(scenario);
-    km_rulebook_free(rulebook);
-    return result;
-}
-
 static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
 {
     const struct sheet_options *wanted = given;
-    enum cli_exit result =
-        check_options(cli, wanted) ? load_and_write(cli, wanted, arguments.items[0]) : CLI_USAGE;
+    enum cli_exit result = CLI_USAGE;
+    if (check_options(cli, wanted))
+        result = cli_with_scenario(cli, wanted->rulebook, arguments.items[0], write_sheet, wanted);
     cli_print_findings(cli, 0, stderr);
     return result;
 }
