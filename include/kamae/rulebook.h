@@ -75,6 +75,13 @@ const char *km_rulebook_template(const struct km_rulebook *rulebook, size_t cons
 const char *km_rulebook_nearest_act(const struct km_rulebook *rulebook, const char *id);
 const char *km_rulebook_nearest_rule(const struct km_rulebook *rulebook, const char *id);
 
+/* How grave it is to lose `points` (at least 0) with one answer: a band's id and its name. */
+struct km_loss_band {
+    const char *id;
+    struct km_text label;
+};
+struct km_loss_band km_rulebook_loss_band(const struct km_rulebook *rulebook, int32_t points);
+
 /* What a run is judged by: the rules that a scenario examines, and which constraints can matter in it.
  * Constraints are numbered over all rules in order of the file. */
 struct km_scope {

@@ -72,6 +72,15 @@ const char *km_rulebook_template(const struct km_rulebook *rulebook, size_t cons
     return template_names[rulebook->constraints[constraint].template];
 }
 
+struct km_loss_band km_rulebook_loss_band(const struct km_rulebook *rulebook, int32_t points)
+{
+    assert(points >= 0 && rulebook->loss_band_count);
+    const struct loss_band *band = rulebook->loss_bands;
+    for (size_t i = 1; i < rulebook->loss_band_count && rulebook->loss_bands[i].from <= points; i++)
+        band = &rulebook->loss_bands[i];
+    return (struct km_loss_band){.id = band->id, .label = band->label};
+}
+
 const struct km_policy *km_rulebook_policy(const struct km_rulebook *rulebook)
 {
     return &rulebook->policy;

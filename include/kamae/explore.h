@@ -1,0 +1,99 @@
+/* Exploration: everything that can happen in a scenario, found once. What could still be reached after each
+ * answer of a session, and what holds for a scenario whatever anybody answers.
+ *
+ * A product state is where a scenario stands together with where each rule stands. All that can be reached
+ * are visited once, merged when nothing that follows can tell them apart. */
+#ifndef KAMAE_EXPLORE_H
+#define KAMAE_EXPLORE_H
+
+#include "kamae/score.h"
+#include "kamae/session.h"
+
+/* What makes the product small. None changes a result; each can be switched off. */
+enum km_reduction {
+    KM_REDUCE_VARIABLES = 1, /* a variable that nothing can still read is forgotten */
+    KM_REDUCE_SCENARIO = 2,  /* states of the scenario with the same future are one */
+    KM_REDUCE_BROKEN = 4,    /* of a broken rule only that it is broken is remembered */
+    KM_REDUCE_POINTS = 8,    /* points that are decided move onto the step that decided them */
+    KM_REDUCE_RULES = 16     /* states of a rule with the same future, where the scenario stands, are one */
+};
+
+enum km_certainty {
+    KM_EXACT,
+    KM_BOUNDS, /* the budget ran out in the product: points are an upper bound, rule by rule */
+    KM_GAVE_UP /* it ran out before that: nothing is known */
+};
+
+enum { KM_EXPLORE_STATES = 4000000 };
+
+struct km_explore_setup {
+    unsigned without;               /* of enum km_reduction: switched off */
+    size_t most_states;             /* budget for states of any kind; 0: KM_EXPLORE_STATES */
+    bool (*keep_going)(void *user); /* asked now and then; false: the budget has run out. NULL: no question */
+    void *user;
+};
+
+/* How much there was to visit. */
+struct km_explore_counts {
+    size_t scenario_states; /* (node, variables) with a decision, and steps within a form; no ends */
+    size_t merged_states;   /* of them after merging */
+    size_t rule_states;     /* the most states of one rule alone */
+    size_t states;          /* product states with a decision, and steps within a form; no ends */
+    size_t transitions;
+    size_t state_bytes; /* memory per product state, its transitions and its place in the table included */
+};
+
+struct km_exploration;
+
+/* Explores `scenario` from its start. Never NULL. `setup` may be NULL. The scenario must outlive it. */
+struct km_exploration *km_exploration_new(const struct km_host *host, const struct km_scenario *scenario,
+                                          const struct km_explore_setup *setup);
+void km_exploration_free(struct km_exploration *exploration);
+
+enum km_certainty km_exploration_certainty(const struct km_exploration *exploration);
+struct km_explore_counts km_exploration_counts(const struct km_exploration *exploration);
+
+/* ---- one session: what was still attainable ---- */
+
+/* What one rule lost with one answer. */
+struct km_rule_loss {
+    uint16_t rule;
+    int32_t points;
+};
+
+/* An answer that counts, and what it cost. Points are unclipped and include what was decided before. */
+struct km_decision {
+    uint32_t turn;         /* from 1 */
+    int32_t before, after; /* the most points still attainable; before ≥ after */
+    bool passable_before, passable_after; /* whether a passing end can still be reached */
+    bool turning_point;                   /* points were lost, or the last way to pass */
+    const uint32_t *better; /* selectable choices that would have lost less, in order of the file; of a form:
+                               the options of a best filling that differ from what was entered */
+    size_t better_count;
+    const struct km_rule_loss *rules; /* rules that this answer took points from for good, gravest first;
+                                         empty when only their combination was lost */
+    size_t rule_count;
+};
+
+/* What was still attainable in a session; independent of the exploration once it is made. */
+struct km_attainable;
+
+/* `session` plays the scenario that was explored. NULL when the exploration gave up, when the scenario has no
+ * objectives, and when the session was stopped. Must be freed before the session. */
+struct km_attainable *km_attainable_new(const struct km_host *host, const struct km_exploration *exploration,
+                                        const struct km_session *session);
+void km_attainable_free(struct km_attainable *attainable);
+
+/* KM_EXACT or KM_BOUNDS. */
+enum km_certainty km_attainable_certainty(const struct km_attainable *attainable);
+/* The session's answers that count; decision number `index` is turn index + 1. */
+size_t km_attainable_count(const struct km_attainable *attainable);
+struct km_decision km_attainable_decision(const struct km_attainable *attainable, size_t index);
+/* The most points attainable after `turn` answers (0: at the start), and whether passing was still possible.
+ */
+int32_t km_attainable_points(const struct km_attainable *attainable, uint32_t turn);
+bool km_attainable_passable(const struct km_attainable *attainable, uint32_t turn);
+/* The turning points, gravest first: the turns of those decisions, by loss, then the earlier first. */
+const uint32_t *km_attainable_turning_points(const struct km_attainable *attainable, size_t *count);
+
+#endif
