@@ -63,8 +63,8 @@ struct km_rule_loss {
 
 /* An answer that counts, and what it cost. Points are unclipped and include what was decided before. */
 struct km_decision {
-    uint32_t turn;         /* from 1 */
-    int32_t before, after; /* the most points still attainable; before ≥ after */
+    uint32_t turn;                        /* from 1 */
+    int32_t before, after;                /* the most points still attainable; before ≥ after */
     bool passable_before, passable_after; /* whether a passing end can still be reached */
     bool turning_point;                   /* points were lost, or the last way to pass */
     const uint32_t *better; /* selectable choices that would have lost less, in order of the file; of a form:

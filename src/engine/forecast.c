@@ -17,25 +17,6 @@ struct forecast {
     size_t depth;
 };
 
-/* The successor number `index` of `node` (over its ways, then over its choices' ways), or KM_NONE after the
- * last. */
-static uint32_t successor(const struct program *program, uint32_t node, uint32_t index)
-{
-    const struct program_node *record = &program->nodes[node];
-    if (index < record->ways.count)
-        return program->ways[record->ways.first + index].to;
-    index -= record->ways.count;
-    if (record->kind != KM_NODE_CHOICES)
-        return KM_NONE;
-    for (uint32_t c = 0; c < record->choices.count; c++) {
-        struct program_span ways = program->choices[record->choices.first + c].ways;
-        if (index < ways.count)
-            return program->ways[ways.first + index].to;
-        index -= ways.count;
-    }
-    return KM_NONE;
-}
-
 static uint32_t cost(const struct program *program, uint32_t node)
 {
     uint8_t kind = program->nodes[node].kind;
@@ -49,7 +30,7 @@ static uint32_t longest_from(struct forecast *forecast, uint32_t start)
     forecast->marks[start] = OPEN;
     while (forecast->depth) {
         struct frame *top = &forecast->stack[forecast->depth - 1];
-        uint32_t next = successor(forecast->program, top->node, top->next++);
+        uint32_t next = program_successor(forecast->program, top->node, top->next++);
         if (next == KM_NONE) {
             uint32_t node = top->node, own = cost(forecast->program, node);
             forecast->marks[node] = DONE;
@@ -91,7 +72,7 @@ static uint32_t shortest_from(const struct program *program, struct arena *arena
                 continue;
             if (program->nodes[node].kind == KM_NODE_END)
                 return answers;
-            for (uint32_t s = 0; (next = successor(program, node, s)) != KM_NONE; s++) {
+            for (uint32_t s = 0; (next = program_successor(program, node, s)) != KM_NONE; s++) {
                 if (reached >= best[next])
                     continue;
                 best[next] = reached;

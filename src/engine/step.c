@@ -144,20 +144,30 @@ struct program_state step_choose(const struct program *program, struct program_s
     return state;
 }
 
+struct program_state step_enter(const struct program *program, struct program_state state, uint32_t option,
+                                const struct step_observer *observer)
+{
+    report_choice(program, option, observer ? observer : &nobody);
+    set_bits(program, &state, program->changes[program->choices[option].change].set);
+    return state;
+}
+
+struct program_state step_close(const struct program *program, struct program_state state,
+                                const struct step_observer *observer)
+{
+    go_on(program, &state, program->nodes[state.node].ways, observer ? observer : &nobody);
+    return state;
+}
+
 struct program_state step_submit(const struct program *program, struct program_state state,
                                  const int32_t *entries, const struct step_observer *observer)
 {
     const struct program_node *node = &program->nodes[state.node];
     assert(node->kind == KM_NODE_FORM);
-    observer = observer ? observer : &nobody;
     for (uint32_t s = 0; s < node->slots.count; s++) {
-        if (entries[s] < 0)
-            continue;
         const struct program_slot *slot = &program->slots[node->slots.first + s];
-        uint32_t option = slot->first_choice + (uint32_t)entries[s];
-        report_choice(program, option, observer);
-        set_bits(program, &state, program->changes[program->choices[option].change].set);
+        if (entries[s] >= 0)
+            state = step_enter(program, state, slot->first_choice + (uint32_t)entries[s], observer);
     }
-    go_on(program, &state, node->ways, observer);
-    return state;
+    return step_close(program, state, observer);
 }

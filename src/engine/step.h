@@ -36,8 +36,14 @@ struct program_state step_choose(const struct program *program, struct program_s
                                  const struct step_observer *observer);
 
 /* The state after submitting the form at the resting node: per slot the number of an option within the slot,
- * or -1. */
+ * or -1. Entries in order of the slots, then step_close. */
 struct program_state step_submit(const struct program *program, struct program_state state,
                                  const int32_t *entries, const struct step_observer *observer);
+
+/* The parts of step_submit: `option` (a choice) written into its slot, and the way on from the form. */
+struct program_state step_enter(const struct program *program, struct program_state state, uint32_t option,
+                                const struct step_observer *observer);
+struct program_state step_close(const struct program *program, struct program_state state,
+                                const struct step_observer *observer);
 
 #endif

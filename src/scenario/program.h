@@ -97,4 +97,8 @@ struct program {
 /* The program of a loaded scenario. */
 const struct program *scenario_program(const struct km_scenario *scenario);
 
+/* The node that `node` may lead to by its graph alone: number `index` over its ways, then over its choices'
+ * ways; KM_NONE after the last. A node may come up more than once. */
+uint32_t program_successor(const struct program *program, uint32_t node, uint32_t index);
+
 #endif

@@ -9,10 +9,13 @@ static int32_t clipped(int64_t value, int32_t low, int32_t high)
 }
 
 /* Half a point is rounded up; negative points are clipped, so how their division rounds does not matter. */
-static int32_t scaled(const struct km_points *points)
+int32_t points_score(const struct km_rulebook *rulebook, int32_t possible, int32_t points,
+                     bool critical_broken)
 {
-    int64_t possible = points->possible;
-    return clipped((200 * (int64_t)points->points + possible) / (2 * possible), 0, 100);
+    int32_t most = 100;
+    if (critical_broken)
+        most = rulebook->pass_mark > 0 ? rulebook->pass_mark - 1 : 0;
+    return clipped((200 * (int64_t)points + possible) / (2 * (int64_t)possible), 0, most);
 }
 
 struct km_points points_add_up(const struct km_rulebook *rulebook, const struct km_rule_result *verdicts,
@@ -34,9 +37,7 @@ struct km_points points_add_up(const struct km_rulebook *rulebook, const struct 
     points.scored = ended && points.possible > 0;
     if (!points.scored)
         return points;
-    points.score = scaled(&points);
-    if (points.critical_broken)
-        points.score = clipped(points.score, 0, rulebook->pass_mark > 0 ? rulebook->pass_mark - 1 : 0);
+    points.score = points_score(rulebook, points.possible, points.points, points.critical_broken);
     points.passed = points.score >= rulebook->pass_mark;
     return points;
 }

@@ -10,4 +10,8 @@
 struct km_points points_add_up(const struct km_rulebook *rulebook, const struct km_rule_result *verdicts,
                                bool ended);
 
+/* The printed score of `points` when `possible` (above 0) could be had, by the formula of kamae/score.h. */
+int32_t points_score(const struct km_rulebook *rulebook, int32_t possible, int32_t points,
+                     bool critical_broken);
+
 #endif

@@ -1,0 +1,374 @@
+/* What was still attainable in one session: a trail along the answers that count, with a look at every other
+ * option of each decision. Of a form the best filling that is nearest to what was entered is looked for. */
+#include "explore/exploration.h"
+
+#include <assert.h>
+
+struct km_attainable {
+    struct arena arena;
+    enum km_certainty certainty;
+    size_t count;
+    struct km_decision *decisions;
+    uint32_t *turning_points;
+    size_t turning_point_count;
+    int32_t at_start;
+    bool passable_at_start;
+};
+
+struct viewer {
+    const struct km_exploration *exploration;
+    struct km_attainable *attainable;
+    struct arena scratch; /* of one decision */
+};
+
+/* ---- the answers that count ---- */
+
+static const struct km_event **answers(const struct km_session *session, struct arena *arena, size_t *count)
+{
+    size_t events = km_session_event_count(session);
+    const struct km_event **answers = arena_array(arena, events, sizeof *answers);
+    *count = 0;
+    for (size_t i = 0; i < events; i++) {
+        const struct km_event *event = km_session_event(session, i);
+        if (event->kind == KM_ANSWER || event->kind == KM_FORM)
+            answers[(*count)++] = event;
+        if (event->kind == KM_UNDO)
+            --*count;
+    }
+    return answers;
+}
+
+static const struct program_node *node_of(const struct trail *trail)
+{
+    const struct km_exploration *exploration = trail->exploration;
+    uint32_t slot, spot = graph_place(&exploration->graph, trail->place)->spot;
+    return &exploration->program->nodes[spots_node(&exploration->spots, spot, &slot)];
+}
+
+/* The choice that `entries` make in slot number `slot` of the form, or KM_NONE. */
+static uint32_t entry_of(const struct program *program, const struct program_node *node,
+                         const int32_t *entries, uint32_t slot)
+{
+    const struct program_slot *record = &program->slots[node->slots.first + slot];
+    return entries[slot] < 0 ? KM_NONE : record->first_choice + (uint32_t)entries[slot];
+}
+
+static void take_answer(struct trail *trail, const struct km_event *answer, int32_t *losses)
+{
+    const struct program_node *node = node_of(trail);
+    if (answer->kind == KM_ANSWER) {
+        trail_take(trail, answer->choice, losses);
+        return;
+    }
+    for (uint32_t s = 0; s < node->slots.count; s++)
+        trail_take(trail, entry_of(trail->exploration->program, node, answer->entries, s), losses);
+}
+
+/* ---- better options of a choice ---- */
+
+static bool is_better(const struct trail *trail, const struct km_decision *decision)
+{
+    int32_t attainable = trail_attainable(trail);
+    if (attainable != decision->after)
+        return attainable > decision->after;
+    return decision->passable_before && !decision->passable_after && trail_passable(trail);
+}
+
+static void add_better(struct km_decision *decision, uint32_t *better, uint32_t choice)
+{
+    better[decision->better_count++] = choice;
+    decision->better = better;
+}
+
+static void find_better_choices(struct viewer *viewer, const struct trail *before,
+                                struct km_decision *decision)
+{
+    const struct graph *graph = &viewer->exploration->graph;
+    const struct graph_place *place = graph_place(graph, before->place);
+    uint32_t *better = arena_array(&viewer->attainable->arena, place->edge_count, sizeof *better);
+    for (uint32_t e = 0; e < place->edge_count; e++) {
+        struct trail other = trail_copy(before, &viewer->scratch);
+        trail_take(&other, graph_edge(graph, place->first_edge + e)->choice, NULL);
+        if (is_better(&other, decision))
+            add_better(decision, better, graph_edge(graph, place->first_edge + e)->choice);
+    }
+}
+
+/* ---- a better filling of a form ---- */
+
+/* A partly filled form: the ways to one product state are one, the one that lost least; of those the one
+ * that differs least from what was entered. */
+struct filling {
+    struct trail trail;
+    uint32_t differences;
+    uint32_t option; /* entered last */
+    size_t from;     /* filling of the slot before */
+};
+
+static bool is_nearer(const struct filling *a, const struct filling *b)
+{
+    if (a->trail.points != b->trail.points)
+        return a->trail.points > b->trail.points;
+    return a->differences < b->differences;
+}
+
+static bool same_state(const struct viewer *viewer, const struct trail *a, const struct trail *b)
+{
+    size_t bytes = viewer->exploration->watch_count * sizeof *a->pairs;
+    return a->place == b->place && a->broken == b->broken && (!bytes || !memcmp(a->pairs, b->pairs, bytes));
+}
+
+static void add_filling(struct viewer *viewer, struct bank *fillings, size_t first, struct filling filling)
+{
+    struct filling *known = fillings->items;
+    for (size_t i = first; i < fillings->count; i++) {
+        if (!same_state(viewer, &known[i].trail, &filling.trail))
+            continue;
+        if (is_nearer(&filling, &known[i]))
+            known[i] = filling;
+        return;
+    }
+    *(struct filling *)bank_add(fillings, 1) = filling;
+}
+
+/* All fillings of one more slot, after those from `begin` to `end`. */
+static void fill_slot(struct viewer *viewer, struct bank *fillings, size_t begin, size_t end,
+                      uint32_t entered)
+{
+    const struct graph *graph = &viewer->exploration->graph;
+    for (size_t i = begin; i < end; i++) {
+        struct filling from = ((const struct filling *)fillings->items)[i];
+        const struct graph_place *place = graph_place(graph, from.trail.place);
+        for (uint32_t e = 0; e < place->edge_count; e++) {
+            uint32_t option = graph_edge(graph, place->first_edge + e)->choice;
+            struct filling next = {
+                .trail = trail_copy(&from.trail, &viewer->scratch),
+                .differences = from.differences + (option != entered),
+                .option = option,
+                .from = i,
+            };
+            trail_take(&next.trail, option, NULL);
+            add_filling(viewer, fillings, end, next);
+        }
+    }
+}
+
+static size_t best_filling(const struct bank *fillings, size_t begin)
+{
+    const struct filling *items = fillings->items;
+    size_t best = begin;
+    for (size_t i = begin + 1; i < fillings->count; i++) {
+        int32_t more = trail_attainable(&items[i].trail) - trail_attainable(&items[best].trail);
+        bool passes = trail_passable(&items[i].trail) && !trail_passable(&items[best].trail);
+        bool nearer = items[i].differences < items[best].differences;
+        if (more > 0 || (more == 0 && (passes || nearer)))
+            best = i;
+    }
+    return best;
+}
+
+static void find_better_entries(struct viewer *viewer, const struct trail *before,
+                                const struct km_event *answer, struct km_decision *decision)
+{
+    const struct program *program = viewer->exploration->program;
+    const struct program_node *node = node_of(before);
+    uint32_t slots = node->slots.count;
+    uint32_t *better = arena_array(&viewer->attainable->arena, slots, sizeof *better);
+    struct bank fillings;
+    bank_init(&fillings, &viewer->scratch.host, sizeof(struct filling));
+    *(struct filling *)bank_add(&fillings, 1) =
+        (struct filling){.trail = trail_copy(before, &viewer->scratch)};
+    size_t begin = 0;
+    for (uint32_t s = 0; s < slots; s++) {
+        size_t end = fillings.count;
+        fill_slot(viewer, &fillings, begin, end, entry_of(program, node, answer->entries, s));
+        begin = end;
+    }
+    const struct filling *items = fillings.items;
+    size_t at = best_filling(&fillings, begin);
+    bool helps = is_better(&items[at].trail, decision);
+    for (uint32_t s = slots; s-- > 0; at = items[at].from) {
+        better[s] = items[at].option;
+        if (better[s] == entry_of(program, node, answer->entries, s))
+            better[s] = KM_NONE;
+    }
+    for (uint32_t s = 0; helps && s < slots; s++)
+        if (better[s] != KM_NONE)
+            add_better(decision, better, better[s]);
+    bank_release(&fillings);
+}
+
+/* ---- which rules lost ---- */
+
+static void add_along(struct trail *trail, const uint32_t *path, size_t length, int32_t *losses)
+{
+    for (size_t i = 0; i < length; i++)
+        trail_take(trail, path[i], losses);
+}
+
+/* No rule lost by itself: rules that could be kept together no longer can. What each of them loses on a best
+ * way from here, beyond what it would have lost on one from before. */
+static void find_joint_losses(struct viewer *viewer, const struct trail *before, const struct trail *after,
+                              int32_t *losses)
+{
+    size_t length, watches = viewer->exploration->watch_count;
+    struct trail past = trail_copy(before, &viewer->scratch), rest = trail_copy(after, &viewer->scratch);
+    int32_t *past_losses = arena_array(&viewer->scratch, watches, sizeof *past_losses);
+    const uint32_t *path =
+        exploration_best_path(viewer->exploration, &viewer->scratch, trail_state(&past), &length);
+    add_along(&past, path, length, past_losses);
+    path = exploration_best_path(viewer->exploration, &viewer->scratch, trail_state(&rest), &length);
+    add_along(&rest, path, length, losses);
+    for (size_t w = 0; w < watches; w++)
+        losses[w] -= past_losses[w];
+}
+
+/* Heaviest first; of the same weight in order of the rulebook. */
+static void list_losses(struct viewer *viewer, const int32_t *losses, struct km_decision *decision)
+{
+    const struct km_exploration *exploration = viewer->exploration;
+    struct km_rule_loss *list =
+        arena_array(&viewer->attainable->arena, exploration->watch_count, sizeof *list);
+    for (size_t w = 0; w < exploration->watch_count; w++) {
+        if (losses[w] <= 0)
+            continue;
+        size_t at = decision->rule_count++;
+        for (; at > 0 && list[at - 1].points < losses[w]; at--)
+            list[at] = list[at - 1];
+        list[at] = (struct km_rule_loss){.rule = exploration->watches[w].rule, .points = losses[w]};
+    }
+    decision->rules = list;
+}
+
+static void find_losses(struct viewer *viewer, const struct trail *before, const struct trail *after,
+                        int32_t *losses, struct km_decision *decision)
+{
+    int32_t own = 0;
+    for (size_t w = 0; w < viewer->exploration->watch_count; w++)
+        own += losses[w];
+    if (!own && decision->after < decision->before)
+        find_joint_losses(viewer, before, after, losses);
+    list_losses(viewer, losses, decision);
+}
+
+/* ---- the session ---- */
+
+static void view_decision(struct viewer *viewer, struct trail *trail, const struct km_event *answer,
+                          struct km_decision *decision)
+{
+    struct arena_mark mark = arena_mark(&viewer->scratch);
+    int32_t *losses = arena_array(&viewer->scratch, viewer->exploration->watch_count, sizeof *losses);
+    struct trail before = trail_copy(trail, &viewer->scratch);
+    take_answer(trail, answer, losses);
+    decision->before = trail_attainable(&before);
+    decision->after = trail_attainable(trail);
+    decision->passable_before = trail_passable(&before);
+    decision->passable_after = trail_passable(trail);
+    decision->turning_point =
+        decision->after < decision->before || (decision->passable_before && !decision->passable_after);
+    if (decision->turning_point) {
+        find_losses(viewer, &before, trail, losses, decision);
+        if (answer->kind == KM_FORM)
+            find_better_entries(viewer, &before, answer, decision);
+        else
+            find_better_choices(viewer, &before, decision);
+    }
+    arena_rewind(&viewer->scratch, mark);
+}
+
+static int32_t loss_of(const struct km_decision *decision)
+{
+    return decision->before - decision->after;
+}
+
+static void list_turning_points(struct km_attainable *attainable)
+{
+    uint32_t *turns = arena_array(&attainable->arena, attainable->count, sizeof *turns);
+    for (size_t i = 0; i < attainable->count; i++) {
+        const struct km_decision *decision = &attainable->decisions[i];
+        if (!decision->turning_point)
+            continue;
+        size_t at = attainable->turning_point_count++;
+        for (; at > 0 && loss_of(&attainable->decisions[turns[at - 1] - 1]) < loss_of(decision); at--)
+            turns[at] = turns[at - 1];
+        turns[at] = decision->turn;
+    }
+    attainable->turning_points = turns;
+}
+
+static void view(struct viewer *viewer, const struct km_session *session)
+{
+    struct km_attainable *attainable = viewer->attainable;
+    size_t count;
+    const struct km_event **given = answers(session, &attainable->arena, &count);
+    struct trail trail = trail_start(viewer->exploration, &attainable->arena);
+    attainable->at_start = trail_attainable(&trail);
+    attainable->passable_at_start = trail_passable(&trail);
+    attainable->count = count;
+    attainable->decisions = arena_array(&attainable->arena, count, sizeof *attainable->decisions);
+    for (size_t i = 0; i < count; i++) {
+        attainable->decisions[i].turn = (uint32_t)i + 1;
+        view_decision(viewer, &trail, given[i], &attainable->decisions[i]);
+    }
+    list_turning_points(attainable);
+}
+
+struct km_attainable *km_attainable_new(const struct km_host *host, const struct km_exploration *exploration,
+                                        const struct km_session *session)
+{
+    if (exploration->certainty == KM_GAVE_UP || !exploration->possible ||
+        km_session_status(session) == KM_STOPPED)
+        return NULL;
+    struct arena arena;
+    arena_init(&arena, host);
+    struct km_attainable *attainable = arena_alloc(&arena, sizeof *attainable);
+    attainable->arena = arena;
+    attainable->certainty = exploration->certainty;
+    struct viewer viewer = {.exploration = exploration, .attainable = attainable};
+    arena_init(&viewer.scratch, host);
+    view(&viewer, session);
+    arena_release(&viewer.scratch);
+    return attainable;
+}
+
+void km_attainable_free(struct km_attainable *attainable)
+{
+    if (!attainable)
+        return;
+    struct arena arena = attainable->arena;
+    arena_release(&arena);
+}
+
+enum km_certainty km_attainable_certainty(const struct km_attainable *attainable)
+{
+    return attainable->certainty;
+}
+
+size_t km_attainable_count(const struct km_attainable *attainable)
+{
+    return attainable->count;
+}
+
+struct km_decision km_attainable_decision(const struct km_attainable *attainable, size_t index)
+{
+    assert(index < attainable->count);
+    return attainable->decisions[index];
+}
+
+int32_t km_attainable_points(const struct km_attainable *attainable, uint32_t turn)
+{
+    assert(turn <= attainable->count);
+    return turn ? attainable->decisions[turn - 1].after : attainable->at_start;
+}
+
+bool km_attainable_passable(const struct km_attainable *attainable, uint32_t turn)
+{
+    assert(turn <= attainable->count);
+    return turn ? attainable->decisions[turn - 1].passable_after : attainable->passable_at_start;
+}
+
+const uint32_t *km_attainable_turning_points(const struct km_attainable *attainable, size_t *count)
+{
+    *count = attainable->turning_point_count;
+    return attainable->turning_points;
+}

@@ -1,0 +1,383 @@
+/* Breadth first from the start, a place at a time: every selectable choice (in a form: every entry of the
+ * next slot) is stepped by the engine, with a scribe that writes down what rules could see. A place is kept
+ * as a row of words: the spot, then the variables that can still be read. */
+#include "explore/graph.h"
+
+#include <assert.h>
+
+enum { BIT_WORDS = LIMIT_VARIABLES / 32, ROW_MOST = 1 + BIT_WORDS + LIMIT_METERS };
+
+struct explorer {
+    struct graph *graph;
+    struct arena *arena;
+    const struct graph_filter *filter;
+    bool forget;
+    struct budget *budget;
+    struct intern places;          /* rows */
+    struct intern labels;          /* rows of write_label */
+    size_t bit_words, meter_count; /* of a row */
+    /* The label being written. */
+    struct bank words; /* uint32_t */
+    uint32_t utterance, utterances;
+    bool new_utterance;
+    uint8_t reason;
+};
+
+/* ---- labels ---- */
+
+enum { LABEL_BEGINS = 1, LABEL_GOES_ON = 2, LABEL_ENDS = 4, LABEL_HEAD = 2, ACT_BITS = 12, ACTOR_BITS = 2 };
+
+static void add_word(struct explorer *explorer, uint32_t word)
+{
+    *(uint32_t *)bank_add(&explorer->words, 1) = word;
+}
+
+static void on_choice(void *user, uint32_t choice)
+{
+    struct explorer *explorer = user;
+    explorer->graph->taken[choice] = true;
+    explorer->utterance = GRAPH_AGENT;
+}
+
+static void on_line(void *user, uint32_t line)
+{
+    struct explorer *explorer = user;
+    const struct program *program = explorer->graph->program;
+    explorer->graph->said[line] = true;
+    explorer->new_utterance = program->lines[line].actor != KM_AGENT;
+    explorer->utterance = GRAPH_AGENT;
+}
+
+static void on_contact_end(void *user, enum km_reason reason)
+{
+    struct explorer *explorer = user;
+    explorer->new_utterance = true;
+    explorer->reason = (uint8_t)reason;
+}
+
+static void on_act(void *user, uint16_t act, enum km_actor actor)
+{
+    struct explorer *explorer = user;
+    if (!explorer->filter->acts[act] && !explorer->filter->actors[actor])
+        return;
+    if (explorer->new_utterance)
+        explorer->utterance = ++explorer->utterances;
+    explorer->new_utterance = false;
+    add_word(explorer, act | (uint32_t)actor << ACT_BITS | explorer->utterance << (ACT_BITS + ACTOR_BITS));
+}
+
+static void on_enter(void *user, uint32_t node)
+{
+    struct explorer *explorer = user;
+    explorer->graph->entered[node] = true;
+}
+
+static struct step_observer begin_label(struct explorer *explorer)
+{
+    explorer->words.count = 0;
+    explorer->utterances = GRAPH_AGENT;
+    explorer->utterance = GRAPH_AGENT;
+    explorer->new_utterance = false;
+    explorer->reason = KM_REASON_NONE;
+    for (size_t i = 0; i < LABEL_HEAD; i++)
+        add_word(explorer, 0);
+    return (struct step_observer){
+        .choice = on_choice,
+        .line = on_line,
+        .act = on_act,
+        .contact_end = on_contact_end,
+        .enter = on_enter,
+        .user = explorer,
+    };
+}
+
+/* Unpacks the row that was just written into a label of its own. */
+static void keep_label(struct explorer *explorer, const uint32_t *words, size_t count)
+{
+    uint32_t offers = words[0] >> 16, events = (uint32_t)(count - LABEL_HEAD - offers);
+    uint32_t *offer = arena_array(explorer->arena, offers, sizeof *offer);
+    struct graph_event *event = arena_array(explorer->arena, events, sizeof *event);
+    for (uint32_t i = 0; i < events; i++) {
+        uint32_t word = words[LABEL_HEAD + i];
+        event[i] = (struct graph_event){
+            .act = (uint16_t)(word & ((1U << ACT_BITS) - 1)),
+            .actor = (uint8_t)(word >> ACT_BITS & ((1U << ACTOR_BITS) - 1)),
+            .utterance = word >> (ACT_BITS + ACTOR_BITS),
+        };
+    }
+    memcpy(offer, words + LABEL_HEAD + events, offers * sizeof *offer);
+    *(struct graph_label *)bank_add(&explorer->graph->labels, 1) = (struct graph_label){
+        .begins = (words[0] & LABEL_BEGINS) != 0,
+        .goes_on = (words[0] & LABEL_GOES_ON) != 0,
+        .ends = (words[0] & LABEL_ENDS) != 0,
+        .reason = (uint8_t)words[1],
+        .offer = offer,
+        .offer_count = offers,
+        .events = event,
+        .event_count = events,
+    };
+}
+
+/* Closes the label: what was on offer goes to its end, so that events come first. */
+static uint32_t end_label(struct explorer *explorer, unsigned flags, const uint32_t *offer,
+                          uint32_t offer_count)
+{
+    for (uint32_t i = 0; i < offer_count; i++)
+        add_word(explorer, offer[i]);
+    uint32_t *words = explorer->words.items;
+    words[0] = flags | offer_count << 16;
+    words[1] = explorer->reason;
+    size_t known = explorer->labels.count;
+    uint32_t label = intern_add(&explorer->labels, words, explorer->words.count);
+    if (label == known)
+        keep_label(explorer, words, explorer->words.count);
+    return label;
+}
+
+/* ---- places ---- */
+
+static void note_widths(struct explorer *explorer)
+{
+    const struct program *program = explorer->graph->program;
+    struct spot_mask all = {0};
+    for (uint32_t node = 0; node < program->node_count; node++) {
+        for (size_t w = 0; w < LIMIT_VARIABLES / 64; w++)
+            all.bits[w] |= explorer->forget ? explorer->graph->spots->live[node].bits[w] : UINT64_MAX;
+        all.meters |= explorer->forget ? explorer->graph->spots->live[node].meters : UINT64_MAX;
+    }
+    for (size_t w = 0; w < BIT_WORDS; w++)
+        if (all.bits[w / 2] >> (w % 2 ? 32 : 0) & UINT32_MAX)
+            explorer->bit_words = w + 1;
+    for (size_t m = 0; m < program->meter_count; m++)
+        if (all.meters >> m & 1)
+            explorer->meter_count = m + 1;
+}
+
+/* The number of the place where `state` rests before slot number `slot`. */
+static uint32_t add_place(struct explorer *explorer, const struct program_state *state, uint32_t slot)
+{
+    const struct spots *spots = explorer->graph->spots;
+    const struct spot_mask *live = &spots->live[state->node];
+    uint32_t row[ROW_MOST], length = 0;
+    bool end = explorer->graph->program->nodes[state->node].kind == KM_NODE_END;
+    row[length++] = spots_at(spots, state->node, slot);
+    for (size_t w = 0; w < explorer->bit_words; w++) {
+        uint64_t mask = explorer->forget || end ? live->bits[w / 2] : UINT64_MAX;
+        row[length++] = (uint32_t)((state->bits[w / 2] & mask) >> (w % 2 ? 32 : 0));
+    }
+    for (size_t m = 0; m < explorer->meter_count; m++) {
+        bool kept = explorer->forget || end ? (live->meters >> m & 1) != 0 : true;
+        row[length++] = kept ? (uint32_t)state->meters[m] : 0;
+    }
+    return intern_add(&explorer->places, row, length);
+}
+
+static struct program_state state_of(const struct explorer *explorer, uint32_t place, uint32_t *slot)
+{
+    struct program_state state = {0};
+    const uint32_t *row = intern_row(&explorer->places, place, NULL);
+    state.node = spots_node(explorer->graph->spots, *row++, slot);
+    for (size_t w = 0; w < explorer->bit_words; w++)
+        state.bits[w / 2] |= (uint64_t)*row++ << (w % 2 ? 32 : 0);
+    for (size_t m = 0; m < explorer->meter_count; m++)
+        state.meters[m] = (int16_t)(int32_t)*row++;
+    return state;
+}
+
+/* ---- steps ---- */
+
+static void add_edge(struct explorer *explorer, uint32_t choice, uint32_t label, uint32_t to)
+{
+    *(struct graph_edge *)bank_add(&explorer->graph->edges, 1) =
+        (struct graph_edge){.choice = choice, .label = label, .to = to};
+}
+
+static unsigned end_flag(const struct explorer *explorer, uint32_t node)
+{
+    return explorer->graph->program->nodes[node].kind == KM_NODE_END ? LABEL_ENDS : 0;
+}
+
+/* The selectable choices that could tempt, in order. */
+static uint32_t list_offer(const struct explorer *explorer, const struct program_state *state,
+                           uint32_t offer[LIMIT_CHOICES])
+{
+    const struct program *program = explorer->graph->program;
+    struct program_span choices = program->nodes[state->node].choices;
+    uint32_t count = 0;
+    for (uint32_t c = choices.first; c < choices.first + choices.count; c++)
+        if (explorer->filter->choices[c] && step_selectable(program, state, c))
+            offer[count++] = c;
+    return count;
+}
+
+static void expand_choices(struct explorer *explorer, const struct program_state *state)
+{
+    const struct program *program = explorer->graph->program;
+    struct program_span choices = program->nodes[state->node].choices;
+    uint32_t offer[LIMIT_CHOICES], offers = list_offer(explorer, state, offer);
+    for (uint32_t c = choices.first; c < choices.first + choices.count; c++) {
+        if (!step_selectable(program, state, c))
+            continue;
+        struct step_observer scribe = begin_label(explorer);
+        struct program_state next = step_choose(program, *state, c, &scribe);
+        uint32_t label = end_label(explorer, LABEL_BEGINS | end_flag(explorer, next.node), offer, offers);
+        add_edge(explorer, c, label, add_place(explorer, &next, 0));
+    }
+}
+
+/* One entry (or none) of slot number `slot`, and after the last slot the way on. */
+static void expand_entry(struct explorer *explorer, struct program_state state, uint32_t slot,
+                         uint32_t option, const uint32_t *offer, uint32_t offers)
+{
+    const struct program *program = explorer->graph->program;
+    unsigned flags = slot ? 0 : LABEL_BEGINS;
+    bool last = slot + 1 == program->nodes[state.node].slots.count;
+    struct step_observer scribe = begin_label(explorer);
+    if (option != KM_NONE)
+        state = step_enter(program, state, option, &scribe);
+    if (last)
+        state = step_close(program, state, &scribe);
+    flags |= last ? end_flag(explorer, state.node) : (unsigned)LABEL_GOES_ON;
+    uint32_t label = end_label(explorer, flags, offer, slot ? 0 : offers);
+    add_edge(explorer, option, label, add_place(explorer, &state, last ? 0 : slot + 1));
+}
+
+static void expand_form(struct explorer *explorer, const struct program_state *state, uint32_t slot)
+{
+    const struct program *program = explorer->graph->program;
+    const struct program_slot *record = &program->slots[program->nodes[state->node].slots.first + slot];
+    uint32_t offer[LIMIT_CHOICES], offers = list_offer(explorer, state, offer);
+    for (uint32_t o = 0; o < record->choice_count; o++)
+        expand_entry(explorer, *state, slot, record->first_choice + o, offer, offers);
+    expand_entry(explorer, *state, slot, KM_NONE, offer, offers);
+}
+
+static void expand(struct explorer *explorer, uint32_t place)
+{
+    uint32_t slot;
+    struct graph *graph = explorer->graph;
+    struct program_state state = state_of(explorer, place, &slot);
+    uint32_t first = (uint32_t)graph->edges.count;
+    switch (graph->program->nodes[state.node].kind) {
+    case KM_NODE_CHOICES: expand_choices(explorer, &state); break;
+    case KM_NODE_FORM: expand_form(explorer, &state, slot); break;
+    default: break;
+    }
+    *(struct graph_place *)bank_add(&graph->places, 1) = (struct graph_place){
+        .spot = spots_at(graph->spots, state.node, slot),
+        .first_edge = first,
+        .edge_count = (uint32_t)graph->edges.count - first,
+    };
+}
+
+static void take_start(struct explorer *explorer)
+{
+    struct step_observer scribe = begin_label(explorer);
+    struct program_state start = step_start(explorer->graph->program, &scribe);
+    end_label(explorer, end_flag(explorer, start.node), NULL, 0);
+    explorer->graph->start = add_place(explorer, &start, 0);
+}
+
+static void graph_init(struct graph *graph, struct arena *arena, const struct spots *spots)
+{
+    const struct program *program = spots->program;
+    *graph = (struct graph){.program = program, .spots = spots};
+    bank_init(&graph->places, &arena->host, sizeof(struct graph_place));
+    bank_init(&graph->edges, &arena->host, sizeof(struct graph_edge));
+    bank_init(&graph->labels, &arena->host, sizeof(struct graph_label));
+    graph->entered = arena_array(arena, program->node_count, sizeof(bool));
+    graph->taken = arena_array(arena, program->choice_count, sizeof(bool));
+    graph->said = arena_array(arena, program->line_count, sizeof(bool));
+}
+
+bool graph_explore(struct graph *graph, struct arena *arena, const struct spots *spots,
+                   const struct graph_filter *filter, bool forget, struct budget *budget)
+{
+    graph_init(graph, arena, spots);
+    struct explorer explorer = {
+        .graph = graph, .arena = arena, .filter = filter, .forget = forget, .budget = budget};
+    note_widths(&explorer);
+    intern_init(&explorer.places, &arena->host, 1 + explorer.bit_words + explorer.meter_count);
+    intern_init(&explorer.labels, &arena->host, 0);
+    bank_init(&explorer.words, &arena->host, sizeof(uint32_t));
+    take_start(&explorer);
+    while (graph->places.count < explorer.places.count && budget_spend(budget))
+        expand(&explorer, (uint32_t)graph->places.count);
+    bool whole = graph->places.count == explorer.places.count;
+    intern_release(&explorer.places);
+    intern_release(&explorer.labels);
+    bank_release(&explorer.words);
+    return whole;
+}
+
+void graph_merge(const struct graph *graph, const uint32_t *classes, uint32_t class_count,
+                 struct graph *merged)
+{
+    *merged = *graph;
+    bank_init(&merged->places, graph->places.host, sizeof(struct graph_place));
+    bank_init(&merged->edges, graph->edges.host, sizeof(struct graph_edge));
+    struct graph_place *places = bank_add(&merged->places, class_count);
+    for (uint32_t c = 0; c < class_count; c++)
+        places[c].spot = KM_NONE;
+    for (uint32_t p = 0; p < graph->places.count; p++) {
+        struct graph_place *to = &places[classes[p]];
+        const struct graph_place *from = graph_place(graph, p);
+        if (to->spot != KM_NONE)
+            continue;
+        *to = (struct graph_place){
+            .spot = from->spot,
+            .first_edge = (uint32_t)merged->edges.count,
+            .edge_count = from->edge_count,
+        };
+        for (uint32_t e = 0; e < from->edge_count; e++) {
+            struct graph_edge edge = *graph_edge(graph, from->first_edge + e);
+            edge.to = classes[edge.to];
+            *(struct graph_edge *)bank_add(&merged->edges, 1) = edge;
+        }
+    }
+    merged->start = classes[graph->start];
+}
+
+uint32_t graph_group(const struct graph *graph, uint32_t place)
+{
+    return graph->spots->group[graph_place(graph, place)->spot];
+}
+
+void graph_sort(struct graph *graph, struct arena *arena)
+{
+    uint32_t groups = graph->spots->group_count, count = (uint32_t)graph->places.count;
+    uint32_t *next = arena_array(arena, groups, sizeof *next);
+    graph->order = arena_array(arena, count, sizeof *graph->order);
+    graph->order_first = arena_array(arena, (size_t)groups + 1, sizeof *graph->order_first);
+    for (uint32_t p = 0; p < count; p++)
+        graph->order_first[graph_group(graph, p) + 1]++;
+    for (uint32_t g = 0; g < groups; g++)
+        graph->order_first[g + 1] += graph->order_first[g];
+    for (uint32_t p = 0; p < count; p++) {
+        uint32_t group = graph_group(graph, p);
+        graph->order[graph->order_first[group] + next[group]++] = p;
+    }
+}
+
+void graph_release(struct graph *graph, bool labels)
+{
+    bank_release(&graph->places);
+    bank_release(&graph->edges);
+    if (labels)
+        bank_release(&graph->labels);
+}
+
+bool graph_is_end(const struct graph *graph, uint32_t place)
+{
+    uint32_t spot = graph_place(graph, place)->spot;
+    return spot < graph->program->node_count && graph->program->nodes[spot].kind == KM_NODE_END;
+}
+
+uint32_t graph_find_edge(const struct graph *graph, uint32_t place, uint32_t choice)
+{
+    const struct graph_place *from = graph_place(graph, place);
+    for (uint32_t e = from->first_edge; e < from->first_edge + from->edge_count; e++)
+        if (graph_edge(graph, e)->choice == choice)
+            return e;
+    return KM_NONE;
+}

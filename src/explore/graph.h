@@ -1,0 +1,101 @@
+/* The scenario by itself as a graph: places (where a run can rest, with what is still remembered there) and
+ * the steps between them. What a step means to the rules is its label; steps that mean the same share one. */
+#ifndef EXPLORE_GRAPH_H
+#define EXPLORE_GRAPH_H
+
+#include "engine/step.h"
+#include "explore/budget.h"
+#include "explore/intern.h"
+#include "explore/spots.h"
+
+/* One act of a label. Within a turn the agent's utterance is GRAPH_AGENT, the others rise from there. */
+struct graph_event {
+    uint16_t act;
+    uint8_t actor;
+    uint32_t utterance;
+};
+enum { GRAPH_AGENT = 1 };
+
+struct graph_label {
+    bool begins;           /* a turn begins: with what is on offer */
+    bool goes_on;          /* the turn goes on: a form with more slots */
+    bool ends;             /* the run ends */
+    uint8_t reason;        /* enum km_reason when the contact ends in it */
+    const uint32_t *offer; /* choices that could tempt */
+    uint32_t offer_count;
+    const struct graph_event *events; /* that could matter to a rule */
+    uint32_t event_count;
+};
+
+struct graph_edge {
+    uint32_t choice; /* taken; KM_NONE: a slot left empty */
+    uint32_t label;
+    uint32_t to; /* place */
+};
+
+struct graph_place {
+    uint32_t spot;
+    uint32_t first_edge, edge_count; /* none: an end, or stuck */
+};
+
+struct graph {
+    const struct program *program;
+    const struct spots *spots;
+    struct bank places;    /* struct graph_place */
+    struct bank edges;     /* struct graph_edge */
+    struct bank labels;    /* struct graph_label; events and offers in the arena; number 0 is the start's */
+    uint32_t start;        /* place */
+    uint32_t *order;       /* places by group; after graph_sort */
+    uint32_t *order_first; /* by group: where it begins in `order`; one more at the end */
+    bool *entered;         /* by node: was entered in some run */
+    bool *taken;           /* by choice: could be selected in some run */
+    bool *said;            /* by line: was said in some run */
+};
+
+/* What of acts and choices the rules of a scope look at. */
+struct graph_filter {
+    const bool *acts;            /* by act */
+    bool actors[KM_ACTOR_COUNT]; /* every act of the actor matters */
+    const bool *choices;         /* by choice: could tempt */
+};
+
+/* All places that can be reached. `forget`: variables that nothing can still read are left out. False when
+ * the budget ran out. Pair with graph_release in any case; small parts live in `arena`. */
+bool graph_explore(struct graph *graph, struct arena *arena, const struct spots *spots,
+                   const struct graph_filter *filter, bool forget, struct budget *budget);
+
+/* Makes `merged` the graph whose places are the classes of `graph`'s (class numbers by place); labels, arena
+ * parts and marks are shared. */
+void graph_merge(const struct graph *graph, const uint32_t *classes, uint32_t class_count,
+                 struct graph *merged);
+
+/* Fills order and order_first, in `arena`. */
+void graph_sort(struct graph *graph, struct arena *arena);
+
+/* Gives back the places and edges; of the graph that was explored (`labels` true) the labels, too. */
+void graph_release(struct graph *graph, bool labels);
+
+static inline const struct graph_place *graph_place(const struct graph *graph, uint32_t place)
+{
+    return (const struct graph_place *)graph->places.items + place;
+}
+
+static inline const struct graph_edge *graph_edge(const struct graph *graph, uint32_t edge)
+{
+    return (const struct graph_edge *)graph->edges.items + edge;
+}
+
+static inline const struct graph_label *graph_label(const struct graph *graph, uint32_t label)
+{
+    return (const struct graph_label *)graph->labels.items + label;
+}
+
+/* The group of a place. */
+uint32_t graph_group(const struct graph *graph, uint32_t place);
+
+bool graph_is_end(const struct graph *graph, uint32_t place);
+
+/* The edge from `place` that takes `choice` (KM_NONE: leaves the slot empty), or KM_NONE. */
+uint32_t graph_find_edge(const struct graph *graph, uint32_t place, uint32_t choice);
+
+#endif

@@ -1,0 +1,36 @@
+/* Numbers for things that are rows of 32-bit words: the same row always gets the same number, counted from 0
+ * in order of first appearance. */
+#ifndef EXPLORE_INTERN_H
+#define EXPLORE_INTERN_H
+
+#include "explore/bank.h"
+
+struct intern {
+    struct bank words;   /* uint32_t: the rows one after the other */
+    struct bank offsets; /* size_t: where each row begins; empty when all rows have `stride` words */
+    size_t stride;       /* 0: rows of different lengths */
+    uint32_t *table;     /* number + 1 of a row, or 0; open addressing */
+    size_t capacity;     /* of the table; a power of two */
+    size_t count;        /* rows */
+};
+
+/* An empty table of rows of `stride` words each, or of any length with 0. Pair with intern_release. */
+void intern_init(struct intern *intern, const struct km_host *host, size_t stride);
+void intern_release(struct intern *intern);
+
+/* Forgets all rows; keeps the memory. */
+void intern_clear(struct intern *intern);
+
+/* The number of the row of `length` words (with a stride: that many), added when it is new. */
+uint32_t intern_add(struct intern *intern, const uint32_t *row, size_t length);
+
+/* The number of a row that was added before, or UINT32_MAX. */
+uint32_t intern_find(const struct intern *intern, const uint32_t *row, size_t length);
+
+/* Row number `index`; valid until the next addition. */
+const uint32_t *intern_row(const struct intern *intern, uint32_t index, size_t *length);
+
+/* Bytes in use. */
+size_t intern_bytes(const struct intern *intern);
+
+#endif

@@ -1,0 +1,258 @@
+/* First the layout of the rows, place by place. Then breadth first: when a place is met for the first time,
+ * a table is made of what each of its edges does to each class of each rule, so that a step is a few
+ * look-ups whatever the rules are. */
+#include "explore/product.h"
+
+/* What an edge does to every row: the bits of rules that have one class where it begins. */
+struct product_edge {
+    uint32_t constant; /* of product.constants: row_words words */
+    uint32_t first_entry;
+    int32_t gain;
+    bool breaks; /* a critical rule */
+};
+
+/* What an edge does to one class of one rule. */
+struct product_entry {
+    uint32_t word, bits;
+    int32_t gain;
+    bool breaks;
+};
+
+/* ---- layout ---- */
+
+static uint32_t width_of(uint32_t classes)
+{
+    uint32_t width = 0;
+    while (width < 32 && UINT64_C(1) << width < classes)
+        width++;
+    return width;
+}
+
+/* Fields do not straddle words. */
+static void lay_out(struct product *product, uint32_t number)
+{
+    struct product_place *place = &product->places[number];
+    uint32_t word = 1, shift = 0;
+    *place = (struct product_place){.first_field = (uint32_t)product->fields.count, .first_edge = KM_NONE};
+    for (uint32_t w = 0; w < product->watch_count; w++) {
+        uint32_t classes = product->watches[w].class_count[number], width = width_of(classes);
+        if (classes < 2)
+            continue;
+        if (shift + width > 32) {
+            word++;
+            shift = 0;
+        }
+        *(struct product_field *)bank_add(&product->fields, 1) = (struct product_field){
+            .watch = w,
+            .word = word,
+            .shift = shift,
+            .mask = (uint32_t)((UINT64_C(1) << width) - 1),
+            .offset = place->entry_count,
+        };
+        place->field_count++;
+        place->entry_count += classes;
+        shift += width;
+    }
+    if (word + (shift > 0) > product->row_words)
+        product->row_words = word + (shift > 0);
+}
+
+static const struct product_field *field_of(const struct product *product, uint32_t place, uint32_t index)
+{
+    return (const struct product_field *)product->fields.items + product->places[place].first_field + index;
+}
+
+/* ---- tables ---- */
+
+/* The bits of `watch` when it stands at `pair`; false when its place has no field for it. */
+static bool bits_at(const struct product *product, uint32_t watch, uint32_t pair, uint32_t *word,
+                    uint32_t *bits)
+{
+    if (pair == KM_NONE)
+        return false;
+    const struct rule_pair *at = rule_pair(&product->watches[watch], pair);
+    for (uint32_t f = 0; f < product->places[at->place].field_count; f++) {
+        const struct product_field *field = field_of(product, at->place, f);
+        if (field->watch != watch)
+            continue;
+        *word = field->word;
+        *bits = at->class << field->shift;
+        return true;
+    }
+    return false;
+}
+
+static struct product_entry entry_of(const struct product *product, uint32_t watch, uint32_t pair,
+                                     uint32_t edge)
+{
+    const struct rule_watch *rule = &product->watches[watch];
+    const struct rule_step *step = rule_step(rule, pair, edge);
+    struct product_entry entry = {.gain = step->gain, .breaks = step->breaks && rule->critical};
+    bits_at(product, watch, step->to, &entry.word, &entry.bits);
+    return entry;
+}
+
+static void fill_field(struct product *product, uint32_t place, uint32_t edge, uint32_t index,
+                       uint32_t first_entry)
+{
+    const struct product_field *field = field_of(product, place, index);
+    const struct rule_watch *watch = &product->watches[field->watch];
+    struct product_entry *entries = (struct product_entry *)product->entries.items + first_entry;
+    for (uint32_t i = watch->first_pair[place]; i < watch->first_pair[place + 1]; i++) {
+        uint32_t pair = watch->by_place[i];
+        entries[field->offset + rule_pair(watch, pair)->class] = entry_of(product, field->watch, pair, edge);
+    }
+}
+
+/* The rules that stand in one class here, whatever happened before. */
+static void fill_constant(struct product *product, uint32_t place, uint32_t edge, struct product_edge *to)
+{
+    uint32_t *row = (uint32_t *)product->constants.items + to->constant;
+    memset(row, 0, product->row_words * sizeof *row);
+    for (uint32_t w = 0; w < product->watch_count; w++) {
+        const struct rule_watch *watch = &product->watches[w];
+        if (watch->class_count[place] != 1)
+            continue;
+        struct product_entry entry = entry_of(product, w, watch->by_place[watch->first_pair[place]], edge);
+        row[entry.word] |= entry.bits;
+        to->gain += entry.gain;
+        to->breaks |= entry.breaks;
+    }
+}
+
+static void meet_place(struct product *product, uint32_t number)
+{
+    struct product_place *place = &product->places[number];
+    uint32_t edges = graph_place(product->graph, number)->edge_count;
+    place->first_edge = (uint32_t)product->edges.count;
+    for (uint32_t e = 0; e < edges; e++) {
+        struct product_edge edge = {
+            .constant = (uint32_t)product->constants.count,
+            .first_entry = (uint32_t)product->entries.count,
+        };
+        bank_add(&product->constants, product->row_words);
+        bank_add(&product->entries, place->entry_count);
+        for (uint32_t f = 0; f < place->field_count; f++)
+            fill_field(product, number, e, f, edge.first_entry);
+        fill_constant(product, number, e, &edge);
+        *(struct product_edge *)bank_add(&product->edges, 1) = edge;
+    }
+}
+
+/* ---- states ---- */
+
+/* What `edge` does to `row`: fills `next` but for its place. */
+static int32_t follow(const struct product *product, const struct product_place *place,
+                      const struct product_edge *edge, const uint32_t *row, uint32_t *next)
+{
+    const struct product_field *fields =
+        (const struct product_field *)product->fields.items + place->first_field;
+    const struct product_entry *entries =
+        (const struct product_entry *)product->entries.items + edge->first_entry;
+    int32_t gain = edge->gain;
+    bool breaks = edge->breaks;
+    memcpy(next, (const uint32_t *)product->constants.items + edge->constant,
+           product->row_words * sizeof *next);
+    for (uint32_t f = 0; f < place->field_count; f++) {
+        uint32_t class = row[fields[f].word] >> fields[f].shift & fields[f].mask;
+        const struct product_entry *entry = &entries[fields[f].offset + class];
+        next[entry->word] |= entry->bits;
+        gain += entry->gain;
+        breaks |= entry->breaks;
+    }
+    return -gain * 2 + breaks;
+}
+
+static void expand(struct product *product, uint32_t state, uint32_t *row, uint32_t *next)
+{
+    memcpy(row, intern_row(&product->states, state, NULL), product->row_words * sizeof *row);
+    struct product_place *place = &product->places[row[0]];
+    if (place->first_edge == KM_NONE)
+        meet_place(product, row[0]);
+    const struct graph_place *here = graph_place(product->graph, row[0]);
+    *(uint32_t *)bank_add(&product->first_step, 1) = (uint32_t)product->steps.count;
+    for (uint32_t e = 0; e < here->edge_count; e++) {
+        const struct product_edge *edge =
+            (const struct product_edge *)product->edges.items + place->first_edge + e;
+        struct product_step step = {.to = PRODUCT_END};
+        step.loss = follow(product, place, edge, row, next);
+        next[0] = graph_edge(product->graph, here->first_edge + e)->to;
+        if (!graph_is_end(product->graph, next[0]))
+            step.to = intern_add(&product->states, next, product->row_words);
+        *(struct product_step *)bank_add(&product->steps, 1) = step;
+    }
+}
+
+/* The row of the state in which the watches stand at `pairs`. */
+static void write_row(const struct product *product, const uint32_t *pairs, uint32_t place, uint32_t *row)
+{
+    memset(row, 0, product->row_words * sizeof *row);
+    for (uint32_t w = 0; w < product->watch_count; w++) {
+        uint32_t word = 0, bits = 0;
+        if (bits_at(product, w, pairs[w], &word, &bits))
+            row[word] |= bits;
+    }
+    row[0] = place;
+}
+
+static void take_start(struct product *product, uint32_t *row)
+{
+    uint32_t *pairs = bank_table(product->steps.host, product->watch_count, sizeof *pairs);
+    for (uint32_t w = 0; w < product->watch_count; w++)
+        pairs[w] = product->watches[w].opening.to;
+    product->start = PRODUCT_END;
+    if (!graph_is_end(product->graph, product->graph->start)) {
+        write_row(product, pairs, product->graph->start, row);
+        product->start = intern_add(&product->states, row, product->row_words);
+    }
+    free(pairs);
+}
+
+bool product_explore(struct product *product, struct arena *arena, const struct graph *graph,
+                     struct rule_watch *watches, size_t watch_count, struct budget *budget)
+{
+    *product =
+        (struct product){.graph = graph, .watches = watches, .watch_count = watch_count, .row_words = 1};
+    product->places = arena_array(arena, graph->places.count, sizeof *product->places);
+    bank_init(&product->fields, &arena->host, sizeof(struct product_field));
+    bank_init(&product->edges, &arena->host, sizeof(struct product_edge));
+    bank_init(&product->entries, &arena->host, sizeof(struct product_entry));
+    bank_init(&product->constants, &arena->host, sizeof(uint32_t));
+    bank_init(&product->first_step, &arena->host, sizeof(uint32_t));
+    bank_init(&product->steps, &arena->host, sizeof(struct product_step));
+    for (uint32_t p = 0; p < graph->places.count; p++)
+        lay_out(product, p);
+    intern_init(&product->states, &arena->host, product->row_words);
+    uint32_t *row = arena_array(arena, product->row_words * 2, sizeof *row);
+    take_start(product, row);
+    while (product->first_step.count < product->states.count && budget_spend(budget))
+        expand(product, (uint32_t)product->first_step.count, row, row + product->row_words);
+    return product->first_step.count == product->states.count;
+}
+
+void product_release(struct product *product)
+{
+    bank_release(&product->fields);
+    bank_release(&product->edges);
+    bank_release(&product->entries);
+    bank_release(&product->constants);
+    bank_release(&product->first_step);
+    bank_release(&product->steps);
+    intern_release(&product->states);
+}
+
+uint32_t product_find(const struct product *product, uint32_t place, const uint32_t *pairs)
+{
+    uint32_t *row = bank_table(product->steps.host, product->row_words, sizeof *row);
+    write_row(product, pairs, place, row);
+    uint32_t state = intern_find(&product->states, row, product->row_words);
+    free(row);
+    return state;
+}
+
+size_t product_state_bytes(const struct product *product)
+{
+    size_t bytes = intern_bytes(&product->states) + product->first_step.count * product->first_step.size +
+                   product->steps.count * product->steps.size;
+    return product->states.count ? bytes / product->states.count : 0;
+}

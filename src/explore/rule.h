@@ -1,0 +1,76 @@
+/* One rule followed through a scenario: its constraints' automata together are a state, the labels of the
+ * graph move it, and each move may decide points. Then all pairs of a place and a state of the rule that can
+ * be reached, what each is still worth, and which of them have the same future. */
+#ifndef EXPLORE_RULE_H
+#define EXPLORE_RULE_H
+
+#include "explore/graph.h"
+#include "score/automaton.h"
+
+/* What a label does to a state. */
+struct rule_move {
+    uint32_t to;  /* state; when the run ends, the one before */
+    int32_t gain; /* points that this decides */
+    bool breaks;  /* the rule was not broken before and is now */
+    bool kept;    /* it is now certain that the verdict is kept */
+    bool opens;   /* an act opened an obligation */
+};
+
+/* One edge taken in one state. */
+struct rule_step {
+    uint32_t to;  /* pair; KM_NONE: the run ends */
+    int32_t gain; /* what the rule by itself can still gain falls by this, when negative */
+    bool breaks;
+};
+
+struct rule_pair {
+    uint32_t place, state;
+    uint32_t first_step; /* of its steps, one per edge of the place */
+    uint32_t class;      /* within the place */
+    int32_t worth;       /* the most points that the rule by itself can still gain */
+};
+
+struct rule_watch {
+    const struct km_rulebook *rulebook;
+    const struct graph *graph;
+    uint16_t rule;
+    int32_t weight;
+    bool objective, critical;
+    unsigned reductions;   /* of enum km_reduction: those in force */
+    uint16_t *constraints; /* numbers of those that apply */
+    size_t constraint_count;
+    struct intern states;
+    struct intern known;      /* (state, label) */
+    struct bank moves;        /* struct rule_move, by `known` */
+    struct bank pairs;        /* struct rule_pair */
+    struct bank steps;        /* struct rule_step; gains are less the worth before, plus the worth after */
+    uint32_t *by_place;       /* pairs in order of place */
+    uint32_t *first_pair;     /* by place: where its pairs begin in by_place; one more at the end */
+    uint32_t *class_count;    /* by place */
+    struct rule_step opening; /* before the first decision; its gain is what the rule is worth at the start */
+    struct automaton *now;    /* scratch: the automata of one state */
+};
+
+/* A watch over rule number `rule` of the scope; nothing is explored yet. Small parts live in `arena`. */
+void rule_watch_init(struct rule_watch *watch, struct arena *arena, const struct km_rulebook *rulebook,
+                     struct km_scope scope, uint16_t rule, const struct graph *graph, unsigned reductions);
+void rule_watch_release(struct rule_watch *watch);
+
+/* All pairs, their worth and classes. False when the budget ran out. */
+bool rule_watch_explore(struct rule_watch *watch, struct budget *budget);
+
+static inline const struct rule_pair *rule_pair(const struct rule_watch *watch, uint32_t pair)
+{
+    return (const struct rule_pair *)watch->pairs.items + pair;
+}
+
+/* The step of `pair` along edge number `edge` of its place. */
+static inline const struct rule_step *rule_step(const struct rule_watch *watch, uint32_t pair, uint32_t edge)
+{
+    return (const struct rule_step *)watch->steps.items + rule_pair(watch, pair)->first_step + edge;
+}
+
+/* Whether a rule of the scope can matter to the points: it weighs something and something of it applies. */
+bool rule_watch_matters(const struct km_rulebook *rulebook, struct km_scope scope, uint16_t rule);
+
+#endif

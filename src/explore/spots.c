@@ -1,0 +1,217 @@
+/* Spots are numbered: nodes first, then the second and later slots of forms by their numbers in the program
+ * (a first slot's number is left unused). Groups are the strongly connected components, found by Tarjan's
+ * algorithm (Depth-first search and linear graph algorithms, 1972), made iterative; it closes a component
+ * after all that can be reached from it, which is the order wanted. Live variables are the least fixed point
+ * of "read here or after a step from here". */
+#include "explore/spots.h"
+
+uint32_t spots_at(const struct spots *spots, uint32_t node, uint32_t slot)
+{
+    const struct program *program = spots->program;
+    return slot ? program->node_count + program->nodes[node].slots.first + slot : node;
+}
+
+uint32_t spots_node(const struct spots *spots, uint32_t spot, uint32_t *slot)
+{
+    const struct program *program = spots->program;
+    *slot = 0;
+    if (spot < program->node_count)
+        return spot;
+    uint32_t number = spot - program->node_count, node = spots->slot_node[number];
+    *slot = number - program->nodes[node].slots.first;
+    return node;
+}
+
+/* ---- groups ---- */
+
+struct frame {
+    uint32_t spot, next; /* next: number of the next successor to visit */
+};
+
+struct search {
+    struct spots *spots;
+    uint32_t *index, *low; /* by spot; index 0: not visited */
+    bool *waiting;         /* by spot: on the stack of the open component */
+    uint32_t *component;
+    size_t component_count;
+    struct frame *frames;
+    size_t depth;
+    uint32_t visited;
+};
+
+static uint32_t slot_count(const struct program *program, uint32_t node)
+{
+    return program->nodes[node].kind == KM_NODE_FORM ? program->nodes[node].slots.count : 0;
+}
+
+/* Successor number `next` of a spot, or KM_NONE after the last: the next slot, then the node's ways. */
+static uint32_t successor(const struct spots *spots, uint32_t spot, uint32_t next)
+{
+    uint32_t slot, node = spots_node(spots, spot, &slot);
+    if (slot + 1 < slot_count(spots->program, node))
+        return next ? KM_NONE : spots_at(spots, node, slot + 1);
+    return program_successor(spots->program, node, next);
+}
+
+static void enter(struct search *search, uint32_t spot)
+{
+    search->index[spot] = search->low[spot] = ++search->visited;
+    search->waiting[spot] = true;
+    search->component[search->component_count++] = spot;
+    search->frames[search->depth++] = (struct frame){.spot = spot};
+}
+
+/* The spots above `spot` on the stack, and itself, are a group. */
+static void close_group(struct search *search, uint32_t spot)
+{
+    struct spots *spots = search->spots;
+    uint32_t group = spots->group_count++, member;
+    spots->circular[group] = search->component[search->component_count - 1] != spot;
+    do {
+        member = search->component[--search->component_count];
+        search->waiting[member] = false;
+        spots->group[member] = group;
+    } while (member != spot);
+}
+
+static void leave(struct search *search, uint32_t spot)
+{
+    search->depth--;
+    if (search->low[spot] == search->index[spot])
+        close_group(search, spot);
+    if (!search->depth)
+        return;
+    uint32_t above = search->frames[search->depth - 1].spot;
+    if (search->low[spot] < search->low[above])
+        search->low[above] = search->low[spot];
+}
+
+static void visit_from(struct search *search, uint32_t start)
+{
+    enter(search, start);
+    while (search->depth) {
+        struct frame *top = &search->frames[search->depth - 1];
+        uint32_t spot = top->spot, next = successor(search->spots, spot, top->next++);
+        if (next == KM_NONE)
+            leave(search, spot);
+        else if (!search->index[next])
+            enter(search, next);
+        else if (search->waiting[next] && search->index[next] < search->low[spot])
+            search->low[spot] = search->index[next];
+    }
+}
+
+static void note_own_circles(struct spots *spots)
+{
+    for (uint32_t node = 0; node < spots->program->node_count; node++) {
+        uint32_t next;
+        for (uint32_t i = 0; (next = program_successor(spots->program, node, i)) != KM_NONE; i++)
+            if (next == node)
+                spots->circular[spots->group[node]] = true;
+    }
+}
+
+static void find_groups(struct arena *arena, struct spots *spots)
+{
+    struct search search = {
+        .spots = spots,
+        .index = arena_array(arena, spots->count, sizeof(uint32_t)),
+        .low = arena_array(arena, spots->count, sizeof(uint32_t)),
+        .waiting = arena_array(arena, spots->count, sizeof(bool)),
+        .component = arena_array(arena, spots->count, sizeof(uint32_t)),
+        .frames = arena_array(arena, spots->count, sizeof(struct frame)),
+    };
+    for (uint32_t node = 0; node < spots->program->node_count; node++)
+        if (!search.index[node])
+            visit_from(&search, node);
+    note_own_circles(spots);
+}
+
+/* ---- what can still be read ---- */
+
+static void read_condition(struct spot_mask *mask, const struct program *program, uint32_t number)
+{
+    if (!number)
+        return;
+    const struct condition *condition = &program->conditions[number];
+    for (uint32_t i = 0; i < condition->count; i++) {
+        const struct condition_step *step = &condition->steps[i];
+        if (step->op == CONDITION_METER)
+            mask->meters |= UINT64_C(1) << step->argument;
+        if (step->op == CONDITION_BIT)
+            mask->bits[step->argument / 64] |= UINT64_C(1) << step->argument % 64;
+    }
+}
+
+static void add_mask(struct spot_mask *to, const struct spot_mask *from)
+{
+    for (size_t w = 0; w < LIMIT_VARIABLES / 64; w++)
+        to->bits[w] |= from->bits[w];
+    to->meters |= from->meters;
+}
+
+static void read_lines(struct spot_mask *mask, const struct program *program, struct program_span lines)
+{
+    for (uint32_t i = 0; i < lines.count; i++)
+        read_condition(mask, program, program->lines[lines.first + i].when);
+}
+
+/* What taking one of `ways` reads, and all that can be read where it leads. */
+static void read_ways(struct spot_mask *mask, const struct spots *spots, struct program_span ways)
+{
+    const struct program *program = spots->program;
+    for (uint32_t i = 0; i < ways.count; i++) {
+        const struct program_way *way = &program->ways[ways.first + i];
+        read_condition(mask, program, way->when);
+        read_lines(mask, program, program->nodes[way->to].lines);
+        add_mask(mask, &spots->live[way->to]);
+    }
+}
+
+static struct spot_mask read_after(const struct spots *spots, uint32_t number)
+{
+    const struct program *program = spots->program;
+    const struct program_node *node = &program->nodes[number];
+    struct spot_mask mask = {0};
+    if (node->kind == KM_NODE_PASS || node->kind == KM_NODE_FORM)
+        read_ways(&mask, spots, node->ways);
+    if (node->kind != KM_NODE_CHOICES)
+        return mask;
+    for (uint32_t c = 0; c < node->choices.count; c++) {
+        const struct program_choice *choice = &program->choices[node->choices.first + c];
+        read_condition(&mask, program, choice->when);
+        read_lines(&mask, program, choice->reply);
+        read_ways(&mask, spots, choice->ways);
+    }
+    return mask;
+}
+
+/* Backwards, because nodes mostly lead to later ones: two rounds are then enough. */
+static void find_live(struct spots *spots)
+{
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (uint32_t node = spots->program->node_count; node-- > 0;) {
+            struct spot_mask mask = read_after(spots, node);
+            if (memcmp(&mask, &spots->live[node], sizeof mask) == 0)
+                continue;
+            spots->live[node] = mask;
+            grew = true;
+        }
+    }
+}
+
+struct spots spots_find(struct arena *arena, const struct program *program)
+{
+    struct spots spots = {.program = program, .count = program->node_count + program->slot_count};
+    spots.slot_node = arena_array(arena, program->slot_count, sizeof *spots.slot_node);
+    for (uint32_t node = 0; node < program->node_count; node++)
+        for (uint32_t s = 0; s < slot_count(program, node); s++)
+            spots.slot_node[program->nodes[node].slots.first + s] = node;
+    spots.group = arena_array(arena, spots.count, sizeof *spots.group);
+    spots.circular = arena_array(arena, spots.count, sizeof *spots.circular);
+    spots.live = arena_array(arena, program->node_count, sizeof *spots.live);
+    find_groups(arena, &spots);
+    find_live(&spots);
+    return spots;
+}

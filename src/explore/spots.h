@@ -1,0 +1,36 @@
+/* Where a scenario can stand, by its graph alone: spots, their order, and what can still be read there.
+ *
+ * A spot is a node, or a form before one of its later slots (a form is explored slot by slot). Spots that can
+ * lead to each other are one group; groups are numbered so that a step never leads to a higher number. */
+#ifndef EXPLORE_SPOTS_H
+#define EXPLORE_SPOTS_H
+
+#include "base/arena.h"
+#include "scenario/program.h"
+
+/* Variables of a program: which bits and which meters. */
+struct spot_mask {
+    uint64_t bits[LIMIT_VARIABLES / 64];
+    uint64_t meters; /* bit per meter */
+};
+
+struct spots {
+    const struct program *program;
+    uint32_t count;
+    uint32_t *slot_node; /* by slot number: the node whose form it is in */
+    uint32_t *group;     /* by spot */
+    uint32_t group_count;
+    bool *circular;         /* by group: a step may stay in it */
+    struct spot_mask *live; /* by node: what can be read after its lines were said */
+};
+
+/* The spots of `program`, in `arena`. */
+struct spots spots_find(struct arena *arena, const struct program *program);
+
+/* The spot of `node` before slot number `slot` of its form (0 for every other node). */
+uint32_t spots_at(const struct spots *spots, uint32_t node, uint32_t slot);
+
+/* The node of a spot, and the number of the slot within its form. */
+uint32_t spots_node(const struct spots *spots, uint32_t spot, uint32_t *slot);
+
+#endif

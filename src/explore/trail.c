@@ -1,0 +1,153 @@
+/* Trails: one run through the graph with every rule beside it. */
+#include "explore/exploration.h"
+
+#include "score/points.h"
+
+#include <assert.h>
+
+struct trail trail_start(const struct km_exploration *exploration, struct arena *arena)
+{
+    struct trail trail = {.exploration = exploration, .place = exploration->graph.start};
+    trail.pairs = arena_array(arena, exploration->watch_count, sizeof *trail.pairs);
+    for (size_t w = 0; w < exploration->watch_count; w++) {
+        const struct rule_watch *watch = &exploration->watches[w];
+        trail.pairs[w] = watch->opening.to;
+        trail.points += watch->opening.gain;
+        trail.broken |= watch->opening.breaks && watch->critical;
+    }
+    return trail;
+}
+
+struct trail trail_copy(const struct trail *trail, struct arena *arena)
+{
+    struct trail copy = *trail;
+    copy.pairs = arena_array(arena, trail->exploration->watch_count, sizeof *copy.pairs);
+    memcpy(copy.pairs, trail->pairs, trail->exploration->watch_count * sizeof *copy.pairs);
+    return copy;
+}
+
+void trail_take(struct trail *trail, uint32_t choice, int32_t *losses)
+{
+    const struct km_exploration *exploration = trail->exploration;
+    uint32_t edge = graph_find_edge(&exploration->graph, trail->place, choice);
+    assert(edge != KM_NONE);
+    uint32_t number = edge - graph_place(&exploration->graph, trail->place)->first_edge;
+    for (size_t w = 0; w < exploration->watch_count; w++) {
+        const struct rule_watch *watch = &exploration->watches[w];
+        const struct rule_step *step = rule_step(watch, trail->pairs[w], number);
+        trail->pairs[w] = step->to;
+        trail->points += step->gain;
+        trail->broken |= step->breaks && watch->critical;
+        if (losses)
+            losses[w] -= step->gain;
+    }
+    trail->place = graph_edge(&exploration->graph, edge)->to;
+}
+
+bool trail_ended(const struct trail *trail)
+{
+    return graph_is_end(&trail->exploration->graph, trail->place);
+}
+
+uint32_t trail_state(const struct trail *trail)
+{
+    return trail_ended(trail) ? PRODUCT_END
+                              : product_find(&trail->exploration->product, trail->place, trail->pairs);
+}
+
+/* Where no end can be reached, what was decided stands. */
+int32_t trail_attainable(const struct trail *trail)
+{
+    if (!trail->exploration->values)
+        return trail->points;
+    int32_t best = values_best(values_at(trail->exploration->values, trail_state(trail)));
+    return best == VALUE_NONE ? trail->points : trail->points + best;
+}
+
+bool trail_passable(const struct trail *trail)
+{
+    const struct km_exploration *exploration = trail->exploration;
+    int32_t points = trail->points;
+    if (exploration->values) {
+        int32_t clean = values_at(exploration->values, trail_state(trail)).clean;
+        if (clean == VALUE_NONE)
+            return false;
+        points += clean;
+    }
+    return points_score(exploration->rulebook, exploration->possible, points, trail->broken) >=
+           exploration->rulebook->pass_mark;
+}
+
+/* ---- a shortest best way ---- */
+
+struct way_back {
+    uint32_t from; /* state */
+    uint32_t edge; /* number within the place of `from` */
+};
+
+/* Whether the step keeps all that can be reached. */
+static bool loses_nothing(const struct km_exploration *exploration, uint32_t state,
+                          const struct product_step *step)
+{
+    int32_t here = values_best(exploration->values[state]);
+    int32_t after = values_best(values_at(exploration->values, step->to));
+    return here != VALUE_NONE && after != VALUE_NONE && after - (step->loss >> 1) == here;
+}
+
+static uint32_t choice_of(const struct km_exploration *exploration, struct way_back back)
+{
+    uint32_t place = product_place_of(&exploration->product, back.from);
+    return graph_edge(&exploration->graph, graph_place(&exploration->graph, place)->first_edge + back.edge)
+        ->choice;
+}
+
+/* The choices that led to `last` and then along its step to the end, in order. */
+static uint32_t *trace_back(const struct km_exploration *exploration, struct arena *arena,
+                            const struct way_back *backs, struct way_back last, uint32_t start,
+                            size_t *length)
+{
+    *length = 1;
+    for (uint32_t s = last.from; s != start; s = backs[s].from)
+        ++*length;
+    uint32_t *path = arena_array(arena, *length, sizeof *path);
+    for (size_t i = *length; i-- > 0; last = backs[last.from])
+        path[i] = choice_of(exploration, last);
+    return path;
+}
+
+uint32_t *exploration_best_path(const struct km_exploration *exploration, struct arena *arena, uint32_t from,
+                                size_t *length)
+{
+    const struct product *product = &exploration->product;
+    *length = 0;
+    if (from == PRODUCT_END)
+        return NULL;
+    const struct km_host *host = &exploration->arena.host;
+    struct way_back *backs = bank_table(host, product->states.count, sizeof *backs);
+    bool *met = bank_table(host, product->states.count, sizeof *met);
+    struct bank queue;
+    bank_init(&queue, host, sizeof(uint32_t));
+    *(uint32_t *)bank_add(&queue, 1) = from;
+    met[from] = true;
+    uint32_t *path = NULL;
+    for (size_t i = 0; i < queue.count && !path; i++) {
+        uint32_t state = ((const uint32_t *)queue.items)[i], edges = product_edge_count(product, state);
+        for (uint32_t e = 0; e < edges && !path; e++) {
+            const struct product_step *step = product_step(product, state, e);
+            struct way_back back = {.from = state, .edge = e};
+            if (!loses_nothing(exploration, state, step))
+                continue;
+            if (step->to == PRODUCT_END) {
+                path = trace_back(exploration, arena, backs, back, from, length);
+            } else if (!met[step->to]) {
+                met[step->to] = true;
+                backs[step->to] = back;
+                *(uint32_t *)bank_add(&queue, 1) = step->to;
+            }
+        }
+    }
+    bank_release(&queue);
+    free(backs);
+    free(met);
+    return path;
+}
