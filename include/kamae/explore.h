@@ -53,6 +53,11 @@ void km_exploration_free(struct km_exploration *exploration);
 enum km_certainty km_exploration_certainty(const struct km_exploration *exploration);
 struct km_explore_counts km_exploration_counts(const struct km_exploration *exploration);
 
+/* The points of all objectives together. */
+int32_t km_exploration_possible(const struct km_exploration *exploration);
+/* The most points that can be reached from the start; an upper bound unless exact. Not after KM_GAVE_UP. */
+int32_t km_exploration_most_points(const struct km_exploration *exploration);
+
 /* ---- one session: what was still attainable ---- */
 
 /* What one rule lost with one answer. */

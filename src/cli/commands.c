@@ -3,5 +3,5 @@
 
 const struct cli_command *const cli_commands[] = {
     &command_list, &command_play,  &command_report,  &command_score, &command_sheet,
-    &command_new,  &command_check, &command_explain, &command_dump,  NULL,
+    &command_new,  &command_check, &command_explain, &command_explore, &command_dump,  NULL,
 };

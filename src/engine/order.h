@@ -8,4 +8,7 @@
  * nothing. */
 void order_shuffle(uint32_t *items, size_t count, uint64_t seed, uint64_t place);
 
+/* The next number of the generator; any state will do as a start. */
+uint64_t order_random(uint64_t *state);
+
 #endif

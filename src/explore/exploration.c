@@ -45,7 +45,7 @@ static void list_watches(struct km_exploration *exploration, unsigned reductions
     exploration->watches =
         arena_array(&exploration->arena, rulebook->rule_count, sizeof *exploration->watches);
     for (uint16_t r = 0; r < rulebook->rule_count; r++)
-        if (rule_watch_matters(rulebook, exploration->scope, r))
+        if (rule_watch_applies(rulebook, exploration->scope, r))
             rule_watch_init(&exploration->watches[exploration->watch_count++], &exploration->arena, rulebook,
                             exploration->scope, r, &exploration->graph, reductions);
     for (size_t i = 0; i < exploration->scope.objective_count; i++)
@@ -141,13 +141,13 @@ static enum km_certainty explore(struct km_exploration *exploration, unsigned re
         return KM_GAVE_UP;
     struct product *product = &exploration->product;
     bool whole = product_explore(product, &exploration->arena, &exploration->graph, exploration->watches,
-                                 exploration->watch_count, budget);
+                                 exploration->watch_count, false, budget);
     exploration->counts.states = product->first_step.count;
     exploration->counts.transitions = product->steps.count;
     exploration->counts.state_bytes = product_state_bytes(product);
     if (!whole)
         return KM_BOUNDS;
-    exploration->values = values_find(product);
+    exploration->values = values_find(product, VALUES_BEST);
     return KM_EXACT;
 }
 
@@ -194,4 +194,19 @@ enum km_certainty km_exploration_certainty(const struct km_exploration *explorat
 struct km_explore_counts km_exploration_counts(const struct km_exploration *exploration)
 {
     return exploration->counts;
+}
+
+int32_t km_exploration_possible(const struct km_exploration *exploration)
+{
+    return exploration->possible;
+}
+
+int32_t km_exploration_most_points(const struct km_exploration *exploration)
+{
+    struct arena arena;
+    arena_init(&arena, &exploration->arena.host);
+    struct trail start = trail_start(exploration, &arena);
+    int32_t points = trail_attainable(&start);
+    arena_release(&arena);
+    return points;
 }

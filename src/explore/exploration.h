@@ -51,6 +51,10 @@ int32_t trail_attainable(const struct trail *trail);
 /* Whether a passing end can still be reached; unless exact: whether that is not excluded. */
 bool trail_passable(const struct trail *trail);
 
+/* Whether a step of product state `state` keeps all that can be reached. */
+bool exploration_loses_nothing(const struct km_exploration *exploration, uint32_t state,
+                               const struct product_step *step);
+
 /* A shortest way from product state `from` to an end that loses nothing: the edges' choices, in order
  * (KM_NONE for a slot left empty), in `arena`. */
 uint32_t *exploration_best_path(const struct km_exploration *exploration, struct arena *arena, uint32_t from,

@@ -19,13 +19,16 @@ struct explorer {
     /* The label being written. */
     struct bank words; /* uint32_t */
     uint32_t utterance, utterances;
-    bool new_utterance;
+    bool new_utterance, told;
     uint8_t reason;
 };
 
 /* ---- labels ---- */
 
-enum { LABEL_BEGINS = 1, LABEL_GOES_ON = 2, LABEL_ENDS = 4, LABEL_HEAD = 2, ACT_BITS = 12, ACTOR_BITS = 2 };
+enum { LABEL_BEGINS = 1, LABEL_GOES_ON = 2, LABEL_ENDS = 4, LABEL_HEAD = 2 };
+
+/* A word of an event: act, actor, whether it was told, utterance. */
+enum { ACT_BITS = 12, ACTOR_SHIFT = ACT_BITS, ACTOR_MASK = 3, TOLD_SHIFT = 14, UTTERANCE_SHIFT = 15 };
 
 static void add_word(struct explorer *explorer, uint32_t word)
 {
@@ -37,6 +40,7 @@ static void on_choice(void *user, uint32_t choice)
     struct explorer *explorer = user;
     explorer->graph->taken[choice] = true;
     explorer->utterance = GRAPH_AGENT;
+    explorer->told = false;
 }
 
 static void on_line(void *user, uint32_t line)
@@ -44,7 +48,7 @@ static void on_line(void *user, uint32_t line)
     struct explorer *explorer = user;
     const struct program *program = explorer->graph->program;
     explorer->graph->said[line] = true;
-    explorer->new_utterance = program->lines[line].actor != KM_AGENT;
+    explorer->told = explorer->new_utterance = program->lines[line].actor != KM_AGENT;
     explorer->utterance = GRAPH_AGENT;
 }
 
@@ -52,6 +56,7 @@ static void on_contact_end(void *user, enum km_reason reason)
 {
     struct explorer *explorer = user;
     explorer->new_utterance = true;
+    explorer->told = false;
     explorer->reason = (uint8_t)reason;
 }
 
@@ -63,7 +68,8 @@ static void on_act(void *user, uint16_t act, enum km_actor actor)
     if (explorer->new_utterance)
         explorer->utterance = ++explorer->utterances;
     explorer->new_utterance = false;
-    add_word(explorer, act | (uint32_t)actor << ACT_BITS | explorer->utterance << (ACT_BITS + ACTOR_BITS));
+    add_word(explorer, act | (uint32_t)actor << ACTOR_SHIFT | (uint32_t)explorer->told << TOLD_SHIFT |
+                           explorer->utterance << UTTERANCE_SHIFT);
 }
 
 static void on_enter(void *user, uint32_t node)
@@ -77,7 +83,7 @@ static struct step_observer begin_label(struct explorer *explorer)
     explorer->words.count = 0;
     explorer->utterances = GRAPH_AGENT;
     explorer->utterance = GRAPH_AGENT;
-    explorer->new_utterance = false;
+    explorer->new_utterance = explorer->told = false;
     explorer->reason = KM_REASON_NONE;
     for (size_t i = 0; i < LABEL_HEAD; i++)
         add_word(explorer, 0);
@@ -101,8 +107,9 @@ static void keep_label(struct explorer *explorer, const uint32_t *words, size_t 
         uint32_t word = words[LABEL_HEAD + i];
         event[i] = (struct graph_event){
             .act = (uint16_t)(word & ((1U << ACT_BITS) - 1)),
-            .actor = (uint8_t)(word >> ACT_BITS & ((1U << ACTOR_BITS) - 1)),
-            .utterance = word >> (ACT_BITS + ACTOR_BITS),
+            .actor = (uint8_t)(word >> ACTOR_SHIFT & ACTOR_MASK),
+            .told = (word >> TOLD_SHIFT & 1) != 0,
+            .utterance = word >> UTTERANCE_SHIFT,
         };
     }
     memcpy(offer, words + LABEL_HEAD + events, offers * sizeof *offer);

@@ -12,6 +12,7 @@
 struct graph_event {
     uint16_t act;
     uint8_t actor;
+    bool told; /* by a line of the customer or the scene: nobody chose it */
     uint32_t utterance;
 };
 enum { GRAPH_AGENT = 1 };

@@ -8,7 +8,7 @@ struct product_edge {
     uint32_t constant; /* of product.constants: row_words words */
     uint32_t first_entry;
     int32_t gain;
-    bool breaks; /* a critical rule */
+    bool breaks; /* a grave rule */
 };
 
 /* What an edge does to one class of one rule. */
@@ -87,7 +87,7 @@ static struct product_entry entry_of(const struct product *product, uint32_t wat
 {
     const struct rule_watch *rule = &product->watches[watch];
     const struct rule_step *step = rule_step(rule, pair, edge);
-    struct product_entry entry = {.gain = step->gain, .breaks = step->breaks && rule->critical};
+    struct product_entry entry = {.gain = step->gain, .breaks = step->breaks && rule->grave};
     bits_at(product, watch, step->to, &entry.word, &entry.bits);
     return entry;
 }
@@ -177,7 +177,8 @@ static void expand(struct product *product, uint32_t state, uint32_t *row, uint3
         struct product_step step = {.to = PRODUCT_END};
         step.loss = follow(product, place, edge, row, next);
         next[0] = graph_edge(product->graph, here->first_edge + e)->to;
-        if (!graph_is_end(product->graph, next[0]))
+        bool over = graph_is_end(product->graph, next[0]) || (product->clean && step.loss & 1);
+        if (!over)
             step.to = intern_add(&product->states, next, product->row_words);
         *(struct product_step *)bank_add(&product->steps, 1) = step;
     }
@@ -209,10 +210,15 @@ static void take_start(struct product *product, uint32_t *row)
 }
 
 bool product_explore(struct product *product, struct arena *arena, const struct graph *graph,
-                     struct rule_watch *watches, size_t watch_count, struct budget *budget)
+                     struct rule_watch *watches, size_t watch_count, bool clean, struct budget *budget)
 {
-    *product =
-        (struct product){.graph = graph, .watches = watches, .watch_count = watch_count, .row_words = 1};
+    *product = (struct product){
+        .graph = graph,
+        .watches = watches,
+        .watch_count = watch_count,
+        .row_words = 1,
+        .clean = clean,
+    };
     product->places = arena_array(arena, graph->places.count, sizeof *product->places);
     bank_init(&product->fields, &arena->host, sizeof(struct product_field));
     bank_init(&product->edges, &arena->host, sizeof(struct product_edge));

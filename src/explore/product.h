@@ -44,12 +44,14 @@ struct product {
     struct bank first_step; /* uint32_t, by state */
     struct bank steps;      /* struct product_step */
     uint32_t start;         /* state, or PRODUCT_END */
+    bool clean;             /* runs end where a grave rule breaks */
 };
 
-/* Explores the product of `graph` and the watches, which have been explored. False when the budget ran out.
- * Pair with product_release in any case. `arena` holds what is as small as the graph. */
+/* Explores the product of `graph` and the watches, which have been explored. `clean`: what comes after a
+ * grave rule was broken is left out, as if the run ended there. False when the budget ran out. Pair with
+ * product_release in any case. `arena` holds what is as small as the graph. */
 bool product_explore(struct product *product, struct arena *arena, const struct graph *graph,
-                     struct rule_watch *watches, size_t watch_count, struct budget *budget);
+                     struct rule_watch *watches, size_t watch_count, bool clean, struct budget *budget);
 void product_release(struct product *product);
 
 /* The state at `place` in which the watches stand at `pairs` (by watch), or KM_NONE. */

@@ -14,12 +14,12 @@ static bool applies(struct km_scope scope, uint32_t constraint)
     return !scope.applies || scope.applies[constraint];
 }
 
-bool rule_watch_matters(const struct km_rulebook *rulebook, struct km_scope scope, uint16_t rule)
+bool rule_watch_applies(const struct km_rulebook *rulebook, struct km_scope scope, uint16_t rule)
 {
     const struct rule *record = &rulebook->rules[rule];
     for (uint32_t i = 0; i < record->constraint_count; i++)
         if (applies(scope, record->first_constraint + i))
-            return record->door.weight > 0;
+            return true;
     return false;
 }
 
@@ -32,7 +32,7 @@ void rule_watch_init(struct rule_watch *watch, struct arena *arena, const struct
         .graph = graph,
         .rule = rule,
         .weight = record->door.weight,
-        .critical = record->door.severity == KM_CRITICAL,
+        .grave = record->door.severity == KM_CRITICAL,
         .reductions = reductions,
     };
     for (size_t i = 0; i < scope.objective_count; i++)
@@ -102,7 +102,7 @@ static uint32_t first_state(struct rule_watch *watch)
 
 /* Where the rule stands after a label, over all constraints. */
 struct standing {
-    bool tested, opened;
+    bool tested, was_open, opened;
     bool was_violated, violated, settled; /* settled: every constraint, for good */
 };
 
@@ -123,6 +123,7 @@ static void take_label(const struct rule_watch *watch, const struct graph_label 
 {
     const struct constraint *constraint = constraint_of(watch, index);
     struct automaton *state = &watch->now[index];
+    standing->was_open |= (state->flags & AUTOMATON_OPEN) != 0;
     standing->was_violated |= (state->flags & AUTOMATON_VIOLATED) != 0;
     if (label->begins) {
         automaton_turn(state, 1);
@@ -138,7 +139,7 @@ static void take_label(const struct rule_watch *watch, const struct graph_label 
                                               .utterance = event->utterance,
                                           });
         standing->tested |= (signals & (SIGNAL_OPENED | SIGNAL_LAWFUL | SIGNAL_MET_AT_ONCE)) != 0;
-        standing->opened |= (signals & SIGNAL_OPENED) != 0;
+        standing->opened |= event->told && signals & SIGNAL_OPENED;
     }
     if (label->ends)
         automaton_finish(constraint, state);
@@ -220,7 +221,7 @@ static struct rule_move work_out(struct rule_watch *watch, uint32_t from, const 
     bool early = (watch->reductions & KM_REDUCE_POINTS) != 0;
     struct rule_move move =
         early ? early_move(watch, label, from, &now) : late_move(watch, label, from, &now);
-    move.opens = now.opened;
+    move.opens = now.opened && !now.was_open;
     return move;
 }
 
@@ -240,7 +241,7 @@ static struct rule_step take(struct rule_watch *watch, struct intern *pairs, uin
                              uint32_t to)
 {
     struct rule_move move = move_of(watch, state, label);
-    struct rule_step step = {.to = KM_NONE, .gain = move.gain, .breaks = move.breaks};
+    struct rule_step step = {.to = KM_NONE, .gain = move.gain, .breaks = move.breaks, .opens = move.opens};
     if (!graph_is_end(watch->graph, to))
         step.to = intern_add(pairs, (uint32_t[]){to, move.to}, 2);
     return step;
@@ -373,7 +374,7 @@ static void write_pair(void *user, uint32_t item, const uint32_t *colours, struc
     *row++ = pair->place;
     for (uint32_t e = 0; e < edges; e++) {
         const struct rule_step *step = rule_step(watch, item, e);
-        *row++ = (uint32_t)step->gain * 2 + (watch->critical && step->breaks);
+        *row++ = (uint32_t)step->gain * 2 + (watch->grave && step->breaks);
         *row++ = step->to == KM_NONE ? KM_NONE : colours[step->to];
     }
 }

@@ -13,14 +13,14 @@ struct rule_move {
     int32_t gain; /* points that this decides */
     bool breaks;  /* the rule was not broken before and is now */
     bool kept;    /* it is now certain that the verdict is kept */
-    bool opens;   /* an act opened an obligation */
+    bool opens;   /* a line of the customer or the scene opened an obligation; none of the rule was open */
 };
 
 /* One edge taken in one state. */
 struct rule_step {
     uint32_t to;  /* pair; KM_NONE: the run ends */
     int32_t gain; /* what the rule by itself can still gain falls by this, when negative */
-    bool breaks;
+    bool breaks, opens;
 };
 
 struct rule_pair {
@@ -35,7 +35,8 @@ struct rule_watch {
     const struct graph *graph;
     uint16_t rule;
     int32_t weight;
-    bool objective, critical;
+    bool objective;
+    bool grave;            /* breaking it is told apart from not breaking it: a critical rule */
     unsigned reductions;   /* of enum km_reduction: those in force */
     uint16_t *constraints; /* numbers of those that apply */
     size_t constraint_count;
@@ -70,7 +71,7 @@ static inline const struct rule_step *rule_step(const struct rule_watch *watch, 
     return (const struct rule_step *)watch->steps.items + rule_pair(watch, pair)->first_step + edge;
 }
 
-/* Whether a rule of the scope can matter to the points: it weighs something and something of it applies. */
-bool rule_watch_matters(const struct km_rulebook *rulebook, struct km_scope scope, uint16_t rule);
+/* Whether a rule applies in the scope: some constraint of it does. */
+bool rule_watch_applies(const struct km_rulebook *rulebook, struct km_scope scope, uint16_t rule);
 
 #endif

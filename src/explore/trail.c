@@ -13,7 +13,7 @@ struct trail trail_start(const struct km_exploration *exploration, struct arena 
         const struct rule_watch *watch = &exploration->watches[w];
         trail.pairs[w] = watch->opening.to;
         trail.points += watch->opening.gain;
-        trail.broken |= watch->opening.breaks && watch->critical;
+        trail.broken |= watch->opening.breaks && watch->grave;
     }
     return trail;
 }
@@ -37,7 +37,7 @@ void trail_take(struct trail *trail, uint32_t choice, int32_t *losses)
         const struct rule_step *step = rule_step(watch, trail->pairs[w], number);
         trail->pairs[w] = step->to;
         trail->points += step->gain;
-        trail->broken |= step->breaks && watch->critical;
+        trail->broken |= step->breaks && watch->grave;
         if (losses)
             losses[w] -= step->gain;
     }
@@ -85,9 +85,8 @@ struct way_back {
     uint32_t edge; /* number within the place of `from` */
 };
 
-/* Whether the step keeps all that can be reached. */
-static bool loses_nothing(const struct km_exploration *exploration, uint32_t state,
-                          const struct product_step *step)
+bool exploration_loses_nothing(const struct km_exploration *exploration, uint32_t state,
+                               const struct product_step *step)
 {
     int32_t here = values_best(exploration->values[state]);
     int32_t after = values_best(values_at(exploration->values, step->to));
@@ -135,7 +134,7 @@ uint32_t *exploration_best_path(const struct km_exploration *exploration, struct
         for (uint32_t e = 0; e < edges && !path; e++) {
             const struct product_step *step = product_step(product, state, e);
             struct way_back back = {.from = state, .edge = e};
-            if (!loses_nothing(exploration, state, step))
+            if (!exploration_loses_nothing(exploration, state, step))
                 continue;
             if (step->to == PRODUCT_END) {
                 path = trace_back(exploration, arena, backs, back, from, length);

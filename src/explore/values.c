@@ -40,14 +40,14 @@ static bool raise(int32_t *value, int32_t after, int32_t loss)
     return true;
 }
 
-static bool look(const struct product *product, struct value *values, uint32_t state)
+static bool look(const struct product *product, struct value *values, uint32_t state, int32_t sign)
 {
     bool raised = false;
     uint32_t edges = product_edge_count(product, state);
     for (uint32_t e = 0; e < edges; e++) {
         const struct product_step *step = product_step(product, state, e);
         struct value after = values_at(values, step->to);
-        int32_t loss = step->loss >> 1;
+        int32_t loss = sign * (step->loss >> 1);
         if (step->loss & 1) {
             raised |= raise(&values[state].grave, values_best(after), loss);
         } else {
@@ -58,7 +58,7 @@ static bool look(const struct product *product, struct value *values, uint32_t s
     return raised;
 }
 
-struct value *values_find(const struct product *product)
+struct value *values_find(const struct product *product, enum values_sense sense)
 {
     const struct spots *spots = product->graph->spots;
     struct value *values = bank_table(product->steps.host, product->states.count, sizeof *values);
@@ -70,7 +70,7 @@ struct value *values_find(const struct product *product)
         while (raised) {
             raised = false;
             for (uint32_t i = first[g]; i < first[g + 1]; i++)
-                raised |= look(product, values, order[i]);
+                raised |= look(product, values, order[i], sense == VALUES_BEST ? 1 : -1);
             raised &= spots->circular[g];
         }
     }

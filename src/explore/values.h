@@ -8,12 +8,16 @@
 #define VALUE_NONE INT32_MIN /* no end can be reached in this way */
 
 struct value {
-    int32_t clean; /* breaking no critical rule from here on; at most 0, or VALUE_NONE */
+    int32_t clean; /* breaking no critical rule from here on, or VALUE_NONE */
     int32_t grave; /* breaking one */
 };
 
-/* Fills `values` (by state) and returns them; free them with free(). */
-struct value *values_find(const struct product *product);
+/* What is valued: the least that is lost from here on (a value is minus that), or the most (a value is
+ * that). */
+enum values_sense { VALUES_BEST, VALUES_WORST };
+
+/* The values of all states; free them with free(). */
+struct value *values_find(const struct product *product, enum values_sense sense);
 
 /* The value of a state or of PRODUCT_END. */
 struct value values_at(const struct value *values, uint32_t state);

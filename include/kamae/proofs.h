@@ -1,0 +1,125 @@
+/* Proofs: what holds for a scenario whatever anybody answers. Found by exploration, so each is exact, or it
+ * is not there. */
+#ifndef KAMAE_PROOFS_H
+#define KAMAE_PROOFS_H
+
+#include "kamae/explore.h"
+
+struct km_proofs;
+
+/* Ways of answering without listening to the customer. Among equals the option that is shown first. */
+enum km_strategy {
+    KM_ALWAYS_FIRST,
+    KM_ALWAYS_LAST,
+    KM_ALWAYS_LONGEST,
+    KM_ALWAYS_SHORTEST,
+    KM_ALWAYS_APOLOGETIC, /* the option with the most acts that the rulebook's strategies name */
+    KM_STRATEGY_COUNT
+};
+
+/* "first", "last", … */
+const char *km_strategy_name(enum km_strategy strategy);
+
+/* Proves everything below. `lengths`: how long each choice's text is for a reader, in grapheme clusters, by
+ * choice number. NULL unless the exploration is exact. Both must outlive the proofs. */
+struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_exploration *exploration,
+                                const uint32_t *lengths);
+void km_proofs_free(struct km_proofs *proofs);
+
+/* A range of results. `scored` is false when there is none: no end can be reached, or there are no
+ * objectives. */
+struct km_range {
+    bool scored;
+    int32_t best_points, worst_points;
+    int32_t best, worst; /* printed scores, 0–100 */
+};
+
+/* Over all complete runs. */
+struct km_range km_proofs_range(const struct km_proofs *proofs);
+
+/* Over all complete runs that break no rule at all. */
+struct km_range km_proofs_clean_range(const struct km_proofs *proofs);
+
+/* A shortest run to the best points: choices in order; of a form the options entered, slots that are left
+ * empty left out. Empty when no end can be reached. */
+const uint32_t *km_proofs_best_path(const struct km_proofs *proofs, size_t *count);
+
+struct km_ending {
+    uint32_t node;
+    bool reachable;
+    unsigned reasons;      /* how the contact can have ended there: bit per enum km_reason */
+    struct km_range range; /* over the runs that end there */
+};
+/* The ends, in order of the file. */
+size_t km_proofs_ending_count(const struct km_proofs *proofs);
+struct km_ending km_proofs_ending(const struct km_proofs *proofs, size_t index);
+
+/* Numbers of nodes and choices, in order of the file. */
+struct km_numbers {
+    const uint32_t *items;
+    size_t count;
+};
+struct km_numbers km_proofs_unreachable_nodes(const struct km_proofs *proofs);
+struct km_numbers km_proofs_never_selectable(const struct km_proofs *proofs);
+/* Nodes where in some run nothing can be selected; and nodes from which in some run no end can be reached. */
+struct km_numbers km_proofs_stuck(const struct km_proofs *proofs);
+struct km_numbers km_proofs_endless(const struct km_proofs *proofs);
+/* Choices of decisions where in no run any option changes what is attainable; of a form, all options of a
+ * slot. */
+struct km_numbers km_proofs_indifferent(const struct km_proofs *proofs);
+
+/* Different complete runs. */
+struct km_paths {
+    bool infinite;  /* a run can go round in a circle */
+    bool saturated; /* there are more than `count` */
+    uint64_t count;
+};
+struct km_paths km_proofs_paths(const struct km_proofs *proofs);
+
+/* How likely each score is when every option on offer (and leaving a slot empty) is as likely, by score; NULL
+ * when a run can go round in a circle, or nothing is scored. 101 entries. */
+const double *km_proofs_distribution(const struct km_proofs *proofs);
+
+struct km_objective_proof {
+    uint16_t rule;
+    bool keepable, breakable; /* in some run */
+};
+/* In order of the scenario's objectives. */
+size_t km_proofs_objective_count(const struct km_proofs *proofs);
+struct km_objective_proof km_proofs_objective(const struct km_proofs *proofs, size_t index);
+
+/* Rules that are not objectives and that every run to the best points breaks: numbers of rules. */
+struct km_numbers km_proofs_always_broken(const struct km_proofs *proofs);
+
+/* An answer that leads to a line of the customer or the scene which opens an obligation that nothing after it
+ * can fulfil: whoever gave the answer has no way to keep the rule. (An obligation that the answer opens by
+ * itself is the answer's own fault.) */
+struct km_trap {
+    uint16_t rule;
+    uint32_t choice; /* KM_NONE: it is so from the start */
+};
+size_t km_proofs_trap_count(const struct km_proofs *proofs);
+struct km_trap km_proofs_trap(const struct km_proofs *proofs, size_t index);
+
+enum { KM_SHUFFLES = 20 };
+
+struct km_strategy_result {
+    bool scored;   /* false when it runs in a circle or gets stuck */
+    int32_t score; /* with the options in the author's order */
+    int32_t best;  /* over that and KM_SHUFFLES fixed shuffles; -1 when none is scored */
+};
+struct km_strategy_result km_proofs_strategy(const struct km_proofs *proofs, enum km_strategy strategy);
+
+/* Answering at random, sampled `runs` times from `seed`. */
+struct km_sampling {
+    uint64_t seed;
+    uint32_t runs, scored; /* scored: those that came to an end */
+    double mean;           /* of their scores */
+    double passed;         /* share of them that passed, 0–1 */
+};
+struct km_sampling km_proofs_random(const struct km_proofs *proofs);
+
+/* Adds a finding for everything a sound scenario does not have, at its place in the scenario's file. */
+void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags);
+
+#endif

@@ -1,0 +1,71 @@
+/* kamae explore: what holds for a scenario whatever anybody answers. */
+#include "cli/commands.h"
+#include "cli/prove.h"
+
+struct explore_options {
+    const char *rulebook;
+    int64_t states, seconds;
+    bool json;
+};
+
+static const struct cli_option options[] = {
+    {.name = "--json",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct explore_options, json),
+     .help = "option.json"},
+    {.name = "--states",
+     .kind = OPTION_NUMBER,
+     .offset = offsetof(struct explore_options, states),
+     .value = "N",
+     .help = "option.states"},
+    {.name = "--seconds",
+     .kind = OPTION_NUMBER,
+     .offset = offsetof(struct explore_options, seconds),
+     .value = "N",
+     .help = "option.seconds"},
+    {.name = "--rulebook",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct explore_options, rulebook),
+     .value = "FILE|ID",
+     .help = "option.rulebook"},
+};
+
+static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario, const void *user)
+{
+    const struct explore_options *wanted = user;
+    struct cli_budget budget = CLI_BUDGET_PROOF;
+    if (wanted->states)
+        budget.states = wanted->states;
+    if (wanted->seconds)
+        budget.seconds = wanted->seconds;
+    struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
+    struct km_proofs *proofs = cli_prove(cli, scenario, exploration);
+    if (wanted->json)
+        cli_write_proofs(cli, scenario, exploration, proofs);
+    else
+        cli_print_proofs(cli, scenario, exploration, proofs);
+    enum cli_exit result = proofs ? CLI_FINE : CLI_FINDINGS;
+    km_proofs_free(proofs);
+    km_exploration_free(exploration);
+    return result;
+}
+
+static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
+{
+    const struct explore_options *wanted = given;
+    enum cli_exit result = cli_with_scenario(cli, wanted->rulebook, arguments.items[0], explore, wanted);
+    cli_print_findings(cli, 0, stderr);
+    return result;
+}
+
+const struct cli_command command_explore = {
+    .name = "explore",
+    .summary = "command.explore",
+    .usage = "SCENARIO [--json] [--states N] [--seconds N]",
+    .example = "kamae explore one-page",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .least = 1,
+    .most = 1,
+    .run = run,
+};

@@ -1,0 +1,275 @@
+/* The proofs for machines: one object. What was not found out is null. */
+#include "cli/prove.h"
+#include "json/write.h"
+
+struct output {
+    struct cli *cli;
+    const struct km_scenario *scenario;
+    const struct km_rulebook *rulebook;
+    const struct km_proofs *proofs;
+    struct json_writer json;
+};
+
+static const char *const statuses[] = {
+    [KM_EXACT] = "exact",
+    [KM_BOUNDS] = "bounds",
+    [KM_GAVE_UP] = "gave-up",
+};
+
+static const char *reason_name(enum km_reason reason)
+{
+    static const char *const names[] = {
+        [KM_REASON_NONE] = NULL,        [KM_AGREED] = "agreed", [KM_DEFERRED] = "deferred",
+        [KM_TERMINATED] = "terminated", [KM_LEFT] = "left",     [KM_SAFETY] = "safety",
+    };
+    return names[reason];
+}
+
+static void write_score(struct output *out, const char *key, bool known, int32_t value)
+{
+    if (known)
+        json_write_member_integer(&out->json, key, value);
+    else
+        json_write_member_string(&out->json, key, NULL);
+}
+
+static void write_choices(struct output *out, const char *key, const uint32_t *choices, size_t count)
+{
+    json_write_key(&out->json, key);
+    json_write_array(&out->json);
+    for (size_t i = 0; i < count; i++)
+        json_write_string(&out->json, cli_choice_id(out->cli, out->scenario, choices[i]));
+    json_write_array_end(&out->json);
+}
+
+static void write_nodes(struct output *out, const char *key, struct km_numbers nodes)
+{
+    json_write_key(&out->json, key);
+    json_write_array(&out->json);
+    for (size_t i = 0; i < nodes.count; i++)
+        json_write_string(&out->json, km_scenario_node(out->scenario, nodes.items[i]).id);
+    json_write_array_end(&out->json);
+}
+
+static void write_range(struct output *out)
+{
+    struct km_range range = km_proofs_range(out->proofs), clean = km_proofs_clean_range(out->proofs);
+    write_score(out, "best", range.scored, range.best);
+    write_score(out, "worst", range.scored, range.worst);
+    write_score(out, "best_points", range.scored, range.best_points);
+    write_score(out, "worst_points", range.scored, range.worst_points);
+    write_score(out, "lowest_clean", clean.scored, clean.worst);
+}
+
+/* The reason when it is always the same, else null; and all of them. */
+static void write_reasons(struct output *out, unsigned reasons)
+{
+    const char *only = NULL;
+    json_write_key(&out->json, "reasons");
+    json_write_array(&out->json);
+    for (enum km_reason r = KM_AGREED; r <= KM_SAFETY; r++) {
+        if (!(reasons >> r & 1))
+            continue;
+        json_write_string(&out->json, reason_name(r));
+        only = reasons == 1U << r ? reason_name(r) : NULL;
+    }
+    json_write_array_end(&out->json);
+    json_write_member_string(&out->json, "reason", only);
+}
+
+static void write_endings(struct output *out)
+{
+    json_write_key(&out->json, "endings");
+    json_write_array(&out->json);
+    for (size_t i = 0; i < km_proofs_ending_count(out->proofs); i++) {
+        struct km_ending ending = km_proofs_ending(out->proofs, i);
+        json_write_object(&out->json);
+        json_write_member_string(&out->json, "node", km_scenario_node(out->scenario, ending.node).id);
+        write_reasons(out, ending.reasons);
+        json_write_member_bool(&out->json, "reachable", ending.reachable);
+        write_score(out, "best", ending.range.scored, ending.range.best);
+        write_score(out, "worst", ending.range.scored, ending.range.worst);
+        json_write_object_end(&out->json);
+    }
+    json_write_array_end(&out->json);
+}
+
+static void write_paths(struct output *out)
+{
+    struct km_paths paths = km_proofs_paths(out->proofs);
+    json_write_key(&out->json, "paths");
+    struct strbuf text;
+    strbuf_init(&text, &out->cli->arena);
+    strbuf_printf(&text, "%llu", (unsigned long long)paths.count);
+    if (paths.infinite) {
+        json_write_null(&out->json);
+    } else if (paths.saturated) {
+        struct strbuf more;
+        strbuf_init(&more, &out->cli->arena);
+        strbuf_printf(&more, "more than %s", text.data);
+        json_write_string(&out->json, more.data);
+    } else {
+        json_write_raw(&out->json, text.data, text.length);
+    }
+}
+
+/* Six significant digits, written the same on every machine. */
+static void write_number(struct output *out, double value)
+{
+    struct strbuf text;
+    strbuf_init(&text, &out->cli->arena);
+    strbuf_printf(&text, "%.6g", value);
+    json_write_raw(&out->json, text.data, text.length);
+}
+
+static void write_distribution(struct output *out)
+{
+    const double *distribution = km_proofs_distribution(out->proofs);
+    json_write_key(&out->json, "distribution");
+    if (!distribution) {
+        json_write_null(&out->json);
+        return;
+    }
+    json_write_object(&out->json);
+    for (int score = 0; score <= 100; score++) {
+        char key[8];
+        if (distribution[score] <= 0)
+            continue;
+        snprintf(key, sizeof key, "%d", score);
+        json_write_key(&out->json, key);
+        write_number(out, distribution[score]);
+    }
+    json_write_object_end(&out->json);
+}
+
+static void write_objectives(struct output *out)
+{
+    json_write_key(&out->json, "objectives");
+    json_write_array(&out->json);
+    for (size_t i = 0; i < km_proofs_objective_count(out->proofs); i++) {
+        struct km_objective_proof proof = km_proofs_objective(out->proofs, i);
+        json_write_object(&out->json);
+        json_write_member_string(&out->json, "rule", km_rulebook_rule(out->rulebook, proof.rule)->id);
+        json_write_member_bool(&out->json, "keepable", proof.keepable);
+        json_write_member_bool(&out->json, "breakable", proof.breakable);
+        json_write_object_end(&out->json);
+    }
+    json_write_array_end(&out->json);
+}
+
+static void write_traps(struct output *out)
+{
+    json_write_key(&out->json, "traps");
+    json_write_array(&out->json);
+    for (size_t i = 0; i < km_proofs_trap_count(out->proofs); i++) {
+        struct km_trap trap = km_proofs_trap(out->proofs, i);
+        const char *choice =
+            trap.choice == KM_NONE ? NULL : cli_choice_id(out->cli, out->scenario, trap.choice);
+        json_write_object(&out->json);
+        json_write_member_string(&out->json, "choice", choice);
+        json_write_member_string(&out->json, "rule", km_rulebook_rule(out->rulebook, trap.rule)->id);
+        json_write_object_end(&out->json);
+    }
+    json_write_array_end(&out->json);
+}
+
+static void write_always_broken(struct output *out)
+{
+    struct km_numbers rules = km_proofs_always_broken(out->proofs);
+    json_write_key(&out->json, "always_broken");
+    json_write_array(&out->json);
+    for (size_t i = 0; i < rules.count; i++)
+        json_write_string(&out->json, km_rulebook_rule(out->rulebook, rules.items[i])->id);
+    json_write_array_end(&out->json);
+}
+
+static void write_strategies(struct output *out)
+{
+    struct km_sampling random = km_proofs_random(out->proofs);
+    json_write_key(&out->json, "strategies");
+    json_write_object(&out->json);
+    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++) {
+        struct km_strategy_result result = km_proofs_strategy(out->proofs, s);
+        write_score(out, km_strategy_name(s), result.scored, result.score);
+    }
+    json_write_key(&out->json, "random_mean");
+    if (random.scored)
+        write_number(out, random.mean);
+    else
+        json_write_null(&out->json);
+    json_write_key(&out->json, "random_passed");
+    write_number(out, random.passed);
+    json_write_member_integer(&out->json, "random_seed", (int64_t)random.seed);
+    json_write_member_integer(&out->json, "random_runs", random.runs);
+    json_write_key(&out->json, "best_of_shuffles");
+    json_write_object(&out->json);
+    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++) {
+        struct km_strategy_result result = km_proofs_strategy(out->proofs, s);
+        write_score(out, km_strategy_name(s), result.best >= 0, result.best);
+    }
+    json_write_object_end(&out->json);
+    json_write_object_end(&out->json);
+}
+
+static void write_proofs(struct output *out)
+{
+    size_t count;
+    const uint32_t *path = km_proofs_best_path(out->proofs, &count);
+    struct km_numbers never = km_proofs_never_selectable(out->proofs);
+    struct km_numbers indifferent = km_proofs_indifferent(out->proofs);
+    write_range(out);
+    write_choices(out, "best_path", path, count);
+    write_endings(out);
+    write_nodes(out, "unreachable_nodes", km_proofs_unreachable_nodes(out->proofs));
+    write_choices(out, "never_selectable", never.items, never.count);
+    write_nodes(out, "stuck", km_proofs_stuck(out->proofs));
+    write_nodes(out, "endless", km_proofs_endless(out->proofs));
+    write_paths(out);
+    write_distribution(out);
+    write_objectives(out);
+    write_always_broken(out);
+    write_traps(out);
+    write_strategies(out);
+    write_choices(out, "indifferent", indifferent.items, indifferent.count);
+}
+
+/* The same members when nothing was proved. */
+static void write_unproved(struct output *out)
+{
+    static const char *const members[] = {
+        "best",      "worst",      "best_points",       "worst_points",     "lowest_clean",
+        "best_path", "endings",    "unreachable_nodes", "never_selectable", "stuck",
+        "endless",   "paths",      "distribution",      "objectives",       "always_broken",
+        "traps",     "strategies", "indifferent",
+    };
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+        json_write_member_string(&out->json, members[i], NULL);
+}
+
+void cli_write_proofs(struct cli *cli, const struct km_scenario *scenario,
+                      const struct km_exploration *exploration, const struct km_proofs *proofs)
+{
+    struct strbuf text;
+    struct output out = {
+        .cli = cli, .scenario = scenario, .rulebook = km_scenario_rulebook(scenario), .proofs = proofs};
+    struct km_explore_counts counts = km_exploration_counts(exploration);
+    strbuf_init(&text, &cli->arena);
+    json_write_init(&out.json, &text, true);
+    json_write_object(&out.json);
+    json_write_member_string(&out.json, "scenario", km_scenario_head(scenario)->id);
+    json_write_member_string(&out.json, "status", statuses[km_exploration_certainty(exploration)]);
+    json_write_member_integer(&out.json, "states", (int64_t)counts.states);
+    json_write_member_integer(&out.json, "transitions", (int64_t)counts.transitions);
+    json_write_member_integer(&out.json, "scenario_states", (int64_t)counts.scenario_states);
+    json_write_member_integer(&out.json, "merged_states", (int64_t)counts.merged_states);
+    json_write_member_integer(&out.json, "possible", km_exploration_possible(exploration));
+    if (km_exploration_certainty(exploration) == KM_BOUNDS)
+        json_write_member_integer(&out.json, "best_points_at_most", km_exploration_most_points(exploration));
+    if (proofs)
+        write_proofs(&out);
+    else
+        write_unproved(&out);
+    json_write_object_end(&out.json);
+    strbuf_add_char(&text, '\n');
+    cli_write(cli, NULL, (struct km_bytes){text.data, text.length});
+}

@@ -1,0 +1,304 @@
+/* The proofs in sentences that a trainer understands, then numbers. First what a sound scenario has, or
+ * where it has not; then the ends; then how those fare who do not listen. */
+#include "cli/prove.h"
+
+#include "text/wrap.h"
+
+struct output {
+    struct cli *cli;
+    const struct km_scenario *scenario;
+    const struct km_rulebook *rulebook;
+    const struct km_proofs *proofs;
+    enum km_language language;
+};
+
+static void print_wrapped(struct output *out, const char *first, const char *text)
+{
+    struct strbuf lines;
+    strbuf_init(&lines, &out->cli->arena);
+    struct text_layout layout = {.columns = out->cli->out.columns, .first = first};
+    text_wrap(&lines, text, &layout);
+    fputs(lines.data, stdout);
+}
+
+static const char *phrase(struct output *out, const char *key, const struct ui_argument *arguments)
+{
+    struct strbuf text;
+    strbuf_init(&text, &out->cli->arena);
+    ui_write(&out->cli->ui, out->language, key, arguments, &text);
+    return text.data;
+}
+
+/* A sentence as an item: ○ as it should be, × not. */
+static void say(struct output *out, bool sound, const char *key, const struct ui_argument *arguments)
+{
+    print_wrapped(out, sound ? "○ " : "× ", phrase(out, key, arguments));
+}
+
+static void head(struct output *out, const char *key)
+{
+    printf("\n%s\n", phrase(out, key, NULL));
+}
+
+/* "a, b, c" of at most `most` ids; the rest is counted. */
+static const char *list_ids(struct output *out, struct km_numbers numbers, bool choices)
+{
+    enum { MOST = 12 };
+    struct strbuf text;
+    strbuf_init(&text, &out->cli->arena);
+    for (size_t i = 0; i < numbers.count && i < MOST; i++)
+        strbuf_printf(&text, "%s%s", i ? ", " : "",
+                      choices ? cli_choice_id(out->cli, out->scenario, numbers.items[i])
+                              : km_scenario_node(out->scenario, numbers.items[i]).id);
+    if (numbers.count > MOST)
+        strbuf_printf(&text, " … (%zu)", numbers.count);
+    return text.data;
+}
+
+static void say_list(struct output *out, const char *none, const char *some, struct km_numbers numbers,
+                     bool choices)
+{
+    struct ui_argument list[] = {
+        {.name = "list", .text = list_ids(out, numbers, choices)},
+        {.name = "count", .number = (int64_t)numbers.count},
+        {.name = NULL},
+    };
+    say(out, !numbers.count, numbers.count ? some : none, list);
+}
+
+static const char *rule_title(const struct output *out, uint32_t rule)
+{
+    return km_text_get(&km_rulebook_rule(out->rulebook, rule)->title, out->language);
+}
+
+/* ---- points ---- */
+
+static void print_points(struct output *out)
+{
+    struct km_range range = km_proofs_range(out->proofs), clean = km_proofs_clean_range(out->proofs);
+    int32_t pass = km_rulebook_pass_mark(out->rulebook);
+    size_t answers;
+    km_proofs_best_path(out->proofs, &answers);
+    if (!range.scored) {
+        say(out, false, "explore.unscored", NULL);
+        return;
+    }
+    struct ui_argument numbers[] = {
+        {.name = "best", .number = range.best},
+        {.name = "worst", .number = range.worst},
+        {.name = "answers", .number = (int64_t)answers},
+        {.name = "clean", .number = clean.worst},
+        {.name = NULL},
+    };
+    say(out, range.best == 100, "explore.range", numbers);
+    if (clean.scored)
+        say(out, clean.worst >= pass, "explore.clean", numbers);
+    else
+        say(out, false, "explore.clean.none", NULL);
+}
+
+static void print_always_broken(struct output *out)
+{
+    struct km_numbers rules = km_proofs_always_broken(out->proofs);
+    for (size_t i = 0; i < rules.count; i++)
+        say(out, false, "explore.always-broken",
+            UI_ARGUMENTS({.name = "rule", .text = rule_title(out, rules.items[i])}));
+}
+
+static void print_objectives(struct output *out)
+{
+    size_t count = km_proofs_objective_count(out->proofs), sound = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct km_objective_proof proof = km_proofs_objective(out->proofs, i);
+        const struct ui_argument *rule = UI_ARGUMENTS({.name = "rule", .text = rule_title(out, proof.rule)});
+        if (!proof.keepable)
+            say(out, false, "explore.not-keepable", rule);
+        else if (!proof.breakable)
+            say(out, false, "explore.not-breakable", rule);
+        else
+            sound++;
+    }
+    if (count && sound == count)
+        say(out, true, "explore.objectives", UI_ARGUMENTS({.name = "count", .number = (int64_t)count}));
+}
+
+static void print_traps(struct output *out)
+{
+    for (size_t i = 0; i < km_proofs_trap_count(out->proofs); i++) {
+        struct km_trap trap = km_proofs_trap(out->proofs, i);
+        const char *choice =
+            trap.choice == KM_NONE ? "—" : cli_choice_id(out->cli, out->scenario, trap.choice);
+        say(out, false, "explore.trap",
+            UI_ARGUMENTS({.name = "choice", .text = choice},
+                         {.name = "rule", .text = rule_title(out, trap.rule)}));
+    }
+}
+
+/* ---- the scene ---- */
+
+/* Digits in groups of three. */
+static const char *grouped(struct output *out, uint64_t number)
+{
+    char digits[24];
+    struct strbuf text;
+    strbuf_init(&text, &out->cli->arena);
+    size_t length = (size_t)snprintf(digits, sizeof digits, "%llu", (unsigned long long)number);
+    for (size_t i = 0; i < length; i++) {
+        if (i && (length - i) % 3 == 0)
+            strbuf_add_char(&text, ',');
+        strbuf_add_char(&text, digits[i]);
+    }
+    return text.data;
+}
+
+static void print_paths(struct output *out)
+{
+    struct km_paths paths = km_proofs_paths(out->proofs);
+    const char *key = paths.infinite    ? "explore.paths.infinite"
+                      : paths.saturated ? "explore.paths.more"
+                                        : "explore.paths";
+    const struct ui_argument *count = UI_ARGUMENTS({.name = "count", .text = grouped(out, paths.count)});
+    print_wrapped(out, "・", phrase(out, key, count));
+}
+
+static void print_indifferent(struct output *out)
+{
+    struct km_numbers choices = km_proofs_indifferent(out->proofs);
+    if (choices.count)
+        print_wrapped(out, "・",
+                      phrase(out, "explore.indifferent",
+                             UI_ARGUMENTS({.name = "list", .text = list_ids(out, choices, true)})));
+}
+
+static void print_scene(struct output *out)
+{
+    say_list(out, "explore.nodes", "explore.nodes.unreachable", km_proofs_unreachable_nodes(out->proofs),
+             false);
+    say_list(out, "explore.choices", "explore.choices.never", km_proofs_never_selectable(out->proofs), true);
+    say_list(out, "explore.stuck.none", "explore.stuck", km_proofs_stuck(out->proofs), false);
+    say_list(out, "explore.endless.none", "explore.endless", km_proofs_endless(out->proofs), false);
+}
+
+static void print_endings(struct output *out)
+{
+    head(out, "explore.endings");
+    for (size_t i = 0; i < km_proofs_ending_count(out->proofs); i++) {
+        struct km_ending ending = km_proofs_ending(out->proofs, i);
+        const char *key = !ending.reachable     ? "explore.ending.unreachable"
+                          : ending.range.scored ? "explore.ending"
+                                                : "explore.ending.unscored";
+        const struct ui_argument *arguments = UI_ARGUMENTS(
+            {.name = "node", .text = km_scenario_node(out->scenario, ending.node).id},
+            {.name = "best", .number = ending.range.best}, {.name = "worst", .number = ending.range.worst});
+        print_wrapped(out, ending.reachable ? "・" : "× ", phrase(out, key, arguments));
+    }
+}
+
+/* ---- without listening ---- */
+
+static void print_strategy(struct output *out, enum km_strategy strategy)
+{
+    struct km_strategy_result result = km_proofs_strategy(out->proofs, strategy);
+    struct strbuf key;
+    strbuf_init(&key, &out->cli->arena);
+    strbuf_printf(&key, "explore.strategy.%s", km_strategy_name(strategy));
+    const struct ui_argument *arguments = UI_ARGUMENTS(
+        {.name = "strategy", .text = phrase(out, key.data, NULL)}, {.name = "score", .number = result.score},
+        {.name = "best", .number = result.best}, {.name = "shuffles", .number = KM_SHUFFLES});
+    say(out, result.best < km_rulebook_pass_mark(out->rulebook),
+        result.scored ? "explore.strategy" : "explore.strategy.circle", arguments);
+}
+
+static const char *rounded(struct output *out, double value)
+{
+    struct strbuf text;
+    strbuf_init(&text, &out->cli->arena);
+    strbuf_printf(&text, "%.2f", value);
+    return text.data;
+}
+
+/* The share of runs that pass when every option is as likely. */
+static double passing_share(const struct output *out, const double *distribution)
+{
+    double share = 0;
+    for (int score = km_rulebook_pass_mark(out->rulebook); score <= 100; score++)
+        share += distribution[score];
+    return share;
+}
+
+static void print_random(struct output *out)
+{
+    struct km_sampling random = km_proofs_random(out->proofs);
+    const double *distribution = km_proofs_distribution(out->proofs);
+    const struct ui_argument *arguments = UI_ARGUMENTS({.name = "runs", .number = random.runs},
+                                                       {.name = "seed", .number = (int64_t)random.seed},
+                                                       {.name = "mean", .text = rounded(out, random.mean)});
+    print_wrapped(out, "・",
+                  phrase(out, random.scored ? "explore.random" : "explore.random.none", arguments));
+    if (distribution)
+        print_wrapped(out, "・",
+                      phrase(out, "explore.chance",
+                             UI_ARGUMENTS({.name = "percent",
+                                           .text = rounded(out, 100 * passing_share(out, distribution))})));
+}
+
+static void print_naive(struct output *out)
+{
+    if (!km_proofs_range(out->proofs).scored)
+        return;
+    head(out, "explore.naive");
+    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++)
+        print_strategy(out, s);
+    print_random(out);
+}
+
+/* ---- numbers ---- */
+
+static void print_counts(struct output *out, const struct km_exploration *exploration)
+{
+    struct km_explore_counts counts = km_exploration_counts(exploration);
+    head(out, "explore.numbers");
+    print_wrapped(out, "・",
+                  phrase(out, "explore.counts",
+                         UI_ARGUMENTS({.name = "scenario", .text = grouped(out, counts.scenario_states)},
+                                      {.name = "merged", .text = grouped(out, counts.merged_states)},
+                                      {.name = "states", .text = grouped(out, counts.states)},
+                                      {.name = "transitions", .text = grouped(out, counts.transitions)})));
+}
+
+static void print_unproved(struct output *out, const struct km_exploration *exploration)
+{
+    bool bounds = km_exploration_certainty(exploration) == KM_BOUNDS;
+    int32_t points = bounds ? km_exploration_most_points(exploration) : 0;
+    say(out, false, bounds ? "explore.bounds" : "explore.gave-up",
+        UI_ARGUMENTS({.name = "points", .number = points},
+                     {.name = "possible", .number = km_exploration_possible(exploration)}));
+}
+
+void cli_print_proofs(struct cli *cli, const struct km_scenario *scenario,
+                      const struct km_exploration *exploration, const struct km_proofs *proofs)
+{
+    struct output out = {
+        .cli = cli,
+        .scenario = scenario,
+        .rulebook = km_scenario_rulebook(scenario),
+        .proofs = proofs,
+        .language = ui_main_language(cli->language),
+    };
+    const char *title = km_text_get(&km_scenario_head(scenario)->title, out.language);
+    print_wrapped(&out, "", phrase(&out, "explore.title", UI_ARGUMENTS({.name = "title", .text = title})));
+    if (!proofs) {
+        print_unproved(&out, exploration);
+    } else {
+        print_points(&out);
+        print_objectives(&out);
+        print_always_broken(&out);
+        print_scene(&out);
+        print_traps(&out);
+        print_paths(&out);
+        print_indifferent(&out);
+        print_endings(&out);
+        print_naive(&out);
+    }
+    print_counts(&out, exploration);
+}

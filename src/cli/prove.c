@@ -1,0 +1,58 @@
+/* Exploring a scenario within a budget, and what the proofs need to know of its words. */
+#include "cli/prove.h"
+
+#include "os/clock.h"
+#include "text/width.h"
+
+struct deadline {
+    int64_t at_ms;
+};
+
+static bool before_deadline(void *user)
+{
+    const struct deadline *deadline = user;
+    return clock_monotonic_ms() < deadline->at_ms;
+}
+
+struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenario *scenario,
+                                   const struct cli_budget *budget)
+{
+    struct deadline deadline = {.at_ms = clock_monotonic_ms() + budget->seconds * 1000};
+    struct km_explore_setup setup = {
+        .most_states = (size_t)budget->states,
+        .keep_going = before_deadline,
+        .user = &deadline,
+    };
+    return km_exploration_new(&cli->host, scenario, &setup);
+}
+
+/* Choices and options of forms have consecutive numbers over all nodes. */
+static uint32_t choice_count(const struct km_scenario *scenario)
+{
+    uint32_t count = 0;
+    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++)
+        count += km_scenario_node(scenario, n).choice_count;
+    return count;
+}
+
+struct km_proofs *cli_prove(struct cli *cli, const struct km_scenario *scenario,
+                            const struct km_exploration *exploration)
+{
+    uint32_t count = choice_count(scenario), *lengths = arena_array(&cli->arena, count, sizeof *lengths);
+    for (uint32_t c = 0; c < count; c++) {
+        struct km_text text = km_scenario_choice(scenario, c).text;
+        lengths[c] = (uint32_t)text_graphemes(&cli->arena, km_text_get(&text, KM_JA));
+    }
+    return km_proofs_new(&cli->host, exploration, lengths);
+}
+
+const char *cli_choice_id(struct cli *cli, const struct km_scenario *scenario, uint32_t number)
+{
+    struct km_choice choice = km_scenario_choice(scenario, number);
+    if (!choice.slot)
+        return choice.id;
+    struct strbuf id;
+    strbuf_init(&id, &cli->arena);
+    strbuf_printf(&id, "%s=%s", choice.slot, choice.id);
+    return id.data;
+}

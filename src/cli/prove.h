@@ -1,0 +1,34 @@
+/* What the commands that explore share. */
+#ifndef CLI_PROVE_H
+#define CLI_PROVE_H
+
+#include "cli/cli.h"
+#include "kamae/proofs.h"
+
+struct cli_budget {
+    int64_t states; /* of any kind */
+    int64_t seconds;
+};
+
+/* What a report may take before it says less; what a proof may. */
+#define CLI_BUDGET_REPORT ((struct cli_budget){.states = 1000000, .seconds = 3})
+#define CLI_BUDGET_PROOF ((struct cli_budget){.states = 4000000, .seconds = 60})
+
+struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenario *scenario,
+                                   const struct cli_budget *budget);
+
+/* The proofs; NULL unless the exploration is exact. */
+struct km_proofs *cli_prove(struct cli *cli, const struct km_scenario *scenario,
+                            const struct km_exploration *exploration);
+
+/* A choice's id; of a form's option "slot=option". */
+const char *cli_choice_id(struct cli *cli, const struct km_scenario *scenario, uint32_t choice);
+
+/* explore_text.c and explore_json.c: everything that was found, in sentences and for machines. `proofs` may
+ * be NULL. */
+void cli_print_proofs(struct cli *cli, const struct km_scenario *scenario,
+                      const struct km_exploration *exploration, const struct km_proofs *proofs);
+void cli_write_proofs(struct cli *cli, const struct km_scenario *scenario,
+                      const struct km_exploration *exploration, const struct km_proofs *proofs);
+
+#endif

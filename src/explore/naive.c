@@ -1,0 +1,170 @@
+/* Ways of answering without listening, played through the graph: a strategy looks at the options in the order
+ * in which they are shown and at nothing else, so a place met twice is a circle. */
+#include "explore/proofs.h"
+
+#include "engine/order.h"
+#include "score/points.h"
+
+enum { SAMPLE_RUNS = 10000, SAMPLE_STEPS = 100000 };
+static const uint64_t sample_seed = 1;
+
+const char *km_strategy_name(enum km_strategy strategy)
+{
+    static const char *const names[KM_STRATEGY_COUNT] = {
+        [KM_ALWAYS_FIRST] = "first",           [KM_ALWAYS_LAST] = "last",
+        [KM_ALWAYS_LONGEST] = "longest",       [KM_ALWAYS_SHORTEST] = "shortest",
+        [KM_ALWAYS_APOLOGETIC] = "apologetic",
+    };
+    return names[strategy];
+}
+
+/* ---- one decision ---- */
+
+/* The options of the place (or slot) in the order in which a session with `seed` shows them; without the
+ * empty entry. */
+static uint32_t list_options(const struct km_exploration *exploration, uint32_t number, uint64_t seed,
+                             uint32_t options[LIMIT_CHOICES])
+{
+    const struct graph_place *place = graph_place(&exploration->graph, number);
+    uint32_t count = 0, slot, node = spots_node(&exploration->spots, place->spot, &slot);
+    const struct program_node *record = &exploration->program->nodes[node];
+    for (uint32_t e = 0; e < place->edge_count; e++) {
+        uint32_t choice = graph_edge(&exploration->graph, place->first_edge + e)->choice;
+        if (choice != KM_NONE)
+            options[count++] = choice;
+    }
+    order_shuffle(options, count, seed, record->kind == KM_NODE_FORM ? record->slots.first + slot : node);
+    return count;
+}
+
+/* How many acts of the choice the rulebook calls apologetic. */
+static int64_t apologies(const struct km_exploration *exploration, uint32_t choice)
+{
+    const struct program *program = exploration->program;
+    const struct km_rulebook *rulebook = exploration->rulebook;
+    struct program_span acts = program->choices[choice].acts;
+    int64_t count = 0;
+    for (uint32_t a = 0; a < acts.count; a++) {
+        uint16_t act = program->acts[acts.first + a];
+        for (size_t i = 0; i < rulebook->apologetic_count; i++)
+            if (act >= rulebook->apologetic[i].first && act < rulebook->apologetic[i].last) {
+                count++;
+                break;
+            }
+    }
+    return count;
+}
+
+/* What a strategy finds in an option, shown as number `index`: the most wins. */
+static int64_t appeal(const struct km_proofs *proofs, enum km_strategy strategy, uint32_t choice,
+                      uint32_t index)
+{
+    switch (strategy) {
+    case KM_ALWAYS_FIRST: return 0;
+    case KM_ALWAYS_LAST: return index;
+    case KM_ALWAYS_LONGEST: return proofs->lengths[choice];
+    case KM_ALWAYS_SHORTEST: return -(int64_t)proofs->lengths[choice];
+    case KM_ALWAYS_APOLOGETIC: return apologies(proofs->exploration, choice);
+    case KM_STRATEGY_COUNT: break;
+    }
+    return 0;
+}
+
+static uint32_t pick(const struct km_proofs *proofs, enum km_strategy strategy, const uint32_t *options,
+                     uint32_t count)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < count; i++)
+        if (appeal(proofs, strategy, options[i], i) > appeal(proofs, strategy, options[best], best))
+            best = i;
+    return options[best];
+}
+
+/* ---- whole runs ---- */
+
+static int32_t score_of(const struct trail *trail)
+{
+    const struct km_exploration *exploration = trail->exploration;
+    return points_score(exploration->rulebook, exploration->possible, trail->points, trail->broken);
+}
+
+/* The score of the strategy with the options in the order of `seed`; -1 for a circle or a dead end. */
+static int32_t play(const struct km_proofs *proofs, enum km_strategy strategy, uint64_t seed)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    struct arena arena;
+    arena_init(&arena, &proofs->arena.host);
+    bool *met = arena_array(&arena, exploration->graph.places.count, sizeof *met);
+    struct trail trail = trail_start(exploration, &arena);
+    uint32_t options[LIMIT_CHOICES], count = 1;
+    while (!trail_ended(&trail) && !met[trail.place]) {
+        met[trail.place] = true;
+        count = list_options(exploration, trail.place, seed, options);
+        if (!count)
+            break;
+        trail_take(&trail, pick(proofs, strategy, options, count), NULL);
+    }
+    int32_t score = trail_ended(&trail) ? score_of(&trail) : -1;
+    arena_release(&arena);
+    return score;
+}
+
+static struct km_strategy_result try_strategy(const struct km_proofs *proofs, enum km_strategy strategy)
+{
+    int32_t score = play(proofs, strategy, 0);
+    struct km_strategy_result result = {.scored = score >= 0, .score = score, .best = score};
+    for (uint64_t seed = 1; seed <= KM_SHUFFLES; seed++) {
+        int32_t shuffled = play(proofs, strategy, seed);
+        result.best = shuffled > result.best ? shuffled : result.best;
+    }
+    return result;
+}
+
+/* A run that takes every option (and the empty entry) with equal chance; -1 when it came to no end. */
+static int32_t play_at_random(const struct km_proofs *proofs, struct arena *arena, uint64_t *random)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    struct trail trail = trail_start(exploration, arena);
+    for (uint32_t step = 0; !trail_ended(&trail) && step < SAMPLE_STEPS; step++) {
+        const struct graph_place *place = graph_place(&exploration->graph, trail.place);
+        if (!place->edge_count)
+            return -1;
+        uint32_t edge = place->first_edge + (uint32_t)(order_random(random) % place->edge_count);
+        trail_take(&trail, graph_edge(&exploration->graph, edge)->choice, NULL);
+    }
+    return trail_ended(&trail) ? score_of(&trail) : -1;
+}
+
+static struct km_sampling sample(const struct km_proofs *proofs)
+{
+    struct km_sampling sampling = {.seed = sample_seed, .runs = SAMPLE_RUNS};
+    struct arena arena;
+    arena_init(&arena, &proofs->arena.host);
+    uint64_t random = sample_seed;
+    double sum = 0, passed = 0;
+    for (uint32_t i = 0; i < sampling.runs; i++) {
+        struct arena_mark mark = arena_mark(&arena);
+        int32_t score = play_at_random(proofs, &arena, &random);
+        arena_rewind(&arena, mark);
+        if (score < 0)
+            continue;
+        sampling.scored++;
+        sum += score;
+        passed += score >= proofs->exploration->rulebook->pass_mark;
+    }
+    arena_release(&arena);
+    if (sampling.scored) {
+        sampling.mean = sum / sampling.scored;
+        sampling.passed = passed / sampling.scored;
+    }
+    return sampling;
+}
+
+void prove_strategies(struct km_proofs *proofs)
+{
+    if (!proofs->exploration->possible)
+        return;
+    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++)
+        proofs->strategies[s] = try_strategy(proofs, s);
+    proofs->random = sample(proofs);
+}

@@ -1,0 +1,120 @@
+/* The scenario alone: what no run meets, places that nothing leads out of, and the number of runs. */
+#include "explore/proofs.h"
+
+static struct km_numbers unmarked(struct arena *arena, const bool *marks, uint32_t count)
+{
+    struct km_numbers list = {.items = arena_array(arena, count, sizeof(uint32_t))};
+    for (uint32_t i = 0; i < count; i++)
+        if (!marks[i])
+            numbers_add(&list, i);
+    return list;
+}
+
+static bool leads_to_marked(const struct graph *graph, const bool *marks, uint32_t place)
+{
+    const struct graph_place *here = graph_place(graph, place);
+    for (uint32_t e = 0; e < here->edge_count; e++)
+        if (marks[graph_edge(graph, here->first_edge + e)->to])
+            return true;
+    return false;
+}
+
+/* By place: whether some end can be reached from there. */
+static bool *find_hopeful(struct arena *arena, const struct graph *graph)
+{
+    bool *hopeful = arena_array(arena, graph->places.count, sizeof *hopeful);
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (uint32_t i = 0; i < graph->places.count; i++) {
+            uint32_t place = graph->order[i];
+            if (hopeful[place] || !(graph_is_end(graph, place) || leads_to_marked(graph, hopeful, place)))
+                continue;
+            hopeful[place] = true;
+            grew = true;
+        }
+    }
+    return hopeful;
+}
+
+/* The nodes of the places that are marked, each once, in order. */
+static struct km_numbers nodes_of(struct km_proofs *proofs, const bool *marks)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    uint32_t nodes = exploration->program->node_count;
+    bool *unmarked_nodes = arena_array(&proofs->arena, nodes, sizeof *unmarked_nodes);
+    memset(unmarked_nodes, true, nodes);
+    for (uint32_t p = 0; p < exploration->graph.places.count; p++) {
+        uint32_t slot;
+        uint32_t node = spots_node(&exploration->spots, graph_place(&exploration->graph, p)->spot, &slot);
+        if (marks[p])
+            unmarked_nodes[node] = false;
+    }
+    return unmarked(&proofs->arena, unmarked_nodes, nodes);
+}
+
+void prove_places(struct km_proofs *proofs)
+{
+    const struct graph *graph = &proofs->exploration->graph;
+    const struct program *program = graph->program;
+    proofs->unreachable_nodes = unmarked(&proofs->arena, graph->entered, program->node_count);
+    proofs->never_selectable = unmarked(&proofs->arena, graph->taken, program->choice_count);
+    bool *stuck = arena_array(&proofs->arena, graph->places.count, sizeof *stuck);
+    bool *hopeful = find_hopeful(&proofs->arena, graph);
+    for (uint32_t p = 0; p < graph->places.count; p++) {
+        stuck[p] = !graph_is_end(graph, p) && !graph_place(graph, p)->edge_count;
+        hopeful[p] = !hopeful[p] && !stuck[p];
+    }
+    proofs->stuck = nodes_of(proofs, stuck);
+    proofs->endless = nodes_of(proofs, hopeful);
+}
+
+/* ---- paths ---- */
+
+/* Places so that steps lead to later ones only (Kahn, Topological sorting of large networks, 1962); NULL when
+ * there is a circle. */
+static uint32_t *sort_places(struct arena *arena, const struct graph *graph)
+{
+    uint32_t count = (uint32_t)graph->places.count, done = 0, ready = 0;
+    uint32_t *waits = arena_array(arena, count, sizeof *waits),
+             *order = arena_array(arena, count, sizeof *order);
+    for (uint32_t e = 0; e < graph->edges.count; e++)
+        waits[graph_edge(graph, e)->to]++;
+    for (uint32_t p = 0; p < count; p++)
+        if (!waits[p])
+            order[ready++] = p;
+    while (done < ready) {
+        const struct graph_place *place = graph_place(graph, order[done++]);
+        for (uint32_t e = 0; e < place->edge_count; e++) {
+            uint32_t to = graph_edge(graph, place->first_edge + e)->to;
+            if (!--waits[to])
+                order[ready++] = to;
+        }
+    }
+    return done == count ? order : NULL;
+}
+
+static uint64_t add_paths(uint64_t a, uint64_t b, bool *saturated)
+{
+    *saturated |= a > UINT64_MAX - b;
+    return a > UINT64_MAX - b ? UINT64_MAX : a + b;
+}
+
+void prove_paths(struct km_proofs *proofs)
+{
+    const struct graph *graph = &proofs->exploration->graph;
+    struct km_paths *paths = &proofs->paths;
+    proofs->topological = sort_places(&proofs->arena, graph);
+    paths->infinite = !proofs->topological;
+    if (paths->infinite)
+        return;
+    uint64_t *from = arena_array(&proofs->arena, graph->places.count, sizeof *from);
+    for (size_t i = graph->places.count; i-- > 0;) {
+        uint32_t place = proofs->topological[i];
+        const struct graph_place *here = graph_place(graph, place);
+        from[place] = graph_is_end(graph, place);
+        for (uint32_t e = 0; e < here->edge_count; e++)
+            from[place] =
+                add_paths(from[place], from[graph_edge(graph, here->first_edge + e)->to], &paths->saturated);
+    }
+    paths->count = from[graph->start];
+}

@@ -1,0 +1,58 @@
+/* The parts of the proofs: each file proves one kind of thing about one exploration. */
+#ifndef EXPLORE_PROOFS_H
+#define EXPLORE_PROOFS_H
+
+#include "explore/exploration.h"
+#include "kamae/proofs.h"
+
+struct km_proofs {
+    struct arena arena;
+    const struct km_exploration *exploration;
+    const uint32_t *lengths;
+    struct km_range range, clean_range;
+    uint32_t *best_path;
+    size_t best_path_count;
+    struct km_ending *endings;
+    size_t ending_count;
+    struct km_numbers unreachable_nodes, never_selectable, stuck, endless, indifferent, always_broken;
+    struct km_paths paths;
+    double *distribution;
+    struct km_objective_proof *objectives;
+    struct km_trap *traps;
+    size_t trap_count;
+    struct km_strategy_result strategies[KM_STRATEGY_COUNT];
+    struct km_sampling random;
+    uint32_t
+        *topological; /* places so that no step leads back; NULL when some circle makes that impossible */
+};
+
+/* range.c: the range of all runs and of the clean ones; the range per ending. */
+void prove_range(struct km_proofs *proofs);
+void prove_clean_range(struct km_proofs *proofs);
+void prove_endings(struct km_proofs *proofs);
+
+/* places.c: what is never met, where runs get lost, how many there are. */
+void prove_places(struct km_proofs *proofs);
+void prove_paths(struct km_proofs *proofs);
+
+/* spread.c: how likely each score is. */
+void prove_distribution(struct km_proofs *proofs);
+
+/* rules.c: objectives, traps, rules that every best run breaks. */
+void prove_objectives(struct km_proofs *proofs);
+void prove_traps(struct km_proofs *proofs);
+void prove_always_broken(struct km_proofs *proofs);
+
+/* indifferent.c: decisions that change nothing. */
+void prove_indifferent(struct km_proofs *proofs);
+
+/* naive.c: strategies and chance. */
+void prove_strategies(struct km_proofs *proofs);
+
+/* Appends `number` to `list`, whose items are in the proofs' arena with room for all there can be. */
+static inline void numbers_add(struct km_numbers *list, uint32_t number)
+{
+    ((uint32_t *)list->items)[list->count++] = number;
+}
+
+#endif

@@ -1,0 +1,260 @@
+/* Points at the ends. Over all runs they follow from the values at the start; per ending the best and worst
+ * points so far are carried forward instead, from the start to every state. */
+#include "explore/proofs.h"
+
+#include "score/points.h"
+
+/* Points, or VALUE_NONE. */
+struct range_ends {
+    int32_t clean, grave;
+};
+
+static int32_t sum(int32_t points, int32_t value)
+{
+    return value == VALUE_NONE ? VALUE_NONE : points + value;
+}
+
+static int32_t score_of(const struct km_exploration *exploration, int32_t points, bool grave)
+{
+    return points_score(exploration->rulebook, exploration->possible, points, grave);
+}
+
+/* Widens the range by a run with `points`. */
+static void widen(const struct km_exploration *exploration, struct km_range *range, int32_t points,
+                  bool grave)
+{
+    if (points == VALUE_NONE)
+        return;
+    int32_t score = score_of(exploration, points, grave);
+    if (!range->scored) {
+        *range = (struct km_range){
+            .scored = true, .best_points = points, .worst_points = points, .best = score, .worst = score};
+        return;
+    }
+    range->best_points = points > range->best_points ? points : range->best_points;
+    range->worst_points = points < range->worst_points ? points : range->worst_points;
+    range->best = score > range->best ? score : range->best;
+    range->worst = score < range->worst ? score : range->worst;
+}
+
+/* The range of runs with these best and worst points; `broken`: a grave rule is broken in all of them. */
+static struct km_range range_of(const struct km_exploration *exploration, struct range_ends best,
+                                struct range_ends worst, bool broken)
+{
+    struct km_range range = {0};
+    if (!exploration->possible)
+        return range;
+    widen(exploration, &range, best.clean, broken);
+    widen(exploration, &range, best.grave, true);
+    widen(exploration, &range, worst.clean, broken);
+    widen(exploration, &range, worst.grave, true);
+    return range;
+}
+
+static struct range_ends ends_of(int32_t points, struct value value)
+{
+    return (struct range_ends){.clean = sum(points, value.clean), .grave = sum(points, value.grave)};
+}
+
+/* A value of VALUES_WORST is what is lost. */
+static struct value negated(struct value value)
+{
+    return (struct value){
+        .clean = value.clean == VALUE_NONE ? VALUE_NONE : -value.clean,
+        .grave = value.grave == VALUE_NONE ? VALUE_NONE : -value.grave,
+    };
+}
+
+void prove_range(struct km_proofs *proofs)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    const struct product *product = &exploration->product;
+    struct trail start = trail_start(exploration, &proofs->arena);
+    struct value *worst = values_find(product, VALUES_WORST);
+    proofs->range =
+        range_of(exploration, ends_of(start.points, values_at(exploration->values, product->start)),
+                 ends_of(start.points, negated(values_at(worst, product->start))), start.broken);
+    free(worst);
+}
+
+static struct km_range clean_range_of(const struct km_exploration *exploration, const struct product *product,
+                                      int32_t points)
+{
+    struct value *best = values_find(product, VALUES_BEST), *worst = values_find(product, VALUES_WORST);
+    struct range_ends high = ends_of(points, values_at(best, product->start));
+    struct range_ends low = ends_of(points, negated(values_at(worst, product->start)));
+    free(best);
+    free(worst);
+    high.grave = low.grave = VALUE_NONE;
+    return range_of(exploration, high, low, false);
+}
+
+/* A second product in which breaking any rule is grave and ends the run. */
+void prove_clean_range(struct km_proofs *proofs)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    struct budget budget = budget_start(NULL);
+    struct rule_watch *watches = arena_array(&proofs->arena, exploration->watch_count, sizeof *watches);
+    enum { REDUCTIONS = KM_REDUCE_BROKEN | KM_REDUCE_POINTS | KM_REDUCE_RULES };
+    int32_t points = 0;
+    bool broken = false, whole = true;
+    for (size_t w = 0; w < exploration->watch_count; w++) {
+        rule_watch_init(&watches[w], &proofs->arena, exploration->rulebook, exploration->scope,
+                        exploration->watches[w].rule, &exploration->graph, REDUCTIONS);
+        watches[w].grave = true;
+        whole = rule_watch_explore(&watches[w], &budget) && whole;
+        points += watches[w].opening.gain;
+        broken |= watches[w].opening.breaks;
+    }
+    struct product product = {0};
+    whole = whole && product_explore(&product, &proofs->arena, &exploration->graph, watches,
+                                     exploration->watch_count, true, &budget);
+    if (whole && !broken)
+        proofs->clean_range = clean_range_of(exploration, &product, points);
+    if (product.graph)
+        product_release(&product);
+    for (size_t w = 0; w < exploration->watch_count; w++)
+        rule_watch_release(&watches[w]);
+}
+
+/* ---- per ending ---- */
+
+/* The best and worst points with which a state is reached, before and after a grave rule was broken. */
+struct reach {
+    struct range_ends most, least;
+};
+
+static bool carry(int32_t *to, int32_t value, bool upwards)
+{
+    if (value == VALUE_NONE || (*to != VALUE_NONE && (upwards ? value <= *to : value >= *to)))
+        return false;
+    *to = value;
+    return true;
+}
+
+/* Carries what `from` was reached with along a step that loses `loss`. */
+static bool carry_along(struct reach *to, const struct reach *from, int32_t loss, bool grave)
+{
+    bool moved = carry(&to->most.grave, sum(-loss, from->most.grave), true);
+    moved |= carry(&to->least.grave, sum(-loss, from->least.grave), false);
+    moved |= carry(grave ? &to->most.grave : &to->most.clean, sum(-loss, from->most.clean), true);
+    moved |= carry(grave ? &to->least.grave : &to->least.clean, sum(-loss, from->least.clean), false);
+    return moved;
+}
+
+static const struct reach nowhere = {{VALUE_NONE, VALUE_NONE}, {VALUE_NONE, VALUE_NONE}};
+
+struct carrying {
+    const struct km_exploration *exploration;
+    struct reach *states;
+    struct reach *nodes; /* ends, by node */
+};
+
+static bool carry_from(struct carrying *carrying, uint32_t state)
+{
+    const struct km_exploration *exploration = carrying->exploration;
+    const struct product *product = &exploration->product;
+    uint32_t place = product_place_of(product, state);
+    const struct graph_place *here = graph_place(&exploration->graph, place);
+    bool moved = false;
+    for (uint32_t e = 0; e < here->edge_count; e++) {
+        const struct product_step *step = product_step(product, state, e);
+        uint32_t to = graph_edge(&exploration->graph, here->first_edge + e)->to;
+        struct reach *reach = step->to == PRODUCT_END
+                                  ? &carrying->nodes[graph_place(&exploration->graph, to)->spot]
+                                  : &carrying->states[step->to];
+        moved |= carry_along(reach, &carrying->states[state], step->loss >> 1, step->loss & 1);
+    }
+    return moved;
+}
+
+static void carry_all(struct carrying *carrying)
+{
+    const struct product *product = &carrying->exploration->product;
+    const struct spots *spots = &carrying->exploration->spots;
+    uint32_t *first, *order = values_order(product, &first);
+    for (uint32_t g = spots->group_count; g-- > 0;) {
+        bool moved = true;
+        while (moved) {
+            moved = false;
+            for (uint32_t i = first[g]; i < first[g + 1]; i++)
+                moved |= carry_from(carrying, order[i]);
+            moved &= spots->circular[g];
+        }
+    }
+    free(first);
+    free(order);
+}
+
+/* ---- how the contact ended ---- */
+
+static bool pass_reasons(const struct graph *graph, unsigned *reasons, uint32_t place)
+{
+    const struct graph_place *here = graph_place(graph, place);
+    bool moved = false;
+    for (uint32_t e = 0; e < here->edge_count; e++) {
+        const struct graph_edge *edge = graph_edge(graph, here->first_edge + e);
+        unsigned reason = graph_label(graph, edge->label)->reason;
+        unsigned after = reasons[edge->to] | (reason != KM_REASON_NONE ? 1U << reason : reasons[place]);
+        moved |= after != reasons[edge->to];
+        reasons[edge->to] = after;
+    }
+    return moved;
+}
+
+/* By place: the reasons for which the contact can have ended on the way there. */
+static unsigned *find_reasons(struct km_proofs *proofs)
+{
+    const struct graph *graph = &proofs->exploration->graph;
+    unsigned *reasons = arena_array(&proofs->arena, graph->places.count, sizeof *reasons);
+    reasons[graph->start] = 1U << graph_label(graph, 0)->reason;
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (uint32_t i = (uint32_t)graph->places.count; i-- > 0;)
+            moved |= pass_reasons(graph, reasons, graph->order[i]);
+    }
+    return reasons;
+}
+
+static void add_ending(struct km_proofs *proofs, const struct carrying *carrying, uint32_t node)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    const struct reach *reach = &carrying->nodes[node];
+    struct km_ending *ending = &proofs->endings[proofs->ending_count++];
+    *ending = (struct km_ending){.node = node, .reachable = exploration->graph.entered[node]};
+    ending->range = range_of(exploration, reach->most, reach->least, false);
+}
+
+void prove_endings(struct km_proofs *proofs)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    const struct program *program = exploration->program;
+    const struct graph *graph = &exploration->graph;
+    struct trail start = trail_start(exploration, &proofs->arena);
+    const struct km_host *host = &proofs->arena.host;
+    struct carrying carrying = {.exploration = exploration};
+    carrying.states = bank_table(host, exploration->product.states.count, sizeof *carrying.states);
+    carrying.nodes = bank_table(host, program->node_count, sizeof *carrying.nodes);
+    for (size_t s = 0; s < exploration->product.states.count; s++)
+        carrying.states[s] = nowhere;
+    for (uint32_t n = 0; n < program->node_count; n++)
+        carrying.nodes[n] = nowhere;
+    struct reach *first = trail_ended(&start) ? &carrying.nodes[graph_place(graph, start.place)->spot]
+                                              : &carrying.states[exploration->product.start];
+    if (start.broken)
+        first->most.grave = first->least.grave = start.points;
+    else
+        first->most.clean = first->least.clean = start.points;
+    carry_all(&carrying);
+    proofs->endings = arena_array(&proofs->arena, program->node_count, sizeof *proofs->endings);
+    for (uint32_t n = 0; n < program->node_count; n++)
+        if (program->nodes[n].kind == KM_NODE_END)
+            add_ending(proofs, &carrying, n);
+    const unsigned *reasons = find_reasons(proofs);
+    for (uint32_t p = 0; p < graph->places.count; p++)
+        for (size_t i = 0; graph_is_end(graph, p) && i < proofs->ending_count; i++)
+            if (proofs->endings[i].node == graph_place(graph, p)->spot)
+                proofs->endings[i].reasons |= reasons[p];
+    free(carrying.states);
+    free(carrying.nodes);
+}
