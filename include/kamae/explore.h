@@ -28,6 +28,7 @@ enum { KM_EXPLORE_STATES = 4000000 };
 
 struct km_explore_setup {
     unsigned without;               /* of enum km_reduction: switched off */
+    bool without_rules;             /* the scenario by itself: what can be reached; nothing is scored */
     size_t most_states;             /* budget for states of any kind; 0: KM_EXPLORE_STATES */
     bool (*keep_going)(void *user); /* asked now and then; false: the budget has run out. NULL: no question */
     void *user;
@@ -98,7 +99,8 @@ struct km_decision km_attainable_decision(const struct km_attainable *attainable
  */
 int32_t km_attainable_points(const struct km_attainable *attainable, uint32_t turn);
 bool km_attainable_passable(const struct km_attainable *attainable, uint32_t turn);
-/* The turning points, gravest first: the turns of those decisions, by loss, then the earlier first. */
+/* The turning points, gravest first: the turns of those decisions; the one that lost the last way to pass
+ * before all others, then by loss, then the earlier first. */
 const uint32_t *km_attainable_turning_points(const struct km_attainable *attainable, size_t *count);
 
 #endif

@@ -43,6 +43,11 @@ struct km_session_setup {
  * NULL. */
 struct km_session *km_session_new(const struct km_host *host, const struct km_scenario *scenario,
                                   struct km_session_setup setup, int64_t at_ms);
+/* A new session of the same scenario, mode, seed and wording that stands before answer number `turn` (from 1
+ * to the answers that count, plus 1) of `session`, the same answers given. It owns nothing of `session`,
+ * whose scenario must outlive it. */
+struct km_session *km_session_branch(const struct km_host *host, const struct km_session *session,
+                                     uint32_t turn, int64_t at_ms);
 void km_session_free(struct km_session *session);
 
 const struct km_scenario *km_session_scenario(const struct km_session *session);
@@ -103,8 +108,10 @@ struct km_bytes km_session_header(struct km_session *session);
 /* All events so far, in order, undone ones included. */
 size_t km_session_event_count(const struct km_session *session);
 const struct km_event *km_session_event(const struct km_session *session, size_t index);
-/* Answers that count, i.e. not undone: the turns taken; and how often undo was used. */
+/* Answers that count, i.e. not undone: the turns taken; each one's event, by turn from 1; and how often undo
+ * was used. */
 uint32_t km_session_turns(const struct km_session *session);
+const struct km_event *km_session_answer(const struct km_session *session, uint32_t turn);
 uint32_t km_session_undos(const struct km_session *session);
 
 enum km_said_kind { KM_SAID_LINE, KM_SAID_CHOICE, KM_SAID_ENTRY, KM_SAID_CONTACT_END };

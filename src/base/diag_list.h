@@ -1169,6 +1169,126 @@ DIAG(TRANSLATION_MISSING, "KM0417", KM_WARNING,
      "このファイルには日本語（ja）の文と英語（en）の文があります。片方しかない箇所では、もう一方の言語で練習する人にも、あるほうの文が出ます。日本語だけ、英語だけのシナリオにしてもかまいません。",
      "This file has texts in Japanese (ja) and in English (en). Where one is missing, people who practise in that language see the other. A scenario in one language alone is fine too.")
 
+DIAG(CHOICE_NEVER_SELECTABLE, "KM0421", KM_WARNING,
+     "選択肢「{1}」を選べるときがありません",
+     "the choice \"{1}\" can never be selected",
+     "\"when\" の条件と、そこへ来るまでに変わるメーターやフラグを見直してください",
+     "look at its \"when\", and at the meters and flags on every way there",
+     "起こりうることを全部たどりましたが、この選択肢の \"when\" が成り立つことは一度もありませんでした。条件の数がメーターの動く範囲の外にあるか、フラグがその前に立っていません。",
+     "Everything that can happen was followed, and the \"when\" of this choice never holds. The number in it may lie outside what the meter can reach, or the flag is not set on any way there.")
+
+DIAG(NODE_NEVER_ENTERED, "KM0422", KM_WARNING,
+     "場面「{1}」に行き着くことがありません",
+     "the node \"{1}\" is never entered",
+     "ここへ進む \"to\" や選択肢の \"when\" を見直してください",
+     "look at the \"when\" of the ways and choices that lead here",
+     "つながりの上では進めますが、条件がそろうことがないので、この場面は一度も出てきません。起こりうることを全部たどって確かめました。",
+     "By its connections this node can be reached, but the conditions on the way never hold together, so nobody will ever see it. Everything that can happen was followed.")
+
+DIAG(RUN_GETS_STUCK, "KM0423", KM_ERROR,
+     "場面「{1}」で、選べる選択肢がなくなることがあります",
+     "at the node \"{1}\" a run can be left without anything to select",
+     "\"when\" のない選択肢を一つ入れてください",
+     "give it one choice without \"when\"",
+     "メーターやフラグの組み合わせによって、この場面の選択肢の \"when\" が全部成り立たなくなります。そこに来た人は先へ進めません。",
+     "For some combination of meters and flags the \"when\" of every choice fails here. Whoever comes here then cannot go on.")
+
+DIAG(RUN_NEVER_ENDS, "KM0424", KM_ERROR,
+     "場面「{1}」から、終わりへ行けなくなることがあります",
+     "from the node \"{1}\" a run can be left without a way to an end",
+     "条件がどうであっても終わりへ進める道を、一つ用意してください",
+     "provide one way to an end that is open whatever the conditions",
+     "つながりの上では終わりに行けますが、メーターやフラグの組み合わせによっては、その道の条件がもう成り立ちません。",
+     "By the connections an end can be reached, but for some combination of meters and flags the conditions on the way no longer hold.")
+
+DIAG(OBJECTIVE_NOT_KEEPABLE, "KM0425", KM_ERROR,
+     "目標のルール「{1}」は、どう答えても守れません",
+     "the objective \"{1}\" cannot be kept, whatever the answers",
+     "守れる選択肢を足すか、\"objectives\" から外してください",
+     "add a choice that keeps it, or take it out of \"objectives\"",
+     "目標にしたルールは、守れる道が少なくとも一つ要ります。起こりうることを全部たどりましたが、このルールが守れた終わり方はありません。ルールの求める行為が、求める順番や回数で出てくる道を作ってください。",
+     "An objective needs at least one run that keeps it. Everything that can happen was followed, and no ending has this rule kept. Make a way on which the acts that the rule asks for come in the order, and as soon, as it asks.")
+
+DIAG(OBJECTIVE_NOT_BREAKABLE, "KM0426", KM_WARNING,
+     "目標のルール「{1}」は、どう答えても破れません",
+     "the objective \"{1}\" cannot be broken, whatever the answers",
+     "もっともらしい誤りの選択肢を足すか、\"objectives\" から外してください",
+     "add a tempting wrong choice, or take it out of \"objectives\"",
+     "破る道のない目標は、何も試していません。つい選んでしまいそうな誤りの選択肢があって、はじめて練習になります。",
+     "An objective that no run can break tests nothing. It takes a wrong choice that somebody might well make to turn it into practice.")
+
+DIAG(FULL_SCORE_OUT_OF_REACH, "KM0427", KM_WARNING,
+     "100 点を取れる道がありません（最高 {1} 点）",
+     "no run scores 100 (the best is {1})",
+     "kamae explore で最高の道を見て、目標どうしがぶつかっていないか確かめてください",
+     "let kamae explore show the best run and see which objectives are in each other's way",
+     "全部の目標を一度に守れる道がありません。一つを守ると別の一つが守れなくなる選択肢があるか、途中で避けられない失点があります。",
+     "No run keeps all objectives at once. Somewhere keeping one of them rules out another, or points are lost that cannot be avoided.")
+
+DIAG(NO_RUN_PASSES, "KM0428", KM_ERROR,
+     "合格できる道がありません（最高 {1} 点）",
+     "no run passes (the best is {1})",
+     "kamae explore で最高の道を見て、足りない選択肢を足してください",
+     "let kamae explore show the best run, and add the choices that are missing",
+     "どう答えても合格点に届きません。練習する人は、何をしても合格できないことになります。",
+     "Whatever the answers, the pass mark is out of reach: a trainee could not pass by doing everything right.")
+
+DIAG(CLEAN_RUN_FAILS, "KM0429", KM_ERROR,
+     "ルールを一つも破らなくても、{1} 点にしかならないことがあります",
+     "a run that breaks no rule can score only {1}",
+     "落ち着いた答えでも目標の場面が来るように、道をつないでください",
+     "let the moments of the objectives come on calm ways, too",
+     "何も破らずに終えた人が、合格点に届かないことがあります。穏やかに進めたために目標の場面が来なかった道がないか、調べてください。",
+     "Somebody who breaks nothing can still fail. Look for a calm way on which the moment of an objective never comes.")
+
+DIAG(CLEAN_RUN_BELOW_90, "KM0430", KM_WARNING,
+     "ルールを一つも破らなくても、{1} 点にとどまることがあります",
+     "a run that breaks no rule can be left with {1}",
+     "落ち着いた答えでも目標の場面が来るように、道をつないでください",
+     "let the moments of the objectives come on calm ways, too",
+     "何も破らず落ち着いて進めた人が、90 点に届かないことがあります。穏やかにしたことで点を失わないよう、目標の場面がどの道にも来るようにしてください。",
+     "Somebody who breaks nothing can be left with fewer than 90. Keeping things calm should not cost points: let the objectives have their moment on every calm way.")
+
+DIAG(NO_CLEAN_RUN, "KM0431", KM_WARNING,
+     "ルールを一つも破らずに終わる道がありません",
+     "no run comes to an end without breaking a rule",
+     "kamae explore で、最高の道でも破れるルールを見てください",
+     "let kamae explore show what even the best run breaks",
+     "どう答えても、どれかのルールを破ります。目標でないルールも含みます。お手本になる道が一つは要ります。",
+     "Whatever the answers, some rule is broken, be it an objective or not. There should be one run that can serve as a model.")
+
+DIAG(BEST_RUN_BREAKS, "KM0432", KM_WARNING,
+     "最高の点に届く道は、どれもルール「{1}」を破ります",
+     "every run to the best score breaks the rule \"{1}\"",
+     "お手本になる答えがこのルールを破らずにすむよう、選択肢か行為を直してください",
+     "change choices or acts so that a model answer need not break it",
+     "目標ではないルールですが、最高の点を取るには破るしかありません。練習する人は、良い答えを選んだのに減点されたと感じます。",
+     "It is no objective, but the best score cannot be had without breaking it. A trainee would feel punished for choosing well.")
+
+DIAG(OBLIGATION_WITHOUT_WAY, "KM0433", KM_WARNING,
+     "選択肢「{1}」の先では、ルール「{2}」を守りようがありません",
+     "after the choice \"{1}\" nothing can keep the rule \"{2}\"",
+     "その先に、求められたことに応える選択肢を置いてください",
+     "add a choice after it that answers what is asked for",
+     "この選択肢を選ぶと、お客様や場面の言葉で新しい務めが生まれますが、それを果たせる選択肢がその先にありません。本人の答えのせいではないのに、破ったことになります。",
+     "The choice leads to words of the customer or the scene that call for something, and no choice after them can give it. The rule is then broken without any answer being at fault.")
+
+DIAG(STRATEGY_PASSES, "KM0434", KM_WARNING,
+     "話を聞かなくても合格できます: {1}（{2} 点）",
+     "one can pass without listening: {1} ({2})",
+     "選択肢の長さ、順番、謝り方をそろえ、どれが良いか見た目で分からないようにしてください",
+     "even out length, order and apologies, so that nothing but listening tells which option is good",
+     "いつも最初を選ぶ、いつも長いものを選ぶ、といった決まった選び方だけで合格点に届きます。良い選択肢が、長さや順番から分かってしまっています。",
+     "Always taking the first option, or the longest, and the like is enough to pass. Something about length or order gives the good options away.")
+
+DIAG(NOT_EXPLORED, "KM0435", KM_WARNING,
+     "大きすぎて、起こりうることを全部は調べられませんでした",
+     "it is too large to follow everything that can happen",
+     "メーターの幅を 0〜10 にし、条件を減らしてください。kamae explore の --states で、もっと先まで調べられます",
+     "use meters from 0 to 10 and fewer conditions; --states of kamae explore follows further",
+     "状態の数が多すぎるので、行き止まりや取れる点数を確かめていません。ほかの指摘はそのまま有効です。メーターを幅の広いものにすると、状態が急に増えます。",
+     "There are too many states, so dead ends and attainable scores were not proved. The other findings stand. Wide meters make the number of states grow fast.")
+
 DIAG(SESSION_FORMAT, "KM0501", KM_ERROR,
      "これは Kamae の練習記録ファイルではないか、この版では読めない形式です",
      "this is not a Kamae session file, or a format that this version cannot read",
@@ -1584,3 +1704,59 @@ DIAG(OPTION_SHEET_FORMAT, "KM0649", KM_ERROR,
      "choose text or markdown",
      "--format には text（そのまま印刷できる文章）か markdown（ほかの文書に貼りやすい形）を書きます。",
      "--format takes text, to be printed as it is, or markdown, to go into other documents.")
+
+DIAG(PDF_LEFT_OUT, "KM0650", KM_ERROR,
+     "この kamae は PDF を作れません",
+     "this kamae cannot make PDF",
+     "libpango1.0-dev を入れて作り直すか、--format html で出してブラウザーから印刷してください",
+     "install libpango1.0-dev and build again, or take --format html and print it from a browser",
+     "PDF には Pango と cairo という部品が要ります。この kamae を作ったときにそれが見つからなかったので、PDF の部分が入っていません。ほかの形式はすべて使えます。",
+     "PDF needs Pango and cairo. They were not found when this kamae was built, so the part that makes PDF was left out. All other formats work.")
+
+DIAG(PDF_NO_FONT, "KM0651", KM_ERROR,
+     "日本語の書体が見つからず、PDF を作れません",
+     "no font with Japanese was found, so there is no PDF",
+     "fonts-noto-cjk を入れてください",
+     "install the package fonts-noto-cjk",
+     "PDF には書体が入ります。Noto Sans CJK JP、BIZ UDPGothic、BIZ UDGothic、IPAexGothic の順に探し、仮名と漢字がそろったものがなければ、文字の欠けた PDF は作らずに止まります。",
+     "A PDF contains its font. Noto Sans CJK JP, BIZ UDPGothic, BIZ UDGothic and IPAexGothic are looked for in this order. When none of them has kana and kanji, no PDF with missing characters is made.")
+
+DIAG(OUTPUT_BINARY, "KM0652", KM_ERROR,
+     "形式「{1}」は端末の画面には出せません",
+     "the format \"{1}\" is nothing for a terminal",
+     "--out ファイル名 を付けてください",
+     "give --out FILE",
+     "この形式は文字ではないので、画面に出すと表示が乱れます。--out でファイルに書くか、> やパイプで受け取ってください。",
+     "This format is not text and would spoil the screen. Write it to a file with --out, or take it with > or a pipe.")
+
+DIAG(PDF_FAILED, "KM0653", KM_ERROR,
+     "PDF を作る途中で失敗しました（{1}）",
+     "the PDF could not be made ({1})",
+     "--format html で出して、ブラウザーから印刷できます",
+     "--format html can be printed from a browser",
+     "PDF を描く部品（cairo）が、かっこの中の理由で断りました。書体のファイルが壊れていることが多く、書体を入れ直すと直ることがあります。",
+     "The part that draws PDF (cairo) refused, with the reason in brackets. Often a font file is damaged; installing the fonts again may help.")
+
+DIAG(OPTION_RETRY, "KM0660", KM_ERROR,
+     "--turn は --retry と一緒に使います。--retry は --session や --mode と一緒には使えません",
+     "--turn goes with --retry, and --retry does not go with --session or --mode",
+     "例: kamae play --retry my.session.jsonl --turn 5",
+     "example: kamae play --retry my.session.jsonl --turn 5",
+     "--retry は、前に練習した記録の分かれ目だけをもう一度やってみるためのものです。記録は新しく残らず、点数もつきません。--turn で、やり直す答えの番号を選べます。",
+     "--retry plays only the turning points of a recorded session again. It keeps no new session and gives no score. --turn picks the answer to try again.")
+
+DIAG(RETRY_SCENARIO, "KM0661", KM_ERROR,
+     "「{1}」は「{2}」を練習した記録です",
+     "\"{1}\" is a session of \"{2}\"",
+     "シナリオの名前は書かなくてもかまいません",
+     "the scenario need not be named",
+     "記録ファイルには、そのとき練習したシナリオがそのまま入っています。--retry はそれを使うので、ほかのシナリオの名前は付けられません。",
+     "A session file holds the scenario as it was when it was played. --retry uses that one, so another scenario cannot be named.")
+
+DIAG(RETRY_TURN, "KM0662", KM_ERROR,
+     "この記録に、その番号の答えはありません（答えは {1} 回）",
+     "the session has no such answer (there are {1})",
+     "--turn を付けなければ、分かれ目を順にやり直せます",
+     "without --turn every turning point is tried again",
+     "--turn には、記録の中の何回目の答えをやり直すかを書きます。ふり返りの「分かれ目」にある番号です。",
+     "--turn names the answer in the session that is to be tried again: the number that stands beside each turning point in the report.")

@@ -1,5 +1,6 @@
 /* kamae check: everything that is wrong in scenarios and rulebooks, all at once. */
 #include "cli/commands.h"
+#include "cli/prove.h"
 
 #include "os/file.h"
 #include "json/read.h"
@@ -7,7 +8,7 @@
 
 struct check_options {
     const char *rulebook;
-    bool json, strict;
+    bool json, strict, quick;
 };
 
 static const struct cli_option options[] = {
@@ -19,6 +20,10 @@ static const struct cli_option options[] = {
      .kind = OPTION_FLAG,
      .offset = offsetof(struct check_options, strict),
      .help = "option.strict"},
+    {.name = "--quick",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct check_options, quick),
+     .help = "option.quick"},
     {.name = "--rulebook",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct check_options, rulebook),
@@ -31,6 +36,7 @@ struct checking {
     struct cli *cli;
     struct km_rulebook *rulebook; /* that scenarios are checked against; loaded when first needed */
     const char *rulebook_argument;
+    bool quick;                 /* scenarios are not explored */
     bool missing;               /* some file could not be read at all */
     bool tried;                 /* to load the rulebook: once is enough, sound or not */
     struct json_writer *writer; /* NULL: text */
@@ -54,6 +60,21 @@ static enum file_kind kind_of(const struct cli *cli, struct km_bytes bytes)
     return kind;
 }
 
+/* What only following everything can tell; said when nothing else is wrong. */
+static void prove_scenario(struct cli *cli, const struct km_scenario *scenario, struct km_bytes bytes)
+{
+    size_t first = km_diags_count(cli->diags);
+    struct km_exploration *exploration = cli_explore(cli, scenario, &CLI_BUDGET_REPORT);
+    struct km_proofs *proofs = cli_prove(cli, scenario, exploration);
+    if (proofs)
+        km_proofs_check(proofs, cli->diags);
+    else
+        diags_add(cli->diags, DIAG_NOT_EXPLORED, DIAG_KEY(NULL, "nodes"), DIAG_NO_ARGUMENTS);
+    json_locate(bytes, cli->diags, first);
+    km_proofs_free(proofs);
+    km_exploration_free(exploration);
+}
+
 static void check_scenario(struct checking *checking, struct km_bytes bytes, const char *path)
 {
     struct cli *cli = checking->cli;
@@ -63,8 +84,11 @@ static void check_scenario(struct checking *checking, struct km_bytes bytes, con
         checking->missing |= missing;
         checking->tried = true;
     }
-    if (checking->rulebook)
-        km_scenario_free(km_scenario_load(&cli->host, bytes, path, checking->rulebook, cli->diags));
+    struct km_scenario *scenario =
+        checking->rulebook ? km_scenario_load(&cli->host, bytes, path, checking->rulebook, cli->diags) : NULL;
+    if (scenario && !checking->quick)
+        prove_scenario(cli, scenario, bytes);
+    km_scenario_free(scenario);
 }
 
 /* A path, or the id of a scenario or of a rulebook; when it is neither, the finding speaks of scenarios. */
@@ -171,7 +195,7 @@ static void print_json(struct checking *checking, struct cli_arguments arguments
 static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
 {
     const struct check_options *wanted = given;
-    struct checking checking = {.cli = cli, .rulebook_argument = wanted->rulebook};
+    struct checking checking = {.cli = cli, .rulebook_argument = wanted->rulebook, .quick = wanted->quick};
     struct strbuf out;
     strbuf_init(&out, &cli->arena);
     if (wanted->json)
@@ -190,7 +214,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_check = {
     .name = "check",
     .summary = "command.check",
-    .usage = "FILE... [--strict] [--json]",
+    .usage = "FILE... [--strict] [--quick] [--json]",
     .example = "kamae check scenarios/one-page.json",
     .options = options,
     .option_count = sizeof options / sizeof *options,

@@ -114,14 +114,19 @@ enum cli_exit cli_with_session(struct cli *cli, const char *path,
  */
 bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes);
 
-/* judge.c: the score of a session, to be freed with km_score_free before the session. */
+/* Complains, and returns false, when `format` is nothing for a terminal and would go to one. */
+bool cli_check_binary(struct cli *cli, const char *format, const char *path);
+
+/* judge.c: the score of a session, to be freed with km_score_free before the session; and what was attainable
+ * in it, to be freed with km_attainable_free: NULL when that is not known. */
 struct km_score *cli_score(const struct cli *cli, const struct km_session *session);
+struct km_attainable *cli_attainable(const struct cli *cli, const struct km_session *session);
 
 /* How a report is wanted. */
 struct cli_report_wish {
     const char *format; /* NULL: text */
     const char *path;   /* NULL: stdout; a file's text does not depend on the terminal */
-    bool full, customer_seat;
+    bool full, solutions, customer_seat;
 };
 
 /* judge.c: writes the report of a session. The format must exist. */

@@ -126,11 +126,11 @@ static void print_traps(struct output *out)
 {
     for (size_t i = 0; i < km_proofs_trap_count(out->proofs); i++) {
         struct km_trap trap = km_proofs_trap(out->proofs, i);
-        const char *choice =
-            trap.choice == KM_NONE ? "—" : cli_choice_id(out->cli, out->scenario, trap.choice);
-        say(out, false, "explore.trap",
-            UI_ARGUMENTS({.name = "choice", .text = choice},
-                         {.name = "rule", .text = rule_title(out, trap.rule)}));
+        bool at_start = trap.choice == KM_NONE;
+        const struct ui_argument *arguments = UI_ARGUMENTS(
+            {.name = "choice", .text = at_start ? "" : cli_choice_id(out->cli, out->scenario, trap.choice)},
+            {.name = "rule", .text = rule_title(out, trap.rule)});
+        say(out, false, at_start ? "explore.trap.start" : "explore.trap", arguments);
     }
 }
 

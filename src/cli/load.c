@@ -110,3 +110,11 @@ enum cli_exit cli_with_session(struct cli *cli, const char *path,
     km_session_free(session);
     return result;
 }
+
+bool cli_check_binary(struct cli *cli, const char *format, const char *path)
+{
+    if (!format || path || !cli->out.is_terminal || !km_report_format_binary(format))
+        return true;
+    cli_complain(cli, DIAG_OUTPUT_BINARY, DIAG_ARGUMENTS(format));
+    return false;
+}

@@ -1,5 +1,6 @@
 /* kamae play: plays a scenario in the terminal, keeps the session, prints the report. */
 #include "cli/commands.h"
+#include "cli/prove.h"
 
 #include "os/append.h"
 #include "os/clock.h"
@@ -9,8 +10,8 @@
 #include "play/script.h"
 
 struct play_options {
-    const char *mode, *choices, *session, *resume, *rulebook;
-    int64_t seed;
+    const char *mode, *choices, *session, *resume, *retry, *rulebook;
+    int64_t seed, turn;
     bool soft, full;
 };
 
@@ -35,6 +36,16 @@ static const struct cli_option options[] = {
      .offset = offsetof(struct play_options, resume),
      .value = "FILE",
      .help = "option.resume"},
+    {.name = "--retry",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct play_options, retry),
+     .value = "FILE",
+     .help = "option.retry"},
+    {.name = "--turn",
+     .kind = OPTION_NUMBER,
+     .offset = offsetof(struct play_options, turn),
+     .value = "N",
+     .help = "option.turn"},
     {.name = "--seed",
      .kind = OPTION_NUMBER,
      .offset = offsetof(struct play_options, seed),
@@ -196,12 +207,17 @@ static bool load_start(struct performance *performance, const char *argument, en
     return performance->scenario != NULL;
 }
 
-static bool load_resumed(struct performance *performance, enum cli_exit *result)
+static bool load_played(struct performance *performance, const char *path, enum cli_exit *result)
 {
     bool missing = false;
-    performance->session = cli_load_session(performance->cli, performance->wanted->resume, &missing);
+    performance->session = cli_load_session(performance->cli, path, &missing);
     *result = missing ? CLI_NOT_RUN : CLI_FINDINGS;
-    if (!performance->session)
+    return performance->session != NULL;
+}
+
+static bool load_resumed(struct performance *performance, enum cli_exit *result)
+{
+    if (!load_played(performance, performance->wanted->resume, result))
         return false;
     enum km_status status = km_session_status(performance->session);
     if (status == KM_OPEN || status == KM_LEFT_OFF)
@@ -295,6 +311,30 @@ static enum cli_exit perform(struct performance *performance)
     return conclude(performance, play_run(&performance->play, performance->session));
 }
 
+/* The turning points of a session again. Nothing is kept, and there is no report. */
+static enum cli_exit retry(struct performance *performance, const char *scenario)
+{
+    struct cli *cli = performance->cli;
+    const struct km_session *session = performance->session;
+    const char *played = km_scenario_head(km_session_scenario(session))->id;
+    int64_t turn = performance->wanted->turn;
+    if (scenario && strcmp(scenario, played) != 0) {
+        cli_complain(cli, DIAG_RETRY_SCENARIO, DIAG_ARGUMENTS(performance->wanted->retry, played));
+        return CLI_USAGE;
+    }
+    if (turn > km_session_turns(session)) {
+        char turns[16];
+        snprintf(turns, sizeof turns, "%u", km_session_turns(session));
+        cli_complain(cli, DIAG_RETRY_TURN, DIAG_ARGUMENTS(turns));
+        return CLI_USAGE;
+    }
+    struct km_exploration *exploration = cli_explore(cli, km_session_scenario(session), &CLI_BUDGET_PROOF);
+    struct play_retry wanted = {.exploration = exploration, .session = session, .turn = (uint32_t)turn};
+    enum play_outcome outcome = play_retry(&performance->play, &wanted);
+    km_exploration_free(exploration);
+    return outcome == PLAY_SCRIPT_WRONG ? CLI_FINDINGS : CLI_FINE;
+}
+
 static void finish(struct performance *performance)
 {
     if (performance->kept)
@@ -312,9 +352,11 @@ static bool check_options(struct cli *cli, const struct play_options *wanted, st
         cli_complain(cli, DIAG_OPTION_MODE, DIAG_ARGUMENTS(wanted->mode));
     bool choosing = arguments.count || wanted->session || wanted->mode || wanted->rulebook || wanted->seed ||
                     wanted->soft;
-    if (wanted->resume && choosing)
+    if (wanted->resume && (choosing || wanted->retry))
         cli_complain(cli, DIAG_OPTION_RESUME, DIAG_NO_ARGUMENTS);
-    if (!wanted->resume && !arguments.count)
+    if ((wanted->turn && !wanted->retry) || (wanted->retry && (wanted->session || wanted->mode)))
+        cli_complain(cli, DIAG_OPTION_RETRY, DIAG_NO_ARGUMENTS);
+    if (!wanted->resume && !wanted->retry && !arguments.count)
         cli_complain(cli, DIAG_ARGUMENT_MISSING, DIAG_ARGUMENTS(command_play.usage, command_play.example));
     return !km_diags_total(cli->diags, KM_ERROR);
 }
@@ -325,10 +367,13 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     enum cli_exit result = CLI_USAGE;
     if (check_options(cli, performance.wanted, arguments)) {
         prepare_play(&performance);
-        bool loaded = performance.wanted->resume ? load_resumed(&performance, &result)
-                                                 : load_start(&performance, arguments.items[0], &result);
+        const char *argument = arguments.count ? arguments.items[0] : NULL;
+        const char *again = performance.wanted->retry;
+        bool loaded = again                        ? load_played(&performance, again, &result)
+                      : performance.wanted->resume ? load_resumed(&performance, &result)
+                                                   : load_start(&performance, argument, &result);
         if (loaded && load_script(&performance, &result))
-            result = perform(&performance);
+            result = again ? retry(&performance, argument) : perform(&performance);
     }
     finish(&performance);
     cli_print_findings(cli, 0, stderr);
@@ -338,7 +383,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_play = {
     .name = "play",
     .summary = "command.play",
-    .usage = "SCENARIO [--choices FILE|-] [--session FILE] [--seed N]",
+    .usage = "SCENARIO [--choices FILE|-] [--session FILE] [--retry FILE [--turn N]]",
     .example = "kamae play one-page --lang both",
     .options = options,
     .option_count = sizeof options / sizeof *options,

@@ -3,19 +3,23 @@
 
 struct report_options {
     const char *format, *out, *seat;
-    bool full;
+    bool full, solutions;
 };
 
 static const struct cli_option options[] = {
     {.name = "--format",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct report_options, format),
-     .value = "text|json",
+     .value = "text|markdown|html|json|pdf",
      .help = "option.format"},
     {.name = "--full",
      .kind = OPTION_FLAG,
      .offset = offsetof(struct report_options, full),
      .help = "option.full"},
+    {.name = "--solutions",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct report_options, solutions),
+     .help = "option.solutions"},
     {.name = "--seat",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct report_options, seat),
@@ -42,6 +46,7 @@ static bool check_options(struct cli *cli, const struct report_options *wanted)
         cli_complain(cli, DIAG_OPTION_FORMAT, DIAG_ARGUMENTS(wanted->format));
     if (wanted->seat && strcmp(wanted->seat, "customer") != 0)
         cli_complain(cli, DIAG_OPTION_SEAT, DIAG_ARGUMENTS(wanted->seat));
+    cli_check_binary(cli, wanted->format, wanted->out);
     return !km_diags_total(cli->diags, KM_ERROR);
 }
 
@@ -52,6 +57,7 @@ static enum cli_exit write_report(struct cli *cli, const struct km_session *sess
         .format = wanted->format,
         .path = wanted->out,
         .full = wanted->full,
+        .solutions = wanted->solutions,
         .customer_seat = wanted->seat != NULL,
     };
     return cli_report(cli, session, &wish);
@@ -70,7 +76,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_report = {
     .name = "report",
     .summary = "command.report",
-    .usage = "SESSION [--format text|json] [--full] [--seat customer] [--out FILE]",
+    .usage =
+        "SESSION [--format text|markdown|html|json|pdf] [--full] [--solutions] [--seat customer] [--out FILE]",
     .example = "kamae report my.session.jsonl --full",
     .options = options,
     .option_count = sizeof options / sizeof *options,

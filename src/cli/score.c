@@ -33,6 +33,9 @@ static void write_session(struct json_writer *writer, const struct km_session *s
     const struct km_scenario *scenario = km_session_scenario(session);
     json_write_member_string(writer, "scenario", km_scenario_head(scenario)->id);
     json_write_member_string(writer, "rulebook", km_rulebook_id(km_scenario_rulebook(scenario)));
+    bool ended = km_session_status(session) == KM_ENDED;
+    json_write_member_string(writer, "ending",
+                             ended ? km_scenario_node(scenario, km_session_node(session)).id : NULL);
     json_write_member_integer(writer, "turns", km_session_turns(session));
     json_write_member_integer(writer, "undos", km_session_undos(session));
     json_write_key(writer, "meters");
@@ -52,6 +55,11 @@ static void print_json(struct cli *cli, const struct verdict_source *source)
     if (source->session)
         write_session(&writer, source->session);
     verdicts_write(&writer, source);
+    if (source->session) {
+        struct km_attainable *attainable = cli_attainable(cli, source->session);
+        verdicts_write_attainable(&writer, source->session, attainable);
+        km_attainable_free(attainable);
+    }
     json_write_object_end(&writer);
     strbuf_add_char(&out, '\n');
     cli_write(cli, NULL, (struct km_bytes){out.data, out.length});

@@ -20,7 +20,7 @@ static const struct cli_option options[] = {
     {.name = "--format",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct sheet_options, format),
-     .value = "text|markdown",
+     .value = "text|markdown|html|pdf",
      .help = "option.sheet-format"},
     {.name = "--out",
      .kind = OPTION_TEXT,
@@ -34,17 +34,21 @@ static const struct cli_option options[] = {
      .help = "option.rulebook"},
 };
 
-static bool is_markdown(const struct sheet_options *wanted)
+static bool is_format(const char *format)
 {
-    return wanted->format && strcmp(wanted->format, "markdown") == 0;
+    for (size_t i = 0; km_sheet_format_name(i); i++)
+        if (strcmp(km_sheet_format_name(i), format) == 0)
+            return true;
+    return false;
 }
 
 static bool check_options(struct cli *cli, const struct sheet_options *wanted)
 {
     if (wanted->observer == wanted->handout)
         cli_complain(cli, DIAG_OPTION_SHEET, DIAG_NO_ARGUMENTS);
-    if (wanted->format && strcmp(wanted->format, "text") != 0 && !is_markdown(wanted))
+    if (wanted->format && !is_format(wanted->format))
         cli_complain(cli, DIAG_OPTION_SHEET_FORMAT, DIAG_ARGUMENTS(wanted->format));
+    cli_check_binary(cli, wanted->format, wanted->out);
     return !km_diags_total(cli->diags, KM_ERROR);
 }
 
@@ -56,10 +60,12 @@ static enum cli_exit write_sheet(struct cli *cli, const struct km_scenario *scen
         .language = ui_main_language(cli->language),
         .both = cli->language == UI_BOTH,
         .columns = wanted->out ? TERMINAL_COLUMNS : cli->out.columns,
+        .diags = cli->diags,
     };
     enum km_sheet_kind kind = wanted->observer ? KM_SHEET_OBSERVER : KM_SHEET_HANDOUT;
-    struct km_sheet *sheet = km_sheet_new(&cli->host, scenario, kind, is_markdown(wanted), &style);
-    bool written = cli_write(cli, wanted->out, km_sheet_bytes(sheet));
+    const char *format = wanted->format ? wanted->format : "text";
+    struct km_sheet *sheet = km_sheet_new(&cli->host, scenario, kind, format, &style);
+    bool written = sheet && cli_write(cli, wanted->out, km_sheet_bytes(sheet));
     km_sheet_free(sheet);
     return written ? CLI_FINE : CLI_NOT_RUN;
 }
@@ -77,7 +83,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_sheet = {
     .name = "sheet",
     .summary = "command.sheet",
-    .usage = "SCENARIO --observer | --handout [--format text|markdown] [--out FILE]",
+    .usage = "SCENARIO --observer | --handout [--format text|markdown|html|pdf] [--out FILE]",
     .example = "kamae sheet one-page --observer --lang both",
     .options = options,
     .option_count = sizeof options / sizeof *options,

@@ -167,6 +167,7 @@ static struct scribe open_turn(struct km_session *session)
 {
     ARENA_RESERVE(&session->arena, session->answers, session->answer_count, session->answer_capacity);
     session->answers[session->answer_count] = (struct session_snapshot){
+        .event = session->event_count - 1,
         .state = session->state,
         .trace = trace_mark(&session->trace),
         .said_count = session->said_count,
@@ -258,6 +259,16 @@ struct km_session *km_session_new(const struct km_host *host, const struct km_sc
     session->state = step_start(session->program, &observer);
     km_session_apply(session, &(struct km_event){.kind = KM_START, .at_ms = at_ms});
     return session;
+}
+
+struct km_session *km_session_branch(const struct km_host *host, const struct km_session *session,
+                                     uint32_t turn, int64_t at_ms)
+{
+    assert(turn >= 1 && turn <= session->answer_count + 1);
+    struct km_session *branch = km_session_new(host, session->scenario, session->setup, at_ms);
+    for (uint32_t i = 1; i < turn; i++)
+        km_session_apply(branch, km_session_answer(session, i));
+    return branch;
 }
 
 void km_session_free(struct km_session *session)
@@ -420,6 +431,12 @@ const struct km_event *km_session_event(const struct km_session *session, size_t
 {
     assert(index < session->event_count);
     return &session->events[index];
+}
+
+const struct km_event *km_session_answer(const struct km_session *session, uint32_t turn)
+{
+    assert(turn >= 1 && turn <= session->answer_count);
+    return &session->events[session->answers[turn - 1].event];
 }
 
 uint32_t km_session_turns(const struct km_session *session)

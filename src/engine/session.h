@@ -8,6 +8,7 @@
 
 /* What an undo goes back to: everything as it was before one answer. */
 struct session_snapshot {
+    size_t event; /* the answer, among the session's events */
     struct program_state state;
     struct trace_mark trace;
     size_t said_count;

@@ -21,22 +21,7 @@ struct viewer {
     struct arena scratch; /* of one decision */
 };
 
-/* ---- the answers that count ---- */
-
-static const struct km_event **answers(const struct km_session *session, struct arena *arena, size_t *count)
-{
-    size_t events = km_session_event_count(session);
-    const struct km_event **answers = arena_array(arena, events, sizeof *answers);
-    *count = 0;
-    for (size_t i = 0; i < events; i++) {
-        const struct km_event *event = km_session_event(session, i);
-        if (event->kind == KM_ANSWER || event->kind == KM_FORM)
-            answers[(*count)++] = event;
-        if (event->kind == KM_UNDO)
-            --*count;
-    }
-    return answers;
-}
+/* ---- answers ---- */
 
 static const struct program_node *node_of(const struct trail *trail)
 {
@@ -68,6 +53,8 @@ static void take_answer(struct trail *trail, const struct km_event *answer, int3
 
 static bool is_better(const struct trail *trail, const struct km_decision *decision)
 {
+    if (!trail_can_end(trail))
+        return false;
     int32_t attainable = trail_attainable(trail);
     if (attainable != decision->after)
         return attainable > decision->after;
@@ -153,17 +140,24 @@ static void fill_slot(struct viewer *viewer, struct bank *fillings, size_t begin
     }
 }
 
+static bool is_preferable(const struct filling *a, const struct filling *b)
+{
+    bool ends = trail_can_end(&a->trail), passes = trail_passable(&a->trail);
+    int32_t more = trail_attainable(&a->trail) - trail_attainable(&b->trail);
+    if (ends != trail_can_end(&b->trail))
+        return ends;
+    if (more)
+        return more > 0;
+    return passes != trail_passable(&b->trail) ? passes : a->differences < b->differences;
+}
+
 static size_t best_filling(const struct bank *fillings, size_t begin)
 {
     const struct filling *items = fillings->items;
     size_t best = begin;
-    for (size_t i = begin + 1; i < fillings->count; i++) {
-        int32_t more = trail_attainable(&items[i].trail) - trail_attainable(&items[best].trail);
-        bool passes = trail_passable(&items[i].trail) && !trail_passable(&items[best].trail);
-        bool nearer = items[i].differences < items[best].differences;
-        if (more > 0 || (more == 0 && (passes || nearer)))
+    for (size_t i = begin + 1; i < fillings->count; i++)
+        if (is_preferable(&items[i], &items[best]))
             best = i;
-    }
     return best;
 }
 
@@ -253,6 +247,13 @@ static void find_losses(struct viewer *viewer, const struct trail *before, const
 
 /* ---- the session ---- */
 
+/* Where no end can be reached only what was decided counts, which may be more than the best end would have
+ * left: still no answer makes more attainable. */
+static int32_t at_most(int32_t points, int32_t limit)
+{
+    return points < limit ? points : limit;
+}
+
 static void view_decision(struct viewer *viewer, struct trail *trail, const struct km_event *answer,
                           struct km_decision *decision)
 {
@@ -260,8 +261,7 @@ static void view_decision(struct viewer *viewer, struct trail *trail, const stru
     int32_t *losses = arena_array(&viewer->scratch, viewer->exploration->watch_count, sizeof *losses);
     struct trail before = trail_copy(trail, &viewer->scratch);
     take_answer(trail, answer, losses);
-    decision->before = trail_attainable(&before);
-    decision->after = trail_attainable(trail);
+    decision->after = at_most(trail_attainable(trail), decision->before);
     decision->passable_before = trail_passable(&before);
     decision->passable_after = trail_passable(trail);
     decision->turning_point =
@@ -276,9 +276,12 @@ static void view_decision(struct viewer *viewer, struct trail *trail, const stru
     arena_rewind(&viewer->scratch, mark);
 }
 
-static int32_t loss_of(const struct km_decision *decision)
+/* Losing the last way to pass is graver than any points. */
+static bool is_graver(const struct km_decision *a, const struct km_decision *b)
 {
-    return decision->before - decision->after;
+    bool a_fails = a->passable_before && !a->passable_after;
+    bool b_fails = b->passable_before && !b->passable_after;
+    return a_fails != b_fails ? a_fails : a->before - a->after > b->before - b->after;
 }
 
 static void list_turning_points(struct km_attainable *attainable)
@@ -289,7 +292,7 @@ static void list_turning_points(struct km_attainable *attainable)
         if (!decision->turning_point)
             continue;
         size_t at = attainable->turning_point_count++;
-        for (; at > 0 && loss_of(&attainable->decisions[turns[at - 1] - 1]) < loss_of(decision); at--)
+        for (; at > 0 && is_graver(decision, &attainable->decisions[turns[at - 1] - 1]); at--)
             turns[at] = turns[at - 1];
         turns[at] = decision->turn;
     }
@@ -299,8 +302,7 @@ static void list_turning_points(struct km_attainable *attainable)
 static void view(struct viewer *viewer, const struct km_session *session)
 {
     struct km_attainable *attainable = viewer->attainable;
-    size_t count;
-    const struct km_event **given = answers(session, &attainable->arena, &count);
+    size_t count = km_session_turns(session);
     struct trail trail = trail_start(viewer->exploration, &attainable->arena);
     attainable->at_start = trail_attainable(&trail);
     attainable->passable_at_start = trail_passable(&trail);
@@ -308,7 +310,8 @@ static void view(struct viewer *viewer, const struct km_session *session)
     attainable->decisions = arena_array(&attainable->arena, count, sizeof *attainable->decisions);
     for (size_t i = 0; i < count; i++) {
         attainable->decisions[i].turn = (uint32_t)i + 1;
-        view_decision(viewer, &trail, given[i], &attainable->decisions[i]);
+        attainable->decisions[i].before = i ? attainable->decisions[i - 1].after : attainable->at_start;
+        view_decision(viewer, &trail, km_session_answer(session, (uint32_t)i + 1), &attainable->decisions[i]);
     }
     list_turning_points(attainable);
 }

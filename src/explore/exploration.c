@@ -167,7 +167,8 @@ struct km_exploration *km_exploration_new(const struct km_host *host, const stru
     exploration->program = scenario_program(scenario);
     unsigned reductions = ALL & ~(setup ? setup->without : 0);
     struct budget budget = budget_start(setup);
-    list_watches(exploration, reductions);
+    if (!setup || !setup->without_rules)
+        list_watches(exploration, reductions);
     exploration->certainty = explore(exploration, reductions, &budget);
     return exploration;
 }

@@ -45,6 +45,9 @@ bool trail_ended(const struct trail *trail);
 /* The product state it rests in; PRODUCT_END at an end. Only when exact. */
 uint32_t trail_state(const struct trail *trail);
 
+/* Whether an end can still be reached; unless exact: whether that is not excluded. */
+bool trail_can_end(const struct trail *trail);
+
 /* The most points that can still be reached; an upper bound unless exact. */
 int32_t trail_attainable(const struct trail *trail);
 

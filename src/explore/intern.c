@@ -1,5 +1,6 @@
 /* Open addressing with linear probing, at most half full: a probe is then nearly always the first or second
- * slot. The rows are compared in full, so a collision of hashes costs time and nothing else. */
+ * slot. A slot holds the upper half of the hash beside the number, so that rows are hardly ever compared in
+ * vain: in a table of millions each comparison waits for memory. */
 #include "explore/intern.h"
 
 void intern_init(struct intern *intern, const struct km_host *host, size_t stride)
@@ -41,53 +42,82 @@ const uint32_t *intern_row(const struct intern *intern, uint32_t index, size_t *
 }
 
 /* Multiply and fold, a word at a time; the constant is 2^64 divided by the golden ratio. */
-static size_t hash(const uint32_t *row, size_t length)
+static uint64_t hash(const uint32_t *row, size_t length)
 {
     uint64_t h = length;
     for (size_t i = 0; i < length; i++) {
         h = (h ^ row[i]) * UINT64_C(0x9E3779B97F4A7C15);
         h ^= h >> 29;
     }
-    return (size_t)h;
+    return h;
 }
 
-/* The slot that holds the row, or the free one where it belongs. */
-static size_t slot_of(const struct intern *intern, const uint32_t *row, size_t length)
+enum { NUMBER_BITS = 32 };
+
+static uint32_t number_in(uint64_t slot)
 {
-    size_t mask = intern->capacity - 1, slot = hash(row, length) & mask;
-    for (; intern->table[slot]; slot = (slot + 1) & mask) {
-        size_t held_length;
-        const uint32_t *held = intern_row(intern, intern->table[slot] - 1, &held_length);
-        if (held_length == length && memcmp(held, row, length * sizeof *row) == 0)
-            break;
+    return (uint32_t)slot - 1;
+}
+
+/* Rows are a few words: a loop is quicker than a call. */
+static bool same_row(const uint32_t *a, const uint32_t *b, size_t length)
+{
+    while (length && *a == *b) {
+        a++;
+        b++;
+        length--;
     }
+    return !length;
+}
+
+static bool holds(const struct intern *intern, uint64_t slot, uint64_t h, const uint32_t *row, size_t length)
+{
+    size_t held_length;
+    if (slot >> NUMBER_BITS != h >> NUMBER_BITS)
+        return false;
+    const uint32_t *held = intern_row(intern, number_in(slot), &held_length);
+    return held_length == length && same_row(held, row, length);
+}
+
+/* The slot that holds the row, or the free one where it belongs. The upper half of the hash decides, so that
+ * a slot can be moved without its row. */
+static size_t slot_of(const struct intern *intern, uint64_t h, const uint32_t *row, size_t length)
+{
+    size_t mask = intern->capacity - 1, slot = (size_t)(h >> NUMBER_BITS) & mask;
+    while (intern->table[slot] && !holds(intern, intern->table[slot], h, row, length))
+        slot = (slot + 1) & mask;
     return slot;
 }
 
 static void rehash(struct intern *intern)
 {
-    size_t capacity = intern->capacity ? intern->capacity * 2 : 64;
-    free(intern->table);
-    intern->table = bank_table(intern->words.host, capacity, sizeof *intern->table);
-    intern->capacity = capacity;
-    for (uint32_t i = 0; i < intern->count; i++) {
-        size_t length;
-        const uint32_t *row = intern_row(intern, i, &length);
-        intern->table[slot_of(intern, row, length)] = i + 1;
+    size_t old_capacity = intern->capacity, capacity = old_capacity ? old_capacity * 2 : 64;
+    uint64_t *old = intern->table, *table = bank_table(intern->words.host, capacity, sizeof *table);
+    for (size_t i = 0; i < old_capacity; i++) {
+        size_t slot = (size_t)(old[i] >> NUMBER_BITS) & (capacity - 1);
+        if (!old[i])
+            continue;
+        while (table[slot])
+            slot = (slot + 1) & (capacity - 1);
+        table[slot] = old[i];
     }
+    free(old);
+    intern->table = table;
+    intern->capacity = capacity;
 }
 
 uint32_t intern_add(struct intern *intern, const uint32_t *row, size_t length)
 {
     if (intern->count * 2 >= intern->capacity)
         rehash(intern);
-    size_t slot = slot_of(intern, row, length);
+    uint64_t h = hash(row, length);
+    size_t slot = slot_of(intern, h, row, length);
     if (intern->table[slot])
-        return intern->table[slot] - 1;
+        return number_in(intern->table[slot]);
     if (!intern->stride)
         *(size_t *)bank_add(&intern->offsets, 1) = intern->words.count;
     memcpy(bank_add(&intern->words, length), row, length * sizeof *row);
-    intern->table[slot] = (uint32_t)++intern->count;
+    intern->table[slot] = (h >> NUMBER_BITS << NUMBER_BITS) | ++intern->count;
     return (uint32_t)intern->count - 1;
 }
 
@@ -95,8 +125,8 @@ uint32_t intern_find(const struct intern *intern, const uint32_t *row, size_t le
 {
     if (!intern->capacity)
         return UINT32_MAX;
-    size_t slot = slot_of(intern, row, length);
-    return intern->table[slot] ? intern->table[slot] - 1 : UINT32_MAX;
+    uint64_t slot = intern->table[slot_of(intern, hash(row, length), row, length)];
+    return slot ? number_in(slot) : UINT32_MAX;
 }
 
 size_t intern_bytes(const struct intern *intern)

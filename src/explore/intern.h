@@ -9,7 +9,7 @@ struct intern {
     struct bank words;   /* uint32_t: the rows one after the other */
     struct bank offsets; /* size_t: where each row begins; empty when all rows have `stride` words */
     size_t stride;       /* 0: rows of different lengths */
-    uint32_t *table;     /* number + 1 of a row, or 0; open addressing */
+    uint64_t *table;     /* hash and number + 1 of a row, or 0; open addressing */
     size_t capacity;     /* of the table; a power of two */
     size_t count;        /* rows */
 };

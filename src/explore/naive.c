@@ -127,7 +127,7 @@ static int32_t play_at_random(const struct km_proofs *proofs, struct arena *aren
     struct trail trail = trail_start(exploration, arena);
     for (uint32_t step = 0; !trail_ended(&trail) && step < SAMPLE_STEPS; step++) {
         const struct graph_place *place = graph_place(&exploration->graph, trail.place);
-        if (!place->edge_count)
+        if (proofs->hopeless[trail.place])
             return -1;
         uint32_t edge = place->first_edge + (uint32_t)(order_random(random) % place->edge_count);
         trail_take(&trail, graph_edge(&exploration->graph, edge)->choice, NULL);

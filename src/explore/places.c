@@ -59,13 +59,16 @@ void prove_places(struct km_proofs *proofs)
     proofs->unreachable_nodes = unmarked(&proofs->arena, graph->entered, program->node_count);
     proofs->never_selectable = unmarked(&proofs->arena, graph->taken, program->choice_count);
     bool *stuck = arena_array(&proofs->arena, graph->places.count, sizeof *stuck);
-    bool *hopeful = find_hopeful(&proofs->arena, graph);
+    bool *endless = arena_array(&proofs->arena, graph->places.count, sizeof *endless);
+    const bool *hopeful = find_hopeful(&proofs->arena, graph);
+    proofs->hopeless = arena_array(&proofs->arena, graph->places.count, sizeof *proofs->hopeless);
     for (uint32_t p = 0; p < graph->places.count; p++) {
         stuck[p] = !graph_is_end(graph, p) && !graph_place(graph, p)->edge_count;
-        hopeful[p] = !hopeful[p] && !stuck[p];
+        proofs->hopeless[p] = !hopeful[p];
+        endless[p] = !hopeful[p] && !stuck[p];
     }
     proofs->stuck = nodes_of(proofs, stuck);
-    proofs->endless = nodes_of(proofs, hopeful);
+    proofs->endless = nodes_of(proofs, endless);
 }
 
 /* ---- paths ---- */

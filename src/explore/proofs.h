@@ -15,6 +15,7 @@ struct km_proofs {
     struct km_ending *endings;
     size_t ending_count;
     struct km_numbers unreachable_nodes, never_selectable, stuck, endless, indifferent, always_broken;
+    bool *hopeless; /* by place: no end can be reached from there */
     struct km_paths paths;
     double *distribution;
     struct km_objective_proof *objectives;

@@ -117,10 +117,13 @@ static void mark_broken(struct km_proofs *proofs, bool *broken)
 static bool can_do_without(const struct km_exploration *exploration, const struct rule_watch *watch)
 {
     const struct product *product = &exploration->product;
+    if (watch->opening.breaks)
+        return false;
     struct intern met;
-    bool found = false;
+    bool found = product->start == PRODUCT_END;
     intern_init(&met, &exploration->arena.host, 2);
-    intern_add(&met, (uint32_t[]){product->start, watch->opening.to}, 2);
+    if (!found)
+        intern_add(&met, (uint32_t[]){product->start, watch->opening.to}, 2);
     for (uint32_t i = 0; i < met.count && !found; i++) {
         uint32_t state = intern_row(&met, i, NULL)[0], pair = intern_row(&met, i, NULL)[1];
         uint32_t edges = product_edge_count(product, state);
@@ -142,8 +145,6 @@ void prove_always_broken(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
     proofs->always_broken.items = arena_array(&proofs->arena, exploration->watch_count, sizeof(uint32_t));
-    if (exploration->product.start == PRODUCT_END)
-        return;
     bool *broken = arena_array(&proofs->arena, exploration->watch_count, sizeof *broken);
     mark_broken(proofs, broken);
     for (size_t w = 0; w < exploration->watch_count; w++) {

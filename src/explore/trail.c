@@ -55,6 +55,12 @@ uint32_t trail_state(const struct trail *trail)
                               : product_find(&trail->exploration->product, trail->place, trail->pairs);
 }
 
+bool trail_can_end(const struct trail *trail)
+{
+    const struct value *values = trail->exploration->values;
+    return !values || values_best(values_at(values, trail_state(trail))) != VALUE_NONE;
+}
+
 /* Where no end can be reached, what was decided stands. */
 int32_t trail_attainable(const struct trail *trail)
 {

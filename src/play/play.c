@@ -2,152 +2,10 @@
  */
 #include "play/play.h"
 
-#include "play/answer.h"
 #include "play/coach.h"
-#include "play/form.h"
 #include "play/scene.h"
 #include "play/script.h"
-#include "play/voice.h"
-
-/* What one decision came to. */
-enum turn_result {
-    TURN_GOES_ON,
-    TURN_LEFT,
-    TURN_STOPPED,
-    TURN_SCRIPT_ENDED,
-    TURN_SCRIPT_WRONG,
-    TURN_NOT_KEPT
-};
-
-static enum turn_result keep(struct play *play, const struct km_event *event, enum turn_result then)
-{
-    return km_session_commit(play->session, play->journal, event) ? then : TURN_NOT_KEPT;
-}
-
-static void show_help(const struct play *play)
-{
-    static const struct {
-        const char *key, *word;
-    } rows[] = {
-        {.key = "?", .word = "help.help"},    {.key = "b", .word = "help.breathe"},
-        {.key = "h", .word = "help.history"}, {.key = "u", .word = "help.undo"},
-        {.key = "q", .word = "help.leave"},   {.key = "!", .word = "help.stop"},
-    };
-    voice_say(play, "", "help.title", NULL);
-    struct strbuf number;
-    strbuf_init(&number, play->arena);
-    strbuf_printf(&number, "  %s  ", voice_word(play, "help.number.key", NULL));
-    voice_say(play, number.data, "help.number", NULL);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct strbuf first;
-        strbuf_init(&first, play->arena);
-        strbuf_printf(&first, "  %s     ", rows[i].key);
-        voice_say(play, first.data, rows[i].word, NULL);
-    }
-    if (km_session_setup(play->session).mode == KM_GUIDED)
-        coach_show_open(play);
-}
-
-static enum turn_result undo(struct play *play)
-{
-    struct km_event event;
-    if (!km_session_undo(play->session, play->now_ms(), &event)) {
-        bool none = km_session_turns(play->session) == 0;
-        voice_say(play, "", none ? "play.undo.none" : "play.undo.refused", NULL);
-        return TURN_GOES_ON;
-    }
-    if (keep(play, &event, TURN_GOES_ON) == TURN_NOT_KEPT)
-        return TURN_NOT_KEPT;
-    voice_say(play, "", "play.undone", NULL);
-    scene_show_from(play, km_session_turns(play->session));
-    return TURN_GOES_ON;
-}
-
-static enum turn_result leave(struct play *play)
-{
-    struct km_event event;
-    if (!km_session_leave(play->session, play->now_ms(), &event))
-        return TURN_LEFT;
-    return keep(play, &event, TURN_LEFT);
-}
-
-static enum turn_result stop(struct play *play)
-{
-    struct km_event event;
-    km_session_stop(play->session, play->now_ms(), &event);
-    return keep(play, &event, TURN_STOPPED);
-}
-
-/* Everything but an answer. */
-static enum turn_result press(struct play *play, enum answer_kind key)
-{
-    switch (key) {
-    case ANSWER_HELP: show_help(play); break;
-    case ANSWER_BREATHE: voice_say(play, "", "play.breathe", NULL); break;
-    case ANSWER_HISTORY:
-        voice_say(play, "", "play.history", NULL);
-        scene_show_all(play);
-        break;
-    case ANSWER_UNDO: return undo(play);
-    case ANSWER_LEAVE: return leave(play);
-    case ANSWER_STOP: return stop(play);
-    case ANSWER_NUMBER:
-    case ANSWER_EMPTY:
-    case ANSWER_WORD: break;
-    }
-    return TURN_GOES_ON;
-}
-
-static enum turn_result ask_form(struct play *play, const struct km_node *node)
-{
-    struct km_event event;
-    struct form form = {.node = node,
-                        .entries = arena_array(play->arena, node->slot_count, sizeof *form.entries)};
-    size_t events = km_session_event_count(play->session);
-    for (enum answer_kind kind; (kind = form_fill(play, &form)) != ANSWER_NUMBER;) {
-        enum turn_result result = press(play, kind);
-        if (result != TURN_GOES_ON || km_session_event_count(play->session) != events)
-            return result;
-    }
-    km_session_submit(play->session, form.entries, node->slot_count, play->now_ms(), &event);
-    return keep(play, &event, TURN_GOES_ON);
-}
-
-static enum turn_result ask_choice(struct play *play)
-{
-    struct km_event event;
-    size_t count;
-    const uint32_t *options = km_session_options(play->session, &count);
-    if (km_session_setup(play->session).mode != KM_EXAM)
-        scene_show_meters(play);
-    scene_show_options(play);
-    struct answer answer = answer_read(play, "prompt.answer", count);
-    voice_newline(play);
-    if (answer.kind != ANSWER_NUMBER)
-        return press(play, answer.kind);
-    km_session_choose(play->session, options[answer.number - 1], play->now_ms(), &event);
-    return keep(play, &event, TURN_GOES_ON);
-}
-
-static enum turn_result take_from_script(struct play *play)
-{
-    struct km_event event;
-    switch (script_next(play, &event)) {
-    case SCRIPT_ANSWER: return keep(play, &event, TURN_GOES_ON);
-    case SCRIPT_WRONG: return TURN_SCRIPT_WRONG;
-    case SCRIPT_ENDED: break;
-    }
-    return leave(play) == TURN_NOT_KEPT ? TURN_NOT_KEPT : TURN_SCRIPT_ENDED;
-}
-
-static enum turn_result take_turn(struct play *play)
-{
-    struct km_node node =
-        km_scenario_node(km_session_scenario(play->session), km_session_node(play->session));
-    if (play->script)
-        return take_from_script(play);
-    return node.kind == KM_NODE_FORM ? ask_form(play, &node) : ask_choice(play);
-}
+#include "play/turn.h"
 
 static enum play_outcome finish(struct play *play)
 {
@@ -155,7 +13,7 @@ static enum play_outcome finish(struct play *play)
     if (play->script)
         script_finish(play);
     bool open = km_session_finish(play->session, play->now_ms(), &event);
-    return open && keep(play, &event, TURN_GOES_ON) == TURN_NOT_KEPT ? PLAY_NOT_KEPT : PLAY_ENDED;
+    return open && turn_keep(play, &event, TURN_GOES_ON) == TURN_NOT_KEPT ? PLAY_NOT_KEPT : PLAY_ENDED;
 }
 
 enum play_outcome play_run(struct play *play, struct km_session *session)
@@ -181,7 +39,7 @@ enum play_outcome play_run(struct play *play, struct km_session *session)
         if (status == KM_STUCK)
             return PLAY_STUCK;
         struct arena_mark mark = arena_mark(play->arena);
-        enum turn_result result = take_turn(play);
+        enum turn_result result = turn_take(play);
         arena_rewind(play->arena, mark);
         if (result != TURN_GOES_ON)
             return outcomes[result];

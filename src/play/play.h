@@ -5,7 +5,7 @@
 
 #include "i18n/choice.h"
 #include "i18n/ui.h"
-#include "kamae/session.h"
+#include "kamae/explore.h"
 
 /* Answers that come from a file instead of a person. */
 struct play_script;
@@ -25,7 +25,8 @@ struct play {
     struct km_diags *diags; /* what is wrong in a script */
 
     struct km_session *session;
-    size_t shown; /* how much of what was said has been printed */
+    size_t shown;         /* how much of what was said has been printed */
+    uint32_t fixed_turns; /* answers that were given before the play began and cannot be taken back */
 };
 
 enum play_outcome {
@@ -48,6 +49,17 @@ enum play_start play_briefing(struct play *play, const struct km_scenario *scena
 
 /* Plays `session` from where it stands to its end, or until it is left, stopped or stuck. */
 enum play_outcome play_run(struct play *play, struct km_session *session);
+
+/* The turning points of a session, to be tried again. */
+struct play_retry {
+    const struct km_exploration *exploration;
+    const struct km_session *session; /* as it was played */
+    uint32_t turn;                    /* the answer to try again; 0: every turning point, gravest first */
+};
+
+/* Starts before each turning point with the solution hidden. An answer that loses nothing solves it; after
+ * any other what follows is played, and it can be tried again. Says how many were solved. Nothing is kept. */
+enum play_outcome play_retry(struct play *play, const struct play_retry *retry);
 
 /* After a scene of intensity 2 or 3 was played or stopped: a card to come down, and whom to turn to. */
 void play_after_care(const struct play *play, const struct km_scenario *scenario);

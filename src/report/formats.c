@@ -1,32 +1,49 @@
 /* The table of formats. A new format is one file and one row. */
-#include "report/model.h"
+#include "report/formats.h"
 
-static const struct {
-    const char *name;
-    void (*write)(struct km_report *report, const struct km_report_style *style, struct strbuf *out);
-} formats[] = {
+#include "report/pdf.h"
+
+static const struct format formats[] = {
     {.name = "text", .write = report_write_text},
-    {.name = "json", .write = report_write_json},
+    {.name = "markdown", .write = report_write_markdown},
+    {.name = "html", .write = report_write_html},
+    {.name = "json", .write_model = report_write_json},
+    {.name = "pdf", .write = report_write_pdf, .binary = true},
 };
 
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
+
+const struct format *format_find(const char *name)
+{
+    for (size_t i = 0; i < FORMAT_COUNT; i++)
+        if (strcmp(formats[i].name, name) == 0)
+            return &formats[i];
+    return NULL;
+}
 
 const char *km_report_format_name(size_t index)
 {
     return index < FORMAT_COUNT ? formats[index].name : NULL;
 }
 
+bool km_report_format_binary(const char *name)
+{
+    const struct format *format = format_find(name);
+    return format && format->binary;
+}
+
 bool km_report_write(struct km_report *report, const char *format, const struct km_report_style *style,
                      struct km_bytes *out)
 {
-    for (size_t i = 0; i < FORMAT_COUNT; i++) {
-        if (strcmp(formats[i].name, format) != 0)
-            continue;
-        struct strbuf text;
-        strbuf_init(&text, &report->arena);
-        formats[i].write(report, style, &text);
-        *out = (struct km_bytes){.data = text.data, .length = text.length};
-        return true;
-    }
-    return false;
+    const struct format *wanted = format_find(format);
+    struct strbuf text;
+    strbuf_init(&text, &report->arena);
+    if (!wanted)
+        return false;
+    if (wanted->write_model)
+        wanted->write_model(report, &text);
+    else if (!wanted->write(tree_of_report(report, style), style, &text))
+        return false;
+    *out = (struct km_bytes){.data = text.data, .length = text.length};
+    return true;
 }

@@ -1,5 +1,5 @@
 /* The JSON report: the whole model, every text in all its languages, for machines and other formats. */
-#include "report/model.h"
+#include "report/formats.h"
 #include "report/verdicts.h"
 
 static void write_text(struct json_writer *writer, const char *key, const struct km_text *text)
@@ -69,8 +69,7 @@ static void write_turning_points(struct json_writer *writer, const struct km_rep
     for (size_t p = 0; p < report->point_count; p++) {
         const struct report_turning_point *point = &report->points[p];
         json_write_object(writer);
-        json_write_member_integer(writer, "turn", point->turn);
-        json_write_member_bool(writer, "never_done", point->never_done);
+        json_write_member_integer(writer, "turn", point->decision.turn);
         write_quote(writer, "customer", &point->customer);
         write_quote(writer, "you", &point->answer);
         json_write_key(writer, "rules");
@@ -168,9 +167,8 @@ static const char *status_name(enum km_status status)
     return names[status];
 }
 
-void report_write_json(struct km_report *report, const struct km_report_style *style, struct strbuf *out)
+void report_write_json(struct km_report *report, struct strbuf *out)
 {
-    (void)style; /* a machine gets every language, always in full */
     struct json_writer writer;
     struct km_session_setup setup = km_session_setup(report->session);
     json_write_init(&writer, out, true);
@@ -196,6 +194,7 @@ void report_write_json(struct km_report *report, const struct km_report_style *s
         .session = report->session,
     };
     verdicts_write(&writer, &source);
+    verdicts_write_attainable(&writer, report->session, report->attainable);
     json_write_key(&writer, "transcript");
     json_write_array(&writer);
     for (size_t i = 0; i < km_session_said_count(report->session); i++)

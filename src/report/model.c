@@ -1,5 +1,5 @@
-/* From session and score to the report: first the turning points (broken rules, gravest first, those of one
- * turn together), then one thing done well, then one thing to try next. No words are made here. */
+/* From session and score to the report: first the turning points, gravest first, then one thing done well,
+ * then one thing to try next. No words are made here. */
 #include "report/model.h"
 
 #include <assert.h>
@@ -70,19 +70,6 @@ static size_t said_of_turn(const struct km_report *report, uint32_t turn)
     return SIZE_MAX;
 }
 
-/* The index of the last answer to the customer after turn `from` and up to turn `to`, or SIZE_MAX: what comes
- * when the customer is gone, the form above all, answers nobody. */
-static size_t last_answer(const struct km_report *report, uint32_t from, uint32_t to)
-{
-    for (size_t i = km_session_said_count(report->session); i-- > 0;) {
-        const struct km_said *said = km_session_said(report->session, i);
-        if (said->kind == KM_SAID_CHOICE && said->turn > from && said->turn <= to &&
-            km_scenario_node(report->scenario, said->node).phase == KM_CONTACT)
-            return i;
-    }
-    return SIZE_MAX;
-}
-
 /* The customer's last words before `index`. */
 static struct report_quote customer_before(const struct km_report *report, size_t index)
 {
@@ -94,86 +81,7 @@ static struct report_quote customer_before(const struct km_report *report, size_
     return (struct report_quote){0};
 }
 
-static bool is_customer_line(const struct km_report *report, size_t index)
-{
-    const struct km_said *said = km_session_said(report->session, index);
-    return said->kind == KM_SAID_LINE && km_scenario_line(report->scenario, said->line).by == KM_BY_CUSTOMER;
-}
-
-/* Whether the trainee's side spoke: an answer, an entry of the form, or a scripted line of it. */
-static bool is_own(const struct km_report *report, size_t index)
-{
-    const struct km_said *said = km_session_said(report->session, index);
-    if (said->kind != KM_SAID_LINE)
-        return said->kind != KM_SAID_CONTACT_END;
-    enum km_speaker by = km_scenario_line(report->scenario, said->line).by;
-    return by == KM_BY_AGENT || by == KM_BY_PARTNER;
-}
-
 /* ---- turning points ---- */
-
-/* The evidence that broke a rule first. */
-static const struct km_evidence *breaking(const struct km_rule_result *result)
-{
-    for (size_t i = 0; i < result->evidence_count; i++) {
-        enum km_evidence_kind kind = result->evidence[i].kind;
-        if (kind == KM_OFFENDED || kind == KM_LAPSED || kind == KM_MISSING)
-            return &result->evidence[i];
-    }
-    return NULL;
-}
-
-/* The index of the answer that one piece of breaking evidence is about, or SIZE_MAX. Own words that offend
- * are it; what the customer or the scene did is due to the answer before it. A lapse is due to the answer
- * that let the customer's words pass, or, when the trainee's own words opened it, to those. `opened`: of its
- * act. */
-static size_t answer_behind(const struct km_report *report, const struct km_evidence *evidence, size_t opened)
-{
-    uint32_t turn = km_session_said(report->session, opened)->turn;
-    if (evidence->kind == KM_OFFENDED)
-        return is_own(report, opened) ? opened : said_of_turn(report, turn);
-    if (!is_customer_line(report, opened))
-        return said_of_turn(report, turn);
-    size_t passed = last_answer(report, turn, evidence->turn);
-    return passed != SIZE_MAX ? passed : said_of_turn(report, evidence->turn);
-}
-
-/* What the trainee answered with `answer`; nobody, when it was written into the form. */
-static struct report_quote answered(const struct km_report *report, size_t answer)
-{
-    if (km_session_said(report->session, answer)->kind == KM_SAID_ENTRY)
-        return (struct report_quote){0};
-    return customer_before(report, answer);
-}
-
-/* More answers than any rule of thumb gives for a reply: the moment is not in one answer but in none. */
-enum { LONG_OPEN = 3 };
-
-/* The words around one piece of breaking evidence. */
-static struct report_turning_point point_at(const struct km_report *report,
-                                            const struct km_evidence *evidence)
-{
-    struct report_turning_point point = {.turn = evidence->turn, .never_done = true};
-    if (evidence->kind == KM_MISSING)
-        return point;
-    size_t opened = said_of_event(report, evidence->event);
-    assert(opened != SIZE_MAX);
-    bool customers = evidence->kind == KM_LAPSED && is_customer_line(report, opened);
-    if (customers && evidence->turn > km_session_said(report->session, opened)->turn + LONG_OPEN) {
-        point.customer = report_said(report, opened);
-        return point;
-    }
-    if (evidence->kind == KM_LAPSED && !customers && !is_own(report, opened))
-        return point; /* owed because of what the scene did: no answer is at fault */
-    size_t answer = answer_behind(report, evidence, opened);
-    if (answer == SIZE_MAX)
-        return point;
-    return (struct report_turning_point){
-        .turn = km_session_said(report->session, answer)->turn,
-        .answer = report_said(report, answer),
-        .customer = answered(report, answer),
-    };
-}
 
 static int32_t weight_of(const struct km_report *report, size_t rule)
 {
@@ -205,11 +113,6 @@ static uint16_t *broken_rules(struct km_report *report, size_t *count)
     return broken;
 }
 
-static bool same_moment(const struct report_turning_point *a, const struct report_turning_point *b)
-{
-    return a->turn == b->turn && !a->never_done && !b->never_done;
-}
-
 static void add_rule(struct km_report *report, struct report_turning_point *point, uint16_t rule)
 {
     size_t bytes = point->rule_count * sizeof *point->rules;
@@ -220,20 +123,74 @@ static void add_rule(struct km_report *report, struct report_turning_point *poin
     point->rules = rules;
 }
 
-static void find_turning_points(struct km_report *report)
+/* The entry of turn `turn` in the slot that `option` belongs to, or SIZE_MAX when it was left empty. */
+static size_t entry_beside(const struct km_report *report, uint32_t turn, uint32_t option)
+{
+    const char *slot = km_scenario_choice(report->scenario, option).slot;
+    for (size_t i = 0; i < km_session_said_count(report->session); i++) {
+        const struct km_said *said = km_session_said(report->session, i);
+        if (said->turn == turn && said->kind == KM_SAID_ENTRY &&
+            strcmp(km_scenario_choice(report->scenario, said->choice).slot, slot) == 0)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* The words around the answer of a turn. */
+static void quote_answer(const struct km_report *report, struct report_turning_point *point)
+{
+    const struct km_decision *decision = &point->decision;
+    size_t answer = said_of_turn(report, decision->turn);
+    if (answer == SIZE_MAX)
+        return;
+    if (km_session_said(report->session, answer)->kind == KM_SAID_CHOICE)
+        point->customer = customer_before(report, answer);
+    else if (decision->better_count)
+        answer = entry_beside(report, decision->turn, decision->better[0]);
+    if (answer != SIZE_MAX)
+        point->answer = report_said(report, answer);
+}
+
+/* The rules that the answer cost: those that were broken in the end first, then those whose moment never
+ * came. */
+static void add_lost_rules(struct km_report *report, struct report_turning_point *point, bool broken)
+{
+    for (size_t r = 0; r < point->decision.rule_count; r++) {
+        uint16_t rule = point->decision.rules[r].rule;
+        if ((km_score_rule(report->score, rule)->verdict == KM_BROKEN) == broken)
+            add_rule(report, point, rule);
+    }
+}
+
+static void find_losses(struct km_report *report)
+{
+    size_t count;
+    const uint32_t *turns = km_attainable_turning_points(report->attainable, &count);
+    report->points = arena_array(&report->arena, count, sizeof *report->points);
+    for (size_t i = 0; i < count; i++) {
+        struct report_turning_point *point = &report->points[report->point_count++];
+        point->decision = km_attainable_decision(report->attainable, turns[i] - 1);
+        add_lost_rules(report, point, true);
+        add_lost_rules(report, point, false);
+        quote_answer(report, point);
+    }
+}
+
+/* Without knowing what was attainable: the answers that broke a rule. */
+static void find_breaches(struct km_report *report)
 {
     size_t count;
     const uint16_t *broken = broken_rules(report, &count);
     report->points = arena_array(&report->arena, count, sizeof *report->points);
     for (size_t i = 0; i < count; i++) {
-        const struct km_evidence *evidence = breaking(km_score_rule(report->score, broken[i]));
-        assert(evidence);
-        struct report_turning_point point = point_at(report, evidence);
+        uint32_t turn = km_score_rule(report->score, broken[i])->broken_turn;
         size_t p = 0;
-        while (p < report->point_count && !same_moment(&report->points[p], &point))
+        while (p < report->point_count && report->points[p].decision.turn != turn)
             p++;
-        if (p == report->point_count)
-            report->points[report->point_count++] = point;
+        if (p == report->point_count) {
+            report->points[report->point_count++].decision.turn = turn;
+            quote_answer(report, &report->points[p]);
+        }
         add_rule(report, &report->points[p], broken[i]);
     }
 }
@@ -243,7 +200,7 @@ static void find_turning_points(struct km_report *report)
 static bool is_turning_point(const struct km_report *report, uint32_t turn)
 {
     for (size_t p = 0; p < report->point_count; p++)
-        if (report->points[p].turn == turn && !report->points[p].never_done)
+        if (report->points[p].decision.turn == turn)
             return true;
     return false;
 }
@@ -304,18 +261,10 @@ static void find_good(struct km_report *report)
 
 enum { POINTS_ON_ONE_SCREEN = 2 };
 
-/* The gravest moment that can be played again, or the first when something was never done at all. */
-static const struct report_turning_point *retry_point(const struct km_report *report)
-{
-    for (size_t p = 0; p < report->point_count; p++)
-        if (!report->points[p].never_done)
-            return &report->points[p];
-    return &report->points[0];
-}
-
 static void find_next(struct km_report *report)
 {
-    if (report->point_count > POINTS_ON_ONE_SCREEN) {
+    bool more = report->point_count > POINTS_ON_ONE_SCREEN;
+    if (more && report->points[POINTS_ON_ONE_SCREEN].rule_count) {
         report->next = (struct report_next){
             .kind = NEXT_RULE,
             .rule = report->points[POINTS_ON_ONE_SCREEN].rules[0],
@@ -323,12 +272,7 @@ static void find_next(struct km_report *report)
         return;
     }
     if (report->point_count) {
-        const struct report_turning_point *point = retry_point(report);
-        report->next = (struct report_next){
-            .kind = point->never_done ? NEXT_RULE : NEXT_RETRY,
-            .rule = point->rules[0],
-            .turn = point->turn,
-        };
+        report->next = (struct report_next){.kind = NEXT_RETRY, .turn = report->points[0].decision.turn};
         return;
     }
     report->next.kind = NEXT_EXPLORE;
@@ -342,7 +286,7 @@ static void find_next(struct km_report *report)
 }
 
 struct km_report *km_report_new(const struct km_host *host, const struct km_session *session,
-                                const struct km_score *score)
+                                const struct km_score *score, const struct km_attainable *attainable)
 {
     struct arena arena;
     arena_init(&arena, host);
@@ -352,12 +296,16 @@ struct km_report *km_report_new(const struct km_host *host, const struct km_sess
     report->scenario = km_session_scenario(session);
     report->rulebook = km_scenario_rulebook(report->scenario);
     report->score = score;
+    report->attainable = attainable;
     report->status = km_session_status(session);
     if (report->status == KM_ENDED)
         report->happened = km_scenario_node(report->scenario, km_session_node(session)).summary;
     if (report->status == KM_STOPPED)
         return report;
-    find_turning_points(report);
+    if (attainable)
+        find_losses(report);
+    else
+        find_breaches(report);
     find_good(report);
     find_next(report);
     return report;

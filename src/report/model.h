@@ -11,13 +11,14 @@ struct report_quote {
     struct km_text name, text;
 };
 
-/* A moment where guidance was broken, gravest rule first. */
+/* An answer after which less could be reached than before. When what was attainable is not known: an answer
+ * that broke a rule; then only the turn of `decision` is filled in. */
 struct report_turning_point {
-    uint32_t turn;
-    bool never_done;              /* something that should have been done and was not: no words to quote */
-    struct report_quote customer; /* what the trainee answered */
-    struct report_quote answer;
-    const uint16_t *rules; /* rule numbers broken there, gravest first */
+    struct km_decision decision;
+    struct report_quote customer; /* what the trainee answered; absent for a form */
+    struct report_quote
+        answer;            /* of a form: the entry that cost something; absent when nothing was entered */
+    const uint16_t *rules; /* what it cost: rule numbers, gravest first; none when only passing was lost */
     size_t rule_count;
 };
 
@@ -44,6 +45,7 @@ struct km_report {
     const struct km_scenario *scenario;
     const struct km_rulebook *rulebook;
     const struct km_score *score;
+    const struct km_attainable *attainable; /* NULL: not known */
     enum km_status status;
     struct km_text happened; /* the end's summary; absent before an end */
     struct report_good good;
@@ -60,9 +62,5 @@ struct report_quote report_said(const struct km_report *report, size_t index);
 
 /* The worked sum, e.g. "5+5+3−3 = 10"; "0 = 0" when nothing counts. */
 void report_write_sum(const struct km_report *report, struct strbuf *out);
-
-/* The formats: each writes the whole report into `out`. */
-void report_write_text(struct km_report *report, const struct km_report_style *style, struct strbuf *out);
-void report_write_json(struct km_report *report, const struct km_report_style *style, struct strbuf *out);
 
 #endif

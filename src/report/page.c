@@ -1,63 +1,51 @@
-/* Text goes through three hands: cleaned of control characters, shortened when a limit is set, wrapped. */
+/* Text goes through two hands: shortened when a limit is set, wrapped. */
 #include "report/page.h"
 
-#include "base/utf8.h"
 #include "text/breaks.h"
 #include "text/width.h"
 #include "text/wrap.h"
 
-enum km_language page_second(const struct page *page)
+const char *page_main(const struct page *page, const struct km_text *text)
 {
-    return page->style->language == KM_EN ? KM_JA : KM_EN;
+    return km_text_get(text, page->tree->language);
 }
 
-const char *page_phrase(const struct page *page, const char *key, const struct ui_argument *arguments)
+const char *page_words(const struct page *page, const struct km_text *words)
+{
+    struct tree_shown shown = tree_show(page->tree, words);
+    return shown.text[1] ? page_joined(page, shown.text[0], " / ", shown.text[1]) : shown.text[0];
+}
+
+const char *page_joined(const struct page *page, const char *before, const char *words, const char *after)
 {
     struct strbuf out;
-    strbuf_init(&out, page->arena);
-    ui_write(page->style->words, page->style->language, key, arguments, &out);
-    if (page->style->both) {
-        strbuf_add(&out, " / ");
-        ui_write(page->style->words, page_second(page), key, arguments, &out);
-    }
+    strbuf_init(&out, page->out->arena);
+    strbuf_printf(&out, "%s%s%s", before, words, after);
     return out.data;
 }
 
-const char *page_word(const struct page *page, const char *key)
-{
-    return page_phrase(page, key, NULL);
-}
-
-/* Spaces as wide as `columns`. */
-static const char *spaces(const struct page *page, size_t columns)
+const char *page_spaces(const struct page *page, size_t columns)
 {
     struct strbuf out;
-    strbuf_init(&out, page->arena);
+    strbuf_init(&out, page->out->arena);
     strbuf_add_repeat(&out, " ", columns);
     return out.data;
 }
 
-/* `text`, clean, as a paragraph at the end of `out`. */
-static void write_paragraph(const struct page *page, struct strbuf *out, const char *first, size_t indent,
-                            const char *text)
-{
-    struct text_layout layout = {
-        .columns = page->style->columns,
-        .first = utf8_clean(page->arena, first),
-        .rest = spaces(page, indent),
-    };
-    text_wrap(out, text, &layout);
-}
-
 void page_plain(const struct page *page, const char *first, size_t indent, const char *text)
 {
-    write_paragraph(page, page->out, first, indent, utf8_clean(page->arena, text));
+    struct text_layout layout = {
+        .columns = page->columns,
+        .first = first,
+        .rest = page_spaces(page, indent),
+    };
+    text_wrap(page->out, text, &layout);
 }
 
 /* `text` on one line. */
 static char *flattened(const struct page *page, const char *text)
 {
-    char *flat = arena_string(page->arena, text);
+    char *flat = arena_string(page->out->arena, text);
     for (char *c = flat; *c; c++)
         if (*c == '\n')
             *c = ' ';
@@ -72,7 +60,7 @@ static const char *shortened(const struct page *page, const char *text, size_t c
     if (text_width(flat) <= columns)
         return flat;
     size_t length = strlen(flat), end = 0, width = text_width("…");
-    const unsigned char *breaks = text_breaks(page->arena, flat, length);
+    const unsigned char *breaks = text_breaks(page->out->arena, flat, length);
     for (size_t at = 1; at < length; at++) {
         if (breaks[at] == TEXT_BREAK_NEVER)
             continue;
@@ -82,7 +70,7 @@ static const char *shortened(const struct page *page, const char *text, size_t c
         end = at;
     }
     struct strbuf out;
-    strbuf_init(&out, page->arena);
+    strbuf_init(&out, page->out->arena);
     strbuf_add_n(&out, flat, end);
     strbuf_add(&out, "…");
     return out.data;
@@ -96,17 +84,16 @@ struct paragraph {
 };
 
 /* Writes the paragraph with its text cut to `columns` and returns how many lines it has. */
-static size_t try_columns(const struct page *page, const struct paragraph *paragraph, size_t columns,
-                          struct strbuf *out)
+static size_t try_columns(const struct page *page, const struct paragraph *paragraph, size_t columns)
 {
     struct strbuf text;
-    strbuf_init(&text, page->arena);
+    strbuf_init(&text, page->out->arena);
     strbuf_add(&text, paragraph->before);
     strbuf_add(&text, columns == SIZE_MAX ? paragraph->text : shortened(page, paragraph->text, columns));
     strbuf_add(&text, paragraph->after);
-    size_t start = out->length, lines = 0;
-    write_paragraph(page, out, paragraph->first, paragraph->indent, text.data);
-    for (const char *c = out->data + start; *c; c++)
+    size_t start = page->out->length, lines = 0;
+    page_plain(page, paragraph->first, paragraph->indent, text.data);
+    for (const char *c = page->out->data + start; *c; c++)
         lines += *c == '\n';
     return lines;
 }
@@ -116,11 +103,11 @@ static size_t try_columns(const struct page *page, const struct paragraph *parag
 static void write_fitted(const struct page *page, const struct paragraph *paragraph, size_t lines)
 {
     size_t start = page->out->length;
-    if (try_columns(page, paragraph, SIZE_MAX, page->out) <= lines || !lines)
+    if (try_columns(page, paragraph, SIZE_MAX) <= lines || !lines)
         return;
-    for (size_t columns = page->style->columns * lines; columns > 0; columns--) {
+    for (size_t columns = page->columns * lines; columns > 0; columns--) {
         strbuf_truncate(page->out, start);
-        if (try_columns(page, paragraph, columns, page->out) <= lines)
+        if (try_columns(page, paragraph, columns) <= lines)
             return;
     }
 }
@@ -128,55 +115,55 @@ static void write_fitted(const struct page *page, const struct paragraph *paragr
 void page_text(const struct page *page, const char *first, size_t indent, const struct km_text *text,
                size_t lines)
 {
+    struct tree_shown shown = tree_show(page->tree, text);
     struct paragraph paragraph = {
         .first = first,
         .indent = indent,
         .before = "",
-        .text = utf8_clean(page->arena, km_text_get(text, page->style->language)),
+        .text = shown.text[0],
         .after = "",
     };
     write_fitted(page, &paragraph, lines);
-    if (!page->style->both || !text->in[page_second(page)])
+    if (!shown.text[1])
         return;
-    paragraph.first = spaces(page, indent + 2);
+    paragraph.first = page_spaces(page, indent + 2);
     paragraph.indent = indent + 2;
-    paragraph.text = utf8_clean(page->arena, text->in[page_second(page)]);
+    paragraph.text = shown.text[1];
     write_fitted(page, &paragraph, lines);
 }
 
 /* A quote in one language: name and words with the marks of that language. A name takes at most a quarter of
  * a line where lines are limited. */
-static void write_quoted(const struct page *page, size_t indent, const struct report_quote *quote,
+static void write_quoted(const struct page *page, size_t indent, const char *name, const char *text,
                          enum km_language language, size_t lines)
 {
     bool english = language == KM_EN;
-    const char *name = utf8_clean(page->arena, km_text_get(&quote->name, language));
-    struct strbuf before;
-    strbuf_init(&before, page->arena);
-    strbuf_add(&before, lines ? shortened(page, name, page->style->columns / 4) : name);
-    if (*name && english)
-        strbuf_add(&before, ": ");
-    strbuf_add(&before, english ? "\"" : "「");
+    const char *colon = *name && english ? ": " : "";
+    if (lines)
+        name = shortened(page, name, page->columns / 4);
     struct paragraph paragraph = {
-        .first = spaces(page, indent),
+        .first = page_spaces(page, indent),
         .indent = indent,
-        .before = before.data,
-        .text = utf8_clean(page->arena, km_text_get(&quote->text, language)),
+        .before = page_joined(page, name, colon, english ? "\"" : "「"),
+        .text = text,
         .after = english ? "\"" : "」",
     };
     write_fitted(page, &paragraph, lines);
 }
 
-void page_quote(const struct page *page, size_t indent, const struct report_quote *quote, size_t lines)
+void page_quote(const struct page *page, size_t indent, const struct km_text *name,
+                const struct km_text *text, size_t lines)
 {
-    if (!km_text_present(&quote->text))
-        return;
-    write_quoted(page, indent, quote, page->style->language, lines);
-    if (page->style->both && quote->text.in[page_second(page)])
-        write_quoted(page, indent + 2, quote, page_second(page), lines);
+    struct tree_shown shown = tree_show(page->tree, text);
+    enum km_language main = page->tree->language, second = shown.language[1];
+    write_quoted(page, indent, km_text_get(name, main), shown.text[0], main, lines);
+    if (shown.text[1])
+        write_quoted(page, indent + 2, km_text_get(name, second), shown.text[1], second, lines);
 }
 
-void page_heading(const struct page *page, const char *key)
+void page_blank(const struct page *page)
 {
-    strbuf_printf(page->out, "\n== %s ==\n", page_word(page, key));
+    strbuf_add(page->out, "  ");
+    strbuf_add_repeat(page->out, "_", page->columns - 4);
+    strbuf_add_char(page->out, '\n');
 }

@@ -1,25 +1,23 @@
-/* The page of the text format: paragraphs in one or both languages, wrapped, and free of control characters
- * whatever the files contained. */
+/* The page of the text format: paragraphs in one or both languages, wrapped to the width of a page. */
 #ifndef REPORT_PAGE_H
 #define REPORT_PAGE_H
 
-#include "i18n/ui.h"
-#include "report/model.h"
+#include "base/strbuf.h"
+#include "report/tree.h"
 
 struct page {
-    struct arena *arena;
-    const struct km_report_style *style;
+    const struct tree *tree;
+    size_t columns;
     struct strbuf *out;
 };
 
-/* The two languages of a page: the main one, and with `both` the other. */
-enum km_language page_second(const struct page *page);
+/* A text on one line's share: in the main language alone, and in both ("ja / en"). In the arena. */
+const char *page_main(const struct page *page, const struct km_text *text);
+const char *page_words(const struct page *page, const struct km_text *words);
 
-/* A word of the user interface, "ja / en" with both. Lives as long as the arena. */
-const char *page_word(const struct page *page, const char *key);
-
-/* The same with placeholders filled in. */
-const char *page_phrase(const struct page *page, const char *key, const struct ui_argument *arguments);
+/* Three strings in one, and spaces as wide as `columns`. In the arena. */
+const char *page_joined(const struct page *page, const char *before, const char *words, const char *after);
+const char *page_spaces(const struct page *page, size_t columns);
 
 /* A paragraph: `first` before its first line, the rest indented to `indent` columns. */
 void page_plain(const struct page *page, const char *first, size_t indent, const char *text);
@@ -30,9 +28,10 @@ void page_text(const struct page *page, const char *first, size_t indent, const 
                size_t lines);
 
 /* 「name: 「text」」 as a paragraph of its own, in the page's languages; `lines` as for page_text. */
-void page_quote(const struct page *page, size_t indent, const struct report_quote *quote, size_t lines);
+void page_quote(const struct page *page, size_t indent, const struct km_text *name,
+                const struct km_text *text, size_t lines);
 
-/* A heading with an empty line before it. */
-void page_heading(const struct page *page, const char *key);
+/* A line to write on, as long as the page is wide. */
+void page_blank(const struct page *page);
 
 #endif

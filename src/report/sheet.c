@@ -1,188 +1,153 @@
 /* Sheets are short pages of the scenario's own words: the rules it examines, what to say, whom to turn to,
- * and empty lines for a person's hand. Markdown and plain text differ only in how headings and items are
- * marked. */
+ * and empty lines for a person's hand. They are trees as reports are, and have the same formats. */
 #include "kamae/sheet.h"
 
-#include "report/page.h"
+#include "report/formats.h"
+#include "report/tree_build.h"
 
 struct km_sheet {
     struct arena arena;
     struct strbuf out;
 };
 
-/* A sheet being written. */
-struct writing {
-    struct page page;
-    const struct km_scenario *scenario;
-    const struct km_rulebook *rulebook;
-    bool markdown;
-};
-
-static void write_title(const struct writing *writing, const char *key)
+/* The rule that the scenario examines as number `number`. */
+static const struct km_rule *objective(const struct km_scenario *scenario, size_t number)
 {
-    const struct km_text *title = &km_scenario_head(writing->scenario)->title;
-    struct strbuf first;
-    strbuf_init(&first, writing->page.arena);
-    strbuf_printf(&first, "%s%s: ", writing->markdown ? "# " : "", page_word(&writing->page, key));
-    page_text(&writing->page, first.data, 2, title, 0);
+    struct km_scope scope = km_scenario_scope(scenario);
+    return km_rulebook_rule(km_scenario_rulebook(scenario), scope.objectives[number]);
 }
 
-static void write_heading(const struct writing *writing, const char *key)
+static size_t objective_count(const struct km_scenario *scenario)
 {
-    const char *word = page_word(&writing->page, key);
-    strbuf_printf(writing->page.out, writing->markdown ? "\n## %s\n\n" : "\n== %s ==\n", word);
+    return km_scenario_scope(scenario).objective_count;
 }
 
-static void write_item(const struct writing *writing, const struct km_text *text)
+static void add_people(struct tree_builder *builder, const struct km_scenario *scenario)
 {
-    page_text(&writing->page, writing->markdown ? "- " : "  ・", writing->markdown ? 2 : 4, text, 0);
+    tree_add_section(builder, PART_PEOPLE, "start.briefing");
+    tree_add_text(builder, TREE_PLAIN, &km_scenario_head(scenario)->briefing);
 }
 
-static void write_lines(const struct writing *writing, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        strbuf_add(writing->page.out, "  ");
-        strbuf_add_repeat(writing->page.out, "_", writing->page.style->columns - 4);
-        strbuf_add(writing->page.out, writing->markdown ? "\n\n" : "\n");
-    }
-}
+/* ---- the observer's sheet ---- */
 
-/* The rules that the scenario examines, in its order. */
-static const struct km_rule *objective(const struct writing *writing, size_t number)
+static void add_goal(struct tree_builder *builder, const struct km_scenario *scenario)
 {
-    struct km_scope scope = km_scenario_scope(writing->scenario);
-    return km_rulebook_rule(writing->rulebook, scope.objectives[number]);
-}
-
-static size_t objective_count(const struct writing *writing)
-{
-    return km_scenario_scope(writing->scenario).objective_count;
-}
-
-static void write_people(const struct writing *writing)
-{
-    struct km_text briefing = km_scenario_head(writing->scenario)->briefing;
-    write_heading(writing, "start.briefing");
-    page_text(&writing->page, "", 0, &briefing, 0);
-}
-
-static void write_goal(const struct writing *writing)
-{
-    struct km_text goal = km_scenario_goal(writing->scenario);
+    struct km_text goal = km_scenario_goal(scenario);
     if (!km_text_present(&goal))
         return;
-    write_heading(writing, "sheet.goal");
-    page_text(&writing->page, "", 0, &goal, 0);
+    tree_add_section(builder, PART_GOAL, "sheet.goal");
+    tree_add_text(builder, TREE_PLAIN, &goal);
 }
 
-static void write_observed(const struct writing *writing, size_t number)
+static void add_observed(struct tree_builder *builder, const struct km_rule *rule, uint32_t number)
 {
-    const struct km_rule *rule = objective(writing, number);
-    struct strbuf first;
-    strbuf_init(&first, writing->page.arena);
-    strbuf_printf(&first, writing->markdown ? "%zu. " : "%2zu. ", number + 1);
-    page_text(&writing->page, first.data, 4, &rule->title, 0);
-    page_text(&writing->page, "    → ", 7, &rule->say_instead, 0);
-    page_plain(&writing->page, "    ", 4, page_word(&writing->page, "sheet.scale"));
-    page_plain(&writing->page, "    ", 4, page_word(&writing->page, "sheet.words"));
-    write_lines(writing, 1);
+    struct tree_block **outer = tree_enter(builder, tree_add_item(builder, number, &rule->title));
+    tree_add_text(builder, TREE_SAY, &rule->say_instead);
+    tree_add_words(builder, TREE_NOTE, tree_word(builder, "sheet.scale"));
+    tree_add_words(builder, TREE_BEFORE, tree_word(builder, "sheet.words"));
+    tree_add_blank(builder, 1);
+    tree_leave(builder, outer);
 }
 
-static void write_observer(const struct writing *writing)
+static void add_observer(struct tree_builder *builder, const struct km_scenario *scenario)
 {
-    write_title(writing, "sheet.observer");
-    page_plain(&writing->page, "", 0, page_word(&writing->page, "sheet.observer.intro"));
-    write_goal(writing);
-    write_people(writing);
-    write_heading(writing, "report.rules");
-    for (size_t i = 0; i < objective_count(writing); i++)
-        write_observed(writing, i);
-    write_heading(writing, "sheet.manner");
-    write_lines(writing, 2);
+    tree_add_section(builder, PART_INTRO, NULL);
+    tree_add_words(builder, TREE_PLAIN, tree_word(builder, "sheet.observer.intro"));
+    add_goal(builder, scenario);
+    add_people(builder, scenario);
+    tree_add_section(builder, PART_OBSERVED, "report.rules");
+    for (size_t i = 0; i < objective_count(scenario); i++)
+        add_observed(builder, objective(scenario, i), (uint32_t)i + 1);
+    tree_add_section(builder, PART_MANNER, "sheet.manner");
+    tree_add_blank(builder, 2);
 }
 
-static void write_say_instead(const struct writing *writing)
-{
-    write_heading(writing, "report.say-instead");
-    for (size_t i = 0; i < objective_count(writing); i++) {
-        write_item(writing, &objective(writing, i)->title);
-        page_text(&writing->page, "    ", 4, &objective(writing, i)->say_instead, 0);
-    }
-}
+/* ---- the handout ---- */
 
-static void write_questions(const struct writing *writing)
+static void add_say_instead(struct tree_builder *builder, const struct km_scenario *scenario)
 {
-    write_heading(writing, "report.reflection");
-    for (size_t q = 0; q < km_scenario_question_count(writing->scenario); q++) {
-        struct km_text question = km_scenario_question(writing->scenario, q);
-        write_item(writing, &question);
-        write_lines(writing, 1);
+    tree_add_section(builder, PART_SAY, "report.say-instead");
+    for (size_t i = 0; i < objective_count(scenario); i++) {
+        const struct km_rule *rule = objective(scenario, i);
+        struct tree_block **outer = tree_enter(builder, tree_add_item(builder, 0, &rule->title));
+        tree_add_text(builder, TREE_SAY, &rule->say_instead);
+        tree_leave(builder, outer);
     }
 }
 
 /* An empty contact is a line to fill in by hand. */
-static void write_contact(const struct writing *writing, const struct km_contact *contact)
+static void add_contact(struct tree_builder *builder, const struct km_contact *contact)
 {
-    enum km_language language = writing->page.style->language;
-    const char *known = km_text_get(&contact->contact, language);
-    write_item(writing, &contact->role);
-    if (*known)
-        page_plain(&writing->page, "    ", 4, known);
+    struct tree_block **outer = tree_enter(builder, tree_add_item(builder, 0, &contact->role));
+    if (*km_text_get(&contact->contact, builder->tree->language))
+        tree_add_text(builder, TREE_PLAIN, &contact->contact);
     else
-        write_lines(writing, 1);
+        tree_add_blank(builder, 1);
+    tree_leave(builder, outer);
 }
 
-static void write_contacts(const struct writing *writing)
+static void add_contacts(struct tree_builder *builder, const struct km_scenario *scenario)
 {
-    const struct km_policy *policy = km_rulebook_policy(writing->rulebook);
-    write_heading(writing, "sheet.contacts");
+    const struct km_policy *policy = km_rulebook_policy(km_scenario_rulebook(scenario));
+    tree_add_section(builder, PART_CONTACTS, "sheet.contacts");
     if (km_text_present(&policy->name))
-        page_text(&writing->page, "", 0, &policy->name, 0);
+        tree_add_text(builder, TREE_PLAIN, &policy->name);
     if (km_text_present(&policy->front_line_limit))
-        page_text(&writing->page, "", 0, &policy->front_line_limit, 0);
+        tree_add_text(builder, TREE_PLAIN, &policy->front_line_limit);
     for (size_t i = 0; i < policy->contact_count; i++)
-        write_contact(writing, &policy->contacts[i]);
+        add_contact(builder, &policy->contacts[i]);
 }
 
-static void write_handout(const struct writing *writing)
+static void add_handout(struct tree_builder *builder, const struct km_scenario *scenario)
 {
-    write_title(writing, "sheet.handout");
-    write_people(writing);
-    write_say_instead(writing);
-    write_questions(writing);
-    write_heading(writing, "report.plan");
-    page_plain(&writing->page, "", 0, page_word(&writing->page, "report.plan.prompt"));
-    write_lines(writing, 2);
-    write_contacts(writing);
+    add_people(builder, scenario);
+    add_say_instead(builder, scenario);
+    tree_add_reflection(builder, scenario);
+    add_contacts(builder, scenario);
 }
 
-static void write_footer(const struct writing *writing)
+/* ---- both ---- */
+
+const struct tree *tree_of_sheet(struct arena *arena, const struct km_scenario *scenario,
+                                 enum km_sheet_kind kind, const struct km_report_style *style)
 {
-    strbuf_add_char(writing->page.out, '\n');
-    page_plain(&writing->page, "", 0, page_word(&writing->page, "report.footer.appraisal"));
-    page_plain(&writing->page, "", 0, page_word(&writing->page, "report.footer.practice"));
+    bool observer = kind == KM_SHEET_OBSERVER;
+    struct tree_builder builder =
+        tree_begin(arena, style, observer ? TREE_OBSERVER : TREE_HANDOUT,
+                   observer ? "sheet.observer" : "sheet.handout", &km_scenario_head(scenario)->title);
+    if (observer)
+        add_observer(&builder, scenario);
+    else
+        add_handout(&builder, scenario);
+    tree_add_section(&builder, PART_FOOTER, NULL);
+    tree_add_footer(&builder);
+    return builder.tree;
+}
+
+const char *km_sheet_format_name(size_t index)
+{
+    for (size_t i = 0, found = 0; km_report_format_name(i); i++)
+        if (format_find(km_report_format_name(i))->write && found++ == index)
+            return km_report_format_name(i);
+    return NULL;
 }
 
 struct km_sheet *km_sheet_new(const struct km_host *host, const struct km_scenario *scenario,
-                              enum km_sheet_kind kind, bool markdown, const struct km_report_style *style)
+                              enum km_sheet_kind kind, const char *format,
+                              const struct km_report_style *style)
 {
+    const struct format *wanted = format_find(format);
+    if (!wanted || !wanted->write)
+        return NULL;
     struct arena arena;
     arena_init(&arena, host);
     struct km_sheet *sheet = arena_alloc(&arena, sizeof *sheet);
     sheet->arena = arena;
     strbuf_init(&sheet->out, &sheet->arena);
-    struct writing writing = {
-        .page = {.arena = &sheet->arena, .style = style, .out = &sheet->out},
-        .scenario = scenario,
-        .rulebook = km_scenario_rulebook(scenario),
-        .markdown = markdown,
-    };
-    if (kind == KM_SHEET_OBSERVER)
-        write_observer(&writing);
-    else
-        write_handout(&writing);
-    write_footer(&writing);
-    return sheet;
+    if (wanted->write(tree_of_sheet(&sheet->arena, scenario, kind, style), style, &sheet->out))
+        return sheet;
+    km_sheet_free(sheet);
+    return NULL;
 }
 
 void km_sheet_free(struct km_sheet *sheet)

@@ -1,18 +1,14 @@
-/* The text report. One screen by default: what happened, one thing done well, at most two turning points with
- * the sentence to say next time, one thing to try, the points. When that is longer than a screen it is
- * written again with shorter quotes, then shorter reasons, and last with shorter advice. `full` cuts nothing
- * and goes on in text_full.c. */
+/* The text format. A page is at most a screen unless everything is wanted: when it is longer it is written
+ * again with shorter quotes, then shorter reasons, and last with shorter advice. The heading of a short
+ * section stands before its first words, that of a long one, and of all sections of a sheet, above it. */
 #include "report/text.h"
 
-enum { POINTS_ON_ONE_SCREEN = 2, SCREEN_LINES = 30 };
+#include "report/formats.h"
 
-/* How many lines each text may take; 0: as many as it needs. */
-struct allowance {
-    size_t title, happened, quote, why, say;
-};
+enum { SCREEN_LINES = 30 };
 
 /* From the most generous to the one that fits in any case. */
-static const struct allowance allowances[] = {
+static const struct text_allowance allowances[] = {
     {.title = 0},
     {.title = 1, .happened = 3, .quote = 2, .why = 3, .say = 4},
     {.title = 1, .happened = 2, .quote = 1, .why = 2, .say = 4},
@@ -22,174 +18,60 @@ static const struct allowance allowances[] = {
 
 enum { ALLOWANCE_COUNT = sizeof allowances / sizeof *allowances };
 
-/* "key: " as the first words of a paragraph. */
-static const char *lead(const struct page *page, const char *key)
-{
-    struct strbuf out;
-    strbuf_init(&out, page->arena);
-    strbuf_add(&out, page_word(page, key));
-    strbuf_add(&out, page->style->language == KM_EN ? ": " : "：");
-    return out.data;
-}
+/* Where the heading of a section stands. */
+enum heading { HEADING_NONE, HEADING_BEFORE, HEADING_ABOVE };
 
-static void write_title(const struct page *page, const struct km_report *report,
-                        const struct allowance *lines)
+static enum heading heading_of(const struct tree *tree, const struct tree_section *section)
 {
-    const struct km_text *title = &km_scenario_head(report->scenario)->title;
-    page_text(page, lead(page, "report.title"), 2, title, lines->title);
-}
-
-static void write_happened(const struct page *page, const struct km_report *report,
-                           const struct allowance *lines)
-{
-    if (report->status == KM_STOPPED) {
-        page_plain(page, "", 0, page_word(page, "play.stopped"));
-        page_plain(page, "", 0, page_word(page, "play.support"));
-    } else if (report->status != KM_ENDED) {
-        page_plain(page, lead(page, "report.happened"), 2, page_word(page, "report.unfinished"));
-    } else {
-        page_text(page, lead(page, "report.happened"), 2, &report->happened, lines->happened);
+    if (!km_text_present(&section->label) || section->part == PART_TURNING_POINTS)
+        return HEADING_NONE;
+    if (tree->document != TREE_REPORT)
+        return HEADING_ABOVE;
+    switch (section->part) {
+    case PART_HAPPENED:
+    case PART_GOOD:
+    case PART_NEXT:
+    case PART_POINTS: return HEADING_BEFORE;
+    default: return HEADING_ABOVE;
     }
 }
 
-static void write_good(const struct page *page, const struct km_report *report, const struct allowance *lines)
+/* A heading as the first words of a paragraph. */
+static const char *lead(const struct page *page, const struct km_text *label)
 {
-    const struct report_good *good = &report->good;
-    if (!good->turn)
-        return;
-    const struct km_rule *rule = km_rulebook_rule(report->rulebook, good->rule);
-    struct ui_argument turn[] = {{.name = "turn", .number = good->turn}, {.name = NULL}};
-    page_plain(page, lead(page, "report.went-well"), 2, page_phrase(page, "report.turn", turn));
-    page_quote(page, 2, &good->answer, lines->quote);
-    if (km_text_present(&good->resisted)) {
-        struct report_quote resisted = {.text = good->resisted};
-        page_plain(page, "  ", 2, page_word(page, "report.resisted"));
-        page_quote(page, 4, &resisted, lines->quote);
-    }
-    page_text(page, "  → ", 5, &rule->title, lines->title);
+    bool japanese = page->tree->document == TREE_REPORT && page->tree->language != KM_EN;
+    return page_joined(page, page_words(page, label), japanese ? "：" : ": ", "");
 }
 
-static void write_turning_point(const struct page *page, const struct km_report *report, size_t number,
-                                const struct allowance *lines)
+static void write_section(const struct page *page, const struct tree_section *section,
+                          const struct text_allowance *lines)
 {
-    const struct report_turning_point *point = &report->points[number];
-    const struct km_rule *rule = km_rulebook_rule(report->rulebook, point->rules[0]);
-    struct ui_argument arguments[] = {
-        {.name = "number", .number = (int64_t)number + 1},
-        {.name = "turn", .number = point->turn},
-        {.name = NULL},
+    enum heading heading = heading_of(page->tree, section);
+    struct text_writing writing = {
+        .page = page,
+        .lines = lines,
+        .part = section->part,
+        .indent = page->tree->document == TREE_REPORT && heading != HEADING_NONE ? 2 : 0,
+        .lead = heading == HEADING_BEFORE ? lead(page, &section->label) : NULL,
     };
-    const char *key = point->never_done ? "report.turning-point.missing" : "report.turning-point";
-    struct strbuf head;
-    strbuf_init(&head, page->arena);
-    ui_write(page->style->words, page->style->language, key, arguments, &head);
-    page_text(page, head.data, 2, &rule->title, lines->title);
-    page_quote(page, 2, &point->customer, lines->quote);
-    page_quote(page, 2, &point->answer, lines->quote);
-    page_text(page, "  ", 2, &rule->why, lines->why);
-    page_text(page, "  → ", 5, &rule->say_instead, lines->say);
-    if (page->style->full)
-        for (size_t r = 1; r < point->rule_count; r++)
-            page_text(page, "  + ", 5, &km_rulebook_rule(report->rulebook, point->rules[r])->title, 0);
+    if (heading == HEADING_ABOVE)
+        strbuf_printf(page->out, "\n== %s ==\n", page_words(page, &section->label));
+    text_write_blocks(&writing, section->blocks);
 }
 
-static void write_turning_points(const struct page *page, const struct km_report *report,
-                                 const struct allowance *lines)
+/* What follows a long section is set off by an empty line. */
+static void write_all(const struct page *page, const struct text_allowance *lines)
 {
-    size_t shown = report->point_count;
-    if (!page->style->full && shown > POINTS_ON_ONE_SCREEN)
-        shown = POINTS_ON_ONE_SCREEN;
-    for (size_t p = 0; p < shown; p++)
-        write_turning_point(page, report, p, lines);
-    if (!shown && report->status == KM_ENDED)
-        page_plain(page, "", 0, page_word(page, "report.turning-points.none"));
-}
-
-static void write_next(const struct page *page, const struct km_report *report, const struct allowance *lines)
-{
-    const struct report_next *next = &report->next;
-    const char *first = lead(page, "report.try-next");
-    struct ui_argument turn[] = {{.name = "turn", .number = next->turn}, {.name = NULL}};
-    switch (next->kind) {
-    case NEXT_RULE:
-        page_text(page, first, 2, &km_rulebook_rule(report->rulebook, next->rule)->say_instead, lines->say);
-        break;
-    case NEXT_UNTESTED:
-        page_plain(page, first, 2, page_word(page, "report.next.untested"));
-        page_text(page, "  → ", 5, &km_rulebook_rule(report->rulebook, next->rule)->title, lines->title);
-        break;
-    case NEXT_RETRY: page_plain(page, first, 2, page_phrase(page, "report.next.retry", turn)); break;
-    case NEXT_EXPLORE: page_plain(page, first, 2, page_word(page, "report.next.explore")); break;
+    const struct tree *tree = page->tree;
+    bool long_before = false;
+    page_text(page, lead(page, &tree->label), 2, &tree->title, lines->title);
+    for (const struct tree_section *section = tree->sections; section; section = section->next) {
+        bool is_long = heading_of(tree, section) == HEADING_ABOVE;
+        if (long_before && !is_long)
+            strbuf_add_char(page->out, '\n');
+        write_section(page, section, lines);
+        long_before = is_long;
     }
-}
-
-static void write_points(const struct page *page, const struct km_report *report)
-{
-    const struct km_points *points = km_score_points(report->score);
-    const char *first = lead(page, "report.points");
-    if (!points->scored) {
-        page_plain(page, first, 2, page_word(page, "report.points.none"));
-        return;
-    }
-    struct strbuf sum;
-    strbuf_init(&sum, page->arena);
-    report_write_sum(report, &sum);
-    struct ui_argument arguments[] = {
-        {.name = "sum", .text = sum.data},
-        {.name = "possible", .number = points->possible},
-        {.name = "score", .number = points->score},
-        {.name = NULL},
-    };
-    page_plain(page, first, 2, page_phrase(page, "report.points.sum", arguments));
-    if (points->critical_broken && points->score == km_rulebook_pass_mark(report->rulebook) - 1)
-        page_plain(page, "  ", 2, page_phrase(page, "report.points.capped", arguments));
-    if (km_session_setup(report->session).mode == KM_EXAM)
-        page_plain(page, "  ", 2, page_word(page, points->passed ? "report.passed" : "report.not-passed"));
-}
-
-/* Whose policy the run was judged by, in the main language. */
-static void write_policy(const struct page *page, const struct km_report *report)
-{
-    const struct km_policy *policy = km_rulebook_policy(report->rulebook);
-    struct strbuf line;
-    struct ui_argument arguments[] = {
-        {.name = "name", .text = km_text_get(&policy->name, page->style->language)},
-        {.name = "minutes", .number = policy->time_limit_minutes},
-        {.name = NULL},
-    };
-    if (!km_text_present(&policy->name))
-        return;
-    strbuf_init(&line, page->arena);
-    ui_write(page->style->words, page->style->language, "report.policy", arguments, &line);
-    page_plain(page, "", 0, line.data);
-}
-
-static void write_undos(const struct page *page, const struct km_report *report)
-{
-    uint32_t undos = km_session_undos(report->session);
-    struct ui_argument count[] = {{.name = "count", .number = undos}, {.name = NULL}};
-    if (undos)
-        page_plain(page, "  ", 2, page_phrase(page, "report.undos", count));
-}
-
-static void write_all(const struct page *page, const struct km_report *report, const struct allowance *lines)
-{
-    write_title(page, report, lines);
-    write_happened(page, report, lines);
-    if (page->style->customer_seat) {
-        text_write_seat(page, report);
-    } else if (report->status != KM_STOPPED) {
-        write_good(page, report, lines);
-        write_turning_points(page, report, lines);
-        write_next(page, report, lines);
-        if (page->style->full)
-            text_write_full(page, report);
-        write_points(page, report);
-        write_undos(page, report);
-    }
-    write_policy(page, report);
-    page_plain(page, "", 0, page_word(page, "report.footer.appraisal"));
-    page_plain(page, "", 0, page_word(page, "report.footer.practice"));
 }
 
 static size_t count_lines(const char *text)
@@ -200,14 +82,16 @@ static size_t count_lines(const char *text)
     return lines;
 }
 
-void report_write_text(struct km_report *report, const struct km_report_style *style, struct strbuf *out)
+bool report_write_text(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
 {
-    struct page page = {.arena = &report->arena, .style = style, .out = out};
+    struct page page = {.tree = tree, .columns = style->columns, .out = out};
+    bool whole = style->full || style->solutions || tree->document != TREE_REPORT;
     size_t start = out->length, screen = style->both ? 2 * SCREEN_LINES : SCREEN_LINES;
     for (size_t i = 0; i < ALLOWANCE_COUNT; i++) {
         strbuf_truncate(out, start);
-        write_all(&page, report, &allowances[i]);
-        if (style->full || count_lines(out->data + start) <= screen)
-            return;
+        write_all(&page, &allowances[i]);
+        if (whole || count_lines(out->data + start) <= screen)
+            break;
     }
+    return true;
 }

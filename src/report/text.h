@@ -1,14 +1,23 @@
-/* The second part of the text report. */
+/* Inside the text format: a section being written. */
 #ifndef REPORT_TEXT_H
 #define REPORT_TEXT_H
 
 #include "report/page.h"
 
-/* What --full adds: the guidance table, meters, incident form, reflection, action plan, references,
- * transcript. */
-void text_write_full(const struct page *page, const struct km_report *report);
+/* How many lines each text may take; 0: as many as it needs. */
+struct text_allowance {
+    size_t title, happened, quote, why, say;
+};
 
-/* The whole run from the customer's side, with the inner voice. */
-void text_write_seat(const struct page *page, const struct km_report *report);
+struct text_writing {
+    const struct page *page;
+    const struct text_allowance *lines;
+    enum tree_part part;
+    size_t indent;    /* of paragraphs */
+    const char *lead; /* the heading, before the first paragraph; NULL from then on */
+};
+
+/* Writes `block` and those after it. */
+void text_write_blocks(struct text_writing *writing, const struct tree_block *block);
 
 #endif

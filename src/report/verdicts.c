@@ -171,3 +171,80 @@ void verdicts_write(struct json_writer *writer, const struct verdict_source *sou
     }
     json_write_array_end(writer);
 }
+
+/* ---- what was attainable ---- */
+
+static void write_better(struct json_writer *writer, const struct km_scenario *scenario, uint32_t number)
+{
+    struct km_choice choice = km_scenario_choice(scenario, number);
+    struct arena arena;
+    struct strbuf id;
+    arena_init(&arena, NULL);
+    strbuf_init(&id, &arena);
+    if (choice.slot)
+        strbuf_printf(&id, "%s=", choice.slot);
+    strbuf_add(&id, choice.id);
+    json_write_string(writer, id.data);
+    arena_release(&arena);
+}
+
+static void write_decision(struct json_writer *writer, const struct km_scenario *scenario,
+                           const struct km_decision *decision)
+{
+    const struct km_rulebook *rulebook = km_scenario_rulebook(scenario);
+    int32_t loss = decision->before - decision->after;
+    json_write_object(writer);
+    json_write_member_integer(writer, "turn", decision->turn);
+    json_write_member_integer(writer, "loss", loss);
+    json_write_member_string(writer, "band", km_rulebook_loss_band(rulebook, loss).id);
+    json_write_member_bool(writer, "turning_point", decision->turning_point);
+    json_write_key(writer, "better");
+    json_write_array(writer);
+    for (size_t i = 0; i < decision->better_count; i++)
+        write_better(writer, scenario, decision->better[i]);
+    json_write_array_end(writer);
+    json_write_key(writer, "rules");
+    json_write_object(writer);
+    for (size_t i = 0; i < decision->rule_count; i++)
+        json_write_member_integer(writer, km_rulebook_rule(rulebook, decision->rules[i].rule)->id,
+                                  decision->rules[i].points);
+    json_write_object_end(writer);
+    json_write_object_end(writer);
+}
+
+static void write_curves(struct json_writer *writer, const struct km_attainable *attainable)
+{
+    uint32_t turns = (uint32_t)km_attainable_count(attainable);
+    json_write_key(writer, "attainable");
+    json_write_array(writer);
+    for (uint32_t turn = 0; turn <= turns; turn++)
+        json_write_integer(writer, km_attainable_points(attainable, turn));
+    json_write_array_end(writer);
+    json_write_key(writer, "passable");
+    json_write_array(writer);
+    for (uint32_t turn = 0; turn <= turns; turn++)
+        json_write_bool(writer, km_attainable_passable(attainable, turn));
+    json_write_array_end(writer);
+}
+
+void verdicts_write_attainable(struct json_writer *writer, const struct km_session *session,
+                               const struct km_attainable *attainable)
+{
+    if (!attainable) {
+        json_write_member_string(writer, "attainable_status", NULL);
+        json_write_member_string(writer, "attainable", NULL);
+        json_write_member_string(writer, "passable", NULL);
+        json_write_member_string(writer, "decisions", NULL);
+        return;
+    }
+    bool exact = km_attainable_certainty(attainable) == KM_EXACT;
+    json_write_member_string(writer, "attainable_status", exact ? "exact" : "bounds");
+    write_curves(writer, attainable);
+    json_write_key(writer, "decisions");
+    json_write_array(writer);
+    for (size_t i = 0; i < km_attainable_count(attainable); i++) {
+        struct km_decision decision = km_attainable_decision(attainable, i);
+        write_decision(writer, km_session_scenario(session), &decision);
+    }
+    json_write_array_end(writer);
+}

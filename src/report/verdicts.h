@@ -2,8 +2,7 @@
 #ifndef REPORT_VERDICTS_H
 #define REPORT_VERDICTS_H
 
-#include "kamae/score.h"
-#include "kamae/session.h"
+#include "kamae/explore.h"
 #include "json/write.h"
 
 /* What was scored: a session, or a bare trace (exactly one is not NULL). */
@@ -17,6 +16,12 @@ struct verdict_source {
 /* Members of an object that the caller has opened: points, possible, earned, deducted, score, passed, ended,
  * and "rules". What is not known is null; of a session that was stopped that is everything. */
 void verdicts_write(struct json_writer *writer, const struct verdict_source *source);
+
+/* Members of an object that the caller has opened: "attainable" and "passable" (at the start, then after each
+ * answer) and "decisions" with each one's loss, its band and the options that would have lost less. All null
+ * when `attainable` is NULL. */
+void verdicts_write_attainable(struct json_writer *writer, const struct km_session *session,
+                               const struct km_attainable *attainable);
 
 /* The key of the interface's word for a verdict. */
 const char *verdict_word_key(enum km_verdict verdict);

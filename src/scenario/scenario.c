@@ -149,6 +149,18 @@ struct km_bytes km_scenario_json(const struct km_scenario *scenario)
     return scenario->json;
 }
 
+const struct path *scenario_node_path(const struct km_scenario *scenario, uint32_t node)
+{
+    assert(node < scenario->document.node_count);
+    return scenario->document.nodes[node].at;
+}
+
+const struct path *scenario_choice_path(const struct km_scenario *scenario, uint32_t choice)
+{
+    assert(choice < scenario->program.choice_count);
+    return scenario->choices[choice] ? scenario->choices[choice]->at : scenario->options[choice]->at;
+}
+
 struct km_scope km_scenario_scope(const struct km_scenario *scenario)
 {
     return scenario->scope;

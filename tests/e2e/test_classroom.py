@@ -106,7 +106,7 @@ class Sheets(Case):
     def test_one_kind_must_be_chosen(self):
         self.assert_finding(self.kamae("sheet", "one-page", exits=2)[1], "KM0648")
         self.assert_finding(self.kamae("sheet", "one-page", "--observer", "--handout", exits=2)[1], "KM0648")
-        self.assert_finding(self.kamae("sheet", "one-page", "--observer", "--format", "pdf", exits=2)[1], "KM0649")
+        self.assert_finding(self.kamae("sheet", "one-page", "--observer", "--format", "json", exits=2)[1], "KM0649")
 
 
 class Dump(Case):

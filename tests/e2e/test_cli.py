@@ -72,7 +72,7 @@ class Usage(Case):
         self.refused("KM0636", "play", "one-page", "--mode", "dream")
 
     def test_an_unknown_report_format(self):
-        self.refused("KM0637", "report", "x.jsonl", "--format", "html")
+        self.refused("KM0637", "report", "x.jsonl", "--format", "html5")
 
     def test_resume_takes_no_scenario_and_no_session(self):
         self.refused("KM0638", "play", "one-page", "--resume", "x.jsonl")
@@ -346,7 +346,7 @@ class Checking(Case):
         return self.kamae("check", "--rulebook", SMALL, *arguments, exits=exits)
 
     def test_a_sound_file_gives_nothing_but_the_summary(self):
-        out, errors = self.check(SOUND, SMALL, exits=0)
+        out, errors = self.check(SOUND, SMALL, "--quick", exits=0)
         self.assertEqual(out, "")
         self.assertIn("2 file(s): 0 error(s), 0 warning(s)", errors)
 
@@ -360,7 +360,7 @@ class Checking(Case):
         self.check(self.WARNED, "--strict", exits=1)
 
     def test_json_has_the_members_that_editors_rely_on(self):
-        out, errors = self.check(SOUND, self.BROKEN, self.WARNED, "--json", exits=1)
+        out, errors = self.check(SOUND, self.BROKEN, self.WARNED, "--json", "--quick", exits=1)
         checked = json.loads(out)
         self.assertEqual(errors, "")
         self.assertEqual(set(checked), {"files", "errors", "warnings"})

@@ -5,8 +5,8 @@
 # shellcheck source=tests/e2e/harness.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/harness.sh"
 
-build_packages='gcc libc6-dev cmake make libcjson-dev libunistring-dev'
-test_packages='libcmocka-dev python3'
+build_packages='gcc libc6-dev cmake make libcjson-dev libunistring-dev libpango1.0-dev'
+test_packages='libcmocka-dev python3 chromium nodejs npm poppler-utils fonts-noto-cjk'
 
 # stand_in NAME: a program on the PATH whose text is standard input.
 stand_in() {
@@ -259,7 +259,7 @@ test_the_tests_get_their_packages_and_end_with_the_summary() {
     new_debian
     installed gcc
     on_machine 0 test --yes
-    has calls 'libunistring-dev libcmocka-dev python3'
+    has calls 'libunistring-dev libpango1.0-dev libcmocka-dev python3'
     has calls 'cmake --preset dev'
     has calls '-j2 --output-on-failure'
     [ "$(tail -n 1 stdout)" = '100% tests passed, 0 tests failed out of 42' ]

@@ -57,7 +57,19 @@ def score_text(printed):
     if score["score"] is not None:
         result += f" -> {score['score']}, {'passed' if score['passed'] else 'not passed'}"
     meters = "  ".join(f"{name} {value}" for name, value in score["meters"].items())
-    return "\n".join([*lines, "", result, meters]) + "\n"
+    return "\n".join([*lines, "", result, meters, *attainable_lines(score)]) + "\n"
+
+
+def attainable_lines(score):
+    """What was still attainable at the start and after each answer; then what each loss was and what beat it."""
+    if score["attainable"] is None:
+        return []
+    lines = ["attainable " + " ".join(str(points) for points in score["attainable"])]
+    for decision in score["decisions"]:
+        if decision["turning_point"]:
+            lines.append(f"turn {decision['turn']}: -{decision['loss']} {', '.join(decision['rules'])}; "
+                         f"better: {' '.join(decision['better']) or '(nothing alone)'}")
+    return lines
 
 
 def case_options(folder):
@@ -109,7 +121,7 @@ def compare(path, got, update):
 def stray(folder, cases):
     """Files that belong to no case: a renamed one, or a typing error."""
     names = tuple(f"{case.name.removesuffix('.choices')}." for case in cases)
-    return [path for path in folder.iterdir() if path.name not in ("case.json", "README.md")
+    return [path for path in folder.iterdir() if path.name not in ("case.json", "README.md", "explore.txt")
             and not (path.name.startswith(names) and path.suffix in (".choices", ".txt"))]
 
 

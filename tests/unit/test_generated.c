@@ -2,7 +2,7 @@
  * engine: means by dynamic programming over where a run stands, paths by walking all of them. */
 #include "bench/generate.h"
 #include "engine/step.h"
-#include "kamae/scenario.h"
+#include "kamae/explore.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -175,6 +175,33 @@ static void nine_layers_have_17551_paths(void **state)
     unload(&fixture);
 }
 
+/* ---- exploration ---- */
+
+/* (node, meters) that can be reached, each once; ends not counted. */
+static size_t explored_states(uint32_t layers)
+{
+    struct fixture fixture;
+    load(&fixture, layers);
+    struct km_exploration *exploration = km_exploration_new(NULL, fixture.scenario, NULL);
+    assert_int_equal(km_exploration_certainty(exploration), KM_EXACT);
+    size_t states = km_exploration_counts(exploration).scenario_states;
+    km_exploration_free(exploration);
+    unload(&fixture);
+    return states;
+}
+
+static void exploration_of_100_layers_visits_7845_states(void **state)
+{
+    (void)state;
+    assert_int_equal(explored_states(100), 7845);
+}
+
+static void exploration_of_1000_layers_visits_88845_states(void **state)
+{
+    (void)state;
+    assert_int_equal(explored_states(1000), 88845);
+}
+
 /* ---- the shape ---- */
 
 static void a_layer_has_ten_nodes_and_the_last_one_leads_to_the_end(void **state)
@@ -214,6 +241,8 @@ int main(void)
         cmocka_unit_test(the_mean_of_the_counter_is_exact_in_100_layers),
         cmocka_unit_test(the_mean_of_the_counter_is_exact_in_1000_layers),
         cmocka_unit_test(nine_layers_have_17551_paths),
+        cmocka_unit_test(exploration_of_100_layers_visits_7845_states),
+        cmocka_unit_test(exploration_of_1000_layers_visits_88845_states),
         cmocka_unit_test(a_layer_has_ten_nodes_and_the_last_one_leads_to_the_end),
         cmocka_unit_test(the_third_option_is_open_only_below_anger_8),
     };

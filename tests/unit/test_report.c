@@ -1,191 +1,17 @@
-/* Reports: what the model picks, and what its formats make of it: at most a screen, nothing that could move a
- * terminal's cursor, JSON that parses. */
+/* Reports: what the model picks, and what the text and JSON formats make of it: at most a screen, nothing
+ * that could move a terminal's cursor, JSON that parses. */
 #include "base/utf8.h"
-#include "i18n/ui.h"
+#include "debrief.h"
 #include "report/model.h"
-#include "stage.h"
 #include "text/width.h"
 #include "json/read.h"
-
-/* ---- a scene in which anything can go wrong in any order ---- */
-
-/* clang-format off */
-
-#define ACT(id) "{'id':'" id "','label':'%s','definition':'x','example':'x'}"
-#define RULE(id, severity, constraint)                                                        \
-    "{'id':'" id "','severity':'" severity "','title':'%s','why':'%s','say_instead':'%s',"    \
-    "'constraints':[" constraint "],'references':['%s']}"
-#define NEVER(act) "{'template':'absence','a':['" act "']}"
-#define ANSWER(act) "{'template':'response','a':['" act "'],'b':['agent.reply']}"
-
-/* For each %s see write_all_texts. */
-static const char rulebook[] =
-    "{'format':1,'id':'report','revision':1,'language':'ja','license':'CC0-1.0','title':'x',"
-    "'weights':{'critical':5,'major':3,'minor':1,'reminder':0},'pass_mark':70,"
-    "'loss_bands':[{'id':'none','from':0,'label':'x'}],'acts':["
-    ACT("customer.ask") ","
-    ACT("customer.rare") ","
-    ACT("agent.one") ","
-    ACT("agent.two") ","
-    ACT("agent.three") ","
-    ACT("agent.four") ","
-    ACT("agent.other") ","
-    ACT("agent.good") ","
-    ACT("agent.reply") ","
-    ACT("agent.wait") ","
-    ACT("agent.record.memo.when") ","
-    ACT("scene.safety") ","
-    ACT("scene.contact.end.left")
-    "],'rules':["
-    RULE("no-four", "minor", NEVER("agent.four")) ","
-    RULE("no-three", "major", NEVER("agent.three")) ","
-    RULE("no-two", "critical", NEVER("agent.two")) ","
-    RULE("no-one", "critical", NEVER("agent.one")) ","
-    RULE("be-good", "major", "{'template':'existence','a':['agent.good']}") ","
-    RULE("no-other", "major", NEVER("agent.other")) ","
-    RULE("answer-rare", "minor", ANSWER("customer.rare")) ","
-    RULE("answer", "minor", ANSWER("customer.ask")) ","
-    RULE("no-safety", "minor", NEVER("scene.safety"))
-    "],'references':{'%s':{'text':'%s','source':'%s'}}}";
-
-#define SAYS(who, act) "{'by':'" who "','text':'" act "%s','acts':['" act "']}"
-#define CHOICE(id, acts, rest) "{'id':'" id "','text':'" id "%s','acts':[" acts "],'why':'%s'," rest "}"
-
-static const char scenario[] =
-    "{'format':1,'id':'report','revision':1,'language':'ja','license':'CC0-1.0','title':'%s','summary':'%s',"
-    "'briefing':'%s','content_note':'%s',"
-    "'setting':{'trade':'rental','trade_label':'%s','channel':'counter','minutes':5,'intensity':1},"
-    "'complaint_type':'venting','harassment':[],'cast':{'customer':{'name':'%s','about':'%s'},"
-    "'agent':{'name':'%s','about':'%s'}},"
-    "'objectives':['no-four','no-three','no-two','no-one','be-good','answer-rare'],"
-    "'meters':{'anger':{'label':'%s','start':5,'min':0,'max':10}},"
-    "'facilitator':{'goal':'%s','questions':['%s','%s']},'start':'a','nodes':["
-    "{'id':'a','lines':[{'by':'narrator','text':'%s'}],'choices':["
-    CHOICE("one", "'agent.one'", "'to':'a'") ","
-    CHOICE("two", "'agent.two'", "'to':'a'") ","
-    CHOICE("three", "'agent.three'", "'to':'a'") ","
-    CHOICE("four", "'agent.four'", "'to':'a'") ","
-    CHOICE("other", "'agent.other'", "'to':'a'") ","
-    CHOICE("all", "'agent.one','agent.two','agent.three','agent.four','agent.other'", "'to':'a'") ","
-    CHOICE("good", "'agent.good'", "'effects':{'anger':-1},'reply':[" SAYS("customer", "customer.ask") "],'to':'a'") ","
-    CHOICE("mixed", "'agent.good','agent.one'", "'to':'a'") ","
-    CHOICE("reply", "'agent.reply'", "'to':'a'") ","
-    CHOICE("rare", "'agent.reply'", "'reply':[" SAYS("customer", "customer.rare") "],'to':'a'") ","
-    CHOICE("shout", "'agent.wait'", "'reply':[" SAYS("scene", "scene.safety") "],'to':'a'") ","
-    CHOICE("leave", "'agent.wait'", "'to':'f','reason':'left'") ","
-    CHOICE("record", "'agent.wait'", "'to':'g','reason':'left'") ","
-    CHOICE("done", "'agent.reply'", "'to':'f','reason':'left'")
-    "]},{'id':'f','phase':'after','to':'z'},"
-    "{'id':'g','phase':'after','form':{'title':'%s','slots':[{'slot':'when','label':'%s','options':["
-    "{'id':'w','text':'%s','mark':'fact','why':'%s'}]}],'to':'z'}},"
-    "{'id':'z','phase':'after','end':{'summary':'%s'}}]}";
-
-/* clang-format on */
-
-/* Every text of the rulebook and the scenario is `text`. */
-static const char *write_all_texts(struct arena *arena, const char *json, const char *text)
-{
-    struct strbuf out;
-    strbuf_init(&out, arena);
-    for (const char *c = json; *c; c++) {
-        if (c[0] == '%' && c[1] == 's') {
-            strbuf_add(&out, text);
-            c++;
-        } else {
-            strbuf_add_char(&out, *c);
-        }
-    }
-    return out.data;
-}
-
-/* A scene on the stage and the report of it. */
-struct debrief {
-    struct stage stage;
-    struct arena arena; /* words */
-    struct ui words;
-    struct km_score *score;
-    struct km_report *report;
-};
-
-static void load_words(struct debrief *debrief)
-{
-    static const struct {
-        enum km_language language;
-        const char *path;
-    } tables[] = {
-        {.language = KM_JA, .path = KAMAE_SOURCE_DIR "/assets/locale/ja.json"},
-        {.language = KM_EN, .path = KAMAE_SOURCE_DIR "/assets/locale/en.json"},
-    };
-    struct km_diags *diags = km_diags_new(NULL);
-    ui_init(&debrief->words, &debrief->arena);
-    for (size_t i = 0; i < 2; i++)
-        assert_true(ui_load(&debrief->words, tables[i].language,
-                            stage_read_file(&debrief->arena, tables[i].path), tables[i].path, diags));
-    km_diags_free(diags);
-}
-
-/* Plays `answers` (ids, separated by blanks) and makes the report. */
-static void play(struct debrief *debrief, const char *text, struct km_session_setup setup,
-                 const char *answers)
-{
-    arena_init(&debrief->arena, NULL);
-    load_words(debrief);
-    stage_open(&debrief->stage, write_all_texts(&debrief->arena, rulebook, text),
-               write_all_texts(&debrief->arena, scenario, text), setup);
-    while (*answers) {
-        size_t length = strcspn(answers, " ");
-        const char *answer = arena_string_n(&debrief->arena, answers, length);
-        if (strcmp(answer, "STOP") == 0)
-            assert_true(stage_press(&debrief->stage, KM_STOP));
-        else if (strcmp(answer, "UNDO") == 0)
-            assert_true(stage_press(&debrief->stage, KM_UNDO));
-        else if (strcmp(answer, "FORM") == 0)
-            assert_true(stage_submit(&debrief->stage, (const int32_t[]){0}, 1));
-        else
-            assert_true(stage_answer(&debrief->stage, answer));
-        answers += length + (answers[length] == ' ');
-    }
-    struct km_session *session = debrief->stage.session;
-    debrief->score = km_score_new(NULL, debrief->stage.rulebook, km_scenario_scope(debrief->stage.scenario),
-                                  km_session_trace(session), km_session_status(session) == KM_ENDED);
-    debrief->report = km_report_new(NULL, session, debrief->score);
-}
-
-static void play_plain(struct debrief *debrief, const char *answers)
-{
-    play(debrief, ".", (struct km_session_setup){.mode = KM_PRACTICE}, answers);
-}
-
-static void close_debrief(struct debrief *debrief)
-{
-    km_report_free(debrief->report);
-    km_score_free(debrief->score);
-    stage_close(&debrief->stage);
-    arena_release(&debrief->arena);
-}
-
-static const char *write_report(struct debrief *debrief, const char *format, enum km_language language,
-                                bool full, bool both)
-{
-    struct km_bytes out;
-    struct km_report_style style = {
-        .words = &debrief->words,
-        .language = language,
-        .both = both,
-        .full = full,
-        .columns = 80,
-    };
-    assert_true(km_report_write(debrief->report, format, &style, &out));
-    assert_int_equal(strlen(out.data), out.length);
-    return out.data;
-}
 
 static const char *rule_id(const struct debrief *debrief, size_t rule)
 {
     return km_rulebook_rule(debrief->stage.rulebook, rule)->id;
 }
 
-/* "turn: rule rule; …", with "never" for what was never done. */
+/* "turn−loss: rule rule; …" */
 static const char *points_of(struct debrief *debrief)
 {
     struct strbuf out;
@@ -193,10 +19,7 @@ static const char *points_of(struct debrief *debrief)
     for (size_t p = 0; p < debrief->report->point_count; p++) {
         const struct report_turning_point *point = &debrief->report->points[p];
         strbuf_add(&out, p ? "; " : "");
-        if (point->never_done)
-            strbuf_add(&out, "never:");
-        else
-            strbuf_printf(&out, "%u:", point->turn);
+        strbuf_printf(&out, "%u−%d:", point->decision.turn, point->decision.before - point->decision.after);
         for (size_t r = 0; r < point->rule_count; r++)
             strbuf_printf(&out, " %s", rule_id(debrief, point->rules[r]));
     }
@@ -209,52 +32,62 @@ static void turning_points_go_from_grave_to_light_and_then_by_turn(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "good reply four three one two done");
-    assert_string_equal(points_of(&debrief), "5: no-one; 6: no-two; 4: no-three; 3: no-four");
-    close_debrief(&debrief);
+    debrief_play_plain(&debrief, "good rare four three one two done");
+    assert_string_equal(points_of(&debrief), "5−5: no-one; 6−5: no-two; 4−3: no-three; 3−1: no-four");
+    debrief_close(&debrief);
 }
 
 static void the_rules_broken_by_one_answer_are_one_turning_point(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "good reply four all done");
-    assert_string_equal(points_of(&debrief), "4: no-two no-one no-three no-other; 3: no-four");
-    close_debrief(&debrief);
+    debrief_play_plain(&debrief, "good rare four all done");
+    assert_string_equal(points_of(&debrief), "4−16: no-two no-one no-three no-other; 3−1: no-four");
+    debrief_close(&debrief);
 }
 
-static void what_was_never_done_stands_apart_and_quotes_nobody(void **state)
+static void what_was_never_done_cost_at_the_answer_that_let_its_last_moment_pass(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "three done");
-    assert_string_equal(points_of(&debrief), "1: no-three; never: be-good");
-    assert_false(km_text_present(&debrief.report->points[1].answer.text));
-    close_debrief(&debrief);
+    debrief_play_plain(&debrief, "three done");
+    assert_string_equal(points_of(&debrief), "2−4: be-good answer-rare; 1−3: no-three");
+    assert_string_equal(debrief.report->points[0].answer.text.in[KM_JA], "done.");
+    debrief_close(&debrief);
+}
+
+static void without_objectives_the_answers_that_broke_a_rule_are_shown(void **state)
+{
+    (void)state;
+    struct debrief debrief;
+    debrief_play_plain(&debrief, "good reply four all done");
+    km_report_free(debrief.report);
+    debrief.report = km_report_new(NULL, debrief.stage.session, debrief.score, NULL);
+    assert_string_equal(points_of(&debrief), "4−0: no-two no-one no-three no-other; 3−0: no-four");
+    assert_string_equal(debrief.report->points[0].answer.text.in[KM_JA], "all.");
+    debrief_close(&debrief);
 }
 
 static void a_lapse_is_shown_with_the_words_that_its_answer_replied_to(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "rare good good leave");
-    assert_string_equal(points_of(&debrief), "4: answer-rare answer");
+    debrief_play_plain(&debrief, "rare good good leave");
+    assert_string_equal(points_of(&debrief), "4−2: answer-rare answer");
     const struct report_turning_point *point = &debrief.report->points[0];
     assert_string_equal(point->customer.text.in[KM_JA], "customer.ask.");
     assert_string_equal(point->answer.text.in[KM_JA], "leave.");
-    close_debrief(&debrief);
+    debrief_close(&debrief);
 }
 
-static void what_stayed_open_for_long_was_never_done_rather_than_done_wrong(void **state)
+static void what_stayed_open_cost_where_it_could_last_have_been_met(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "rare good good good good leave");
-    assert_string_equal(points_of(&debrief), "never: answer-rare; never: answer");
-    const struct report_turning_point *point = &debrief.report->points[0];
-    assert_string_equal(point->customer.text.in[KM_JA], "customer.rare.");
-    assert_false(km_text_present(&point->answer.text));
-    close_debrief(&debrief);
+    debrief_play_plain(&debrief, "rare good good good good leave");
+    assert_string_equal(points_of(&debrief), "6−2: answer-rare answer");
+    assert_string_equal(debrief.report->points[0].answer.text.in[KM_JA], "leave.");
+    debrief_close(&debrief);
 }
 
 /* The form comes after the customer has gone: what it says lets nobody wait. */
@@ -262,10 +95,10 @@ static void a_lapse_is_not_shown_at_the_form(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "good record FORM");
-    assert_string_equal(points_of(&debrief), "2: answer");
+    debrief_play_plain(&debrief, "good record FORM");
+    assert_string_equal(points_of(&debrief), "2−2: answer answer-rare");
     assert_string_equal(debrief.report->points[0].answer.text.in[KM_JA], "record.");
-    close_debrief(&debrief);
+    debrief_close(&debrief);
 }
 
 /* The scene's act breaks the rule; the trainee reads the words that brought it about. */
@@ -273,13 +106,12 @@ static void what_the_scene_did_is_shown_at_the_answer_that_led_to_it(void **stat
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "good reply shout");
-    assert_string_equal(points_of(&debrief), "3: no-safety");
+    debrief_play_plain(&debrief, "good reply shout");
+    assert_string_equal(points_of(&debrief), "3−1: no-safety");
     const struct report_turning_point *point = &debrief.report->points[0];
-    assert_false(point->never_done);
     assert_string_equal(point->answer.text.in[KM_JA], "shout.");
     assert_string_equal(point->customer.text.in[KM_JA], "customer.ask.");
-    close_debrief(&debrief);
+    debrief_close(&debrief);
 }
 
 /* ---- what went well, what to try ---- */
@@ -288,61 +120,47 @@ static void doing_right_beats_resisting_and_a_turning_point_is_no_example(void *
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "reply good reply done");
+    debrief_play_plain(&debrief, "reply good reply done");
     assert_int_equal(debrief.report->good.turn, 2);
     assert_string_equal(rule_id(&debrief, debrief.report->good.rule), "be-good");
     assert_false(km_text_present(&debrief.report->good.resisted));
-    close_debrief(&debrief);
+    debrief_close(&debrief);
     /* Nothing done that a kept rule asks for: a temptation resisted, the gravest. */
-    play_plain(&debrief, "done");
+    debrief_play_plain(&debrief, "reply done");
     assert_int_equal(debrief.report->good.turn, 1);
     assert_string_equal(rule_id(&debrief, debrief.report->good.rule), "no-two");
     assert_true(km_text_present(&debrief.report->good.resisted));
-    close_debrief(&debrief);
-    play_plain(&debrief, "mixed done");
+    debrief_close(&debrief);
+    debrief_play_plain(&debrief, "mixed reply done");
     assert_int_equal(debrief.report->good.turn, 2);
     assert_string_equal(rule_id(&debrief, debrief.report->good.rule), "no-two");
-    close_debrief(&debrief);
-    play_plain(&debrief, "all");
+    debrief_close(&debrief);
+    debrief_play_plain(&debrief, "all");
     assert_int_equal(debrief.report->good.turn, 0);
-    close_debrief(&debrief);
+    debrief_close(&debrief);
 }
 
 static void what_to_try_is_the_third_turning_point_else_a_retry_else_what_never_came(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "good reply four three one done");
+    debrief_play_plain(&debrief, "good rare four three one done");
     assert_int_equal(debrief.report->next.kind, NEXT_RULE);
     assert_string_equal(rule_id(&debrief, debrief.report->next.rule), "no-four");
-    close_debrief(&debrief);
-    play_plain(&debrief, "good reply three done");
+    debrief_close(&debrief);
+    debrief_play_plain(&debrief, "good reply three done");
     assert_int_equal(debrief.report->next.kind, NEXT_RETRY);
     assert_int_equal(debrief.report->next.turn, 3);
-    close_debrief(&debrief);
-    play_plain(&debrief, "good reply done");
+    debrief_close(&debrief);
+    debrief_play_plain(&debrief, "good reply done");
+    km_report_free(debrief.report);
+    debrief.report = km_report_new(NULL, debrief.stage.session, debrief.score, NULL);
     assert_int_equal(debrief.report->next.kind, NEXT_UNTESTED);
     assert_string_equal(rule_id(&debrief, debrief.report->next.rule), "answer-rare");
-    close_debrief(&debrief);
-    play_plain(&debrief, "good rare reply done");
+    debrief_close(&debrief);
+    debrief_play_plain(&debrief, "good rare reply done");
     assert_int_equal(debrief.report->next.kind, NEXT_EXPLORE);
-    close_debrief(&debrief);
-}
-
-static void what_was_never_done_is_advised_not_retried_at_an_answer(void **state)
-{
-    (void)state;
-    struct debrief debrief;
-    play_plain(&debrief, "done");
-    assert_string_equal(points_of(&debrief), "never: be-good");
-    assert_int_equal(debrief.report->next.kind, NEXT_RULE);
-    assert_string_equal(rule_id(&debrief, debrief.report->next.rule), "be-good");
-    close_debrief(&debrief);
-    play_plain(&debrief, "reply four done");
-    assert_string_equal(points_of(&debrief), "never: be-good; 2: no-four");
-    assert_int_equal(debrief.report->next.kind, NEXT_RETRY);
-    assert_int_equal(debrief.report->next.turn, 2);
-    close_debrief(&debrief);
+    debrief_close(&debrief);
 }
 
 /* ---- the sum ---- */
@@ -368,10 +186,10 @@ static void the_sum_shows_every_weight_that_counts(void **state)
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct debrief debrief;
-        play_plain(&debrief, rows[i].answers);
+        debrief_play_plain(&debrief, rows[i].answers);
         assert_string_equal(sum_of(&debrief), rows[i].sum);
-        assert_non_null(strstr(write_report(&debrief, "text", KM_EN, false, false), rows[i].sum));
-        close_debrief(&debrief);
+        assert_non_null(strstr(debrief_write(&debrief, "text", KM_EN, false, false), rows[i].sum));
+        debrief_close(&debrief);
     }
 }
 
@@ -426,14 +244,14 @@ static void the_report_is_one_screen_however_long_the_texts_are(void **state)
         for (size_t r = 0; r < sizeof runs / sizeof *runs; r++)
             for (int language = KM_JA; language <= KM_EN; language++) {
                 struct debrief debrief;
-                play(&debrief, texts[t], (struct km_session_setup){.mode = KM_PRACTICE}, runs[r]);
-                const char *text = write_report(&debrief, "text", (enum km_language)language, false, false);
+                debrief_play(&debrief, texts[t], (struct km_session_setup){.mode = KM_PRACTICE}, runs[r]);
+                const char *text = debrief_write(&debrief, "text", (enum km_language)language, false, false);
                 if (lines_in(text) > 30 || widest_line(text) > 80)
                     print_message("%s", text);
                 assert_true(lines_in(text) <= 30);
                 assert_true(widest_line(text) <= 80);
-                write_report(&debrief, "text", (enum km_language)language, true, true);
-                close_debrief(&debrief);
+                debrief_write(&debrief, "text", (enum km_language)language, true, true);
+                debrief_close(&debrief);
             }
 }
 
@@ -441,23 +259,24 @@ static void an_exam_says_whether_it_was_passed_within_the_screen(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play(&debrief,
-         "長い文が続きます。長い文が続きます。長い文が続きます。長い文が続きます。長い文が続きます。",
-         (struct km_session_setup){.mode = KM_EXAM}, "good reply one three done");
-    const char *text = write_report(&debrief, "text", KM_EN, false, false);
+    debrief_play(&debrief,
+                 "長い文が続きます。長い文が続きます。長い文が続きます。長い文が続きます。長い文が続きます。",
+                 (struct km_session_setup){.mode = KM_EXAM}, "good reply one three done");
+    const char *text = debrief_write(&debrief, "text", KM_EN, false, false);
     assert_non_null(strstr(text, "below the pass mark"));
     assert_true(lines_in(text) <= 30);
-    close_debrief(&debrief);
+    debrief_close(&debrief);
 }
 
 static void what_fits_is_not_cut(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play(&debrief, "書面でのお詫びはお渡しできません。事実を確かめ、明日の正午までに私からお電話いたします。",
-         (struct km_session_setup){.mode = KM_PRACTICE}, "good reply one done");
-    assert_null(strstr(write_report(&debrief, "text", KM_JA, false, false), "…"));
-    close_debrief(&debrief);
+    debrief_play(&debrief,
+                 "書面でのお詫びはお渡しできません。事実を確かめ、明日の正午までに私からお電話いたします。",
+                 (struct km_session_setup){.mode = KM_PRACTICE}, "good rare one done");
+    assert_null(strstr(debrief_write(&debrief, "text", KM_JA, false, false), "…"));
+    debrief_close(&debrief);
 }
 
 /* ---- hostile texts ---- */
@@ -472,8 +291,9 @@ static void no_control_character_of_a_file_reaches_the_text(void **state)
     for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
         for (int full = 0; full < 2; full++) {
             struct debrief debrief;
-            play(&debrief, texts[t], (struct km_session_setup){.mode = KM_PRACTICE}, "good rare all done");
-            const char *text = write_report(&debrief, "text", KM_JA, full, true);
+            debrief_play(&debrief, texts[t], (struct km_session_setup){.mode = KM_PRACTICE},
+                         "good rare all done");
+            const char *text = debrief_write(&debrief, "text", KM_JA, full, true);
             assert_non_null(strstr(text, "\xef\xbf\xbd"));
             for (size_t at = 0, length = strlen(text); at < length;) {
                 uint32_t code;
@@ -482,7 +302,7 @@ static void no_control_character_of_a_file_reaches_the_text(void **state)
                 assert_true(utf8_printable(code));
                 at += bytes;
             }
-            close_debrief(&debrief);
+            debrief_close(&debrief);
         }
 }
 
@@ -492,29 +312,29 @@ static void after_a_stop_nothing_is_judged(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "one two STOP");
+    debrief_play_plain(&debrief, "one two STOP");
     assert_int_equal(debrief.report->point_count, 0);
     for (int full = 0; full < 2; full++) {
-        const char *text = write_report(&debrief, "text", KM_EN, full, false);
+        const char *text = debrief_write(&debrief, "text", KM_EN, full, false);
         assert_non_null(strstr(text, "Nothing is scored"));
         assert_null(strstr(text, "Turning point"));
         assert_null(strstr(text, "Points"));
         assert_null(strstr(text, "The guidance"));
     }
-    close_debrief(&debrief);
+    debrief_close(&debrief);
 }
 
 static void a_session_that_was_left_is_not_scored(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "good one");
-    const char *text = write_report(&debrief, "text", KM_EN, false, false);
+    debrief_play_plain(&debrief, "good one");
+    const char *text = debrief_write(&debrief, "text", KM_EN, false, false);
     assert_non_null(strstr(text, "This session was left"));
     assert_non_null(strstr(text, "This run is not scored"));
     assert_null(strstr(text, "out of 100"));
-    assert_string_equal(points_of(&debrief), "2: no-one");
-    close_debrief(&debrief);
+    assert_string_equal(points_of(&debrief), "2−5: no-one");
+    debrief_close(&debrief);
 }
 
 /* ---- formats ---- */
@@ -533,36 +353,37 @@ static void the_json_report_has_everything_the_text_says(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play(&debrief, "\\u001b\\n\\\"\\\\", (struct km_session_setup){.mode = KM_GUIDED},
-         "good one UNDO three done");
-    struct json_document *json = parse(write_report(&debrief, "json", KM_JA, false, false));
+    debrief_play(&debrief, "\\u001b\\n\\\"\\\\", (struct km_session_setup){.mode = KM_GUIDED},
+                 "good one UNDO three rare done");
+    struct json_document *json = parse(debrief_write(&debrief, "json", KM_JA, false, false));
     const struct json_value *root = json_root(json);
     static const char *const members[] = {
-        "scenario", "rulebook",  "mode",           "status",   "turns",  "undos",  "title",
-        "happened", "went_well", "turning_points", "try_next", "meters", "points", "possible",
-        "earned",   "deducted",  "score",          "passed",   "ended",  "rules",  "transcript",
+        "scenario", "rulebook", "mode",       "status",         "turns",    "undos",
+        "title",    "happened", "went_well",  "turning_points", "try_next", "meters",
+        "points",   "possible", "earned",     "deducted",       "score",    "passed",
+        "ended",    "rules",    "transcript", "attainable",     "passable", "decisions",
     };
     for (size_t i = 0; i < sizeof members / sizeof *members; i++)
         assert_non_null(json_find(root, members[i]));
     assert_string_equal(json_string(json_find(root, "mode")), "guided");
     assert_string_equal(json_string(json_find(root, "status")), "ended");
-    assert_int_equal(json_integer(json_find(root, "turns")), 3);
+    assert_int_equal(json_integer(json_find(root, "turns")), 4);
     assert_int_equal(json_integer(json_find(root, "undos")), 1);
     assert_int_equal(json_count(json_find(root, "turning_points")), 1);
     assert_int_equal(json_count(json_find(root, "rules")), 9);
     /* Before each answer, and at the end. */
-    assert_int_equal(json_count(json_find(json_find(root, "meters"), "anger")), 4);
+    assert_int_equal(json_count(json_find(json_find(root, "meters"), "anger")), 5);
     assert_string_equal(json_string(json_find(json_find(root, "title"), "ja")), "\033\n\"\\");
     json_free(json);
-    close_debrief(&debrief);
+    debrief_close(&debrief);
 }
 
 static void the_json_report_of_a_stopped_session_has_no_verdicts_and_no_points(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "good one STOP");
-    struct json_document *json = parse(write_report(&debrief, "json", KM_JA, false, false));
+    debrief_play_plain(&debrief, "good one STOP");
+    struct json_document *json = parse(debrief_write(&debrief, "json", KM_JA, false, false));
     const struct json_value *root = json_root(json);
     static const char *const absent[] = {"points", "possible", "earned", "deducted", "score", "passed"};
     for (size_t i = 0; i < sizeof absent / sizeof *absent; i++)
@@ -570,7 +391,7 @@ static void the_json_report_of_a_stopped_session_has_no_verdicts_and_no_points(v
     assert_int_equal(json_count(json_find(root, "rules")), 0);
     assert_null(json_find(root, "turning_points"));
     json_free(json);
-    close_debrief(&debrief);
+    debrief_close(&debrief);
 }
 
 static void an_unknown_format_is_refused(void **state)
@@ -578,23 +399,23 @@ static void an_unknown_format_is_refused(void **state)
     (void)state;
     struct debrief debrief;
     struct km_bytes out;
-    play_plain(&debrief, "done");
+    debrief_play_plain(&debrief, "done");
     struct km_report_style style = {.words = &debrief.words, .columns = 80};
-    assert_false(km_report_write(debrief.report, "html", &style, &out));
+    assert_false(km_report_write(debrief.report, "html5", &style, &out));
     assert_string_equal(km_report_format_name(0), "text");
-    assert_string_equal(km_report_format_name(1), "json");
-    assert_null(km_report_format_name(2));
-    close_debrief(&debrief);
+    for (size_t i = 0; km_report_format_name(i); i++)
+        assert_string_not_equal(km_report_format_name(i), "html5");
+    debrief_close(&debrief);
 }
 
 static void the_same_report_written_twice_is_the_same(void **state)
 {
     (void)state;
     struct debrief debrief;
-    play_plain(&debrief, "good all done");
-    const char *first = write_report(&debrief, "text", KM_JA, true, true);
-    assert_string_equal(write_report(&debrief, "text", KM_JA, true, true), first);
-    close_debrief(&debrief);
+    debrief_play_plain(&debrief, "good all done");
+    const char *first = debrief_write(&debrief, "text", KM_JA, true, true);
+    assert_string_equal(debrief_write(&debrief, "text", KM_JA, true, true), first);
+    debrief_close(&debrief);
 }
 
 int main(void)
@@ -602,14 +423,14 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(turning_points_go_from_grave_to_light_and_then_by_turn),
         cmocka_unit_test(the_rules_broken_by_one_answer_are_one_turning_point),
-        cmocka_unit_test(what_was_never_done_stands_apart_and_quotes_nobody),
+        cmocka_unit_test(what_was_never_done_cost_at_the_answer_that_let_its_last_moment_pass),
+        cmocka_unit_test(without_objectives_the_answers_that_broke_a_rule_are_shown),
         cmocka_unit_test(a_lapse_is_shown_with_the_words_that_its_answer_replied_to),
-        cmocka_unit_test(what_stayed_open_for_long_was_never_done_rather_than_done_wrong),
+        cmocka_unit_test(what_stayed_open_cost_where_it_could_last_have_been_met),
         cmocka_unit_test(a_lapse_is_not_shown_at_the_form),
         cmocka_unit_test(what_the_scene_did_is_shown_at_the_answer_that_led_to_it),
         cmocka_unit_test(doing_right_beats_resisting_and_a_turning_point_is_no_example),
         cmocka_unit_test(what_to_try_is_the_third_turning_point_else_a_retry_else_what_never_came),
-        cmocka_unit_test(what_was_never_done_is_advised_not_retried_at_an_answer),
         cmocka_unit_test(the_sum_shows_every_weight_that_counts),
         cmocka_unit_test(the_report_is_one_screen_however_long_the_texts_are),
         cmocka_unit_test(an_exam_says_whether_it_was_passed_within_the_screen),

@@ -1,0 +1,167 @@
+/* From proofs to findings: what a sound scenario does not have. In the order of their codes. */
+#include "explore/proofs.h"
+
+#include "base/diags.h"
+
+struct report {
+    const struct km_proofs *proofs;
+    const struct km_scenario *scenario;
+    const struct km_rulebook *rulebook;
+    struct km_diags *diags;
+};
+
+static const struct path *start_path(void)
+{
+    static const struct path start = {.key = "start"};
+    return &start;
+}
+
+static void add_about_number(struct report *report, enum diag_id id, int32_t number)
+{
+    char digits[16];
+    snprintf(digits, sizeof digits, "%ld", (long)number);
+    diags_add(report->diags, id, start_path(), DIAG_ARGUMENTS(digits));
+}
+
+static void add_about_node(struct report *report, enum diag_id id, uint32_t node)
+{
+    diags_add(report->diags, id, scenario_node_path(report->scenario, node),
+              DIAG_ARGUMENTS(km_scenario_node(report->scenario, node).id));
+}
+
+/* ---- the scene ---- */
+
+/* By node: whether the graph alone leads there; what it does not reach has a finding of its own. */
+static bool *find_connected(const struct report *report, struct arena *arena)
+{
+    const struct program *program = scenario_program(report->scenario);
+    bool *met = arena_array(arena, program->node_count, sizeof *met);
+    uint32_t *queue = arena_array(arena, program->node_count, sizeof *queue), count = 0;
+    queue[count++] = program->ways[program->start_way.first].to;
+    met[queue[0]] = true;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t next;
+        for (uint32_t s = 0; (next = program_successor(program, queue[i], s)) != KM_NONE; s++) {
+            if (!met[next])
+                queue[count++] = next;
+            met[next] = true;
+        }
+    }
+    return met;
+}
+
+static void check_scene(struct report *report)
+{
+    struct arena arena;
+    arena_init(&arena, &report->proofs->arena.host);
+    const bool *connected = find_connected(report, &arena);
+    const struct km_exploration *exploration = report->proofs->exploration;
+    struct km_numbers choices = report->proofs->never_selectable, nodes = report->proofs->unreachable_nodes;
+    for (size_t i = 0; i < choices.count; i++) {
+        struct km_choice choice = km_scenario_choice(report->scenario, choices.items[i]);
+        if (exploration->graph.entered[choice.node])
+            diags_add(report->diags, DIAG_CHOICE_NEVER_SELECTABLE,
+                      scenario_choice_path(report->scenario, choices.items[i]), DIAG_ARGUMENTS(choice.id));
+    }
+    for (size_t i = 0; i < nodes.count; i++)
+        if (connected[nodes.items[i]])
+            add_about_node(report, DIAG_NODE_NEVER_ENTERED, nodes.items[i]);
+    for (size_t i = 0; i < report->proofs->stuck.count; i++)
+        add_about_node(report, DIAG_RUN_GETS_STUCK, report->proofs->stuck.items[i]);
+    arena_release(&arena);
+}
+
+/* Only where the trouble starts: at a stuck node nothing more is said. */
+static void check_endless(struct report *report)
+{
+    struct km_numbers endless = report->proofs->endless;
+    if (!report->proofs->stuck.count && endless.count)
+        add_about_node(report, DIAG_RUN_NEVER_ENDS, endless.items[0]);
+}
+
+/* ---- rules and points ---- */
+
+static void check_objectives(struct report *report)
+{
+    const struct path *at = DIAG_KEY(NULL, "objectives");
+    for (size_t i = 0; i < km_proofs_objective_count(report->proofs); i++) {
+        struct km_objective_proof proof = km_proofs_objective(report->proofs, i);
+        const char *rule = km_rulebook_rule(report->rulebook, proof.rule)->id;
+        if (!proof.keepable)
+            diags_add(report->diags, DIAG_OBJECTIVE_NOT_KEEPABLE, DIAG_INDEX(at, i), DIAG_ARGUMENTS(rule));
+        else if (!proof.breakable)
+            diags_add(report->diags, DIAG_OBJECTIVE_NOT_BREAKABLE, DIAG_INDEX(at, i), DIAG_ARGUMENTS(rule));
+    }
+}
+
+static void check_points(struct report *report)
+{
+    struct km_range range = report->proofs->range, clean = report->proofs->clean_range;
+    int32_t pass = km_rulebook_pass_mark(report->rulebook);
+    if (!range.scored)
+        return;
+    if (range.best < pass)
+        add_about_number(report, DIAG_NO_RUN_PASSES, range.best);
+    else if (range.best < 100)
+        add_about_number(report, DIAG_FULL_SCORE_OUT_OF_REACH, range.best);
+    if (!clean.scored)
+        diags_add(report->diags, DIAG_NO_CLEAN_RUN, start_path(), DIAG_NO_ARGUMENTS);
+    else if (clean.worst < pass)
+        add_about_number(report, DIAG_CLEAN_RUN_FAILS, clean.worst);
+    else if (clean.worst < 90)
+        add_about_number(report, DIAG_CLEAN_RUN_BELOW_90, clean.worst);
+}
+
+static void check_rules(struct report *report)
+{
+    struct km_numbers broken = report->proofs->always_broken;
+    for (size_t i = 0; i < broken.count; i++)
+        diags_add(report->diags, DIAG_BEST_RUN_BREAKS, start_path(),
+                  DIAG_ARGUMENTS(km_rulebook_rule(report->rulebook, broken.items[i])->id));
+    for (size_t i = 0; i < report->proofs->trap_count; i++) {
+        struct km_trap trap = report->proofs->traps[i];
+        bool at_start = trap.choice == KM_NONE;
+        const char *rule = km_rulebook_rule(report->rulebook, trap.rule)->id;
+        diags_add(
+            report->diags, DIAG_OBLIGATION_WITHOUT_WAY,
+            at_start ? start_path() : scenario_choice_path(report->scenario, trap.choice),
+            DIAG_ARGUMENTS(at_start ? "start" : km_scenario_choice(report->scenario, trap.choice).id, rule));
+    }
+}
+
+/* ---- without listening ---- */
+
+static void add_strategy(struct report *report, const char *name, int32_t score)
+{
+    char digits[16];
+    snprintf(digits, sizeof digits, "%ld", (long)score);
+    diags_add(report->diags, DIAG_STRATEGY_PASSES, start_path(), DIAG_ARGUMENTS(name, digits));
+}
+
+static void check_strategies(struct report *report)
+{
+    int32_t pass = km_rulebook_pass_mark(report->rulebook);
+    if (!report->proofs->range.scored)
+        return;
+    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++)
+        if (report->proofs->strategies[s].best >= pass)
+            add_strategy(report, km_strategy_name(s), report->proofs->strategies[s].best);
+    if (report->proofs->random.mean >= pass)
+        add_strategy(report, "random", (int32_t)report->proofs->random.mean);
+}
+
+void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags)
+{
+    struct report report = {
+        .proofs = proofs,
+        .scenario = proofs->exploration->scenario,
+        .rulebook = proofs->exploration->rulebook,
+        .diags = diags,
+    };
+    check_scene(&report);
+    check_endless(&report);
+    check_objectives(&report);
+    check_points(&report);
+    check_rules(&report);
+    check_strategies(&report);
+}

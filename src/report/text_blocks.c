@@ -1,0 +1,201 @@
+/* The blocks of the text format: a table becomes a line per row, a chart a line per curve. */
+#include "report/text.h"
+
+#include "text/width.h"
+
+/* Columns of what belongs to an item of a list. */
+enum { ITEM_INDENT = 4 };
+
+/* ---- paragraphs ---- */
+
+static size_t lines_allowed(const struct text_writing *writing, enum tree_role role)
+{
+    switch (role) {
+    case TREE_PLAIN: return writing->part == PART_HAPPENED ? writing->lines->happened : 0;
+    case TREE_WHY: return writing->lines->why;
+    case TREE_SAY: return writing->lines->say;
+    case TREE_RULE: return writing->lines->title;
+    default: return 0;
+    }
+}
+
+/* What stands before a paragraph: the heading, an arrow before advice and rules, or nothing. */
+static const char *first_words(struct text_writing *writing, enum tree_role role)
+{
+    const char *spaces = page_spaces(writing->page, writing->indent), *heading = writing->lead;
+    writing->lead = NULL;
+    if (heading)
+        return heading;
+    if (role == TREE_ALSO)
+        return page_joined(writing->page, spaces, "+ ", "");
+    if (role == TREE_RULE || (role == TREE_SAY && writing->part != PART_SAY))
+        return page_joined(writing->page, spaces, "→ ", "");
+    return spaces;
+}
+
+static void write_paragraph(struct text_writing *writing, const struct tree_block *block)
+{
+    const struct page *page = writing->page;
+    bool headed = writing->lead != NULL;
+    const char *first = first_words(writing, block->role);
+    size_t indent = headed ? 2 : block->role == TREE_ALSO ? 5 : text_width(first);
+    if (block->role == TREE_POLICY || block->role == TREE_METER)
+        page_plain(page, first, indent, page_main(page, &block->text));
+    else if (block->words)
+        page_plain(page, first, indent, page_words(page, &block->text));
+    else
+        page_text(page, first, indent, &block->text, lines_allowed(writing, block->role));
+}
+
+/* Words that were not said stand further in. */
+static void write_quote(const struct text_writing *writing, const struct tree_block *block)
+{
+    bool unsaid = block->voice == TREE_RESISTED || block->voice == TREE_BETTER;
+    page_quote(writing->page, unsaid ? 4 : 2, &block->label, &block->text, writing->lines->quote);
+}
+
+/* ---- blocks with blocks ---- */
+
+static void write_children(const struct text_writing *writing, const struct tree_block *block, size_t indent)
+{
+    struct text_writing inside = *writing;
+    inside.indent = indent;
+    text_write_blocks(&inside, block->children);
+}
+
+static void write_turning_point(const struct text_writing *writing, const struct tree_block *block)
+{
+    const struct page *page = writing->page;
+    const char *head = page_joined(page, page_main(page, &block->label), ": ", "");
+    page_text(page, head, 2, &block->text, writing->lines->title);
+    write_children(writing, block, 2);
+}
+
+static void write_item(const struct text_writing *writing, const struct tree_block *block)
+{
+    struct strbuf first;
+    strbuf_init(&first, writing->page->out->arena);
+    if (block->number)
+        strbuf_printf(&first, "%2u. ", block->number);
+    else
+        strbuf_add(&first, "  ・");
+    page_text(writing->page, first.data, ITEM_INDENT, &block->text, 0);
+    write_children(writing, block, ITEM_INDENT);
+}
+
+/* ---- tables and curves ---- */
+
+static const char *mark_of(enum km_verdict verdict)
+{
+    return verdict == KM_KEPT ? "○ " : verdict == KM_BROKEN ? "× " : "－ ";
+}
+
+static void write_verdict(const struct page *page, const struct tree_verdict *row)
+{
+    struct strbuf first;
+    strbuf_init(&first, page->out->arena);
+    strbuf_printf(&first, "  %s%s ", mark_of(row->verdict), page_words(page, &row->word));
+    if (row->verdict == KM_BROKEN && row->turn)
+        strbuf_printf(&first, "(%s) ", page_words(page, &row->when));
+    if (row->objective)
+        strbuf_printf(&first, "[%d] ", row->weight);
+    page_text(page, first.data, 4, &row->title, 0);
+}
+
+static void write_verdicts(const struct page *page, const struct tree_verdicts *verdicts)
+{
+    page_plain(page, "  ", 2, page_words(page, &verdicts->legend));
+    for (size_t r = 0; r < verdicts->count; r++)
+        write_verdict(page, &verdicts->rows[r]);
+}
+
+static void write_chart(const struct page *page, const struct chart *chart)
+{
+    for (size_t s = 0; s < chart->series_count; s++) {
+        const struct chart_series *series = &chart->series[s];
+        struct strbuf values;
+        strbuf_init(&values, page->out->arena);
+        strbuf_printf(&values, "%s  ", page_main(page, &series->label));
+        for (size_t c = 0; c < chart->column_count; c++)
+            strbuf_printf(&values, "%s%s", c ? " → " : "", tree_number(page->out->arena, series->values[c]));
+        page_plain(page, "  ", 4, values.data);
+    }
+}
+
+/* ---- single lines ---- */
+
+static void write_entry(const struct page *page, const struct tree_block *block)
+{
+    const char *first = page_joined(page, "  [", page_words(page, &block->entry.word), "] ");
+    page_text(page, first, 4, &block->text, 0);
+    if (km_text_present(&block->note))
+        page_text(page, "    ", 4, &block->note, 0);
+}
+
+static void write_reference(const struct page *page, const struct tree_block *block)
+{
+    const char *first = page_joined(page, "  ", block->reference.id, " ");
+    page_text(page, first, text_width(first), &block->text, 0);
+    if (block->reference.source)
+        page_plain(page, "    ", 4, block->reference.source);
+}
+
+static void write_acts(const struct page *page, const struct tree_said *said)
+{
+    struct strbuf acts;
+    strbuf_init(&acts, page->out->arena);
+    for (size_t a = 0; a < said->act_count; a++)
+        strbuf_printf(&acts, "%s%s", a ? " · " : "", page_main(page, &said->acts[a]));
+    if (!acts.length)
+        return;
+    page_plain(page, "      [", 7, acts.data);
+    strbuf_truncate(page->out, page->out->length - 1);
+    strbuf_add(page->out, "]\n");
+}
+
+/* The customer's seat has no acts, and stands two columns further out. */
+static void write_said(const struct text_writing *writing, const struct tree_block *block)
+{
+    const struct page *page = writing->page;
+    bool seat = writing->part == PART_SEAT;
+    if (km_text_present(&block->said.when))
+        page_plain(page, seat ? "" : "  ", seat ? 0 : 2, page_words(page, &block->said.when));
+    if (km_text_present(&block->label))
+        page_quote(page, seat ? 2 : 4, &block->label, &block->text, 0);
+    else
+        page_text(page, seat ? "  -- " : "    ", seat ? 5 : 4, &block->text, 0);
+    write_acts(page, &block->said);
+    if (km_text_present(&block->note))
+        page_text(page, "      ・", 8, &block->note, 0);
+    if (km_text_present(&block->said.inner))
+        page_text(page, page_joined(page, "      ", page_words(page, &block->said.inner_label), ""), 8,
+                  &block->said.inner, 0);
+}
+
+static void write_blank(const struct page *page, uint32_t lines)
+{
+    for (uint32_t i = 0; i < lines; i++)
+        page_blank(page);
+}
+
+static void write_block(struct text_writing *writing, const struct tree_block *block)
+{
+    switch (block->kind) {
+    case TREE_PARAGRAPH: write_paragraph(writing, block); break;
+    case TREE_QUOTE: write_quote(writing, block); break;
+    case TREE_ITEM: write_item(writing, block); break;
+    case TREE_BLANK: write_blank(writing->page, block->number); break;
+    case TREE_TURNING_POINT: write_turning_point(writing, block); break;
+    case TREE_VERDICTS: write_verdicts(writing->page, &block->verdicts); break;
+    case TREE_CHART: write_chart(writing->page, &block->chart); break;
+    case TREE_ENTRY: write_entry(writing->page, block); break;
+    case TREE_REFERENCE: write_reference(writing->page, block); break;
+    case TREE_SAID: write_said(writing, block); break;
+    }
+}
+
+void text_write_blocks(struct text_writing *writing, const struct tree_block *block)
+{
+    for (; block; block = block->next)
+        write_block(writing, block);
+}

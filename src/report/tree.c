@@ -1,0 +1,209 @@
+/* Reading and putting together trees. Whatever comes from a file is cleaned on its way in, once for all
+ * formats; words of the interface are taken in both languages. */
+#include "report/tree.h"
+
+#include "base/utf8.h"
+#include "report/tree_build.h"
+
+/* ---- reading ---- */
+
+/* The language that km_text_get finds. */
+static enum km_language found_in(const struct km_text *text, enum km_language language)
+{
+    const char *found = km_text_get(text, language);
+    if (text->in[language] == found)
+        return language;
+    for (int l = 0; l < KM_LANGUAGE_COUNT; l++)
+        if (text->in[l] == found)
+            return (enum km_language)l;
+    return language;
+}
+
+struct tree_shown tree_show(const struct tree *tree, const struct km_text *text)
+{
+    enum km_language second = tree->language == KM_EN ? KM_JA : KM_EN;
+    struct tree_shown shown = {
+        .text = {km_text_get(text, tree->language)},
+        .language = {found_in(text, tree->language), second},
+    };
+    if (tree->both && text->in[second] && text->in[second] != shown.text[0])
+        shown.text[1] = text->in[second];
+    return shown;
+}
+
+const char *tree_number(struct arena *arena, int32_t number)
+{
+    struct strbuf out;
+    strbuf_init(&out, arena);
+    strbuf_printf(&out, "%s%lld", number < 0 ? "−" : "", number < 0 ? -(long long)number : (long long)number);
+    return out.data;
+}
+
+const char *tree_language_tag(enum km_language language)
+{
+    return language == KM_EN ? "en" : "ja";
+}
+
+const char *tree_part_name(enum tree_part part)
+{
+    static const char *const names[PART_COUNT] = {
+        [PART_HAPPENED] = "happened",
+        [PART_GOOD] = "went-well",
+        [PART_TURNING_POINTS] = "turning-points",
+        [PART_NEXT] = "try-next",
+        [PART_RULES] = "guidance",
+        [PART_CURVES] = "curves",
+        [PART_FORM] = "form",
+        [PART_REFLECTION] = "reflection",
+        [PART_PLAN] = "plan",
+        [PART_REFERENCES] = "references",
+        [PART_TRANSCRIPT] = "transcript",
+        [PART_SEAT] = "seat",
+        [PART_POINTS] = "points",
+        [PART_INTRO] = "intro",
+        [PART_GOAL] = "goal",
+        [PART_PEOPLE] = "situation",
+        [PART_OBSERVED] = "observed",
+        [PART_MANNER] = "manner",
+        [PART_SAY] = "say-instead",
+        [PART_CONTACTS] = "contacts",
+        [PART_FOOTER] = "limits",
+    };
+    return names[part];
+}
+
+/* ---- texts ---- */
+
+struct km_text tree_clean(const struct tree_builder *builder, const struct km_text *text)
+{
+    struct km_text clean = {{NULL}};
+    for (int l = 0; l < KM_LANGUAGE_COUNT; l++)
+        if (text->in[l])
+            clean.in[l] = utf8_clean(builder->arena, text->in[l]);
+    return clean;
+}
+
+struct km_text tree_phrase(const struct tree_builder *builder, const char *key,
+                           const struct ui_argument *arguments)
+{
+    struct km_text phrase = {{NULL}};
+    for (int l = KM_JA; l <= KM_EN; l++) {
+        struct strbuf out;
+        strbuf_init(&out, builder->arena);
+        ui_write(builder->words, (enum km_language)l, key, arguments, &out);
+        phrase.in[l] = out.data;
+    }
+    return phrase;
+}
+
+struct km_text tree_word(const struct tree_builder *builder, const char *key)
+{
+    return (struct km_text){{
+        [KM_JA] = ui_get(builder->words, KM_JA, key),
+        [KM_EN] = ui_get(builder->words, KM_EN, key),
+    }};
+}
+
+struct km_text tree_turn(const struct tree_builder *builder, uint32_t turn)
+{
+    return tree_phrase(builder, "report.turn", UI_ARGUMENTS({"turn", .number = turn}));
+}
+
+/* ---- putting together ---- */
+
+struct tree_builder tree_begin(struct arena *arena, const struct km_report_style *style,
+                               enum tree_document document, const char *label, const struct km_text *title)
+{
+    struct tree *tree = arena_alloc(arena, sizeof *tree);
+    struct tree_builder builder = {
+        .arena = arena,
+        .words = style->words,
+        .tree = tree,
+        .section_end = &tree->sections,
+    };
+    tree->document = document;
+    tree->language = style->language;
+    tree->both = style->both;
+    tree->label = tree_word(&builder, label);
+    tree->title = tree_clean(&builder, title);
+    return builder;
+}
+
+void tree_add_section(struct tree_builder *builder, enum tree_part part, const char *label)
+{
+    struct tree_section *section = arena_alloc(builder->arena, sizeof *section);
+    section->part = part;
+    if (label)
+        section->label = tree_word(builder, label);
+    *builder->section_end = section;
+    builder->section_end = &section->next;
+    builder->block_end = &section->blocks;
+}
+
+struct tree_block *tree_add(struct tree_builder *builder, enum tree_kind kind)
+{
+    struct tree_block *block = arena_alloc(builder->arena, sizeof *block);
+    block->kind = kind;
+    *builder->block_end = block;
+    builder->block_end = &block->next;
+    return block;
+}
+
+struct tree_block *tree_add_text(struct tree_builder *builder, enum tree_role role,
+                                 const struct km_text *text)
+{
+    struct tree_block *block = tree_add(builder, TREE_PARAGRAPH);
+    block->role = role;
+    block->text = tree_clean(builder, text);
+    return block;
+}
+
+struct tree_block *tree_add_words(struct tree_builder *builder, enum tree_role role, struct km_text words)
+{
+    struct tree_block *block = tree_add(builder, TREE_PARAGRAPH);
+    block->role = role;
+    block->words = true;
+    block->text = words;
+    return block;
+}
+
+struct tree_block *tree_add_item(struct tree_builder *builder, uint32_t number, const struct km_text *text)
+{
+    struct tree_block *block = tree_add(builder, TREE_ITEM);
+    block->number = number;
+    block->text = tree_clean(builder, text);
+    return block;
+}
+
+void tree_add_blank(struct tree_builder *builder, uint32_t lines)
+{
+    tree_add(builder, TREE_BLANK)->number = lines;
+}
+
+void tree_add_quote(struct tree_builder *builder, enum tree_voice voice, const struct report_quote *quote)
+{
+    if (!km_text_present(&quote->text))
+        return;
+    struct tree_block *block = tree_add(builder, TREE_QUOTE);
+    block->voice = voice;
+    block->label = tree_clean(builder, &quote->name);
+    block->text = tree_clean(builder, &quote->text);
+}
+
+struct tree_block **tree_enter(struct tree_builder *builder, struct tree_block *block)
+{
+    struct tree_block **outer = builder->block_end;
+    builder->block_end = &block->children;
+    return outer;
+}
+
+void tree_leave(struct tree_builder *builder, struct tree_block **outer)
+{
+    builder->block_end = outer;
+}
+
+void tree_add_footer(struct tree_builder *builder)
+{
+    tree_add_words(builder, TREE_NOTE, tree_word(builder, "report.footer.appraisal"));
+    tree_add_words(builder, TREE_NOTE, tree_word(builder, "report.footer.practice"));
+}

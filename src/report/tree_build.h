@@ -1,0 +1,60 @@
+/* Putting a tree together: sections and blocks are added at the end of what is open. */
+#ifndef REPORT_TREE_BUILD_H
+#define REPORT_TREE_BUILD_H
+
+#include "i18n/ui.h"
+#include "report/model.h"
+#include "report/tree.h"
+
+struct tree_builder {
+    struct arena *arena;
+    const struct ui *words;
+    struct tree *tree;
+    struct tree_section **section_end; /* where the next section is hung up */
+    struct tree_block **block_end;     /* where the next block is */
+};
+
+/* An empty tree in `arena`, in the languages of `style`; `label` is the key of what it is. */
+struct tree_builder tree_begin(struct arena *arena, const struct km_report_style *style,
+                               enum tree_document document, const char *label, const struct km_text *title);
+
+/* A text of a file, clean, in each language it has. */
+struct km_text tree_clean(const struct tree_builder *builder, const struct km_text *text);
+
+/* Words of the interface in both languages. */
+struct km_text tree_word(const struct tree_builder *builder, const char *key);
+struct km_text tree_phrase(const struct tree_builder *builder, const char *key,
+                           const struct ui_argument *arguments);
+
+/* "answer 5". */
+struct km_text tree_turn(const struct tree_builder *builder, uint32_t turn);
+
+/* Opens a section; `label` may be NULL. */
+void tree_add_section(struct tree_builder *builder, enum tree_part part, const char *label);
+
+/* Each adds a block and gives it, for what only its kind has. */
+struct tree_block *tree_add(struct tree_builder *builder, enum tree_kind kind);
+struct tree_block *tree_add_text(struct tree_builder *builder, enum tree_role role,
+                                 const struct km_text *text);
+struct tree_block *tree_add_words(struct tree_builder *builder, enum tree_role role, struct km_text words);
+struct tree_block *tree_add_item(struct tree_builder *builder, uint32_t number, const struct km_text *text);
+void tree_add_blank(struct tree_builder *builder, uint32_t lines);
+/* Nothing when nobody spoke. */
+void tree_add_quote(struct tree_builder *builder, enum tree_voice voice, const struct report_quote *quote);
+
+/* From here to tree_leave blocks are added as children of `block`. */
+struct tree_block **tree_enter(struct tree_builder *builder, struct tree_block *block);
+void tree_leave(struct tree_builder *builder, struct tree_block **outer);
+
+/* The questions of a scenario and a plan for the next shift, with empty lines to write on. */
+void tree_add_reflection(struct tree_builder *builder, const struct km_scenario *scenario);
+
+/* The two lines below every page. */
+void tree_add_footer(struct tree_builder *builder);
+
+/* What --full adds between what to try next and the points; and the customer's seat in its place. */
+void tree_add_full(struct tree_builder *builder, const struct km_report *report);
+void tree_add_transcript(struct tree_builder *builder, const struct km_report *report);
+void tree_add_seat(struct tree_builder *builder, const struct km_report *report);
+
+#endif

@@ -1,0 +1,69 @@
+// Opens HTML files in Chromium and says what is wrong with them, as JSON: one object per file and setting.
+// usage: node browser.mjs CHROMIUM [--pictures FOLDER] FILE…
+// The modules come from the node_modules of the current folder. Nothing is loaded from a network.
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { pathToFileURL } from "node:url";
+
+const require = createRequire(join(process.cwd(), "here.js"));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync"];
+const widths = [320, 800, 1280];
+const schemes = ["light", "dark"];
+
+// What axe finds. It is run in the page's own world by the debugger, which the page's policy does not bind.
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations: found, incomplete } = await page.evaluate(() => axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  }));
+  const told = (rule) => `${rule.id}: ${rule.help}: ${rule.nodes.map((node) => node.target.join(" ")).slice(0, 5).join(", ")}`;
+  return { violations: found.map(told), incomplete: incomplete.map(told) };
+}
+
+// Whether the page is wider than the window, and what sticks out.
+function overflow() {
+  const width = document.documentElement.clientWidth;
+  const out = [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > width + 1 && !element.closest(".symbols, thead"));
+  return document.documentElement.scrollWidth > width ? out.slice(0, 5).map((element) => element.outerHTML.slice(0, 80)) : [];
+}
+
+async function look(browser, file, scheme, width, pictures) {
+  const problems = [];
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme, bypassCSP: false });
+  const page = await context.newPage();
+  page.on("console", (message) => problems.push(`console: ${message.text()}`));
+  page.on("request", (request) => request.url().startsWith("file:") || problems.push(`request: ${request.url()}`));
+  await page.goto(pathToFileURL(file).href);
+  const styled = await page.evaluate(() => getComputedStyle(document.body).lineBreak === "strict");
+  const found = { file: basename(file), scheme, width, styled, problems, overflow: await page.evaluate(overflow) };
+  if (pictures)
+    await page.screenshot({ path: join(pictures, `${basename(file, ".html")}-${scheme}-${width}.png`), fullPage: true });
+  Object.assign(found, await violations(page));
+  if (pictures && width === 800 && scheme === "dark")
+    writeFileSync(join(pictures, `${basename(file, ".html")}.pdf`), await page.pdf({ preferCSSPageSize: true }));
+  await context.close();
+  return found;
+}
+
+async function main([program, ...files]) {
+  const pictures = files[0] === "--pictures" ? files.splice(0, 2)[1] : null;
+  const folder = mkdtempSync(join(tmpdir(), "kamae browser "));
+  const browser = await chromium.launch({ executablePath: program, args: flags, env: { ...process.env, HOME: folder } });
+  const results = [];
+  for (const file of files)
+    for (const scheme of schemes)
+      for (const width of widths)
+        results.push(await look(browser, file, scheme, width, pictures));
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+  console.log(JSON.stringify(results, null, 1));
+}
+
+await main(process.argv.slice(2));

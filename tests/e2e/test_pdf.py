@@ -1,0 +1,143 @@
+#!/usr/bin/python3 -B
+"""Reports and sheets as PDF, read back with poppler's tools: what stands in them, fonts, paper, pages.
+usage: tests/e2e/test_pdf.py PROGRAM ON|OFF (whether it was built with Pango)"""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import unicodedata
+import unittest
+
+import program
+from program import Case, ROOT
+
+TOOLS = ("pdfinfo", "pdffonts", "pdftotext")
+SKIPPED = 77
+WITH_PDF = sys.argv.pop(2) == "ON"
+CHOICES = str(ROOT / "tests/golden/one-page/conceding.choices")
+
+
+def squeezed(text):
+    """Without blanks and line ends, which a page breaks anywhere."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFC", text))
+
+
+class Pdf(Case):
+    def setUp(self):
+        super().setUp()
+        self.kamae("play", "one-page", "--choices", CHOICES, "--session", "run.jsonl")
+
+    def pdf(self, name, *arguments, **environment):
+        self.kamae(*arguments, "--format", "pdf", "--out", name, **environment)
+        return (self.folder / name).read_bytes()
+
+    def report(self, name, *arguments):
+        return self.pdf(name, "report", "run.jsonl", *arguments)
+
+    def read(self, tool, name, *arguments):
+        done = subprocess.run([tool, name, *arguments], cwd=self.folder, capture_output=True, check=True)
+        self.assertEqual(done.stderr.decode(), "")
+        return done.stdout.decode()
+
+    def text(self, name):
+        """All words in the order in which they were drawn, without the footers."""
+        lines = self.read("pdftotext", "-raw", name, "-").replace("\f", "").splitlines()
+        return squeezed("".join(line for line in lines if not re.search(r" · |^\d+ / \d+$", line)))
+
+
+def quoted(report):
+    """The texts of a report as JSON that every format shows in full."""
+    yield report["title"]
+    yield report["happened"]
+    yield report["went_well"]["you"]["text"]
+    for point in report["turning_points"]:
+        for who in ("customer", "you"):
+            if point[who] and point[who]["text"]:
+                yield point[who]["text"]
+        if point["rules"]:
+            yield from (point["rules"][0][key] for key in ("title", "why", "say_instead"))
+
+
+@unittest.skipUnless(WITH_PDF, "built without Pango")
+class Pages(Pdf):
+    def test_what_was_said_comes_back_as_text_in_both_languages(self):
+        texts = list(quoted(json.loads(self.kamae("report", "run.jsonl", "--format", "json")[0])))
+        self.assertGreater(len(texts), 10)
+        for language in ("ja", "en"):
+            self.report("run.pdf", "--full", "--lang", language)
+            found = self.text("run.pdf")
+            for text in texts:
+                self.assertIn(squeezed(text[language]), found)
+
+    def test_both_languages_stand_in_the_same_file(self):
+        self.report("run.pdf", "--lang", "both")
+        found = self.text("run.pdf")
+        self.assertIn("念書を書けば終わる", found)
+        self.assertIn("OnePageandWeAreDone", found)
+
+    def test_every_page_is_a4_and_says_which_it_is(self):
+        self.report("run.pdf", "--full", "--lang", "ja")
+        facts = self.read("pdfinfo", "run.pdf", "-f", "1", "-l", "99")
+        pages = int(re.search(r"^Pages: +(\d+)$", facts, re.M).group(1))
+        self.assertGreater(pages, 3)
+        sizes = re.findall(r"^Page +\d+ size: +(.*)$", facts, re.M)
+        self.assertEqual(sizes, ["595.276 x 841.89 pts (A4)"] * pages)
+        for page in range(1, pages + 1):
+            one = self.read("pdftotext", "run.pdf", "-f", str(page), "-l", str(page), "-")
+            self.assertIn(f"{page} / {pages}", one)
+
+    def test_title_date_and_language_are_told(self):
+        file = self.report("run.pdf", "--lang", "ja")
+        facts = self.read("pdfinfo", "run.pdf")
+        self.assertRegex(facts, r"Title: +ふり返り · 念書を書けば終わる\n")
+        self.assertRegex(facts, r"CreationDate: +\w")
+        self.assertIn(b"/Lang (ja)", file)
+
+    def test_all_fonts_are_embedded_subsets_with_their_text(self):
+        self.report("run.pdf", "--full", "--lang", "both")
+        rows = self.read("pdffonts", "run.pdf").splitlines()[2:]
+        self.assertGreater(len(rows), 0)
+        for row in rows:
+            self.assertRegex(row, r" yes yes yes +\d+ +0$")
+
+    def test_the_same_report_is_the_same_file(self):
+        self.assertEqual(self.report("one.pdf", "--full"), self.report("two.pdf", "--full"))
+
+
+@unittest.skipUnless(WITH_PDF, "built without Pango")
+class Sheets(Pdf):
+    def test_sheets_have_no_date_and_are_the_same_every_day(self):
+        for kind in ("--observer", "--handout"):
+            first = self.pdf("sheet.pdf", "sheet", "one-page", kind, "--lang", "both")
+            self.assertEqual(first, self.pdf("again.pdf", "sheet", "one-page", kind, "--lang", "both"))
+            self.assertNotIn("CreationDate", self.read("pdfinfo", "sheet.pdf"))
+            self.assertIn("念書を書けば終わる", self.text("sheet.pdf"))
+
+
+@unittest.skipUnless(WITH_PDF, "built without Pango")
+class Refusals(Pdf):
+    def test_without_a_font_for_japanese_there_is_no_file_but_the_packages_name(self):
+        fonts = self.write("fonts.conf", "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig/>")
+        _, errors = self.kamae("report", "run.jsonl", "--format", "pdf", "--out", "run.pdf", exits=3,
+                               FONTCONFIG_FILE=fonts)
+        self.assert_finding(errors, "KM0651")
+        self.assertIn("fonts-noto-cjk", errors)
+        self.assertFalse((self.folder / "run.pdf").exists())
+
+
+@unittest.skipIf(WITH_PDF, "built with Pango")
+class LeftOut(Pdf):
+    def test_it_says_what_was_left_out(self):
+        _, errors = self.kamae("report", "run.jsonl", "--format", "pdf", "--out", "run.pdf", exits=3)
+        self.assert_finding(errors, "KM0650")
+        self.assertFalse((self.folder / "run.pdf").exists())
+
+
+if __name__ == "__main__":
+    gone = [tool for tool in TOOLS if not shutil.which(tool)]
+    if WITH_PDF and gone:
+        print(f"SKIPPED: {', '.join(gone)} not found (package poppler-utils)")
+        sys.exit(SKIPPED)
+    program.run_tests()

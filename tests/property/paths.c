@@ -1,0 +1,191 @@
+/* Depth first. The children of a path stand side by side; what can follow is handed up when a path has been
+ * walked. */
+#include "paths.h"
+
+#include <assert.h>
+
+/* ---- answers ---- */
+
+bool path_give(struct km_session *session, const struct path_answer *answer)
+{
+    struct km_event event;
+    bool made = answer->choice == KM_NONE
+                    ? km_session_submit(session, answer->entries, answer->entry_count, 2000, &event)
+                    : km_session_choose(session, answer->choice, 2000, &event);
+    if (made)
+        km_session_apply(session, &event);
+    return made;
+}
+
+void path_undo(struct km_session *session)
+{
+    struct km_event event;
+    bool made = km_session_undo(session, 3000, &event);
+    assert(made);
+    km_session_apply(session, &event);
+}
+
+/* Counts through the entries like a clock: the last slot is the fastest, each from empty to its last option.
+ */
+static struct path_answer filling(const struct km_scenario *scenario, const struct km_node *node,
+                                  uint32_t number)
+{
+    struct path_answer answer = {.choice = KM_NONE, .entry_count = node->slot_count};
+    assert(node->slot_count <= PATHS_SLOTS);
+    for (uint32_t s = node->slot_count; s-- > 0;) {
+        uint32_t options = km_scenario_slot(scenario, node->first_slot + s).choice_count + 1;
+        answer.entries[s] = (int32_t)(number % options) - 1;
+        number /= options;
+    }
+    return answer;
+}
+
+static size_t filling_count(const struct km_scenario *scenario, const struct km_node *node)
+{
+    size_t count = 1;
+    for (uint32_t s = 0; s < node->slot_count; s++)
+        count *= km_scenario_slot(scenario, node->first_slot + s).choice_count + 1;
+    return count;
+}
+
+struct path_answer *path_answers(struct arena *arena, const struct km_session *session, size_t *count)
+{
+    const struct km_scenario *scenario = km_session_scenario(session);
+    struct km_node node = km_scenario_node(scenario, km_session_node(session));
+    const uint32_t *options = km_session_options(session, count);
+    if (node.kind == KM_NODE_END)
+        *count = 0;
+    if (node.kind == KM_NODE_FORM)
+        *count = filling_count(scenario, &node);
+    struct path_answer *answers = arena_array(arena, *count, sizeof *answers);
+    for (size_t i = 0; i < *count; i++) {
+        if (node.kind == KM_NODE_FORM)
+            answers[i] = filling(scenario, &node, (uint32_t)i);
+        else
+            answers[i].choice = options[i];
+    }
+    return answers;
+}
+
+/* ---- scores ---- */
+
+static size_t rule_count(const struct paths *paths)
+{
+    return km_rulebook_rule_count(km_scenario_rulebook(paths->scenario));
+}
+
+static int32_t rule_points(const struct km_rulebook *rulebook, size_t rule,
+                           const struct km_rule_result *result)
+{
+    int32_t weight = km_rulebook_rule(rulebook, rule)->weight;
+    if (result->objective)
+        return result->verdict == KM_KEPT ? weight : 0;
+    return result->verdict == KM_BROKEN ? -weight : 0;
+}
+
+static void score_end(struct paths *paths, const struct km_session *session, struct prefix *path)
+{
+    const struct km_rulebook *rulebook = km_scenario_rulebook(paths->scenario);
+    struct km_score *score =
+        km_score_new(NULL, rulebook, km_scenario_scope(paths->scenario), km_session_trace(session), true);
+    enum km_verdict *verdicts = arena_array(paths->arena, rule_count(paths), sizeof *verdicts);
+    for (size_t r = 0; r < rule_count(paths); r++) {
+        verdicts[r] = km_score_rule(score, r)->verdict;
+        path->worth[r] = rule_points(rulebook, r, km_score_rule(score, r));
+    }
+    struct path_run *run = arena_alloc(paths->arena, sizeof *run);
+    *run = (struct path_run){
+        .points = *km_score_points(score),
+        .verdicts = verdicts,
+        .node = path->node,
+        .reason = km_session_reason(session),
+        .probability = path->probability,
+    };
+    km_score_free(score);
+    path->run = run;
+    path->ends = true;
+    path->points = run->points.points;
+    path->passable = run->points.passed;
+}
+
+/* What can follow `child` can follow `path`. */
+static void hand_up(const struct paths *paths, struct prefix *path, const struct prefix *child)
+{
+    if (!child->ends)
+        return;
+    for (size_t r = 0; r < rule_count(paths); r++)
+        if (!path->ends || child->worth[r] > path->worth[r])
+            path->worth[r] = child->worth[r];
+    if (!path->ends || child->points > path->points)
+        path->points = child->points;
+    path->passable |= child->passable;
+    path->ends = true;
+}
+
+/* ---- walking ---- */
+
+static uint32_t add_path(struct paths *paths, struct prefix path)
+{
+    path.worth = arena_array(paths->arena, rule_count(paths), sizeof *path.worth);
+    ARENA_RESERVE(paths->arena, paths->items, paths->count, paths->capacity);
+    paths->items[paths->count] = path;
+    return (uint32_t)paths->count++;
+}
+
+static void add_children(struct paths *paths, const struct km_session *session, uint32_t number)
+{
+    size_t count;
+    const struct path_answer *answers = path_answers(paths->arena, session, &count);
+    struct prefix path = paths->items[number];
+    paths->items[number].first_child = (uint32_t)paths->count;
+    paths->items[number].child_count = (uint32_t)count;
+    for (size_t i = 0; i < count; i++)
+        add_path(paths, (struct prefix){
+                            .parent = number,
+                            .answer = answers[i],
+                            .turn = path.turn + 1,
+                            .steps = path.steps +
+                                     (answers[i].choice == KM_NONE ? (uint32_t)answers[i].entry_count : 1),
+                            .probability = path.probability / (double)count,
+                        });
+}
+
+static void walk(struct paths *paths, struct km_session *session, uint32_t number)
+{
+    paths->items[number].node = km_session_node(session);
+    if (km_session_status(session) == KM_ENDED) {
+        score_end(paths, session, &paths->items[number]);
+        return;
+    }
+    if (paths->count >= paths->most || paths->items[number].turn == paths->most_turns) {
+        paths->items[number].cut = true;
+        paths->whole = false;
+        return;
+    }
+    add_children(paths, session, number);
+    for (uint32_t c = 0; c < paths->items[number].child_count; c++) {
+        uint32_t child = paths->items[number].first_child + c;
+        bool given = path_give(session, &paths->items[child].answer);
+        assert(given);
+        walk(paths, session, child);
+        path_undo(session);
+        hand_up(paths, &paths->items[number], &paths->items[child]);
+    }
+}
+
+struct paths paths_find(struct arena *arena, const struct km_scenario *scenario, size_t most,
+                        uint32_t most_turns)
+{
+    struct paths paths = {
+        .scenario = scenario,
+        .arena = arena,
+        .most = most,
+        .most_turns = most_turns,
+        .whole = true,
+    };
+    struct km_session *session =
+        km_session_new(NULL, scenario, (struct km_session_setup){.mode = KM_PRACTICE}, 1000);
+    walk(&paths, session, add_path(&paths, (struct prefix){.parent = KM_NONE, .probability = 1}));
+    km_session_free(session);
+    return paths;
+}

@@ -1,0 +1,200 @@
+/* How far naive strategies come, against real sessions in which every decision is answered in the same way;
+ * and chance, against the scores of all runs weighed by how likely they are. */
+#include "kamae/proofs.h"
+#include "look.h"
+
+#include <math.h>
+
+enum { MOST_PATHS = 1500, SCENES = 160, STUCK_SCENES = 60, LENGTHS = 5 };
+
+struct player {
+    const struct look *look;
+    enum km_strategy strategy;
+    const uint32_t *lengths;
+};
+
+/* ---- strategies ---- */
+
+static int64_t apologies(const struct look *look, uint32_t number)
+{
+    struct km_choice choice = km_scenario_choice(look->scene.scenario, number);
+    int64_t count = 0;
+    for (size_t a = 0; a < choice.act_count; a++) {
+        const char *id = km_rulebook_act_id(look->scene.rulebook, choice.acts[a]);
+        count += strcmp(id, "agent.a") == 0 || strncmp(id, "agent.say", strlen("agent.say")) == 0;
+    }
+    return count;
+}
+
+/* The option that the strategy takes of `count` in the order in which they are shown. */
+static uint32_t pick(const struct player *player, const uint32_t *options, size_t count)
+{
+    uint32_t best = options[player->strategy == KM_ALWAYS_LAST ? count - 1 : 0];
+    for (size_t i = 0; i < count; i++) {
+        uint32_t option = options[i];
+        if (player->strategy == KM_ALWAYS_LONGEST && player->lengths[option] > player->lengths[best])
+            best = option;
+        if (player->strategy == KM_ALWAYS_SHORTEST && player->lengths[option] < player->lengths[best])
+            best = option;
+        if (player->strategy == KM_ALWAYS_APOLOGETIC &&
+            apologies(player->look, option) > apologies(player->look, best))
+            best = option;
+    }
+    return best;
+}
+
+static struct path_answer answer_of(const struct player *player, const struct km_session *session)
+{
+    const struct km_scenario *scenario = player->look->scene.scenario;
+    struct km_node node = km_scenario_node(scenario, km_session_node(session));
+    size_t count;
+    const uint32_t *options = km_session_options(session, &count);
+    if (node.kind == KM_NODE_CHOICES)
+        return (struct path_answer){.choice = pick(player, options, count)};
+    struct path_answer answer = {.choice = KM_NONE, .entry_count = node.slot_count};
+    for (uint32_t s = 0; s < node.slot_count; s++) {
+        struct km_slot slot = km_scenario_slot(scenario, node.first_slot + s);
+        answer.entries[s] = (int32_t)(pick(player, options, slot.choice_count) - slot.first_choice);
+        options += slot.choice_count;
+    }
+    return answer;
+}
+
+/* The score, or −1 when the session gets stuck. */
+static int32_t play(const struct player *player, uint64_t seed)
+{
+    const struct look *look = player->look;
+    struct km_session_setup setup = {.seed = seed};
+    struct km_session *session = km_session_new(NULL, look->scene.scenario, setup, 1000);
+    while (km_session_status(session) == KM_OPEN) {
+        struct path_answer answer = answer_of(player, session);
+        assert_true(path_give(session, &answer));
+    }
+    struct km_score *score = km_score_new(NULL, look->scene.rulebook, km_scenario_scope(look->scene.scenario),
+                                          km_session_trace(session), true);
+    int32_t points = km_session_status(session) == KM_ENDED ? km_score_points(score)->score : -1;
+    km_score_free(score);
+    km_session_free(session);
+    return points;
+}
+
+static void compare_strategies(const struct look *look, const struct km_proofs *proofs,
+                               const uint32_t *lengths)
+{
+    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++) {
+        struct player player = {.look = look, .strategy = s, .lengths = lengths};
+        struct km_strategy_result found = km_proofs_strategy(proofs, s);
+        int32_t score = play(&player, 0), best = score;
+        for (uint64_t seed = 1; seed <= KM_SHUFFLES; seed++) {
+            int32_t shuffled = play(&player, seed);
+            best = shuffled > best ? shuffled : best;
+        }
+        look_agree(look, 0, "whether a strategy has a score", found.scored, score >= 0);
+        look_agree(look, 0, "the best score of a strategy", found.best, best);
+        if (score >= 0)
+            look_agree(look, 0, "the score of a strategy", found.score, score);
+    }
+}
+
+/* ---- chance ---- */
+
+/* Of all runs that end, as likely as they are. */
+struct chances {
+    double ends, mean, variance, passed;
+};
+
+static struct chances find_chances(const struct look *look)
+{
+    struct chances chances = {0};
+    double squares = 0;
+    for (uint32_t p = 0; p < look->paths.count; p++) {
+        const struct path_run *run = prefix_at(&look->paths, p)->run;
+        if (!run)
+            continue;
+        chances.ends += run->probability;
+        chances.mean += run->probability * run->points.score;
+        chances.passed += run->probability * run->points.passed;
+        squares += run->probability * run->points.score * run->points.score;
+    }
+    if (chances.ends > 0) {
+        chances.mean /= chances.ends;
+        chances.passed /= chances.ends;
+        chances.variance = squares / chances.ends - chances.mean * chances.mean;
+    }
+    return chances;
+}
+
+/* Whether a mean over so many runs is within five standard errors. */
+static bool is_near(double found, double exact, double variance, double runs)
+{
+    return fabs(found - exact) <= 5 * sqrt(fmax(variance, 0) / runs) + 1e-6;
+}
+
+static void compare_chance(const struct look *look, const struct km_proofs *proofs)
+{
+    struct km_sampling sampling = km_proofs_random(proofs);
+    struct chances chances = find_chances(look);
+    double ends = (double)sampling.scored / sampling.runs;
+    if (!is_near(ends, chances.ends, chances.ends * (1 - chances.ends), sampling.runs))
+        look_differ(look, 0, "random runs that end", sampling.scored,
+                    (int64_t)(chances.ends * sampling.runs));
+    if (!sampling.scored)
+        return;
+    if (!is_near(sampling.mean, chances.mean, chances.variance, sampling.scored))
+        look_differ(look, 0, "the mean of random runs (in thousandths)", (int64_t)(sampling.mean * 1000),
+                    (int64_t)(chances.mean * 1000));
+    if (!is_near(sampling.passed, chances.passed, chances.passed * (1 - chances.passed), sampling.scored))
+        look_differ(look, 0, "random runs that pass (in thousandths)", (int64_t)(sampling.passed * 1000),
+                    (int64_t)(chances.passed * 1000));
+}
+
+/* ---- all together ---- */
+
+static void compare_scene(struct look *look)
+{
+    struct km_exploration *exploration = km_exploration_new(NULL, look->scene.scenario, NULL);
+    uint32_t *lengths = arena_array(&look->arena, look_choice_count(look), sizeof *lengths);
+    for (size_t c = 0; c < look_choice_count(look); c++)
+        lengths[c] = sample_number(&look->random, LENGTHS);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths);
+    assert_non_null(proofs);
+    if (look_possible(look)) {
+        compare_strategies(look, proofs, lengths);
+        compare_chance(look, proofs);
+    }
+    km_proofs_free(proofs);
+    km_exploration_free(exploration);
+}
+
+static void compare_scenes(enum scene_kind kind, unsigned scenes, uint64_t seed)
+{
+    struct look look = {.random = {.state = seed}};
+    arena_init(&look.arena, NULL);
+    while (look.number < scenes) {
+        look_open(&look, kind, MOST_PATHS, KM_NONE);
+        compare_scene(&look);
+        look_close(&look);
+    }
+    arena_release(&look.arena);
+}
+
+static void answering_without_listening_agrees_in_finite_scenarios(void **state)
+{
+    (void)state;
+    compare_scenes(SCENE_FINITE, SCENES, 5005);
+}
+
+static void answering_without_listening_agrees_where_it_can_get_stuck(void **state)
+{
+    (void)state;
+    compare_scenes(SCENE_STUCK, STUCK_SCENES, 6006);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(answering_without_listening_agrees_in_finite_scenarios),
+        cmocka_unit_test(answering_without_listening_agrees_where_it_can_get_stuck),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
+}

@@ -1,0 +1,537 @@
+/* What was still attainable, one idea to a scene. Points of the stage's rules: no written apology 5
+ * (critical), listening 1. */
+#include "stage.h"
+
+#include "bench/generate.h"
+#include "kamae/proofs.h"
+
+/* A choice that does `act` and leads to `to`; an end that the customer leaves in. */
+#define CHOICE(id, act, to) "{'id':'" id "','text':'x','acts':['" act "'],'to':'" to "'}"
+#define CHOICE_WHEN(id, act, when, to) \
+    "{'id':'" id "','text':'x','acts':['" act "'],'when':'" when "','to':'" to "'}"
+#define ASK(id, choices) "{'id':'" id "','choices':[" choices "]}"
+#define HEAR(id, act, choices) \
+    "{'id':'" id "','lines':[{'by':'customer','text':'x','acts':['" act "']}],'choices':[" choices "]}"
+#define THE_END "{'id':'z','end':{'summary':'x','reason':'left'}}"
+
+/* One question, three answers: 6 points, 5 and none. */
+#define FORK                                                                                                \
+    ASK("a", CHOICE("listen", "agent.listen", "z") "," CHOICE(                                              \
+                 "decline", "agent.decline.demand", "z") "," CHOICE("write", "agent.apology.written", "z")) \
+    "," THE_END
+
+/* A rulebook with these weights, objectives and rules; a rule with one constraint. */
+#define RULEBOOK(weights, rules)                                                                                \
+    "{'format':1,'id':'small','revision':1,'language':'ja','license':'CC0-1.0','title':'x','weights':{" weights \
+    "},'pass_mark':70,'loss_bands':[{'id':'none','from':0,'label':'x'}],'acts':[" ACTS "],'rules':[" rules      \
+    "]}"
+#define ACT(id) "{'id':'" id "','label':'x','definition':'x','example':'x'}"
+#define ACTS                                                                                                                             \
+    ACT("agent.thanks")                                                                                                                  \
+    "," ACT("agent.offer") "," ACT("agent.promise") "," ACT(                                                                             \
+        "customer.demand") ","                                                                                                           \
+                           "{'id':'agent.record.memo','label':'x','definition':'x','example':'x','variants':{'when':'x','where':'x'}},"  \
+                           "{'id':'agent.record.guess','label':'x','definition':'x','example':'x','variants':{'when':'x','where':'x'}}," \
+                           "{'id':'scene.contact.end','label':'x','definition':'x','example':'x','variants':{'left':'x'}}"
+#define RULE(id, severity, constraint)     \
+    "{'id':'" id "','severity':'" severity \
+    "','title':'x','why':'x','say_instead':'x','constraints':[{" constraint "}]}"
+#define USUAL "'critical':5,'major':3,'minor':1,'reminder':0"
+#define CRITICAL_IS_FREE "'critical':0,'major':3,'minor':1,'reminder':0"
+#define SCENE(objectives, nodes)                                                                             \
+    "{'format':1,'id':'play','revision':1,'language':'ja','title':'x','summary':'x','briefing':'x',"         \
+    "'setting':{'trade':'rental','channel':'counter','minutes':5,'intensity':1},'complaint_type':'venting'," \
+    "'cast':{'customer':{'name':'C'},'agent':{'name':'A'}},'flags':{'open':false},"                          \
+    "'objectives':[" objectives "],'start':'a','nodes':[" nodes "]}"
+
+/* A scene being played, and what was attainable in it. */
+struct room {
+    struct stage stage;
+    struct km_exploration *exploration;
+    struct km_attainable *attainable; /* after look_back */
+};
+
+static void explore(struct room *room)
+{
+    room->exploration = km_exploration_new(NULL, room->stage.scenario, NULL);
+    room->attainable = NULL;
+    assert_int_equal(km_exploration_certainty(room->exploration), KM_EXACT);
+}
+
+static void enter(struct room *room, const char *nodes)
+{
+    stage_play(&room->stage, "", nodes);
+    explore(room);
+}
+
+static void enter_with(struct room *room, const char *rulebook, const char *scenario)
+{
+    stage_open(&room->stage, rulebook, scenario, (struct km_session_setup){0});
+    explore(room);
+}
+
+static void leave(struct room *room)
+{
+    km_attainable_free(room->attainable);
+    km_exploration_free(room->exploration);
+    stage_close(&room->stage);
+}
+
+static void look_back(struct room *room)
+{
+    room->attainable = km_attainable_new(NULL, room->exploration, room->stage.session);
+    assert_non_null(room->attainable);
+    assert_int_equal(km_attainable_certainty(room->attainable), KM_EXACT);
+}
+
+static struct km_decision decision(const struct room *room, uint32_t turn)
+{
+    return km_attainable_decision(room->attainable, turn - 1);
+}
+
+static void assert_better(const struct room *room, uint32_t turn, size_t index, const char *choice)
+{
+    struct km_decision at = decision(room, turn);
+    assert_true(index < at.better_count);
+    assert_string_equal(km_scenario_choice(room->stage.scenario, at.better[index]).id, choice);
+}
+
+static void assert_lost(const struct room *room, uint32_t turn, size_t index, const char *rule,
+                        int32_t points)
+{
+    struct km_decision at = decision(room, turn);
+    assert_true(index < at.rule_count);
+    assert_string_equal(km_rulebook_rule(room->stage.rulebook, at.rules[index].rule)->id, rule);
+    assert_int_equal(at.rules[index].points, points);
+}
+
+/* ---- one answer ---- */
+
+static void the_best_answer_loses_nothing(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, FORK);
+    stage_answer(&room.stage, "listen");
+    look_back(&room);
+    assert_int_equal(km_attainable_points(room.attainable, 0), 6);
+    assert_int_equal(km_attainable_points(room.attainable, 1), 6);
+    assert_false(decision(&room, 1).turning_point);
+    assert_int_equal(decision(&room, 1).better_count, 0);
+    size_t count;
+    km_attainable_turning_points(room.attainable, &count);
+    assert_int_equal(count, 0);
+    leave(&room);
+}
+
+static void a_loss_at_the_fork_names_the_rule_and_the_better_choice(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, FORK);
+    stage_answer(&room.stage, "decline");
+    look_back(&room);
+    assert_int_equal(decision(&room, 1).before, 6);
+    assert_int_equal(decision(&room, 1).after, 5);
+    assert_true(decision(&room, 1).turning_point);
+    assert_true(decision(&room, 1).passable_after);
+    assert_int_equal(decision(&room, 1).better_count, 1);
+    assert_better(&room, 1, 0, "listen");
+    assert_int_equal(decision(&room, 1).rule_count, 1);
+    assert_lost(&room, 1, 0, "listen", 1);
+    leave(&room);
+}
+
+static void the_gravest_loss_comes_first(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, FORK);
+    stage_answer(&room.stage, "write");
+    look_back(&room);
+    assert_int_equal(decision(&room, 1).after, 0);
+    assert_int_equal(decision(&room, 1).rule_count, 2);
+    assert_lost(&room, 1, 0, "no-written-apology", 5);
+    assert_lost(&room, 1, 1, "listen", 1);
+    assert_better(&room, 1, 0, "listen");
+    assert_better(&room, 1, 1, "decline");
+    leave(&room);
+}
+
+static void breaking_a_critical_rule_loses_passing(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, FORK);
+    stage_answer(&room.stage, "write");
+    look_back(&room);
+    assert_true(km_attainable_passable(room.attainable, 0));
+    assert_false(km_attainable_passable(room.attainable, 1));
+    leave(&room);
+}
+
+static const char listening_twice[] = ASK(
+    "a", CHOICE("listen", "agent.listen", "b") "," CHOICE(
+             "decline", "agent.decline.demand",
+             "b")) "," ASK("b", CHOICE("listen-now", "agent.listen",
+                                       "z") "," CHOICE("write", "agent.apology.written", "z")) "," THE_END;
+
+static void what_can_be_made_up_for_is_no_loss(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, listening_twice);
+    stage_answer(&room.stage, "decline");
+    stage_answer(&room.stage, "listen-now");
+    look_back(&room);
+    for (uint32_t turn = 0; turn <= 2; turn++)
+        assert_int_equal(km_attainable_points(room.attainable, turn), 6);
+    leave(&room);
+}
+
+static void an_obligation_can_be_met_until_the_last_answer(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, listening_twice);
+    stage_answer(&room.stage, "decline");
+    stage_answer(&room.stage, "write");
+    look_back(&room);
+    assert_false(decision(&room, 1).turning_point);
+    assert_true(decision(&room, 2).turning_point);
+    assert_lost(&room, 2, 1, "listen", 1);
+    size_t count;
+    const uint32_t *turns = km_attainable_turning_points(room.attainable, &count);
+    assert_int_equal(count, 1);
+    assert_int_equal(turns[0], 2);
+    leave(&room);
+}
+
+static void the_graver_turning_point_comes_first(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(
+        &room,
+        ASK("a", CHOICE("hear", "agent.listen", "b") "," CHOICE("deny", "agent.decline.demand", "c")) "," ASK(
+            "b", CHOICE("go", "agent.decline.demand", "z") "," CHOICE(
+                     "note", "agent.apology.written",
+                     "z")) "," ASK("c",
+                                   CHOICE("stay", "agent.decline.demand", "z") "," CHOICE(
+                                       "write", "agent.apology.written", "z")) "," THE_END);
+    stage_answer(&room.stage, "deny");
+    stage_answer(&room.stage, "write");
+    look_back(&room);
+    size_t count;
+    const uint32_t *turns = km_attainable_turning_points(room.attainable, &count);
+    assert_int_equal(count, 2);
+    assert_int_equal(turns[0], 2);
+    assert_int_equal(turns[1], 1);
+    leave(&room);
+}
+
+static void an_answer_that_was_undone_does_not_count(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, listening_twice);
+    stage_answer(&room.stage, "decline");
+    stage_answer(&room.stage, "write");
+    stage_press(&room.stage, KM_UNDO);
+    stage_answer(&room.stage, "listen-now");
+    look_back(&room);
+    assert_int_equal(km_attainable_count(room.attainable), 2);
+    assert_int_equal(km_attainable_points(room.attainable, 2), 6);
+    leave(&room);
+}
+
+static void a_session_that_goes_on_can_be_looked_at(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, listening_twice);
+    look_back(&room);
+    assert_int_equal(km_attainable_count(room.attainable), 0);
+    assert_int_equal(km_attainable_points(room.attainable, 0), 6);
+    leave(&room);
+}
+
+/* ---- several rules ---- */
+
+/* Either rule can be kept after "plain", but not both. */
+static void rules_that_exclude_each_other_lose_jointly(void **state)
+{
+    (void)state;
+    struct room room;
+    enter_with(
+        &room,
+        RULEBOOK(USUAL, RULE("thank", "major", "'template':'existence','a':['agent.thanks']") "," RULE(
+                            "offer", "minor", "'template':'existence','a':['agent.offer']")),
+        SCENE(
+            "'thank','offer'",
+            ASK("a", CHOICE("plain", "agent.promise", "b") "," CHOICE("rich", "agent.promise", "c")) "," ASK(
+                "b",
+                CHOICE("thank", "agent.thanks", "z") "," CHOICE(
+                    "offer", "agent.offer",
+                    "z")) "," ASK("c",
+                                  "{'id':'both','text':'x','acts':['agent.thanks','agent.offer'],'to':'z'}," CHOICE(
+                                      "none", "agent.promise", "z")) "," THE_END));
+    stage_answer(&room.stage, "plain");
+    look_back(&room);
+    assert_int_equal(decision(&room, 1).before, 4);
+    assert_int_equal(decision(&room, 1).after, 3);
+    assert_int_equal(decision(&room, 1).rule_count, 1);
+    assert_lost(&room, 1, 0, "offer", 1);
+    assert_better(&room, 1, 0, "rich");
+    leave(&room);
+}
+
+#define NO_PROMISE RULE("no-promise", "critical", "'template':'absence','a':['agent.promise']")
+#define THANK RULE("thank", "minor", "'template':'existence','a':['agent.thanks']")
+
+static void losing_passing_alone_is_a_turning_point(void **state)
+{
+    (void)state;
+    struct room room;
+    enter_with(
+        &room, RULEBOOK(CRITICAL_IS_FREE, NO_PROMISE "," THANK),
+        SCENE(
+            "'thank'",
+            ASK("a", CHOICE("promise", "agent.promise", "b") "," CHOICE("wait", "agent.offer", "b")) "," ASK(
+                "b", CHOICE("thank", "agent.thanks", "z") "," CHOICE("go", "agent.offer", "z")) "," THE_END));
+    stage_answer(&room.stage, "promise");
+    look_back(&room);
+    assert_int_equal(decision(&room, 1).before, 1);
+    assert_int_equal(decision(&room, 1).after, 1);
+    assert_true(decision(&room, 1).turning_point);
+    assert_int_equal(decision(&room, 1).better_count, 1);
+    assert_better(&room, 1, 0, "wait");
+    leave(&room);
+}
+
+/* ---- forms ---- */
+
+#define OPTION(id, mark) "{'id':'" id "','text':'x','mark':'" mark "'}"
+#define RECORD                                                                                      \
+    "{'id':'a','form':{'title':'x','slots':[{'slot':'when','label':'x','options':[" OPTION(         \
+        "eleven",                                                                                   \
+        "fact") "," OPTION("always",                                                                \
+                           "guess") "]},{'slot':'where','label':'x','options':[" OPTION("upstairs", \
+                                                                                        "fact") "]}],'to':'z'}}," THE_END
+#define WRITE_WHEN RULE("write-when", "major", "'template':'existence','a':['agent.record.memo.when']")
+#define WRITE_WHERE RULE("write-where", "minor", "'template':'existence','a':['agent.record.memo.where']")
+#define NO_GUESS RULE("no-guess", "critical", "'template':'absence','a':['agent.record.guess']")
+
+static void a_form_is_one_answer_with_better_entries(void **state)
+{
+    (void)state;
+    struct room room;
+    enter_with(&room, RULEBOOK(USUAL, WRITE_WHEN "," WRITE_WHERE),
+               SCENE("'write-when','write-where'", RECORD));
+    assert_true(stage_submit(&room.stage, (int32_t[]){1, 0}, 2));
+    look_back(&room);
+    assert_int_equal(km_attainable_count(room.attainable), 1);
+    assert_int_equal(decision(&room, 1).before, 4);
+    assert_int_equal(decision(&room, 1).after, 1);
+    assert_lost(&room, 1, 0, "write-when", 3);
+    assert_int_equal(decision(&room, 1).better_count, 1);
+    assert_better(&room, 1, 0, "eleven");
+    leave(&room);
+}
+
+static void an_empty_form_misses_all_of_its_entries(void **state)
+{
+    (void)state;
+    struct room room;
+    enter_with(&room, RULEBOOK(USUAL, WRITE_WHEN "," WRITE_WHERE),
+               SCENE("'write-when','write-where'", RECORD));
+    assert_true(stage_submit(&room.stage, (int32_t[]){-1, -1}, 2));
+    look_back(&room);
+    assert_int_equal(decision(&room, 1).after, 0);
+    assert_int_equal(decision(&room, 1).better_count, 2);
+    assert_better(&room, 1, 0, "eleven");
+    assert_better(&room, 1, 1, "upstairs");
+    leave(&room);
+}
+
+/* The guess costs no point, but passing; what was entered is as good in points as what is better. */
+static void better_entries_win_passing_back(void **state)
+{
+    (void)state;
+    struct room room;
+    enter_with(&room, RULEBOOK(CRITICAL_IS_FREE, NO_GUESS "," WRITE_WHERE), SCENE("'write-where'", RECORD));
+    assert_true(stage_submit(&room.stage, (int32_t[]){1, 0}, 2));
+    look_back(&room);
+    assert_int_equal(decision(&room, 1).before, decision(&room, 1).after);
+    assert_true(decision(&room, 1).turning_point);
+    assert_int_equal(decision(&room, 1).better_count, 1);
+    assert_better(&room, 1, 0, "eleven");
+    leave(&room);
+}
+
+/* ---- dead ends ---- */
+
+/* Every end costs a point; "dead" leads to where nothing can be selected, before any point is lost. */
+static const char dead_end[] = SCENE(
+    "'thank'", ASK("a", CHOICE("way", "agent.offer", "b") "," CHOICE("dead", "agent.offer", "c")) "," ASK(
+                   "b", CHOICE("promise", "agent.promise", "z") "," CHOICE(
+                            "offer", "agent.offer", "z")) "," ASK("c", CHOICE_WHEN("never", "agent.thanks",
+                                                                                   "open", "z")) "," THE_END);
+
+#define BOTH_COST                                                             \
+    RULE("no-promise", "major", "'template':'absence','a':['agent.promise']") \
+    "," RULE("no-end", "minor", "'template':'absence','a':['scene.contact.end']") "," THANK
+
+static void what_is_attainable_does_not_rise_at_a_dead_end(void **state)
+{
+    (void)state;
+    struct room room;
+    enter_with(&room, RULEBOOK(USUAL, BOTH_COST), dead_end);
+    stage_answer(&room.stage, "dead");
+    assert_int_equal(km_session_status(room.stage.session), KM_STUCK);
+    look_back(&room);
+    assert_int_equal(km_attainable_points(room.attainable, 0), -1);
+    assert_int_equal(km_attainable_points(room.attainable, 1), -1);
+    assert_false(km_attainable_passable(room.attainable, 1));
+    leave(&room);
+}
+
+static void a_dead_end_is_no_better_choice(void **state)
+{
+    (void)state;
+    struct room room;
+    enter_with(
+        &room, RULEBOOK(USUAL, BOTH_COST),
+        SCENE("'thank'",
+              ASK("a",
+                  CHOICE("promise", "agent.promise", "z") "," CHOICE("offer", "agent.offer", "z") "," CHOICE(
+                      "dead", "agent.offer", "c")) "," ASK("c", CHOICE_WHEN("never", "agent.thanks", "open",
+                                                                            "z")) "," THE_END));
+    stage_answer(&room.stage, "promise");
+    look_back(&room);
+    assert_int_equal(decision(&room, 1).before, -1);
+    assert_int_equal(decision(&room, 1).after, -4);
+    assert_int_equal(decision(&room, 1).better_count, 1);
+    assert_better(&room, 1, 0, "offer");
+    leave(&room);
+}
+
+/* ---- nothing to say ---- */
+
+static void a_stopped_session_is_not_looked_at(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, FORK);
+    stage_press(&room.stage, KM_STOP);
+    assert_null(km_attainable_new(NULL, room.exploration, room.stage.session));
+    leave(&room);
+}
+
+static void without_objectives_nothing_is_attainable(void **state)
+{
+    (void)state;
+    struct room room;
+    enter_with(&room, RULEBOOK(USUAL, THANK),
+               SCENE("", ASK("a", CHOICE("thank", "agent.thanks", "z") "," CHOICE("go", "agent.offer",
+                                                                                  "z")) "," THE_END));
+    stage_answer(&room.stage, "thank");
+    assert_null(km_attainable_new(NULL, room.exploration, room.stage.session));
+    leave(&room);
+}
+
+/* ---- budgets ---- */
+
+static void without_states_to_spend_exploration_gives_up(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, FORK);
+    stage_answer(&room.stage, "listen");
+    struct km_exploration *poor =
+        km_exploration_new(NULL, room.stage.scenario, &(struct km_explore_setup){.most_states = 1});
+    assert_int_equal(km_exploration_certainty(poor), KM_GAVE_UP);
+    assert_null(km_attainable_new(NULL, poor, room.stage.session));
+    assert_null(km_proofs_new(NULL, poor, NULL));
+    km_exploration_free(poor);
+    leave(&room);
+}
+
+static void states_for_the_rules_alone_give_an_upper_bound(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, listening_twice);
+    stage_answer(&room.stage, "decline");
+    stage_answer(&room.stage, "write");
+    struct km_exploration *poor = NULL;
+    for (size_t states = 1; !poor || km_exploration_certainty(poor) == KM_GAVE_UP; states++) {
+        km_exploration_free(poor);
+        poor =
+            km_exploration_new(NULL, room.stage.scenario, &(struct km_explore_setup){.most_states = states});
+    }
+    assert_int_equal(km_exploration_certainty(poor), KM_BOUNDS);
+    room.attainable = km_attainable_new(NULL, poor, room.stage.session);
+    assert_int_equal(km_attainable_certainty(room.attainable), KM_BOUNDS);
+    assert_true(km_attainable_points(room.attainable, 1) >= 6);
+    assert_true(km_attainable_points(room.attainable, 2) >= 0);
+    assert_null(km_proofs_new(NULL, poor, NULL));
+    km_exploration_free(poor);
+    leave(&room);
+}
+
+static bool never(void *user)
+{
+    ++*(unsigned *)user;
+    return false;
+}
+
+static void exploration_stops_when_it_may_not_go_on(void **state)
+{
+    (void)state;
+    struct stage stage;
+    struct arena arena;
+    struct strbuf rulebook, scenario;
+    arena_init(&arena, NULL);
+    strbuf_init(&rulebook, &arena);
+    strbuf_init(&scenario, &arena);
+    generate_rulebook(&rulebook);
+    generate_scenario(&scenario, 500);
+    stage_open(&stage, rulebook.data, scenario.data, (struct km_session_setup){0});
+    unsigned asked = 0;
+    struct km_explore_setup setup = {.keep_going = never, .user = &asked};
+    struct km_exploration *exploration = km_exploration_new(NULL, stage.scenario, &setup);
+    assert_int_equal(km_exploration_certainty(exploration), KM_GAVE_UP);
+    assert_int_equal(asked, 1);
+    km_exploration_free(exploration);
+    stage_close(&stage);
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_best_answer_loses_nothing),
+        cmocka_unit_test(a_loss_at_the_fork_names_the_rule_and_the_better_choice),
+        cmocka_unit_test(the_gravest_loss_comes_first),
+        cmocka_unit_test(breaking_a_critical_rule_loses_passing),
+        cmocka_unit_test(what_can_be_made_up_for_is_no_loss),
+        cmocka_unit_test(an_obligation_can_be_met_until_the_last_answer),
+        cmocka_unit_test(the_graver_turning_point_comes_first),
+        cmocka_unit_test(an_answer_that_was_undone_does_not_count),
+        cmocka_unit_test(a_session_that_goes_on_can_be_looked_at),
+        cmocka_unit_test(rules_that_exclude_each_other_lose_jointly),
+        cmocka_unit_test(losing_passing_alone_is_a_turning_point),
+        cmocka_unit_test(a_form_is_one_answer_with_better_entries),
+        cmocka_unit_test(an_empty_form_misses_all_of_its_entries),
+        cmocka_unit_test(better_entries_win_passing_back),
+        cmocka_unit_test(what_is_attainable_does_not_rise_at_a_dead_end),
+        cmocka_unit_test(a_dead_end_is_no_better_choice),
+        cmocka_unit_test(a_stopped_session_is_not_looked_at),
+        cmocka_unit_test(without_objectives_nothing_is_attainable),
+        cmocka_unit_test(without_states_to_spend_exploration_gives_up),
+        cmocka_unit_test(states_for_the_rules_alone_give_an_upper_bound),
+        cmocka_unit_test(exploration_stops_when_it_may_not_go_on),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
+}
