@@ -25,6 +25,53 @@ struct km_report *km_report_new(const struct km_host *host, const struct km_sess
                                 const struct km_score *score, const struct km_attainable *attainable);
 void km_report_free(struct km_report *report);
 
+/* ---- what a report picks, for whoever shows it in another way ---- */
+
+/* Somebody's words in the scene; absent text: nobody spoke. Texts live as long as the session's scenario. */
+struct km_quote {
+    struct km_text name, text;
+};
+
+/* An answer after which less could be reached than before. When what was attainable is not known: an answer
+ * that broke a rule; then only the turn of `decision` is filled in. */
+struct km_turning_point {
+    struct km_decision decision;
+    struct km_quote customer; /* what the trainee answered; absent for a form */
+    struct km_quote answer;   /* of a form: the entry that cost something; absent when nothing was entered */
+    const uint16_t *rules;    /* what it cost: rule numbers, gravest first; none when only passing was lost */
+    size_t rule_count;
+};
+
+/* Something that was done well, in the trainee's own words. */
+struct km_good {
+    uint32_t turn; /* 0: nothing to show */
+    struct km_quote answer;
+    struct km_text resisted; /* the tempting option that was not taken; may be absent */
+    size_t rule;
+};
+
+enum km_next_kind { KM_NEXT_RULE, KM_NEXT_UNTESTED, KM_NEXT_RETRY, KM_NEXT_EXPLORE };
+
+/* One thing to try next. */
+struct km_next {
+    enum km_next_kind kind;
+    size_t rule;   /* RULE, UNTESTED */
+    uint32_t turn; /* RETRY */
+};
+
+/* The end's summary; absent before an end. */
+struct km_text km_report_happened(const struct km_report *report);
+struct km_good km_report_good(const struct km_report *report);
+/* The turning points, gravest first; none of a stopped run. */
+size_t km_report_turning_point_count(const struct km_report *report);
+const struct km_turning_point *km_report_turning_point(const struct km_report *report, size_t index);
+struct km_next km_report_next(const struct km_report *report);
+/* The worked sum, e.g. "5+5+3−3 = 10"; "" of a stopped run. Lives as long as the report. */
+const char *km_report_sum(const struct km_report *report);
+/* Who said the thing that is number `index` of the session (km_session_said), and in which words, softer or
+ * not. The name of a form's entry is its slot's label. */
+struct km_quote km_report_said(const struct km_report *report, size_t index);
+
 /* The name of format number `index` ("text", "html", …), or NULL after the last. */
 const char *km_report_format_name(size_t index);
 

@@ -85,4 +85,17 @@ const struct km_rule_result *km_score_rule(const struct km_score *score, size_t 
 size_t km_score_constraint_count(const struct km_score *score);
 const struct km_constraint_result *km_score_constraint(const struct km_score *score, size_t constraint);
 
+/* An obligation that is open while a run goes on: of a rule that is not broken yet. */
+struct km_obligation {
+    uint16_t rule;
+    uint32_t deadline; /* the last turn in which it can be met, or KM_NONE when there is no limit */
+    bool from_start;   /* nothing that was done opened it */
+};
+
+/* The obligations that can still be met after `turns` answers, at most one of each rule, the most urgent first:
+ * those with a deadline, then those that an act opened. `score` judges a run by `rulebook` that has not ended.
+ * Fills the first `most` of `out` and returns how many it filled. */
+size_t km_score_obligations(const struct km_score *score, const struct km_rulebook *rulebook, uint32_t turns,
+                            struct km_obligation *out, size_t most);
+
 #endif

@@ -1737,6 +1737,30 @@ DIAG(PDF_FAILED, "KM0653", KM_ERROR,
      "PDF を描く部品（cairo）が、かっこの中の理由で断りました。書体のファイルが壊れていることが多く、書体を入れ直すと直ることがあります。",
      "The part that draws PDF (cairo) refused, with the reason in brackets. Often a font file is damaged; installing the fonts again may help.")
 
+DIAG(OPTION_VALUE, "KM0654", KM_ERROR,
+     "オプション「{1}」の値に「{2}」は使えません",
+     "the option \"{1}\" does not take the value \"{2}\"",
+     "{3} の中から、または同じ書き方で選んでください",
+     "it takes {3}",
+     "オプションごとに、使える値が決まっています。kamae-gui --help に並んでいるものか、そこに書いてある例と同じ形のものを書いてください。",
+     "Each option takes certain values only: one of those that kamae-gui --help lists, or one written like the example there.")
+
+DIAG(WINDOW_FAILED, "KM0655", KM_ERROR,
+     "ウィンドウを開けません({1})",
+     "no window can be opened ({1})",
+     "端末では kamae play で同じ練習ができます",
+     "kamae play gives the same training in the terminal",
+     "kamae-gui には画面が要ります。遠くの機械につないでいるときや、画面のないサーバーでは開けません。kamae play なら文字だけの端末で動きます。",
+     "kamae-gui needs a screen. On a machine that you reach over the network, or on a server, there may be none. kamae play runs in any terminal.")
+
+DIAG(FONT_NO_JAPANESE, "KM0656", KM_ERROR,
+     "日本語の書体が見つかりません",
+     "no font with Japanese was found",
+     "fonts-noto-cjk を入れてください。端末では kamae play が使えます",
+     "install the package fonts-noto-cjk, or use kamae play in the terminal",
+     "日本語を表示するには、仮名と漢字の入った書体が要ります。Noto Sans CJK JP、BIZ UDPGothic、BIZ UDGothic、IPAexGothic の順に探し、どれもなければ日本語のあるほかの書体を使います。それもないと、画面は英語になります。",
+     "Japanese is shown with a font that has kana and kanji. Noto Sans CJK JP, BIZ UDPGothic, BIZ UDGothic and IPAexGothic are looked for in this order, then any other font with Japanese. Without one the trainer runs in English.")
+
 DIAG(OPTION_RETRY, "KM0660", KM_ERROR,
      "--turn は --retry と一緒に使います。--retry は --session や --mode と一緒には使えません",
      "--turn goes with --retry, and --retry does not go with --session or --mode",

@@ -2,12 +2,11 @@
 #include "cli/commands.h"
 #include "cli/prove.h"
 
-#include "os/append.h"
 #include "os/clock.h"
 #include "os/file.h"
-#include "os/state.h"
 #include "play/play.h"
 #include "play/script.h"
+#include "store/journal.h"
 
 struct play_options {
     const char *mode, *choices, *session, *resume, *retry, *rulebook;
@@ -74,17 +73,10 @@ struct performance {
     struct km_scenario *scenario;
     struct km_session *session;
     struct arena stage; /* what the play prints passes through it */
-    struct append_file file;
-    bool kept; /* `file` is open */
+    struct journal journal;
     const char *path;
     struct play play;
 };
-
-static bool append_to_file(void *user, struct km_bytes line)
-{
-    struct performance *performance = user;
-    return append_line(&performance->file, line.data, line.length, performance->cli->diags);
-}
 
 /* Where the session goes: --session; a person's own play goes to the state folder; a pipe's nowhere. */
 static const char *session_path(struct performance *performance, const char *id)
@@ -92,51 +84,7 @@ static const char *session_path(struct performance *performance, const char *id)
     struct cli *cli = performance->cli;
     if (performance->wanted->session || !performance->play.prompts)
         return performance->wanted->session;
-    const char *folder = state_make_folder(&cli->arena, &cli->environment, cli->diags);
-    if (!folder)
-        return NULL;
-    struct strbuf path;
-    strbuf_init(&path, &cli->arena);
-    strbuf_printf(&path, "%s/%s-", folder, id);
-    size_t stamp = path.length;
-    int64_t now_ms = clock_now_ms();
-    clock_write_utc(now_ms, &path);
-    for (char *c = path.data + stamp; *c; c++)
-        if (*c == ':')
-            *c = '.';
-    strbuf_printf(&path, "-%03d.jsonl", (int)(now_ms % 1000));
-    return path.data;
-}
-
-/* Whether `path` may be written over: it cannot be opened (append_open tells why, if it is there), is empty,
- * or begins like a session, however long it is. */
-static bool may_replace(struct cli *cli, const char *path)
-{
-    static const char start[] = "{\"kamae_session\"";
-    char bytes[sizeof start - 1];
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return true;
-    size_t length = fread(bytes, 1, sizeof bytes, file);
-    fclose(file);
-    if (!length || (length == sizeof bytes && memcmp(bytes, start, sizeof bytes) == 0))
-        return true;
-    cli_complain(cli, DIAG_NOT_A_SESSION, DIAG_ARGUMENTS(path));
-    return false;
-}
-
-static bool keep_header(struct performance *performance)
-{
-    struct km_bytes rest = km_session_header(performance->session);
-    while (rest.length) {
-        const char *newline = memchr(rest.data, '\n', rest.length);
-        size_t length = newline ? (size_t)(newline - rest.data) : rest.length;
-        size_t taken = length + (newline != NULL);
-        if (!append_to_file(performance, (struct km_bytes){rest.data, length}))
-            return false;
-        rest = (struct km_bytes){rest.data + taken, rest.length - taken};
-    }
-    return true;
+    return journal_new_path(&cli->arena, &cli->environment, id, clock_now_ms(), cli->diags);
 }
 
 static bool open_journal(struct performance *performance)
@@ -147,18 +95,15 @@ static bool open_journal(struct performance *performance)
         return !performance->play.prompts;
     /* Only what somebody named is written over. */
     enum append_start start = performance->wanted->session ? APPEND_REPLACE : APPEND_NEW;
-    performance->kept = may_replace(cli, performance->path) &&
-                        append_open(&performance->file, &cli->arena, performance->path, start, cli->diags);
-    return performance->kept && keep_header(performance);
+    return journal_begin(&performance->journal, &cli->arena, performance->path, start, performance->session,
+                         cli->diags);
 }
 
 static bool reopen_journal(struct performance *performance)
 {
     struct cli *cli = performance->cli;
     performance->path = performance->wanted->resume;
-    performance->kept =
-        append_open(&performance->file, &cli->arena, performance->path, APPEND_CONTINUE, cli->diags);
-    return performance->kept;
+    return journal_continue(&performance->journal, &cli->arena, performance->path, cli->diags);
 }
 
 /* Loads the choices, if there are any; `*result` says why not. */
@@ -230,7 +175,7 @@ static void tell_path(const struct performance *performance)
 {
     struct arena arena;
     struct strbuf out;
-    if (!performance->kept)
+    if (!performance->journal.open)
         return;
     arena_init(&arena, &performance->cli->host);
     strbuf_init(&out, &arena);
@@ -253,7 +198,7 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
         play_after_care(&performance->play, km_session_scenario(performance->session));
         break;
     case PLAY_LEFT:
-        fprintf(stderr, "%s\n", cli_word(cli, performance->kept ? "play.left" : "play.left.unkept"));
+        fprintf(stderr, "%s\n", cli_word(cli, performance->journal.open ? "play.left" : "play.left.unkept"));
         break;
     case PLAY_SKIPPED: return CLI_FINE;
     case PLAY_STUCK:
@@ -306,8 +251,8 @@ static enum cli_exit perform(struct performance *performance)
     } else if (!reopen_journal(performance)) {
         return CLI_NOT_RUN;
     }
-    struct km_journal journal = {.append = append_to_file, .user = performance};
-    performance->play.journal = performance->kept ? &journal : NULL;
+    struct km_journal journal = journal_door(&performance->journal);
+    performance->play.journal = performance->journal.open ? &journal : NULL;
     return conclude(performance, play_run(&performance->play, performance->session));
 }
 
@@ -337,8 +282,7 @@ static enum cli_exit retry(struct performance *performance, const char *scenario
 
 static void finish(struct performance *performance)
 {
-    if (performance->kept)
-        append_close(&performance->file);
+    journal_close(&performance->journal);
     km_session_free(performance->session);
     km_scenario_free(performance->scenario);
     km_rulebook_free(performance->rulebook);

@@ -1,5 +1,4 @@
-/* The coach reads the same score as the report, of the run as it stands. Of the obligations it names the most
- * urgent first: those with a deadline, then those that an act opened. */
+/* The coach reads the same score as the report, of the run as it stands. */
 #include "play/coach.h"
 
 #include "kamae/score.h"
@@ -7,71 +6,20 @@
 
 enum { MOST_OBLIGATIONS = 3 };
 
-/* An open obligation of one rule. */
-struct obligation {
-    size_t rule;
-    uint32_t deadline; /* KM_NONE: no limit */
-    bool from_start;   /* nothing opened it */
-};
-
 struct obligations {
-    struct obligation *items;
+    struct km_obligation *items;
     size_t count;
 };
-
-static bool more_urgent(const struct obligation *a, const struct obligation *b)
-{
-    if (a->deadline != b->deadline)
-        return a->deadline < b->deadline;
-    return !a->from_start && b->from_start;
-}
-
-static void insert(struct obligations *list, struct obligation obligation)
-{
-    size_t at = list->count++;
-    for (; at > 0 && more_urgent(&obligation, &list->items[at - 1]); at--)
-        list->items[at] = list->items[at - 1];
-    list->items[at] = obligation;
-}
-
-/* The most urgent constraint of a rule that can still be met after `turns` answers; false when it has none.
- */
-static bool find_open(const struct km_score *score, const struct km_rule *rule, size_t first, uint32_t turns,
-                      struct obligation *out)
-{
-    bool found = false;
-    for (size_t c = first; c < first + rule->constraint_count; c++) {
-        const struct km_constraint_result *result = km_score_constraint(score, c);
-        if (!result->applies || result->running != KM_VIOLATED_SO_FAR || result->deadline <= turns)
-            continue;
-        struct obligation open = {
-            .rule = out->rule,
-            .deadline = result->deadline,
-            .from_start = result->open_since == 0 && result->deadline == KM_NONE,
-        };
-        if (!found || more_urgent(&open, out))
-            *out = open;
-        found = true;
-    }
-    return found;
-}
 
 static struct obligations open_obligations(const struct play *play)
 {
     const struct km_scenario *scenario = km_session_scenario(play->session);
     const struct km_rulebook *rulebook = km_scenario_rulebook(scenario);
-    size_t rules = km_rulebook_rule_count(rulebook), first = 0;
+    size_t rules = km_rulebook_rule_count(rulebook);
     struct obligations list = {.items = arena_array(play->arena, rules, sizeof *list.items)};
     struct km_score *score = km_score_new(&play->arena->host, rulebook, km_scenario_scope(scenario),
                                           km_session_trace(play->session), false);
-    for (size_t r = 0; r < rules; r++) {
-        const struct km_rule *rule = km_rulebook_rule(rulebook, r);
-        struct obligation obligation = {.rule = r};
-        if (km_score_rule(score, r)->verdict != KM_BROKEN &&
-            find_open(score, rule, first, km_session_turns(play->session), &obligation))
-            insert(&list, obligation);
-        first += rule->constraint_count;
-    }
+    list.count = km_score_obligations(score, rulebook, km_session_turns(play->session), list.items, rules);
     km_score_free(score);
     return list;
 }
@@ -88,7 +36,7 @@ static void say(const struct column *column, const char *key, const struct ui_ar
     voice_plain(column->play, column->indent, voice_word_in(column->play, column->language, key, arguments));
 }
 
-static void show_obligation(const struct column *column, const struct obligation *obligation)
+static void show_obligation(const struct column *column, const struct km_obligation *obligation)
 {
     const struct km_rulebook *rulebook = km_scenario_rulebook(km_session_scenario(column->play->session));
     uint32_t turns = km_session_turns(column->play->session);

@@ -18,7 +18,7 @@ static void write_text(struct json_writer *writer, const char *key, const struct
     json_write_object_end(writer);
 }
 
-static void write_quote(struct json_writer *writer, const char *key, const struct report_quote *quote)
+static void write_quote(struct json_writer *writer, const char *key, const struct km_quote *quote)
 {
     json_write_key(writer, key);
     if (!km_text_present(&quote->text)) {
@@ -67,7 +67,7 @@ static void write_turning_points(struct json_writer *writer, const struct km_rep
     json_write_key(writer, "turning_points");
     json_write_array(writer);
     for (size_t p = 0; p < report->point_count; p++) {
-        const struct report_turning_point *point = &report->points[p];
+        const struct km_turning_point *point = &report->points[p];
         json_write_object(writer);
         json_write_member_integer(writer, "turn", point->decision.turn);
         write_quote(writer, "customer", &point->customer);
@@ -85,19 +85,19 @@ static void write_turning_points(struct json_writer *writer, const struct km_rep
 static void write_next(struct json_writer *writer, const struct km_report *report)
 {
     static const char *const kinds[] = {
-        [NEXT_RULE] = "rule",
-        [NEXT_UNTESTED] = "untested",
-        [NEXT_RETRY] = "retry",
-        [NEXT_EXPLORE] = "explore",
+        [KM_NEXT_RULE] = "rule",
+        [KM_NEXT_UNTESTED] = "untested",
+        [KM_NEXT_RETRY] = "retry",
+        [KM_NEXT_EXPLORE] = "explore",
     };
-    const struct report_next *next = &report->next;
-    bool about_rule = next->kind == NEXT_RULE || next->kind == NEXT_UNTESTED;
+    const struct km_next *next = &report->next;
+    bool about_rule = next->kind == KM_NEXT_RULE || next->kind == KM_NEXT_UNTESTED;
     json_write_key(writer, "try_next");
     json_write_object(writer);
     json_write_member_string(writer, "kind", kinds[next->kind]);
     json_write_member_string(writer, "rule",
                              about_rule ? km_rulebook_rule(report->rulebook, next->rule)->id : NULL);
-    json_write_member_integer(writer, "turn", next->kind == NEXT_RETRY ? next->turn : 0);
+    json_write_member_integer(writer, "turn", next->kind == KM_NEXT_RETRY ? next->turn : 0);
     json_write_object_end(writer);
 }
 
@@ -130,7 +130,7 @@ static const char *said_kind_name(enum km_said_kind kind)
 static void write_said(struct json_writer *writer, const struct km_report *report, size_t index)
 {
     const struct km_said *said = km_session_said(report->session, index);
-    struct report_quote quote = report_said(report, index);
+    struct km_quote quote = report_said(report, index);
     json_write_object(writer);
     json_write_member_string(writer, "kind", said_kind_name(said->kind));
     json_write_member_integer(writer, "turn", said->turn);

@@ -24,25 +24,24 @@ static struct km_text slot_label(const struct km_report *report, uint32_t node, 
     return (struct km_text){{NULL}};
 }
 
-struct report_quote report_said(const struct km_report *report, size_t index)
+struct km_quote report_said(const struct km_report *report, size_t index)
 {
     const struct km_said *said = km_session_said(report->session, index);
     if (said->kind == KM_SAID_LINE) {
         struct km_line line = km_scenario_line(report->scenario, said->line);
         bool soft = km_session_setup(report->session).soft && km_text_present(&line.soft);
-        return (struct report_quote){
+        return (struct km_quote){
             .name = report_speaker(report, line.by),
             .text = soft ? line.soft : line.text,
         };
     }
     if (said->kind == KM_SAID_CONTACT_END)
-        return (struct report_quote){0};
+        return (struct km_quote){0};
     struct km_choice choice = km_scenario_choice(report->scenario, said->choice);
     if (said->kind == KM_SAID_ENTRY)
-        return (struct report_quote){.name = slot_label(report, said->node, choice.slot),
-                                     .text = choice.text};
+        return (struct km_quote){.name = slot_label(report, said->node, choice.slot), .text = choice.text};
     bool partner = km_scenario_node(report->scenario, said->node).partner;
-    return (struct report_quote){
+    return (struct km_quote){
         .name = report_speaker(report, partner ? KM_BY_PARTNER : KM_BY_AGENT),
         .text = choice.text,
     };
@@ -71,14 +70,14 @@ static size_t said_of_turn(const struct km_report *report, uint32_t turn)
 }
 
 /* The customer's last words before `index`. */
-static struct report_quote customer_before(const struct km_report *report, size_t index)
+static struct km_quote customer_before(const struct km_report *report, size_t index)
 {
     while (index-- > 0) {
         const struct km_said *said = km_session_said(report->session, index);
         if (said->kind == KM_SAID_LINE && km_scenario_line(report->scenario, said->line).by == KM_BY_CUSTOMER)
             return report_said(report, index);
     }
-    return (struct report_quote){0};
+    return (struct km_quote){0};
 }
 
 /* ---- turning points ---- */
@@ -113,7 +112,7 @@ static uint16_t *broken_rules(struct km_report *report, size_t *count)
     return broken;
 }
 
-static void add_rule(struct km_report *report, struct report_turning_point *point, uint16_t rule)
+static void add_rule(struct km_report *report, struct km_turning_point *point, uint16_t rule)
 {
     size_t bytes = point->rule_count * sizeof *point->rules;
     uint16_t *rules = arena_alloc(&report->arena, bytes + sizeof *rules);
@@ -137,7 +136,7 @@ static size_t entry_beside(const struct km_report *report, uint32_t turn, uint32
 }
 
 /* The words around the answer of a turn. */
-static void quote_answer(const struct km_report *report, struct report_turning_point *point)
+static void quote_answer(const struct km_report *report, struct km_turning_point *point)
 {
     const struct km_decision *decision = &point->decision;
     size_t answer = said_of_turn(report, decision->turn);
@@ -153,7 +152,7 @@ static void quote_answer(const struct km_report *report, struct report_turning_p
 
 /* The rules that the answer cost: those that were broken in the end first, then those whose moment never
  * came. */
-static void add_lost_rules(struct km_report *report, struct report_turning_point *point, bool broken)
+static void add_lost_rules(struct km_report *report, struct km_turning_point *point, bool broken)
 {
     for (size_t r = 0; r < point->decision.rule_count; r++) {
         uint16_t rule = point->decision.rules[r].rule;
@@ -168,7 +167,7 @@ static void find_losses(struct km_report *report)
     const uint32_t *turns = km_attainable_turning_points(report->attainable, &count);
     report->points = arena_array(&report->arena, count, sizeof *report->points);
     for (size_t i = 0; i < count; i++) {
-        struct report_turning_point *point = &report->points[report->point_count++];
+        struct km_turning_point *point = &report->points[report->point_count++];
         point->decision = km_attainable_decision(report->attainable, turns[i] - 1);
         add_lost_rules(report, point, true);
         add_lost_rules(report, point, false);
@@ -231,7 +230,7 @@ static int32_t example_value(const struct km_report *report, const struct km_evi
 
 static void take_example(struct km_report *report, size_t rule, const struct km_evidence *evidence)
 {
-    report->good = (struct report_good){.turn = evidence->turn, .rule = rule};
+    report->good = (struct km_good){.turn = evidence->turn, .rule = rule};
     if (evidence->kind == KM_RESISTED)
         report->good.resisted = km_scenario_choice(report->scenario, evidence->choice).text;
     size_t answer = evidence->kind == KM_RESISTED ? said_of_turn(report, evidence->turn)
@@ -265,63 +264,29 @@ static void find_next(struct km_report *report)
 {
     bool more = report->point_count > POINTS_ON_ONE_SCREEN;
     if (more && report->points[POINTS_ON_ONE_SCREEN].rule_count) {
-        report->next = (struct report_next){
-            .kind = NEXT_RULE,
+        report->next = (struct km_next){
+            .kind = KM_NEXT_RULE,
             .rule = report->points[POINTS_ON_ONE_SCREEN].rules[0],
         };
         return;
     }
     if (report->point_count) {
-        report->next = (struct report_next){.kind = NEXT_RETRY, .turn = report->points[0].decision.turn};
+        report->next = (struct km_next){.kind = KM_NEXT_RETRY, .turn = report->points[0].decision.turn};
         return;
     }
-    report->next.kind = NEXT_EXPLORE;
+    report->next.kind = KM_NEXT_EXPLORE;
     for (size_t r = 0; r < km_rulebook_rule_count(report->rulebook); r++) {
         const struct km_rule_result *result = km_score_rule(report->score, r);
         if (result->objective && result->verdict == KM_UNTESTED) {
-            report->next = (struct report_next){.kind = NEXT_UNTESTED, .rule = r};
+            report->next = (struct km_next){.kind = KM_NEXT_UNTESTED, .rule = r};
             return;
         }
     }
 }
 
-struct km_report *km_report_new(const struct km_host *host, const struct km_session *session,
-                                const struct km_score *score, const struct km_attainable *attainable)
-{
-    struct arena arena;
-    arena_init(&arena, host);
-    struct km_report *report = arena_alloc(&arena, sizeof *report);
-    report->arena = arena;
-    report->session = session;
-    report->scenario = km_session_scenario(session);
-    report->rulebook = km_scenario_rulebook(report->scenario);
-    report->score = score;
-    report->attainable = attainable;
-    report->status = km_session_status(session);
-    if (report->status == KM_ENDED)
-        report->happened = km_scenario_node(report->scenario, km_session_node(session)).summary;
-    if (report->status == KM_STOPPED)
-        return report;
-    if (attainable)
-        find_losses(report);
-    else
-        find_breaches(report);
-    find_good(report);
-    find_next(report);
-    return report;
-}
-
-void km_report_free(struct km_report *report)
-{
-    if (!report)
-        return;
-    struct arena arena = report->arena;
-    arena_release(&arena);
-}
-
 /* ---- the worked sum ---- */
 
-void report_write_sum(const struct km_report *report, struct strbuf *out)
+static void write_sum(const struct km_report *report, struct strbuf *out)
 {
     size_t start = out->length;
     for (int sign = 1; sign >= -1; sign -= 2) {
@@ -342,4 +307,83 @@ void report_write_sum(const struct km_report *report, struct strbuf *out)
         strbuf_add(out, "0");
     int32_t points = km_score_points(report->score)->points;
     strbuf_printf(out, " = %s%d", points < 0 ? "−" : "", points < 0 ? -points : points);
+}
+
+/* ---- the report ---- */
+
+struct km_report *km_report_new(const struct km_host *host, const struct km_session *session,
+                                const struct km_score *score, const struct km_attainable *attainable)
+{
+    struct arena arena;
+    arena_init(&arena, host);
+    struct km_report *report = arena_alloc(&arena, sizeof *report);
+    report->arena = arena;
+    report->session = session;
+    report->scenario = km_session_scenario(session);
+    report->rulebook = km_scenario_rulebook(report->scenario);
+    report->score = score;
+    report->attainable = attainable;
+    report->status = km_session_status(session);
+    report->sum = "";
+    if (report->status == KM_ENDED)
+        report->happened = km_scenario_node(report->scenario, km_session_node(session)).summary;
+    if (report->status == KM_STOPPED)
+        return report;
+    if (attainable)
+        find_losses(report);
+    else
+        find_breaches(report);
+    find_good(report);
+    find_next(report);
+    struct strbuf sum;
+    strbuf_init(&sum, &report->arena);
+    write_sum(report, &sum);
+    report->sum = sum.data;
+    return report;
+}
+
+void km_report_free(struct km_report *report)
+{
+    if (!report)
+        return;
+    struct arena arena = report->arena;
+    arena_release(&arena);
+}
+
+/* ---- for whoever shows it in another way ---- */
+
+struct km_text km_report_happened(const struct km_report *report)
+{
+    return report->happened;
+}
+
+struct km_good km_report_good(const struct km_report *report)
+{
+    return report->good;
+}
+
+size_t km_report_turning_point_count(const struct km_report *report)
+{
+    return report->point_count;
+}
+
+const struct km_turning_point *km_report_turning_point(const struct km_report *report, size_t index)
+{
+    assert(index < report->point_count);
+    return &report->points[index];
+}
+
+struct km_next km_report_next(const struct km_report *report)
+{
+    return report->next;
+}
+
+const char *km_report_sum(const struct km_report *report)
+{
+    return report->sum;
+}
+
+struct km_quote km_report_said(const struct km_report *report, size_t index)
+{
+    return report_said(report, index);
 }

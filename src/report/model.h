@@ -6,39 +6,6 @@
 #include "base/strbuf.h"
 #include "kamae/report.h"
 
-/* Somebody's words in the scene; absent text: nobody spoke. */
-struct report_quote {
-    struct km_text name, text;
-};
-
-/* An answer after which less could be reached than before. When what was attainable is not known: an answer
- * that broke a rule; then only the turn of `decision` is filled in. */
-struct report_turning_point {
-    struct km_decision decision;
-    struct report_quote customer; /* what the trainee answered; absent for a form */
-    struct report_quote
-        answer;            /* of a form: the entry that cost something; absent when nothing was entered */
-    const uint16_t *rules; /* what it cost: rule numbers, gravest first; none when only passing was lost */
-    size_t rule_count;
-};
-
-/* Something that was done well, in the trainee's own words. */
-struct report_good {
-    uint32_t turn; /* 0: nothing to show */
-    struct report_quote answer;
-    struct km_text resisted; /* the tempting option that was not taken; may be absent */
-    size_t rule;
-};
-
-enum report_next_kind { NEXT_RULE, NEXT_UNTESTED, NEXT_RETRY, NEXT_EXPLORE };
-
-/* One thing to try next. */
-struct report_next {
-    enum report_next_kind kind;
-    size_t rule;   /* NEXT_RULE, NEXT_UNTESTED */
-    uint32_t turn; /* NEXT_RETRY */
-};
-
 struct km_report {
     struct arena arena;
     const struct km_session *session;
@@ -48,19 +15,17 @@ struct km_report {
     const struct km_attainable *attainable; /* NULL: not known */
     enum km_status status;
     struct km_text happened; /* the end's summary; absent before an end */
-    struct report_good good;
-    struct report_turning_point *points;
+    struct km_good good;
+    struct km_turning_point *points;
     size_t point_count;
-    struct report_next next;
+    struct km_next next;
+    const char *sum; /* worked, e.g. "5+5+3−3 = 10", "0 = 0" when nothing counts; "" of a stopped run */
 };
 
 /* The name of whoever speaks, as the scenario's cast gives it; absent for narrator and scene. */
 struct km_text report_speaker(const struct km_report *report, enum km_speaker speaker);
 
 /* What was said at `index` of the session, in the wording of the session (softer or not). */
-struct report_quote report_said(const struct km_report *report, size_t index);
-
-/* The worked sum, e.g. "5+5+3−3 = 10"; "0 = 0" when nothing counts. */
-void report_write_sum(const struct km_report *report, struct strbuf *out);
+struct km_quote report_said(const struct km_report *report, size_t index);
 
 #endif

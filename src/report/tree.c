@@ -180,7 +180,7 @@ void tree_add_blank(struct tree_builder *builder, uint32_t lines)
     tree_add(builder, TREE_BLANK)->number = lines;
 }
 
-void tree_add_quote(struct tree_builder *builder, enum tree_voice voice, const struct report_quote *quote)
+void tree_add_quote(struct tree_builder *builder, enum tree_voice voice, const struct km_quote *quote)
 {
     if (!km_text_present(&quote->text))
         return;

@@ -40,7 +40,7 @@ struct tree_block *tree_add_words(struct tree_builder *builder, enum tree_role r
 struct tree_block *tree_add_item(struct tree_builder *builder, uint32_t number, const struct km_text *text);
 void tree_add_blank(struct tree_builder *builder, uint32_t lines);
 /* Nothing when nobody spoke. */
-void tree_add_quote(struct tree_builder *builder, enum tree_voice voice, const struct report_quote *quote);
+void tree_add_quote(struct tree_builder *builder, enum tree_voice voice, const struct km_quote *quote);
 
 /* From here to tree_leave blocks are added as children of `block`. */
 struct tree_block **tree_enter(struct tree_builder *builder, struct tree_block *block);

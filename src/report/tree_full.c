@@ -252,7 +252,7 @@ static void add_entry(struct tree_builder *builder, const struct km_report *repo
 {
     struct km_choice option =
         km_scenario_choice(report->scenario, km_session_said(report->session, index)->choice);
-    struct report_quote quote = report_said(report, index);
+    struct km_quote quote = report_said(report, index);
     struct tree_block *block = tree_add(builder, TREE_ENTRY);
     block->label = tree_clean(builder, &quote.name);
     block->text = tree_clean(builder, &option.text);

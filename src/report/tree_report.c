@@ -21,7 +21,7 @@ static void add_happened(struct tree_builder *builder, const struct km_report *r
 
 static void add_good(struct tree_builder *builder, const struct km_report *report)
 {
-    const struct report_good *good = &report->good;
+    const struct km_good *good = &report->good;
     if (!good->turn)
         return;
     tree_add_section(builder, PART_GOOD, "report.went-well");
@@ -29,7 +29,7 @@ static void add_good(struct tree_builder *builder, const struct km_report *repor
     tree_add_quote(builder, TREE_OWN, &good->answer);
     if (km_text_present(&good->resisted)) {
         tree_add_words(builder, TREE_BEFORE, tree_word(builder, "report.resisted"));
-        tree_add_quote(builder, TREE_RESISTED, &(struct report_quote){.text = good->resisted});
+        tree_add_quote(builder, TREE_RESISTED, &(struct km_quote){.text = good->resisted});
     }
     tree_add_text(builder, TREE_RULE, &km_rulebook_rule(report->rulebook, good->rule)->title);
 }
@@ -42,7 +42,7 @@ static void add_advice(struct tree_builder *builder, enum tree_role role, const 
 
 /* What it cost, in the words of the gravest rule. */
 static void add_cost(struct tree_builder *builder, const struct km_report *report,
-                     const struct report_turning_point *point, bool full)
+                     const struct km_turning_point *point, bool full)
 {
     if (!point->rule_count)
         return;
@@ -68,7 +68,7 @@ static void add_solutions(struct tree_builder *builder, const struct km_report *
     tree_add_words(builder, TREE_BEFORE, tree_word(builder, "report.solutions"));
     for (size_t i = 0; i < decision->better_count; i++) {
         struct km_choice better = km_scenario_choice(report->scenario, decision->better[i]);
-        tree_add_quote(builder, TREE_BETTER, &(struct report_quote){.text = better.text});
+        tree_add_quote(builder, TREE_BETTER, &(struct km_quote){.text = better.text});
     }
 }
 
@@ -90,7 +90,7 @@ static struct tree_point point_of(struct tree_builder *builder, const struct km_
 static void add_turning_point(struct tree_builder *builder, const struct km_report *report, size_t number,
                               const struct km_report_style *style)
 {
-    const struct report_turning_point *point = &report->points[number];
+    const struct km_turning_point *point = &report->points[number];
     struct tree_block *block = tree_add(builder, TREE_TURNING_POINT);
     block->point = point_of(builder, report, &point->decision, number);
     block->label = tree_phrase(
@@ -125,33 +125,32 @@ static void add_turning_points(struct tree_builder *builder, const struct km_rep
 
 static void add_next(struct tree_builder *builder, const struct km_report *report)
 {
-    const struct report_next *next = &report->next;
+    const struct km_next *next = &report->next;
     tree_add_section(builder, PART_NEXT, "report.try-next");
     switch (next->kind) {
-    case NEXT_RULE:
+    case KM_NEXT_RULE:
         tree_add_text(builder, TREE_SAY, &km_rulebook_rule(report->rulebook, next->rule)->say_instead);
         break;
-    case NEXT_UNTESTED:
+    case KM_NEXT_UNTESTED:
         tree_add_words(builder, TREE_PLAIN, tree_word(builder, "report.next.untested"));
         tree_add_text(builder, TREE_RULE, &km_rulebook_rule(report->rulebook, next->rule)->title);
         break;
-    case NEXT_RETRY:
+    case KM_NEXT_RETRY:
         tree_add_words(
             builder, TREE_PLAIN,
             tree_phrase(builder, "report.next.retry", UI_ARGUMENTS({"turn", .number = next->turn})));
         break;
-    case NEXT_EXPLORE: tree_add_words(builder, TREE_PLAIN, tree_word(builder, "report.next.explore")); break;
+    case KM_NEXT_EXPLORE:
+        tree_add_words(builder, TREE_PLAIN, tree_word(builder, "report.next.explore"));
+        break;
     }
 }
 
 static void add_sum(struct tree_builder *builder, const struct km_report *report)
 {
     const struct km_points *points = km_score_points(report->score);
-    struct strbuf sum;
-    strbuf_init(&sum, builder->arena);
-    report_write_sum(report, &sum);
     const struct ui_argument *arguments =
-        UI_ARGUMENTS({"sum", .text = sum.data}, {"possible", .number = points->possible},
+        UI_ARGUMENTS({"sum", .text = report->sum}, {"possible", .number = points->possible},
                      {"score", .number = points->score});
     tree_add_words(builder, TREE_SUM, tree_phrase(builder, "report.points.sum", arguments));
     if (points->critical_broken && points->score == km_rulebook_pass_mark(report->rulebook) - 1)

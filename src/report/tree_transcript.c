@@ -18,7 +18,7 @@ static enum tree_voice voice_of(const struct km_report *report, const struct km_
 
 static struct tree_block *add_said(struct tree_builder *builder, const struct km_report *report, size_t index)
 {
-    struct report_quote quote = report_said(report, index);
+    struct km_quote quote = report_said(report, index);
     struct tree_block *block = tree_add(builder, TREE_SAID);
     block->label = tree_clean(builder, &quote.name);
     block->text = tree_clean(builder, &quote.text);

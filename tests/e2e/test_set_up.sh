@@ -6,7 +6,8 @@
 . "$(dirname -- "${BASH_SOURCE[0]}")/harness.sh"
 
 build_packages='gcc libc6-dev cmake make libcjson-dev libunistring-dev libpango1.0-dev'
-test_packages='libcmocka-dev python3 chromium nodejs npm poppler-utils fonts-noto-cjk'
+desktop_packages='libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libfontconfig-dev fonts-noto-cjk'
+test_packages='libcmocka-dev python3 chromium nodejs npm poppler-utils desktop-file-utils appstream python3-pil fontconfig'
 
 # stand_in NAME: a program on the PATH whose text is standard input.
 stand_in() {
@@ -25,6 +26,7 @@ new_debian() {
     : >calls
     : >installed
     export MACHINE=$PWD
+    unset DISPLAY WAYLAND_DISPLAY
 
     stand_in id <<<'echo 0'
     stand_in dpkg-query <<<'sed "s/^/ii  /" "$MACHINE/installed"'
@@ -46,7 +48,14 @@ if [[ $1 == --preset ]]; then
     mkdir -p "build/$2/src/cli"
     : >"build/$2/CMakeCache.txt"
     cp "$MACHINE/bin/kamae" "build/$2/src/cli/kamae"
+    if grep -qx libsdl2-dev "$MACHINE/installed"; then
+        mkdir -p "build/$2/src/gui"
+        cp "$MACHINE/bin/kamae-gui" "build/$2/src/gui/kamae-gui"
+    fi
 fi
+END
+    stand_in kamae-gui <<'END'
+echo "kamae-gui:$*"
 END
     stand_in kamae <<'END'
 echo "kamae in $PWD:"
@@ -68,7 +77,7 @@ installed() {
 all_installed() {
     # One word a package.
     # shellcheck disable=SC2086
-    installed $build_packages $test_packages
+    installed $build_packages $desktop_packages $test_packages
 }
 
 normal_user() {
@@ -246,6 +255,56 @@ test_an_argument_before_the_dashes_is_a_usage_error() {
     is_empty calls
 }
 
+test_where_a_display_is_the_desktop_trainer_opens() {
+    new_debian
+    # One word a package.
+    # shellcheck disable=SC2086
+    installed $build_packages
+    DISPLAY=:0 on_machine 0 run
+    has calls "install -y --no-install-recommends $desktop_packages"
+    has stdout 'kamae-gui:'
+    has_not stdout 'kamae in'
+    WAYLAND_DISPLAY=wayland-0 on_machine 0 run
+    has stdout 'kamae-gui:'
+}
+
+test_arguments_are_for_the_terminal_even_where_a_display_is() {
+    new_debian
+    DISPLAY=:0 on_machine 0 run -- list
+    has stdout '<list>'
+    has_not installed libsdl2-dev
+}
+
+test_without_a_display_nothing_of_the_desktop_is_asked_for() {
+    new_debian
+    all_installed
+    sed -i /libsdl2/d installed
+    on_machine 0 run
+    has stdout 'kamae in'
+    has_not calls apt-get
+}
+
+test_without_the_libraries_of_the_desktop_the_terminal_is_used() {
+    new_debian
+    normal_user
+    # shellcheck disable=SC2086
+    installed $build_packages
+    DISPLAY=:0 on_machine 0 run
+    has stderr "apt-get install --no-install-recommends $desktop_packages"
+    has stderr 'going on in the terminal'
+    has stdout 'kamae in'
+}
+
+test_libraries_that_came_later_are_found_by_the_next_run() {
+    new_debian
+    # shellcheck disable=SC2086
+    installed $build_packages
+    on_machine 0 run
+    has stdout 'kamae in'
+    DISPLAY=:0 on_machine 0 run
+    has stdout 'kamae-gui:'
+}
+
 test_a_failed_build_shows_its_output_and_stops_with_3() {
     new_debian
     all_installed
@@ -259,7 +318,8 @@ test_the_tests_get_their_packages_and_end_with_the_summary() {
     new_debian
     installed gcc
     on_machine 0 test --yes
-    has calls 'libunistring-dev libpango1.0-dev libcmocka-dev python3'
+    has calls 'libunistring-dev libpango1.0-dev libsdl2-dev'
+    has calls 'fonts-noto-cjk libcmocka-dev python3'
     has calls 'cmake --preset dev'
     has calls '-j2 --output-on-failure'
     [ "$(tail -n 1 stdout)" = '100% tests passed, 0 tests failed out of 42' ]

@@ -82,10 +82,10 @@ static void the_shipped_tables_have_the_same_keys_and_placeholders(void **state)
 {
     struct world *world = *state;
     struct json_document *ja = parse_shipped(world, JA_FILE), *en = parse_shipped(world, EN_FILE);
-    struct map names;
-    map_init(&names, &world->arena);
     const struct json_value *a = json_first(json_root(ja)), *b = json_first(json_root(en));
     for (; a && b; a = json_next(a), b = json_next(b)) {
+        struct map names;
+        map_init(&names, &world->arena);
         assert_string_equal(json_key(a), json_key(b));
         if (placeholders(world, &names, json_string(a)) != placeholders(world, &names, json_string(b)))
             fail_msg("\"%s\" has other placeholders in English", json_key(a));

@@ -17,7 +17,7 @@ static const char *points_of(struct debrief *debrief)
     struct strbuf out;
     strbuf_init(&out, &debrief->arena);
     for (size_t p = 0; p < debrief->report->point_count; p++) {
-        const struct report_turning_point *point = &debrief->report->points[p];
+        const struct km_turning_point *point = &debrief->report->points[p];
         strbuf_add(&out, p ? "; " : "");
         strbuf_printf(&out, "%u−%d:", point->decision.turn, point->decision.before - point->decision.after);
         for (size_t r = 0; r < point->rule_count; r++)
@@ -74,7 +74,7 @@ static void a_lapse_is_shown_with_the_words_that_its_answer_replied_to(void **st
     struct debrief debrief;
     debrief_play_plain(&debrief, "rare good good leave");
     assert_string_equal(points_of(&debrief), "4−2: answer-rare answer");
-    const struct report_turning_point *point = &debrief.report->points[0];
+    const struct km_turning_point *point = &debrief.report->points[0];
     assert_string_equal(point->customer.text.in[KM_JA], "customer.ask.");
     assert_string_equal(point->answer.text.in[KM_JA], "leave.");
     debrief_close(&debrief);
@@ -108,7 +108,7 @@ static void what_the_scene_did_is_shown_at_the_answer_that_led_to_it(void **stat
     struct debrief debrief;
     debrief_play_plain(&debrief, "good reply shout");
     assert_string_equal(points_of(&debrief), "3−1: no-safety");
-    const struct report_turning_point *point = &debrief.report->points[0];
+    const struct km_turning_point *point = &debrief.report->points[0];
     assert_string_equal(point->answer.text.in[KM_JA], "shout.");
     assert_string_equal(point->customer.text.in[KM_JA], "customer.ask.");
     debrief_close(&debrief);
@@ -145,33 +145,25 @@ static void what_to_try_is_the_third_turning_point_else_a_retry_else_what_never_
     (void)state;
     struct debrief debrief;
     debrief_play_plain(&debrief, "good rare four three one done");
-    assert_int_equal(debrief.report->next.kind, NEXT_RULE);
+    assert_int_equal(debrief.report->next.kind, KM_NEXT_RULE);
     assert_string_equal(rule_id(&debrief, debrief.report->next.rule), "no-four");
     debrief_close(&debrief);
     debrief_play_plain(&debrief, "good reply three done");
-    assert_int_equal(debrief.report->next.kind, NEXT_RETRY);
+    assert_int_equal(debrief.report->next.kind, KM_NEXT_RETRY);
     assert_int_equal(debrief.report->next.turn, 3);
     debrief_close(&debrief);
     debrief_play_plain(&debrief, "good reply done");
     km_report_free(debrief.report);
     debrief.report = km_report_new(NULL, debrief.stage.session, debrief.score, NULL);
-    assert_int_equal(debrief.report->next.kind, NEXT_UNTESTED);
+    assert_int_equal(debrief.report->next.kind, KM_NEXT_UNTESTED);
     assert_string_equal(rule_id(&debrief, debrief.report->next.rule), "answer-rare");
     debrief_close(&debrief);
     debrief_play_plain(&debrief, "good rare reply done");
-    assert_int_equal(debrief.report->next.kind, NEXT_EXPLORE);
+    assert_int_equal(debrief.report->next.kind, KM_NEXT_EXPLORE);
     debrief_close(&debrief);
 }
 
 /* ---- the sum ---- */
-
-static const char *sum_of(struct debrief *debrief)
-{
-    struct strbuf out;
-    strbuf_init(&out, &debrief->arena);
-    report_write_sum(debrief->report, &out);
-    return out.data;
-}
 
 static void the_sum_shows_every_weight_that_counts(void **state)
 {
@@ -187,7 +179,7 @@ static void the_sum_shows_every_weight_that_counts(void **state)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct debrief debrief;
         debrief_play_plain(&debrief, rows[i].answers);
-        assert_string_equal(sum_of(&debrief), rows[i].sum);
+        assert_string_equal(km_report_sum(debrief.report), rows[i].sum);
         assert_non_null(strstr(debrief_write(&debrief, "text", KM_EN, false, false), rows[i].sum));
         debrief_close(&debrief);
     }

@@ -470,6 +470,58 @@ static void a_run_without_events_is_judged(void **state)
     cites(rule, 0, KM_MISSING, 0, SIZE_MAX);
 }
 
+/* ---- what is still to be done ---- */
+
+/* Rule 0 is open from the start, an act of turn 2 opened 1 and 2, 2 for two turns; and it broke rule 3. */
+static void add_obligations(struct stage *stage)
+{
+    static const uint8_t only_b[ACT_COUNT] = {[ACT_B] = ROLE_A};
+    add_only(stage, TEMPLATE_EXISTENCE)->roles = only_b;
+    add_only(stage, TEMPLATE_RESPONSE);
+    add_only(stage, TEMPLATE_RESPONSE)->within = 2;
+    add_only(stage, TEMPLATE_ABSENCE);
+    for (size_t i = 0; i < stage->rulebook.rule_count; i++)
+        stage->rules[i].door.constraint_count = stage->rules[i].constraint_count;
+    add_event(stage, KM_AGENT, ACT_A, 2, 1);
+    judge(stage, false);
+}
+
+static void open_obligations_are_named_the_most_urgent_first(void **state)
+{
+    struct stage *stage = *state;
+    struct km_obligation open[MOST];
+    add_obligations(stage);
+    assert_int_equal(km_score_rule(stage->score, 3)->verdict, KM_BROKEN);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, 2, open, MOST), 3);
+    assert_int_equal(open[0].rule, 2);
+    assert_int_equal(open[0].deadline, 4);
+    assert_int_equal(open[1].rule, 1);
+    assert_int_equal(open[1].deadline, KM_NONE);
+    assert_false(open[1].from_start);
+    assert_int_equal(open[2].rule, 0);
+    assert_true(open[2].from_start);
+}
+
+static void of_more_obligations_than_there_is_room_for_the_most_urgent_are_named(void **state)
+{
+    struct stage *stage = *state;
+    struct km_obligation open[2];
+    add_obligations(stage);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, 2, open, 2), 2);
+    assert_int_equal(open[0].rule, 2);
+    assert_int_equal(open[1].rule, 1);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, 2, NULL, 0), 0);
+}
+
+static void an_obligation_whose_last_turn_is_over_is_not_named(void **state)
+{
+    struct stage *stage = *state;
+    struct km_obligation open[MOST];
+    add_obligations(stage);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, 4, open, MOST), 2);
+    assert_int_equal(open[0].rule, 1);
+}
+
 /* ---- the sum ---- */
 
 /* What one rule adds to the sum. */
@@ -606,6 +658,9 @@ int main(void)
         ON_STAGE(a_decision_that_was_not_answered_yet_tests_nothing),
         ON_STAGE(a_run_that_goes_on_has_points_and_no_score),
         ON_STAGE(a_run_without_events_is_judged),
+        ON_STAGE(open_obligations_are_named_the_most_urgent_first),
+        ON_STAGE(of_more_obligations_than_there_is_room_for_the_most_urgent_are_named),
+        ON_STAGE(an_obligation_whose_last_turn_is_over_is_not_named),
         cmocka_unit_test(five_and_five_and_three_less_three_of_eighteen_is_56),
         cmocka_unit_test(half_a_point_is_rounded_up),
         cmocka_unit_test(a_broken_objective_earns_nothing_and_takes_nothing_away),

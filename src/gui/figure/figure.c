@@ -1,0 +1,149 @@
+/* The figure in its four views. A view chooses how the box of 240 × 280 lies in the picture and what is
+ * around it; then the parts are drawn back to front. Hair, face and glasses move with the head. */
+#include "gui/figure/artist.h"
+
+#include <math.h>
+
+/* ---- the parts, back to front ---- */
+
+/* Parts that can be absent do not shift the numbers of later ones. */
+enum { PART_STEP = 100 };
+
+static struct affine head_of(const struct artist *artist)
+{
+    const double *q = artist->q;
+    double lean = q[LEAN], size = 1 + 0.045 * lean;
+    struct affine head = affine_shift(artist->box, 120 + 1.5 * lean * ARTIST_TURN, 176 + 7 * lean);
+    head = affine_turn(head, q[TILT]);
+    head = affine_scale(head, size * artist->person->sx, size * artist->person->sy);
+    return affine_shift(head, -120, -176);
+}
+
+static void draw_glasses(struct artist *artist)
+{
+    if (artist->person->glasses)
+        glasses_draw(artist);
+}
+
+static void draw_parts(struct artist *artist, bool arms)
+{
+    const struct {
+        void (*draw)(struct artist *);
+        bool head, arms;
+    } parts[] = {
+        {hair_back, true, false},    {clothes_back, false, false}, {clothes_front, false, false},
+        {arms_draw, false, true},    {face_draw, true, false},     {hair_front, true, false},
+        {draw_glasses, true, false}, {hands_draw, false, true},
+    };
+    struct affine head = head_of(artist);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        artist->pen.at = parts[i].head ? head : artist->box;
+        artist->pen.part = (uint32_t)((i + 1) * PART_STEP);
+        if (arms || !parts[i].arms)
+            parts[i].draw(artist);
+    }
+    artist->pen.part = 0;
+}
+
+/* ---- the views ---- */
+
+/* Box x 120 at `x`, box y `cut` at `y`. */
+static struct affine standing(double x, double y, double scale, double cut)
+{
+    return affine_shift(affine_scale(affine_shift(affine_none, x, y), scale, scale), -120, -cut);
+}
+
+static void scene(struct artist *artist, double width, double height)
+{
+    double unit = fmax(1, fmin(width / 448, height / 520)); /* furniture grows only when there is room */
+    struct affine units = affine_scale(affine_none, unit, unit);
+    struct stage stage = setting_stage(artist->channel, width / unit, height / unit);
+    double scale = stage.imagined ? stage.ring_r / 162 : fmin((stage.ledge + 7) / 283, stage.width / 255);
+    double cut = stage.ledge < stage.height ? 283 : 280;
+    struct affine box = standing(stage.width / 2, stage.ledge, scale, cut);
+    artist->pen.at = units;
+    setting_behind(artist, &stage);
+    artist->box = affine_scale(affine_shift(units, box.e, box.f), box.a, box.d);
+    draw_parts(artist, !stage.imagined);
+    artist->pen.at = units;
+    setting_before(artist, &stage);
+}
+
+static void plain_ground(struct artist *artist, double width, double height)
+{
+    const struct palette *palette = artist->palette;
+    uint32_t light = artist->person->tile;
+    pen_rectangle(&artist->pen, 0, 0, width, height, 0);
+    pen_fill(&artist->pen, palette_colour(palette->outlines || palette->veil > 0 ? palette->wall : light, 1));
+    pen_lift(&artist->pen);
+}
+
+static void bust(struct artist *artist, double width, double height)
+{
+    plain_ground(artist, width, height);
+    artist->box = standing(width / 2, height, fmin(height / 280, width / 190), 280);
+    draw_parts(artist, false);
+}
+
+/* Box y 15 to 191: every hair and the chin with its collar. */
+static void face(struct artist *artist, double width, double height)
+{
+    plain_ground(artist, width, height);
+    artist->box = standing(width / 2, height, fmin(height / 176, width / 146), 191);
+    draw_parts(artist, false);
+}
+
+/* The ring is open at the upper right, where the thought leaves it, and at the bottom. */
+static void seat_ring(struct artist *artist, double x, double y)
+{
+    const double turn = 2 * 3.14159265358979323846;
+    struct drawing_colour line = palette_colour(artist->palette->seat_line, 1);
+    pen_arc(&artist->pen, x, y, 218, turn * 0.367, turn * 0.838);
+    pen_stroke(&artist->pen, line, 3);
+    pen_lift(&artist->pen);
+    pen_arc(&artist->pen, x, y, 218, turn * 0.894, turn * 1.132);
+    pen_stroke(&artist->pen, line, 3);
+    pen_lift(&artist->pen);
+}
+
+static void seat_edge(struct artist *artist, double x, double y)
+{
+    pen_move(&artist->pen, x - 208, y);
+    pen_line(&artist->pen, x + 208, y);
+    pen_stroke(&artist->pen, palette_colour(artist->palette->seat_line, 1), 2);
+    pen_lift(&artist->pen);
+}
+
+static void disc(struct artist *artist, double x, double y, double r, uint32_t fill)
+{
+    pen_ellipse(&artist->pen, x, y, r, r);
+    pen_fill(&artist->pen, palette_colour(fill, 1));
+    pen_lift(&artist->pen);
+}
+
+static void seat(struct artist *artist, double width, double height)
+{
+    double unit = fmin(width / 488, height / 460);
+    artist->pen.at = affine_scale(affine_shift(affine_none, 0, height - 460 * unit), unit, unit);
+    artist->box = affine_shift(artist->pen.at, 220, 458);
+    artist->box = affine_shift(affine_scale(artist->box, 1.62, 1.62), -120, -280);
+    disc(artist, 220, 220, 206, artist->palette->wall);
+    seat_ring(artist, 220, 220);
+    disc(artist, 458, 218, 4.5, 0xFFFFFF);
+    disc(artist, 478, 218, 7, 0xFFFFFF);
+    struct affine picture = artist->pen.at;
+    draw_parts(artist, true);
+    artist->pen.at = picture;
+    seat_edge(artist, 220, 458);
+}
+
+void figure_draw(struct drawing *drawing, struct arena *arena, const struct figure *figure, double width,
+                 double height)
+{
+    static void (*const views[])(struct artist *, double, double) = {
+        [FIGURE_SCENE] = scene, [FIGURE_BUST] = bust, [FIGURE_FACE] = face, [FIGURE_SEAT] = seat};
+    struct artist artist;
+    drawing_init(drawing, arena, width, height);
+    artist_init(&artist, drawing, figure);
+    views[figure->view](&artist, width, height);
+}

@@ -1,0 +1,44 @@
+/* The customer's picture: one figure drawn from numbers, in the setting of the scenario's channel.
+ *
+ * A screen keeps a struct pose_motion (pose.h), aims it at the pose of the newest line, and draws
+ * pose_at(now) whenever pose_moving says so:
+ *
+ *     struct pose goal = pose_of(line.mood, (double)(anger - min) / (max - min), false);
+ *     pose_aim(&motion, &goal, now_ms, reduced_motion);
+ *     struct figure figure = {.person = person_cast(head->id, name), .pose = pose_at(&motion, now_ms),
+ *                             .theme = FIGURE_LIGHT, .view = FIGURE_SCENE, .channel = head->channel};
+ *     struct drawing picture;
+ *     figure_draw(&picture, frame_arena, &figure, 448, 520);
+ *     drawing_put(&picture, draw, x, y);      canvas.h, or drawing_svg into a page
+ *
+ * No words are in a picture: the mood's word and the name stand beside it. */
+#ifndef GUI_FIGURE_FIGURE_H
+#define GUI_FIGURE_FIGURE_H
+
+#include "gui/figure/drawing.h"
+#include "gui/figure/person.h"
+#include "gui/figure/pose.h"
+
+enum figure_theme { FIGURE_LIGHT, FIGURE_DARK, FIGURE_CONTRAST };
+
+enum figure_view {
+    FIGURE_SCENE, /* in its setting; from 336 × 376, best at 448 × 520 */
+    FIGURE_BUST,  /* head and shoulders on a plain ground, no hands: cards and strips; best at 6 : 7 */
+    FIGURE_FACE,  /* the face alone on a plain ground: the strip of a narrow window; best square */
+    FIGURE_SEAT   /* the customer's seat: in an open ring, with the dots of a thought to the right; no ground
+                     is painted; best at 488 × 460 */
+};
+
+struct figure {
+    const struct person *person;
+    struct pose pose;
+    enum figure_theme theme;
+    enum figure_view view;
+    enum km_channel channel; /* of a scene */
+};
+
+/* Initialises `drawing` in `arena` and draws the figure into it, `width` × `height` pixels, both above 0. */
+void figure_draw(struct drawing *drawing, struct arena *arena, const struct figure *figure, double width,
+                 double height);
+
+#endif

@@ -1,0 +1,148 @@
+/* Settings without a room: over the telephone, in a chat, under a post nobody is seen. So the figure is
+ * imagined, in a dashed ring, and before it is what there is of the customer: the telephone or the message.
+ */
+#include "gui/figure/setting.h"
+
+void remote_behind(struct artist *artist, const struct stage *stage)
+{
+    const struct palette *p = artist->palette;
+    setting_box(artist, 0, 0, stage->width, stage->height, p->ground);
+    pen_ellipse(&artist->pen, stage->ring_x, stage->ring_y, stage->ring_r - 10, stage->ring_r - 10);
+    pen_fill(&artist->pen, palette_colour(p->wall, 1));
+    pen_lift(&artist->pen);
+    pen_ellipse(&artist->pen, stage->ring_x, stage->ring_y, stage->ring_r, stage->ring_r);
+    pen_dashes(&artist->pen, palette_colour(p->edge, 1), 2.4, 10, 8);
+    pen_lift(&artist->pen);
+}
+
+/* ---- phone ---- */
+
+static void keypad(struct artist *artist, double x, double y)
+{
+    for (int row = 0; row < 3; row++)
+        for (int key = 0; key < 3; key++)
+            setting_line(artist, x + key * 15, y + row * 11, x + key * 15 + 5, y + row * 11,
+                         artist->palette->window_line, 5);
+}
+
+/* The cord winds out of the picture, to the hand that holds the receiver. */
+static void cord(struct artist *artist, double x, double y, double right)
+{
+    struct pen *pen = &artist->pen;
+    double step = 11;
+    pen_move(pen, x, y);
+    for (; x < right; x += step)
+        pen_curve(pen, x + step * 1.1, y - 13, x + step * 1.5, y + 9, x + step, y);
+    pen_stroke(pen, palette_colour(artist->palette->ink, 1), 2.6);
+    pen_lift(pen);
+}
+
+void remote_phone(struct artist *artist, const struct stage *stage)
+{
+    const struct palette *p = artist->palette;
+    struct pen *pen = &artist->pen;
+    double x = stage->width * 0.08, y = stage->ledge;
+    setting_ledge(artist, stage);
+    cord(artist, x + 128, y + 42, stage->width);
+    pen_move(pen, x + 16, y - 12);
+    pen_curve(pen, x + 18, y - 20, x + 22, y - 22, x + 30, y - 22);
+    pen_line(pen, x + 106, y - 22);
+    pen_curve(pen, x + 114, y - 22, x + 118, y - 20, x + 120, y - 12);
+    pen_line(pen, x + 132, y + 48);
+    pen_curve(pen, x + 133, y + 56, x + 130, y + 58, x + 124, y + 58);
+    pen_line(pen, x + 12, y + 58);
+    pen_curve(pen, x + 6, y + 58, x + 3, y + 56, x + 4, y + 48);
+    pen_close(pen);
+    setting_contour(artist, p->paper);
+    pen_rectangle(pen, x + 28, y - 12, 80, 14, 6);
+    setting_area(artist, p->outlines ? p->paper : p->window, p->window_line, 2);
+    pen_rectangle(pen, x + 26, y + 16, 34, 12, 2);
+    setting_area(artist, p->outlines ? p->paper : p->window, p->window_line, 2);
+    setting_line(artist, x + 27, y + 42, x + 57, y + 42, p->accent, 4);
+    keypad(artist, x + 76, y + 19);
+}
+
+/* ---- messages ---- */
+
+static void sheet(struct artist *artist, const struct stage *stage)
+{
+    pen_rectangle(&artist->pen, 24, stage->ledge, stage->width - 48, stage->height - stage->ledge + 40, 12);
+    setting_area(artist, artist->palette->panel, artist->palette->edge, 2.2);
+}
+
+/* A bubble with lines instead of words. */
+static void bubble(struct artist *artist, double x, double y, double width, int lines, bool own)
+{
+    const struct palette *p = artist->palette;
+    pen_rectangle(&artist->pen, x, y, width, 16 + 14 * lines, 10);
+    setting_area(artist, own && !p->outlines ? p->accent : p->panel, own ? p->accent : p->edge, 2);
+    for (int i = 0; i < lines; i++)
+        setting_line(artist, x + 16, y + 15 + 14 * i, x + width - (i + 1 < lines ? 16 : width * 0.38),
+                     y + 15 + 14 * i, own && !p->outlines ? p->panel : p->window_line, 3);
+}
+
+void remote_chat(struct artist *artist, const struct stage *stage)
+{
+    double y = stage->ledge, w = stage->width;
+    sheet(artist, stage);
+    bubble(artist, 44, y + 20, w * 0.52, 3, false);
+    bubble(artist, w - 44 - w * 0.42, y + 88, w * 0.42, 2, true);
+    bubble(artist, 44, y + 142, w * 0.46, 2, false);
+    bubble(artist, w - 44 - w * 0.5, y + 196, w * 0.5, 3, true);
+}
+
+static void heart(struct artist *artist, double x, double y)
+{
+    struct pen *pen = &artist->pen;
+    pen_move(pen, x, y + 8);
+    pen_curve(pen, x - 16, y - 3, x - 8, y - 13, x, y - 5);
+    pen_curve(pen, x + 8, y - 13, x + 16, y - 3, x, y + 8);
+    pen_close(pen);
+    setting_area(artist, artist->palette->panel, artist->palette->edge, 2.2);
+}
+
+static void reply(struct artist *artist, double x, double y)
+{
+    struct pen *pen = &artist->pen;
+    pen_move(pen, x - 10, y - 8);
+    pen_line(pen, x + 10, y - 8);
+    pen_line(pen, x + 10, y + 5);
+    pen_line(pen, x - 2, y + 5);
+    pen_line(pen, x - 8, y + 10);
+    pen_line(pen, x - 8, y + 5);
+    pen_line(pen, x - 10, y + 5);
+    pen_close(pen);
+    setting_area(artist, artist->palette->panel, artist->palette->edge, 2.2);
+}
+
+static void repeat(struct artist *artist, double x, double y)
+{
+    struct pen *pen = &artist->pen;
+    for (int s = -1; s <= 1; s += 2) {
+        pen_move(pen, x - s * 11, y + s * 1);
+        pen_line(pen, x - s * 11, y - s * 6);
+        pen_line(pen, x + s * 9, y - s * 6);
+        pen_move(pen, x + s * 5, y - s * 10);
+        pen_line(pen, x + s * 9, y - s * 6);
+        pen_line(pen, x + s * 5, y - s * 2);
+        pen_stroke(pen, palette_colour(artist->palette->edge, 1), 2.2);
+        pen_lift(pen);
+    }
+}
+
+void remote_social(struct artist *artist, const struct stage *stage)
+{
+    const struct palette *p = artist->palette;
+    double y = stage->ledge, right = stage->width - 48, x = 48;
+    sheet(artist, stage);
+    pen_ellipse(&artist->pen, x + 18, y + 36, 18, 18);
+    setting_area(artist, p->wall, p->edge, 2);
+    setting_line(artist, x + 52, y + 29, x + 150, y + 29, p->edge, 5);
+    setting_line(artist, x + 52, y + 44, x + 116, y + 44, p->window_line, 3);
+    for (int i = 0; i < 3; i++)
+        setting_line(artist, x, y + 74 + i * 17, i < 2 ? right : x + (right - x) * 0.55, y + 74 + i * 17,
+                     p->window_line, 3.4);
+    reply(artist, x + 14, y + 138);
+    repeat(artist, x + 88, y + 138);
+    heart(artist, x + 162, y + 138);
+}

@@ -1,0 +1,297 @@
+/* kamae-gui: reads the options, opens words, fonts and the window, and then goes round: take what the system
+ * says, make frames until nothing changes any more, paint what differs, and sleep until something happens or
+ * something is due. */
+#include "gui/options.h"
+#include "gui/screens/app.h"
+#include "gui/script.h"
+#include "gui/sdl/fonts.h"
+#include "gui/sdl/input.h"
+#include "gui/sdl/window.h"
+#include "os/clock.h"
+
+#include <math.h>
+
+enum program_exit {
+    EXIT_FINE = 0,
+    EXIT_SCRIPT = 1, /* what a script expected was not so */
+    EXIT_USAGE = 2,
+    EXIT_NOT_RUN = 3
+};
+
+enum { MOST_FRAMES = 64 }; /* until a frame must be final; a screen that never settles is painted anyhow */
+
+struct program {
+    struct app app;
+    struct km_host host;
+    struct options options;
+    struct fonts *fonts;
+    struct window *window;
+    struct gui *gui;
+    struct script script;
+    bool scripted;
+    enum ui_choice language; /* what a person wants although no font can show it */
+    bool without_japanese;
+    bool covered, resized;
+};
+
+static _Noreturn void out_of_memory(void *user, size_t bytes)
+{
+    (void)user;
+    fprintf(stderr, "kamae-gui: メモリーが足りません / out of memory (%zu bytes)\n", bytes);
+    exit(EXIT_NOT_RUN);
+}
+
+static void print_in(const struct km_diag *diag, enum km_language language)
+{
+    fprintf(stderr, "kamae-gui: %s: %s%s%s\n", diag->code, *diag->file ? diag->file : "",
+            *diag->file ? ": " : "", km_text_get(&diag->message, language));
+    if (diag->hint.in[language])
+        fprintf(stderr, "    → %s\n", diag->hint.in[language]);
+}
+
+static void print_findings(const struct app *app, const struct km_diags *diags)
+{
+    enum km_language second;
+    for (size_t i = 0; i < km_diags_count(diags); i++) {
+        print_in(km_diags_at(diags, i), ui_main_language(app->settings.language));
+        if (ui_second_language(app->settings.language, &second))
+            print_in(km_diags_at(diags, i), second);
+    }
+}
+
+static enum program_exit stop(const struct app *app, const struct km_diags *diags, enum program_exit code)
+{
+    print_findings(app, diags);
+    return code;
+}
+
+static void complain(struct km_diags *diags, enum diag_id id, const char *subject)
+{
+    diags_begin_file(diags, "");
+    diags_add_at(diags, id, 0, 0, DIAG_ARGUMENTS(subject));
+}
+
+/* ---- the loop ---- */
+
+static int64_t now_of(const struct program *program)
+{
+    return program->scripted ? program->script.now_ms : clock_monotonic_ms();
+}
+
+/* Widths in units, from text rendered at the size in pixels. */
+static int measure(void *user, const char *text, size_t length, int size, bool bold,
+                   enum km_language language)
+{
+    const struct program *program = user;
+    (void)language;
+    float density = window_density(program->window);
+    int pixels = (int)lroundf((float)size * density);
+    return (int)ceilf((float)fonts_measure(program->fonts, text, length, pixels, bold) / density);
+}
+
+static void take_events(struct program *program)
+{
+    for (;;) {
+        struct input input = input_take(now_of(program));
+        switch (input.kind) {
+        case INPUT_NOTHING: return;
+        case INPUT_OTHER: break;
+        case INPUT_EVENT: gui_push(program->gui, &input.event); break;
+        case INPUT_SIZE: program->resized = true; break;
+        case INPUT_COVERED: program->covered = true; break;
+        case INPUT_CLOSE: program->app.quit = true; break;
+        }
+    }
+}
+
+static void make_frames(struct program *program)
+{
+    const struct app *app = &program->app;
+    bool again = true;
+    for (size_t i = 0; again && i < MOST_FRAMES; i++) {
+        struct gui_setting setting = {
+            .scale = app->settings.scale,
+            .theme = app->settings.theme,
+            .language = app_language(app),
+            .reduced_motion = app->settings.reduced_motion,
+        };
+        window_size(program->window, &setting.width, &setting.height);
+        gui_begin(program->gui, &setting, now_of(program));
+        app_frame(&program->app, program->gui);
+        again = gui_end(program->gui);
+    }
+}
+
+static void paint(struct program *program)
+{
+    bool painted = window_paint(program->window, program->fonts, gui_picture(program->gui));
+    if ((program->covered || program->resized) && !painted)
+        window_show(program->window);
+    program->covered = false;
+}
+
+/* What the frame asked of the window. */
+static void follow(struct program *program)
+{
+    struct gui_rect caret;
+    bool wants_text = gui_wants_text(program->gui, &caret);
+    window_set_text_input(program->window, wants_text, caret);
+    window_set_full_screen(program->window, program->app.full_screen);
+}
+
+/* A size that a person gave the window is remembered at the end. */
+static void keep_size(struct program *program)
+{
+    struct app_settings *settings = &program->app.settings;
+    int width, height;
+    window_size(program->window, &width, &height);
+    if (!window_is_plain(program->window) || (settings->width == width && settings->height == height))
+        return;
+    settings->width = width;
+    settings->height = height;
+    settings_save(&program->app);
+}
+
+static void sleep_until_due(const struct program *program)
+{
+    enum { LONGEST_MS = 24 * 60 * 60 * 1000 };
+    int64_t wake = gui_wake_at(program->gui), left = wake - now_of(program);
+    if (wake < 0)
+        input_wait(-1);
+    else if (left > 0)
+        input_wait(left < LONGEST_MS ? (int)left : LONGEST_MS);
+}
+
+static enum script_result turn_script(struct program *program)
+{
+    const struct app *app = &program->app;
+    struct script_stage stage = {
+        .gui = program->gui,
+        .window = program->window,
+        .screen = screens[app->screen]->id,
+        .words = &app->words,
+        .language = app_language(app),
+    };
+    return script_turn(&program->script, &stage);
+}
+
+static enum program_exit run(struct program *program)
+{
+    for (;;) {
+        take_events(program);
+        make_frames(program);
+        paint(program);
+        follow(program);
+        if (program->app.quit)
+            return EXIT_FINE;
+        if (!program->scripted) {
+            sleep_until_due(program);
+            continue;
+        }
+        enum script_result result = turn_script(program);
+        if (result != SCRIPT_GOES_ON)
+            return result == SCRIPT_ENDED ? EXIT_FINE : EXIT_SCRIPT;
+    }
+}
+
+/* ---- start ---- */
+
+static void apply_options(struct app_settings *settings, const struct options *options)
+{
+    if (options->has_language)
+        settings->language = options->language;
+    if (options->has_theme)
+        settings->theme = options->theme;
+    if (options->scale)
+        settings->scale = options->scale;
+    if (options->reduced_motion)
+        settings->reduced_motion = true;
+    if (options->width) {
+        settings->width = options->width;
+        settings->height = options->height;
+    }
+}
+
+/* Without Japanese the trainer runs in English and says on the screen, and outside, what is missing. */
+static void go_on_in_english(struct program *program, struct km_diags *diags)
+{
+    struct app *app = &program->app;
+    complain(diags, DIAG_FONT_NO_JAPANESE, NULL);
+    print_findings(app, diags);
+    const struct km_diag *diag = km_diags_at(diags, km_diags_count(diags) - 1);
+    strbuf_truncate(&app->notice_line, 0);
+    strbuf_printf(&app->notice_line, "%s: %s", diag->message.in[KM_EN], diag->hint.in[KM_EN]);
+    app->notice = app->notice_line.data;
+    program->without_japanese = true;
+    program->language = app->settings.language;
+    app->settings.language = UI_EN;
+}
+
+static void release(struct program *program)
+{
+    gui_free(program->gui);
+    fonts_close(program->fonts);
+    window_close(program->window);
+}
+
+static enum program_exit open_and_run(struct program *program, struct km_diags *diags)
+{
+    struct app *app = &program->app;
+    enum fonts_state state;
+    program->scripted = program->options.script != NULL;
+    if (program->scripted && !script_read(&program->script, &app->arena, program->options.script, diags))
+        return stop(app, diags, EXIT_NOT_RUN);
+    program->window = window_open(&program->host, "Kamae 構え", app->settings.width, app->settings.height);
+    if (!program->window) {
+        complain(diags, DIAG_WINDOW_FAILED, window_error());
+        return stop(app, diags, EXIT_NOT_RUN);
+    }
+    program->fonts = fonts_open(&program->host, &state);
+    if (state == FONTS_NONE) {
+        complain(diags, DIAG_FONT_NO_JAPANESE, NULL);
+        window_tell("Kamae", km_text_get(&km_diags_at(diags, 0)->hint, KM_EN));
+        return stop(app, diags, EXIT_NOT_RUN);
+    }
+    if (state == FONTS_NO_JAPANESE)
+        go_on_in_english(program, diags);
+    program->gui = gui_new(&program->host, measure, program);
+    gui_set_clipboard(program->gui, window_clipboard(program->window));
+    enum program_exit result = run(program);
+    if (program->without_japanese && app->settings.language == UI_EN)
+        app->settings.language = program->language;
+    if (!program->scripted)
+        keep_size(program);
+    return result;
+}
+
+static enum program_exit start(struct program *program, bool sound, struct km_diags *diags)
+{
+    struct app *app = &program->app;
+    struct environment environment = environment_of_process();
+    if (program->options.version) {
+        printf("kamae-gui %s\n", KAMAE_VERSION);
+        return EXIT_FINE;
+    }
+    app_init(app, &program->host, &environment, program->options.data, clock_now_ms);
+    apply_options(&app->settings, &program->options);
+    enum program_exit result = EXIT_FINE;
+    if (!sound)
+        result = stop(app, diags, EXIT_USAGE);
+    else if (program->options.help && !app->wordless)
+        options_print(&app->words, app_language(app));
+    else
+        result = open_and_run(program, diags);
+    release(program);
+    app_release(app);
+    return result;
+}
+
+int main(int argc, char **argv)
+{
+    struct program program = {.host = {.out_of_memory = out_of_memory}};
+    struct km_diags *diags = km_diags_new(&program.host);
+    bool sound = options_read(&program.options, argc, argv, diags);
+    enum program_exit result = start(&program, sound, diags);
+    km_diags_free(diags);
+    return (int)result;
+}

@@ -1,0 +1,283 @@
+/* The trainer's own life: it begins with words and settings, shows one screen at a time, and answers the keys
+ * that are the same everywhere. */
+#include "gui/screens/app.h"
+
+#include "gui/screens/chrome.h"
+#include "os/file.h"
+#include "store/shelf.h"
+
+/* ---- words ---- */
+
+enum km_language app_language(const struct app *app)
+{
+    return ui_main_language(app->settings.language);
+}
+
+const char *app_word(const struct app *app, const char *key)
+{
+    return ui_get(&app->words, app_language(app), key);
+}
+
+const char *app_phrase(const struct app *app, struct gui *gui, const char *key,
+                       const struct ui_argument *arguments)
+{
+    struct strbuf out;
+    strbuf_init(&out, gui_arena(gui));
+    ui_write(&app->words, app_language(app), key, arguments, &out);
+    return out.data;
+}
+
+const char *app_text(const struct app *app, const struct km_text *text)
+{
+    return km_text_get(text, app_language(app));
+}
+
+const char *app_second(const struct app *app, const struct km_text *text)
+{
+    enum km_language second;
+    return ui_second_language(app->settings.language, &second) ? text->in[second] : NULL;
+}
+
+void app_tell(struct app *app, const char *key, const char *detail)
+{
+    if (app->wordless)
+        return;
+    app->notice = NULL;
+    if (!key)
+        return;
+    strbuf_truncate(&app->notice_line, 0);
+    ui_write(&app->words, app_language(app), key,
+             UI_ARGUMENTS({.name = "detail", .text = detail ? detail : ""}), &app->notice_line);
+    app->notice = app->notice_line.data;
+}
+
+const struct person *app_person(const struct km_head_info *head)
+{
+    return person_cast(head->id, "");
+}
+
+/* ---- moving about ---- */
+
+static bool beside_the_way(enum screen_id screen)
+{
+    return screen == SCREEN_SETTINGS || screen == SCREEN_ABOUT;
+}
+
+void app_go(struct app *app, enum screen_id screen)
+{
+    if (!beside_the_way(app->screen))
+        app->before = app->screen;
+    app->screen = screen;
+    app->entered = false;
+}
+
+void app_back(struct app *app)
+{
+    static const enum screen_id ways[SCREEN_COUNT] = {
+        [SCREEN_LIBRARY] = SCREEN_LIBRARY, [SCREEN_BRIEFING] = SCREEN_LIBRARY,
+        [SCREEN_SCENE] = SCREEN_STOPPED,   [SCREEN_STOPPED] = SCREEN_SCENE,
+        [SCREEN_DEBRIEF] = SCREEN_LIBRARY, [SCREEN_SEAT] = SCREEN_DEBRIEF,
+    };
+    enum screen_id to = beside_the_way(app->screen) ? app->before : ways[app->screen];
+    if (to != app->screen)
+        app_go(app, to);
+}
+
+/* ---- the library ---- */
+
+static void empty_library(struct app *app)
+{
+    for (size_t i = 0; i < app->entry_count; i++) {
+        km_head_free(app->entries[i].file);
+        km_diags_free(app->entries[i].findings);
+    }
+    arena_release(&app->shelf);
+    app->entries = NULL;
+    app->entry_count = 0;
+}
+
+static void load_entry(struct app *app, struct library_entry *entry, const struct shelf *kept)
+{
+    struct km_diags *diags = km_diags_new(&app->host);
+    struct arena_mark mark = arena_mark(&app->shelf);
+    struct km_bytes bytes;
+    if (file_read(&app->shelf, entry->path, diags, &bytes))
+        entry->file = km_head_load(&app->host, bytes, entry->path, diags);
+    arena_rewind(&app->shelf, mark);
+    if (!entry->file) {
+        entry->findings = diags;
+        return;
+    }
+    km_diags_free(diags);
+    entry->head = km_head_info(entry->file);
+    const struct shelf_session *session = shelf_find(kept, entry->head->id);
+    if (!session)
+        return;
+    entry->session = session->path;
+    entry->at_ms = session->at_ms;
+    entry->turns = session->turns;
+    entry->open = session->state == SHELF_OPEN;
+}
+
+void app_load_library(struct app *app)
+{
+    app_close(app);
+    empty_library(app);
+    struct data_places places = app->places;
+    places.arena = &app->shelf;
+    struct data_list list = data_list(&places, DATA_SCENARIO);
+    struct shelf kept = shelf_load(&app->shelf, &app->environment, &app->host);
+    app->entries = arena_array(&app->shelf, list.count, sizeof *app->entries);
+    app->entry_count = list.count;
+    for (size_t i = 0; i < list.count; i++) {
+        app->entries[i] = (struct library_entry){.id = list.items[i].id, .path = list.items[i].path};
+        load_entry(app, &app->entries[i], &kept);
+    }
+    if (app->opened >= app->entry_count)
+        app->opened = 0;
+}
+
+/* ---- start and end ---- */
+
+/* False when a table is missing: without words nothing else can be said. */
+static bool load_words(struct app *app, struct km_diags *diags)
+{
+    static const struct {
+        enum km_language language;
+        const char *id;
+    } tables[] = {{.language = KM_JA, .id = "ja"}, {.language = KM_EN, .id = "en"}};
+    ui_init(&app->words, &app->arena);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        struct km_bytes bytes;
+        const char *path = data_find(&app->places, DATA_LOCALE, tables[i].id, diags);
+        if (!path || !file_read(&app->arena, path, diags, &bytes) ||
+            !ui_load(&app->words, tables[i].language, bytes, path, diags))
+            return false;
+    }
+    return true;
+}
+
+static void tell_without_words(struct app *app, const struct km_diags *diags)
+{
+    for (size_t i = 0; i < km_diags_count(diags); i++) {
+        const struct km_diag *diag = km_diags_at(diags, i);
+        strbuf_printf(&app->notice_line, "%s  %s\n%s\n", diag->code, diag->message.in[KM_JA],
+                      diag->message.in[KM_EN]);
+    }
+    app->notice = app->notice_line.data;
+}
+
+void app_init(struct app *app, const struct km_host *host, const struct environment *environment,
+              const char *data_argument, int64_t (*now_ms)(void))
+{
+    *app = (struct app){.environment = *environment, .now_ms = now_ms};
+    if (host)
+        app->host = *host;
+    arena_init(&app->arena, &app->host);
+    arena_init(&app->shelf, &app->host);
+    strbuf_init(&app->notice_line, &app->arena);
+    data_places_init(&app->places, &app->arena, data_argument, environment);
+    struct km_diags *diags = km_diags_new(&app->host);
+    app->wordless = !load_words(app, diags);
+    settings_load(app);
+    if (app->wordless)
+        tell_without_words(app, diags);
+    else
+        app_load_library(app);
+    km_diags_free(diags);
+}
+
+void app_release(struct app *app)
+{
+    app_close(app);
+    empty_library(app);
+    arena_release(&app->shelf);
+    arena_release(&app->arena);
+}
+
+/* ---- one frame ---- */
+
+void chrome_change_language(struct app *app)
+{
+    static const enum ui_choice next[] = {[UI_JA] = UI_EN, [UI_EN] = UI_BOTH, [UI_BOTH] = UI_JA};
+    app->settings.language = next[app->settings.language];
+    settings_save(app);
+}
+
+/* To the next of the sizes offered: `direction` −1 smaller, 1 larger, 0 back to 100 %. */
+static void change_scale(struct app *app, int direction)
+{
+    static const int sizes[] = {100, 125, 150, 175, 200, 250, 300};
+    enum { COUNT = sizeof sizes / sizeof *sizes };
+    size_t at = 0;
+    while (direction && at + 1 < COUNT && sizes[at] < app->settings.scale)
+        at++;
+    if (direction > 0 && at + 1 < COUNT && sizes[at] == app->settings.scale)
+        at++;
+    if (direction < 0 && at > 0)
+        at--;
+    app->settings.scale = sizes[at];
+    settings_save(app);
+}
+
+static bool any_key(struct gui *gui, const char *keys, unsigned modifiers)
+{
+    for (; *keys; keys++)
+        if (gui_key_with(gui, *keys, modifiers) || gui_key_with(gui, *keys, modifiers | GUI_SHIFT))
+            return true;
+    return false;
+}
+
+/* Keys that do the same on every screen. "+" shares its key with "=" or ";" on many keyboards. */
+static void answer_keys(struct app *app, struct gui *gui)
+{
+    if (gui_key(gui, GUI_KEY_F1))
+        app->help = !app->help;
+    if (gui_key(gui, GUI_KEY_F2))
+        chrome_change_language(app);
+    if (gui_key(gui, GUI_KEY_F11))
+        app->full_screen = !app->full_screen;
+    if (any_key(gui, "+=;", GUI_CTRL))
+        change_scale(app, 1);
+    if (any_key(gui, "-", GUI_CTRL))
+        change_scale(app, -1);
+    if (any_key(gui, "0", GUI_CTRL))
+        change_scale(app, 0);
+    if (any_key(gui, "q", GUI_CTRL))
+        app->quit = true;
+}
+
+static void show_wordless(struct app *app, struct gui *gui)
+{
+    gui_fill(gui, gui_window(gui), GUI_GROUND);
+    gui_scroll_begin(gui, "wordless", gui_inset(gui_window(gui), GUI_MARGIN, GUI_MARGIN));
+    gui_name(gui, "wordless.notice");
+    gui_notice(gui, GUI_NOTICE_FAILED, app->notice, NULL, "--data DIR, KAMAE_DATA");
+    gui_scroll_end(gui);
+}
+
+void app_frame(struct app *app, struct gui *gui)
+{
+    if (app->wordless) {
+        show_wordless(app, gui);
+        return;
+    }
+    answer_keys(app, gui);
+    const struct screen *screen = screens[app->screen];
+    if (!app->entered) {
+        gui_forget(gui);
+        if (app->focus_first)
+            gui_focus(gui, gui_format(gui, "rail.%s", app->focus_first));
+        app->focus_first = NULL;
+        app->entered = true;
+        app->help = false;
+        if (screen->enter)
+            screen->enter(app, gui);
+        screen = screens[app->screen];
+    }
+    gui_fill(gui, gui_window(gui), GUI_GROUND);
+    if (app->help)
+        chrome_show_help(app, gui);
+    else
+        screen->frame(app, gui);
+}

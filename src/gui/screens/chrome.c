@@ -1,0 +1,363 @@
+/* What stands around a screen: the rail of pages, the bar, the hint bar with the notice above it, and the
+ * help. */
+#include "gui/screens/chrome.h"
+
+#include "gui/figure/figure.h"
+
+enum {
+    BAR = 56,
+    SIGN = 40,
+    HINT_BAR = 40,
+    RAIL = 216,
+    RAIL_ICONS = 64,
+    MOST_CAPS = 4,
+    CAP_SIDE = 16, /* of a key cap beside its letters */
+    LANGUAGE_LEAST = 720
+};
+
+int app_margin(const struct gui *gui)
+{
+    static const int margins[] = {
+        [GUI_NARROW] = 16, [GUI_MIDDLE] = GUI_MARGIN_MIDDLE, [GUI_WIDE] = GUI_MARGIN};
+    return margins[gui_width_class(gui)];
+}
+
+int chrome_scaled(const struct gui *gui, int pixels)
+{
+    return pixels * gui_settings(gui)->scale / 100;
+}
+
+static int greatest(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* ---- rail ---- */
+
+static const struct page {
+    const char *id;
+    enum screen_id screen;
+    enum gui_icon icon;
+} pages[] = {
+    {.id = "library", .screen = SCREEN_LIBRARY, .icon = GUI_ICON_BOOK},
+    {.id = "settings", .screen = SCREEN_SETTINGS, .icon = GUI_ICON_GEAR},
+    {.id = "about", .screen = SCREEN_ABOUT, .icon = GUI_ICON_INFO},
+};
+enum { PAGES = sizeof pages / sizeof *pages };
+
+/* The sign of the house and its name. */
+static void show_sign(struct app *app, struct gui *gui, bool small)
+{
+    int size = chrome_scaled(gui, SIGN);
+    if (small && size > gui_column_width(gui))
+        size = gui_column_width(gui);
+    struct gui_style letter = {.type = small ? GUI_NAME : GUI_VOICE,
+                               .colour = GUI_ON_AI,
+                               .bold = true,
+                               .align = GUI_CENTRE,
+                               .japanese = true};
+    gui_row_begin(
+        gui, &(struct gui_row){
+                 .widths = {size, GUI_SHARE(1)}, .count = small ? 1 : 2, .gap = 12, .align = GUI_CENTRE});
+    gui_cell(gui);
+    struct gui_rect rect = gui_picture_begin(gui, "", size, size);
+    gui_draw_fill(gui_drawing(gui), rect, GUI_RADIUS, gui_rgba(gui, GUI_AI));
+    if (gui_text_height(gui, "構", letter, size) <= size)
+        gui_text_in(gui, rect, "構", letter, GUI_CENTRE);
+    gui_picture_end(gui);
+    if (!small) {
+        gui_cell(gui);
+        gui_text(gui, app_word(app, "gui.name"), GUI_STYLE(.type = GUI_NAME, .bold = true));
+        gui_text(gui, app_word(app, "gui.name.other"), GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
+    }
+    gui_row_end(gui);
+}
+
+static void show_pages(struct app *app, struct gui *gui, bool icons, bool tabs)
+{
+    const char *labels[PAGES], *ids[PAGES];
+    enum gui_icon pictures[PAGES];
+    struct gui_choice choice = {
+        .labels = labels, .ids = ids, .count = PAGES, .label = app_word(app, "gui.rail")};
+    for (size_t i = 0; i < PAGES; i++) {
+        labels[i] = app_word(app, screens[pages[i].screen]->title);
+        ids[i] = pages[i].id;
+        pictures[i] = pages[i].icon;
+        if (pages[i].screen == app->screen)
+            choice.current = i;
+    }
+    int chosen = tabs ? gui_tabs(gui, "rail", &choice) : gui_rail(gui, "rail", &choice, pictures, icons);
+    if (chosen < 0 || pages[chosen].screen == app->screen)
+        return;
+    app_go(app, pages[chosen].screen);
+    app->focus_first = pages[chosen].id;
+}
+
+static void show_promise(struct app *app, struct gui *gui, struct gui_rect rect)
+{
+    struct gui_style style = {.type = GUI_LABEL, .colour = GUI_INK2};
+    gui_area_begin_at(gui, rect, GUI_END);
+    gui_row_begin(
+        gui, &(struct gui_row){.widths = {chrome_scaled(gui, 24), GUI_SHARE(1)}, .count = 2, .gap = GUI_GAP});
+    gui_cell(gui);
+    gui_icon(gui, GUI_ICON_LOCK, GUI_INK3);
+    gui_cell(gui);
+    gui_text(gui, app_word(app, "gui.rail.promise"), style);
+    gui_row_end(gui);
+    gui_area_end(gui);
+}
+
+void app_rail(struct app *app, struct gui *gui, struct gui_rect *rest)
+{
+    enum gui_class class = gui_width_class(gui);
+    if (class == GUI_NARROW) {
+        struct gui_rect strip = gui_cut_top(rest, greatest(BAR, chrome_scaled(gui, 24) + 32));
+        gui_fill(gui, strip, GUI_PANEL);
+        gui_rule_below(gui, strip, GUI_RULE);
+        gui_area_begin_at(gui, gui_inset(strip, 8, 0), GUI_CENTRE);
+        show_pages(app, gui, false, true);
+        gui_area_end(gui);
+        return;
+    }
+    bool icons = class == GUI_MIDDLE;
+    int width = icons ? greatest(RAIL_ICONS, chrome_scaled(gui, 24) + 32) : chrome_scaled(gui, RAIL);
+    struct gui_rect rail = gui_cut_left(rest, width);
+    gui_fill(gui, rail, GUI_PANEL);
+    gui_rule_right(gui, rail, GUI_RULE);
+    rail = gui_inset(rail, icons ? 8 : 16, 24);
+    struct gui_rect foot = gui_cut_bottom(&rail, icons ? 0 : chrome_scaled(gui, 80));
+    gui_area_begin(gui, rail);
+    gui_indent_begin(gui, icons ? 0 : 8, 0);
+    show_sign(app, gui, icons);
+    gui_indent_end(gui);
+    gui_gap(gui, 32);
+    show_pages(app, gui, icons, false);
+    gui_area_end(gui);
+    if (!icons)
+        show_promise(app, gui, foot);
+}
+
+/* ---- bar ---- */
+
+static const char *language_name(const struct app *app)
+{
+    static const char *const names[] = {
+        [UI_JA] = "gui.language.ja", [UI_EN] = "gui.language.en", [UI_BOTH] = "gui.language.both"};
+    return app_word(app, names[app->settings.language]);
+}
+
+static void show_title(struct gui *gui, const char *title, const char *detail)
+{
+    gui_heading(gui, title, GUI_STYLE(.type = GUI_NAME, .bold = true));
+    if (detail)
+        gui_text(gui, detail, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+}
+
+static int title_height(struct gui *gui, const char *title, const char *detail, int width)
+{
+    int height = gui_text_height(gui, title, GUI_STYLE(.type = GUI_NAME, .bold = true), width);
+    return detail ? height + gui_text_height(gui, detail, GUI_STYLE(.type = GUI_NOTE), width) : height;
+}
+
+void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char *title, const char *detail)
+{
+    bool narrow = gui_width_class(gui) == GUI_NARROW;
+    const struct gui_button back = {
+        .kind = GUI_QUIET, .small = true, .icon = GUI_ICON_BACK, .icon_only = true};
+    const struct gui_button language = {.kind = GUI_QUIET, .small = true, .key = "F2"};
+    int back_width = gui_button_width(gui, app_word(app, "gui.key.back"), back);
+    int language_width = narrow ? 0 : gui_button_width(gui, language_name(app), language);
+    int side = narrow || !detail ? 0 : gui_text_width(gui, detail, GUI_STYLE(.type = GUI_NOTE));
+    bool below = !side || side > rest->width / 3;
+    struct gui_row row = {
+        .widths = {back_width, GUI_SHARE(1)}, .count = 2, .gap = GUI_GAP, .align = GUI_CENTRE};
+    int taken = back_width + language_width + 5 * GUI_GAP + (below ? 0 : side);
+    int height = title_height(gui, title, below ? detail : NULL, greatest(rest->width - taken, 1)) + 16;
+    struct gui_rect bar = gui_cut_top(rest, greatest(greatest(BAR, height), chrome_scaled(gui, 20) + 28));
+    gui_fill(gui, bar, GUI_PANEL);
+    gui_rule_below(gui, bar, GUI_RULE);
+    if (!below)
+        row.widths[row.count++] = side;
+    if (!narrow)
+        row.widths[row.count++] = language_width;
+    gui_area_begin_at(gui, gui_inset(bar, GUI_GAP, 0), GUI_CENTRE);
+    gui_row_begin(gui, &row);
+    gui_cell(gui);
+    if (gui_button(gui, "bar.back", app_word(app, "gui.key.back"), back))
+        app_back(app);
+    gui_cell(gui);
+    show_title(gui, title, below ? detail : NULL);
+    if (!below) {
+        gui_cell(gui);
+        gui_text(gui, detail, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    }
+    if (!narrow) {
+        gui_cell(gui);
+        if (gui_button(gui, "bar.language", language_name(app), language))
+            chrome_change_language(app);
+    }
+    gui_row_end(gui);
+    gui_area_end(gui);
+}
+
+/* ---- notice and hints ---- */
+
+static void show_notice(struct app *app, struct gui *gui, struct gui_rect *rest)
+{
+    const struct gui_button close = {.kind = GUI_SECOND, .small = true};
+    const char *label = app_word(app, "gui.notice.close");
+    struct gui_style style = {.type = GUI_NOTE};
+    bool narrow = gui_width_class(gui) == GUI_NARROW;
+    int button = gui_button_width(gui, label, close);
+    int width = rest->width - 2 * GUI_GAP_GROUP - (narrow ? 0 : button + 3 * GUI_GAP);
+    int height = gui_text_height(gui, app->notice, style, width) + 24 +
+                 (narrow ? greatest(GUI_TARGET, chrome_scaled(gui, 26) + 16) + 2 * GUI_GAP : 0);
+    struct gui_rect strip =
+        gui_cut_bottom(rest, greatest(height, greatest(BAR, chrome_scaled(gui, 20) + 32)));
+    gui_fill(gui, strip, GUI_AI_WASH);
+    struct gui_rect bar = strip;
+    gui_fill(gui, gui_cut_left(&bar, 6), GUI_AI);
+    gui_scroll_begin(gui, "notice", gui_inset(strip, GUI_GAP_GROUP, 8));
+    if (!narrow) {
+        gui_row_begin(
+            gui, &(struct gui_row){
+                     .widths = {GUI_SHARE(1), button}, .count = 2, .gap = 2 * GUI_GAP, .align = GUI_CENTRE});
+        gui_cell(gui);
+    }
+    gui_name(gui, "notice.text");
+    gui_text(gui, app->notice, style);
+    if (narrow)
+        gui_gap(gui, GUI_GAP);
+    else
+        gui_cell(gui);
+    if (gui_button(gui, "notice.close", label, close))
+        app->notice = NULL;
+    if (!narrow)
+        gui_row_end(gui);
+    gui_scroll_end(gui);
+}
+
+/* "← →" are two caps. Returns how many there are. */
+static size_t split_caps(struct gui *gui, const char *key, const char *caps[MOST_CAPS])
+{
+    size_t count = 0;
+    while (*key && count < MOST_CAPS) {
+        size_t length = strcspn(key, " ");
+        caps[count++] = arena_string_n(gui_arena(gui), key, length);
+        key += length + (key[length] == ' ');
+    }
+    return count;
+}
+
+static int hint_width(struct gui *gui, const char *const *caps, size_t count, const char *word)
+{
+    int width = gui_text_width(gui, word, GUI_STYLE(.type = GUI_LABEL)) + GUI_GAP;
+    for (size_t i = 0; i < count; i++)
+        width += greatest(chrome_scaled(gui, 24),
+                          gui_text_width(gui, caps[i], GUI_STYLE(.type = GUI_LABEL)) + CAP_SIDE) +
+                 GUI_GAP_INSIDE;
+    return width;
+}
+
+static void remember_hints(struct app *app, const char *const *keys)
+{
+    app->hint_count = 0;
+    for (; keys[0] && app->hint_count < APP_MOST_HINTS; keys += 2) {
+        struct app_hint *hint = &app->hints[app->hint_count++];
+        snprintf(hint->key, sizeof hint->key, "%s", keys[0]);
+        hint->word = keys[1];
+    }
+}
+
+/* Those that fit on one line; the most used ones come first. */
+static void show_hints(struct app *app, struct gui *gui, struct gui_rect bar)
+{
+    int width = bar.width - 2 * GUI_MARGIN_MIDDLE;
+    gui_area_begin_at(gui, gui_inset(bar, GUI_MARGIN_MIDDLE, 0), GUI_CENTRE);
+    gui_flow_begin(gui, GUI_MARGIN_MIDDLE, GUI_START);
+    for (size_t i = 0; i < app->hint_count; i++) {
+        const char *caps[MOST_CAPS], *word = app_word(app, app->hints[i].word);
+        size_t count = split_caps(gui, app->hints[i].key, caps);
+        width -= hint_width(gui, caps, count, word);
+        if (width < 0)
+            break;
+        gui_key_hint(gui, caps, count, word);
+        width -= GUI_MARGIN_MIDDLE;
+    }
+    gui_flow_end(gui);
+    gui_area_end(gui);
+}
+
+void app_hints(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys)
+{
+    remember_hints(app, keys);
+    if (gui_width_class(gui) != GUI_NARROW) {
+        struct gui_rect bar = gui_cut_bottom(rest, greatest(HINT_BAR, chrome_scaled(gui, 22) + 18));
+        gui_fill(gui, (struct gui_rect){bar.x, bar.y, bar.width, gui_theme_hairline(app->settings.theme)},
+                 GUI_RULE);
+        show_hints(app, gui, bar);
+    }
+    if (app->notice)
+        show_notice(app, gui, rest);
+}
+
+/* ---- help ---- */
+
+static void show_key_row(struct app *app, struct gui *gui, const char *key, const char *word)
+{
+    const char *caps[MOST_CAPS];
+    size_t count = split_caps(gui, key, caps);
+    gui_key_hint(gui, caps, count, app_word(app, word));
+    gui_gap(gui, GUI_GAP);
+}
+
+static void show_key_list(struct app *app, struct gui *gui, const char *title, const struct app_hint *hints,
+                          size_t count)
+{
+    gui_heading(gui, app_word(app, title), GUI_STYLE(.type = GUI_NAME, .bold = true));
+    gui_gap(gui, GUI_GAP);
+    for (size_t i = 0; i < count; i++)
+        show_key_row(app, gui, hints[i].key, hints[i].word);
+}
+
+static void show_keys(struct app *app, struct gui *gui)
+{
+    static const struct app_hint everywhere[] = {
+        {.key = "Tab", .word = "gui.key.next"},          {.key = "Enter", .word = "gui.key.decide"},
+        {.key = "Esc", .word = "gui.key.back"},          {.key = "F1", .word = "gui.key.help"},
+        {.key = "F2", .word = "gui.key.languages"},      {.key = "Ctrl + −", .word = "gui.key.size"},
+        {.key = "Ctrl 0", .word = "gui.key.size.first"}, {.key = "F11", .word = "gui.key.full_screen"},
+        {.key = "Ctrl Q", .word = "gui.key.quit"},
+    };
+    bool beside = gui_width_class(gui) != GUI_NARROW;
+    if (beside) {
+        gui_row_begin(
+            gui, &(struct gui_row){.widths = {GUI_SHARE(1), GUI_SHARE(1)}, .count = 2, .gap = GUI_MARGIN});
+        gui_cell(gui);
+    }
+    show_key_list(app, gui, "gui.help.here", app->hints, app->hint_count);
+    if (beside)
+        gui_cell(gui);
+    else
+        gui_gap(gui, GUI_GAP_GROUP);
+    show_key_list(app, gui, "gui.help.everywhere", everywhere, sizeof everywhere / sizeof *everywhere);
+    if (beside)
+        gui_row_end(gui);
+}
+
+void chrome_show_help(struct app *app, struct gui *gui)
+{
+    const struct screen *screen = screens[app->screen];
+    gui_scroll_begin(gui, "help", gui_inset(gui_window(gui), app_margin(gui), app_margin(gui)));
+    gui_heading(gui, app_word(app, screen->title), GUI_STYLE(.type = GUI_TITLE, .bold = true));
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_name(gui, "help.text");
+    gui_text(gui, app_word(app, screen->help), GUI_STYLE(.type = GUI_OPTION));
+    gui_gap(gui, GUI_MARGIN);
+    show_keys(app, gui);
+    gui_gap(gui, GUI_GAP_GROUP);
+    if (gui_button(gui, "help.close", app_word(app, "gui.help.close"), GUI_BUTTON(.kind = GUI_FIRST)) ||
+        gui_key(gui, GUI_KEY_ESCAPE))
+        app->help = false;
+    gui_scroll_end(gui);
+}

@@ -1,0 +1,248 @@
+/* The debrief: pages beside a list of them. What happened, the turning points on a curve, what went well, the
+ * guidance, the form, questions, and in the last place the points. From here the run can be seen from the
+ * customer's seat, written to a file, and tried again from any turning point. */
+#include "gui/screens/debrief.h"
+
+#include "gui/screens/chrome.h"
+#include "os/file.h"
+
+enum { NAV = 184, NAV_SIDE = 16, ABOVE = 24, NAV_FOOT = 112 };
+
+static const struct page {
+    const char *id, *word; /* its key */
+    void (*show)(struct app *app, struct gui *gui);
+    bool (*present)(const struct app *app); /* NULL: always */
+} pages[DEBRIEF_PAGES] = {
+    [DEBRIEF_SUMMARY] = {.id = "summary", .word = "gui.debrief.summary", .show = debrief_show_summary},
+    [DEBRIEF_TURNS] = {.id = "turns", .word = "report.turning-points", .show = debrief_show_turns},
+    [DEBRIEF_GOOD] = {.id = "good", .word = "report.went-well", .show = debrief_show_good},
+    [DEBRIEF_GUIDANCE] = {.id = "guidance", .word = "gui.debrief.guidance", .show = debrief_show_guidance},
+    [DEBRIEF_FORM] = {.id = "form",
+                      .word = "form.title",
+                      .show = debrief_show_form,
+                      .present = debrief_has_form},
+    [DEBRIEF_REFLECTION] = {.id = "reflection",
+                            .word = "gui.debrief.reflection",
+                            .show = debrief_show_reflection},
+    [DEBRIEF_POINTS] = {.id = "points", .word = "report.points", .show = debrief_show_points},
+};
+
+static bool is_present(const struct app *app, size_t page)
+{
+    return !pages[page].present || pages[page].present(app);
+}
+
+/* ---- where one is ---- */
+
+void debrief_open_turn(struct app *app, uint32_t turn)
+{
+    app->debrief.page = DEBRIEF_TURNS;
+    app->debrief.turn = turn;
+    app->debrief.around = false;
+}
+
+static void debrief_enter(struct app *app, struct gui *gui)
+{
+    (void)gui;
+    if (app->debrief.begun)
+        return;
+    app->debrief.begun = true;
+    if (km_report_turning_point_count(app->report))
+        app->debrief.turn = km_report_turning_point(app->report, 0)->decision.turn;
+}
+
+/* The page before or after; at the ends nothing. */
+static void turn_page(struct app *app, int step)
+{
+    int page = (int)app->debrief.page + step;
+    while (page >= 0 && page < DEBRIEF_PAGES && !is_present(app, (size_t)page))
+        page += step;
+    if (page >= 0 && page < DEBRIEF_PAGES)
+        app->debrief.page = (enum debrief_page)page;
+}
+
+/* ---- writing the report ---- */
+
+/* "….jsonl" becomes "….html"; NULL when the session is not kept. */
+static const char *export_path(struct app *app, struct gui *gui)
+{
+    const char *session = app_session_path(app);
+    if (!session)
+        return NULL;
+    const char *slash = strrchr(session, '/'), *dot = strrchr(session, '.');
+    size_t length = dot && (!slash || dot > slash) ? (size_t)(dot - session) : strlen(session);
+    return gui_format(gui, "%.*s.html", (int)length, session);
+}
+
+static bool write_report(struct app *app, const char *path, struct km_diags *diags)
+{
+    struct km_bytes bytes;
+    struct km_report_style style = {
+        .words = &app->words,
+        .language = app_language(app),
+        .both = app->settings.language == UI_BOTH,
+        .full = true,
+        .diags = diags,
+    };
+    return km_report_write(app->report, "html", &style, &bytes) && file_write(path, bytes, diags);
+}
+
+static void export_report(struct app *app, struct gui *gui)
+{
+    struct km_diags *diags = km_diags_new(&app->host);
+    const char *path = export_path(app, gui);
+    if (!path)
+        app_tell(app, "gui.debrief.export.nowhere", NULL);
+    else if (write_report(app, path, diags))
+        app_tell(app, "gui.debrief.export.done", path);
+    else
+        app_tell(app, "gui.debrief.export.failed",
+                 km_diags_count(diags) ? km_text_get(&km_diags_at(diags, 0)->message, app_language(app))
+                                       : path);
+    km_diags_free(diags);
+}
+
+/* ---- what stands around the pages ---- */
+
+static void show_pages(struct app *app, struct gui *gui, bool rail)
+{
+    const char *labels[DEBRIEF_PAGES], *ids[DEBRIEF_PAGES];
+    enum debrief_page shown[DEBRIEF_PAGES];
+    struct gui_choice choice = {.labels = labels, .ids = ids, .label = app_word(app, "gui.debrief.pages")};
+    for (size_t p = 0; p < DEBRIEF_PAGES; p++) {
+        if (!is_present(app, p))
+            continue;
+        if (p == app->debrief.page)
+            choice.current = choice.count;
+        labels[choice.count] = app_word(app, pages[p].word);
+        ids[choice.count] = pages[p].id;
+        shown[choice.count++] = (enum debrief_page)p;
+    }
+    int chosen =
+        rail ? gui_rail(gui, "debrief.page", &choice, NULL, false) : gui_tabs(gui, "debrief.page", &choice);
+    if (chosen >= 0)
+        app->debrief.page = shown[chosen];
+}
+
+/* The ways out of the debrief that are no pages. */
+static void show_ways(struct app *app, struct gui *gui)
+{
+    struct gui_button look = {.kind = GUI_QUIET, .small = true, .icon = GUI_ICON_EYE};
+    if (gui_button(gui, "debrief.seat", app_word(app, "gui.debrief.seat"), look))
+        app_go(app, SCREEN_SEAT);
+    look.icon = GUI_ICON_DOCUMENT;
+    if (gui_button(gui, "debrief.export", app_word(app, "gui.debrief.export"), look))
+        export_report(app, gui);
+}
+
+static void show_rail(struct app *app, struct gui *gui, struct gui_rect *rest)
+{
+    struct gui_rect rail = gui_cut_left(rest, chrome_scaled(gui, NAV));
+    gui_rule_right(gui, rail, GUI_RULE);
+    rail = gui_inset(rail, NAV_SIDE, ABOVE - GUI_GAP);
+    struct gui_rect foot = gui_cut_bottom(&rail, chrome_scaled(gui, NAV_FOOT));
+    gui_area_begin(gui, rail);
+    show_pages(app, gui, true);
+    gui_area_end(gui);
+    gui_area_begin_at(gui, foot, GUI_END);
+    show_ways(app, gui);
+    gui_area_end(gui);
+}
+
+/* In windows that are not wide: above the page, and scrolling with it. */
+static void show_tabs(struct app *app, struct gui *gui)
+{
+    show_pages(app, gui, false);
+    gui_gap(gui, GUI_GAP_GROUP);
+}
+
+static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
+{
+    bool wide = gui_width_class(gui) == GUI_WIDE;
+    enum debrief_page page = app->debrief.page;
+    if (wide)
+        show_rail(app, gui, &rest);
+    gui_scroll_begin(gui, gui_format(gui, "debrief.%s", pages[page].id),
+                     gui_inset(rest, app_margin(gui), wide ? 16 : GUI_GAP));
+    if (!wide)
+        show_tabs(app, gui);
+    if (page == DEBRIEF_TURNS)
+        debrief_turn_keys(app, gui);
+    pages[page].show(app, gui);
+    if (!wide) {
+        gui_gap(gui, GUI_GAP_GROUP);
+        gui_flow_begin(gui, GUI_GAP, GUI_START);
+        show_ways(app, gui);
+        gui_flow_end(gui);
+    }
+    gui_scroll_end(gui);
+}
+
+/* ---- bar and keys ---- */
+
+static const char *detail(struct app *app, struct gui *gui)
+{
+    enum km_mode mode = km_session_setup(app->session).mode;
+    const char *title = app_text(app, &km_scenario_head(app->scenario)->title);
+    const char *word = app_word(app, gui_format(gui, "mode.%s", km_mode_name(mode)));
+    return gui_format(gui, app_language(app) == KM_EN ? "%s · %s" : "%s・%s", title, word);
+}
+
+static const char *const turn_hints[] = {"← →",   "gui.debrief.hint.turns", "1–9", "report.turning-points",
+                                         "Enter", "gui.debrief.retry",      "H",   "gui.debrief.hint.around",
+                                         "V",     "gui.debrief.seat",       "X",   "gui.debrief.export",
+                                         "Tab",   "gui.key.next",           "F1",  "gui.key.help",
+                                         NULL};
+
+static const char *const guidance_hints[] = {
+    "↑ ↓", "gui.debrief.guidance",   "Enter", "gui.debrief.hint.that-turn", "R", "gui.debrief.hint.retry",
+    "← →", "gui.debrief.hint.pages", "V",     "gui.debrief.seat",           "X", "gui.debrief.export",
+    "F1",  "gui.key.help",           NULL};
+
+static const char *const other_hints[] = {"← →", "gui.debrief.hint.pages", "V",   "gui.debrief.seat",
+                                          "X",   "gui.debrief.export",     "Tab", "gui.key.next",
+                                          "Esc", "gui.key.back",           "F1",  "gui.key.help",
+                                          NULL};
+
+static const char *const *hints_of(const struct app *app)
+{
+    switch (app->debrief.page) {
+    case DEBRIEF_TURNS: return turn_hints;
+    case DEBRIEF_GUIDANCE: return guidance_hints;
+    default: return other_hints;
+    }
+}
+
+static void answer_keys(struct app *app, struct gui *gui)
+{
+    if (gui_key(gui, 'v'))
+        app_go(app, SCREEN_SEAT);
+    if (gui_key(gui, 'x'))
+        export_report(app, gui);
+    if (gui_key(gui, GUI_KEY_LEFT))
+        turn_page(app, -1);
+    if (gui_key(gui, GUI_KEY_RIGHT))
+        turn_page(app, 1);
+    if (gui_key(gui, GUI_KEY_ESCAPE))
+        app_back(app);
+}
+
+static void debrief_frame(struct app *app, struct gui *gui)
+{
+    struct gui_rect rest = gui_window(gui);
+    app->debrief.retry = 0;
+    app_bar(app, gui, &rest, app_word(app, "report.title"), detail(app, gui));
+    app_hints(app, gui, &rest, hints_of(app));
+    show_page(app, gui, rest);
+    answer_keys(app, gui);
+    if (app->debrief.retry)
+        app_retry(app, app->debrief.retry);
+}
+
+const struct screen screen_debrief = {
+    .id = "debrief",
+    .title = "report.title",
+    .enter = debrief_enter,
+    .frame = debrief_frame,
+    .help = "gui.debrief.help",
+};

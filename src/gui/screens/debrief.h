@@ -1,0 +1,71 @@
+/* Inside the debrief: what its pages share. What is shown comes from the report and the score; which page,
+ * and where on it, is in app->debrief. */
+#ifndef GUI_SCREENS_DEBRIEF_H
+#define GUI_SCREENS_DEBRIEF_H
+
+#include "gui/screens/app.h"
+
+/* ---- debrief_words.c ---- */
+
+/* A text of the scenario or the rulebook, and below it the other language when both are shown. */
+void debrief_text(struct app *app, struct gui *gui, const struct km_text *text, struct gui_style style);
+/* Small and bold: what the next lines are. */
+void debrief_label(struct app *app, struct gui *gui, const char *key);
+/* A title of the page, and what it is about (may be NULL). */
+void debrief_title(struct app *app, struct gui *gui, const char *key, const char *note_key);
+/* "5手目", "開始", "記録". */
+const char *debrief_turn(struct app *app, struct gui *gui, uint32_t turn);
+/* Somebody's name and words. */
+void debrief_quote(struct app *app, struct gui *gui, const struct km_quote *quote);
+/* The trainee's own words on their wash; nothing for an absent quote. */
+void debrief_own_words(struct app *app, struct gui *gui, const struct km_quote *quote);
+/* The sentence to say next time. */
+void debrief_say_instead(struct app *app, struct gui *gui, const struct km_rule *rule);
+/* "−31", "12". */
+const char *debrief_number(struct gui *gui, int32_t number);
+/* The number in a ring of the current line height, in a column or flow; filled when it is the current one. */
+void debrief_rank(struct gui *gui, size_t rank, bool filled);
+
+/* ---- the session, turn by turn (debrief_words.c) ---- */
+
+bool debrief_is_form(const struct app *app, uint32_t turn);
+/* A meter's value after `turn` answers. */
+int32_t debrief_meter(const struct app *app, size_t meter, uint32_t turn);
+bool debrief_is_anger(const struct km_meter *meter);
+/* The rank, from 1, of the turning point at `turn`; 0: it is none. */
+size_t debrief_rank_of(const struct app *app, uint32_t turn);
+/* Index of what was said first with the answer of `turn`, and of the customer's last words before `index`;
+ * SIZE_MAX: nothing. */
+size_t debrief_answer_of(const struct app *app, uint32_t turn);
+size_t debrief_customer_before(const struct app *app, size_t index);
+/* Index of what carried event number `event` of the trace, or SIZE_MAX. */
+size_t debrief_said_of_event(const struct app *app, size_t event);
+/* Whether the turning point at `turn` was tried again and lost nothing. */
+bool debrief_is_solved(const struct app *app, uint32_t turn);
+
+/* ---- the pages, each in a scrolling column ---- */
+
+void debrief_show_summary(struct app *app, struct gui *gui);
+void debrief_show_turns(struct app *app, struct gui *gui);
+void debrief_show_good(struct app *app, struct gui *gui);
+void debrief_show_guidance(struct app *app, struct gui *gui);
+void debrief_show_form(struct app *app, struct gui *gui);
+bool debrief_has_form(const struct app *app);
+void debrief_show_reflection(struct app *app, struct gui *gui);
+void debrief_show_points(struct app *app, struct gui *gui);
+
+/* ← → 1–9 and H on the page of the turning points. */
+void debrief_turn_keys(struct app *app, struct gui *gui);
+/* To the page of the turning points, with the cursor at `turn`. */
+void debrief_open_turn(struct app *app, uint32_t turn);
+
+/* ---- debrief_curve.c ---- */
+
+/* What was attainable and the meters, answer by answer; a click moves the cursor. */
+void debrief_curve(struct app *app, struct gui *gui);
+void debrief_legend(struct app *app, struct gui *gui);
+int debrief_legend_width(struct app *app, struct gui *gui);
+/* The same as rows, for narrow windows: the turning points with what was attainable before and after. */
+void debrief_curve_rows(struct app *app, struct gui *gui);
+
+#endif

@@ -1,0 +1,85 @@
+/* The incident form as it was written, field by field: what each entry is (seen, guessed, thought, wrong) and
+ * why. At its side what the customer really said. */
+#include "gui/screens/debrief.h"
+
+static const struct {
+    enum gui_verdict look;
+    const char *word;
+} marks[] = {
+    [KM_FACT] = {GUI_KEPT, "form.mark.fact"},
+    [KM_GUESS] = {GUI_OPEN, "form.mark.guess"},
+    [KM_OPINION] = {GUI_OPEN, "form.mark.opinion"},
+    [KM_ERROR_MARK] = {GUI_BROKEN, "form.mark.error"},
+};
+
+bool debrief_has_form(const struct app *app)
+{
+    for (uint32_t turn = 1; turn <= km_session_turns(app->session); turn++)
+        if (debrief_is_form(app, turn))
+            return true;
+    return false;
+}
+
+static void show_entry(struct app *app, struct gui *gui, size_t index)
+{
+    struct km_quote quote = km_report_said(app->report, index);
+    struct km_choice option = km_scenario_choice(app->scenario, km_session_said(app->session, index)->choice);
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_flow_begin(gui, GUI_GAP, GUI_START);
+    gui_text(gui, app_text(app, &quote.name), GUI_STYLE(.type = GUI_LABEL, .bold = true, .colour = GUI_INK2));
+    gui_verdict_tag(gui, marks[option.mark].look, app_word(app, marks[option.mark].word));
+    gui_flow_end(gui);
+    debrief_text(app, gui, &quote.text, GUI_STYLE(.type = GUI_OPTION));
+    if (km_text_present(&option.why))
+        debrief_text(app, gui, &option.why, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+}
+
+static void show_sheet(struct app *app, struct gui *gui)
+{
+    bool any = false;
+    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = 20});
+    debrief_label(app, gui, "gui.debrief.form.written");
+    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
+        if (km_session_said(app->session, i)->kind != KM_SAID_ENTRY)
+            continue;
+        any = true;
+        show_entry(app, gui, i);
+    }
+    if (!any)
+        gui_text(gui, app_word(app, "form.blank"), GUI_STYLE(.type = GUI_OPTION));
+    gui_card_end(gui);
+}
+
+static void show_words(struct app *app, struct gui *gui)
+{
+    debrief_label(app, gui, "gui.debrief.form.said");
+    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
+        const struct km_said *said = km_session_said(app->session, i);
+        if (said->kind != KM_SAID_LINE || km_scenario_line(app->scenario, said->line).by != KM_BY_CUSTOMER)
+            continue;
+        struct km_quote quote = km_report_said(app->report, i);
+        gui_gap(gui, GUI_GAP);
+        gui_text(gui, debrief_turn(app, gui, said->turn), GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
+        debrief_text(app, gui, &quote.text, GUI_STYLE(.type = GUI_REPORT));
+    }
+}
+
+void debrief_show_form(struct app *app, struct gui *gui)
+{
+    bool beside = gui_width_class(gui) == GUI_WIDE;
+    debrief_title(app, gui, "report.form", NULL);
+    gui_gap(gui, GUI_GAP_GROUP);
+    if (beside) {
+        gui_row_begin(
+            gui, &(struct gui_row){.widths = {GUI_SHARE(3), GUI_SHARE(2)}, .count = 2, .gap = GUI_MARGIN});
+        gui_cell(gui);
+    }
+    show_sheet(app, gui);
+    if (beside)
+        gui_cell(gui);
+    else
+        gui_gap(gui, GUI_GAP_GROUP);
+    show_words(app, gui);
+    if (beside)
+        gui_row_end(gui);
+}

@@ -1,0 +1,251 @@
+/* The guidance: what this scene examines and the other rules, each with its verdict and the words that
+ * decided it. From a row one gets to that answer, and to trying it again. */
+#include "gui/screens/debrief.h"
+
+#include "gui/screens/chrome.h"
+
+enum { CELL_GAP = 16 };
+
+static const struct {
+    enum gui_verdict look;
+    const char *word;
+} verdicts[] = {
+    [KM_KEPT] = {GUI_KEPT, "verdict.kept"},
+    [KM_BROKEN] = {GUI_BROKEN, "verdict.broken"},
+    [KM_UNTESTED] = {GUI_NOT_TESTED, "verdict.untested"},
+    [KM_NOT_APPLICABLE] = {GUI_NOT_APPLICABLE, "verdict.not-applicable"},
+};
+
+/* ---- what decided it ---- */
+
+static const struct km_evidence *evidence_of(const struct km_rule_result *result)
+{
+    for (size_t e = 0; e < result->evidence_count; e++)
+        if (result->verdict != KM_BROKEN || result->evidence[e].turn == result->broken_turn)
+            return &result->evidence[e];
+    return NULL;
+}
+
+static uint32_t turn_of(const struct km_rule_result *result)
+{
+    const struct km_evidence *evidence = evidence_of(result);
+    if (result->verdict == KM_BROKEN)
+        return result->broken_turn;
+    return evidence ? evidence->turn : 0;
+}
+
+static const char *quoted(struct app *app, struct gui *gui, const char *key, uint32_t turn,
+                          const struct km_text *words)
+{
+    return app_phrase(app, gui, key,
+                      UI_ARGUMENTS({.name = "turn", .text = debrief_turn(app, gui, turn)},
+                                   {.name = "words", .text = app_text(app, words)}));
+}
+
+static const char *deed(struct app *app, struct gui *gui, const struct km_evidence *evidence)
+{
+    static const struct km_text none = {{NULL}};
+    size_t said = debrief_said_of_event(app, evidence->event);
+    if (said == SIZE_MAX)
+        return quoted(app, gui, "gui.debrief.evidence.turn", evidence->turn, &none);
+    struct km_quote quote = km_report_said(app->report, said);
+    return quoted(app, gui, "gui.debrief.evidence.words", evidence->turn, &quote.text);
+}
+
+static const char *evidence_words(struct app *app, struct gui *gui, const struct km_rule_result *result)
+{
+    static const struct km_text none = {{NULL}};
+    const struct km_evidence *evidence = evidence_of(result);
+    if (result->verdict == KM_UNTESTED || !evidence)
+        return app_word(app, result->verdict == KM_UNTESTED ? "gui.debrief.evidence.untested"
+                                                            : "gui.debrief.evidence.none");
+    switch (evidence->kind) {
+    case KM_RESISTED: {
+        struct km_text words = km_scenario_choice(app->scenario, evidence->choice).text;
+        return quoted(app, gui, "gui.debrief.evidence.resisted", evidence->turn, &words);
+    }
+    case KM_LAPSED: return quoted(app, gui, "gui.debrief.evidence.lapsed", evidence->turn, &none);
+    case KM_MISSING: return app_word(app, "gui.debrief.evidence.missing");
+    default: return deed(app, gui, evidence);
+    }
+}
+
+/* ---- rows ---- */
+
+static const char *severity_word(const struct app *app, const struct km_rule *rule)
+{
+    static const char *const keys[] = {[KM_CRITICAL] = "severity.critical",
+                                       [KM_MAJOR] = "severity.major",
+                                       [KM_MINOR] = "severity.minor",
+                                       [KM_REMINDER] = "severity.reminder"};
+    return app_word(app, keys[rule->severity]);
+}
+
+static const char *weight_words(struct gui *gui, const struct km_rule *rule,
+                                const struct km_rule_result *result)
+{
+    if (result->objective)
+        return gui_format(gui, "%d / %d", result->verdict == KM_KEPT ? rule->weight : 0, rule->weight);
+    return result->verdict == KM_BROKEN && rule->weight ? debrief_number(gui, -rule->weight) : "—";
+}
+
+static int widest(const struct app *app, struct gui *gui, const char *const *keys, size_t count,
+                  struct gui_style style)
+{
+    int most = 0;
+    for (size_t i = 0; i < count; i++) {
+        int width = gui_text_width(gui, app_word(app, keys[i]), style);
+        most = width > most ? width : most;
+    }
+    return most;
+}
+
+static int tag_width(const struct app *app, struct gui *gui)
+{
+    static const char *const keys[] = {"verdict.kept", "verdict.broken", "verdict.untested"};
+    return widest(app, gui, keys, 3, GUI_STYLE(.type = GUI_NOTE, .bold = true)) + chrome_scaled(gui, 18) + 24;
+}
+
+static int severity_width(const struct app *app, struct gui *gui)
+{
+    static const char *const keys[] = {"severity.critical", "severity.major", "severity.minor",
+                                       "severity.reminder"};
+    return widest(app, gui, keys, 4, GUI_STYLE(.type = GUI_NOTE)) + 2;
+}
+
+static int weight_width(struct gui *gui)
+{
+    return gui_text_width(gui, "88 / 88", GUI_STYLE(.bold = true));
+}
+
+static void show_tag(struct app *app, struct gui *gui, const struct km_rule_result *result)
+{
+    gui_verdict_tag(gui, verdicts[result->verdict].look, app_word(app, verdicts[result->verdict].word));
+}
+
+static void show_rule_title(struct app *app, struct gui *gui, const struct km_rule *rule)
+{
+    debrief_text(app, gui, &rule->title, GUI_STYLE(.type = GUI_REPORT, .bold = true));
+}
+
+static void show_evidence(struct app *app, struct gui *gui, const struct km_rule_result *result)
+{
+    gui_text(gui, evidence_words(app, gui, result), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+}
+
+static void show_cells(struct app *app, struct gui *gui, size_t number)
+{
+    const struct km_rule *rule = km_rulebook_rule(app->rulebook, number);
+    const struct km_rule_result *result = km_score_rule(app->score, number);
+    bool wide = gui_width_class(gui) == GUI_WIDE, narrow = gui_width_class(gui) == GUI_NARROW;
+    gui_cell(gui);
+    show_tag(app, gui, result);
+    if (!narrow)
+        gui_cell(gui);
+    show_rule_title(app, gui, rule);
+    if (!wide)
+        show_evidence(app, gui, result);
+    if (!narrow)
+        gui_cell(gui);
+    gui_text(gui, severity_word(app, rule), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    if (wide) {
+        gui_cell(gui);
+        show_evidence(app, gui, result);
+    }
+    if (!narrow)
+        gui_cell(gui);
+    gui_text(gui, weight_words(gui, rule, result),
+             GUI_STYLE(.bold = result->objective, .align = narrow ? GUI_START : GUI_END));
+}
+
+static struct gui_row cells_of(const struct app *app, struct gui *gui)
+{
+    int tag = tag_width(app, gui), severity = severity_width(app, gui), weight = weight_width(gui);
+    switch (gui_width_class(gui)) {
+    case GUI_WIDE:
+        return (struct gui_row){
+            .widths = {tag, GUI_SHARE(4), severity, GUI_SHARE(5), weight}, .count = 5, .gap = CELL_GAP};
+    case GUI_MIDDLE:
+        return (struct gui_row){.widths = {tag, GUI_SHARE(1), severity, weight}, .count = 4, .gap = CELL_GAP};
+    default: return (struct gui_row){.widths = {GUI_SHARE(1)}, .count = 1};
+    }
+}
+
+static void show_row(struct app *app, struct gui *gui, size_t number)
+{
+    const struct km_rule_result *result = km_score_rule(app->score, number);
+    const struct gui_table_row look = {.cells = cells_of(app, gui)};
+    const char *id = gui_format(gui, "debrief.rule.%s", km_rulebook_rule(app->rulebook, number)->id);
+    const char *label = app_text(app, &km_rulebook_rule(app->rulebook, number)->title);
+    uint32_t turn = turn_of(result);
+    if (gui_table_row_begin(gui, id, label, &look) && turn)
+        debrief_open_turn(app, turn);
+    show_cells(app, gui, number);
+    gui_table_row_end(gui);
+    if (gui_is_focused(gui, id) && debrief_rank_of(app, turn) && gui_key(gui, 'r'))
+        app->debrief.retry = turn;
+}
+
+static void show_head(struct app *app, struct gui *gui, const char *key)
+{
+    struct gui_table_row look = {
+        .cells = {.widths = {GUI_SHARE(1), weight_width(gui)}, .count = 2, .gap = CELL_GAP}, .head = true};
+    if (gui_width_class(gui) == GUI_NARROW)
+        look.cells.count = 1;
+    gui_table_row_begin(gui, NULL, NULL, &look);
+    gui_cell(gui);
+    gui_text(gui, app_word(app, key), GUI_STYLE(.type = GUI_NOTE, .bold = true));
+    if (look.cells.count > 1) {
+        gui_cell(gui);
+        gui_text(gui, app_word(app, "report.rules.points"),
+                 GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .align = GUI_END));
+    }
+    gui_table_row_end(gui);
+}
+
+static bool is_listed(const struct app *app, size_t rule, bool objective)
+{
+    const struct km_rule_result *result = km_score_rule(app->score, rule);
+    return result->verdict != KM_NOT_APPLICABLE && result->objective == objective;
+}
+
+static void show_rows(struct app *app, struct gui *gui, bool objectives, const char *key)
+{
+    bool headed = false;
+    for (size_t r = 0; r < km_rulebook_rule_count(app->rulebook); r++) {
+        if (!is_listed(app, r, objectives))
+            continue;
+        if (!headed)
+            show_head(app, gui, key);
+        headed = true;
+        show_row(app, gui, r);
+    }
+}
+
+/* ---- the page ---- */
+
+static void show_counts(struct app *app, struct gui *gui)
+{
+    size_t counts[KM_NOT_APPLICABLE + 1] = {0};
+    for (size_t r = 0; r < km_rulebook_rule_count(app->rulebook); r++)
+        counts[km_score_rule(app->score, r)->verdict]++;
+    gui_flow_begin(gui, GUI_GAP, GUI_START);
+    for (int v = KM_KEPT; v < KM_NOT_APPLICABLE; v++)
+        gui_verdict_tag(gui, verdicts[v].look,
+                        gui_format(gui, "%s %zu", app_word(app, verdicts[v].word), counts[v]));
+    gui_flow_end(gui);
+}
+
+void debrief_show_guidance(struct app *app, struct gui *gui)
+{
+    debrief_title(app, gui, "gui.debrief.guidance", NULL);
+    gui_gap(gui, GUI_GAP);
+    show_counts(app, gui);
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .flush = true});
+    gui_group_begin(gui, "debrief.rules");
+    show_rows(app, gui, true, "report.rules.objectives");
+    show_rows(app, gui, false, "report.rules.others");
+    gui_group_end(gui);
+    gui_card_end(gui);
+}

@@ -1,0 +1,104 @@
+/* The last page: the points, worked out so that anybody can check them, and what they are not for. */
+#include "gui/screens/debrief.h"
+
+#include "gui/screens/chrome.h"
+
+/* One number of the sum with its word below, or a sign between two. */
+static int part_width(struct gui *gui, const char *number, const char *word)
+{
+    int top = gui_text_width(gui, number, GUI_STYLE(.type = GUI_SCORE, .bold = true));
+    int below = gui_text_width(gui, word, GUI_STYLE(.type = GUI_LABEL));
+    return (top > below ? top : below) + 2;
+}
+
+struct part {
+    const char *number, *word;
+};
+
+/* Side by side when there is room, else one below the other. */
+static void show_parts(struct gui *gui, const struct part *parts, size_t count)
+{
+    struct gui_row row = {.count = (int)count, .gap = GUI_GAP_GROUP, .align = GUI_START};
+    int width = (int)(count - 1) * GUI_GAP_GROUP;
+    for (size_t i = 0; i < count; i++)
+        width += row.widths[i] = part_width(gui, parts[i].number, parts[i].word);
+    bool beside = width <= gui_column_width(gui);
+    if (beside)
+        gui_row_begin(gui, &row);
+    for (size_t i = 0; i < count; i++) {
+        if (beside)
+            gui_cell(gui);
+        gui_text(gui, parts[i].number, GUI_STYLE(.type = GUI_SCORE, .bold = true, .align = GUI_CENTRE));
+        gui_text(gui, parts[i].word, GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2, .align = GUI_CENTRE));
+    }
+    if (beside)
+        gui_row_end(gui);
+}
+
+static void show_sum(struct app *app, struct gui *gui)
+{
+    const struct km_points *points = km_score_points(app->score);
+    const struct part parts[] = {
+        {debrief_number(gui, points->earned), app_word(app, "gui.debrief.points.earned")},
+        {"−", ""},
+        {debrief_number(gui, points->deducted), app_word(app, "gui.debrief.points.deducted")},
+        {"=", ""},
+        {debrief_number(gui, points->points), ""},
+        {"/", ""},
+        {debrief_number(gui, points->possible), app_word(app, "gui.debrief.points.possible")},
+        {"→", ""},
+        {debrief_number(gui, points->score), app_word(app, "gui.debrief.points.score")},
+    };
+    gui_name(gui, "debrief.points.sum");
+    show_parts(gui, parts, sizeof parts / sizeof *parts);
+}
+
+static void show_notes(struct app *app, struct gui *gui)
+{
+    const struct km_points *points = km_score_points(app->score);
+    struct gui_style style = {.type = GUI_REPORT};
+    const struct ui_argument *arguments = UI_ARGUMENTS({.name = "sum", .text = km_report_sum(app->report)},
+                                                       {.name = "possible", .number = points->possible},
+                                                       {.name = "score", .number = points->score});
+    gui_text(gui, app_phrase(app, gui, "report.points.sum", arguments), style);
+    if (points->critical_broken && points->score == km_rulebook_pass_mark(app->rulebook) - 1)
+        gui_text(gui, app_phrase(app, gui, "report.points.capped", arguments), style);
+    if (km_session_setup(app->session).mode == KM_EXAM)
+        gui_verdict_tag(gui, points->passed ? GUI_KEPT : GUI_BROKEN,
+                        app_word(app, points->passed ? "report.passed" : "report.not-passed"));
+}
+
+static void show_footer(struct app *app, struct gui *gui)
+{
+    struct gui_style style = {.type = GUI_NOTE, .colour = GUI_INK2};
+    const struct km_policy *policy = km_rulebook_policy(app->rulebook);
+    uint32_t undos = km_session_undos(app->session);
+    if (undos)
+        gui_text(gui, app_phrase(app, gui, "report.undos", UI_ARGUMENTS({.name = "count", .number = undos})),
+                 style);
+    if (km_text_present(&policy->name))
+        gui_text(gui,
+                 app_phrase(app, gui, "report.policy",
+                            UI_ARGUMENTS({.name = "name", .text = app_text(app, &policy->name)},
+                                         {.name = "minutes", .number = policy->time_limit_minutes})),
+                 style);
+    gui_text(gui, app_word(app, "report.footer.appraisal"), style);
+    gui_text(gui, app_word(app, "report.footer.practice"), style);
+}
+
+void debrief_show_points(struct app *app, struct gui *gui)
+{
+    debrief_title(app, gui, "report.points", NULL);
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .strong = true});
+    if (km_score_points(app->score)->scored) {
+        show_sum(app, gui);
+        gui_gap(gui, GUI_GAP_GROUP);
+        show_notes(app, gui);
+    } else {
+        gui_text(gui, app_word(app, "report.points.none"), GUI_STYLE(.type = GUI_OPTION));
+    }
+    gui_card_end(gui);
+    gui_gap(gui, GUI_GAP_GROUP);
+    show_footer(app, gui);
+}

@@ -1,0 +1,351 @@
+/* The page of the turning points: the curve, and below it the answer where the cursor stands. Of a turning
+ * point also what it cost, what to say instead, and the way back before it; the solution stays hidden. */
+#include "gui/screens/debrief.h"
+
+#include "gui/figure/canvas.h"
+#include "gui/figure/figure.h"
+#include "gui/screens/chrome.h"
+
+enum { FACE = 80, BETWEEN = 32 };
+
+/* ---- moving the cursor ---- */
+
+/* The focus goes with it when it is on the curve. */
+static void move_to(struct app *app, struct gui *gui, uint32_t turn)
+{
+    if (gui_is_focused(gui, gui_id(gui, "debrief.curve", app->debrief.turn)))
+        gui_focus(gui, gui_id(gui, "debrief.curve", turn));
+    app->debrief.turn = turn;
+    app->debrief.around = false;
+}
+
+/* To the turning point of `rank`, from 1. */
+static void move_to_rank(struct app *app, struct gui *gui, size_t rank)
+{
+    if (rank && rank <= km_report_turning_point_count(app->report))
+        move_to(app, gui, km_report_turning_point(app->report, rank - 1)->decision.turn);
+}
+
+void debrief_turn_keys(struct app *app, struct gui *gui)
+{
+    uint32_t turn = app->debrief.turn;
+    if (turn && gui_key(gui, GUI_KEY_LEFT))
+        move_to(app, gui, turn - 1);
+    if (turn < km_session_turns(app->session) && gui_key(gui, GUI_KEY_RIGHT))
+        move_to(app, gui, turn + 1);
+    for (size_t rank = 1; rank <= 9; rank++)
+        if (gui_key(gui, '0' + (int)rank))
+            move_to_rank(app, gui, rank);
+    if (gui_key(gui, 'h'))
+        app->debrief.around = !app->debrief.around;
+}
+
+/* ---- head of the card ---- */
+
+static enum gui_verdict verdict_of(const struct app *app, uint16_t rule)
+{
+    return km_score_rule(app->score, rule)->verdict == KM_BROKEN ? GUI_BROKEN : GUI_NOT_TESTED;
+}
+
+static void show_cost(struct app *app, struct gui *gui, const struct km_turning_point *point)
+{
+    const struct km_decision *decision = &point->decision;
+    if (app->attainable) {
+        struct km_loss_band band = km_rulebook_loss_band(app->rulebook, decision->before - decision->after);
+        gui_text(gui,
+                 gui_format(gui, "%s › %s", debrief_number(gui, decision->before),
+                            debrief_number(gui, decision->after)),
+                 GUI_STYLE(.type = GUI_NAME, .bold = true, .one_line = true));
+        gui_text(gui, app_text(app, &band.label), GUI_STYLE(.bold = true, .colour = GUI_SHU));
+    }
+    if (point->rule_count)
+        gui_verdict_tag(gui, verdict_of(app, point->rules[0]),
+                        app_word(app, verdict_of(app, point->rules[0]) == GUI_BROKEN ? "verdict.broken"
+                                                                                     : "verdict.untested"));
+    if (debrief_is_solved(app, decision->turn))
+        gui_verdict_tag(gui, GUI_KEPT, app_word(app, "gui.debrief.solved"));
+}
+
+/* The next graver and the next lesser one; from the last to the first. */
+static void show_neighbours(struct app *app, struct gui *gui, size_t rank)
+{
+    size_t count = km_report_turning_point_count(app->report);
+    struct gui_button look = {.kind = GUI_QUIET, .small = true, .icon = GUI_ICON_BACK, .icon_only = true};
+    if (gui_button(gui, "debrief.before", app_word(app, "gui.debrief.graver"), look))
+        move_to_rank(app, gui, rank > 1 ? rank - 1 : count);
+    gui_text(gui,
+             app_phrase(app, gui, "gui.debrief.rank",
+                        UI_ARGUMENTS({.name = "rank", .number = (int64_t)rank},
+                                     {.name = "count", .number = (int64_t)count})),
+             GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .one_line = true));
+    look.icon = GUI_ICON_NEXT;
+    if (gui_button(gui, "debrief.next", app_word(app, "gui.debrief.lighter"), look))
+        move_to_rank(app, gui, rank < count ? rank + 1 : 1);
+}
+
+static void show_head(struct app *app, struct gui *gui, size_t rank)
+{
+    uint32_t turn = app->debrief.turn;
+    gui_flow_begin(gui, GUI_GAP + GUI_GAP_INSIDE, GUI_START);
+    if (rank)
+        debrief_rank(gui, rank, true);
+    gui_name(gui, "debrief.turn");
+    gui_heading(gui, debrief_turn(app, gui, turn), GUI_STYLE(.type = GUI_NAME, .bold = true));
+    if (rank)
+        show_cost(app, gui, km_report_turning_point(app->report, rank - 1));
+    else if (turn && app->attainable)
+        gui_text(gui, app_word(app, "gui.debrief.nothing-lost"),
+                 GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    if (rank && km_report_turning_point_count(app->report) > 1)
+        show_neighbours(app, gui, rank);
+    gui_flow_end(gui);
+}
+
+/* ---- what was said ---- */
+
+static void show_face(struct app *app, struct gui *gui, size_t line)
+{
+    static const enum figure_theme themes[GUI_THEME_COUNT] = {
+        [GUI_LIGHT] = FIGURE_LIGHT, [GUI_DARK] = FIGURE_DARK, [GUI_CONTRAST] = FIGURE_CONTRAST};
+    enum km_mood mood = KM_MOOD_NONE;
+    double anger = 0.5;
+    if (line != SIZE_MAX)
+        mood = km_scenario_line(app->scenario, km_session_said(app->session, line)->line).mood;
+    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
+        struct km_meter meter = km_scenario_meter(app->scenario, m);
+        uint32_t before = app->debrief.turn ? app->debrief.turn - 1 : 0;
+        if (debrief_is_anger(&meter))
+            anger = (double)(debrief_meter(app, m, before) - meter.min) / (meter.max - meter.min);
+    }
+    struct figure figure = {
+        .person = app_person(km_scenario_head(app->scenario)),
+        .pose = pose_of(mood, anger, false),
+        .theme = themes[gui_settings(gui)->theme],
+        .view = FIGURE_FACE,
+    };
+    struct drawing drawing;
+    struct gui_rect rect = gui_picture_begin(
+        gui, app_text(app, &km_scenario_person(app->scenario, KM_BY_CUSTOMER)->name), FACE, FACE);
+    figure_draw(&drawing, gui_arena(gui), &figure, rect.width, rect.height);
+    drawing_put(&drawing, gui_drawing(gui), rect.x, rect.y);
+    gui_draw_corners(gui_drawing(gui), rect, GUI_RADIUS, gui_rgba(gui, GUI_PANEL));
+    gui_picture_end(gui);
+}
+
+static void show_customer(struct app *app, struct gui *gui, size_t line)
+{
+    struct km_quote quote = km_report_said(app->report, line);
+    bool beside = gui_column_width(gui) >= 3 * FACE;
+    if (beside) {
+        gui_row_begin(gui,
+                      &(struct gui_row){.widths = {FACE, GUI_SHARE(1)}, .count = 2, .gap = GUI_GAP_GROUP});
+        gui_cell(gui);
+        show_face(app, gui, line);
+        gui_cell(gui);
+    }
+    debrief_quote(app, gui, &quote);
+    if (beside)
+        gui_row_end(gui);
+    gui_gap(gui, GUI_GAP_GROUP);
+}
+
+/* What each meter did with the answer. */
+static void show_meters(struct app *app, struct gui *gui)
+{
+    uint32_t turn = app->debrief.turn;
+    gui_gap(gui, GUI_GAP_GROUP);
+    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
+        struct km_meter meter = km_scenario_meter(app->scenario, m);
+        int32_t after = debrief_meter(app, m, turn), before = debrief_meter(app, m, turn ? turn - 1 : 0);
+        gui_text(gui,
+                 app_phrase(app, gui, before == after ? "gui.debrief.meter.same" : "gui.debrief.meter",
+                            UI_ARGUMENTS({.name = "meter", .text = app_text(app, &meter.label)},
+                                         {.name = "before", .number = before},
+                                         {.name = "after", .number = after})),
+                 GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    }
+}
+
+static void show_start(struct app *app, struct gui *gui)
+{
+    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
+        const struct km_said *said = km_session_said(app->session, i);
+        if (said->turn || said->kind != KM_SAID_LINE)
+            break;
+        struct km_quote quote = km_report_said(app->report, i);
+        debrief_quote(app, gui, &quote);
+        gui_gap(gui, GUI_GAP);
+    }
+}
+
+static void show_exchange(struct app *app, struct gui *gui, size_t rank)
+{
+    uint32_t turn = app->debrief.turn;
+    size_t answer = debrief_answer_of(app, turn), line = debrief_customer_before(app, answer);
+    if (!turn) {
+        show_start(app, gui);
+        return;
+    }
+    struct km_quote words = {0};
+    if (rank)
+        words = km_report_turning_point(app->report, rank - 1)->answer;
+    else if (answer != SIZE_MAX)
+        words = km_report_said(app->report, answer);
+    if (line != SIZE_MAX && !debrief_is_form(app, turn))
+        show_customer(app, gui, line);
+    debrief_own_words(app, gui, &words);
+    show_meters(app, gui);
+}
+
+/* ---- what it cost ---- */
+
+static void show_also(struct app *app, struct gui *gui, const struct km_turning_point *point)
+{
+    if (point->rule_count < 2)
+        return;
+    gui_gap(gui, GUI_GAP_GROUP);
+    debrief_label(app, gui, "report.turning-point.also");
+    for (size_t r = 1; r < point->rule_count; r++)
+        gui_bullet(gui, app_text(app, &km_rulebook_rule(app->rulebook, point->rules[r])->title),
+                   GUI_STYLE(.type = GUI_NOTE));
+}
+
+static void show_rule(struct app *app, struct gui *gui, const struct km_turning_point *point)
+{
+    debrief_label(app, gui, "gui.debrief.guidance");
+    if (!point->rule_count) {
+        gui_text(gui, app_word(app, "report.turning-point.pass"),
+                 GUI_STYLE(.type = GUI_OPTION, .bold = true));
+        return;
+    }
+    const struct km_rule *rule = km_rulebook_rule(app->rulebook, point->rules[0]);
+    debrief_text(app, gui, &rule->title, GUI_STYLE(.type = GUI_OPTION, .bold = true));
+    gui_gap(gui, GUI_GAP_INSIDE);
+    if (verdict_of(app, point->rules[0]) != GUI_BROKEN) {
+        gui_text(gui, app_word(app, "report.moment-gone"), GUI_STYLE(.type = GUI_REPORT));
+    } else {
+        debrief_text(app, gui, &rule->why, GUI_STYLE(.type = GUI_REPORT));
+        gui_gap(gui, GUI_GAP);
+        debrief_say_instead(app, gui, rule);
+    }
+}
+
+static void show_retry(struct app *app, struct gui *gui, uint32_t turn)
+{
+    const struct gui_button look = {.kind = GUI_FIRST, .icon = GUI_ICON_RETRY, .disabled = !app->attainable};
+    gui_gap(gui, GUI_GAP + GUI_GAP_INSIDE);
+    if (gui_button(gui, "debrief.retry", app_word(app, "gui.debrief.retry"), look))
+        app->debrief.retry = turn;
+    gui_gap(gui, GUI_GAP);
+    gui_text(gui, app_word(app, app->attainable ? "gui.debrief.retry.note" : "retry.unknown"),
+             GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
+}
+
+static void show_lesson(struct app *app, struct gui *gui, size_t rank)
+{
+    const struct km_turning_point *point = km_report_turning_point(app->report, rank - 1);
+    show_rule(app, gui, point);
+    show_retry(app, gui, point->decision.turn);
+    show_also(app, gui, point);
+}
+
+/* ---- before and after ---- */
+
+/* From the answer before to the one after. */
+static void show_around(struct app *app, struct gui *gui)
+{
+    uint32_t turn = app->debrief.turn;
+    gui_rule(gui);
+    gui_gap(gui, GUI_GAP);
+    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
+        const struct km_said *said = km_session_said(app->session, i);
+        if (said->turn + 1 < turn || said->turn > turn + 1 || said->kind == KM_SAID_CONTACT_END)
+            continue;
+        if (said->turn == turn + 1 && said->kind == KM_SAID_LINE)
+            break;
+        struct km_quote quote = km_report_said(app->report, i);
+        debrief_quote(app, gui, &quote);
+        gui_gap(gui, GUI_GAP);
+    }
+}
+
+static void show_around_switch(struct app *app, struct gui *gui)
+{
+    const struct gui_button look = {.kind = GUI_QUIET,
+                                    .small = true,
+                                    .icon = app->debrief.around ? GUI_ICON_UP : GUI_ICON_DOWN,
+                                    .key = "H"};
+    gui_gap(gui, GUI_GAP);
+    if (gui_button(gui, "debrief.around", app_word(app, "gui.debrief.hint.around"), look))
+        app->debrief.around = !app->debrief.around;
+    if (app->debrief.around)
+        show_around(app, gui);
+}
+
+/* ---- the page ---- */
+
+static void show_card(struct app *app, struct gui *gui)
+{
+    size_t rank = debrief_rank_of(app, app->debrief.turn);
+    bool beside = rank && gui_width_class(gui) == GUI_WIDE;
+    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .accent = rank != 0, .padding = 16});
+    show_head(app, gui, rank);
+    gui_gap(gui, GUI_GAP);
+    gui_rule(gui);
+    gui_gap(gui, GUI_GAP + GUI_GAP_INSIDE);
+    if (beside) {
+        gui_row_begin(gui,
+                      &(struct gui_row){.widths = {GUI_SHARE(1), GUI_SHARE(1)}, .count = 2, .gap = BETWEEN});
+        gui_cell(gui);
+    }
+    show_exchange(app, gui, rank);
+    if (beside)
+        gui_cell(gui);
+    else
+        gui_gap(gui, GUI_GAP_GROUP);
+    if (rank)
+        show_lesson(app, gui, rank);
+    if (beside)
+        gui_row_end(gui);
+    if (app->debrief.turn)
+        show_around_switch(app, gui);
+    gui_card_end(gui);
+}
+
+static void show_title(struct app *app, struct gui *gui)
+{
+    int legend = debrief_legend_width(app, gui);
+    bool beside = legend < gui_column_width(gui) / 2;
+    if (beside) {
+        gui_row_begin(
+            gui, &(struct gui_row){
+                     .widths = {GUI_SHARE(1), legend}, .count = 2, .gap = GUI_GAP_GROUP, .align = GUI_END});
+        gui_cell(gui);
+    }
+    debrief_title(app, gui, "report.turning-points", app->attainable ? "gui.debrief.curve.note" : NULL);
+    if (beside)
+        gui_cell(gui);
+    debrief_legend(app, gui);
+    if (beside)
+        gui_row_end(gui);
+}
+
+void debrief_show_turns(struct app *app, struct gui *gui)
+{
+    gui_default_focus(gui, gui_id(gui, "debrief.curve", app->debrief.turn));
+    if (gui_width_class(gui) == GUI_NARROW) {
+        debrief_title(app, gui, "report.turning-points", app->attainable ? "gui.debrief.curve.note" : NULL);
+        gui_gap(gui, GUI_GAP);
+        debrief_curve_rows(app, gui);
+    } else {
+        show_title(app, gui);
+        gui_gap(gui, GUI_GAP);
+        debrief_curve(app, gui);
+    }
+    gui_gap(gui, GUI_GAP_GROUP);
+    if (!km_report_turning_point_count(app->report)) {
+        gui_text(gui, app_word(app, "report.turning-points.none"), GUI_STYLE(.type = GUI_OPTION));
+        gui_gap(gui, GUI_GAP);
+    }
+    show_card(app, gui);
+}

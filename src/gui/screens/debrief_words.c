@@ -1,0 +1,169 @@
+/* What the pages of the debrief have in common: words in one or two languages, quotations, and the session
+ * looked up by turns. */
+#include "gui/screens/debrief.h"
+
+/* ---- words ---- */
+
+void debrief_text(struct app *app, struct gui *gui, const struct km_text *text, struct gui_style style)
+{
+    const char *second = app_second(app, text);
+    gui_text(gui, app_text(app, text), style);
+    if (!second)
+        return;
+    bool english = app_language(app) != KM_EN;
+    gui_text(gui, second,
+             GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = english, .japanese = !english));
+}
+
+void debrief_label(struct app *app, struct gui *gui, const char *key)
+{
+    gui_text(gui, app_word(app, key), GUI_STYLE(.type = GUI_LABEL, .bold = true, .colour = GUI_AI));
+}
+
+void debrief_title(struct app *app, struct gui *gui, const char *key, const char *note_key)
+{
+    struct gui_style heading = {.type = GUI_NAME, .bold = true},
+                     note = {.type = GUI_NOTE, .colour = GUI_INK2};
+    const char *title = app_word(app, key), *about = note_key ? app_word(app, note_key) : "";
+    int width = gui_text_width(gui, title, heading);
+    bool beside =
+        note_key && width + GUI_GAP_GROUP + gui_text_width(gui, about, note) < gui_column_width(gui);
+    if (beside) {
+        gui_row_begin(
+            gui, &(struct gui_row){
+                     .widths = {width, GUI_SHARE(1)}, .count = 2, .gap = GUI_GAP_GROUP, .align = GUI_CENTRE});
+        gui_cell(gui);
+    }
+    gui_heading(gui, title, heading);
+    if (beside)
+        gui_cell(gui);
+    gui_text(gui, about, note);
+    if (beside)
+        gui_row_end(gui);
+}
+
+const char *debrief_turn(struct app *app, struct gui *gui, uint32_t turn)
+{
+    if (!turn)
+        return app_word(app, "chart.start");
+    if (debrief_is_form(app, turn))
+        return app_word(app, "chart.form");
+    return app_phrase(app, gui, "gui.debrief.turn", UI_ARGUMENTS({.name = "turn", .number = turn}));
+}
+
+const char *debrief_number(struct gui *gui, int32_t number)
+{
+    return number < 0 ? gui_format(gui, "−%d", -number) : gui_format(gui, "%d", number);
+}
+
+/* ---- quotations ---- */
+
+void debrief_quote(struct app *app, struct gui *gui, const struct km_quote *quote)
+{
+    if (km_text_present(&quote->name))
+        gui_text(gui, app_text(app, &quote->name),
+                 GUI_STYLE(.type = GUI_LABEL, .bold = true, .colour = GUI_INK2));
+    debrief_text(app, gui, &quote->text, GUI_STYLE(.type = GUI_OPTION));
+}
+
+void debrief_own_words(struct app *app, struct gui *gui, const struct km_quote *quote)
+{
+    if (!km_text_present(&quote->text))
+        return;
+    gui_wash_begin(gui, GUI_AI_WASH, GUI_AI_WASH);
+    debrief_label(app, gui, "gui.debrief.own");
+    debrief_text(app, gui, &quote->text, GUI_STYLE(.type = GUI_OPTION));
+    gui_wash_end(gui);
+}
+
+void debrief_say_instead(struct app *app, struct gui *gui, const struct km_rule *rule)
+{
+    if (!km_text_present(&rule->say_instead))
+        return;
+    gui_wash_begin(gui, GUI_PANEL, GUI_AI);
+    debrief_label(app, gui, "gui.debrief.say");
+    debrief_text(app, gui, &rule->say_instead, GUI_STYLE(.type = GUI_OPTION));
+    gui_wash_end(gui);
+}
+
+void debrief_rank(struct gui *gui, size_t rank, bool filled)
+{
+    int size = gui_type_line(GUI_NAME, KM_JA, gui_settings(gui)->scale);
+    const char *number = gui_format(gui, "%zu", rank);
+    struct gui_rect rect = gui_picture_begin(gui, number, size, size);
+    uint32_t ai = gui_rgba(gui, GUI_AI);
+    if (filled)
+        gui_draw_fill(gui_drawing(gui), rect, (float)size / 2, ai);
+    else
+        gui_draw_stroke(gui_drawing(gui), rect, (float)size / 2, GUI_STROKE_CONTROL, ai);
+    gui_text_in(gui, rect, number,
+                GUI_STYLE(.type = GUI_REPORT, .bold = true, .colour = filled ? GUI_ON_AI : GUI_AI,
+                          .align = GUI_CENTRE),
+                GUI_CENTRE);
+    gui_picture_end(gui);
+}
+
+/* ---- turns ---- */
+
+bool debrief_is_form(const struct app *app, uint32_t turn)
+{
+    return turn && turn <= km_session_turns(app->session) &&
+           km_session_answer(app->session, turn)->kind == KM_FORM;
+}
+
+int32_t debrief_meter(const struct app *app, size_t meter, uint32_t turn)
+{
+    if (turn < km_session_turns(app->session))
+        return km_session_meter_before(app->session, meter, turn + 1);
+    return km_session_meter(app->session, meter);
+}
+
+bool debrief_is_anger(const struct km_meter *meter)
+{
+    return strcmp(meter->name, "anger") == 0;
+}
+
+size_t debrief_rank_of(const struct app *app, uint32_t turn)
+{
+    for (size_t p = 0; p < km_report_turning_point_count(app->report); p++)
+        if (km_report_turning_point(app->report, p)->decision.turn == turn)
+            return p + 1;
+    return 0;
+}
+
+size_t debrief_answer_of(const struct app *app, uint32_t turn)
+{
+    for (size_t i = 0; turn && i < km_session_said_count(app->session); i++) {
+        const struct km_said *said = km_session_said(app->session, i);
+        if (said->turn == turn && (said->kind == KM_SAID_CHOICE || said->kind == KM_SAID_ENTRY))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+size_t debrief_customer_before(const struct app *app, size_t index)
+{
+    if (index == SIZE_MAX)
+        return SIZE_MAX;
+    while (index-- > 0) {
+        const struct km_said *said = km_session_said(app->session, index);
+        if (said->kind == KM_SAID_LINE && km_scenario_line(app->scenario, said->line).by == KM_BY_CUSTOMER)
+            return index;
+    }
+    return SIZE_MAX;
+}
+
+size_t debrief_said_of_event(const struct app *app, size_t event)
+{
+    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
+        const struct km_said *said = km_session_said(app->session, i);
+        if (event >= said->first_event && event < said->first_event + said->event_count)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+bool debrief_is_solved(const struct app *app, uint32_t turn)
+{
+    return turn < sizeof app->retry_solved / sizeof *app->retry_solved && app->retry_solved[turn];
+}

@@ -1,0 +1,178 @@
+/* The scene: the customer at the left (or in a strip above), the conversation, and below it the answers. The
+ * border between the two is set by the answers' height before a line appears. When one line and two cards do
+ * not fit, they share one column that scrolls. */
+#include "gui/screens/scene.h"
+
+enum { PANE_ABOVE = 12, BETWEEN = 12, PICTURE_OF_1000 = 350, PICTURE_OF_1000_BOTH = 312 };
+
+/* ---- what changed ---- */
+
+static void forget(struct scene *scene, const struct km_session *session)
+{
+    *scene = (struct scene){.session = session,
+                            .events = km_session_event_count(session),
+                            .said = km_session_said_count(session),
+                            .read = scene_first_of_turn(session),
+                            .escape_ms = -1,
+                            .fresh = true,
+                            .form_node = KM_NONE};
+}
+
+static void begin_again(struct app *app, struct gui *gui)
+{
+    struct pose_motion motion = app->scene->motion;
+    forget(app->scene, app->session);
+    app->scene->motion = motion;
+    if (app->retry_turn) /* its lines were read when it was played */
+        app->scene->read = app->scene->said;
+    scene_find_obligations(app);
+    gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
+}
+
+/* New lines came, or an answer was taken back. */
+static void go_on(struct app *app, struct gui *gui)
+{
+    struct scene *scene = app->scene;
+    size_t said = km_session_said_count(app->session);
+    scene->read = said > scene->said ? scene->said : said;
+    scene->said = said;
+    scene->shown = scene->shown < said ? scene->shown : said;
+    scene->events = km_session_event_count(app->session);
+    scene->fresh = true;
+    scene->form_open = false;
+    scene_find_obligations(app);
+    gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
+    gui_scroll_to_start(gui, "scene.answers");
+    gui_scroll_to_start(gui, "scene.column");
+}
+
+static void look(struct app *app, struct gui *gui)
+{
+    if (app->scene->session != app->session || km_session_event_count(app->session) < app->scene->events)
+        begin_again(app, gui);
+    else if (km_session_event_count(app->session) != app->scene->events)
+        go_on(app, gui);
+}
+
+void scene_make(struct app *app)
+{
+    if (!app->scene)
+        app->scene = arena_alloc(&app->arena, sizeof *app->scene);
+}
+
+void scene_do_then(struct app *app)
+{
+    void (*then)(struct app *) = app->scene->then;
+    app->scene->then = NULL;
+    if (then)
+        then(app);
+}
+
+/* Coming back from the stop card to the same session changes nothing that was read. */
+static void scene_enter(struct app *app, struct gui *gui)
+{
+    scene_make(app);
+    if (app->scene->session != app->session || app->retry_turn || !km_session_turns(app->session))
+        begin_again(app, gui);
+    app->scene->page = SCENE_TALK;
+    app->scene->escape_ms = -1;
+}
+
+/* ---- layout ---- */
+
+/* Lines and cards in one column: the line at its top when it comes. */
+static void shared_column(struct app *app, struct gui *gui, struct gui_rect pane)
+{
+    gui_scroll_begin(gui, "scene.column", pane);
+    scene_talk_in_column(app, gui);
+    gui_gap(gui, GUI_GAP_GROUP);
+    scene_answer(app, gui);
+    gui_scroll_end(gui);
+}
+
+static void two_areas(struct app *app, struct gui *gui, struct gui_rect pane, int height)
+{
+    struct gui_rect answers = gui_cut_bottom(&pane, height);
+    gui_cut_bottom(&pane, BETWEEN);
+    scene_talk(app, gui, pane);
+    gui_scroll_begin(gui, "scene.answers", answers);
+    if (app->scene->shown < km_session_said_count(app->session))
+        scene_read_on(app, gui);
+    else
+        scene_answer(app, gui);
+    gui_scroll_end(gui);
+}
+
+static void talk_and_answers(struct app *app, struct gui *gui, struct gui_rect pane)
+{
+    int least, height = scene_answer_height(app, gui, pane.width, &least);
+    int talk = scene_talk_least(app, gui, pane.width);
+    app->scene->shared = talk + BETWEEN + least > pane.height;
+    if (app->scene->shared) {
+        shared_column(app, gui, pane);
+        return;
+    }
+    int room = pane.height - talk - BETWEEN;
+    two_areas(app, gui, pane, height < room ? height : room);
+}
+
+static void right_pane(struct app *app, struct gui *gui, struct gui_rect pane)
+{
+    pane = gui_inset(pane, app_margin(gui), PANE_ABOVE);
+    if (app->scene->page != SCENE_TALK)
+        scene_page(app, gui, pane);
+    else
+        talk_and_answers(app, gui, pane);
+}
+
+static void lay_out(struct app *app, struct gui *gui, struct gui_rect rest)
+{
+    if (gui_width_class(gui) == GUI_WIDE) {
+        bool both = app->settings.language == UI_BOTH;
+        int width = gui_settings(gui)->width * (both ? PICTURE_OF_1000_BOTH : PICTURE_OF_1000) / 1000;
+        scene_customer_pane(app, gui, gui_cut_left(&rest, width));
+    } else if (gui_width_class(gui) == GUI_MIDDLE) {
+        scene_customer_strip(app, gui, gui_cut_top(&rest, scene_strip_height(app, gui)));
+    }
+    right_pane(app, gui, rest);
+}
+
+static const char *const hints[] = {
+    "1–9", "gui.scene.hint.choose", "↑ ↓",     "gui.scene.hint.move", "Enter", "gui.scene.hint.enter",
+    "B",   "gui.scene.breathe",     "H",       "gui.scene.earlier",   "F2",    "gui.scene.hint.language",
+    "F1",  "gui.scene.hint.help",   "Esc Esc", "gui.scene.hint.stop", NULL};
+
+static const char *const form_hints[] = {
+    "1–9",   "gui.scene.hint.choose", "↑ ↓",       "gui.scene.hint.move",
+    "Enter", "gui.form.hint.write",   "Backspace", "gui.form.hint.back",
+    "H",     "gui.form.words",        "F2",        "gui.scene.hint.language",
+    "F1",    "gui.scene.hint.help",   "Esc Esc",   "gui.scene.hint.stop",
+    NULL};
+
+static void scene_frame(struct app *app, struct gui *gui)
+{
+    struct gui_rect rest = gui_window(gui);
+    look(app, gui);
+    gui_fill(gui, rest, GUI_GROUND);
+    scene_bar(app, gui, &rest);
+    app_hints(app, gui, &rest, scene_form_waits(app) ? form_hints : hints);
+    if (scene_form_waits(app) && app->scene->page == SCENE_TALK)
+        scene_form(app, gui, rest);
+    else
+        lay_out(app, gui, rest);
+    if (app->scene->fresh)
+        gui_focus(gui, scene_main_thing(app));
+    app->scene->fresh = false;
+    gui_default_focus(gui, app->scene->page == SCENE_TALK ? scene_main_thing(app) : "scene.page.close");
+    scene_page_keys(app, gui);
+    scene_escape(app, gui);
+    scene_do_then(app);
+}
+
+const struct screen screen_scene = {
+    .id = "scene",
+    .title = "gui.scene.name",
+    .enter = scene_enter,
+    .frame = scene_frame,
+    .help = "gui.scene.help",
+};

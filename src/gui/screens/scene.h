@@ -1,0 +1,127 @@
+/* Inside the scene: what its files share. The session says what happened and what can be answered; here is
+ * only what of it the person has read and which page lies over it. */
+#ifndef GUI_SCREENS_SCENE_H
+#define GUI_SCREENS_SCENE_H
+
+#include "base/limits.h"
+#include "gui/figure/figure.h"
+#include "gui/screens/app.h"
+
+/* What lies over the conversation. */
+enum scene_page { SCENE_TALK, SCENE_EARLIER, SCENE_DOCUMENTS, SCENE_BREATH };
+
+enum { SCENE_OBLIGATIONS = 3 };
+
+struct scene {
+    const struct km_session *session;
+    size_t events; /* of the session, when it was looked at last */
+    size_t said;   /* how much had been said then */
+    size_t read;   /* of what was said, the part that was on pages before this one */
+    size_t shown;  /* and up to the end of this page */
+    bool fresh;    /* it came just now: the keyboard goes to what is done next */
+    bool shared;   /* lines and cards share one column */
+    enum scene_page page;
+    int64_t breath_since_ms;
+    int64_t escape_ms;             /* when Esc was pressed once; −1: not */
+    void (*then)(struct app *app); /* done when the frame is drawn: what takes away the ground it stands on */
+    struct pose_motion motion;
+    struct km_obligation obligations[SCENE_OBLIGATIONS]; /* guided mode: what is still to be done */
+    size_t obligation_count;
+    bool judged, solved; /* a retry's answer */
+    int32_t lost;        /* points, when it was not solved */
+    /* the incident form that waits */
+    bool form_open;     /* the lines before it were read, and Enter pressed */
+    uint32_t form_node; /* KM_NONE: none begun */
+    uint32_t row;       /* being filled in; the slot count: all are, and can be looked over */
+    int32_t entries[LIMIT_CHOICES];
+};
+
+/* Makes app->scene when it is first needed. */
+void scene_make(struct app *app);
+/* Does what waits in `then`: the last thing in a frame. */
+void scene_do_then(struct app *app);
+
+/* ---- scene_bar.c ---- */
+
+/* Bar (and, where it is narrow, the customer in it): cut off `rest`. */
+void scene_bar(struct app *app, struct gui *gui, struct gui_rect *rest);
+void scene_leave(struct app *app);
+/* Esc: closes what lies over the conversation; twice stops the scene. */
+void scene_escape(struct app *app, struct gui *gui);
+
+/* ---- scene_customer.c ---- */
+
+/* The picture, the name and the meters in a pane at the left, or in a strip. */
+void scene_customer_pane(struct app *app, struct gui *gui, struct gui_rect pane);
+void scene_customer_strip(struct app *app, struct gui *gui, struct gui_rect strip);
+int scene_strip_height(const struct app *app, struct gui *gui);
+/* The face alone, and a meter in its shortest form: for the bar of a narrow window. */
+void scene_customer_face(struct app *app, struct gui *gui, struct gui_rect rect);
+/* The picture before anything was said. */
+void scene_customer_before(struct app *app, struct gui *gui, struct gui_rect rect, bool strip);
+struct gui_meter scene_meter(const struct app *app, size_t meter);
+const char *scene_customer_name(const struct app *app);
+
+/* ---- scene_talk.c ---- */
+
+/* Said things that one can see: the lines since the last answer, the answer included, as whole bubbles at the
+ * bottom of `rect`. Up to where, is then in scene->shown. */
+void scene_talk(struct app *app, struct gui *gui, struct gui_rect rect);
+/* All of them in the column that is open, as one thing that takes the focus: Enter goes on to the answers. */
+void scene_talk_in_column(struct app *app, struct gui *gui);
+/* The height of the tallest of these lines at `width`. */
+int scene_talk_least(struct app *app, struct gui *gui, int width);
+/* How many things were said before the last answer. */
+size_t scene_first_of_turn(const struct km_session *session);
+/* Everything said so far, in the column that is open. `brief`: name and words side by side, for the form. */
+void scene_everything_said(struct app *app, struct gui *gui, bool brief);
+/* What the customer felt last. */
+enum km_mood scene_mood(const struct app *app);
+
+/* ---- scene_answer.c: below the conversation ---- */
+
+/* The id of what Enter would choose now. */
+const char *scene_main_thing(const struct app *app);
+/* The same when all lines have been read. */
+const char *scene_answer_thing(const struct app *app);
+
+/* The height it would like to have in a column of `width`, and the least it can be used with. */
+int scene_answer_height(struct app *app, struct gui *gui, int width, int *least);
+void scene_answer(struct app *app, struct gui *gui);
+/* In its place while lines wait to be read. */
+void scene_read_on(struct app *app, struct gui *gui);
+
+/* ---- scene_coach.c: guided mode, after an answer ---- */
+
+bool scene_has_coach(const struct app *app);
+int scene_coach_height(struct app *app, struct gui *gui, int width);
+void scene_coach(struct app *app, struct gui *gui);
+/* Looks up what is still to be done. */
+void scene_find_obligations(struct app *app);
+
+/* ---- scene_page.c: what lies over the conversation ---- */
+
+bool scene_has_documents(const struct app *app);
+void scene_page(struct app *app, struct gui *gui, struct gui_rect rect);
+/* Keys of the pages and of undo. */
+void scene_page_keys(struct app *app, struct gui *gui);
+void scene_open_page(struct app *app, struct gui *gui, enum scene_page page);
+/* Whether the document belongs to what is known: opened by an answer, or not hidden behind one. */
+bool document_is_open(const struct km_scenario *scenario, const struct km_session *session, size_t document);
+
+/* ---- scene_form.c ---- */
+
+/* The sheet is on the screen; and what of it Enter would choose now. */
+bool scene_form_waits(const struct app *app);
+const char *scene_form_thing(const struct app *app);
+void scene_form(struct app *app, struct gui *gui, struct gui_rect rest);
+
+/* ---- breath.c ---- */
+
+enum { BREATH_IN_MS = 4000, BREATH_OUT_MS = 6000, BREATHS = 3 };
+/* The least diameter that its words fit into. */
+int breath_least(const struct gui *gui);
+/* A circle that leads three breaths from `since_ms` on; at rest afterwards. */
+void breath_circle(struct app *app, struct gui *gui, const char *id, int size, int64_t since_ms);
+
+#endif

@@ -1,0 +1,389 @@
+/* Below the conversation stands what can be done now: the cards, the verdict on an answer that was tried
+ * again, what came of it at the end, or the way to the lines that are still to be read. */
+#include "gui/screens/scene.h"
+
+enum { HEAD_GAP = 8, CARD_PEEK = 24, NOTICE_EXTRA = 40, BUTTON_LEAST = 48, HARD = 2, TOOLS = 4 };
+
+static const struct gui_style head_style = {.type = GUI_REPORT, .colour = GUI_INK2, .bold = true};
+static const struct gui_style outcome_style = {.type = GUI_OPTION};
+
+enum kind { KIND_OPTIONS, KIND_FORM, KIND_JUDGED, KIND_ENDED, KIND_STUCK };
+
+static enum kind kind_of(const struct app *app)
+{
+    if (app->scene->judged)
+        return KIND_JUDGED;
+    enum km_status status = km_session_status(app->session);
+    if (status == KM_ENDED || status == KM_STUCK)
+        return status == KM_ENDED ? KIND_ENDED : KIND_STUCK;
+    struct km_node node = km_scenario_node(app->scenario, km_session_node(app->session));
+    return node.kind == KM_NODE_FORM ? KIND_FORM : KIND_OPTIONS;
+}
+
+const char *scene_main_thing(const struct app *app)
+{
+    if (scene_form_waits(app))
+        return scene_form_thing(app);
+    if (app->scene->shared)
+        return "scene.line";
+    if (app->scene->shown < km_session_said_count(app->session))
+        return "scene.more";
+    return scene_answer_thing(app);
+}
+
+const char *scene_answer_thing(const struct app *app)
+{
+    static const char *const ids[] = {[KIND_OPTIONS] = "scene.option.1",
+                                      [KIND_FORM] = "scene.form",
+                                      [KIND_JUDGED] = "scene.again",
+                                      [KIND_ENDED] = "scene.debrief",
+                                      [KIND_STUCK] = "scene.leave"};
+    enum kind kind = kind_of(app);
+    return kind == KIND_JUDGED && app->scene->solved ? "scene.retry-end" : ids[kind];
+}
+
+/* ---- the row above the cards ---- */
+
+struct tool {
+    const char *id, *word, *key;
+    int letter;
+    enum gui_icon icon;
+};
+static const struct tool tools[TOOLS] = {
+    {.id = "scene.earlier", .word = "gui.scene.earlier", .key = "H", .letter = 'h', .icon = GUI_ICON_HISTORY},
+    {.id = "scene.documents",
+     .word = "gui.scene.documents",
+     .key = "D",
+     .letter = 'd',
+     .icon = GUI_ICON_DOCUMENT},
+    {.id = "scene.undo", .word = "gui.scene.undo", .key = "U", .letter = 'u', .icon = GUI_ICON_RETRY},
+    {.id = "scene.breathe", .word = "gui.scene.breathe", .key = "B", .letter = 'b', .icon = GUI_ICON_BREATH},
+};
+
+static bool can_undo(const struct app *app)
+{
+    struct km_event event;
+    return !app->retry_turn && km_session_undo(app->session, 0, &event);
+}
+
+static bool is_usable(const struct app *app, const struct tool *tool)
+{
+    return tool->letter == 'u' ? can_undo(app) : tool->letter == 'd' ? scene_has_documents(app) : true;
+}
+
+static struct gui_button tool_look(const struct tool *tool, bool with_words)
+{
+    return (struct gui_button){.kind = GUI_QUIET,
+                               .small = true,
+                               .icon = with_words ? GUI_ICON_NONE : tool->icon,
+                               .icon_only = !with_words,
+                               .key = with_words ? tool->key : NULL};
+}
+
+static int tools_width(const struct app *app, struct gui *gui, bool with_words)
+{
+    int width = 0;
+    for (size_t i = 0; i < TOOLS; i++)
+        if (is_usable(app, &tools[i]))
+            width += gui_button_width(gui, app_word(app, tools[i].word), tool_look(&tools[i], with_words));
+    return width + 2;
+}
+
+static void use_tool(struct app *app, struct gui *gui, int letter)
+{
+    switch (letter) {
+    case 'h': scene_open_page(app, gui, SCENE_EARLIER); break;
+    case 'd': scene_open_page(app, gui, SCENE_DOCUMENTS); break;
+    case 'b': scene_open_page(app, gui, SCENE_BREATH); break;
+    case 'u': app_undo(app); break;
+    default: break;
+    }
+}
+
+static void show_tools(struct app *app, struct gui *gui, bool with_words)
+{
+    gui_flow_begin(gui, 0, GUI_END);
+    gui_group_begin(gui, "scene.tools");
+    for (size_t i = 0; i < TOOLS; i++)
+        if (is_usable(app, &tools[i]) &&
+            gui_button(gui, tools[i].id, app_word(app, tools[i].word), tool_look(&tools[i], with_words)))
+            use_tool(app, gui, tools[i].letter);
+    gui_group_end(gui);
+    gui_flow_end(gui);
+}
+
+void scene_page_keys(struct app *app, struct gui *gui)
+{
+    for (size_t i = 0; i < TOOLS; i++)
+        if (is_usable(app, &tools[i]) && gui_key(gui, tools[i].letter))
+            use_tool(app, gui, tools[i].letter);
+}
+
+/* "What do you say?", or whose turn it is. */
+static const char *question(const struct app *app, struct gui *gui)
+{
+    const struct km_person *partner = km_scenario_person(app->scenario, KM_BY_PARTNER);
+    struct km_node node = km_scenario_node(app->scenario, km_session_node(app->session));
+    if (!node.partner || !partner)
+        return app_word(app, "gui.scene.question");
+    return app_phrase(app, gui, "gui.scene.question.partner",
+                      UI_ARGUMENTS({.name = "name", .text = app_text(app, &partner->name)}));
+}
+
+/* How the row above the cards is divided. */
+struct head {
+    const char *question;
+    int tools;       /* width */
+    bool with_words; /* on the tools */
+    bool stacked;    /* the tools stand below the question */
+};
+
+static struct head head_of(struct app *app, struct gui *gui, int width)
+{
+    struct head head = {
+        .question = question(app, gui), .tools = tools_width(app, gui, true), .with_words = true};
+    int words = gui_text_width(gui, head.question, head_style) + GUI_GAP_GROUP;
+    if (words + head.tools > width) {
+        head.with_words = false;
+        head.tools = tools_width(app, gui, false);
+    }
+    head.stacked = words + head.tools > width;
+    return head;
+}
+
+static int control_height(const struct app *app, const struct gui *gui)
+{
+    int height = gui_type_line(GUI_REPORT, app_language(app), gui_settings(gui)->scale) + 2 * GUI_GAP;
+    return height > GUI_TARGET ? height : GUI_TARGET;
+}
+
+static int head_height(struct app *app, struct gui *gui, int width)
+{
+    struct head head = head_of(app, gui, width);
+    int tools_height = control_height(app, gui);
+    int words = gui_text_height(gui, head.question, head_style, width);
+    return head.stacked ? words + tools_height : words > tools_height ? words : tools_height;
+}
+
+static void show_head(struct app *app, struct gui *gui)
+{
+    struct head head = head_of(app, gui, gui_column_width(gui));
+    if (head.stacked) {
+        gui_text(gui, head.question, head_style);
+        show_tools(app, gui, head.with_words);
+        return;
+    }
+    gui_row_begin(gui,
+                  &(struct gui_row){.widths = {GUI_SHARE(1), head.tools}, .count = 2, .align = GUI_CENTRE});
+    gui_cell(gui);
+    gui_name(gui, "scene.question");
+    gui_text(gui, head.question, head_style);
+    gui_cell(gui);
+    show_tools(app, gui, head.with_words);
+    gui_row_end(gui);
+}
+
+/* ---- cards ---- */
+
+static struct gui_options options_of(struct app *app, struct gui *gui)
+{
+    size_t count;
+    const uint32_t *numbers = km_session_options(app->session, &count);
+    struct gui_option *items = arena_array(gui_arena(gui), count, sizeof *items);
+    for (size_t i = 0; i < count; i++) {
+        struct km_choice choice = km_scenario_choice(app->scenario, numbers[i]);
+        items[i] =
+            (struct gui_option){.text = app_text(app, &choice.text), .second = app_second(app, &choice.text)};
+    }
+    bool low = gui_settings(gui)->height < 700;
+    return (struct gui_options){.items = items, .count = count, .answered = -1, .compact = low};
+}
+
+/* The answer is kept and applied; of one that is tried again it is asked at once what it cost. */
+static void answer(struct app *app, size_t index)
+{
+    size_t count;
+    uint32_t choice = km_session_options(app->session, &count)[index];
+    if (!app_answer(app, choice) || !app->retry_turn)
+        return;
+    app->scene->solved = app_retry_judge(app, &app->scene->lost);
+    app->scene->judged = true;
+}
+
+static void show_coach(struct app *app, struct gui *gui)
+{
+    if (!scene_has_coach(app))
+        return;
+    scene_coach(app, gui);
+    gui_gap(gui, GUI_GAP);
+}
+
+static int coach_height(struct app *app, struct gui *gui, int width)
+{
+    return scene_has_coach(app) ? scene_coach_height(app, gui, width) + GUI_GAP : 0;
+}
+
+static void show_options(struct app *app, struct gui *gui)
+{
+    show_coach(app, gui);
+    show_head(app, gui);
+    gui_gap(gui, HEAD_GAP);
+    struct gui_options options = options_of(app, gui);
+    int chosen = gui_option_cards(gui, "scene.option", &options);
+    if (chosen >= 0)
+        answer(app, (size_t)chosen);
+}
+
+static int options_height(struct app *app, struct gui *gui, int width, int *least)
+{
+    struct gui_options options = options_of(app, gui);
+    int card = gui_option_height(gui, &options, width), head = head_height(app, gui, width) + HEAD_GAP;
+    int count = (int)options.count, shown = count < 2 ? count : 2;
+    *least = head + shown * (card + GUI_GAP) + (shown < count ? CARD_PEEK : 0);
+    return coach_height(app, gui, width) + head + count * card + (count - 1) * GUI_GAP;
+}
+
+/* ---- the verdict of a retry, the end, no way on ---- */
+
+static const char *judgement(struct app *app, struct gui *gui)
+{
+    const struct scene *scene = app->scene;
+    if (scene->solved)
+        return app_word(app, "retry.solved");
+    return app_phrase(app, gui, scene->lost ? "retry.lost" : "retry.lost.pass",
+                      UI_ARGUMENTS({.name = "points", .number = scene->lost}));
+}
+
+static const char *outcome(const struct app *app)
+{
+    struct km_node end = km_scenario_node(app->scenario, km_session_node(app->session));
+    return app_text(app, &end.summary);
+}
+
+static bool is_hard(const struct app *app)
+{
+    return km_scenario_head(app->scenario)->intensity >= HARD;
+}
+
+/* The words of what stands there instead of cards. */
+static const char *statement(struct app *app, struct gui *gui)
+{
+    switch (kind_of(app)) {
+    case KIND_JUDGED: return judgement(app, gui);
+    case KIND_ENDED: return outcome(app);
+    case KIND_STUCK: return app_word(app, "gui.scene.stuck");
+    case KIND_FORM: return app_word(app, "form.intro");
+    case KIND_OPTIONS: break;
+    }
+    return "";
+}
+
+static void show_judged(struct app *app, struct gui *gui)
+{
+    bool solved = app->scene->solved;
+    gui_name(gui, "scene.judged");
+    gui_notice(gui, solved ? GUI_NOTICE_INFO : GUI_NOTICE_OPEN, judgement(app, gui), NULL, NULL);
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
+    bool again = !solved && gui_button(gui, "scene.again", app_word(app, "gui.scene.again"),
+                                       GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter"));
+    bool end = gui_button(gui, "scene.retry-end", app_word(app, "gui.scene.retry-end"),
+                          GUI_BUTTON(.kind = solved ? GUI_FIRST : GUI_SECOND));
+    gui_flow_end(gui);
+    if (end)
+        app->scene->then = app_retry_end;
+    else if (again)
+        app->scene->then = app_retry_again;
+}
+
+static void show_ended(struct app *app, struct gui *gui)
+{
+    gui_wash_begin(gui, GUI_AI_WASH, GUI_AI);
+    gui_text(gui, app_word(app, "gui.scene.ended"),
+             GUI_STYLE(.type = GUI_LABEL, .bold = true, .colour = GUI_AI));
+    gui_name(gui, "scene.outcome");
+    gui_text(gui, outcome(app), outcome_style);
+    if (is_hard(app))
+        gui_text(gui, app_word(app, "care.talk"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    gui_wash_end(gui);
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
+    if (gui_button(gui, "scene.debrief", app_word(app, "gui.scene.debrief"),
+                   GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter")))
+        app->scene->then = app_finish;
+    if (gui_button(gui, "scene.breathe", app_word(app, "gui.scene.breathe"), GUI_BUTTON(.key = "B")))
+        scene_open_page(app, gui, SCENE_BREATH);
+    gui_flow_end(gui);
+}
+
+/* Before the sheet comes, the lines that led to it are read in peace. */
+static void show_way_to_form(struct app *app, struct gui *gui)
+{
+    show_coach(app, gui);
+    gui_text(gui, statement(app, gui), GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
+    gui_gap(gui, GUI_GAP);
+    if (!gui_button(gui, "scene.form", app_word(app, "gui.scene.form"),
+                    GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter")))
+        return;
+    app->scene->form_open = true;
+    app->scene->fresh = true;
+}
+
+static void show_stuck(struct app *app, struct gui *gui)
+{
+    gui_notice(gui, GUI_NOTICE_FAILED, app_word(app, "gui.scene.stuck"), NULL,
+               app_word(app, "gui.scene.stuck.how"));
+    gui_gap(gui, GUI_GAP_GROUP);
+    if (gui_button(gui, "scene.leave", app_word(app, "gui.scene.back"), GUI_BUTTON(.kind = GUI_FIRST)))
+        app->scene->then = scene_leave;
+}
+
+static int statement_height(struct app *app, struct gui *gui, int width)
+{
+    int scale = gui_settings(gui)->scale;
+    int line = gui_type_line(GUI_OPTION, app_language(app), scale);
+    int height =
+        gui_text_height(gui, statement(app, gui), outcome_style, width - 2 * BUTTON_LEAST * scale / 100);
+    if (is_hard(app))
+        height += gui_text_height(gui, app_word(app, "care.talk"), GUI_STYLE(.type = GUI_NOTE),
+                                  width - BUTTON_LEAST);
+    if (kind_of(app) == KIND_FORM)
+        height += coach_height(app, gui, width);
+    return height + 3 * line + NOTICE_EXTRA + 2 * BUTTON_LEAST;
+}
+
+/* ---- */
+
+int scene_answer_height(struct app *app, struct gui *gui, int width, int *least)
+{
+    if (kind_of(app) == KIND_OPTIONS)
+        return options_height(app, gui, width, least);
+    *least = statement_height(app, gui, width);
+    return *least;
+}
+
+void scene_answer(struct app *app, struct gui *gui)
+{
+    switch (kind_of(app)) {
+    case KIND_OPTIONS: show_options(app, gui); break;
+    case KIND_FORM: show_way_to_form(app, gui); break;
+    case KIND_JUDGED: show_judged(app, gui); break;
+    case KIND_ENDED: show_ended(app, gui); break;
+    case KIND_STUCK: show_stuck(app, gui); break;
+    }
+}
+
+/* Enter turns the page, End turns to the last one. */
+void scene_read_on(struct app *app, struct gui *gui)
+{
+    bool end = gui_key(gui, GUI_KEY_END);
+    gui_gap(gui, GUI_GAP);
+    bool on = gui_button(gui, "scene.more", app_word(app, "gui.scene.more"),
+                         GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter"));
+    if (!on && !end)
+        return;
+    app->scene->read = end ? km_session_said_count(app->session) : app->scene->shown;
+    app->scene->fresh = true;
+    gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
+    gui_scroll_to_start(gui, "scene.answers");
+}

@@ -1,0 +1,256 @@
+/* The bar of the scene: the way out, the title, the phases, the turn, and the button that stops. What finds
+ * no room is left out in this order: the other phases, the mode, the title. In a narrow window the customer
+ * stands in the bar. */
+#include "gui/screens/scene.h"
+
+enum { SIDE = 16, PILL_SIDE = 26, UNDERLINE = 4, PHASE_GAP = 32, TWICE_MS = 2000, METER_ICON = 24 };
+
+static const struct gui_style title_style = {.type = GUI_NAME, .bold = true, .one_line = true};
+
+/* One text that stands in the bar. */
+struct label {
+    const char *text;
+    int width;
+};
+
+void scene_leave(struct app *app)
+{
+    app_leave(app);
+}
+
+/* ---- stopping ---- */
+
+static bool escape_waits(const struct app *app, const struct gui *gui)
+{
+    return app->scene->escape_ms >= 0 && gui_now(gui) - app->scene->escape_ms < TWICE_MS;
+}
+
+static struct gui_button stop_look(const struct app *app, const struct gui *gui)
+{
+    bool waits = escape_waits(app, gui);
+    bool narrow = gui_width_class(gui) == GUI_NARROW;
+    return (struct gui_button){.kind = waits ? GUI_FIRST : GUI_SECOND,
+                               .small = true,
+                               .icon = narrow ? GUI_ICON_STOP : GUI_ICON_NONE,
+                               .icon_only = narrow && !waits,
+                               .key = waits && !narrow ? "Esc" : NULL};
+}
+
+static const char *stop_word(const struct app *app, const struct gui *gui)
+{
+    return app_word(app, escape_waits(app, gui) ? "gui.scene.stop.again" : "gui.scene.stop");
+}
+
+static void stop_button(struct app *app, struct gui *gui, struct gui_rect *rest)
+{
+    struct gui_button look = stop_look(app, gui);
+    const char *word = stop_word(app, gui);
+    struct gui_rect place = gui_cut_right(rest, gui_button_width(gui, word, look));
+    if (escape_waits(app, gui))
+        gui_wake(gui, app->scene->escape_ms + TWICE_MS);
+    gui_area_begin_at(gui, place, GUI_CENTRE);
+    if (gui_button(gui, "scene.stop", word, look))
+        app_go(app, SCREEN_STOPPED);
+    gui_area_end(gui);
+    gui_cut_right(rest, GUI_GAP_GROUP);
+}
+
+void scene_escape(struct app *app, struct gui *gui)
+{
+    if (!gui_key(gui, GUI_KEY_ESCAPE))
+        return;
+    if (escape_waits(app, gui)) {
+        app->scene->escape_ms = -1;
+        app_go(app, SCREEN_STOPPED);
+        return;
+    }
+    app->scene->page = SCENE_TALK;
+    app->scene->escape_ms = gui_now(gui);
+}
+
+/* ---- the parts ---- */
+
+static void back_button(struct app *app, struct gui *gui, struct gui_rect *rest)
+{
+    struct gui_button look = {.kind = GUI_QUIET, .small = true, .icon = GUI_ICON_BACK, .icon_only = true};
+    const char *word = app_word(app, app->retry_turn ? "gui.scene.back.retry" : "gui.scene.back");
+    struct gui_rect place = gui_cut_left(rest, gui_button_width(gui, word, look));
+    gui_area_begin_at(gui, place, GUI_CENTRE);
+    if (gui_button(gui, "scene.back", word, look))
+        app->scene->then = scene_leave;
+    gui_area_end(gui);
+    gui_cut_left(rest, GUI_GAP);
+}
+
+static struct label pill_of(struct gui *gui, const char *text)
+{
+    return (struct label){text,
+                          gui_text_width(gui, text, GUI_STYLE(.type = GUI_NOTE, .bold = true)) + PILL_SIDE};
+}
+
+static struct label turn_label(const struct app *app, struct gui *gui)
+{
+    uint32_t turn = app->retry_turn ? app->retry_turn : km_session_turn(app->session);
+    return pill_of(gui,
+                   app_phrase(app, gui, "gui.scene.turn", UI_ARGUMENTS({.name = "turn", .number = turn})));
+}
+
+static struct label mode_label(const struct app *app, struct gui *gui)
+{
+    static const char *const keys[KM_MODE_COUNT] = {[KM_PRACTICE] = "mode.practice",
+                                                    [KM_GUIDED] = "mode.guided",
+                                                    [KM_EXAM] = "mode.exam",
+                                                    [KM_HOST] = "mode.host"};
+    enum km_mode mode = km_session_setup(app->session).mode;
+    return pill_of(gui, app_word(app, app->retry_turn ? "gui.scene.retry" : keys[mode]));
+}
+
+static void show_pill(struct gui *gui, struct gui_rect *rest, struct label label, bool bold)
+{
+    struct gui_rect place = gui_cut_right(rest, label.width);
+    gui_area_begin_at(gui, place, GUI_CENTRE);
+    gui_flow_begin(gui, 0, GUI_END);
+    gui_pill(gui, label.text, GUI_STYLE(.type = GUI_NOTE, .bold = bold, .colour = bold ? GUI_INK : GUI_INK2));
+    gui_flow_end(gui);
+    gui_area_end(gui);
+    gui_cut_right(rest, GUI_GAP);
+}
+
+/* ---- phases ---- */
+
+enum { PHASES = KM_AFTER + 1 };
+
+static struct gui_style phase_style(bool current)
+{
+    return GUI_STYLE(.type = GUI_REPORT, .bold = current, .colour = current ? GUI_AI : GUI_INK2,
+                     .one_line = true);
+}
+
+static struct label phase_label(const struct app *app, struct gui *gui, enum km_phase phase,
+                                enum km_phase current)
+{
+    static const char *const keys[PHASES] = {
+        [KM_PREP] = "phase.prep", [KM_CONTACT] = "phase.contact", [KM_AFTER] = "phase.after"};
+    const char *word = app_word(app, keys[phase]);
+    const char *text = phase < current ? gui_format(gui, "✓ %s", word) : word;
+    return (struct label){text, gui_text_width(gui, text, phase_style(phase == current)) + 2};
+}
+
+/* Whether the scenario has a node of the phase: most have no preparation. */
+static bool has_phase(const struct app *app, enum km_phase phase)
+{
+    for (uint32_t n = 0; n < km_scenario_node_count(app->scenario); n++)
+        if (km_scenario_node(app->scenario, n).phase == phase)
+            return true;
+    return false;
+}
+
+static void show_phases(struct app *app, struct gui *gui, struct gui_rect rest)
+{
+    enum km_phase current = km_scenario_node(app->scenario, km_session_node(app->session)).phase;
+    struct label labels[PHASES] = {{0}};
+    int width = -PHASE_GAP;
+    for (int p = 0; p < PHASES; p++) {
+        if (!has_phase(app, (enum km_phase)p))
+            continue;
+        labels[p] = phase_label(app, gui, (enum km_phase)p, current);
+        width += labels[p].width + PHASE_GAP;
+    }
+    if (width > rest.width)
+        return;
+    gui_cut_left(&rest, (rest.width - width) / 2);
+    for (int p = 0; p < PHASES; p++) {
+        if (!labels[p].text)
+            continue;
+        struct gui_rect place = gui_cut_left(&rest, labels[p].width);
+        gui_cut_left(&rest, PHASE_GAP);
+        gui_text_in(gui, place, labels[p].text, phase_style((int)current == p), GUI_CENTRE);
+        if ((int)current == p)
+            gui_fill(gui, gui_cut_bottom(&place, UNDERLINE), GUI_AI);
+    }
+}
+
+/* ---- the bar ---- */
+
+static int bar_height(const struct app *app, const struct gui *gui)
+{
+    return gui_type_line(GUI_REPORT, app_language(app), gui_settings(gui)->scale) + 2 * GUI_GAP +
+           GUI_GAP_GROUP;
+}
+
+static void title_and_phases(struct app *app, struct gui *gui, struct gui_rect rest)
+{
+    const char *title = app_text(app, &km_scenario_head(app->scenario)->title);
+    int width = gui_text_width(gui, title, title_style) + 2;
+    struct gui_rect place = gui_cut_left(&rest, width < rest.width ? width : rest.width);
+    gui_name(gui, "scene.title");
+    gui_text_in(gui, place, title, title_style, GUI_CENTRE);
+    gui_cut_left(&rest, PHASE_GAP);
+    show_phases(app, gui, rest);
+}
+
+static void wide_bar(struct app *app, struct gui *gui, struct gui_rect bar)
+{
+    back_button(app, gui, &bar);
+    stop_button(app, gui, &bar);
+    struct label turn = turn_label(app, gui), mode = mode_label(app, gui);
+    int title = gui_text_width(gui, app_text(app, &km_scenario_head(app->scenario)->title), title_style);
+    if (turn.width + mode.width + title + PHASE_GAP < bar.width)
+        show_pill(gui, &bar, mode, false);
+    show_pill(gui, &bar, turn, true);
+    title_and_phases(app, gui, bar);
+}
+
+/* A meter's icon, word and number in two digits. */
+static int meter_width(struct gui *gui, const struct gui_meter *meter)
+{
+    return gui_text_width(gui, meter->word, GUI_STYLE(.type = GUI_OPTION, .bold = true)) +
+           gui_text_width(gui, "10", GUI_STYLE(.type = GUI_NEWEST, .bold = true, .english = true)) +
+           METER_ICON * gui_settings(gui)->scale / 100 + 3 * GUI_GAP;
+}
+
+/* As many as fit, the first ones first, at the right. */
+static void narrow_meters(struct app *app, struct gui *gui, struct gui_rect *bar)
+{
+    struct gui_meter meters[LIMIT_METERS];
+    size_t count = 0;
+    for (int room = bar->width; count < km_scenario_meter_count(app->scenario); count++) {
+        meters[count] = scene_meter(app, count);
+        meters[count].brief = true;
+        meters[count].change = 0;
+        room -= meter_width(gui, &meters[count]) + GUI_GAP;
+        if (room < 0)
+            break;
+    }
+    for (size_t m = count; m-- > 0;) {
+        gui_area_begin_at(gui, gui_cut_right(bar, meter_width(gui, &meters[m])), GUI_CENTRE);
+        gui_meter_row(gui, gui_id(gui, "scene.meter", m), &meters[m]);
+        gui_area_end(gui);
+        gui_cut_right(bar, GUI_GAP);
+    }
+}
+
+/* Face, name and the bare numbers. */
+static void narrow_bar(struct app *app, struct gui *gui, struct gui_rect bar)
+{
+    back_button(app, gui, &bar);
+    stop_button(app, gui, &bar);
+    scene_customer_face(app, gui, gui_cut_left(&bar, bar.height));
+    gui_cut_left(&bar, GUI_GAP_GROUP);
+    narrow_meters(app, gui, &bar);
+    const char *name = scene_customer_name(app);
+    if (gui_text_width(gui, name, title_style) <= bar.width)
+        gui_text_in(gui, bar, name, title_style, GUI_CENTRE);
+}
+
+void scene_bar(struct app *app, struct gui *gui, struct gui_rect *rest)
+{
+    struct gui_rect bar = gui_cut_top(rest, bar_height(app, gui));
+    gui_fill(gui, bar, GUI_PANEL);
+    gui_rule_below(gui, bar, gui_width_class(gui) == GUI_NARROW ? GUI_INK : GUI_RULE);
+    bar = gui_inset(bar, SIDE, 0);
+    if (gui_width_class(gui) == GUI_NARROW)
+        narrow_bar(app, gui, bar);
+    else
+        wide_bar(app, gui, bar);
+}

@@ -1,0 +1,215 @@
+/* The customer: picture, name, mood as a word, meters. The face follows the newest line's mood and the meter
+ * that is called anger, and passes from one to the next. */
+#include "gui/screens/scene.h"
+
+#include "gui/figure/canvas.h"
+
+enum {
+    PANE_SIDE = 24,
+    PANE_ABOVE = 16,
+    RULE_UNDER_PICTURE = 2,
+    LEAST_PICTURE = 160,
+    LEAST_STRIP = 128,
+    STRIP_FACE = 176,
+    STRIP_NAME_OF_100 = 45,
+    PILL_SIDES = 48,
+    FACE_MS = 30
+};
+
+static enum figure_theme figure_theme_of(const struct gui *gui)
+{
+    static const enum figure_theme themes[GUI_THEME_COUNT] = {
+        [GUI_LIGHT] = FIGURE_LIGHT, [GUI_DARK] = FIGURE_DARK, [GUI_CONTRAST] = FIGURE_CONTRAST};
+    return themes[gui_settings(gui)->theme];
+}
+
+/* The meter called anger, as a part of its range; half when the scenario has none. */
+static double anger_of(const struct app *app)
+{
+    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
+        struct km_meter meter = km_scenario_meter(app->scenario, m);
+        if (strcmp(meter.name, "anger") == 0)
+            return (double)(km_session_meter(app->session, m) - meter.min) / (meter.max - meter.min);
+    }
+    return 0.5;
+}
+
+static struct pose pose_now(struct app *app, struct gui *gui)
+{
+    struct pose_motion *motion = &app->scene->motion;
+    struct pose goal = pose_of(scene_mood(app), anger_of(app), false);
+    pose_aim(motion, &goal, gui_now(gui), gui_settings(gui)->reduced_motion);
+    if (pose_moving(motion, gui_now(gui)))
+        gui_wake(gui, gui_now(gui) + FACE_MS);
+    return pose_at(motion, gui_now(gui));
+}
+
+static void draw_figure(struct app *app, struct gui *gui, struct gui_rect rect, enum figure_view view,
+                        struct pose pose)
+{
+    const struct km_head_info *head = km_scenario_head(app->scenario);
+    struct figure figure = {
+        .person = app_person(head),
+        .pose = pose,
+        .theme = figure_theme_of(gui),
+        .view = view,
+        .channel = head->channel,
+    };
+    if (gui_rect_is_empty(rect))
+        return;
+    struct drawing drawing;
+    figure_draw(&drawing, gui_arena(gui), &figure, rect.width, rect.height);
+    gui_name(gui, "scene.picture");
+    gui_picture_begin_in(gui, scene_customer_name(app), rect);
+    drawing_put(&drawing, gui_drawing(gui), rect.x, rect.y);
+    gui_picture_end(gui);
+}
+
+static void draw_customer(struct app *app, struct gui *gui, struct gui_rect rect, enum figure_view view)
+{
+    draw_figure(app, gui, rect, view, pose_now(app, gui));
+}
+
+void scene_customer_before(struct app *app, struct gui *gui, struct gui_rect rect, bool strip)
+{
+    draw_figure(app, gui, rect, strip ? FIGURE_BUST : FIGURE_SCENE, pose_of(KM_UNEASY, 0.3, true));
+}
+
+const char *scene_customer_name(const struct app *app)
+{
+    return app_text(app, &km_scenario_person(app->scenario, KM_BY_CUSTOMER)->name);
+}
+
+static const char *const mood_keys[] = {
+    [KM_MOOD_NONE] = NULL,
+    [KM_CALM] = "gui.mood.calm",
+    [KM_UNEASY] = "gui.mood.uneasy",
+    [KM_IRRITATED] = "gui.mood.irritated",
+    [KM_ANGRY] = "gui.mood.angry",
+    [KM_FURIOUS] = "gui.mood.furious",
+    [KM_COLD] = "gui.mood.cold",
+    [KM_SAD] = "gui.mood.sad",
+    [KM_RELIEVED] = "gui.mood.relieved",
+};
+
+static const char *mood_word(const struct app *app)
+{
+    const char *key = mood_keys[scene_mood(app)];
+    return key ? app_word(app, key) : NULL;
+}
+
+struct gui_meter scene_meter(const struct app *app, size_t number)
+{
+    struct km_meter meter = km_scenario_meter(app->scenario, number);
+    bool anger = strcmp(meter.name, "anger") == 0, trust = strcmp(meter.name, "trust") == 0;
+    uint32_t turns = km_session_turns(app->session);
+    int value = km_session_meter(app->session, number);
+    return (struct gui_meter){
+        .icon = anger   ? GUI_ICON_FLAME
+                : trust ? GUI_ICON_RINGS
+                        : GUI_ICON_NONE,
+        .colour = anger ? GUI_SUO : GUI_MATSU,
+        .word = app_text(app, &meter.label),
+        .value = value,
+        .least = meter.min,
+        .most = meter.max,
+        .change = turns ? value - km_session_meter_before(app->session, number, turns) : 0,
+    };
+}
+
+static void show_meters(struct app *app, struct gui *gui)
+{
+    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
+        struct gui_meter meter = scene_meter(app, m);
+        gui_gap(gui, GUI_GAP);
+        gui_meter_row(gui, gui_id(gui, "scene.meter", m), &meter);
+    }
+}
+
+/* Name, and the mood beside or below it. */
+static void show_name(struct app *app, struct gui *gui)
+{
+    const char *mood = mood_word(app);
+    gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
+    gui_text(gui, scene_customer_name(app), GUI_STYLE(.type = GUI_NAME, .bold = true));
+    if (mood) {
+        gui_name(gui, "scene.mood");
+        gui_pill(gui, mood, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_SUO, .bold = true));
+    }
+    gui_flow_end(gui);
+}
+
+static int line_height(const struct app *app, const struct gui *gui, enum gui_type type)
+{
+    return gui_type_line(type, app_language(app), gui_settings(gui)->scale);
+}
+
+static int meters_height(const struct app *app, const struct gui *gui)
+{
+    int count = (int)km_scenario_meter_count(app->scenario);
+    return count * (line_height(app, gui, GUI_NEWEST) + GUI_GAP);
+}
+
+/* The name with the mood beside it, or below it where the pane is too narrow. */
+static int name_height(const struct app *app, struct gui *gui, int width)
+{
+    struct gui_style name = {.type = GUI_NAME, .bold = true}, mood = {.type = GUI_NOTE, .bold = true};
+    int pill = line_height(app, gui, GUI_NOTE) + GUI_GAP;
+    int height = gui_text_height(gui, scene_customer_name(app), name, width);
+    int widest = 0;
+    for (int m = KM_CALM; m <= KM_RELIEVED; m++) {
+        int one = gui_text_width(gui, app_word(app, mood_keys[m]), mood);
+        widest = one > widest ? one : widest;
+    }
+    bool beside = gui_text_width(gui, scene_customer_name(app), name) + widest + PILL_SIDES <= width;
+    return beside ? (height > pill ? height : pill) : height + pill + GUI_GAP;
+}
+
+static int state_height(const struct app *app, struct gui *gui, int width)
+{
+    return 2 * PANE_ABOVE + name_height(app, gui, width - 2 * PANE_SIDE) + meters_height(app, gui);
+}
+
+void scene_customer_pane(struct app *app, struct gui *gui, struct gui_rect pane)
+{
+    struct gui_rect picture = pane;
+    struct gui_rect state = gui_cut_bottom(&picture, state_height(app, gui, pane.width));
+    struct gui_rect rule = gui_cut_bottom(&picture, RULE_UNDER_PICTURE);
+    if (picture.height >= LEAST_PICTURE)
+        draw_customer(app, gui, picture, FIGURE_SCENE);
+    gui_fill(gui, rule, GUI_INK);
+    gui_fill(gui, state, GUI_PANEL);
+    gui_rule_right(gui, pane, GUI_RULE);
+    gui_area_begin_at(gui, gui_inset(state, PANE_SIDE, 0), GUI_CENTRE);
+    show_name(app, gui);
+    show_meters(app, gui);
+    gui_area_end(gui);
+}
+
+int scene_strip_height(const struct app *app, struct gui *gui)
+{
+    int width = (gui_settings(gui)->width - STRIP_FACE) * STRIP_NAME_OF_100 / 100 - 2 * PANE_SIDE;
+    int name = name_height(app, gui, width), meters = meters_height(app, gui);
+    int height = (name > meters ? name : meters) + 2 * GUI_GAP;
+    return height > LEAST_STRIP ? height : LEAST_STRIP;
+}
+
+void scene_customer_strip(struct app *app, struct gui *gui, struct gui_rect strip)
+{
+    gui_fill(gui, strip, GUI_PANEL);
+    gui_fill(gui, gui_cut_bottom(&strip, RULE_UNDER_PICTURE), GUI_INK);
+    draw_customer(app, gui, gui_cut_left(&strip, STRIP_FACE), FIGURE_BUST);
+    strip = gui_inset(strip, PANE_SIDE, 0);
+    struct gui_rect meters = gui_cut_right(&strip, strip.width * (100 - STRIP_NAME_OF_100) / 100);
+    gui_area_begin_at(gui, strip, GUI_CENTRE);
+    show_name(app, gui);
+    gui_area_end(gui);
+    gui_area_begin_at(gui, meters, GUI_CENTRE);
+    show_meters(app, gui);
+    gui_area_end(gui);
+}
+
+void scene_customer_face(struct app *app, struct gui *gui, struct gui_rect rect)
+{
+    draw_customer(app, gui, rect, FIGURE_FACE);
+}

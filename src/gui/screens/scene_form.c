@@ -1,0 +1,242 @@
+/* The incident form: one row after the other is filled in from its options, the words that were said beside
+ * it. When every row was asked, the form can be looked over, any row asked again, and handed in. */
+#include "gui/screens/scene.h"
+
+enum { WORDS_OF_1000 = 338, LABEL_WIDTH = 168, MARK_WIDTH = 32, SIDE = 16, LEAST_WORDS = 24 };
+
+/* The form that waits, and where its options stand. */
+struct form {
+    struct km_node node;
+    const uint32_t *options; /* in the order to show them, slot after slot */
+};
+
+static bool find_form(const struct app *app, struct form *out)
+{
+    size_t count;
+    if (km_session_status(app->session) != KM_OPEN)
+        return false;
+    out->node = km_scenario_node(app->scenario, km_session_node(app->session));
+    out->options = km_session_options(app->session, &count);
+    return out->node.kind == KM_NODE_FORM;
+}
+
+bool scene_form_waits(const struct app *app)
+{
+    struct form form;
+    return app->scene->form_open && find_form(app, &form);
+}
+
+static struct km_slot slot_at(const struct app *app, const struct form *form, uint32_t row)
+{
+    return km_scenario_slot(app->scenario, form->node.first_slot + row);
+}
+
+static void begin(struct app *app, uint32_t node)
+{
+    struct scene *scene = app->scene;
+    scene->form_node = node;
+    scene->row = 0;
+    for (size_t i = 0; i < LIMIT_CHOICES; i++)
+        scene->entries[i] = -1;
+}
+
+const char *scene_form_thing(const struct app *app)
+{
+    struct form form;
+    bool asks = find_form(app, &form) && (app->scene->form_node != km_session_node(app->session) ||
+                                          app->scene->row < form.node.slot_count);
+    return asks ? "form.option.1" : "form.submit";
+}
+
+static void go_to_row(struct app *app, struct gui *gui, const struct form *form, uint32_t row)
+{
+    app->scene->row = row;
+    bool asks = row < form->node.slot_count;
+    gui_focus(gui, asks ? "form.option.1" : "form.submit");
+    gui_reveal(gui, asks ? gui_id(gui, "form.row", row) : "form.submit");
+}
+
+/* ---- one row ---- */
+
+/* The options of the row as they are shown, and one more to leave it empty. */
+static void show_row_options(struct app *app, struct gui *gui, const struct form *form, uint32_t row)
+{
+    struct km_slot slot = slot_at(app, form, row);
+    const uint32_t *numbers = form->options + (slot.first_choice - form->node.first_choice);
+    struct gui_option *items = arena_array(gui_arena(gui), slot.choice_count + 1, sizeof *items);
+    for (uint32_t i = 0; i < slot.choice_count; i++) {
+        struct km_choice option = km_scenario_choice(app->scenario, numbers[i]);
+        items[i] =
+            (struct gui_option){.text = app_text(app, &option.text), .second = app_second(app, &option.text)};
+    }
+    items[slot.choice_count].text = app_word(app, "gui.form.empty");
+    struct gui_options options = {
+        .items = items, .count = slot.choice_count + 1, .answered = -1, .compact = true};
+    gui_text(gui, app_word(app, "gui.form.question"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    gui_gap(gui, GUI_GAP);
+    int chosen = gui_option_cards(gui, "form.option", &options);
+    if (chosen < 0)
+        return;
+    bool empty = (uint32_t)chosen == slot.choice_count;
+    app->scene->entries[row] = empty ? -1 : (int32_t)(numbers[chosen] - slot.first_choice);
+    go_to_row(app, gui, form, row + 1);
+}
+
+static void show_label(struct app *app, struct gui *gui, const struct form *form, uint32_t row, bool current)
+{
+    struct km_slot slot = slot_at(app, form, row);
+    gui_text(gui, app_text(app, &slot.label),
+             GUI_STYLE(.type = GUI_REPORT, .bold = current, .colour = current ? GUI_AI : GUI_INK2));
+    if (app_second(app, &slot.label))
+        gui_text(gui, app_second(app, &slot.label),
+                 GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2, .english = true));
+}
+
+static void show_entry(struct app *app, struct gui *gui, const struct form *form, uint32_t row)
+{
+    struct km_slot slot = slot_at(app, form, row);
+    int32_t entry = app->scene->entries[row];
+    if (entry < 0) {
+        bool asked = row < app->scene->row;
+        gui_text(gui, asked ? app_word(app, "form.blank") : "",
+                 GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK3));
+        return;
+    }
+    struct km_choice option = km_scenario_choice(app->scenario, slot.first_choice + (uint32_t)entry);
+    gui_text(gui, app_text(app, &option.text), GUI_STYLE(.type = GUI_REPORT));
+    if (app_second(app, &option.text))
+        gui_text(gui, app_second(app, &option.text),
+                 GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = true));
+}
+
+static struct gui_table_row row_look(const struct gui *gui, bool current)
+{
+    int scale = gui_settings(gui)->scale;
+    struct gui_table_row look = {.current = current, .plain = current};
+    look.cells = (struct gui_row){.widths = {LABEL_WIDTH * scale / 100, GUI_SHARE(1), MARK_WIDTH},
+                                  .count = current ? 2 : 3,
+                                  .gap = SIDE};
+    if (gui_width_class(gui) == GUI_NARROW)
+        look.cells = (struct gui_row){.widths = {GUI_SHARE(1)}, .count = 1};
+    return look;
+}
+
+static void show_row(struct app *app, struct gui *gui, const struct form *form, uint32_t row)
+{
+    bool current = row == app->scene->row;
+    struct gui_table_row look = row_look(gui, current);
+    struct km_slot slot = slot_at(app, form, row);
+    bool asked = gui_table_row_begin(gui, gui_id(gui, "form.row", row), app_text(app, &slot.label), &look);
+    gui_cell(gui);
+    show_label(app, gui, form, row, current);
+    if (look.cells.count > 1)
+        gui_cell(gui);
+    else
+        gui_gap(gui, GUI_GAP);
+    if (current)
+        show_row_options(app, gui, form, row);
+    else
+        show_entry(app, gui, form, row);
+    if (look.cells.count > 2) {
+        gui_cell(gui);
+        if (app->scene->entries[row] >= 0)
+            gui_icon(gui, GUI_ICON_TICK, GUI_INK2);
+    }
+    gui_table_row_end(gui);
+    if (asked)
+        go_to_row(app, gui, form, row);
+}
+
+/* ---- the sheet ---- */
+
+static void show_head(struct app *app, struct gui *gui, const struct form *form)
+{
+    gui_indent_begin(gui, SIDE, SIDE);
+    gui_place(gui, 0, GUI_GAP);
+    gui_name(gui, "form.title");
+    gui_heading(gui, app_text(app, &form->node.title), GUI_STYLE(.type = GUI_NAME));
+    gui_text(gui, app_word(app, "form.intro"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    gui_indent_end(gui);
+    gui_gap(gui, GUI_GAP);
+    gui_rule(gui);
+}
+
+static void submit(struct app *app, const struct form *form)
+{
+    if (!app_submit(app, app->scene->entries, form->node.slot_count))
+        return;
+    app->scene->form_node = KM_NONE;
+    if (!app->retry_turn)
+        return;
+    app->scene->solved = app_retry_judge(app, &app->scene->lost);
+    app->scene->judged = true;
+}
+
+static bool show_foot(struct app *app, struct gui *gui, const struct form *form)
+{
+    if (app->scene->row < form->node.slot_count)
+        return false;
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_text(gui, app_word(app, "gui.form.review"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    gui_gap(gui, GUI_GAP);
+    return gui_button(gui, "form.submit", app_word(app, "gui.form.submit"),
+                      GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter"));
+}
+
+static void show_sheet(struct app *app, struct gui *gui, const struct form *form)
+{
+    bool narrow = gui_width_class(gui) == GUI_NARROW, asks = app->scene->row < form->node.slot_count;
+    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .flush = true, .raised = true});
+    gui_gap(gui, GUI_GAP);
+    show_head(app, gui, form);
+    for (uint32_t row = 0; row < form->node.slot_count; row++)
+        if (!narrow || !asks || row == app->scene->row)
+            show_row(app, gui, form, row);
+    gui_card_end(gui);
+}
+
+static void show_progress(struct app *app, struct gui *gui, const struct form *form)
+{
+    uint32_t row = app->scene->row, count = form->node.slot_count;
+    gui_name(gui, "form.progress");
+    gui_text(gui,
+             app_phrase(app, gui, "gui.form.progress",
+                        UI_ARGUMENTS({.name = "row", .number = row < count ? row + 1 : count},
+                                     {.name = "count", .number = count})),
+             GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2, .align = GUI_END));
+    gui_gap(gui, GUI_GAP_INSIDE);
+}
+
+static void show_words(struct app *app, struct gui *gui, struct gui_rect rect)
+{
+    gui_rule_right(gui, rect, GUI_RULE);
+    gui_scroll_begin(gui, "form.words", gui_inset(rect, LEAST_WORDS, SIDE));
+    gui_heading(gui, app_word(app, "gui.form.words"), GUI_STYLE(.type = GUI_REPORT));
+    scene_everything_said(app, gui, true);
+    gui_scroll_end(gui);
+}
+
+static void answer_keys(struct app *app, struct gui *gui, const struct form *form)
+{
+    if (app->scene->row > 0 && gui_key(gui, GUI_KEY_BACKSPACE))
+        go_to_row(app, gui, form, app->scene->row - 1);
+}
+
+void scene_form(struct app *app, struct gui *gui, struct gui_rect rest)
+{
+    struct form form;
+    if (!find_form(app, &form))
+        return;
+    if (app->scene->form_node != km_session_node(app->session))
+        begin(app, km_session_node(app->session));
+    if (gui_width_class(gui) == GUI_WIDE)
+        show_words(app, gui, gui_cut_left(&rest, gui_settings(gui)->width * WORDS_OF_1000 / 1000));
+    gui_scroll_begin(gui, "form.sheet", gui_inset(rest, app_margin(gui), SIDE));
+    show_progress(app, gui, &form);
+    show_sheet(app, gui, &form);
+    bool handed_in = show_foot(app, gui, &form);
+    gui_scroll_end(gui);
+    answer_keys(app, gui, &form);
+    if (handed_in)
+        submit(app, &form);
+}

@@ -1,0 +1,131 @@
+/* What lies over the conversation: earlier lines, documents, a breath. Each is closed by Esc, by its own key,
+ * or by the button below it; nothing of the scene goes on meanwhile. */
+#include "gui/screens/scene.h"
+
+enum { MOST_CIRCLE = 360, FOOT = 64 };
+
+/* Whether some answer opens it. */
+static bool is_behind_an_answer(const struct km_scenario *scenario, size_t document)
+{
+    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++) {
+        struct km_node node = km_scenario_node(scenario, n);
+        for (uint32_t c = node.first_choice; c < node.first_choice + node.choice_count; c++)
+            if (km_scenario_choice(scenario, c).document == (int32_t)document)
+                return true;
+    }
+    return false;
+}
+
+static bool was_opened(const struct km_session *session, size_t document)
+{
+    const struct km_scenario *scenario = km_session_scenario(session);
+    for (size_t i = 0; i < km_session_said_count(session); i++) {
+        const struct km_said *said = km_session_said(session, i);
+        if (said->kind == KM_SAID_CHOICE &&
+            km_scenario_choice(scenario, said->choice).document == (int32_t)document)
+            return true;
+    }
+    return false;
+}
+
+bool document_is_open(const struct km_scenario *scenario, const struct km_session *session, size_t document)
+{
+    return (session && was_opened(session, document)) || !is_behind_an_answer(scenario, document);
+}
+
+bool scene_has_documents(const struct app *app)
+{
+    for (size_t d = 0; d < km_scenario_document_count(app->scenario); d++)
+        if (document_is_open(app->scenario, app->session, d))
+            return true;
+    return false;
+}
+
+void scene_open_page(struct app *app, struct gui *gui, enum scene_page page)
+{
+    struct scene *scene = app->scene;
+    scene->page = scene->page == page ? SCENE_TALK : page;
+    scene->breath_since_ms = gui_now(gui);
+    if (scene->page == SCENE_TALK) {
+        gui_focus(gui, app->session ? scene_main_thing(app) : "briefing.start");
+        return;
+    }
+    gui_focus(gui, "scene.page.close");
+    if (page == SCENE_EARLIER)
+        gui_scroll_to_end(gui, "scene.page");
+    else
+        gui_scroll_to_start(gui, "scene.page");
+}
+
+static void show_documents(struct app *app, struct gui *gui)
+{
+    bool english = app_language(app) != KM_EN;
+    for (size_t d = 0; d < km_scenario_document_count(app->scenario); d++) {
+        if (!document_is_open(app->scenario, app->session, d))
+            continue;
+        struct km_document document = km_scenario_document(app->scenario, d);
+        gui_gap(gui, GUI_GAP_GROUP);
+        gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .raised = true});
+        gui_heading(gui, app_text(app, &document.title), GUI_STYLE(.type = GUI_NAME));
+        gui_gap(gui, GUI_GAP);
+        gui_text(gui, app_text(app, &document.text), GUI_STYLE(.type = GUI_REPORT));
+        if (app_second(app, &document.text)) {
+            gui_gap(gui, GUI_GAP);
+            gui_text(
+                gui, app_second(app, &document.text),
+                GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = english, .japanese = !english));
+        }
+        gui_card_end(gui);
+    }
+}
+
+static int circle_size(const struct gui *gui, struct gui_rect rect)
+{
+    int least = breath_least(gui);
+    int size = rect.height < rect.width ? rect.height : rect.width;
+    size = size * 4 / 5;
+    size = size > MOST_CIRCLE ? MOST_CIRCLE : size;
+    return size < least ? least : size;
+}
+
+static void show_breath(struct app *app, struct gui *gui, struct gui_rect rect)
+{
+    int size = circle_size(gui, rect), column = gui_column_width(gui);
+    int side = column > size ? (column - size) / 2 : 0;
+    gui_text(gui, app_word(app, "gui.breath.note"),
+             GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2, .align = GUI_CENTRE));
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_indent_begin(gui, side, side);
+    breath_circle(app, gui, "scene.breath", size, app->scene->breath_since_ms);
+    gui_indent_end(gui);
+}
+
+static const char *title_of(const struct app *app)
+{
+    static const char *const keys[] = {[SCENE_TALK] = "gui.scene.earlier",
+                                       [SCENE_EARLIER] = "gui.scene.earlier",
+                                       [SCENE_DOCUMENTS] = "gui.scene.documents",
+                                       [SCENE_BREATH] = "gui.scene.breathe"};
+    return app_word(app, keys[app->scene->page]);
+}
+
+void scene_page(struct app *app, struct gui *gui, struct gui_rect rect)
+{
+    int scale = gui_settings(gui)->scale;
+    struct gui_rect foot = gui_cut_bottom(&rect, FOOT > 40 * scale / 100 + 24 ? FOOT : 40 * scale / 100 + 24);
+    gui_scroll_begin(gui, "scene.page", rect);
+    gui_heading(gui, title_of(app), GUI_STYLE(.type = GUI_NAME));
+    gui_gap(gui, GUI_GAP);
+    if (app->scene->page == SCENE_EARLIER)
+        scene_everything_said(app, gui, false);
+    else if (app->scene->page == SCENE_DOCUMENTS)
+        show_documents(app, gui);
+    else
+        show_breath(app, gui, rect);
+    gui_scroll_end(gui);
+    gui_area_begin_at(gui, foot, GUI_END);
+    if (gui_button(gui, "scene.page.close", app_word(app, "gui.scene.close"),
+                   GUI_BUTTON(.kind = GUI_FIRST, .key = "Esc", .small = true)))
+        scene_open_page(app, gui, app->scene->page);
+    gui_area_end(gui);
+}

@@ -1,0 +1,180 @@
+/* What is remembered: one small JSON file in the configuration folder, written whole whenever something
+ * changes. A value that is missing or wrong is passed over and keeps what it was; the file is never a reason
+ * not to start. */
+#include "gui/screens/app.h"
+
+#include "os/file.h"
+#include "os/folder.h"
+#include "json/fields.h"
+#include "json/write.h"
+
+enum {
+    SCALE_LEAST = 100,
+    SCALE_MOST = 300,
+    WIDTH_LEAST = 960,
+    HEIGHT_LEAST = 600,
+    SIDE_MOST = 16384,
+    WIDTH_FIRST = 1280,
+    HEIGHT_FIRST = 800
+};
+
+static const char *const languages[] = {[UI_JA] = "ja", [UI_EN] = "en", [UI_BOTH] = "both", NULL};
+static const char *const themes[] = {
+    [GUI_LIGHT] = "light", [GUI_DARK] = "dark", [GUI_CONTRAST] = "contrast", NULL};
+static const char *const modes[] = {
+    [KM_PRACTICE] = "practice", [KM_GUIDED] = "guided", [KM_EXAM] = "exam", NULL};
+
+/* The file's members. */
+struct file {
+    int language, theme, mode;
+    int32_t scale, width, height;
+    bool reduced_motion, soft;
+};
+
+static const struct json_field fields[] = {
+    {.key = "language", .kind = FIELD_ENUM, .offset = offsetof(struct file, language), .names = languages},
+    {.key = "theme", .kind = FIELD_ENUM, .offset = offsetof(struct file, theme), .names = themes},
+    {.key = "scale",
+     .kind = FIELD_INTEGER,
+     .offset = offsetof(struct file, scale),
+     .min = SCALE_LEAST,
+     .max = SCALE_MOST},
+    {.key = "reduced_motion", .kind = FIELD_BOOL, .offset = offsetof(struct file, reduced_motion)},
+    {.key = "mode", .kind = FIELD_ENUM, .offset = offsetof(struct file, mode), .names = modes},
+    {.key = "soft", .kind = FIELD_BOOL, .offset = offsetof(struct file, soft)},
+    {.key = "width",
+     .kind = FIELD_INTEGER,
+     .offset = offsetof(struct file, width),
+     .min = WIDTH_LEAST,
+     .max = SIDE_MOST},
+    {.key = "height",
+     .kind = FIELD_INTEGER,
+     .offset = offsetof(struct file, height),
+     .min = HEIGHT_LEAST,
+     .max = SIDE_MOST},
+};
+
+/* The configuration folder, or NULL without a home. */
+static const char *folder_of(const struct app *app, struct arena *arena)
+{
+    return environment_xdg_folder(&app->environment, arena, "XDG_CONFIG_HOME", ".config");
+}
+
+static const char *path_in(struct arena *arena, const char *folder)
+{
+    struct strbuf path;
+    strbuf_init(&path, arena);
+    strbuf_printf(&path, "%s/settings.json", folder);
+    return path.data;
+}
+
+static struct file file_of(const struct app_settings *settings)
+{
+    return (struct file){
+        .language = (int)settings->language,
+        .theme = (int)settings->theme,
+        .mode = (int)settings->mode,
+        .scale = settings->scale,
+        .width = settings->width,
+        .height = settings->height,
+        .reduced_motion = settings->reduced_motion,
+        .soft = settings->soft,
+    };
+}
+
+static struct app_settings settings_of(const struct file *file)
+{
+    return (struct app_settings){
+        .language = (enum ui_choice)file->language,
+        .theme = (enum gui_theme)file->theme,
+        .mode = (enum km_mode)file->mode,
+        .scale = file->scale,
+        .width = file->width,
+        .height = file->height,
+        .reduced_motion = file->reduced_motion,
+        .soft = file->soft,
+    };
+}
+
+/* ---- loading ---- */
+
+static enum ui_choice wished_language(const struct environment *environment)
+{
+    return ui_choose(&(struct ui_wishes){
+        .kamae_lang = environment_find(environment, "KAMAE_LANG"),
+        .lc_all = environment_find(environment, "LC_ALL"),
+        .lc_messages = environment_find(environment, "LC_MESSAGES"),
+        .lang = environment_find(environment, "LANG"),
+    });
+}
+
+static void read_file(struct app_settings *settings, struct arena *arena, struct km_bytes bytes,
+                      struct km_diags *diags)
+{
+    struct file file = file_of(settings);
+    diags_begin_file(diags, "settings.json");
+    struct json_document *document = json_parse(bytes, diags);
+    if (!document)
+        return;
+    const struct json_reader reader = {.arena = arena, .diags = diags};
+    json_read_object(&reader, json_root(document), NULL, fields, sizeof fields / sizeof *fields, &file);
+    *settings = settings_of(&file);
+    json_free(document);
+}
+
+void settings_load(struct app *app)
+{
+    struct arena arena;
+    struct km_bytes bytes;
+    app->settings = (struct app_settings){
+        .language = wished_language(&app->environment),
+        .scale = SCALE_LEAST,
+        .width = WIDTH_FIRST,
+        .height = HEIGHT_FIRST,
+    };
+    arena_init(&arena, &app->host);
+    const char *folder = folder_of(app, &arena);
+    struct km_diags *unheard = km_diags_new(&app->host);
+    if (folder && file_read(&arena, path_in(&arena, folder), unheard, &bytes))
+        read_file(&app->settings, &arena, bytes, unheard);
+    if (environment_find(&app->environment, "KAMAE_LANG"))
+        app->settings.language = wished_language(&app->environment);
+    km_diags_free(unheard);
+    arena_release(&arena);
+}
+
+/* ---- saving ---- */
+
+static struct km_bytes write_file(const struct app_settings *settings, struct arena *arena)
+{
+    struct strbuf out;
+    struct json_writer writer;
+    strbuf_init(&out, arena);
+    json_write_init(&writer, &out, true);
+    json_write_object(&writer);
+    json_write_member_string(&writer, "language", languages[settings->language]);
+    json_write_member_string(&writer, "theme", themes[settings->theme]);
+    json_write_member_integer(&writer, "scale", settings->scale);
+    json_write_member_bool(&writer, "reduced_motion", settings->reduced_motion);
+    json_write_member_string(&writer, "mode", modes[settings->mode]);
+    json_write_member_bool(&writer, "soft", settings->soft);
+    json_write_member_integer(&writer, "width", settings->width);
+    json_write_member_integer(&writer, "height", settings->height);
+    json_write_object_end(&writer);
+    strbuf_add_char(&out, '\n');
+    return (struct km_bytes){out.data, out.length};
+}
+
+void settings_save(struct app *app)
+{
+    struct arena arena;
+    arena_init(&arena, &app->host);
+    struct km_diags *diags = km_diags_new(&app->host);
+    const char *folder = folder_of(app, &arena);
+    bool kept = folder && folder_make(&arena, folder) == 0 &&
+                file_write(path_in(&arena, folder), write_file(&app->settings, &arena), diags);
+    if (!kept)
+        app_tell(app, "gui.notice.settings", folder ? path_in(&arena, folder) : "$HOME");
+    km_diags_free(diags);
+    arena_release(&arena);
+}

@@ -1,0 +1,240 @@
+/* A line is read into command and argument, then its row is run again and again until it says that it is
+ * done; between two tries the clock goes on and frames are made. */
+#include "gui/script.h"
+
+#include "gui/sdl/input.h"
+#include "os/file.h"
+
+enum {
+    LOOK_MS = 400, /* between what a person does */
+    MOST_WAIT_MS = 60000,
+    FRAME_MS = 16 /* how far the clock goes for a frame that is due at once */
+};
+
+enum outcome { OUTCOME_DONE, OUTCOME_AGAIN, OUTCOME_QUIT, OUTCOME_FAILED };
+
+bool script_read(struct script *script, struct arena *arena, const char *path, struct km_diags *diags)
+{
+    struct km_bytes bytes;
+    *script = (struct script){.arena = arena, .path = path, .now_ms = LOOK_MS, .pause_until_ms = 2 * LOOK_MS};
+    if (!file_read(arena, path, diags, &bytes))
+        return false;
+    script->rest = bytes.data;
+    return true;
+}
+
+/* ---- failures ---- */
+
+static enum outcome fail(const struct script *script, const struct script_stage *stage, const char *key,
+                         const struct ui_argument *arguments)
+{
+    struct strbuf message;
+    strbuf_init(&message, script->arena);
+    ui_write(stage->words, stage->language, key, arguments, &message);
+    fprintf(stderr, "%s:%u: %s\n", script->path, script->line, message.data);
+    return OUTCOME_FAILED;
+}
+
+static enum outcome fail_about(const struct script *script, const struct script_stage *stage, const char *key,
+                               const char *subject)
+{
+    return fail(script, stage, key, UI_ARGUMENTS({.name = "subject", .text = subject}));
+}
+
+/* ---- time ---- */
+
+/* Goes on to what is due next, at most to `limit_ms`. False when the clock is there already. */
+static bool advance(struct script *script, const struct gui *gui, int64_t limit_ms)
+{
+    if (script->now_ms >= limit_ms)
+        return false;
+    int64_t wake = gui_wake_at(gui);
+    int64_t next = wake < 0 ? limit_ms : wake > script->now_ms ? wake : script->now_ms + FRAME_MS;
+    script->now_ms = next < limit_ms ? next : limit_ms;
+    return true;
+}
+
+static enum outcome done_and_look(struct script *script)
+{
+    script->pause_until_ms = script->now_ms + LOOK_MS;
+    return OUTCOME_DONE;
+}
+
+/* ---- commands ---- */
+
+static enum outcome run_key(struct script *script, const struct script_stage *stage)
+{
+    if (!input_press(script->argument))
+        return fail_about(script, stage, "gui.script.key", script->argument);
+    return done_and_look(script);
+}
+
+static enum outcome run_text(struct script *script, const struct script_stage *stage)
+{
+    if (!input_type(script->argument))
+        return fail_about(script, stage, "gui.script.no-field", script->argument);
+    return done_and_look(script);
+}
+
+/* What lies outside a scroll area's view is brought there first, as a person would. */
+static enum outcome run_click(struct script *script, const struct script_stage *stage)
+{
+    struct gui_node node;
+    if (!gui_find_node(stage->gui, script->argument, &node))
+        return fail_about(script, stage, "gui.script.no-node", script->argument);
+    bool hidden = node.visible.height * 2 < node.rect.height || node.visible.width * 2 < node.rect.width;
+    if (hidden && !script->revealed) {
+        gui_reveal(stage->gui, script->argument);
+        script->revealed = true;
+        script->pause_until_ms = script->now_ms + LOOK_MS;
+        return OUTCOME_AGAIN;
+    }
+    if (gui_rect_is_empty(node.visible))
+        return fail_about(script, stage, "gui.script.hidden", script->argument);
+    input_click(node.visible.x + node.visible.width / 2, node.visible.y + node.visible.height / 2);
+    return done_and_look(script);
+}
+
+static bool is_there(const struct script_stage *stage, const char *id)
+{
+    struct gui_node node;
+    return strcmp(stage->screen, id) == 0 || gui_find_node(stage->gui, id, &node);
+}
+
+static enum outcome run_wait(struct script *script, const struct script_stage *stage)
+{
+    if (is_there(stage, script->argument))
+        return OUTCOME_DONE;
+    if (!script->wait_until_ms)
+        script->wait_until_ms = script->now_ms + MOST_WAIT_MS;
+    if (advance(script, stage->gui, script->wait_until_ms))
+        return OUTCOME_AGAIN;
+    return fail_about(script, stage, "gui.script.no-node", script->argument);
+}
+
+static enum outcome run_expect(struct script *script, const struct script_stage *stage)
+{
+    const char *blank = strchr(script->argument, ' ');
+    size_t length = blank ? (size_t)(blank - script->argument) : strlen(script->argument);
+    const char *id = arena_string_n(script->arena, script->argument, length);
+    const char *label = blank ? blank + 1 : NULL;
+    struct gui_node node;
+    if (!is_there(stage, id))
+        return fail_about(script, stage, "gui.script.no-node", id);
+    if (!label)
+        return OUTCOME_DONE;
+    bool found = gui_find_node(stage->gui, id, &node);
+    if (found && (strcmp(node.label, label) == 0 || strcmp(node.value, label) == 0))
+        return OUTCOME_DONE;
+    return fail(script, stage, "gui.script.label",
+                UI_ARGUMENTS({.name = "subject", .text = id}, {.name = "wanted", .text = label},
+                             {.name = "found", .text = found ? node.label : ""}));
+}
+
+static enum outcome run_fits(struct script *script, const struct script_stage *stage)
+{
+    struct strbuf misfits;
+    strbuf_init(&misfits, script->arena);
+    if (!gui_misfits(stage->gui, &misfits))
+        return OUTCOME_DONE;
+    return fail_about(script, stage, "gui.script.misfits", misfits.data);
+}
+
+static enum outcome run_shot(struct script *script, const struct script_stage *stage)
+{
+    if (!window_shot(stage->window, script->argument))
+        return fail_about(script, stage, "gui.script.not-written", script->argument);
+    return OUTCOME_DONE;
+}
+
+static enum outcome run_tree(struct script *script, const struct script_stage *stage)
+{
+    struct strbuf tree;
+    strbuf_init(&tree, script->arena);
+    gui_write_tree(stage->gui, &tree);
+    struct km_diags *diags = km_diags_new(&script->arena->host);
+    bool written = file_write(script->argument, (struct km_bytes){tree.data, tree.length}, diags);
+    km_diags_free(diags);
+    return written ? OUTCOME_DONE : fail_about(script, stage, "gui.script.not-written", script->argument);
+}
+
+static enum outcome run_quit(struct script *script, const struct script_stage *stage)
+{
+    (void)script;
+    (void)stage;
+    return OUTCOME_QUIT;
+}
+
+static const struct {
+    const char *name;
+    bool alone; /* takes no argument */
+    enum outcome (*run)(struct script *script, const struct script_stage *stage);
+} commands[] = {
+    {.name = "key", .run = run_key},
+    {.name = "text", .run = run_text},
+    {.name = "click", .run = run_click},
+    {.name = "wait", .run = run_wait},
+    {.name = "expect", .run = run_expect},
+    {.name = "fits", .alone = true, .run = run_fits},
+    {.name = "shot", .run = run_shot},
+    {.name = "tree", .run = run_tree},
+    {.name = "quit", .alone = true, .run = run_quit},
+};
+
+static enum outcome run_command(struct script *script, const struct script_stage *stage)
+{
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        if (strcmp(commands[i].name, script->command) != 0)
+            continue;
+        if (commands[i].alone == (*script->argument != '\0'))
+            break;
+        return commands[i].run(script, stage);
+    }
+    return fail_about(script, stage, "gui.script.unknown", script->command);
+}
+
+/* ---- lines ---- */
+
+static const char *next_line(struct script *script)
+{
+    if (!*script->rest)
+        return NULL;
+    size_t length = strcspn(script->rest, "\n");
+    size_t bytes = length && script->rest[length - 1] == '\r' ? length - 1 : length;
+    const char *line = arena_string_n(script->arena, script->rest, bytes);
+    script->rest += length + (script->rest[length] == '\n');
+    script->line++;
+    return line;
+}
+
+/* False at the end of the script. */
+static bool read_command(struct script *script)
+{
+    for (const char *line; (line = next_line(script)) != NULL;) {
+        line += strspn(line, " \t");
+        if (!*line || *line == '#')
+            continue;
+        size_t length = strcspn(line, " \t");
+        script->command = arena_string_n(script->arena, line, length);
+        script->argument = line + length + strspn(line + length, " \t");
+        script->wait_until_ms = 0;
+        script->revealed = false;
+        return true;
+    }
+    return false;
+}
+
+enum script_result script_turn(struct script *script, const struct script_stage *stage)
+{
+    if (advance(script, stage->gui, script->pause_until_ms))
+        return SCRIPT_GOES_ON;
+    if (!script->command && !read_command(script))
+        return SCRIPT_ENDED;
+    switch (run_command(script, stage)) {
+    case OUTCOME_AGAIN: return SCRIPT_GOES_ON;
+    case OUTCOME_DONE: script->command = NULL; return SCRIPT_GOES_ON;
+    case OUTCOME_QUIT: return SCRIPT_ENDED;
+    case OUTCOME_FAILED: break;
+    }
+    return SCRIPT_FAILED;
+}

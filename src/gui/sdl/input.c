@@ -1,0 +1,230 @@
+/* One table gives the keys in both directions. Characters are taken from the key, not from text input, which
+ * is off outside text fields; so of a shifted key only those characters are known that are on the same key of
+ * most keyboards. */
+#include "gui/sdl/input.h"
+
+#include "base/utf8.h"
+
+#include <SDL2/SDL.h>
+
+static const struct {
+    SDL_Keycode system;
+    int key;
+} keys[] = {
+    {SDLK_RETURN, GUI_KEY_ENTER},
+    {SDLK_KP_ENTER, GUI_KEY_ENTER},
+    {SDLK_RETURN2, GUI_KEY_ENTER},
+    {SDLK_ESCAPE, GUI_KEY_ESCAPE},
+    {SDLK_TAB, GUI_KEY_TAB},
+    {SDLK_BACKSPACE, GUI_KEY_BACKSPACE},
+    {SDLK_DELETE, GUI_KEY_DELETE},
+    {SDLK_LEFT, GUI_KEY_LEFT},
+    {SDLK_RIGHT, GUI_KEY_RIGHT},
+    {SDLK_UP, GUI_KEY_UP},
+    {SDLK_DOWN, GUI_KEY_DOWN},
+    {SDLK_HOME, GUI_KEY_HOME},
+    {SDLK_END, GUI_KEY_END},
+    {SDLK_PAGEUP, GUI_KEY_PAGE_UP},
+    {SDLK_PAGEDOWN, GUI_KEY_PAGE_DOWN},
+    {SDLK_F1, GUI_KEY_F1},
+    {SDLK_F2, GUI_KEY_F2},
+    {SDLK_F11, GUI_KEY_F11},
+    {SDLK_F12, GUI_KEY_F12},
+    {SDLK_KP_0, '0'},
+    {SDLK_KP_1, '1'},
+    {SDLK_KP_2, '2'},
+    {SDLK_KP_3, '3'},
+    {SDLK_KP_4, '4'},
+    {SDLK_KP_5, '5'},
+    {SDLK_KP_6, '6'},
+    {SDLK_KP_7, '7'},
+    {SDLK_KP_8, '8'},
+    {SDLK_KP_9, '9'},
+    {SDLK_KP_PLUS, '+'},
+    {SDLK_KP_MINUS, '-'},
+};
+
+enum { KEY_COUNT = sizeof keys / sizeof *keys };
+
+/* ---- from the system ---- */
+
+static int key_of(SDL_Keycode system)
+{
+    for (size_t i = 0; i < KEY_COUNT; i++)
+        if (keys[i].system == system)
+            return keys[i].key;
+    return system >= ' ' && system < SDLK_DELETE ? system : GUI_KEY_NONE;
+}
+
+static unsigned modifiers_of(Uint16 system)
+{
+    return (system & KMOD_SHIFT ? (unsigned)GUI_SHIFT : 0U) | (system & KMOD_CTRL ? (unsigned)GUI_CTRL : 0U) |
+           (system & KMOD_ALT ? (unsigned)GUI_ALT : 0U);
+}
+
+static struct input key_input(const SDL_KeyboardEvent *system)
+{
+    struct input input = {.kind = INPUT_EVENT, .event = {.kind = GUI_EVENT_KEY}};
+    input.event.key = key_of(system->keysym.sym);
+    input.event.modifiers = modifiers_of(system->keysym.mod);
+    input.event.repeat = system->repeat;
+    if (input.event.key == '/' && input.event.modifiers & GUI_SHIFT) {
+        input.event.key = '?';
+        input.event.modifiers &= ~(unsigned)GUI_SHIFT;
+    }
+    if (input.event.key == GUI_KEY_NONE)
+        input.kind = INPUT_OTHER;
+    return input;
+}
+
+/* As much of the text as an event holds, in whole characters. */
+static void copy_text(struct gui_event *event, const char *text)
+{
+    size_t bytes = 0, length = strlen(text);
+    for (size_t step; (step = utf8_decode(text + bytes, length - bytes, NULL)) != 0; bytes += step)
+        if (bytes + step >= GUI_EVENT_TEXT_BYTES)
+            break;
+    memcpy(event->text, text, bytes);
+    event->text[bytes] = '\0';
+}
+
+static struct input text_input(enum gui_event_kind kind, const char *text)
+{
+    struct input input = {.kind = INPUT_EVENT, .event = {.kind = kind}};
+    copy_text(&input.event, text);
+    return input;
+}
+
+static struct input pointer_input(enum gui_event_kind kind, int x, int y)
+{
+    return (struct input){.kind = INPUT_EVENT, .event = {.kind = kind, .x = x, .y = y}};
+}
+
+static struct input button_input(const SDL_MouseButtonEvent *system, enum gui_event_kind kind)
+{
+    if (system->button != SDL_BUTTON_LEFT)
+        return (struct input){.kind = INPUT_OTHER};
+    return pointer_input(kind, system->x, system->y);
+}
+
+static struct input wheel_input(const SDL_MouseWheelEvent *system)
+{
+    int lines = system->direction == SDL_MOUSEWHEEL_FLIPPED ? -system->y : system->y;
+    return (struct input){.kind = lines ? INPUT_EVENT : INPUT_OTHER,
+                          .event = {.kind = GUI_EVENT_WHEEL, .wheel = lines}};
+}
+
+static struct input window_input(const SDL_WindowEvent *system)
+{
+    switch (system->event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED: return (struct input){.kind = INPUT_SIZE};
+    case SDL_WINDOWEVENT_SHOWN:
+    case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_EXPOSED: return (struct input){.kind = INPUT_COVERED};
+    case SDL_WINDOWEVENT_LEAVE: return pointer_input(GUI_EVENT_MOVE, -1, -1);
+    default: return (struct input){.kind = INPUT_OTHER};
+    }
+}
+
+static struct input translate(const SDL_Event *system)
+{
+    switch (system->type) {
+    case SDL_KEYDOWN: return key_input(&system->key);
+    case SDL_TEXTINPUT: return text_input(GUI_EVENT_TEXT, system->text.text);
+    case SDL_TEXTEDITING: return text_input(GUI_EVENT_COMPOSE, system->edit.text);
+    case SDL_TEXTEDITING_EXT: return text_input(GUI_EVENT_COMPOSE, system->editExt.text);
+    case SDL_MOUSEMOTION: return pointer_input(GUI_EVENT_MOVE, system->motion.x, system->motion.y);
+    case SDL_MOUSEBUTTONDOWN: return button_input(&system->button, GUI_EVENT_PRESS);
+    case SDL_MOUSEBUTTONUP: return button_input(&system->button, GUI_EVENT_RELEASE);
+    case SDL_MOUSEWHEEL: return wheel_input(&system->wheel);
+    case SDL_WINDOWEVENT: return window_input(&system->window);
+    case SDL_QUIT: return (struct input){.kind = INPUT_CLOSE};
+    default: return (struct input){.kind = INPUT_OTHER};
+    }
+}
+
+struct input input_take(int64_t at_ms)
+{
+    SDL_Event system;
+    if (!SDL_PollEvent(&system))
+        return (struct input){.kind = INPUT_NOTHING};
+    struct input input = translate(&system);
+    if (system.type == SDL_TEXTEDITING_EXT)
+        SDL_free(system.editExt.text);
+    input.event.at_ms = at_ms;
+    return input;
+}
+
+void input_wait(int timeout_ms)
+{
+    if (timeout_ms < 0)
+        SDL_WaitEvent(NULL);
+    else
+        SDL_WaitEventTimeout(NULL, timeout_ms);
+}
+
+/* ---- to the system ---- */
+
+static SDL_Keycode system_key(int key)
+{
+    for (size_t i = 0; i < KEY_COUNT; i++)
+        if (keys[i].key == key && !(key >= '0' && key <= '9'))
+            return keys[i].system;
+    return key;
+}
+
+static Uint16 system_modifiers(unsigned modifiers)
+{
+    return (Uint16)((modifiers & GUI_SHIFT ? KMOD_LSHIFT : 0) | (modifiers & GUI_CTRL ? KMOD_LCTRL : 0) |
+                    (modifiers & GUI_ALT ? KMOD_LALT : 0));
+}
+
+bool input_press(const char *name)
+{
+    int key;
+    unsigned modifiers;
+    if (!gui_key_read(name, &key, &modifiers))
+        return false;
+    SDL_Event system = {.key = {.type = SDL_KEYDOWN, .state = SDL_PRESSED}};
+    system.key.keysym.sym = key == '?' ? SDLK_SLASH : system_key(key);
+    system.key.keysym.mod = system_modifiers(modifiers | (key == '?' ? (unsigned)GUI_SHIFT : 0U));
+    SDL_PushEvent(&system);
+    system.key.type = SDL_KEYUP;
+    system.key.state = SDL_RELEASED;
+    SDL_PushEvent(&system);
+    return true;
+}
+
+bool input_type(const char *text)
+{
+    if (!SDL_IsTextInputActive())
+        return false;
+    size_t length = strlen(text);
+    while (length) {
+        SDL_Event system = {.text = {.type = SDL_TEXTINPUT}};
+        size_t bytes = 0;
+        for (size_t step; (step = utf8_decode(text + bytes, length - bytes, NULL)) != 0; bytes += step)
+            if (bytes + step >= sizeof system.text.text)
+                break;
+        if (!bytes)
+            return true;
+        memcpy(system.text.text, text, bytes);
+        SDL_PushEvent(&system);
+        text += bytes;
+        length -= bytes;
+    }
+    return true;
+}
+
+void input_click(int x, int y)
+{
+    SDL_Event system = {.motion = {.type = SDL_MOUSEMOTION, .x = x, .y = y}};
+    SDL_PushEvent(&system);
+    static const Uint32 types[] = {SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP};
+    for (size_t i = 0; i < 2; i++) {
+        system =
+            (SDL_Event){.button = {.type = types[i], .button = SDL_BUTTON_LEFT, .clicks = 1, .x = x, .y = y}};
+        SDL_PushEvent(&system);
+    }
+}

@@ -1,0 +1,39 @@
+/* What the system says, as events of our own; and the way back for scripts, which press keys and click
+ * through the system's own queue. */
+#ifndef GUI_SDL_INPUT_H
+#define GUI_SDL_INPUT_H
+
+#include "gui/ui/event.h"
+
+#include <stdbool.h>
+
+enum input_kind {
+    INPUT_NOTHING, /* the queue is empty */
+    INPUT_OTHER,   /* something that concerns nobody */
+    INPUT_EVENT,   /* `event` */
+    INPUT_SIZE,    /* the window has another size or density */
+    INPUT_COVERED, /* the window must be shown again */
+    INPUT_CLOSE    /* somebody wants to end the program */
+};
+
+struct input {
+    enum input_kind kind;
+    struct gui_event event;
+};
+
+/* Takes the next event off the queue; its time is `at_ms`. */
+struct input input_take(int64_t at_ms);
+
+/* Sleeps until an event comes, at most `timeout_ms`; −1: however long it takes. */
+void input_wait(int timeout_ms);
+
+/* ---- for scripts ---- */
+
+/* Presses and releases the key called `name` ("Enter", "Ctrl++"); false for a name that no key has. */
+bool input_press(const char *name);
+/* Types text, as an input method commits it; false when text input is off. */
+bool input_type(const char *text);
+/* Moves the pointer there, and presses and releases the first button. */
+void input_click(int x, int y);
+
+#endif

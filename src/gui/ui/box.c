@@ -1,0 +1,139 @@
+/* The parts that several widgets are made of: rings, washes, key caps, fills. */
+#include "gui/ui/context.h"
+
+#include <assert.h>
+
+enum { RING_OFFSET = 6, RING_RADIUS = 6, CAP_PADDING = 7, CAP_LEAST = 24 };
+
+int gui_hairline(const struct gui *gui)
+{
+    return gui_theme_hairline(gui->setting.theme);
+}
+
+int gui_chosen_stroke(const struct gui *gui)
+{
+    return gui_theme_chosen(gui->setting.theme);
+}
+
+/* 3 wide, 3 away, the corner 6 wider: between the thing and its ring one sees the ground. */
+void gui_draw_ring(struct gui *gui, struct gui_rect rect, float radius)
+{
+    gui_draw_stroke(gui_drawing(gui), gui_inset(rect, -RING_OFFSET, -RING_OFFSET), radius + RING_RADIUS,
+                    GUI_STROKE_FOCUS, gui_rgba(gui, GUI_FOCUS));
+}
+
+void gui_draw_wash(struct gui *gui, struct gui_rect rect, float radius, enum gui_colour wash,
+                   enum gui_colour line)
+{
+    gui_draw_fill(gui_drawing(gui), rect, radius, gui_rgba(gui, wash));
+    if (gui->setting.theme == GUI_CONTRAST || gui->seat)
+        gui_draw_stroke(gui_drawing(gui), rect, radius, (float)gui_hairline(gui), gui_rgba(gui, line));
+}
+
+int gui_icon_size(const struct gui *gui, struct gui_style style)
+{
+    return gui_size(gui, style) * 3 / 2;
+}
+
+static const struct gui_style cap_style = {
+    .type = GUI_LABEL, .colour = GUI_INK2, .english = true, .align = GUI_CENTRE};
+
+int gui_cap_height(const struct gui *gui)
+{
+    return gui_line_height(gui, cap_style) + 2;
+}
+
+int gui_cap_width(struct gui *gui, const char *key)
+{
+    return gui_most(gui_text_width(gui, key, cap_style) + 2 * CAP_PADDING, CAP_LEAST);
+}
+
+void gui_draw_cap(struct gui *gui, const char *key, int x, int y, enum gui_colour ground, enum gui_colour ink)
+{
+    struct gui_rect rect = {x, y, gui_cap_width(gui, key), gui_cap_height(gui)};
+    struct gui_style style = cap_style;
+    style.colour = ink;
+    enum gui_colour edge = ink == GUI_ON_AI ? GUI_ON_AI : GUI_EDGE;
+    gui_draw_fill(gui_drawing(gui), rect, GUI_RADIUS_KEY, gui_rgba(gui, ground));
+    gui_draw_stroke(gui_drawing(gui), rect, GUI_RADIUS_KEY, (float)gui_hairline(gui), gui_rgba(gui, edge));
+    gui_draw_line_in(gui, rect, key, style, GUI_CENTRE);
+}
+
+void gui_fill(struct gui *gui, struct gui_rect rect, enum gui_colour colour)
+{
+    gui_draw_fill(gui_drawing(gui), rect, 0, gui_rgba(gui, colour));
+}
+
+void gui_rule_below(struct gui *gui, struct gui_rect rect, enum gui_colour colour)
+{
+    gui_fill(gui, gui_cut_bottom(&rect, gui_hairline(gui)), colour);
+}
+
+void gui_rule_right(struct gui *gui, struct gui_rect rect, enum gui_colour colour)
+{
+    gui_fill(gui, gui_cut_right(&rect, gui_hairline(gui)), colour);
+}
+
+void gui_rule(struct gui *gui)
+{
+    gui_fill(gui, gui_take(gui, 0, gui_hairline(gui), true), GUI_RULE);
+}
+
+void gui_icon(struct gui *gui, enum gui_icon icon, enum gui_colour colour)
+{
+    int size = gui_icon_size(gui, (struct gui_style){.type = GUI_OPTION});
+    struct gui_rect rect = gui_take(gui, size, size, false);
+    gui_icon_draw(gui_drawing(gui), icon, (float)rect.x, (float)rect.y, (float)size, gui_rgba(gui, colour),
+                  gui_rgba(gui, GUI_PANEL));
+}
+
+struct gui_rect gui_box_begin(struct gui *gui)
+{
+    struct gui_layout *around = gui_layout(gui);
+    assert(around->kind == GUI_COLUMN);
+    struct gui_layout *box = gui_push_column(gui, around->x, around->y, around->width, around->bottom);
+    box->own = (struct gui_growth){.first = gui_drawing(gui)->count, .node = SIZE_MAX};
+    return (struct gui_rect){box->x, box->y, box->width, 0};
+}
+
+void gui_box_open(struct gui *gui, size_t node, int left, int right, int above, int below)
+{
+    struct gui_layout *box = gui_layout(gui);
+    box->own.end = gui_drawing(gui)->count;
+    box->own.node = node;
+    box->x += left;
+    box->width = gui_most(box->width - left - right, 1);
+    box->y += above;
+    box->padding = below;
+}
+
+struct gui_rect gui_box_over(struct gui *gui)
+{
+    struct gui_layout *box = gui_layout(gui);
+    const struct gui_layout *around = box - 1;
+    box->own.over_first = gui_drawing(gui)->count;
+    return (struct gui_rect){around->x, box->top, around->width, 0};
+}
+
+void gui_box_end(struct gui *gui, int least_height, bool equal)
+{
+    struct gui_layout box = *gui_layout(gui);
+    if (box.own.over_first)
+        box.own.over_end = gui_drawing(gui)->count;
+    int content = box.y - box.top + box.padding, height = gui_most(content, least_height);
+    gui_grow(gui, &box.own, height);
+    box.own.springs = box.springs;
+    box.own.spring = box.spring;
+    box.own.last = gui_mark(gui);
+    if (box.springs)
+        gui_move(gui, box.spring,
+                 box.own.over_first ? (struct gui_mark){box.own.over_first, box.own.last.node} : box.own.last,
+                 0, height - content);
+    if (box.own.over_first)
+        box.own.last.command = box.own.over_first;
+    gui_pop(gui);
+    gui_take(gui, 0, height, true);
+    struct gui_layout *around = gui_layout(gui);
+    around->equal = equal;
+    around->growth = box.own;
+}

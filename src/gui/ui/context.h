@@ -1,0 +1,262 @@
+/* Inside gui/ui: what a context holds, and what widgets share. Nobody outside this folder includes it.
+ *
+ * A widget has one shape: take a place in the layout, ask gui_interact what the person does with it (which
+ * also writes it down as a node), draw, answer. */
+#ifndef GUI_UI_CONTEXT_H
+#define GUI_UI_CONTEXT_H
+
+#include "gui/ui/ui.h"
+
+enum { GUI_ID_BYTES = 96, GUI_MOST_CLIPS = 8, GUI_MEASURES = 8192, GUI_MOST_LAYOUTS = 24 };
+
+/* A place in the lists of the frame: what is between two marks can be moved together. */
+struct gui_mark {
+    size_t command, node;
+};
+
+/* A box that can still grow downwards: its commands and its node, and what moves along. */
+struct gui_growth {
+    size_t first, end;           /* commands of the box itself, under its content */
+    size_t over_first, over_end; /* and over it */
+    size_t node;                 /* SIZE_MAX: none */
+    bool springs;
+    struct gui_mark spring, last; /* what stands at its bottom */
+};
+
+struct gui_cell {
+    struct gui_mark first, end;
+    int height;
+    bool equal;
+    struct gui_growth growth;
+};
+
+struct gui_flow_item {
+    struct gui_mark first;
+    int height;
+};
+
+enum gui_layout_kind { GUI_COLUMN, GUI_ROW, GUI_FLOW };
+
+struct gui_layout {
+    enum gui_layout_kind kind;
+    int x, width;
+    int top, bottom; /* bottom: INT_MAX when the height is not known */
+    int y;           /* the cursor */
+    bool started;    /* something stands in it */
+    struct gui_mark first;
+    enum gui_align align;
+    /* column */
+    bool springs;
+    struct gui_mark spring;
+    bool equal; /* its last thing is a card that grows with the row */
+    struct gui_growth growth;
+    struct gui_growth own; /* of the box that this column is the content of */
+    int padding;           /* below the content of that box */
+    struct gui_card card;  /* when the box is a card */
+    uint32_t card_edge;
+    int card_stroke;
+    bool row_head; /* when it is a row of a table */
+    /* row */
+    struct gui_row row;
+    int cell; /* −1 before the first */
+    int cell_x[GUI_MOST_CELLS], cell_width[GUI_MOST_CELLS];
+    struct gui_cell *cells;
+    /* flow */
+    int gap, flow_x, line_height;
+    struct gui_flow_item *items;
+    size_t item_count, item_capacity;
+};
+
+struct gui_thing {
+    struct gui_node node;
+    struct gui_rect clip;
+    const char *group; /* NULL: none */
+    int scroll;        /* index of its scroll area, −1: none */
+    bool focusable;
+};
+
+/* What is kept of a scroll area, a group or a running change, by id. */
+enum gui_memory_kind { GUI_MEMORY_SCROLL, GUI_MEMORY_GROUP, GUI_MEMORY_CHANGE };
+struct gui_memory {
+    enum gui_memory_kind kind;
+    const char *id;
+    int offset; /* scroll: pixels above the view */
+    int hidden; /* scroll: pixels that the view does not show */
+    bool overflows;
+    char current[GUI_ID_BYTES]; /* group: what last had the focus */
+    float from, to;             /* change */
+    int64_t since_ms;
+};
+
+struct gui_scroll {
+    const char *id;
+    struct gui_rect view;
+    int content; /* height */
+    int shown;   /* offset of this frame */
+    size_t first_node, end_node;
+};
+
+/* The lists of one frame. */
+struct gui_frame {
+    struct arena arena;
+    struct gui_draw draw;
+    struct gui_thing *things;
+    size_t count, capacity;
+    struct gui_scroll *scrolls;
+    size_t scroll_count, scroll_capacity;
+    const char **misfits; /* areas that ran over */
+    size_t misfit_count, misfit_capacity;
+};
+
+struct gui_measured {
+    uint64_t sum; /* of the text and its font */
+    int width;
+};
+
+struct gui {
+    struct km_host host;
+    gui_measure *measure;
+    void *measure_user;
+    struct gui_measured *measures; /* GUI_MEASURES of them, by sum */
+    struct gui_clipboard clipboard;
+
+    struct gui_frame frames[2]; /* the frame being made and the one before it */
+    int current;
+    struct gui_setting setting;
+    int64_t now_ms;
+    int64_t wake_at_ms; /* −1: never */
+    bool seat;
+
+    struct arena arena; /* the queue and the measures */
+    struct gui_event *queue;
+    size_t queue_first, queue_count, queue_capacity;
+    struct gui_event event;
+    bool taken; /* somebody answered the event */
+    bool again; /* something changed after it was drawn */
+
+    int pointer_x, pointer_y;
+    const char *hovered; /* of the frame before */
+    char pressed[GUI_ID_BYTES];
+    bool clicked; /* released on what was pressed */
+    char focus[GUI_ID_BYTES];
+    char focus_before[GUI_ID_BYTES]; /* when the frame began */
+    char wanted[GUI_ID_BYTES];       /* asked for by gui_focus */
+    const char *preferred;           /* by gui_default_focus */
+    char reveal[GUI_ID_BYTES];
+    bool by_key;        /* the ring is shown */
+    bool field_focused; /* in the frame before */
+    struct gui_rect caret;
+    int64_t enter_held_until_ms;
+
+    struct gui_layout layouts[GUI_MOST_LAYOUTS]; /* outermost first */
+    size_t layout_count;
+    struct gui_rect clips[GUI_MOST_CLIPS];
+    size_t clip_count;
+    const char *group;
+    int scroll;
+    const char *next_name;
+
+    char composition[GUI_EVENT_TEXT_BYTES]; /* what the input method shows in the focused field */
+
+    struct arena memory_arena;
+    struct gui_memory *memories;
+    size_t memory_count, memory_capacity;
+};
+
+static inline struct gui_frame *gui_frame(struct gui *gui)
+{
+    return &gui->frames[gui->current];
+}
+
+static inline int gui_least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static inline int gui_most(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* memory.c */
+struct gui_memory *gui_remember(struct gui *gui, enum gui_memory_kind kind, const char *id);
+
+/* layout.c */
+struct gui_mark gui_mark(struct gui *gui);
+void gui_move(struct gui *gui, struct gui_mark first, struct gui_mark end, int dx, int dy);
+struct gui_layout *gui_layout(struct gui *gui);
+struct gui_layout *gui_push_column(struct gui *gui, int x, int y, int width, int bottom);
+void gui_pop(struct gui *gui);
+/* A place of `width` × `height`; `stretch`: as wide as the column. */
+struct gui_rect gui_take(struct gui *gui, int width, int height, bool stretch);
+/* How wide something of `natural` width may be here. */
+int gui_room(struct gui *gui, int natural);
+void gui_grow(struct gui *gui, const struct gui_growth *growth, int extra);
+
+/* node.c: writes a thing down and returns its index. */
+size_t gui_add(struct gui *gui, const char *id, enum gui_role role, const char *label, const char *value,
+               struct gui_rect rect, unsigned state);
+
+/* interact.c: what the person does with a thing. */
+struct gui_touched {
+    bool focused, hovered, pressed;
+    bool ring;   /* focused by the keyboard: the ring is shown */
+    bool chosen; /* in this frame */
+};
+struct gui_touched gui_touched(struct gui *gui, const char *id, bool disabled);
+/* gui_touched and gui_add together; the thing takes the focus. */
+struct gui_touched gui_interact(struct gui *gui, const char *id, enum gui_role role, const char *label,
+                                const char *value, struct gui_rect rect, unsigned state);
+void gui_take_focus(struct gui *gui, const char *id);
+/* The key was pressed while `id` has the focus; taken. */
+bool gui_focused_key(struct gui *gui, const char *id, int key);
+bool gui_event_is(const struct gui *gui, enum gui_event_kind kind);
+
+/* navigate.c: Tab and arrows that nobody took. */
+void gui_navigate(struct gui *gui);
+
+/* scroll.c */
+void gui_scroll_finish(struct gui *gui);
+void gui_scroll_by(struct gui *gui, size_t index, int pixels);
+
+/* paragraph.c: text in a place of its own. */
+enum km_language gui_language(const struct gui *gui, struct gui_style style);
+int gui_line_height(const struct gui *gui, struct gui_style style);
+int gui_size(const struct gui *gui, struct gui_style style);
+int gui_measure_text(struct gui *gui, const char *text, size_t length, int size, bool bold,
+                     enum km_language language);
+/* Draws a paragraph in a column of `width` at x, y without a node; returns its height. */
+int gui_draw_paragraph(struct gui *gui, const char *text, struct gui_style style, int x, int y, int width);
+/* One line in `rect`, shortened when it does not fit, aligned both ways; true when it was shortened. */
+bool gui_draw_line_in(struct gui *gui, struct gui_rect rect, const char *text, struct gui_style style,
+                      enum gui_align vertical);
+/* A line of known width, exactly at x and the line box's top. */
+void gui_draw_text(struct gui *gui, const char *text, size_t length, int x, int y, int width, int height,
+                   int size, bool bold, enum km_language language, uint32_t colour, struct gui_rect box);
+
+/* box.c: a box around content. The commands drawn between gui_box_begin and gui_box_open are its own: they
+ * are drawn with the height 0 (rings: that of what is around) and grow in gui_box_end, as does the thing
+ * `node`. */
+struct gui_rect gui_box_begin(struct gui *gui);
+void gui_box_open(struct gui *gui, size_t node, int left, int right, int above, int below);
+/* What is drawn between gui_box_over and gui_box_end lies over the content. */
+struct gui_rect gui_box_over(struct gui *gui);
+void gui_box_end(struct gui *gui, int least_height, bool equal);
+
+/* box.c: the parts that several widgets draw. */
+int gui_hairline(const struct gui *gui);
+int gui_chosen_stroke(const struct gui *gui);
+void gui_draw_ring(struct gui *gui, struct gui_rect rect, float radius);
+/* A tinted surface; in high contrast an outline. */
+void gui_draw_wash(struct gui *gui, struct gui_rect rect, float radius, enum gui_colour wash,
+                   enum gui_colour line);
+int gui_icon_size(const struct gui *gui, struct gui_style style);
+int gui_cap_width(struct gui *gui, const char *key);
+int gui_cap_height(const struct gui *gui);
+void gui_draw_cap(struct gui *gui, const char *key, int x, int y, enum gui_colour ground,
+                  enum gui_colour ink);
+
+/* choice.c: how wide joined segments are. */
+int gui_choice_width(struct gui *gui, const struct gui_choice *choice);
+
+#endif

@@ -1,0 +1,324 @@
+/* A frame from begin to end: the next event is taken and tried on what stood on the screen before; the screen
+ * fills the new lists; then keys that nobody wanted move the focus, and what got lost is put right. */
+#include "gui/ui/context.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <stdarg.h>
+
+struct gui *gui_new(const struct km_host *host, gui_measure *measure, void *user)
+{
+    struct gui *gui = calloc(1, sizeof *gui);
+    if (!gui)
+        arena_out_of_memory(host, sizeof *gui);
+    gui->host = host ? *host : (struct km_host){0};
+    gui->measure = measure;
+    gui->measure_user = user;
+    arena_init(&gui->arena, host);
+    arena_init(&gui->memory_arena, host);
+    for (size_t i = 0; i < 2; i++) {
+        arena_init(&gui->frames[i].arena, host);
+        gui_draw_init(&gui->frames[i].draw, &gui->frames[i].arena);
+    }
+    gui->measures = arena_array(&gui->arena, GUI_MEASURES, sizeof *gui->measures);
+    gui->by_key = true;
+    gui->pointer_x = gui->pointer_y = -1;
+    return gui;
+}
+
+void gui_free(struct gui *gui)
+{
+    if (!gui)
+        return;
+    arena_release(&gui->frames[0].arena);
+    arena_release(&gui->frames[1].arena);
+    arena_release(&gui->memory_arena);
+    arena_release(&gui->arena);
+    free(gui);
+}
+
+void gui_measure_again(struct gui *gui)
+{
+    memset(gui->measures, 0, GUI_MEASURES * sizeof *gui->measures);
+    gui->again = true;
+}
+
+void gui_set_clipboard(struct gui *gui, struct gui_clipboard clipboard)
+{
+    gui->clipboard = clipboard;
+}
+
+void gui_push(struct gui *gui, const struct gui_event *event)
+{
+    bool moves = event->kind == GUI_EVENT_MOVE && gui->queue_count > gui->queue_first;
+    if (moves && gui->queue[gui->queue_count - 1].kind == GUI_EVENT_MOVE) {
+        gui->queue[gui->queue_count - 1] = *event;
+        return;
+    }
+    ARENA_RESERVE(&gui->arena, gui->queue, gui->queue_count, gui->queue_capacity);
+    gui->queue[gui->queue_count++] = *event;
+}
+
+static void next_event(struct gui *gui)
+{
+    gui->event = (struct gui_event){0};
+    if (gui->queue_first == gui->queue_count)
+        return;
+    gui->event = gui->queue[gui->queue_first++];
+    if (gui->queue_first == gui->queue_count)
+        gui->queue_first = gui->queue_count = 0;
+}
+
+static const char *thing_under_pointer(const struct gui_frame *before, int x, int y)
+{
+    for (size_t i = before->count; i-- > 0;) {
+        const struct gui_thing *thing = &before->things[i];
+        if (thing->focusable && gui_rect_contains(thing->node.visible, x, y))
+            return thing->node.id;
+    }
+    return NULL;
+}
+
+static void set_id(char *target, const char *id)
+{
+    assert(strlen(id) < GUI_ID_BYTES);
+    snprintf(target, GUI_ID_BYTES, "%s", id);
+}
+
+void gui_take_focus(struct gui *gui, const char *id)
+{
+    set_id(gui->focus, id);
+}
+
+static void follow_pointer(struct gui *gui)
+{
+    const struct gui_event *event = &gui->event;
+    bool press = event->kind == GUI_EVENT_PRESS, release = event->kind == GUI_EVENT_RELEASE;
+    if (press || release || event->kind == GUI_EVENT_MOVE) {
+        gui->pointer_x = event->x;
+        gui->pointer_y = event->y;
+    }
+    gui->hovered = thing_under_pointer(&gui->frames[!gui->current], gui->pointer_x, gui->pointer_y);
+    if (press) {
+        set_id(gui->pressed, gui->hovered ? gui->hovered : "");
+        gui->by_key = false;
+        if (gui->hovered)
+            gui_take_focus(gui, gui->hovered);
+    }
+    gui->clicked = release && gui->hovered && strcmp(gui->hovered, gui->pressed) == 0;
+}
+
+static void clear_frame(struct gui_frame *frame)
+{
+    struct arena arena = frame->arena;
+    arena_release(&arena);
+    *frame = (struct gui_frame){.arena = arena};
+    gui_draw_init(&frame->draw, &frame->arena);
+}
+
+void gui_begin(struct gui *gui, const struct gui_setting *setting, int64_t now_ms)
+{
+    gui->current = !gui->current;
+    clear_frame(gui_frame(gui));
+    gui->setting = *setting;
+    gui->now_ms = now_ms;
+    gui->wake_at_ms = -1;
+    gui->seat = false;
+    gui->preferred = gui->next_name = gui->group = NULL;
+    gui->scroll = -1;
+    gui->layout_count = gui->clip_count = 0;
+    set_id(gui->focus_before, gui->focus);
+    if (*gui->wanted)
+        gui_take_focus(gui, gui->wanted);
+    *gui->wanted = '\0';
+    next_event(gui);
+    gui->taken = false;
+    gui->again = gui->event.kind != GUI_EVENT_NONE;
+    if (gui->event.kind == GUI_EVENT_KEY)
+        gui->by_key = true;
+    follow_pointer(gui);
+}
+
+static struct gui_thing *find_thing(struct gui *gui, const char *id)
+{
+    struct gui_frame *frame = gui_frame(gui);
+    for (size_t i = 0; id && i < frame->count; i++)
+        if (frame->things[i].focusable && strcmp(frame->things[i].node.id, id) == 0)
+            return &frame->things[i];
+    return NULL;
+}
+
+static struct gui_thing *first_focusable(struct gui *gui)
+{
+    struct gui_frame *frame = gui_frame(gui);
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->things[i].focusable)
+            return &frame->things[i];
+    return NULL;
+}
+
+/* Something has the focus whenever something can; its group remembers it. */
+static void settle_focus(struct gui *gui)
+{
+    struct gui_thing *thing = *gui->wanted ? NULL : find_thing(gui, gui->focus);
+    if (!thing && !*gui->wanted) {
+        thing = find_thing(gui, gui->preferred);
+        thing = thing ? thing : first_focusable(gui);
+        gui_take_focus(gui, thing ? thing->node.id : "");
+    }
+    if (thing && thing->group)
+        set_id(gui_remember(gui, GUI_MEMORY_GROUP, thing->group)->current, thing->node.id);
+    gui->field_focused = thing && thing->node.role == GUI_ROLE_FIELD;
+    if (!gui->field_focused)
+        *gui->composition = '\0';
+    if (strcmp(gui->focus, gui->focus_before) == 0)
+        return;
+    gui->again = true;
+    set_id(gui->reveal, gui->focus);
+}
+
+static void find_visible(struct gui_frame *frame)
+{
+    for (size_t i = 0; i < frame->count; i++) {
+        struct gui_thing *thing = &frame->things[i];
+        thing->node.visible = gui_rect_intersection(thing->node.rect, thing->clip);
+    }
+}
+
+bool gui_end(struct gui *gui)
+{
+    assert(!gui->layout_count && !gui->clip_count && !gui->group && gui->scroll < 0);
+    find_visible(gui_frame(gui));
+    gui_navigate(gui);
+    settle_focus(gui);
+    gui_scroll_finish(gui);
+    if (gui->event.kind == GUI_EVENT_RELEASE)
+        *gui->pressed = '\0';
+    gui->event = (struct gui_event){0};
+    gui->clicked = false;
+    return gui->again || *gui->wanted || gui->queue_first < gui->queue_count;
+}
+
+const struct gui_draw *gui_picture(const struct gui *gui)
+{
+    return &gui->frames[gui->current].draw;
+}
+
+int64_t gui_wake_at(const struct gui *gui)
+{
+    return gui->wake_at_ms;
+}
+
+void gui_wake(struct gui *gui, int64_t at_ms)
+{
+    if (gui->wake_at_ms < 0 || at_ms < gui->wake_at_ms)
+        gui->wake_at_ms = at_ms;
+}
+
+bool gui_wants_text(const struct gui *gui, struct gui_rect *caret)
+{
+    if (caret)
+        *caret = gui->caret;
+    return gui->field_focused;
+}
+
+struct arena *gui_arena(struct gui *gui)
+{
+    return &gui_frame(gui)->arena;
+}
+
+const struct gui_setting *gui_settings(const struct gui *gui)
+{
+    return &gui->setting;
+}
+
+int64_t gui_now(const struct gui *gui)
+{
+    return gui->now_ms;
+}
+
+const char *gui_format(struct gui *gui, const char *format, ...)
+{
+    va_list arguments, copy;
+    va_start(arguments, format);
+    va_copy(copy, arguments);
+    int length = vsnprintf(NULL, 0, format, copy);
+    va_end(copy);
+    assert(length >= 0);
+    char *text = arena_alloc(gui_arena(gui), (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, arguments);
+    va_end(arguments);
+    return text;
+}
+
+const char *gui_id(struct gui *gui, const char *prefix, size_t index)
+{
+    return gui_format(gui, "%s.%zu", prefix, index);
+}
+
+enum gui_class gui_width_class(const struct gui *gui)
+{
+    int e = gui->setting.width * 100 / (16 * gui->setting.scale);
+    return e >= 60 ? GUI_WIDE : e >= 34 ? GUI_MIDDLE : GUI_NARROW;
+}
+
+void gui_focus(struct gui *gui, const char *id)
+{
+    set_id(gui->wanted, id);
+}
+
+void gui_default_focus(struct gui *gui, const char *id)
+{
+    gui->preferred = id;
+}
+
+bool gui_is_focused(const struct gui *gui, const char *id)
+{
+    return strcmp(gui->focus, id) == 0;
+}
+
+void gui_hold_enter(struct gui *gui, int ms)
+{
+    gui->enter_held_until_ms = gui->now_ms + ms;
+}
+
+void gui_reveal(struct gui *gui, const char *id)
+{
+    set_id(gui->reveal, id);
+}
+
+uint32_t gui_rgba(const struct gui *gui, enum gui_colour colour)
+{
+    static const enum gui_colour seat[GUI_COLOUR_COUNT] = {
+        [GUI_INK] = GUI_SEAT_INK,        [GUI_INK2] = GUI_SEAT_INK2,
+        [GUI_INK3] = GUI_SEAT_INK2,      [GUI_GROUND] = GUI_SEAT,
+        [GUI_PANEL] = GUI_SEAT,          [GUI_RAISED] = GUI_SEAT,
+        [GUI_SUNK] = GUI_SEAT,           [GUI_RULE] = GUI_SEAT_LINE,
+        [GUI_EDGE] = GUI_SEAT_LINE,      [GUI_AI] = GUI_SEAT_INK,
+        [GUI_ON_AI] = GUI_SEAT,          [GUI_AI_WASH] = GUI_SEAT,
+        [GUI_AI_LINE] = GUI_SEAT_LINE,   [GUI_MOSS] = GUI_SEAT_INK,
+        [GUI_MOSS_WASH] = GUI_SEAT,      [GUI_AMBER] = GUI_SEAT_INK,
+        [GUI_AMBER_WASH] = GUI_SEAT,     [GUI_SHU] = GUI_SEAT_INK,
+        [GUI_SHU_WASH] = GUI_SEAT,       [GUI_SUO] = GUI_SEAT_SUO,
+        [GUI_MATSU] = GUI_SEAT_MATSU,    [GUI_FOCUS] = GUI_SEAT_INK,
+        [GUI_SEAT] = GUI_SEAT,           [GUI_SEAT_INK] = GUI_SEAT_INK,
+        [GUI_SEAT_INK2] = GUI_SEAT_INK2, [GUI_SEAT_LINE] = GUI_SEAT_LINE,
+        [GUI_SEAT_SUO] = GUI_SEAT_SUO,   [GUI_SEAT_MATSU] = GUI_SEAT_MATSU,
+    };
+    return gui_theme_colour(gui->setting.theme, gui->seat ? seat[colour] : colour);
+}
+
+void gui_use_seat(struct gui *gui, bool on)
+{
+    gui->seat = on;
+}
+
+struct gui_draw *gui_drawing(struct gui *gui)
+{
+    return &gui_frame(gui)->draw;
+}
+
+struct gui_rect gui_window(const struct gui *gui)
+{
+    return (struct gui_rect){0, 0, gui->setting.width, gui->setting.height};
+}

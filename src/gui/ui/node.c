@@ -1,0 +1,122 @@
+/* The list of what stands on the screen: written as the frame is made, read by scripts, tests and speech. */
+#include "gui/ui/context.h"
+
+size_t gui_add(struct gui *gui, const char *id, enum gui_role role, const char *label, const char *value,
+               struct gui_rect rect, unsigned state)
+{
+    struct gui_frame *frame = gui_frame(gui);
+    if (!id) {
+        id = gui->next_name ? gui->next_name : "";
+        gui->next_name = NULL;
+    }
+    ARENA_RESERVE(&frame->arena, frame->things, frame->count, frame->capacity);
+    frame->things[frame->count] = (struct gui_thing){
+        .node = {.id = id,
+                 .role = role,
+                 .label = label ? label : "",
+                 .value = value ? value : "",
+                 .rect = rect,
+                 .state = state},
+        .clip = gui->clip_count ? gui->clips[gui->clip_count - 1] : gui_window(gui),
+        .group = gui->group,
+        .scroll = gui->scroll,
+    };
+    return frame->count++;
+}
+
+void gui_name(struct gui *gui, const char *id)
+{
+    gui->next_name = id;
+}
+
+size_t gui_node_count(const struct gui *gui)
+{
+    return gui->frames[gui->current].count;
+}
+
+struct gui_node gui_node_at(const struct gui *gui, size_t index)
+{
+    return gui->frames[gui->current].things[index].node;
+}
+
+bool gui_find_node(const struct gui *gui, const char *id, struct gui_node *out)
+{
+    const struct gui_frame *frame = &gui->frames[gui->current];
+    for (size_t i = 0; i < frame->count; i++) {
+        if (strcmp(frame->things[i].node.id, id) != 0)
+            continue;
+        *out = frame->things[i].node;
+        return true;
+    }
+    return false;
+}
+
+const char *gui_role_name(enum gui_role role)
+{
+    static const char *const names[GUI_ROLE_COUNT] = {
+        [GUI_ROLE_TEXT] = "text",     [GUI_ROLE_HEADING] = "heading", [GUI_ROLE_BUTTON] = "button",
+        [GUI_ROLE_OPTION] = "option", [GUI_ROLE_CARD] = "card",       [GUI_ROLE_TAB] = "tab",
+        [GUI_ROLE_RADIO] = "radio",   [GUI_ROLE_SWITCH] = "switch",   [GUI_ROLE_SLIDER] = "slider",
+        [GUI_ROLE_FIELD] = "field",   [GUI_ROLE_METER] = "meter",     [GUI_ROLE_TAG] = "tag",
+        [GUI_ROLE_NOTICE] = "notice", [GUI_ROLE_PICTURE] = "picture", [GUI_ROLE_PROGRESS] = "progress",
+        [GUI_ROLE_ROW] = "row",
+    };
+    return names[role];
+}
+
+static void write_string(struct strbuf *out, const char *text)
+{
+    strbuf_add_char(out, '"');
+    for (const char *c = text; *c; c++) {
+        if (*c == '"' || *c == '\\')
+            strbuf_add_char(out, '\\');
+        if ((unsigned char)*c < ' ')
+            strbuf_printf(out, "\\u%04x", (unsigned)*c);
+        else
+            strbuf_add_char(out, *c);
+    }
+    strbuf_add_char(out, '"');
+}
+
+static void write_states(struct strbuf *out, unsigned state)
+{
+    static const struct {
+        unsigned bit;
+        const char *name;
+    } states[] = {
+        {GUI_FOCUSED, "focused"}, {GUI_HOVERED, "hovered"},   {GUI_PRESSED, "pressed"},
+        {GUI_CHOSEN, "chosen"},   {GUI_DISABLED, "disabled"}, {GUI_CUT, "cut"},
+    };
+    const char *comma = "";
+    for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
+        if (!(state & states[i].bit))
+            continue;
+        strbuf_printf(out, "%s\"%s\"", comma, states[i].name);
+        comma = ",";
+    }
+}
+
+static void write_node(struct strbuf *out, const struct gui_node *node)
+{
+    strbuf_add(out, "{\"id\":");
+    write_string(out, node->id);
+    strbuf_printf(out, ",\"role\":\"%s\",\"label\":", gui_role_name(node->role));
+    write_string(out, node->label);
+    strbuf_add(out, ",\"value\":");
+    write_string(out, node->value);
+    strbuf_printf(out, ",\"rect\":[%d,%d,%d,%d],\"state\":[", node->rect.x, node->rect.y, node->rect.width,
+                  node->rect.height);
+    write_states(out, node->state);
+    strbuf_add(out, "]}");
+}
+
+void gui_write_tree(const struct gui *gui, struct strbuf *out)
+{
+    strbuf_add(out, "[");
+    for (size_t i = 0; i < gui_node_count(gui); i++) {
+        struct gui_node node = gui_node_at(gui, i);
+        strbuf_add(out, i ? ",\n" : "\n");
+        write_node(out, &node);
+    }
+    strbuf_add(out, "\n]\n");
+}

@@ -1,0 +1,194 @@
+/* The cards that answers are chosen from: a number, the words, the second language beside or below them. All
+ * cards of a decision are equally high, so that length gives nothing away. */
+#include "gui/ui/context.h"
+
+enum {
+    SIDE = 16, /* left of the number box, and between it and the text */
+    RIGHT = 24,
+    ABOVE = 13,
+    ABOVE_COMPACT = 8,
+    LEAST = 48,
+    NUMBER_BOX = 36,
+    BAR = 6,
+    BAR_RADIUS = 3,
+    BESIDE_LEAST = 36 /* characters */
+};
+
+static const struct gui_style words_style = {.type = GUI_OPTION};
+
+/* How the cards of one decision are laid out. */
+struct cards {
+    const struct gui_options *options;
+    const char *id;
+    int width, box, text_width, second_width; /* second_width 0: below the words */
+    int above;
+    int height;
+};
+
+static struct gui_style second_style(const struct gui *gui)
+{
+    bool other_is_english = gui->setting.language != KM_EN;
+    return GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = other_is_english,
+                     .japanese = !other_is_english);
+}
+
+static bool has_second(const struct gui_options *options)
+{
+    for (size_t i = 0; i < options->count; i++)
+        if (options->items[i].second && *options->items[i].second)
+            return true;
+    return false;
+}
+
+static int text_height(struct gui *gui, const struct cards *cards, const struct gui_option *option)
+{
+    int height = gui_text_height(gui, option->text, words_style, cards->text_width);
+    if (!option->second)
+        return height;
+    int width = cards->second_width ? cards->second_width : cards->text_width;
+    int second = gui_text_height(gui, option->second, second_style(gui), width);
+    return cards->second_width ? gui_most(height, second) : height + second;
+}
+
+/* Both languages stand beside one another, 1.4 : 1, where there is room. */
+static void divide(const struct gui *gui, struct cards *cards)
+{
+    int room = cards->width - (2 * SIDE + cards->box) - RIGHT;
+    cards->text_width = gui_most(room, 1);
+    int least = BESIDE_LEAST * gui_size(gui, words_style);
+    if (!has_second(cards->options) || cards->width < least)
+        return;
+    cards->second_width = (room - RIGHT) * 10 / 24;
+    cards->text_width = room - RIGHT - cards->second_width;
+}
+
+static struct cards cards_of(struct gui *gui, const char *id, const struct gui_options *options, int width)
+{
+    struct cards cards = {.options = options, .id = id, .width = width};
+    cards.box = gui_most(NUMBER_BOX, gui_line_height(gui, words_style) + 8);
+    cards.above = options->compact ? ABOVE_COMPACT : ABOVE;
+    divide(gui, &cards);
+    int highest = cards.box;
+    for (size_t i = 0; i < options->count; i++)
+        highest = gui_most(highest, text_height(gui, &cards, &options->items[i]));
+    cards.height = gui_most(highest + 2 * cards.above, LEAST);
+    return cards;
+}
+
+int gui_option_height(struct gui *gui, const struct gui_options *options, int width)
+{
+    return cards_of(gui, "", options, width).height;
+}
+
+/* What a card looks like: its state, in the order in which one hides the other. */
+struct card_look {
+    bool chosen, hovered, pressed, answered, disabled;
+};
+
+static void draw_ground(struct gui *gui, struct gui_rect rect, struct card_look look)
+{
+    struct gui_draw *draw = gui_drawing(gui);
+    gui_draw_fill(draw, rect, GUI_RADIUS, gui_rgba(gui, look.chosen ? GUI_AI_WASH : GUI_PANEL));
+    if (look.disabled) {
+        gui_draw_dashed(draw, rect, GUI_RADIUS, GUI_STROKE_CONTROL, gui_rgba(gui, GUI_EDGE));
+        return;
+    }
+    enum gui_colour edge = look.chosen || look.hovered ? GUI_AI : GUI_RULE;
+    int stroke = look.chosen ? gui_chosen_stroke(gui) : gui_hairline(gui);
+    gui_draw_stroke(draw, rect, GUI_RADIUS, (float)stroke, gui_rgba(gui, edge));
+    if (!look.chosen)
+        return;
+    struct gui_rect bar = {rect.x, rect.y + rect.height * 22 / 100, BAR, rect.height * 56 / 100};
+    gui_draw_fill(draw, bar, BAR_RADIUS, gui_rgba(gui, GUI_AI));
+}
+
+static void draw_number(struct gui *gui, struct gui_rect box, size_t number, struct card_look look)
+{
+    struct gui_draw *draw = gui_drawing(gui);
+    bool filled = look.chosen || look.pressed || look.answered;
+    enum gui_colour fill = look.pressed || look.answered ? GUI_INK : filled ? GUI_AI : GUI_RAISED;
+    enum gui_colour ink = look.pressed || look.answered ? GUI_PANEL : filled ? GUI_ON_AI : GUI_INK2;
+    gui_draw_fill(draw, box, GUI_RADIUS, gui_rgba(gui, fill));
+    if (!filled)
+        gui_draw_stroke(draw, box, GUI_RADIUS, GUI_STROKE_CONTROL, gui_rgba(gui, GUI_EDGE));
+    if (look.answered) {
+        float size = (float)box.width * 2 / 3;
+        gui_icon_draw(draw, GUI_ICON_TICK, (float)box.x + size / 4, (float)box.y + size / 4, size,
+                      gui_rgba(gui, ink), 0);
+        return;
+    }
+    gui_draw_line_in(gui, box, gui_format(gui, "%zu", number),
+                     GUI_STYLE(.type = GUI_OPTION, .colour = ink, .bold = true, .align = GUI_CENTRE),
+                     GUI_CENTRE);
+}
+
+static void draw_words(struct gui *gui, const struct cards *cards, const struct gui_option *option,
+                       struct gui_rect rect, struct card_look look)
+{
+    struct gui_style style = words_style;
+    style.bold = look.answered;
+    style.colour = look.disabled ? GUI_INK3 : GUI_INK;
+    int x = rect.x + 2 * SIDE + cards->box;
+    int words = gui_text_height(gui, option->text, style, cards->text_width);
+    int all = text_height(gui, cards, option);
+    int y = rect.y + (rect.height - (cards->second_width ? words : all)) / 2;
+    gui_draw_paragraph(gui, option->text, style, x, y, cards->text_width);
+    if (!option->second)
+        return;
+    struct gui_style second = second_style(gui);
+    if (!cards->second_width) {
+        gui_draw_paragraph(gui, option->second, second, x, y + words, cards->text_width);
+        return;
+    }
+    int height = gui_text_height(gui, option->second, second, cards->second_width);
+    gui_draw_paragraph(gui, option->second, second, x + cards->text_width + RIGHT,
+                       rect.y + (rect.height - height) / 2, cards->second_width);
+}
+
+static bool is_current(const struct gui *gui, const struct cards *cards, const char *id, size_t index)
+{
+    const char *current = gui_group_current(gui, cards->id);
+    return current ? strcmp(current, id) == 0 : index == 0;
+}
+
+static bool show_card(struct gui *gui, const struct cards *cards, size_t index)
+{
+    const struct gui_option *option = &cards->options->items[index];
+    bool answered = cards->options->answered == (int)index;
+    const char *id = gui_id(gui, cards->id, index + 1);
+    struct gui_rect rect = gui_take(gui, 0, cards->height, true);
+    bool chosen = !answered && is_current(gui, cards, id, index);
+    unsigned state = (chosen || answered ? GUI_CHOSEN : 0U) | (option->disabled ? GUI_DISABLED : 0U);
+    struct gui_touched touched =
+        gui_interact(gui, id, GUI_ROLE_OPTION, option->text, option->second, rect, state);
+    struct card_look look = {.chosen = chosen && !option->disabled,
+                             .hovered = touched.hovered,
+                             .pressed = touched.pressed,
+                             .answered = answered,
+                             .disabled = option->disabled};
+    draw_ground(gui, rect, look);
+    struct gui_rect box = {rect.x + SIDE, rect.y + (rect.height - cards->box) / 2, cards->box, cards->box};
+    draw_number(gui, box, index + 1, look);
+    draw_words(gui, cards, option, rect, look);
+    if (touched.ring)
+        gui_draw_ring(gui, rect, GUI_RADIUS);
+    bool by_number = index < 9 && !option->disabled && gui_key(gui, '1' + (int)index);
+    return touched.chosen || by_number;
+}
+
+int gui_option_cards(struct gui *gui, const char *id, const struct gui_options *options)
+{
+    struct cards cards = cards_of(gui, id, options, gui_column_width(gui));
+    int chosen = -1;
+    gui_group_begin(gui, id);
+    for (size_t i = 0; i < options->count; i++) {
+        if (options->answered >= 0 && options->answered != (int)i)
+            continue;
+        if (i && options->answered < 0)
+            gui_gap(gui, GUI_GAP);
+        if (show_card(gui, &cards, i))
+            chosen = (int)i;
+    }
+    gui_group_end(gui);
+    return options->answered >= 0 ? -1 : chosen;
+}

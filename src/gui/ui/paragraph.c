@@ -1,0 +1,346 @@
+/* Text in the layout. A paragraph is one string with parts (spans) in other dress; it is broken by wrap.c
+ * with the widths that the owner's callback measures, and drawn a run at a time. Widths are kept by a sum
+ * over text and font, since most of a frame's text was there in the frame before. */
+#include "gui/ui/context.h"
+
+#include "base/utf8.h"
+#include "gui/ui/wrap.h"
+
+enum { UNDERLINE = 3, UNBROKEN = 1 << 20, CAP_PADDING = 8, BULLET_INDENT = 18 };
+
+/* A paragraph being set. */
+struct paragraph {
+    struct gui *gui;
+    struct gui_style style;
+    const struct gui_span *spans;
+    size_t span_count;
+    size_t *starts; /* byte at which each span begins, and the end of the last */
+    char *text;
+    size_t length;
+    bool *whole;
+    int size, line_height;
+    enum km_language language;
+};
+
+enum km_language gui_language(const struct gui *gui, struct gui_style style)
+{
+    if (style.english)
+        return KM_EN;
+    return style.japanese ? KM_JA : gui->setting.language;
+}
+
+int gui_line_height(const struct gui *gui, struct gui_style style)
+{
+    return gui_type_line(style.type, gui_language(gui, style), gui->setting.scale);
+}
+
+int gui_size(const struct gui *gui, struct gui_style style)
+{
+    return gui_type_size(style.type, gui->setting.scale);
+}
+
+static uint64_t sum_of(const char *text, size_t length, int size, bool bold, enum km_language language)
+{
+    uint64_t sum = UINT64_C(14695981039346656037) ^ (uint64_t)(size * 8 + bold * 4 + (int)language);
+    for (size_t i = 0; i < length; i++)
+        sum = (sum ^ (unsigned char)text[i]) * UINT64_C(1099511628211);
+    return sum ? sum : 1;
+}
+
+int gui_measure_text(struct gui *gui, const char *text, size_t length, int size, bool bold,
+                     enum km_language language)
+{
+    if (!length)
+        return 0;
+    uint64_t sum = sum_of(text, length, size, bold, language);
+    struct gui_measured *measured = &gui->measures[sum % GUI_MEASURES];
+    if (measured->sum != sum) {
+        measured->width = gui->measure(gui->measure_user, text, length, size, bold, language);
+        measured->sum = sum;
+    }
+    return measured->width;
+}
+
+static const struct gui_span *span_at(const struct paragraph *paragraph, size_t at, size_t *end)
+{
+    size_t i = 0;
+    while (i + 1 < paragraph->span_count && at >= paragraph->starts[i + 1])
+        i++;
+    *end = paragraph->starts[i + 1];
+    return &paragraph->spans[i];
+}
+
+static int measure_run(const struct paragraph *paragraph, const struct gui_span *span, size_t first,
+                       size_t end)
+{
+    if (span->key)
+        return gui_cap_width(paragraph->gui, span->text) + GUI_GAP_INSIDE;
+    bool bold = span->bold || paragraph->style.bold;
+    return gui_measure_text(paragraph->gui, paragraph->text + first, end - first, paragraph->size, bold,
+                            paragraph->language);
+}
+
+static int measure_bytes(void *user, size_t first, size_t end)
+{
+    const struct paragraph *paragraph = user;
+    int width = 0;
+    while (first < end) {
+        size_t span_end;
+        const struct gui_span *span = span_at(paragraph, first, &span_end);
+        size_t run_end = span_end < end ? span_end : end;
+        width += measure_run(paragraph, span, first, run_end);
+        first = run_end;
+    }
+    return width;
+}
+
+/* Key caps are never broken. */
+static void keep_caps_whole(struct paragraph *paragraph)
+{
+    for (size_t i = 0; i < paragraph->span_count; i++) {
+        if (!paragraph->spans[i].key)
+            continue;
+        for (size_t at = paragraph->starts[i] + 1; at < paragraph->starts[i + 1]; at++)
+            paragraph->whole[at] = true;
+    }
+}
+
+static struct paragraph paragraph_of(struct gui *gui, const struct gui_span *spans, size_t count,
+                                     struct gui_style style)
+{
+    struct paragraph paragraph = {
+        .gui = gui,
+        .style = style,
+        .spans = spans,
+        .span_count = count,
+        .size = gui_size(gui, style),
+        .line_height = gui_line_height(gui, style),
+        .language = gui_language(gui, style),
+        .starts = arena_array(gui_arena(gui), count + 1, sizeof(size_t)),
+    };
+    struct strbuf text;
+    strbuf_init(&text, gui_arena(gui));
+    for (size_t i = 0; i < count; i++) {
+        paragraph.starts[i] = text.length;
+        strbuf_add(&text, spans[i].text);
+    }
+    paragraph.starts[count] = text.length;
+    paragraph.text = text.data;
+    paragraph.length = text.length;
+    paragraph.whole = arena_array(gui_arena(gui), text.length + 1, sizeof *paragraph.whole);
+    keep_caps_whole(&paragraph);
+    return paragraph;
+}
+
+static struct wrap break_at(struct paragraph *paragraph, int width)
+{
+    const struct wrap_source source = {
+        .text = paragraph->text,
+        .length = paragraph->length,
+        .whole = paragraph->whole,
+        .measure = measure_bytes,
+        .user = paragraph,
+    };
+    return wrap_paragraph(gui_arena(paragraph->gui), &source, width);
+}
+
+void gui_draw_text(struct gui *gui, const char *text, size_t length, int x, int y, int width, int height,
+                   int size, bool bold, enum km_language language, uint32_t colour, struct gui_rect box)
+{
+    struct gui_draw *draw = gui_drawing(gui);
+    if (!length)
+        return;
+    gui_draw_fill(draw, (struct gui_rect){x, y, width, height}, 0, colour);
+    struct gui_draw_command *command = &draw->items[draw->count - 1];
+    command->kind = GUI_DRAW_TEXT;
+    command->text = (struct gui_draw_text){
+        .text = arena_string_n(gui_arena(gui), text, length),
+        .size = size,
+        .bold = bold,
+        .language = language,
+        .box = box,
+        .scrolls = gui->scroll >= 0,
+    };
+}
+
+static void draw_run(const struct paragraph *paragraph, const struct gui_span *span, size_t first, size_t end,
+                     int x, int y, int width, struct gui_rect box)
+{
+    struct gui *gui = paragraph->gui;
+    if (span->key) {
+        gui_draw_cap(gui, span->text, x + GUI_GAP_INSIDE / 2,
+                     y + (paragraph->line_height - gui_cap_height(gui)) / 2, GUI_RAISED, GUI_INK2);
+        return;
+    }
+    uint32_t colour = gui_rgba(gui, span->coloured ? span->colour : paragraph->style.colour);
+    if (span->underline)
+        gui_draw_fill(
+            gui_drawing(gui),
+            (struct gui_rect){x, y + (paragraph->line_height + paragraph->size) / 2 + 1, width, UNDERLINE}, 0,
+            gui_rgba(gui, GUI_SHU));
+    gui_draw_text(gui, paragraph->text + first, end - first, x, y, width, paragraph->line_height,
+                  paragraph->size, span->bold || paragraph->style.bold, paragraph->language, colour, box);
+}
+
+static void draw_line(const struct paragraph *paragraph, struct wrap_line line, int x, int y,
+                      struct gui_rect box)
+{
+    while (line.first < line.end) {
+        size_t span_end;
+        const struct gui_span *span = span_at(paragraph, line.first, &span_end);
+        size_t run_end = span_end < line.end ? span_end : line.end;
+        int width = measure_run(paragraph, span, line.first, run_end);
+        draw_run(paragraph, span, line.first, run_end, x, y, width, box);
+        x += width;
+        line.first = run_end;
+    }
+}
+
+static void draw_lines(const struct paragraph *paragraph, const struct wrap *wrap, struct gui_rect box)
+{
+    for (size_t i = 0; i < wrap->count; i++) {
+        const struct wrap_line *line = &wrap->lines[i];
+        int width = measure_bytes((void *)paragraph, line->first, line->end);
+        int room = box.width - width;
+        int dx = paragraph->style.align == GUI_END      ? room
+                 : paragraph->style.align == GUI_CENTRE ? room / 2
+                                                        : 0;
+        draw_line(paragraph, *line, box.x + gui_most(dx, 0), box.y + (int)i * paragraph->line_height, box);
+    }
+}
+
+int gui_draw_paragraph(struct gui *gui, const char *text, struct gui_style style, int x, int y, int width)
+{
+    struct gui_span span = {.text = text};
+    struct paragraph paragraph = paragraph_of(gui, &span, 1, style);
+    if (!paragraph.length)
+        return 0;
+    struct wrap wrap = break_at(&paragraph, width);
+    int height = (int)wrap.count * paragraph.line_height;
+    draw_lines(&paragraph, &wrap, (struct gui_rect){x, y, width, height});
+    return height;
+}
+
+/* `text` cut between characters so that "…" still fits, in the frame's arena. */
+static const char *shortened(struct gui *gui, const char *text, struct gui_style style, int width)
+{
+    size_t length = strlen(text);
+    while (length) {
+        do
+            length--;
+        while (length && (text[length] & 0xC0) == 0x80);
+        const char *cut = gui_format(gui, "%.*s…", (int)length, text);
+        if (gui_text_width(gui, cut, style) <= width)
+            return cut;
+    }
+    return "…";
+}
+
+bool gui_draw_line_in(struct gui *gui, struct gui_rect rect, const char *text, struct gui_style style,
+                      enum gui_align vertical)
+{
+    int width = gui_text_width(gui, text, style), height = gui_line_height(gui, style);
+    bool cut = width > rect.width;
+    if (cut) {
+        text = shortened(gui, text, style, rect.width);
+        width = gui_text_width(gui, text, style);
+    }
+    int room_x = rect.width - width, room_y = rect.height - height;
+    int dx = style.align == GUI_END ? room_x : style.align == GUI_CENTRE ? room_x / 2 : 0;
+    int dy = vertical == GUI_END ? room_y : vertical == GUI_CENTRE ? room_y / 2 : 0;
+    gui_draw_text(gui, text, strlen(text), rect.x + dx, rect.y + dy, width, height, gui_size(gui, style),
+                  style.bold, gui_language(gui, style), gui_rgba(gui, style.colour), rect);
+    return cut;
+}
+
+int gui_text_width(struct gui *gui, const char *text, struct gui_style style)
+{
+    return gui_measure_text(gui, text, strlen(text), gui_size(gui, style), style.bold,
+                            gui_language(gui, style));
+}
+
+int gui_text_height(struct gui *gui, const char *text, struct gui_style style, int width)
+{
+    struct gui_span span = {.text = text};
+    struct paragraph paragraph = paragraph_of(gui, &span, 1, style);
+    if (!paragraph.length)
+        return 0;
+    return (int)break_at(&paragraph, width).count * paragraph.line_height;
+}
+
+int gui_text_fit(struct gui *gui, const char *text, struct gui_style style, int width)
+{
+    struct gui_span span = {.text = text};
+    struct paragraph paragraph = paragraph_of(gui, &span, 1, style);
+    return paragraph.length ? break_at(&paragraph, width).widest : 0;
+}
+
+static void add_text(struct gui *gui, enum gui_role role, const char *text, struct gui_rect rect, bool cut)
+{
+    gui_add(gui, NULL, role, text, NULL, rect, cut ? GUI_CUT : 0);
+}
+
+static void one_line(struct gui *gui, enum gui_role role, const char *text, struct gui_style style)
+{
+    struct gui_rect rect = gui_take(gui, gui_text_width(gui, text, style), gui_line_height(gui, style),
+                                    gui_layout(gui)->kind == GUI_COLUMN);
+    add_text(gui, role, text, rect, gui_draw_line_in(gui, rect, text, style, GUI_START));
+}
+
+static void show_spans(struct gui *gui, enum gui_role role, const struct gui_span *spans, size_t count,
+                       struct gui_style style)
+{
+    struct paragraph paragraph = paragraph_of(gui, spans, count, style);
+    if (!paragraph.length)
+        return;
+    bool column = gui_layout(gui)->kind == GUI_COLUMN;
+    struct wrap wrap = break_at(&paragraph, gui_column_width(gui));
+    struct gui_rect rect = gui_take(gui, wrap.widest, (int)wrap.count * paragraph.line_height, column);
+    add_text(gui, role, paragraph.text, rect, false);
+    draw_lines(&paragraph, &wrap, rect);
+}
+
+void gui_spans(struct gui *gui, const struct gui_span *spans, size_t count, struct gui_style style)
+{
+    show_spans(gui, GUI_ROLE_TEXT, spans, count, style);
+}
+
+static void show_text(struct gui *gui, enum gui_role role, const char *text, struct gui_style style)
+{
+    struct gui_span span = {.text = text};
+    if (style.one_line && *text)
+        one_line(gui, role, text, style);
+    else
+        show_spans(gui, role, &span, 1, style);
+}
+
+void gui_text(struct gui *gui, const char *text, struct gui_style style)
+{
+    show_text(gui, GUI_ROLE_TEXT, text, style);
+}
+
+void gui_heading(struct gui *gui, const char *text, struct gui_style style)
+{
+    style.bold = true;
+    show_text(gui, GUI_ROLE_HEADING, text, style);
+}
+
+void gui_bullet(struct gui *gui, const char *text, struct gui_style style)
+{
+    int indent = BULLET_INDENT * gui->setting.scale / 100, line = gui_line_height(gui, style);
+    struct gui_rect dot = gui_scroll_rest(gui);
+    float radius = (float)gui_size(gui, style) / 5;
+    gui_draw_disc(gui_drawing(gui), (float)dot.x + radius, (float)dot.y + (float)line / 2, radius,
+                  gui_rgba(gui, GUI_INK2));
+    gui_indent_begin(gui, indent, 0);
+    gui_text(gui, text, style);
+    gui_indent_end(gui);
+}
+
+void gui_text_in(struct gui *gui, struct gui_rect rect, const char *text, struct gui_style style,
+                 enum gui_align vertical)
+{
+    if (!*text)
+        return;
+    add_text(gui, GUI_ROLE_TEXT, text, rect, gui_draw_line_in(gui, rect, text, style, vertical));
+}

@@ -1,0 +1,60 @@
+/* What is still to be done in a run that goes on: of each rule its most urgent open constraint, and of those
+ * the most urgent first. */
+#include "kamae/score.h"
+
+static bool more_urgent(const struct km_obligation *a, const struct km_obligation *b)
+{
+    if (a->deadline != b->deadline)
+        return a->deadline < b->deadline;
+    return !a->from_start && b->from_start;
+}
+
+/* Keeps the first `most` of a list in order. */
+static size_t insert(struct km_obligation *list, size_t count, size_t most, struct km_obligation obligation)
+{
+    size_t at = count < most ? count : most;
+    while (at > 0 && more_urgent(&obligation, &list[at - 1])) {
+        if (at < most)
+            list[at] = list[at - 1];
+        at--;
+    }
+    if (at < most)
+        list[at] = obligation;
+    return count < most ? count + 1 : most;
+}
+
+/* Of the constraints `first` … of a rule the most urgent one that can still be met after `turns` answers. */
+static bool find_open(const struct km_score *score, size_t first, size_t count, uint32_t turns,
+                      struct km_obligation *out)
+{
+    bool found = false;
+    for (size_t c = first; c < first + count; c++) {
+        const struct km_constraint_result *result = km_score_constraint(score, c);
+        if (!result->applies || result->running != KM_VIOLATED_SO_FAR || result->deadline <= turns)
+            continue;
+        struct km_obligation open = {
+            .rule = out->rule,
+            .deadline = result->deadline,
+            .from_start = result->open_since == 0 && result->deadline == KM_NONE,
+        };
+        if (!found || more_urgent(&open, out))
+            *out = open;
+        found = true;
+    }
+    return found;
+}
+
+size_t km_score_obligations(const struct km_score *score, const struct km_rulebook *rulebook, uint32_t turns,
+                            struct km_obligation *out, size_t most)
+{
+    size_t count = 0, first = 0;
+    for (size_t r = 0; r < km_rulebook_rule_count(rulebook); r++) {
+        size_t constraints = km_rulebook_rule(rulebook, r)->constraint_count;
+        struct km_obligation open = {.rule = (uint16_t)r};
+        if (km_score_rule(score, r)->verdict != KM_BROKEN &&
+            find_open(score, first, constraints, turns, &open))
+            count = insert(out, count, most, open);
+        first += constraints;
+    }
+    return count;
+}

@@ -1,0 +1,36 @@
+/* The file of a session: where it is, how it begins, and its events, each safe on disk before it counts. */
+#ifndef STORE_JOURNAL_H
+#define STORE_JOURNAL_H
+
+#include "kamae/session.h"
+#include "os/append.h"
+#include "os/environment.h"
+
+/* Zeroed: closed. The fields are its own. */
+struct journal {
+    struct append_file file;
+    struct km_diags *diags;
+    bool open;
+};
+
+/* A new name in the state folder, which is made, for a session of scenario `id` that begins at `at_ms`. NULL
+ * with a finding when there is no such folder. In `arena`. */
+const char *journal_new_path(struct arena *arena, const struct environment *environment, const char *id,
+                             int64_t at_ms, struct km_diags *diags);
+
+/* Creates the file and writes how the session begins. With APPEND_REPLACE only what is empty or begins like a
+ * session is written over. False with a finding; the journal is then to be closed all the same. `arena`,
+ * `path` and `diags` must outlive it. */
+bool journal_begin(struct journal *journal, struct arena *arena, const char *path, enum append_start start,
+                   struct km_session *session, struct km_diags *diags);
+
+/* Goes on with a file that holds a session. */
+bool journal_continue(struct journal *journal, struct arena *arena, const char *path, struct km_diags *diags);
+
+/* What km_session_commit is given. */
+struct km_journal journal_door(struct journal *journal);
+
+/* Closing what is closed does nothing. */
+void journal_close(struct journal *journal);
+
+#endif

@@ -1,0 +1,137 @@
+"""kamae-gui around its screens: options, scripts that fail, fonts that are missing, what is remembered.
+
+usage: test_program.py PROGRAM
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = None
+
+
+class Program(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.home = pathlib.Path(folder.name)
+
+    def run_program(self, *arguments, script=None, **environment):
+        """Runs without a screen; `script` is its text."""
+        known = {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS") if name in os.environ}
+        known |= {"HOME": str(self.home), "LANG": "C.UTF-8", "KAMAE_LANG": "en", "SDL_VIDEODRIVER": "dummy"}
+        command = [PROGRAM, *arguments]
+        if script is not None:
+            path = self.home / "test.script"
+            path.write_text(script, encoding="utf-8")
+            command += ["--script", str(path)]
+        return subprocess.run(command, env=known | environment, cwd=self.home, capture_output=True, text=True,
+                              timeout=60, check=False)
+
+    def assert_fails_at(self, line, script):
+        result = self.run_program(script=script)
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn(f"test.script:{line}: ", result.stderr)
+
+    def test_the_first_screen_is_the_library(self):
+        result = self.run_program(script="wait library\nexpect library\nquit\n")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+
+    def test_a_script_may_end_without_quit(self):
+        self.assertEqual(self.run_program(script="# nothing but this\n").returncode, 0)
+
+    def test_what_is_not_there_fails_with_its_line(self):
+        self.assert_fails_at(3, "# one\nwait library\nexpect nowhere\n")
+
+    def test_waiting_gives_up(self):
+        self.assert_fails_at(1, "wait nowhere\n")
+
+    def test_a_wrong_label_fails_with_its_line(self):
+        self.assert_fails_at(2, "wait library\nexpect rail.library Nothing of that kind\n")
+
+    def test_unknown_commands_keys_and_things_fail(self):
+        for line in ("dance", "key Hyper", "click nowhere", "quit now", "shot", "shot /nowhere/a.png",
+                     "tree /nowhere/a.json"):
+            with self.subTest(line):
+                self.assert_fails_at(2, f"wait library\n{line}\n")
+
+    def test_text_is_taken_in_text_fields_only(self):
+        self.assert_fails_at(2, "wait library\ntext abc\n")
+
+    def test_numbers_reach_the_field_that_has_the_focus(self):
+        result = self.run_program(script="wait library\nkey /\ntext 12 水\nexpect library.search 12 水\n")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+
+    def test_picture_and_tree_are_written(self):
+        result = self.run_program("--size", "960x600", script="wait library\nshot a.png\ntree a.json\n")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        picture = (self.home / "a.png").read_bytes()
+        self.assertEqual(picture[:8], b"\x89PNG\r\n\x1a\n")
+        self.assertEqual((int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big")), (960, 600))
+        tree = json.loads((self.home / "a.json").read_text(encoding="utf-8"))
+        self.assertTrue(any(node["role"] == "heading" for node in tree))
+
+    def test_pictures_are_the_same_every_time(self):
+        for name in ("a", "b"):
+            self.assertEqual(self.run_program(script=f"wait library\nshot {name}.png\n").returncode, 0)
+        self.assertEqual((self.home / "a.png").read_bytes(), (self.home / "b.png").read_bytes())
+
+    def test_a_missing_script_cannot_run(self):
+        result = self.run_program("--script", "nowhere.script")
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("nowhere.script", result.stderr)
+
+    def test_wrong_options_are_told(self):
+        for option, code in ((["--them"], "KM0631"), (["--theme"], "KM0632"), (["--help=yes"], "KM0633"),
+                             (["--theme", "pink"], "KM0654"), (["--scale", "99"], "KM0654"),
+                             (["--size", "1280"], "KM0654"), (["--size=1280x720x"], "KM0654"),
+                             (["--lang", "fr"], "KM0654")):
+            with self.subTest(option):
+                result = self.run_program(*option)
+                self.assertEqual(result.returncode, 2)
+                self.assertIn(code, result.stderr)
+
+    def test_help_and_version_need_no_window(self):
+        for option, word in (("--help", "--reduced-motion"), ("--version", "kamae-gui ")):
+            result = self.run_program(option, SDL_VIDEODRIVER="nothing")
+            self.assertEqual((result.returncode, result.stderr), (0, ""))
+            self.assertIn(word, result.stdout)
+
+    def test_without_a_screen_the_terminal_is_offered(self):
+        result = self.run_program(SDL_VIDEODRIVER="nothing")
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("KM0655", result.stderr)
+        self.assertIn("kamae play", result.stderr)
+
+    def fonts_of(self, *folders):
+        """A configuration of fontconfig that knows these folders only."""
+        path = self.home / "fonts.conf"
+        lines = "".join(f"<dir>{folder}</dir>" for folder in folders)
+        path.write_text(f"<fontconfig>{lines}<cachedir>{self.home}/cache</cachedir></fontconfig>", encoding="utf-8")
+        return str(path)
+
+    def test_without_any_font_the_package_is_named(self):
+        result = self.run_program(FONTCONFIG_FILE=self.fonts_of())
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("KM0656", result.stderr)
+        self.assertIn("fonts-noto-cjk", result.stderr)
+
+    def test_without_japanese_it_runs_in_english_and_says_so(self):
+        latin = next((folder for folder in ("/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/truetype/liberation")
+                      if os.path.isdir(folder)), None)
+        if latin is None:
+            self.skipTest("no font without Japanese is installed")
+        script = "wait library\nexpect notice.text\ntree a.json\nquit\n"
+        result = self.run_program("--lang", "ja", script=script, FONTCONFIG_FILE=self.fonts_of(latin))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("KM0656", result.stderr)
+        self.assertIn("fonts-noto-cjk", (self.home / "a.json").read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    PROGRAM = os.path.abspath(sys.argv.pop(1))
+    unittest.main()

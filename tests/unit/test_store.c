@@ -1,0 +1,275 @@
+/* Session files in the state folder: how they are named and begun, and what is told of them afterwards. */
+#include "os/file.h"
+#include "os/folder.h"
+#include "store/journal.h"
+#include "store/shelf.h"
+
+#include "stage.h"
+
+#include <ftw.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct world {
+    struct stage stage;
+    struct arena arena;
+    struct km_diags *diags;
+    struct environment environment;
+    const char *folder; /* of this test; the state folder is "kamae" in it */
+};
+
+/* 2026-03-01T09:30:00.125Z */
+static const int64_t MORNING = 1772357400125;
+
+static const char *get_variable(void *user, const char *name)
+{
+    const struct world *world = user;
+    return strcmp(name, "XDG_STATE_HOME") == 0 ? world->folder : NULL;
+}
+
+#define NODES                                                                                                  \
+    "{'id':'a','lines':[{'by':'customer','text':'hello','acts':['customer.complaint'],'when':'not seen(a)'}]," \
+    "'choices':[{'id':'sit','text':'sit','acts':['agent.listen'],'when':'not seated',"                         \
+    "'effects':{'anger':-2,'seated':true},"                                                                    \
+    "'reply':[{'by':'customer','text':'at eleven','reveals':['night']},"                                       \
+    "{'by':'agent','text':'I see','acts':['agent.apology.limited']}],'to':'a'},"                               \
+    "{'id':'wait','text':'wait','acts':['agent.decline.rudely'],'effects':{'anger':1},'to':'a'},"              \
+    "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'f','reason':'agreed'},"               \
+    "{'id':'end','text':'end','acts':['agent.decline.demand'],'when':'knows(night)','to':'f',"                 \
+    "'reason':'left'}]},"                                                                                      \
+    "{'id':'f','phase':'after','form':{'title':'x','slots':["                                                  \
+    "{'slot':'when','label':'x','options':[{'id':'o1','text':'x','mark':'fact'},"                              \
+    "{'id':'o2','text':'x','mark':'guess'}]},"                                                                 \
+    "{'slot':'where','label':'x','options':[{'id':'o1','text':'x','mark':'fact'}]}],'to':'z'}},"               \
+    "{'id':'z','phase':'after','end':{'summary':'x'}}"
+#define EXTRA                                                                               \
+    "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10}},'flags':{'seated':false}," \
+    "'facts':{'night':{'slot':'when','text':'x'}},"
+
+static int set_up(void **state)
+{
+    struct world *world = test_calloc(1, sizeof *world);
+    arena_init(&world->arena, NULL);
+    world->diags = km_diags_new(NULL);
+    char *folder = arena_string(&world->arena, "/tmp/kamae-test-store-XXXXXX");
+    assert_non_null(mkdtemp(folder));
+    world->folder = folder;
+    world->environment = (struct environment){.get = get_variable, .user = world};
+    stage_play(&world->stage, EXTRA, NODES);
+    *state = world;
+    return 0;
+}
+
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *where)
+{
+    (void)status;
+    (void)kind;
+    (void)where;
+    return remove(path);
+}
+
+static int tear_down(void **state)
+{
+    struct world *world = *state;
+    nftw(world->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    stage_close(&world->stage);
+    km_diags_free(world->diags);
+    arena_release(&world->arena);
+    test_free(world);
+    return 0;
+}
+
+static const char *new_path(struct world *world, const char *id, int64_t at_ms)
+{
+    const char *path = journal_new_path(&world->arena, &world->environment, id, at_ms, world->diags);
+    assert_non_null(path);
+    return path;
+}
+
+/* A file named `path` with the session's header and `events`, one a line, as they stand. */
+static void keep(struct world *world, const char *path, const char *events)
+{
+    struct strbuf out;
+    struct km_bytes header = km_session_header(world->stage.session);
+    strbuf_init(&out, &world->arena);
+    strbuf_add_n(&out, header.data, header.length);
+    strbuf_printf(&out, "\n%s", stage_quotes(&world->arena, events));
+    assert_true(file_write(path, (struct km_bytes){out.data, out.length}, world->diags));
+}
+
+static const struct shelf_session *found(struct world *world, const char *id)
+{
+    struct shelf *shelf = arena_alloc(&world->arena, sizeof *shelf);
+    *shelf = shelf_load(&world->arena, &world->environment, NULL);
+    return shelf_find(shelf, id);
+}
+
+/* ---- journal ---- */
+
+static void a_file_is_named_after_its_scenario_and_the_moment(void **state)
+{
+    struct world *world = *state;
+    const char *path = new_path(world, "play", MORNING);
+    assert_string_equal(strrchr(path, '/'), "/play-2026-03-01T09.30.00Z-125.jsonl");
+    struct stat status;
+    assert_int_equal(
+        stat(arena_string_n(&world->arena, path, strlen(path) - strlen(strrchr(path, '/'))), &status), 0);
+    assert_int_equal(status.st_mode & 0777, 0700);
+}
+
+static void what_was_begun_and_answered_is_a_session(void **state)
+{
+    struct world *world = *state;
+    struct journal journal = {0};
+    struct km_event event;
+    struct km_session *session = world->stage.session;
+    const char *path = new_path(world, "play", MORNING);
+    assert_true(journal_begin(&journal, &world->arena, path, APPEND_NEW, session, world->diags));
+    struct km_journal door = journal_door(&journal);
+    assert_true(
+        km_session_choose(session, km_scenario_find_choice(world->stage.scenario, "wait"), 2000, &event));
+    assert_true(km_session_commit(session, &door, &event));
+    journal_close(&journal);
+    journal_close(&journal);
+    struct km_session *again =
+        km_session_load(NULL, stage_read_file(&world->arena, path), path, world->diags);
+    assert_non_null(again);
+    assert_int_equal(km_session_turns(again), 1);
+    km_session_free(again);
+}
+
+static void a_new_file_replaces_nothing(void **state)
+{
+    struct world *world = *state;
+    struct journal journal = {0};
+    const char *path = new_path(world, "play", MORNING);
+    keep(world, path, "");
+    assert_false(
+        journal_begin(&journal, &world->arena, path, APPEND_NEW, world->stage.session, world->diags));
+    journal_close(&journal);
+}
+
+static void only_a_session_is_written_over(void **state)
+{
+    struct world *world = *state;
+    struct journal journal = {0};
+    const char *path = new_path(world, "play", MORNING);
+    assert_true(file_write(path, (struct km_bytes){"dear diary\n", 11}, world->diags));
+    assert_false(
+        journal_begin(&journal, &world->arena, path, APPEND_REPLACE, world->stage.session, world->diags));
+    assert_int_equal(stage_read_file(&world->arena, path).length, 11);
+    keep(world, path, "{'event':'stop','at_ms':5}\n");
+    assert_true(
+        journal_begin(&journal, &world->arena, path, APPEND_REPLACE, world->stage.session, world->diags));
+    journal_close(&journal);
+    assert_null(strstr(stage_read_file(&world->arena, path).data, "\"stop\""));
+}
+
+/* ---- shelf ---- */
+
+static void the_newest_session_of_a_scenario_is_told(void **state)
+{
+    struct world *world = *state;
+    keep(world, new_path(world, "play", MORNING + 86400000),
+         "{'event':'answer','at_ms':7,'choice':'wait'}\n");
+    keep(world, new_path(world, "play", MORNING), "{'event':'end','at_ms':3}\n");
+    keep(world, new_path(world, "play-2", MORNING + 2 * 86400000LL), "{'event':'end','at_ms':9}\n");
+    const struct shelf_session *session = found(world, "play");
+    assert_non_null(session);
+    assert_int_equal(session->state, SHELF_OPEN);
+    assert_int_equal(session->turns, 1);
+    assert_int_equal(session->at_ms, 7);
+    assert_int_equal(found(world, "play-2")->state, SHELF_ENDED);
+    assert_null(found(world, "pla"));
+}
+
+static void answers_taken_back_do_not_count(void **state)
+{
+    struct world *world = *state;
+    keep(world, new_path(world, "play", MORNING),
+         "{'event':'answer','at_ms':1,'choice':'wait'}\n{'event':'answer','at_ms':2,'choice':'wait'}\n"
+         "{'event':'undo','at_ms':3}\n{'event':'leave','at_ms':4}\n");
+    assert_int_equal(found(world, "play")->turns, 1);
+    assert_int_equal(found(world, "play")->state, SHELF_OPEN);
+}
+
+static void a_torn_last_line_does_not_count(void **state)
+{
+    struct world *world = *state;
+    keep(world, new_path(world, "play", MORNING),
+         "{'event':'answer','at_ms':1,'choice':'wait'}\n{'event':'answer','at_ms':2,'ch");
+    assert_int_equal(found(world, "play")->turns, 1);
+    assert_int_equal(found(world, "play")->at_ms, 1);
+}
+
+static void a_stopped_session_cannot_go_on(void **state)
+{
+    struct world *world = *state;
+    keep(world, new_path(world, "play", MORNING), "{'event':'stop','at_ms':1}\n");
+    assert_int_equal(found(world, "play")->state, SHELF_STOPPED);
+}
+
+static void what_is_no_session_of_one_person_is_passed_over(void **state)
+{
+    struct world *world = *state;
+    static const char *const texts[] = {
+        "",
+        "\n\n\n\n",
+        "no session\nat all\nbut three\nlines\n",
+        "{\"kamae_session\":1}\n",
+        "{\"kamae_session\":1,\"mode\":\"host\",\"started_at_ms\":99999999999999999999}\n{}\n{}\n",
+    };
+    keep(world, new_path(world, "play", MORNING), "{'event':'end','at_ms':3}\n");
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const char *path = new_path(world, "play", MORNING + (int64_t)(i + 1) * 1000);
+        assert_true(file_write(path, (struct km_bytes){texts[i], strlen(texts[i])}, world->diags));
+    }
+    const char *folder = new_path(world, "play", MORNING + 100000);
+    assert_int_equal(mkdir(folder, 0700), 0);
+    assert_int_equal(found(world, "play")->at_ms, 3);
+}
+
+static void without_a_state_folder_the_shelf_is_empty(void **state)
+{
+    struct world *world = *state;
+    assert_int_equal(shelf_load(&world->arena, &world->environment, NULL).count, 0);
+}
+
+/* ---- folders ---- */
+
+static void a_folder_is_listed_in_order_without_hidden_names(void **state)
+{
+    struct world *world = *state;
+    const char *const names[] = {"b", ".a", "a"};
+    for (size_t i = 0; i < 3; i++) {
+        struct strbuf path;
+        strbuf_init(&path, &world->arena);
+        strbuf_printf(&path, "%s/%s", world->folder, names[i]);
+        assert_int_equal(folder_make(&world->arena, path.data), 0);
+    }
+    struct folder_list list = folder_list(&world->arena, world->folder);
+    assert_int_equal(list.count, 2);
+    assert_string_equal(list.names[0], "a");
+    assert_string_equal(list.names[1], "b");
+    assert_int_equal(folder_list(&world->arena, "/no/such/folder").count, 0);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(a_file_is_named_after_its_scenario_and_the_moment),
+        TEST(what_was_begun_and_answered_is_a_session),
+        TEST(a_new_file_replaces_nothing),
+        TEST(only_a_session_is_written_over),
+        TEST(the_newest_session_of_a_scenario_is_told),
+        TEST(answers_taken_back_do_not_count),
+        TEST(a_torn_last_line_does_not_count),
+        TEST(a_stopped_session_cannot_go_on),
+        TEST(what_is_no_session_of_one_person_is_passed_over),
+        TEST(without_a_state_folder_the_shelf_is_empty),
+        TEST(a_folder_is_listed_in_order_without_hidden_names),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
+}

@@ -1,0 +1,205 @@
+/* gui/ui/wrap.h: the fewest lines, and of those the ones that read best. One full-width character is 10
+ * pixels. */
+#include "gui/ui/wrap.h"
+
+#include "base/strbuf.h"
+#include "text/width.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+struct world {
+    struct arena arena;
+    const char *text;
+};
+
+static int measure(void *user, size_t first, size_t end)
+{
+    const struct world *world = user;
+    return (int)text_width_n(world->text + first, end - first) * 5;
+}
+
+/* The lines of `text` at `width`, joined by "|". */
+static const char *lines(struct world *world, const char *text, int width)
+{
+    world->text = text;
+    const struct wrap_source source = {
+        .text = text, .length = strlen(text), .measure = measure, .user = world};
+    struct wrap wrap = wrap_paragraph(&world->arena, &source, width);
+    struct strbuf out;
+    strbuf_init(&out, &world->arena);
+    for (size_t i = 0; i < wrap.count; i++) {
+        assert_true(wrap.lines[i].width <= wrap.widest);
+        strbuf_add(&out, i ? "|" : "");
+        strbuf_add_n(&out, text + wrap.lines[i].first, wrap.lines[i].end - wrap.lines[i].first);
+    }
+    return out.data;
+}
+
+#define assert_lines(text, width, expected) assert_string_equal(lines(*state, text, width), expected)
+
+static int set_up(void **state)
+{
+    struct world *world = calloc(1, sizeof *world);
+    assert_non_null(world);
+    arena_init(&world->arena, NULL);
+    *state = world;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct world *world = *state;
+    arena_release(&world->arena);
+    free(world);
+    return 0;
+}
+
+static void what_fits_is_one_line(void **state)
+{
+    assert_lines("持ち帰る？", 50, "持ち帰る？");
+    assert_lines("", 50, "");
+}
+
+/* A font whose pieces are wider alone than together. */
+static int measure_kerned(void *user, size_t first, size_t end)
+{
+    const struct world *world = user;
+    return (int)text_width_n(world->text + first, end - first) * 5 + 2;
+}
+
+static void what_fits_as_a_whole_is_one_line_although_its_pieces_are_wider(void **state)
+{
+    struct world *world = *state;
+    world->text = "はじめる";
+    const struct wrap_source source = {
+        .text = world->text, .length = strlen(world->text), .measure = measure_kerned, .user = world};
+    struct wrap wrap = wrap_paragraph(&world->arena, &source, 42);
+    assert_int_equal(wrap.count, 1);
+    assert_int_equal(wrap.widest, 42);
+    assert_int_equal(wrap_paragraph(&world->arena, &source, 41).count, 2);
+}
+
+static void broken_again_at_its_widest_line_a_paragraph_has_the_same_lines(void **state)
+{
+    struct world *world = *state;
+    world->text = "明日の十七時までに、私、森からお電話で回答いたします。責任者の田中も呼びます。";
+    const struct wrap_source source = {
+        .text = world->text, .length = strlen(world->text), .measure = measure_kerned, .user = world};
+    for (int width = 60; width < 400; width++) {
+        struct wrap wide = wrap_paragraph(&world->arena, &source, width);
+        struct wrap fitted = wrap_paragraph(&world->arena, &source, wide.widest);
+        assert_int_equal(fitted.count, wide.count);
+    }
+}
+
+/* A font whose lines are wider than their pieces. */
+static int measure_loose(void *user, size_t first, size_t end)
+{
+    const struct world *world = user;
+    int columns = (int)text_width_n(world->text + first, end - first);
+    return columns * 5 + columns / 12;
+}
+
+static void lines_that_are_wider_than_their_pieces_still_fit(void **state)
+{
+    struct world *world = *state;
+    world->text = "I'm sorry for the trouble and the worry. Would you tell me what happened, from the start?";
+    const struct wrap_source source = {
+        .text = world->text, .length = strlen(world->text), .measure = measure_loose, .user = world};
+    for (int width = 80; width < 400; width++) {
+        struct wrap wrap = wrap_paragraph(&world->arena, &source, width);
+        for (size_t i = 0; i < wrap.count; i++)
+            assert_true(measure_loose(world, wrap.lines[i].first, wrap.lines[i].end) <= width);
+    }
+}
+
+static void a_newline_ends_a_line_and_an_empty_line_stays(void **state)
+{
+    assert_lines("一\n\n二", 100, "一||二");
+}
+
+static void a_line_ends_after_a_sentence_rather_than_where_it_is_full(void **state)
+{
+    assert_lines("お帰りください。明日またお電話いたします。", 150,
+                 "お帰りください。|明日またお電話いたします。");
+}
+
+static void a_line_ends_before_a_word_and_not_inside_it(void **state)
+{
+    assert_lines("閉店の時刻ですのでお引き取りをお願いします", 120,
+                 "閉店の時刻ですので|お引き取りをお願いします");
+}
+
+static void katakana_words_stay_whole_where_they_can(void **state)
+{
+    assert_lines("今日はアルバイトが二人います", 90, "今日はアルバイトが|二人います");
+}
+
+static void no_line_starts_with_a_full_stop_or_ends_with_an_opening_bracket(void **state)
+{
+    for (int width = 30; width <= 200; width += 10) {
+        const char *all =
+            lines(*state, "会社の「書面」は、まだ出せません。「明日」なら、お渡しします。", width);
+        assert_null(strstr(all, "|。"));
+        assert_null(strstr(all, "|、"));
+        assert_null(strstr(all, "|」"));
+        assert_null(strstr(all, "「|"));
+    }
+}
+
+static void blanks_hang_over_the_end_of_a_line(void **state)
+{
+    assert_lines("持ち帰る？　もう四時だ。", 60, "持ち帰る？|もう四時だ。");
+    assert_lines("one two", 15, "one|two");
+}
+
+static void english_lines_are_balanced_over_the_fewest_lines(void **state)
+{
+    assert_lines("I can see you are pressed for time", 90, "I can see you are|pressed for time");
+}
+
+static void a_word_that_no_line_holds_is_cut_between_characters(void **state)
+{
+    assert_lines("extraordinarily", 40, "extraord|inarily");
+}
+
+static void a_character_wider_than_the_line_still_has_a_line(void **state)
+{
+    assert_lines("構え", 4, "構|え");
+}
+
+static void a_lone_last_character_draws_company(void **state)
+{
+    const char *all = lines(*state, "一二三四五六七八九十一", 100);
+    const char *last = strrchr(all, '|') + 1;
+    assert_true(strlen(last) >= strlen("一二三四"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(what_fits_is_one_line, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_fits_as_a_whole_is_one_line_although_its_pieces_are_wider,
+                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(broken_again_at_its_widest_line_a_paragraph_has_the_same_lines,
+                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(lines_that_are_wider_than_their_pieces_still_fit, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_newline_ends_a_line_and_an_empty_line_stays, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_line_ends_after_a_sentence_rather_than_where_it_is_full, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_line_ends_before_a_word_and_not_inside_it, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(katakana_words_stay_whole_where_they_can, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(no_line_starts_with_a_full_stop_or_ends_with_an_opening_bracket,
+                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(blanks_hang_over_the_end_of_a_line, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(english_lines_are_balanced_over_the_fewest_lines, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_word_that_no_line_holds_is_cut_between_characters, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_character_wider_than_the_line_still_has_a_line, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_lone_last_character_draws_company, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
+}
