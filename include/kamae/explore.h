@@ -76,8 +76,9 @@ struct km_decision {
     const uint32_t *better; /* selectable choices that would have lost less, in order of the file; of a form:
                                the options of a best filling that differ from what was entered */
     size_t better_count;
-    const struct km_rule_loss *rules; /* rules that this answer took points from for good, gravest first;
-                                         empty when only their combination was lost */
+    const struct km_rule_loss *rules; /* rules that this answer took points from for good, gravest first; when
+                                         only their combination was lost, what each loses on a best way from
+                                         here; empty when no points were lost */
     size_t rule_count;
 };
 

@@ -179,7 +179,7 @@ static void compare_session(const struct look *look, const struct play *play,
 
 /* ---- all runs finite ---- */
 
-enum { SESSIONS = 6, MOST_PATHS = 1500, FINITE_SCENES = 1200, STUCK_SCENES = 300 };
+enum { SESSIONS = 6, MOST_PATHS = 1500, FINITE_SCENES = 800, STUCK_SCENES = 300 };
 
 struct tally {
     size_t scenes, unscored, paths, ends, passing, sessions, answers;
@@ -274,7 +274,7 @@ static void sessions_of_scenarios_that_can_get_stuck_agree(void **state)
 
 /* ---- a budget that runs out ---- */
 
-enum { BUDGET_SCENES = 120, MOST_BUDGET = 1 << 20 };
+enum { BUDGET_SCENES = 80, MOST_BUDGET = 1 << 20 };
 
 static void compare_bounds(const struct look *look, const struct play *play,
                            const struct km_exploration *exploration)
