@@ -73,11 +73,13 @@ struct km_decision {
     int32_t before, after;                /* the most points still attainable; before ≥ after */
     bool passable_before, passable_after; /* whether a passing end can still be reached */
     bool turning_point;                   /* points were lost, or the last way to pass */
-    const uint32_t *better; /* selectable choices that would have lost less, in order of the file; of a form:
+    const uint32_t *better; /* selectable choices that would have lost less, the least loss first; of a form:
                                the options of a best filling that differ from what was entered */
     size_t better_count;
-    const struct km_rule_loss *rules; /* rules that this answer took points from for good, gravest first;
-                                         empty when only their combination was lost */
+    size_t best_count;                /* the first so many of them lose the least there is to lose here */
+    const struct km_rule_loss *rules; /* rules that this answer took points from for good, gravest first; when
+                                         only their combination was lost, what each loses on a best way from
+                                         here; empty when no points were lost */
     size_t rule_count;
 };
 

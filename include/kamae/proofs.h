@@ -77,7 +77,7 @@ struct km_paths {
 struct km_paths km_proofs_paths(const struct km_proofs *proofs);
 
 /* How likely each score is when every option on offer (and leaving a slot empty) is as likely, by score; NULL
- * when a run can go round in a circle, or nothing is scored. 101 entries. */
+ * when a run can go round in a circle or get stuck, and when nothing is scored. 101 entries. */
 const double *km_proofs_distribution(const struct km_proofs *proofs);
 
 struct km_objective_proof {

@@ -92,9 +92,9 @@ struct km_obligation {
     bool from_start;   /* nothing that was done opened it */
 };
 
-/* The obligations that can still be met after `turns` answers, at most one of each rule, the most urgent first:
- * those with a deadline, then those that an act opened. `score` judges a run by `rulebook` that has not ended.
- * Fills the first `most` of `out` and returns how many it filled. */
+/* The obligations that can still be met after `turns` answers, at most one of each rule, the most urgent
+ * first: those with a deadline, then those that an act opened. `score` judges a run by `rulebook` that has
+ * not ended. Fills the first `most` of `out` and returns how many it filled. */
 size_t km_score_obligations(const struct km_score *score, const struct km_rulebook *rulebook, uint32_t turns,
                             struct km_obligation *out, size_t most);
 

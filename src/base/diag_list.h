@@ -1604,10 +1604,10 @@ DIAG(OPTION_MODE, "KM0636", KM_ERROR,
 DIAG(OPTION_FORMAT, "KM0637", KM_ERROR,
      "報告の形式「{1}」はありません",
      "there is no report format \"{1}\"",
-     "text か json にしてください",
-     "choose text or json",
-     "--format には text(画面で読む文章)か json(機械が読む形)を書きます。",
-     "--format takes text, to be read, or json, for machines.")
+     "text、markdown、html、json、pdf のどれかにしてください",
+     "choose text, markdown, html, json or pdf",
+     "--format には text（画面で読む文章）、markdown（ほかの文書に貼る形）、html（ブラウザーで開く一つのファイル）、json（機械が読む形）、pdf（印刷して配る形）のどれかを書きます。",
+     "--format takes text, to be read on the screen, markdown, to go into other documents, html, one file for a browser, json, for machines, or pdf, to be printed and handed out.")
 
 DIAG(OPTION_RESUME, "KM0638", KM_ERROR,
      "--resume は、シナリオ名や、始め方を決めるオプションと一緒に使えません",
@@ -1700,10 +1700,10 @@ DIAG(OPTION_SHEET, "KM0648", KM_ERROR,
 DIAG(OPTION_SHEET_FORMAT, "KM0649", KM_ERROR,
      "用紙の形式「{1}」はありません",
      "there is no sheet format \"{1}\"",
-     "text か markdown にしてください",
-     "choose text or markdown",
-     "--format には text（そのまま印刷できる文章）か markdown（ほかの文書に貼りやすい形）を書きます。",
-     "--format takes text, to be printed as it is, or markdown, to go into other documents.")
+     "text、markdown、html、pdf のどれかにしてください",
+     "choose text, markdown, html or pdf",
+     "--format には text（そのまま印刷できる文章）、markdown（ほかの文書に貼りやすい形）、html（ブラウザーで開く一つのファイル）、pdf（印刷して配る形）のどれかを書きます。",
+     "--format takes text, to be printed as it is, markdown, to go into other documents, html, one file for a browser, or pdf, to be printed and handed out.")
 
 DIAG(PDF_LEFT_OUT, "KM0650", KM_ERROR,
      "この kamae は PDF を作れません",

@@ -205,8 +205,10 @@ static void print_strategy(struct output *out, enum km_strategy strategy)
     const struct ui_argument *arguments = UI_ARGUMENTS(
         {.name = "strategy", .text = phrase(out, key.data, NULL)}, {.name = "score", .number = result.score},
         {.name = "best", .number = result.best}, {.name = "shuffles", .number = KM_SHUFFLES});
-    say(out, result.best < km_rulebook_pass_mark(out->rulebook),
-        result.scored ? "explore.strategy" : "explore.strategy.circle", arguments);
+    const char *sentence = result.scored      ? "explore.strategy"
+                           : result.best >= 0 ? "explore.strategy.circle.shuffled"
+                                              : "explore.strategy.circle";
+    say(out, result.best < km_rulebook_pass_mark(out->rulebook), sentence, arguments);
 }
 
 static const char *rounded(struct output *out, double value)
@@ -286,7 +288,9 @@ void cli_print_proofs(struct cli *cli, const struct km_scenario *scenario,
         .language = ui_main_language(cli->language),
     };
     const char *title = km_text_get(&km_scenario_head(scenario)->title, out.language);
-    print_wrapped(&out, "", phrase(&out, "explore.title", UI_ARGUMENTS({.name = "title", .text = title})));
+    print_wrapped(&out, "",
+                  phrase(&out, proofs ? "explore.title" : "explore.title.unproved",
+                         UI_ARGUMENTS({.name = "title", .text = title})));
     if (!proofs) {
         print_unproved(&out, exploration);
     } else {

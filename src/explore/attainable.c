@@ -61,10 +61,17 @@ static bool is_better(const struct trail *trail, const struct km_decision *decis
     return decision->passable_before && !decision->passable_after && trail_passable(trail);
 }
 
-static void add_better(struct km_decision *decision, uint32_t *better, uint32_t choice)
+/* Sorts what would have lost less: the least loss first, of the same loss in order of the file. */
+static void add_better(struct km_decision *decision, uint32_t *better, int32_t *attainable, uint32_t choice,
+                       int32_t points)
 {
-    better[decision->better_count++] = choice;
-    decision->better = better;
+    size_t at = decision->better_count++;
+    for (; at > 0 && attainable[at - 1] < points; at--) {
+        better[at] = better[at - 1];
+        attainable[at] = attainable[at - 1];
+    }
+    better[at] = choice;
+    attainable[at] = points;
 }
 
 static void find_better_choices(struct viewer *viewer, const struct trail *before,
@@ -73,30 +80,47 @@ static void find_better_choices(struct viewer *viewer, const struct trail *befor
     const struct graph *graph = &viewer->exploration->graph;
     const struct graph_place *place = graph_place(graph, before->place);
     uint32_t *better = arena_array(&viewer->attainable->arena, place->edge_count, sizeof *better);
+    int32_t *attainable = arena_array(&viewer->scratch, place->edge_count, sizeof *attainable);
     for (uint32_t e = 0; e < place->edge_count; e++) {
+        uint32_t choice = graph_edge(graph, place->first_edge + e)->choice;
         struct trail other = trail_copy(before, &viewer->scratch);
-        trail_take(&other, graph_edge(graph, place->first_edge + e)->choice, NULL);
+        trail_take(&other, choice, NULL);
         if (is_better(&other, decision))
-            add_better(decision, better, graph_edge(graph, place->first_edge + e)->choice);
+            add_better(decision, better, attainable, choice, trail_attainable(&other));
     }
+    decision->better = better;
+    while (decision->best_count < decision->better_count && attainable[decision->best_count] == attainable[0])
+        decision->best_count++;
 }
 
 /* ---- a better filling of a form ---- */
 
 /* A partly filled form: the ways to one product state are one, the one that lost least; of those the one
- * that differs least from what was entered. */
+ * that is nearest to what was entered. */
 struct filling {
     struct trail trail;
-    uint32_t differences;
-    uint32_t option; /* entered last */
-    size_t from;     /* filling of the slot before */
+    uint32_t distance; /* CHANGED for each other entry, and one more for one that is no fact */
+    uint32_t option;   /* entered last */
+    size_t from;       /* filling of the slot before */
 };
+
+enum { CHANGED = 64 };
+
+/* Where the rules see no difference, a fact is still what a record is for. */
+static uint32_t distance_of(const struct viewer *viewer, uint32_t option, uint32_t entered)
+{
+    if (option == entered)
+        return 0;
+    bool fact =
+        option != KM_NONE && km_scenario_choice(viewer->exploration->scenario, option).mark == KM_FACT;
+    return fact ? CHANGED : CHANGED + 1;
+}
 
 static bool is_nearer(const struct filling *a, const struct filling *b)
 {
     if (a->trail.points != b->trail.points)
         return a->trail.points > b->trail.points;
-    return a->differences < b->differences;
+    return a->distance < b->distance;
 }
 
 static bool same_state(const struct viewer *viewer, const struct trail *a, const struct trail *b)
@@ -130,7 +154,7 @@ static void fill_slot(struct viewer *viewer, struct bank *fillings, size_t begin
             uint32_t option = graph_edge(graph, place->first_edge + e)->choice;
             struct filling next = {
                 .trail = trail_copy(&from.trail, &viewer->scratch),
-                .differences = from.differences + (option != entered),
+                .distance = from.distance + distance_of(viewer, option, entered),
                 .option = option,
                 .from = i,
             };
@@ -148,7 +172,7 @@ static bool is_preferable(const struct filling *a, const struct filling *b)
         return ends;
     if (more)
         return more > 0;
-    return passes != trail_passable(&b->trail) ? passes : a->differences < b->differences;
+    return passes != trail_passable(&b->trail) ? passes : a->distance < b->distance;
 }
 
 static size_t best_filling(const struct bank *fillings, size_t begin)
@@ -188,7 +212,9 @@ static void find_better_entries(struct viewer *viewer, const struct trail *befor
     }
     for (uint32_t s = 0; helps && s < slots; s++)
         if (better[s] != KM_NONE)
-            add_better(decision, better, better[s]);
+            better[decision->better_count++] = better[s];
+    decision->better = better;
+    decision->best_count = decision->better_count;
     bank_release(&fillings);
 }
 

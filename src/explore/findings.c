@@ -100,9 +100,11 @@ static void check_points(struct report *report)
     int32_t pass = km_rulebook_pass_mark(report->rulebook);
     if (!range.scored)
         return;
-    if (range.best < pass)
+    if (range.best < pass) {
         add_about_number(report, DIAG_NO_RUN_PASSES, range.best);
-    else if (range.best < 100)
+        return; /* a clean run then cannot pass either */
+    }
+    if (range.best < 100)
         add_about_number(report, DIAG_FULL_SCORE_OUT_OF_REACH, range.best);
     if (!clean.scored)
         diags_add(report->diags, DIAG_NO_CLEAN_RUN, start_path(), DIAG_NO_ARGUMENTS);

@@ -162,9 +162,10 @@ static struct km_sampling sample(const struct km_proofs *proofs)
 
 void prove_strategies(struct km_proofs *proofs)
 {
-    if (!proofs->exploration->possible)
-        return;
+    bool scored = proofs->exploration->possible > 0;
     for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++)
-        proofs->strategies[s] = try_strategy(proofs, s);
-    proofs->random = sample(proofs);
+        proofs->strategies[s] =
+            scored ? try_strategy(proofs, s) : (struct km_strategy_result){.score = -1, .best = -1};
+    if (scored)
+        proofs->random = sample(proofs);
 }

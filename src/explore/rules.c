@@ -67,6 +67,13 @@ static bool is_trap(const struct rule_step *step, const bool *safe)
     return step->to == KM_NONE ? step->breaks : !step->breaks && !safe[step->to];
 }
 
+/* The choice of the place's edge number `edge`; for a slot left empty the slot's first option. */
+static uint32_t choice_at(const struct graph *graph, const struct graph_place *place, uint32_t edge)
+{
+    uint32_t choice = graph_edge(graph, place->first_edge + edge)->choice;
+    return choice == KM_NONE ? graph_edge(graph, place->first_edge)->choice : choice;
+}
+
 static void find_traps(struct km_proofs *proofs, const struct rule_watch *watch)
 {
     const struct graph *graph = watch->graph;
@@ -77,7 +84,7 @@ static void find_traps(struct km_proofs *proofs, const struct rule_watch *watch)
         const struct graph_place *place = graph_place(graph, rule_pair(watch, p)->place);
         for (uint32_t e = 0; safe[p] && e < place->edge_count; e++)
             if (is_trap(rule_step(watch, p, e), safe))
-                add_trap(proofs, watch->rule, graph_edge(graph, place->first_edge + e)->choice);
+                add_trap(proofs, watch->rule, choice_at(graph, place, e));
     }
     free(safe);
 }
@@ -145,6 +152,8 @@ void prove_always_broken(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
     proofs->always_broken.items = arena_array(&proofs->arena, exploration->watch_count, sizeof(uint32_t));
+    if (values_best(values_at(exploration->values, exploration->product.start)) == VALUE_NONE)
+        return;
     bool *broken = arena_array(&proofs->arena, exploration->watch_count, sizeof *broken);
     mark_broken(proofs, broken);
     for (size_t w = 0; w < exploration->watch_count; w++) {

@@ -35,7 +35,10 @@ static void put_section(struct pdf_flow *flow, const struct tree_section *sectio
         pdf_words_pair(flow, page, &section->label, (struct pdf_look){.role = PDF_HEADING, .ink = PDF_INK});
         pdf_flow_hold(flow);
     }
+    size_t first = flow->piece_count;
     pdf_blocks_put(flow, page, section->blocks);
+    if (section->part == PART_FOOTER)
+        pdf_flow_bind(flow, first, PDF_TOGETHER);
 }
 
 bool report_write_pdf(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)

@@ -97,4 +97,5 @@ void pdf_beside_said(struct pdf_flow *flow, struct pdf_column column, const stru
     pdf_words_put(flow, text, &block->note, (struct pdf_look){.role = PDF_SECOND, .ink = PDF_INK2});
     flow->gap = 0;
     put_inner(flow, text, said);
+    pdf_flow_bind(flow, first, PDF_TOGETHER);
 }

@@ -59,14 +59,14 @@ static void add_cost(struct tree_builder *builder, const struct km_report *repor
                    &km_rulebook_rule(report->rulebook, point->rules[r])->title);
 }
 
-/* Options that would have lost less. */
+/* The options that would have lost least. */
 static void add_solutions(struct tree_builder *builder, const struct km_report *report,
                           const struct km_decision *decision)
 {
-    if (!decision->better_count)
+    if (!decision->best_count)
         return;
     tree_add_words(builder, TREE_BEFORE, tree_word(builder, "report.solutions"));
-    for (size_t i = 0; i < decision->better_count; i++) {
+    for (size_t i = 0; i < decision->best_count; i++) {
         struct km_choice better = km_scenario_choice(report->scenario, decision->better[i]);
         tree_add_quote(builder, TREE_BETTER, &(struct km_quote){.text = better.text});
     }

@@ -4,9 +4,10 @@
 usage: test_guides.py KAMAE [--update] [unittest's options]
     --update   writes what the program prints now into the guide, where the guide shows it
 
-Each example of the guide (see guide.py) goes through the real `kamae`: scenarios and rulebooks through check --strict,
-fragments in a frame (see frames.py), answers through play and score. The tables of fields, words, limits, templates
-and acts are compared with the C sources and with the standard rulebook, in both directions.
+Each example of the guide (see guide.py) goes through the real `kamae`: scenarios and rulebooks through check --strict
+--quick, fragments in a frame (see frames.py), answers through play and score. What the guide shows of check, explore
+and score must be what they print. The tables of fields, words, limits, templates, acts, bands and findings are compared
+with the C sources, the standard rulebook and the program, in both directions.
 """
 
 import itertools
@@ -38,7 +39,7 @@ PASS_MARK = 70
 def kamae(folder, *words):
     """The exit code and what was printed. Data comes from this tree, whatever is installed."""
     done = subprocess.run([KAMAE, *words, "--data", guide.ROOT], cwd=folder, text=True, capture_output=True,
-                          stdin=subprocess.DEVNULL, check=False)
+                          stdin=subprocess.DEVNULL, env={**os.environ, "COLUMNS": "80"}, check=False)
     return done.returncode, done.stdout, done.stderr
 
 
@@ -56,7 +57,7 @@ class Place(unittest.TestCase):
 
     def codes(self, name, *options):
         """Exit code and codes of the findings in a file."""
-        code, out, err = kamae(self.folder, "check", "--strict", "--json", *options, name)
+        code, out, err = kamae(self.folder, "check", "--strict", "--quick", "--json", *options, name)
         self.assertIn(code, (0, 1), err)
         found = json.loads(out)["files"][0]["diagnostics"]
         return code, [each["code"] for each in found], out
@@ -195,14 +196,35 @@ class ExamplesRun(Place):
         self.compare(example, "".join([*shown, lines[-1]]))
 
     def run_findings(self, example):
-        of = example.keys["of"]
+        """What check says of a file, as it is (warnings alone), or with a mistake put in (an error)."""
+        of, mistake = example.keys["of"], "replace" in example.keys
         sound = (self.folder / of).read_text(encoding="utf-8")
-        self.assertIn(example.keys["replace"], sound)
-        self.keep(of, sound.replace(example.keys["replace"], example.keys["by"], 1))
+        if mistake:
+            self.assertIn(example.keys["replace"], sound)
+            self.keep(of, sound.replace(example.keys["replace"], example.keys["by"], 1))
         code, out, _ = kamae(self.folder, "check", of, "--lang", example.keys.get("lang", "ja"))
-        self.assertEqual(code, 1)
+        self.assertEqual(code, 1 if mistake else 0)
         self.compare(example, out)
         self.keep(of, sound)
+
+    def run_change(self, example):
+        """A choice takes the place of the one with its id, in all that follows."""
+        scenario = json.loads((self.folder / example.keys["of"]).read_text(encoding="utf-8"))
+        choice = next(each for each in frames.walk(scenario) if "acts" in each and each.get("id") == example.json["id"])
+        self.assertNotEqual(choice, example.json)
+        choice.clear()
+        choice.update(example.json)
+        self.keep(example.keys["of"], scenario)
+        self.assert_sound(example.keys["of"])
+
+    def run_explore(self, example):
+        code, out, err = kamae(self.folder, "explore", example.keys["of"], "--lang", example.keys.get("lang", "ja"))
+        self.assertEqual(code, 0, err)
+        self.compare(example, out)
+
+    def run_attainable(self, example):
+        score = json.loads(kamae(self.folder, "score", example.keys["of"] + ".session.jsonl", "--json")[1])
+        self.compare(example, " → ".join(str(points) for points in score["attainable"]) + "\n")
 
 
 class TheFirstScenario(Place):
@@ -233,7 +255,7 @@ class TheFirstScenario(Place):
                 self.assertLess(scores[numbers], PASS_MARK, f"{example}: {numbers}")
 
 
-class TablesAreTrue(unittest.TestCase):
+class TablesAreTrue(Place):
     """The tables of the guide say what the program reads: nothing is missing, nothing is invented."""
 
     def tables(self, kind):
@@ -300,6 +322,34 @@ class TablesAreTrue(unittest.TestCase):
         starts = {id_[:end] for id_ in acts for end in [m.start() for m in re.finditer(r"\.|$", id_)]}
         for name in set(re.findall(r"\b(?:agent|customer|scene)\.[a-z_.]+[a-z]", TEXT)):
             self.assertIn(name, starts)
+
+    def test_the_bands_are_those_of_the_standard_rulebook(self):
+        bands = json.loads(STANDARD.read_text(encoding="utf-8"))["loss_bands"]
+        ends = [band["from"] - 1 for band in bands[1:]] + [None]
+        for language, (_, rows) in zip(("ja", "en"), self.tables("bands"), strict=True):
+            shown = [(row[0].replace("〜", "–"), row[1]) for row in rows]
+            self.assertEqual(shown, [(self.band_range(band["from"], end), band["label"][language])
+                                     for band, end in zip(bands, ends)])
+
+    def band_range(self, first, last):
+        return str(first) if first == last else f"{first}–{'' if last is None else last}"
+
+    def test_every_finding_that_only_exploring_gives_is_in_the_table(self):
+        for language, (_, rows) in zip(("ja", "en"), self.tables("proofs"), strict=True):
+            listed = kamae(self.folder, "explain", "--list", "--lang", language)[1]
+            found = re.findall(r"(?m)^(KM04\d\d) ", listed)
+            self.assertEqual([row[0] for row in rows], [code for code in found if code > "KM0420"])
+            for code, kind, *_ in rows:
+                first = kamae(self.folder, "explain", code, "--lang", language)[1].splitlines()[0]
+                self.assertRegex(first, rf"^{code}\b.*{kind}")
+
+    def test_the_budgets_are_those_of_the_program(self):
+        source = (guide.ROOT / "src/cli/prove.h").read_text(encoding="utf-8")
+        budgets = re.findall(r"\.states = (\d+), \.seconds = (\d+)", source)
+        self.assertEqual(len(budgets), 2)
+        for states, seconds in budgets:
+            self.assertIn(f"状態 {int(states):,} 個と {seconds} 秒", TEXT)
+            self.assertIn(f"{int(states):,} states or {seconds} seconds", TEXT)
 
     def test_numbers_outside_of_the_field_tables_are_those_of_the_program(self):
         for path, name, japanese, english in (

@@ -1,4 +1,4 @@
-// Opens HTML files in Chromium and says what is wrong with them, as JSON: one object per file and setting.
+// Opens HTML files in Chromium and says what is wrong with them, as JSON: one object per file, scheme and width.
 // usage: node browser.mjs CHROMIUM [--pictures FOLDER] FILE…
 // The modules come from the node_modules of the current folder. Nothing is loaded from a network.
 import { createRequire } from "node:module";
@@ -18,7 +18,6 @@ const schemes = ["light", "dark"];
 
 // What axe finds. It is run in the page's own world by the debugger, which the page's policy does not bind.
 async function violations(page) {
-  await page.evaluate(axe);
   const { violations: found, incomplete } = await page.evaluate(() => axe.run(document, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
   }));
@@ -34,19 +33,26 @@ function overflow() {
   return document.documentElement.scrollWidth > width ? out.slice(0, 5).map((element) => element.outerHTML.slice(0, 80)) : [];
 }
 
-async function look(browser, file, scheme, width, pictures) {
-  const problems = [];
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme, bypassCSP: false });
+// One file in one scheme, at every width.
+async function look(browser, file, scheme, pictures) {
+  const requests = [];
+  const context = await browser.newContext({ colorScheme: scheme });
   const page = await context.newPage();
-  page.on("console", (message) => problems.push(`console: ${message.text()}`));
-  page.on("request", (request) => request.url().startsWith("file:") || problems.push(`request: ${request.url()}`));
+  page.on("console", (message) => requests.push(`console: ${message.text()}`));
+  page.on("request", (request) => request.url().startsWith("file:") || requests.push(`request: ${request.url()}`));
   await page.goto(pathToFileURL(file).href);
-  const styled = await page.evaluate(() => getComputedStyle(document.body).lineBreak === "strict");
-  const found = { file: basename(file), scheme, width, styled, problems, overflow: await page.evaluate(overflow) };
+  await page.evaluate(axe);
+  const found = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const styled = await page.evaluate(() => getComputedStyle(document.body).lineBreak === "strict");
+    const picture = pictures && join(pictures, `${basename(file, ".html")}-${scheme}-${width}.png`);
+    if (picture)
+      await page.screenshot({ path: picture, fullPage: true });
+    found.push({ file: basename(file), scheme, width, styled, problems: [...requests],
+      overflow: await page.evaluate(overflow), ...await violations(page) });
+  }
   if (pictures)
-    await page.screenshot({ path: join(pictures, `${basename(file, ".html")}-${scheme}-${width}.png`), fullPage: true });
-  Object.assign(found, await violations(page));
-  if (pictures && width === 800 && scheme === "dark")
     writeFileSync(join(pictures, `${basename(file, ".html")}.pdf`), await page.pdf({ preferCSSPageSize: true }));
   await context.close();
   return found;
@@ -59,8 +65,7 @@ async function main([program, ...files]) {
   const results = [];
   for (const file of files)
     for (const scheme of schemes)
-      for (const width of widths)
-        results.push(await look(browser, file, scheme, width, pictures));
+      results.push(...await look(browser, file, scheme, pictures));
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
   console.log(JSON.stringify(results, null, 1));

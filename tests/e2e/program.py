@@ -61,7 +61,8 @@ class Case(unittest.TestCase):
             code = ord(character)
             harmful = (code < 32 and character != "\n") or 127 <= code < 160 or code in (0x2028, 0x2029) \
                 or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
-            self.assertFalse(harmful, f"U+{code:04X} in {text!r}")
+            if harmful:
+                self.fail(f"U+{code:04X} in {text!r}")
 
     def assert_finding(self, errors, code):
         self.assertIn(code, errors)

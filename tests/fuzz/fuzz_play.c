@@ -219,9 +219,28 @@ static void check_json(struct km_bytes text)
     km_diags_free(diags);
 }
 
+/* What is attainable never rises and ends as the points. */
+static void check_attainable(const struct km_session *session, const struct km_score *score,
+                             const struct km_attainable *attainable)
+{
+    uint32_t turns = (uint32_t)km_attainable_count(attainable);
+    demand(turns == km_session_turns(session));
+    for (uint32_t turn = 1; turn <= turns; turn++)
+        demand(km_attainable_points(attainable, turn) <= km_attainable_points(attainable, turn - 1));
+    if (km_session_status(session) == KM_ENDED)
+        demand(km_attainable_points(attainable, turns) == km_score_points(score)->points);
+}
+
+enum { MOST_STATES = 3000 };
+
 static void check_reports(const struct km_session *session, const struct km_score *score, bool full)
 {
-    struct km_report *report = km_report_new(NULL, session, score);
+    struct km_explore_setup setup = {.most_states = MOST_STATES};
+    struct km_exploration *exploration = km_exploration_new(NULL, km_session_scenario(session), &setup);
+    struct km_attainable *attainable = km_attainable_new(NULL, exploration, session);
+    if (attainable)
+        check_attainable(session, score, attainable);
+    struct km_report *report = km_report_new(NULL, session, score, attainable);
     struct km_report_style style = {
         .words = &words, .language = full ? KM_EN : KM_JA, .full = full, .columns = 80};
     struct km_bytes text;
@@ -229,7 +248,11 @@ static void check_reports(const struct km_session *session, const struct km_scor
     check_text(text, full);
     demand(km_report_write(report, "json", &style, &text));
     check_json(text);
+    demand(km_report_write(report, "markdown", &style, &text));
+    demand(km_report_write(report, "html", &style, &text));
     km_report_free(report);
+    km_attainable_free(attainable);
+    km_exploration_free(exploration);
 }
 
 /* ---- playing ---- */

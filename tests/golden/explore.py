@@ -3,9 +3,9 @@
 
 usage: tests/golden/explore.py --kamae PROGRAM [--update] [SCENARIO …]
 
-SCENARIO/explore.txt is what is printed. Besides, for each scenario: its best path, played, gives the best score; every
-golden run ends in an ending that is reachable, with a score in its range; a run starts with what is best attainable and
-ends with its own points; what was attainable never rises.
+SCENARIO/explore.txt is what is printed, explore.en.txt, if it is there, the same in English. Besides, for each
+scenario: its best path, played, gives the best score; every golden run ends in an ending that is reachable, with a score
+in its range; a run starts with what is best attainable and ends with its own points; what was attainable never rises.
 Order: the scenarios, each against its file, then each run. Exit code: 0 all agrees, 1 not.
 """
 
@@ -16,19 +16,27 @@ import pathlib
 import sys
 import tempfile
 
-from run import HERE, ROOT, Failed, case_options, compare, play, run
+from run import HERE, ROOT, Failed, case_options, compare, run
 
 
 def explore(kamae, folder, *options):
     scenario, rulebook = case_options(folder)
-    return run(kamae, "explore", scenario, *rulebook, "--lang", "ja", *options)
+    return run(kamae, "explore", scenario, *rulebook, *options)
 
 
-def score_of(kamae, choices):
-    """What `kamae score` says of a run."""
-    with tempfile.TemporaryDirectory() as folder:
-        session = str(pathlib.Path(folder) / "session.jsonl")
-        play(kamae, choices, session, "ja")
+def check_sentences(kamae, folder, update):
+    """How many of the files differ from what is printed."""
+    languages = [("ja", folder / "explore.txt"), ("en", folder / "explore.en.txt")]
+    return sum(not compare(path, explore(kamae, folder, "--lang", language), update)
+               for language, path in languages if language == "ja" or path.exists())
+
+
+def score_of(kamae, folder, choices):
+    """What `kamae score` says of a run of the folder's scenario."""
+    scenario, rulebook = case_options(folder)
+    with tempfile.TemporaryDirectory() as scratch:
+        session = str(pathlib.Path(scratch) / "session.jsonl")
+        run(kamae, "play", scenario, *rulebook, "--choices", str(choices), "--session", session)
         return json.loads(run(kamae, "score", session, "--json"))
 
 
@@ -50,7 +58,7 @@ def disagreements(proofs, score):
 
 
 def check_best_path(kamae, folder, proofs):
-    with tempfile.NamedTemporaryFile("w", suffix=".choices", dir=folder) as choices:
+    with tempfile.NamedTemporaryFile("w", suffix=".choices") as choices:
         lines = []
         for choice in proofs["best_path"]:
             if lines and "=" in lines[-1] and "=" not in choice:
@@ -58,20 +66,20 @@ def check_best_path(kamae, folder, proofs):
             lines.append(choice)
         choices.write("\n".join([*lines, "submit"] if "=" in lines[-1] else lines) + "\n")
         choices.flush()
-        score = score_of(kamae, pathlib.Path(choices.name))
+        score = score_of(kamae, folder, choices.name)
     if score["score"] != proofs["best"] or score["points"] != proofs["best_points"]:
         yield f"the best path scores {score['score']}, not {proofs['best']}"
 
 
 def check_folder(kamae, folder, update):
     """How much is wrong with one scenario."""
-    wrong = not compare(folder / "explore.txt", explore(kamae, folder), update)
+    wrong = check_sentences(kamae, folder, update)
     proofs = json.loads(explore(kamae, folder, "--json"))
     for problem in check_best_path(kamae, folder, proofs):
         print(f"{folder.name}: {problem}")
         wrong += 1
     for choices in sorted(folder.glob("*.choices")):
-        for problem in disagreements(proofs, score_of(kamae, choices)):
+        for problem in disagreements(proofs, score_of(kamae, folder, choices)):
             print(f"{choices.relative_to(ROOT)}: {problem}")
             wrong += 1
     return wrong

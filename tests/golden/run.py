@@ -121,7 +121,7 @@ def compare(path, got, update):
 def stray(folder, cases):
     """Files that belong to no case: a renamed one, or a typing error."""
     names = tuple(f"{case.name.removesuffix('.choices')}." for case in cases)
-    return [path for path in folder.iterdir() if path.name not in ("case.json", "README.md", "explore.txt")
+    return [path for path in folder.iterdir() if path.name not in ("case.json", "README.md", "explore.txt", "explore.en.txt")
             and not (path.name.startswith(names) and path.suffix in (".choices", ".txt"))]
 
 

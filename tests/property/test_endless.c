@@ -1,11 +1,13 @@
 /* Exploration of scenarios whose runs can go round for ever. Only short runs can be enumerated: what they
  * come to must have been promised, and what is promised is attained by a run that is played and scored. */
 #include "explore/exploration.h"
+#include "kamae/proofs.h"
 #include "look.h"
 
 enum {
     SESSIONS = 3,
     ENDLESS_SCENES = 120,
+    PATHS_SCENES = 40,
     ENDLESS_PATHS = 400,
     ENDLESS_TURNS = 7,
     WALK_TURNS = 100,
@@ -204,6 +206,40 @@ static void look_at_endless(struct look *look, struct km_exploration *const expl
     }
 }
 
+/* A scenario whose runs could all be enumerated has no circle. Returns whether there is one. */
+static bool compare_paths(struct look *look, const struct km_exploration *exploration)
+{
+    uint32_t *lengths = arena_array(&look->arena, look_choice_count(look), sizeof *lengths);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths);
+    struct km_paths paths = km_proofs_paths(proofs);
+    km_proofs_free(proofs);
+    uint64_t runs = 0;
+    for (uint32_t p = 0; p < look->paths.count; p++)
+        runs += prefix_at(&look->paths, p)->run != NULL;
+    if (look->paths.whole)
+        look_agree(look, 0, "a circle", paths.infinite, false);
+    if (!paths.infinite && (look->paths.whole ? paths.count != runs : paths.count < runs))
+        look_differ(look, 0, "runs", (int64_t)paths.count, (int64_t)runs);
+    return paths.infinite;
+}
+
+static void circles_have_no_number_of_runs(void **state)
+{
+    (void)state;
+    struct look look = {.random = {.state = 31337}};
+    unsigned infinite = 0;
+    arena_init(&look.arena, NULL);
+    while (look.number < PATHS_SCENES) {
+        look_open(&look, SCENE_ENDLESS, ENDLESS_PATHS, ENDLESS_TURNS);
+        struct km_exploration *exploration = km_exploration_new(NULL, look.scene.scenario, NULL);
+        infinite += compare_paths(&look, exploration);
+        km_exploration_free(exploration);
+        look_close(&look);
+    }
+    arena_release(&look.arena);
+    assert_true(infinite > 0 && infinite < PATHS_SCENES);
+}
+
 static void sessions_of_endless_scenarios_agree(void **state)
 {
     (void)state;
@@ -228,6 +264,7 @@ static void sessions_of_endless_scenarios_agree(void **state)
         look_close(&look);
     }
     arena_release(&look.arena);
+    assert_true(settled > ENDLESS_SCENES / 2 && passed > 0);
     print_message("%u of %u settled within %d turns; %u ways to pass\n", settled, look.number, ENDLESS_TURNS,
                   passed);
 }
@@ -236,6 +273,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sessions_of_endless_scenarios_agree),
+        cmocka_unit_test(circles_have_no_number_of_runs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

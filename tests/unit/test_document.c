@@ -190,7 +190,7 @@ static void each_finding_about_scenarios_has_a_scenario(void **state)
     for (size_t i = 0; i < km_explain_count(); i++) {
         const char *code = km_explain_at(i).code;
         bool about_scenarios = strncmp(code, "KM03", 4) == 0 || strncmp(code, "KM04", 4) == 0;
-        bool by_exploring = strcmp(code, "KM0421") >= 0; /* test_explore.c has those */
+        bool by_exploring = strcmp(code, "KM0421") >= 0; /* test_proofs.c has those */
         bool too_large_for_a_file = strcmp(code, "KM0303") == 0 || strcmp(code, "KM0358") == 0;
         if (about_scenarios && !by_exploring && !too_large_for_a_file && !has_scenario(code))
             fail_msg("no scenario in tests/diag/scenario for %s", code);

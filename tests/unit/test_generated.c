@@ -2,7 +2,7 @@
  * engine: means by dynamic programming over where a run stands, paths by walking all of them. */
 #include "bench/generate.h"
 #include "engine/step.h"
-#include "kamae/explore.h"
+#include "kamae/proofs.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -190,6 +190,20 @@ static size_t explored_states(uint32_t layers)
     return states;
 }
 
+static void exploration_counts_the_17551_paths_of_nine_layers(void **state)
+{
+    (void)state;
+    struct fixture fixture;
+    load(&fixture, 9);
+    uint32_t lengths[9 * GENERATE_WIDTH * 3] = {0};
+    struct km_exploration *exploration = km_exploration_new(NULL, fixture.scenario, NULL);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths);
+    assert_int_equal(km_proofs_paths(proofs).count, 17551);
+    km_proofs_free(proofs);
+    km_exploration_free(exploration);
+    unload(&fixture);
+}
+
 static void exploration_of_100_layers_visits_7845_states(void **state)
 {
     (void)state;
@@ -241,6 +255,7 @@ int main(void)
         cmocka_unit_test(the_mean_of_the_counter_is_exact_in_100_layers),
         cmocka_unit_test(the_mean_of_the_counter_is_exact_in_1000_layers),
         cmocka_unit_test(nine_layers_have_17551_paths),
+        cmocka_unit_test(exploration_counts_the_17551_paths_of_nine_layers),
         cmocka_unit_test(exploration_of_100_layers_visits_7845_states),
         cmocka_unit_test(exploration_of_1000_layers_visits_88845_states),
         cmocka_unit_test(a_layer_has_ten_nodes_and_the_last_one_leads_to_the_end),

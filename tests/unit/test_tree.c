@@ -121,8 +121,10 @@ static void better_options_are_hidden_until_they_are_asked_for(void **state)
     assert_int_equal(count_voice(first_point(tree_in(&debrief, style)), TREE_BETTER), 0);
     style.solutions = true;
     assert_int_equal(count_voice(first_point(tree_in(&debrief, style)), TREE_BETTER),
-                     debrief.report->points[0].decision.better_count);
-    assert_true(debrief.report->points[0].decision.better_count > 0);
+                     debrief.report->points[0].decision.best_count);
+    assert_true(debrief.report->points[0].decision.best_count > 0);
+    assert_true(debrief.report->points[0].decision.better_count >
+                debrief.report->points[0].decision.best_count);
     debrief_close(&debrief);
 }
 

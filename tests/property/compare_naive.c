@@ -1,11 +1,8 @@
-/* How far naive strategies come, against real sessions in which every decision is answered in the same way;
- * and chance, against the scores of all runs weighed by how likely they are. */
-#include "kamae/proofs.h"
-#include "look.h"
+/* Strategies against real sessions in which every decision is answered in the same way; chance against the
+ * scores of all runs weighed by how likely they are. */
+#include "compare.h"
 
 #include <math.h>
-
-enum { MOST_PATHS = 1500, SCENES = 160, STUCK_SCENES = 60, LENGTHS = 5 };
 
 struct player {
     const struct look *look;
@@ -148,53 +145,10 @@ static void compare_chance(const struct look *look, const struct km_proofs *proo
                     (int64_t)(chances.passed * 1000));
 }
 
-/* ---- all together ---- */
-
-static void compare_scene(struct look *look)
+void compare_naive(const struct look *look, const struct km_proofs *proofs, const uint32_t *lengths)
 {
-    struct km_exploration *exploration = km_exploration_new(NULL, look->scene.scenario, NULL);
-    uint32_t *lengths = arena_array(&look->arena, look_choice_count(look), sizeof *lengths);
-    for (size_t c = 0; c < look_choice_count(look); c++)
-        lengths[c] = sample_number(&look->random, LENGTHS);
-    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths);
-    assert_non_null(proofs);
-    if (look_possible(look)) {
-        compare_strategies(look, proofs, lengths);
-        compare_chance(look, proofs);
-    }
-    km_proofs_free(proofs);
-    km_exploration_free(exploration);
-}
-
-static void compare_scenes(enum scene_kind kind, unsigned scenes, uint64_t seed)
-{
-    struct look look = {.random = {.state = seed}};
-    arena_init(&look.arena, NULL);
-    while (look.number < scenes) {
-        look_open(&look, kind, MOST_PATHS, KM_NONE);
-        compare_scene(&look);
-        look_close(&look);
-    }
-    arena_release(&look.arena);
-}
-
-static void answering_without_listening_agrees_in_finite_scenarios(void **state)
-{
-    (void)state;
-    compare_scenes(SCENE_FINITE, SCENES, 5005);
-}
-
-static void answering_without_listening_agrees_where_it_can_get_stuck(void **state)
-{
-    (void)state;
-    compare_scenes(SCENE_STUCK, STUCK_SCENES, 6006);
-}
-
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(answering_without_listening_agrees_in_finite_scenarios),
-        cmocka_unit_test(answering_without_listening_agrees_where_it_can_get_stuck),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
+    if (!look_possible(look))
+        return;
+    compare_strategies(look, proofs, lengths);
+    compare_chance(look, proofs);
 }

@@ -1,11 +1,7 @@
-/* What exploration proves about nodes and choices, against all runs: what is never met, where runs are lost,
- * and which decisions matter. */
+/* What is never met, where runs are lost, and which decisions matter. */
+#include "compare.h"
 #include "engine/step.h"
-#include "kamae/proofs.h"
-#include "look.h"
 #include "scenario/program.h"
-
-enum { MOST_PATHS = 1500, SCENES = 160, STUCK_SCENES = 80 };
 
 /* Marks by number of node or choice. */
 struct marks {
@@ -231,52 +227,9 @@ static void compare_indifferent(struct look *look, const struct km_proofs *proof
     compare_choices(look, "a choice that never matters", km_proofs_indifferent(proofs), indifferent.choices);
 }
 
-/* ---- all together ---- */
-
-static void compare_scene(struct look *look)
+void compare_places(struct look *look, const struct km_proofs *proofs)
 {
-    struct km_explore_setup setup = {.without = look->without};
-    struct km_exploration *exploration = km_exploration_new(NULL, look->scene.scenario, &setup);
-    uint32_t *lengths = arena_array(&look->arena, look_choice_count(look), sizeof *lengths);
-    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths);
-    assert_non_null(proofs);
     compare_unmet(look, proofs);
     compare_lost(look, proofs);
     compare_indifferent(look, proofs);
-    km_proofs_free(proofs);
-    km_exploration_free(exploration);
-}
-
-static void compare_scenes(enum scene_kind kind, unsigned scenes, uint64_t seed)
-{
-    struct look look = {.random = {.state = seed}};
-    arena_init(&look.arena, NULL);
-    while (look.number < scenes) {
-        look_open(&look, kind, MOST_PATHS, KM_NONE);
-        look.without = look_chance(&look, 70) ? 0 : look_without[sample_number(&look.random, LOOK_VARIANTS)];
-        compare_scene(&look);
-        look_close(&look);
-    }
-    arena_release(&look.arena);
-}
-
-static void nodes_and_choices_of_finite_scenarios_agree(void **state)
-{
-    (void)state;
-    compare_scenes(SCENE_FINITE, SCENES, 3003);
-}
-
-static void nodes_and_choices_of_scenarios_that_can_get_stuck_agree(void **state)
-{
-    (void)state;
-    compare_scenes(SCENE_STUCK, STUCK_SCENES, 4004);
-}
-
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(nodes_and_choices_of_finite_scenarios_agree),
-        cmocka_unit_test(nodes_and_choices_of_scenarios_that_can_get_stuck_agree),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

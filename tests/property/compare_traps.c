@@ -1,9 +1,7 @@
-/* Traps, against all runs: every answer that is called one leaves no run that does not break the rule, where
- * there was one before; and every answer after which an obligation stays open in vain is called one. */
-#include "kamae/proofs.h"
-#include "look.h"
-
-enum { MOST_PATHS = 1500, SCENES = 200 };
+/* Every answer that is called a trap leaves no run that does not break the rule;
+ * and every answer after which what somebody else opened stays open in vain is called one. */
+#include "compare.h"
+#include "rulebook/rulebook.h"
 
 struct search {
     struct look *look;
@@ -45,7 +43,9 @@ static bool makes(const struct search *search, const struct prefix *path, uint32
     struct km_node form = km_scenario_node(scenario, prefix_at(&search->look->paths, path->parent)->node);
     for (uint32_t s = 0; s < form.slot_count; s++) {
         uint32_t first = km_scenario_slot(scenario, form.first_slot + s).first_choice;
-        if (path->answer.entries[s] >= 0 && first + (uint32_t)path->answer.entries[s] == choice)
+        /* A slot left empty is called by its first option. */
+        uint32_t entry = path->answer.entries[s] >= 0 ? (uint32_t)path->answer.entries[s] : 0;
+        if (first + entry == choice)
             return true;
     }
     return false;
@@ -58,8 +58,7 @@ static void compare_trap(const struct search *search, struct km_trap trap)
         return;
     for (uint32_t p = 1; p < paths->count; p++) {
         const struct prefix *path = prefix_at(paths, p);
-        if (is_safe(search, path->parent, trap.rule) && !is_safe(search, p, trap.rule) &&
-            makes(search, path, trap.choice))
+        if (!is_safe(search, p, trap.rule) && makes(search, path, trap.choice))
             return;
     }
     look_differ(search->look, 0, "a trap that is none", trap.choice, trap.rule);
@@ -83,31 +82,75 @@ static bool is_obligation(const char *template)
            strcmp(template, "chain_response") == 0;
 }
 
-/* Whether the last answer opened an obligation of the rule that is still open. */
-static bool has_opened(const struct search *search, const struct km_score *score, size_t rule)
+static size_t first_constraint(const struct search *search, size_t rule)
 {
-    const struct km_rulebook *rulebook = search->look->scene.rulebook;
     size_t first = 0;
     for (size_t r = 0; r < rule; r++)
-        first += km_rulebook_rule(rulebook, r)->constraint_count;
-    for (size_t c = first; c < first + km_rulebook_rule(rulebook, rule)->constraint_count; c++) {
-        const struct km_constraint_result *result = km_score_constraint(score, c);
-        if (is_obligation(km_rulebook_template(rulebook, c)) && result->running == KM_VIOLATED_SO_FAR &&
-            result->open_since == km_session_turns(search->session))
+        first += km_rulebook_rule(search->look->scene.rulebook, r)->constraint_count;
+    return first;
+}
+
+static bool is_open(const struct search *search, const struct km_score *score, size_t rule)
+{
+    size_t first = first_constraint(search, rule);
+    size_t count = km_rulebook_rule(search->look->scene.rulebook, rule)->constraint_count;
+    for (size_t c = first; c < first + count; c++)
+        if (km_score_constraint(score, c)->running == KM_VIOLATED_SO_FAR)
+            return true;
+    return false;
+}
+
+static bool is_contact_end(const struct search *search, uint16_t act)
+{
+    static const char end[] = "scene.contact.end";
+    return strncmp(km_rulebook_act_id(search->look->scene.rulebook, act), end, strlen(end)) == 0;
+}
+
+/* Whether a line of somebody else did an act in A in the newest turn. */
+static bool is_told(const struct search *search, size_t constraint)
+{
+    const struct km_trace *trace = km_session_trace(search->session);
+    const uint8_t *roles = search->look->scene.rulebook->constraints[constraint].roles;
+    for (size_t e = km_trace_event_count(trace); e-- > 0;) {
+        const struct km_trace_event *event = km_trace_event(trace, e);
+        if (event->turn < km_session_turns(search->session))
+            return false;
+        if (event->actor != KM_AGENT && roles[event->act] == ROLE_A && !is_contact_end(search, event->act))
             return true;
     }
     return false;
 }
 
-static void look_at_answer(struct search *search, uint32_t number)
+/* Whether the last answer led to somebody opening an obligation of the rule that is still open. */
+static bool has_opened(const struct search *search, const struct km_score *score, size_t rule)
+{
+    const struct km_rulebook *rulebook = search->look->scene.rulebook;
+    size_t first = first_constraint(search, rule);
+    for (size_t c = first; c < first + km_rulebook_rule(rulebook, rule)->constraint_count; c++) {
+        const struct km_constraint_result *result = km_score_constraint(score, c);
+        if (is_obligation(km_rulebook_template(rulebook, c)) && result->running == KM_VIOLATED_SO_FAR &&
+            result->open_since == km_session_turns(search->session) && is_told(search, c))
+            return true;
+    }
+    return false;
+}
+
+static struct km_score *score_so_far(const struct search *search)
+{
+    const struct scene *scene = &search->look->scene;
+    return km_score_new(NULL, scene->rulebook, km_scenario_scope(scene->scenario),
+                        km_session_trace(search->session), false);
+}
+
+/* After answer `number`; `before`: the score that far before it. */
+static void look_at_answer(struct search *search, uint32_t number, const struct km_score *before)
 {
     const struct prefix *path = prefix_at(&search->look->paths, number);
-    struct km_score *score =
-        km_score_new(NULL, search->look->scene.rulebook, km_scenario_scope(search->look->scene.scenario),
-                     km_session_trace(search->session), false);
+    struct km_score *score = score_so_far(search);
     for (size_t r = 0; r < search->rules; r++) {
         bool doomed = is_safe(search, path->parent, r) && !is_safe(search, number, r);
-        if (!doomed || km_score_rule(score, r)->verdict == KM_BROKEN || !has_opened(search, score, r))
+        if (!doomed || km_score_rule(score, r)->verdict == KM_BROKEN || is_open(search, before, r) ||
+            !has_opened(search, score, r))
             continue;
         search->found++;
         look_agree(search->look, number, "a trap", is_listed(search, r, path->answer.choice), true);
@@ -118,20 +161,20 @@ static void look_at_answer(struct search *search, uint32_t number)
 static void walk(struct search *search, uint32_t number)
 {
     const struct prefix *path = prefix_at(&search->look->paths, number);
-    if (number && !path->run && path->answer.choice != KM_NONE)
-        look_at_answer(search, number);
+    struct km_score *score = score_so_far(search);
     for (uint32_t c = path->first_child; c < path->first_child + path->child_count; c++) {
-        path_give(search->session, &prefix_at(&search->look->paths, c)->answer);
+        const struct prefix *child = prefix_at(&search->look->paths, c);
+        path_give(search->session, &child->answer);
+        if (!child->run && child->answer.choice != KM_NONE)
+            look_at_answer(search, c, score);
         walk(search, c);
         path_undo(search->session);
     }
+    km_score_free(score);
 }
 
-static size_t compare_scene(struct look *look)
+size_t compare_traps(struct look *look, const struct km_proofs *proofs)
 {
-    struct km_exploration *exploration = km_exploration_new(NULL, look->scene.scenario, NULL);
-    uint32_t *lengths = arena_array(&look->arena, look_choice_count(look), sizeof *lengths);
-    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths);
     struct search search = {
         .look = look,
         .proofs = proofs,
@@ -143,30 +186,5 @@ static size_t compare_scene(struct look *look)
         compare_trap(&search, km_proofs_trap(proofs, i));
     walk(&search, 0);
     km_session_free(search.session);
-    km_proofs_free(proofs);
-    km_exploration_free(exploration);
     return search.found;
-}
-
-static void traps_agree(void **state)
-{
-    (void)state;
-    struct look look = {.random = {.state = 7007}};
-    size_t found = 0;
-    arena_init(&look.arena, NULL);
-    while (look.number < SCENES) {
-        look_open(&look, SCENE_FINITE, MOST_PATHS, KM_NONE);
-        found += compare_scene(&look);
-        look_close(&look);
-    }
-    arena_release(&look.arena);
-    assert_true(found > SCENES / 4);
-}
-
-int main(void)
-{
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(traps_agree),
-    };
-    return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

@@ -1,0 +1,20 @@
+/* What exploration proves about a scenario, compared with all of its runs. Each fails where they differ. */
+#ifndef PROPERTY_COMPARE_H
+#define PROPERTY_COMPARE_H
+
+#include "kamae/proofs.h"
+#include "look.h"
+
+/* Ranges, endings, the best path, the number of runs, the distribution of scores, objectives. */
+void compare_runs(const struct look *look, const struct km_proofs *proofs);
+
+/* Nodes and choices that are never met, where runs are lost, decisions that do not matter. */
+void compare_places(struct look *look, const struct km_proofs *proofs);
+
+/* Strategies and chance; `lengths` as the proofs had them. */
+void compare_naive(const struct look *look, const struct km_proofs *proofs, const uint32_t *lengths);
+
+/* Traps, in a scenario in which every run ends; returns how often some run met one. */
+size_t compare_traps(struct look *look, const struct km_proofs *proofs);
+
+#endif
