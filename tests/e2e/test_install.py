@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """`cmake --install` into a folder of its own: what is put where, whether its desktop files are valid, and whether the
-installed programs find their data from any folder. The build and the source are both out of reach of their search.
+installed programs find their data from any folder. A scenario that only the installed data has tells these from the
+source's.
 
 usage: test_install.py CMAKE BUILD_FOLDER
 """
@@ -15,6 +16,7 @@ import unittest
 
 CMAKE = BUILD = None
 VALIDATORS = {"desktop-file-validate": "desktop-file-utils", "appstreamcli": "appstream"}
+ADDED = "installed-only"
 
 
 class Installed(unittest.TestCase):
@@ -25,6 +27,10 @@ class Installed(unittest.TestCase):
         cls.home = pathlib.Path(folder.name)
         cls.prefix = cls.home / "prefix"
         subprocess.run([CMAKE, "--install", BUILD, "--prefix", cls.prefix], check=True, stdout=subprocess.DEVNULL)
+        scenarios = cls.prefix / "share/kamae/scenarios"
+        scene = (scenarios / "one-page.json").read_text(encoding="utf-8")
+        scene = scene.replace('"id": "one-page"', f'"id": "{ADDED}"', 1)
+        (scenarios / f"{ADDED}.json").write_text(scene, encoding="utf-8")
 
     def run_installed(self, program, *arguments):
         """From /, with the data folders that a session of this prefix would have."""
@@ -66,22 +72,16 @@ class Installed(unittest.TestCase):
                       self.prefix / "share/metainfo/kamae.metainfo.xml")
 
     def test_the_desktop_trainer_finds_its_data_from_any_folder(self):
-        scene = self.prefix / "share/kamae/scenarios/one-page.json"
         script = self.home / "test.script"
-        script.write_text("wait library\nwait library.card.one-page\nexpect library.card.installed-only\nquit\n",
+        script.write_text(f"wait library\nexpect library.card.one-page\nexpect library.card.{ADDED}\nquit\n",
                           encoding="utf-8")
-        added = scene.with_name("installed-only.json")
-        # Found only when the data of this prefix is read, and not the source's.
-        added.write_text(scene.read_text(encoding="utf-8").replace('"id": "one-page"', '"id": "installed-only"', 1),
-                         encoding="utf-8")
-        self.addCleanup(added.unlink)
         done = self.run_installed("kamae-gui", "--script", script)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
 
     def test_the_terminal_trainer_finds_its_data_from_any_folder(self):
         done = self.run_installed("kamae", "list")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
-        self.assertIn("one-page", done.stdout)
+        self.assertIn(ADDED, done.stdout)
 
 
 if __name__ == "__main__":

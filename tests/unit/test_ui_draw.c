@@ -1,6 +1,6 @@
 /* The draw list as text, the theme's numbers, and the gallery of all components as a golden. When the look is
  * meant to change: the new list is gallery.actual.txt in the directory of the run; look at the gallery, then
- * copy it over tests/gui/gallery.golden.txt. */
+ * copy it over tests/unit/test_ui_draw.golden.txt. */
 #include "gui/gallery_screen.h"
 #include "ui_stage.h"
 
