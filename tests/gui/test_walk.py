@@ -21,7 +21,8 @@ BRIEFING = ["click library.card.broken-kettle", "wait briefing", "help", "key En
 FIRST_DECISION = ["click briefing.start", "wait scene", "key End", "wait scene.option.1", "help", "key Down"]
 OVER_IT = ["key h", "wait scene.page.close", "key Esc", "key b", "wait scene.breath", "key b",
            "wait scene.option.1"]
-STOP_CARD = ["key Esc", "key F12", "wait stopped", "help", "key b", "key Esc", "key 1", "wait scene"]
+STOP_CARD = ["click scene.stop", "wait stopped", "help", "key b", "key 1", "wait scene", "key End",
+             "wait scene.option.1"]
 TO_THE_FORM = ["key 4", "key End", "wait scene.option.1", "key 1", "key End", "wait scene.form"]
 FORM = ["click scene.form", "wait form.option.1", "help", *["key 2"] * 6, "wait form.submit"]
 TO_THE_END = ["click form.submit", "key End", "wait scene.option.1", "key 1", "key End", "wait scene.debrief"]
@@ -32,17 +33,17 @@ DEBRIEF = ["click scene.debrief", "wait debrief", "help", "click debrief.open-tu
            "key x", "wait notice.text", "click notice.close", "click debrief.page.summary", "key End"]
 SEAT = ["key v", "wait seat", "help", *["key Right"] * 4, "key Home", "key Space", "key Space", "key Esc",
         "wait debrief"]
-RETRY = ["click debrief.page.turns", "click debrief.retry", "wait scene", "key End", "wait scene.option.1", "key 1",
+RETRY = ["click debrief.page.turns", "key 1", "click debrief.retry", "wait scene", "key End", "wait scene.option.1", "key 1",
          "key End", "wait scene.judged", "click scene.retry-end", "wait debrief", "key Esc", "wait library"]
 RAIL = ["click rail.settings", "wait settings", "help", "key End", "click settings.motion", "click settings.mode.exam",
         "click settings.mode.guided", "click rail.about", "wait about", "help", "key End", "click rail.library",
         "wait library"]
 GUIDED = ["click library.card.broken-kettle", "wait briefing", "key 2", "click briefing.start", "wait scene", "key End",
-          "wait scene.option.1", "key 4", "key End", "wait scene.option.1", "key h", "key h", "key F12",
+          "wait scene.option.1", "key 4", "key End", "wait scene.option.1", "key h", "key h", "click scene.stop",
           "wait stopped", "key 2", "wait library"]
 OTHERS = [step for card in ("one-page", "third-leak-call")
           for step in (f"click library.card.{card}", "wait briefing", "key 1", "click briefing.start", "wait scene",
-                       *["key End", "wait scene.option.1", "key 1"] * 3, "key End", "wait scene.option.1", "key F12",
+                       *["key End", "wait scene.option.1", "key 1"] * 3, "key End", "wait scene.option.1", "click scene.stop",
                        "wait stopped", "key 2", "wait library")]
 WALK = [*LIBRARY, *BRIEFING, *FIRST_DECISION, *OVER_IT, *STOP_CARD, *TO_THE_FORM, *FORM, *TO_THE_END, *DEBRIEF, *SEAT,
         *RETRY, *RAIL, *GUIDED, *OTHERS]

@@ -240,6 +240,14 @@ static void briefing_enter(struct app *app, struct gui *gui)
     gui_focus(gui, "briefing.start");
 }
 
+/* Two lines of text have room in it, however large they are. */
+static int strip_height(const struct gui *gui)
+{
+    int scale = gui_settings(gui)->scale;
+    int lines = gui_type_line(GUI_NOTE, KM_JA, scale) + gui_type_line(GUI_NAME, KM_JA, scale) + 2 * GUI_GAP;
+    return lines > STRIP ? lines : STRIP;
+}
+
 static void show_picture(struct app *app, struct gui *gui, struct gui_rect *rest)
 {
     if (gui_width_class(gui) == GUI_WIDE) {
@@ -247,7 +255,7 @@ static void show_picture(struct app *app, struct gui *gui, struct gui_rect *rest
         scene_customer_before(app, gui, picture, false);
         gui_rule_right(gui, picture, GUI_RULE);
     } else if (gui_width_class(gui) == GUI_MIDDLE && gui_settings(gui)->height >= 700) {
-        struct gui_rect strip = gui_cut_top(rest, STRIP);
+        struct gui_rect strip = gui_cut_top(rest, strip_height(gui));
         gui_fill(gui, strip, GUI_PANEL);
         gui_rule_below(gui, strip, GUI_RULE);
         scene_customer_before(app, gui, gui_cut_left(&strip, STRIP * 11 / 8), true);

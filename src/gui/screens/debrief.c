@@ -141,9 +141,9 @@ static void show_rail(struct app *app, struct gui *gui, struct gui_rect *rest)
     gui_rule_right(gui, rail, GUI_RULE);
     rail = gui_inset(rail, NAV_SIDE, ABOVE - GUI_GAP);
     struct gui_rect foot = gui_cut_bottom(&rail, chrome_scaled(gui, NAV_FOOT));
-    gui_area_begin(gui, rail);
+    gui_scroll_begin(gui, "debrief.pages", rail);
     show_pages(app, gui, true);
-    gui_area_end(gui);
+    gui_scroll_end(gui);
     gui_area_begin_at(gui, foot, GUI_END);
     show_ways(app, gui);
     gui_area_end(gui);

@@ -46,7 +46,7 @@ void scene_do_then(struct app *app);
 /* Bar (and, where it is narrow, the customer in it): cut off `rest`. */
 void scene_bar(struct app *app, struct gui *gui, struct gui_rect *rest);
 void scene_leave(struct app *app);
-/* Esc: closes what lies over the conversation; twice stops the scene. */
+/* Esc: closes what lies over the conversation; twice, with nothing in between, stops the scene. */
 void scene_escape(struct app *app, struct gui *gui);
 
 /* ---- scene_customer.c ---- */

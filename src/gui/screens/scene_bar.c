@@ -57,8 +57,10 @@ static void stop_button(struct app *app, struct gui *gui, struct gui_rect *rest)
 
 void scene_escape(struct app *app, struct gui *gui)
 {
-    if (!gui_key(gui, GUI_KEY_ESCAPE))
+    if (!gui_key(gui, GUI_KEY_ESCAPE)) {
+        app->scene->escape_ms = gui_acted(gui) ? -1 : app->scene->escape_ms;
         return;
+    }
     if (escape_waits(app, gui)) {
         app->scene->escape_ms = -1;
         app_go(app, SCREEN_STOPPED);

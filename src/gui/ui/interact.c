@@ -52,6 +52,11 @@ bool gui_key(struct gui *gui, int key)
     return gui_key_with(gui, key, 0);
 }
 
+bool gui_acted(const struct gui *gui)
+{
+    return gui->event.kind == GUI_EVENT_KEY || gui->event.kind == GUI_EVENT_PRESS;
+}
+
 bool gui_focused_key(struct gui *gui, const char *id, int key)
 {
     if (strcmp(gui->focus, id) != 0 || !key_is(gui, key, 0))

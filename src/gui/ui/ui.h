@@ -156,6 +156,9 @@ enum gui_class gui_width_class(const struct gui *gui);
 bool gui_key(struct gui *gui, int key);
 bool gui_key_with(struct gui *gui, int key, unsigned modifiers);
 
+/* Whether a key or the pointer was pressed in this frame, whatever came of it. */
+bool gui_acted(const struct gui *gui);
+
 /* From now on, for `ms`, Enter and Space choose nothing: a line came that nobody has read yet. */
 void gui_hold_enter(struct gui *gui, int ms);
 
