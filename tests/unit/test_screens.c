@@ -1,173 +1,20 @@
 /* The trainer behind its screens: what is opened, kept, told and remembered; and that the screens around a
- * scene fit. Letters have a fixed width here, so that no font is needed. */
-#include "gui/screens/app.h"
+ * scene fit. */
+#include "world.h"
 
 #include "os/file.h"
-#include "os/folder.h"
 
-#include <ftw.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-struct world {
-    struct app app;
-    struct gui *gui;
-    struct arena arena;
-    const char *folder; /* of this test: XDG_STATE_HOME, XDG_CONFIG_HOME and KAMAE_DATA */
-    const char *state_home, *config_home;
-    struct environment environment;
-    int64_t clock_ms;
-};
-
-static const int64_t MORNING = 1772357400125;
-
-static int64_t morning(void)
-{
-    return MORNING;
-}
-
-static const char *get_variable(void *user, const char *name)
-{
-    const struct world *world = user;
-    if (strcmp(name, "XDG_STATE_HOME") == 0)
-        return world->state_home;
-    if (strcmp(name, "XDG_CONFIG_HOME") == 0)
-        return world->config_home;
-    return strcmp(name, "KAMAE_DATA") == 0 ? world->folder : NULL;
-}
-
-/* A letter of a wide script is as wide as the font is high, any other half of it. */
-static int measure(void *user, const char *text, size_t length, int size, bool bold,
-                   enum km_language language)
-{
-    int width = 0;
-    (void)user;
-    (void)bold;
-    (void)language;
-    for (size_t i = 0; i < length; i++)
-        if (((unsigned char)text[i] & 0xC0U) != 0x80U)
-            width += (unsigned char)text[i] < 0xE0U ? (size + 1) / 2 : size;
-    return width;
-}
-
-static void open_app(struct world *world)
-{
-    app_init(&world->app, NULL, &world->environment, NULL, morning);
-    world->gui = gui_new(NULL, measure, NULL);
-}
-
-static void close_app(struct world *world)
-{
-    gui_free(world->gui);
-    app_release(&world->app);
-}
-
-static int set_up(void **state)
-{
-    struct world *world = test_calloc(1, sizeof *world);
-    arena_init(&world->arena, NULL);
-    char *folder = arena_string(&world->arena, "/tmp/kamae-test-screens-XXXXXX");
-    assert_non_null(mkdtemp(folder));
-    world->folder = world->state_home = world->config_home = folder;
-    world->environment = (struct environment){.get = get_variable, .user = world};
-    open_app(world);
-    *state = world;
-    return 0;
-}
-
-static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *where)
-{
-    (void)status;
-    (void)kind;
-    (void)where;
-    return remove(path);
-}
-
-static int tear_down(void **state)
-{
-    struct world *world = *state;
-    close_app(world);
-    nftw(world->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
-    arena_release(&world->arena);
-    test_free(world);
-    return 0;
-}
-
-/* Frames until nothing changes any more. */
-static void show(struct world *world)
-{
-    struct app *app = &world->app;
-    bool again = true;
-    for (int i = 0; again && i < 20; i++) {
-        struct gui_setting setting = {
-            .width = app->settings.width,
-            .height = app->settings.height,
-            .scale = app->settings.scale,
-            .theme = app->settings.theme,
-            .language = ui_main_language(app->settings.language),
-            .reduced_motion = true,
-        };
-        gui_begin(world->gui, &setting, world->clock_ms);
-        app_frame(app, world->gui);
-        again = gui_end(world->gui) || !app->entered;
-    }
-    assert_false(again);
-    world->clock_ms += 1000;
-}
-
-static void press(struct world *world, const char *key)
-{
-    struct gui_event event = {.kind = GUI_EVENT_KEY, .at_ms = world->clock_ms};
-    assert_true(gui_key_read(key, &event.key, &event.modifiers));
-    gui_push(world->gui, &event);
-    show(world);
-}
-
-static void type(struct world *world, const char *text)
-{
-    struct gui_event event = {.kind = GUI_EVENT_TEXT, .at_ms = world->clock_ms};
-    snprintf(event.text, sizeof event.text, "%s", text);
-    gui_push(world->gui, &event);
-    show(world);
-}
-
-static bool is_shown(struct world *world, const char *id)
-{
-    struct gui_node node;
-    return gui_find_node(world->gui, id, &node);
-}
-
-static const struct library_entry *entry_of(struct world *world, const char *id)
-{
-    for (size_t i = 0; i < world->app.entry_count; i++)
-        if (strcmp(world->app.entries[i].id, id) == 0)
-            return &world->app.entries[i];
-    fail_msg("no scenario \"%s\"", id);
-    return NULL;
-}
-
-static void write_text(struct world *world, const char *folder, const char *name, const char *text)
-{
-    struct strbuf path;
-    struct km_diags *diags = km_diags_new(NULL);
-    strbuf_init(&path, &world->arena);
-    strbuf_printf(&path, "%s/%s", world->folder, folder);
-    assert_int_equal(folder_make(&world->arena, path.data), 0);
-    strbuf_printf(&path, "/%s", name);
-    assert_true(file_write(path.data, (struct km_bytes){text, strlen(text)}, diags));
-    km_diags_free(diags);
-}
-
 static void start(struct world *world)
 {
-    show(world);
-    assert_true(app_open(&world->app, entry_of(world, "one-page")));
+    world_show(world);
+    assert_true(app_open(&world->app, world_entry(world, "one-page")));
     assert_true(app_start(&world->app));
 }
 
@@ -195,23 +42,23 @@ static void play_to_the_end(struct app *app)
 static void the_first_screen_is_the_library_with_a_card_for_each_scenario(void **state)
 {
     struct world *world = *state;
-    show(world);
+    world_show(world);
     assert_string_equal(screens[world->app.screen]->id, "library");
-    assert_true(is_shown(world, "library.card.one-page"));
-    assert_true(is_shown(world, "library.card.broken-kettle"));
+    assert_true(world_shows(world, "library.card.one-page"));
+    assert_true(world_shows(world, "library.card.broken-kettle"));
     assert_true(gui_is_focused(world->gui, "library.card.broken-kettle"));
 }
 
 static void a_broken_file_is_a_card_with_its_first_finding(void **state)
 {
     struct world *world = *state;
-    write_text(world, "scenarios", "aa.json", "{\"format\":1,}");
+    world_write(world, "scenarios", "aa.json", "{\"format\":1,}");
     app_load_library(&world->app);
-    show(world);
-    assert_true(is_shown(world, "library.card.aa"));
-    assert_null(entry_of(world, "aa")->head);
-    assert_string_equal(km_diags_at(entry_of(world, "aa")->findings, 0)->code, "KM0122");
-    press(world, "Home");
+    world_show(world);
+    assert_true(world_shows(world, "library.card.aa"));
+    assert_null(world_entry(world, "aa")->head);
+    assert_string_equal(km_diags_at(world_entry(world, "aa")->findings, 0)->code, "KM0122");
+    world_press(world, "Home");
     assert_string_equal(screens[world->app.screen]->id, "library");
 }
 
@@ -232,28 +79,28 @@ static const char *one_page_that_starts_nowhere(struct world *world)
 static void a_scenario_that_turns_out_broken_says_so_on_its_card_and_can_be_read_again(void **state)
 {
     struct world *world = *state;
-    write_text(world, "scenarios", "aa.json", one_page_that_starts_nowhere(world));
+    world_write(world, "scenarios", "aa.json", one_page_that_starts_nowhere(world));
     app_load_library(&world->app);
-    show(world);
-    assert_non_null(entry_of(world, "aa")->head);
-    press(world, "Enter");
+    world_show(world);
+    assert_non_null(world_entry(world, "aa")->head);
+    world_press(world, "Enter");
     assert_string_equal(screens[world->app.screen]->id, "library");
-    assert_non_null(entry_of(world, "aa")->findings);
-    press(world, "Enter");
-    assert_null(entry_of(world, "aa")->findings);
+    assert_non_null(world_entry(world, "aa")->findings);
+    world_press(world, "Enter");
+    assert_null(world_entry(world, "aa")->findings);
 }
 
 static void words_find_scenarios_in_both_languages_and_forms(void **state)
 {
     struct world *world = *state;
-    show(world);
-    press(world, "/");
-    type(world, "ＫＥＴＴＬＥ");
-    assert_true(is_shown(world, "library.card.broken-kettle"));
-    assert_false(is_shown(world, "library.card.one-page"));
-    press(world, "Esc");
-    press(world, "Esc");
-    assert_true(is_shown(world, "library.card.one-page"));
+    world_show(world);
+    world_press(world, "/");
+    world_type(world, "ＫＥＴＴＬＥ");
+    assert_true(world_shows(world, "library.card.broken-kettle"));
+    assert_false(world_shows(world, "library.card.one-page"));
+    world_press(world, "Esc");
+    world_press(world, "Esc");
+    assert_true(world_shows(world, "library.card.one-page"));
 }
 
 static void a_scenario_that_was_left_goes_on_by_the_key_c(void **state)
@@ -263,14 +110,14 @@ static void a_scenario_that_was_left_goes_on_by_the_key_c(void **state)
     start(world);
     assert_true(app_answer(&world->app, km_session_options(world->app.session, &count)[0]));
     assert_true(app_leave(&world->app));
-    show(world);
-    const struct library_entry *entry = entry_of(world, "one-page");
+    world_show(world);
+    const struct library_entry *entry = world_entry(world, "one-page");
     assert_true(entry->open);
     assert_int_equal(entry->turns, 1);
-    assert_int_equal(entry->at_ms, MORNING);
+    assert_int_equal(entry->at_ms, WORLD_MORNING);
     assert_null(world->app.session);
-    assert_true(is_shown(world, "library.continue"));
-    press(world, "c");
+    assert_true(world_shows(world, "library.continue"));
+    world_press(world, "c");
     assert_string_equal(screens[world->app.screen]->id, "scene");
     assert_int_equal(km_session_turns(world->app.session), 1);
 }
@@ -280,8 +127,8 @@ static void a_session_of_an_older_scenario_brings_its_own(void **state)
     struct world *world = *state;
     start(world);
     assert_true(app_leave(&world->app));
-    show(world);
-    assert_true(app_continue(&world->app, entry_of(world, "one-page")));
+    world_show(world);
+    assert_true(app_continue(&world->app, world_entry(world, "one-page")));
     assert_null(world->app.loaded_scenario);
     assert_ptr_equal(world->app.scenario, km_session_scenario(world->app.session));
     play_to_the_end(&world->app);
@@ -292,15 +139,15 @@ static void a_session_of_an_older_scenario_brings_its_own(void **state)
 static void a_session_file_that_is_spoilt_is_told_in_one_line(void **state)
 {
     struct world *world = *state;
-    write_text(world, "kamae", "one-page-2026-03-01T09.30.00Z-125.jsonl",
-               "{\"kamae_session\":1,\"mode\":\"practice\",\"started_at_ms\":5}\n{}\n{}\n");
+    world_write(world, "kamae", "one-page-2026-03-01T09.30.00Z-125.jsonl",
+                "{\"kamae_session\":1,\"mode\":\"practice\",\"started_at_ms\":5}\n{}\n{}\n");
     app_load_library(&world->app);
-    show(world);
-    assert_true(entry_of(world, "one-page")->open);
-    press(world, "c");
+    world_show(world);
+    assert_true(world_entry(world, "one-page")->open);
+    world_press(world, "c");
     assert_string_equal(screens[world->app.screen]->id, "library");
     assert_non_null(world->app.notice);
-    assert_true(is_shown(world, "notice.text"));
+    assert_true(world_shows(world, "notice.text"));
 }
 
 /* ---- sessions ---- */
@@ -347,8 +194,8 @@ static void the_end_is_judged_and_kept(void **state)
     assert_non_null(world->app.attainable);
     assert_non_null(world->app.report);
     app_load_library(&world->app);
-    assert_false(entry_of(world, "one-page")->open);
-    assert_non_null(entry_of(world, "one-page")->session);
+    assert_false(world_entry(world, "one-page")->open);
+    assert_non_null(world_entry(world, "one-page")->session);
     assert_null(world->app.session);
 }
 
@@ -391,16 +238,16 @@ static void a_turning_point_is_tried_again_without_a_trace(void **state)
 static void settings_are_there_the_next_time(void **state)
 {
     struct world *world = *state;
-    show(world);
-    press(world, "F2");
-    press(world, "Ctrl++");
+    world_show(world);
+    world_press(world, "F2");
+    world_press(world, "Ctrl++");
     world->app.settings.theme = GUI_CONTRAST;
     world->app.settings.mode = KM_EXAM;
     world->app.settings.soft = true;
     world->app.settings.width = 1600;
     settings_save(&world->app);
-    close_app(world);
-    open_app(world);
+    world_close(world);
+    world_open(world);
     assert_int_equal(world->app.settings.language, UI_EN);
     assert_int_equal(world->app.settings.scale, 125);
     assert_int_equal(world->app.settings.theme, GUI_CONTRAST);
@@ -412,14 +259,14 @@ static void settings_are_there_the_next_time(void **state)
 static void wrong_settings_are_passed_over_one_by_one(void **state)
 {
     struct world *world = *state;
-    write_text(world, "kamae", "settings.json",
-               "{\"theme\":\"dark\",\"scale\":4000,\"mode\":\"host\",\"height\":\"x\",\"whatever\":1}");
+    world_write(world, "kamae", "settings.json",
+                "{\"theme\":\"dark\",\"scale\":4000,\"mode\":\"host\",\"height\":\"x\",\"whatever\":1}");
     settings_load(&world->app);
     assert_int_equal(world->app.settings.theme, GUI_DARK);
     assert_int_equal(world->app.settings.scale, 100);
     assert_int_equal(world->app.settings.mode, KM_PRACTICE);
     assert_int_equal(world->app.settings.height, 800);
-    write_text(world, "kamae", "settings.json", "[");
+    world_write(world, "kamae", "settings.json", "[");
     settings_load(&world->app);
     assert_int_equal(world->app.settings.theme, GUI_LIGHT);
 }
@@ -428,25 +275,25 @@ static void settings_that_cannot_be_kept_are_told_in_one_line(void **state)
 {
     struct world *world = *state;
     world->config_home = "/proc/nowhere";
-    show(world);
-    press(world, "F2");
+    world_show(world);
+    world_press(world, "F2");
     assert_non_null(world->app.notice);
-    assert_true(is_shown(world, "notice.text"));
+    assert_true(world_shows(world, "notice.text"));
     assert_int_equal(world->app.settings.language, UI_EN);
 }
 
 static void the_size_of_the_text_goes_up_and_down_and_back(void **state)
 {
     struct world *world = *state;
-    show(world);
+    world_show(world);
     for (int i = 0; i < 9; i++)
-        press(world, "Ctrl++");
+        world_press(world, "Ctrl++");
     assert_int_equal(world->app.settings.scale, 300);
-    press(world, "Ctrl+-");
+    world_press(world, "Ctrl+-");
     assert_int_equal(world->app.settings.scale, 250);
-    press(world, "Ctrl+0");
+    world_press(world, "Ctrl+0");
     assert_int_equal(world->app.settings.scale, 100);
-    press(world, "Ctrl+-");
+    world_press(world, "Ctrl+-");
     assert_int_equal(world->app.settings.scale, 100);
 }
 
@@ -455,27 +302,27 @@ static void the_size_of_the_text_goes_up_and_down_and_back(void **state)
 static void the_rail_leads_to_settings_and_back_with_the_keyboard_alone(void **state)
 {
     struct world *world = *state;
-    show(world);
+    world_show(world);
     gui_focus(world->gui, "rail.library");
-    show(world);
-    press(world, "Down");
+    world_show(world);
+    world_press(world, "Down");
     assert_string_equal(screens[world->app.screen]->id, "settings");
     assert_true(gui_is_focused(world->gui, "rail.settings"));
-    press(world, "Down");
+    world_press(world, "Down");
     assert_string_equal(screens[world->app.screen]->id, "about");
-    press(world, "Esc");
+    world_press(world, "Esc");
     assert_string_equal(screens[world->app.screen]->id, "library");
 }
 
 static void help_lies_over_the_screen_until_it_is_closed(void **state)
 {
     struct world *world = *state;
-    show(world);
-    press(world, "F1");
-    assert_true(is_shown(world, "help.text"));
-    assert_false(is_shown(world, "library.card.one-page"));
-    press(world, "Esc");
-    assert_true(is_shown(world, "library.card.one-page"));
+    world_show(world);
+    world_press(world, "F1");
+    assert_true(world_shows(world, "help.text"));
+    assert_false(world_shows(world, "library.card.one-page"));
+    world_press(world, "Esc");
+    assert_true(world_shows(world, "library.card.one-page"));
 }
 
 /* ---- fitting ---- */
@@ -484,7 +331,7 @@ static void expect_fit(struct world *world, const char *what)
 {
     struct strbuf out;
     strbuf_init(&out, &world->arena);
-    show(world);
+    world_show(world);
     if (gui_misfits(world->gui, &out))
         fail_msg("%s, %dx%d at %d %%, language %d:\n%s", what, world->app.settings.width,
                  world->app.settings.height, world->app.settings.scale, (int)world->app.settings.language,
@@ -500,10 +347,10 @@ static void walk(struct world *world)
     for (size_t i = 0; i < sizeof walked / sizeof *walked; i++) {
         app_go(&world->app, walked[i]);
         expect_fit(world, screens[walked[i]]->id);
-        press(world, "F1");
+        world_press(world, "F1");
         expect_fit(world, "help");
-        press(world, "F1");
-        press(world, "End");
+        world_press(world, "F1");
+        world_press(world, "End");
         expect_fit(world, "the end of it");
     }
 }
@@ -512,7 +359,7 @@ static void every_screen_fits_in_each_language_and_size(void **state)
 {
     struct world *world = *state;
     static const int scales[] = {100, 150, 200, 300}, sizes[][2] = {{1280, 720}, {1920, 1080}, {960, 600}};
-    write_text(world, "scenarios", "aa.json", "{\"format\":1,}");
+    world_write(world, "scenarios", "aa.json", "{\"format\":1,}");
     start(world);
     app_leave(&world->app);
     app_tell(&world->app, "gui.notice.settings", "/home/somebody/.config/kamae/settings.json");
@@ -525,7 +372,7 @@ static void every_screen_fits_in_each_language_and_size(void **state)
     }
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, world_set_up, world_tear_down)
 
 int main(void)
 {
