@@ -133,6 +133,14 @@ static void a_line_ends_before_a_word_and_not_inside_it(void **state)
                  "閉店の時刻ですので|お引き取りをお願いします");
 }
 
+static void no_line_starts_with_what_begins_no_word(void **state)
+{
+    assert_lines("原因は分かりません。お調べします", 80, "原因は|分かりません。|お調べします");
+    assert_lines("急がなくていいの。順に", 70, "急がなくて|いいの。順に");
+    assert_lines("はい。え、もうそんな時刻", 50, "はい。|え、もう|そんな時刻");
+    assert_lines("「申し訳ございません」とお答えする", 130, "「申し訳ございません」と|お答えする");
+}
+
 static void katakana_words_stay_whole_where_they_can(void **state)
 {
     assert_lines("今日はアルバイトが二人います", 90, "今日はアルバイトが|二人います");
@@ -191,6 +199,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_line_ends_after_a_sentence_rather_than_where_it_is_full, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_line_ends_before_a_word_and_not_inside_it, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(no_line_starts_with_what_begins_no_word, set_up, tear_down),
         cmocka_unit_test_setup_teardown(katakana_words_stay_whole_where_they_can, set_up, tear_down),
         cmocka_unit_test_setup_teardown(no_line_starts_with_a_full_stop_or_ends_with_an_opening_bracket,
                                         set_up, tear_down),

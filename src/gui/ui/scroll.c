@@ -5,7 +5,7 @@
 #include <assert.h>
 #include <limits.h>
 
-enum { GUTTER = 24, BAR = 8, LEAST_THUMB = 32, WHEEL_LINE = 48, AROUND_FOCUS = 16, FAR_DOWN = 1 << 19 };
+enum { GUTTER = 24, BAR = 6, LEAST_THUMB = 32, WHEEL_LINE = 48, AROUND_FOCUS = 16, FAR_DOWN = 1 << 19 };
 
 /* Room for the focus ring, which stands out of what it rings. */
 enum { RING_ROOM = 8 };
@@ -59,7 +59,7 @@ void gui_scroll_begin(struct gui *gui, const char *id, struct gui_rect rect)
 static void draw_chevron(struct gui *gui, struct gui_rect rect, enum gui_icon icon)
 {
     gui_icon_draw(gui_drawing(gui), icon, (float)rect.x, (float)rect.y, (float)rect.width,
-                  gui_rgba(gui, GUI_AI), gui_rgba(gui, GUI_GROUND));
+                  gui_rgba(gui, GUI_INK2), gui_rgba(gui, GUI_GROUND));
 }
 
 /* The bar of a scroll area: two arrows, a track between them, a thumb on the track. */
@@ -84,6 +84,16 @@ static struct bar bar_of(const struct gui_scroll *scroll)
     return bar;
 }
 
+/* Quiet until the pointer comes to it. */
+static enum gui_colour thumb_colour(const struct gui *gui, const struct gui_scroll *scroll,
+                                    const struct bar *bar)
+{
+    bool held = strcmp(gui->pressed, scroll->id) == 0;
+    if (held || gui_rect_contains(bar->gutter, gui->pointer_x, gui->pointer_y))
+        return GUI_AI;
+    return gui->seat ? GUI_INK2 : GUI_EDGE;
+}
+
 static void draw_bar(struct gui *gui, const struct gui_scroll *scroll, const struct bar *bar)
 {
     struct gui_draw *draw = gui_drawing(gui);
@@ -94,7 +104,7 @@ static void draw_bar(struct gui *gui, const struct gui_scroll *scroll, const str
     gui_draw_fill(draw, bar->track, BAR / 2.0F, gui_rgba(gui, GUI_SUNK));
     if (gui->setting.theme == GUI_CONTRAST || gui->seat)
         gui_draw_stroke(draw, bar->track, BAR / 2.0F, 1, gui_rgba(gui, GUI_EDGE));
-    gui_draw_fill(draw, bar->thumb, BAR / 2.0F, gui_rgba(gui, GUI_AI));
+    gui_draw_fill(draw, bar->thumb, BAR / 2.0F, gui_rgba(gui, thumb_colour(gui, scroll, bar)));
 }
 
 /* The thumb follows the pointer that took it; a press beside it turns a page in that direction. */

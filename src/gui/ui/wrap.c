@@ -84,12 +84,14 @@ static float break_cost(const struct beside *beside)
     if (is_one_of(before, "、，,;:；："))
         return cost_comma;
     if (is_one_of(before, "」』）)") || is_one_of(after, "「『（("))
-        return cost_bracket;
+        return is_one_of(after, "はがにでとのもへや") ? cost_kana : cost_bracket;
     enum script left = script_of(before), right = script_of(after);
     if (left == SCRIPT_HIRAGANA && (right == SCRIPT_KANJI || right == SCRIPT_KATAKANA))
         return cost_before_word(beside);
+    if (left == SCRIPT_HIRAGANA && is_one_of(before, "おご"))
+        return cost_katakana;
     if (left == SCRIPT_HIRAGANA)
-        return is_one_of(before, "はがをにでとも") ? cost_particle : cost_kana;
+        return is_one_of(before, "はがをにでともて") ? cost_particle : cost_kana;
     if (left == SCRIPT_KATAKANA && right == SCRIPT_KATAKANA)
         return cost_katakana;
     if (left == SCRIPT_KANJI && right == SCRIPT_HIRAGANA)
@@ -132,6 +134,25 @@ static size_t count_characters(const struct wrap_source *source, size_t first, s
     for (size_t i = first; i < end; i++)
         count += (source->text[i] & 0xC0) != 0x80;
     return count;
+}
+
+/* Kinsoku allows a line to begin here, and no reader would: ん and を begin no word, and a last character
+ * stays with its word when a mark follows it ("いい|の。"). */
+static bool belongs_before(const struct wrap_source *source, size_t at)
+{
+    uint32_t code = 0;
+    size_t next = at + utf8_decode(source->text + at, source->length - at, &code);
+    if (script_of(code) != SCRIPT_HIRAGANA || script_of(code_before(source, at)) == SCRIPT_OTHER)
+        return false;
+    return is_one_of(code, "んを") || is_one_of(code_at(source, next), "。、？！」』）");
+}
+
+/* Whether a line may end before the byte `at`, by kinsoku and by reading. */
+static bool may_end(const struct wrap_source *source, const unsigned char *breaks, size_t base, size_t at)
+{
+    if (breaks[at - base] != TEXT_BREAK_LINE || (source->whole && source->whole[at]))
+        return false;
+    return !belongs_before(source, at);
 }
 
 /* Latin words are parted by their blanks; a blank in Japanese ends a phrase. */
@@ -183,9 +204,7 @@ static void cut_pieces(struct pieces *pieces, size_t first, size_t end, int widt
     const unsigned char *breaks = text_breaks(pieces->arena, source->text + first, end - first);
     size_t start = first;
     for (size_t at = first + 1; at <= end; at++) {
-        bool may_end =
-            at == end || (breaks[at - first] == TEXT_BREAK_LINE && !(source->whole && source->whole[at]));
-        if (!may_end)
+        if (at < end && !may_end(source, breaks, first, at))
             continue;
         add_piece(pieces, start, at, false);
         split_wide(pieces, breaks, first, width);
