@@ -250,7 +250,7 @@ static void draw_frame(struct gui *gui, struct gui_rect rect, struct gui_touched
     gui_draw_stroke(gui_drawing(gui), rect, GUI_RADIUS,
                     (float)(touched.focused ? GUI_STROKE_CONTROL : gui_hairline(gui)),
                     gui_rgba(gui, lit ? GUI_AI : GUI_EDGE));
-    if (touched.ring)
+    if (touched.focused)
         gui_draw_ring(gui, rect, GUI_RADIUS);
 }
 

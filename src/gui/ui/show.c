@@ -103,7 +103,7 @@ void gui_grade(struct gui *gui, int value, int most, const char *word)
     int boxes = most * (unit + 3), width = boxes + GUI_GAP_INSIDE + gui_text_width(gui, word, style);
     struct gui_rect rect = gui_take(gui, width, gui_line_height(gui, style), false), rest = rect;
     gui_add(gui, NULL, GUI_ROLE_METER, word, gui_format(gui, "%d/%d", value, most), rect, 0);
-    int base = rect.y + (rect.height + high + GRADE_RISE * (most - 1)) / 2;
+    int base = rect.y + (rect.height + high + GRADE_RISE * (most - 1) * gui->setting.scale / 100) / 2;
     for (int i = 0; i < most; i++) {
         int height = high + i * GRADE_RISE * gui->setting.scale / 100;
         struct gui_rect box = {rect.x + i * (unit + 3), base - height, unit, height};
