@@ -21,7 +21,7 @@ enum km_status {
     KM_ENDED     /* played to an end */
 };
 
-enum km_event_kind { KM_START, KM_ANSWER, KM_FORM, KM_UNDO, KM_LEAVE, KM_STOP, KM_END };
+enum km_event_kind { KM_START, KM_ANSWER, KM_FORM, KM_UNDO, KM_SOFTEN, KM_LEAVE, KM_STOP, KM_END };
 
 /* One thing that happened. Made by the session, kept by the journal, applied to the session. */
 struct km_event {
@@ -78,6 +78,9 @@ bool km_session_submit(const struct km_session *session, const int32_t *entries,
                        struct km_event *out);
 /* Undo of the last answer: false in exam mode, when there is none, or after stop. */
 bool km_session_undo(const struct km_session *session, int64_t at_ms, struct km_event *out);
+/* From here on, and in everything told of the session, the softer wording. False when it is soft already, or
+ * over. */
+bool km_session_soften(const struct km_session *session, int64_t at_ms, struct km_event *out);
 /* Leaving, to go on another day; stopping for good; noting the end. False when the status does not allow it.
  */
 bool km_session_leave(const struct km_session *session, int64_t at_ms, struct km_event *out);

@@ -1545,6 +1545,14 @@ DIAG(DATA_NO_TEMPLATE, "KM0618", KM_ERROR,
      "新しいファイルのもとになるひな形が、データのフォルダーにありません。Kamae を入れ直すか、--data で assets/templates のあるフォルダーを指定してください。",
      "The template for the new file is not in the data folders. Install Kamae again, or name the folder that holds assets/templates with --data.")
 
+DIAG(FILE_BUSY, "KM0619", KM_ERROR,
+     "「{1}」は、別の Kamae がいま書いている記録です",
+     "another Kamae is writing \"{1}\" just now",
+     "別の画面で開いている練習を終えてから、もう一度開いてください",
+     "end the practice in the other window, then open it again",
+     "一つの練習の記録には、一つの Kamae だけが書き込みます。二つが書くと、どちらの答えか分からなくなるからです。記録は何も変わっていません。",
+     "Only one Kamae at a time writes the record of a practice; two would mix up their answers. The record was not changed.")
+
 DIAG(COMMAND_UNKNOWN, "KM0630", KM_ERROR,
      "「{1}」というコマンドはありません",
      "there is no command \"{1}\"",

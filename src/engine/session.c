@@ -234,6 +234,7 @@ void km_session_apply(struct km_session *session, const struct km_event *event)
     case KM_ANSWER: apply_answer(session, event); break;
     case KM_FORM: apply_form(session, event); break;
     case KM_UNDO: apply_undo(session); break;
+    case KM_SOFTEN: session->softened = true; break;
     case KM_LEAVE: break;
     case KM_STOP: session->stopped = true; break;
     case KM_END: session->finished = true; break;
@@ -265,7 +266,7 @@ struct km_session *km_session_branch(const struct km_host *host, const struct km
                                      uint32_t turn, int64_t at_ms)
 {
     assert(turn >= 1 && turn <= session->answer_count + 1);
-    struct km_session *branch = km_session_new(host, session->scenario, session->setup, at_ms);
+    struct km_session *branch = km_session_new(host, session->scenario, km_session_setup(session), at_ms);
     for (uint32_t i = 1; i < turn; i++)
         km_session_apply(branch, km_session_answer(session, i));
     return branch;
@@ -324,6 +325,14 @@ bool km_session_undo(const struct km_session *session, int64_t at_ms, struct km_
     return true;
 }
 
+bool km_session_soften(const struct km_session *session, int64_t at_ms, struct km_event *out)
+{
+    if (km_session_setup(session).soft || session->stopped || session->finished)
+        return false;
+    *out = (struct km_event){.kind = KM_SOFTEN, .at_ms = at_ms};
+    return true;
+}
+
 bool km_session_leave(const struct km_session *session, int64_t at_ms, struct km_event *out)
 {
     enum km_status status = km_session_status(session);
@@ -375,7 +384,9 @@ const struct km_scenario *km_session_scenario(const struct km_session *session)
 
 struct km_session_setup km_session_setup(const struct km_session *session)
 {
-    return session->setup;
+    struct km_session_setup setup = session->setup;
+    setup.soft = setup.soft || session->softened;
+    return setup;
 }
 
 enum km_status km_session_status(const struct km_session *session)

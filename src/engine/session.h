@@ -21,7 +21,8 @@ struct km_session {
     struct arena arena;
     const struct km_scenario *scenario;
     const struct program *program;
-    struct km_session_setup setup;
+    struct km_session_setup setup; /* as it began */
+    bool softened;
     int64_t started_at_ms;
 
     struct km_event *events;

@@ -9,8 +9,9 @@
 enum { SESSION_FORMAT = 1, HEADER_LINES = 3 };
 
 static const char *const event_names[] = {
-    [KM_START] = "start", [KM_ANSWER] = "answer", [KM_FORM] = "form", [KM_UNDO] = "undo",
-    [KM_LEAVE] = "leave", [KM_STOP] = "stop",     [KM_END] = "end",   [KM_END + 1] = NULL,
+    [KM_START] = "start", [KM_ANSWER] = "answer", [KM_FORM] = "form",
+    [KM_UNDO] = "undo",   [KM_SOFTEN] = "soften", [KM_LEAVE] = "leave",
+    [KM_STOP] = "stop",   [KM_END] = "end",       [KM_END + 1] = NULL,
 };
 
 /* ---- writing ---- */
@@ -331,6 +332,7 @@ static bool make_event(struct loading *loading, const struct written_event *writ
                                  written->at_ms, event);
     case KM_FORM: return make_form(loading, written, event);
     case KM_UNDO: return km_session_undo(session, written->at_ms, event);
+    case KM_SOFTEN: return km_session_soften(session, written->at_ms, event);
     case KM_LEAVE: return km_session_leave(session, written->at_ms, event);
     case KM_STOP: return km_session_stop(session, written->at_ms, event);
     case KM_END: return km_session_finish(session, written->at_ms, event);

@@ -18,7 +18,7 @@ enum program_exit {
     EXIT_NOT_RUN = 3
 };
 
-enum { MOST_FRAMES = 64 }; /* until a frame must be final; a screen that never settles is painted anyhow */
+enum { MOST_FRAMES = 64 }; /* between two paintings, also where much was typed or a screen never settles */
 
 struct program {
     struct app app;
@@ -29,9 +29,10 @@ struct program {
     struct gui *gui;
     struct script script;
     bool scripted;
-    enum ui_choice language; /* what a person wants although no font can show it */
-    bool without_japanese;
-    bool covered, resized;
+    bool covered;     /* the system wants the picture again */
+    bool waiting;     /* an event waits that no frame has taken */
+    bool full_screen; /* what the window was last told */
+    float density;    /* pixels a unit, when texts were measured */
 };
 
 static _Noreturn void out_of_memory(void *user, size_t bytes)
@@ -78,6 +79,17 @@ static int64_t now_of(const struct program *program)
     return program->scripted ? program->script.now_ms : clock_monotonic_ms();
 }
 
+/* Another size, another screen, or the system itself took the window out of full screen. */
+static void window_changed(struct program *program)
+{
+    float density = window_density(program->window);
+    if (density != program->density)
+        gui_measure_again(program->gui);
+    program->density = density;
+    program->full_screen = program->app.full_screen = window_is_full_screen(program->window);
+    program->covered = true;
+}
+
 /* Widths in units, from text rendered at the size in pixels. */
 static int measure(void *user, const char *text, size_t length, int size, bool bold,
                    enum km_language language)
@@ -97,7 +109,7 @@ static void take_events(struct program *program)
         case INPUT_NOTHING: return;
         case INPUT_OTHER: break;
         case INPUT_EVENT: gui_push(program->gui, &input.event); break;
-        case INPUT_SIZE: program->resized = true; break;
+        case INPUT_SIZE: window_changed(program); break;
         case INPUT_COVERED: program->covered = true; break;
         case INPUT_CLOSE: program->app.quit = true; break;
         }
@@ -107,8 +119,8 @@ static void take_events(struct program *program)
 static void make_frames(struct program *program)
 {
     const struct app *app = &program->app;
-    bool again = true;
-    for (size_t i = 0; again && i < MOST_FRAMES; i++) {
+    program->waiting = true;
+    for (size_t i = 0; program->waiting && i < MOST_FRAMES; i++) {
         struct gui_setting setting = {
             .scale = app->settings.scale,
             .theme = app->settings.theme,
@@ -118,14 +130,14 @@ static void make_frames(struct program *program)
         window_size(program->window, &setting.width, &setting.height);
         gui_begin(program->gui, &setting, now_of(program));
         app_frame(&program->app, program->gui);
-        again = gui_end(program->gui);
+        program->waiting = gui_end(program->gui);
     }
 }
 
 static void paint(struct program *program)
 {
     bool painted = window_paint(program->window, program->fonts, gui_picture(program->gui));
-    if ((program->covered || program->resized) && !painted)
+    if (program->covered && !painted)
         window_show(program->window);
     program->covered = false;
 }
@@ -136,7 +148,9 @@ static void follow(struct program *program)
     struct gui_rect caret;
     bool wants_text = gui_wants_text(program->gui, &caret);
     window_set_text_input(program->window, wants_text, caret);
-    window_set_full_screen(program->window, program->app.full_screen);
+    if (program->app.full_screen != program->full_screen)
+        window_set_full_screen(program->window, program->app.full_screen);
+    program->full_screen = program->app.full_screen;
 }
 
 /* A size that a person gave the window is remembered at the end. */
@@ -156,6 +170,8 @@ static void sleep_until_due(const struct program *program)
 {
     enum { LONGEST_MS = 24 * 60 * 60 * 1000 };
     int64_t wake = gui_wake_at(program->gui), left = wake - now_of(program);
+    if (program->waiting)
+        return;
     if (wake < 0)
         input_wait(-1);
     else if (left > 0)
@@ -222,9 +238,8 @@ static void go_on_in_english(struct program *program, struct km_diags *diags)
     strbuf_truncate(&app->notice_line, 0);
     strbuf_printf(&app->notice_line, "%s: %s", diag->message.in[KM_EN], diag->hint.in[KM_EN]);
     app->notice = app->notice_line.data;
-    program->without_japanese = true;
-    program->language = app->settings.language;
     app->settings.language = UI_EN;
+    settings_not_chosen(app);
 }
 
 static void release(struct program *program)
@@ -256,9 +271,8 @@ static enum program_exit open_and_run(struct program *program, struct km_diags *
         go_on_in_english(program, diags);
     program->gui = gui_new(&program->host, measure, program);
     gui_set_clipboard(program->gui, window_clipboard(program->window));
+    program->density = window_density(program->window);
     enum program_exit result = run(program);
-    if (program->without_japanese && app->settings.language == UI_EN)
-        app->settings.language = program->language;
     if (!program->scripted)
         keep_size(program);
     return result;
@@ -268,12 +282,13 @@ static enum program_exit start(struct program *program, bool sound, struct km_di
 {
     struct app *app = &program->app;
     struct environment environment = environment_of_process();
-    if (program->options.version) {
+    if (sound && program->options.version) {
         printf("kamae-gui %s\n", KAMAE_VERSION);
         return EXIT_FINE;
     }
     app_init(app, &program->host, &environment, program->options.data, clock_now_ms);
     apply_options(&app->settings, &program->options);
+    settings_not_chosen(app);
     enum program_exit result = EXIT_FINE;
     if (!sound)
         result = stop(app, diags, EXIT_USAGE);

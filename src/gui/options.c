@@ -30,7 +30,7 @@ static bool read_scale(struct options *options, const char *value)
 static bool read_size(struct options *options, const char *value)
 {
     return read_number(&value, &options->width) && *value++ == 'x' && read_number(&value, &options->height) &&
-           !*value && options->width >= 320 && options->height >= 240;
+           !*value && options->width >= GUI_LEAST_WIDTH && options->height >= GUI_LEAST_HEIGHT;
 }
 
 static bool read_data(struct options *options, const char *value)

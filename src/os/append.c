@@ -7,6 +7,7 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -40,9 +41,24 @@ static int cut_torn_line(struct append_file *file)
 
 static const int open_flags[] = {
     [APPEND_NEW] = O_CREAT | O_EXCL | O_WRONLY,
-    [APPEND_REPLACE] = O_CREAT | O_TRUNC | O_WRONLY,
+    [APPEND_REPLACE] = O_CREAT | O_WRONLY,
     [APPEND_CONTINUE] = O_RDWR,
 };
+
+/* One writer at a time, until the file is closed or the program ends. 0 or errno; where a file system knows
+ * no locks, nobody is kept out. */
+static int lock(int descriptor)
+{
+    return flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK ? EWOULDBLOCK : 0;
+}
+
+/* Nothing of a file is touched before it is ours. 0 or errno. */
+static int empty(int descriptor)
+{
+    struct stat status;
+    bool regular = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    return regular && ftruncate(descriptor, 0) != 0 ? errno : 0;
+}
 
 bool append_open(struct append_file *file, struct arena *arena, const char *path, enum append_start start,
                  struct km_diags *diags)
@@ -50,7 +66,9 @@ bool append_open(struct append_file *file, struct arena *arena, const char *path
     *file = (struct append_file){.path = path};
     strbuf_init(&file->line, arena);
     file->descriptor = open(path, open_flags[start] | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    int error = file->descriptor < 0 ? errno : 0;
+    int error = file->descriptor < 0 ? errno : lock(file->descriptor);
+    if (!error && start == APPEND_REPLACE)
+        error = empty(file->descriptor);
     if (!error && start == APPEND_CONTINUE)
         error = cut_torn_line(file);
     if (!error)

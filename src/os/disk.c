@@ -52,7 +52,7 @@ static const struct failure write_failures[] = {
     {ENOENT, DIAG_FILE_NO_FOLDER},   {ENOTDIR, DIAG_FILE_NO_FOLDER},  {EACCES, DIAG_FILE_WRITE_DENIED},
     {EPERM, DIAG_FILE_WRITE_DENIED}, {EROFS, DIAG_FILE_WRITE_DENIED}, {EISDIR, DIAG_FILE_IS_FOLDER},
     {EEXIST, DIAG_FILE_EXISTS},      {ENOSPC, DIAG_FILE_DISK_FULL},   {EDQUOT, DIAG_FILE_DISK_FULL},
-    {0, DIAG_FILE_UNWRITABLE},
+    {EWOULDBLOCK, DIAG_FILE_BUSY},   {0, DIAG_FILE_UNWRITABLE},
 };
 
 static void add_failure(struct km_diags *diags, const struct failure *rows, const char *path, int error)

@@ -80,6 +80,19 @@ class Program(unittest.TestCase):
             self.assertEqual(self.run_program(script=f"wait library\nshot {name}.png\n").returncode, 0)
         self.assertEqual((self.home / "a.png").read_bytes(), (self.home / "b.png").read_bytes())
 
+    def settings(self):
+        return json.loads((self.home / ".config/kamae/settings.json").read_text(encoding="utf-8"))
+
+    def test_options_hold_for_one_run_and_what_a_person_changes_is_kept(self):
+        options = ("--theme", "contrast", "--lang", "both", "--size", "1000x700", "--reduced-motion")
+        result = self.run_program(*options, script="wait library\nkey Ctrl++\nquit\n")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        kept = self.settings()
+        self.assertEqual((kept["scale"], kept["theme"], kept["language"]), (125, "light", "en"))
+        self.assertEqual((kept["width"], kept["height"], kept["reduced_motion"]), (1280, 800, False))
+        self.run_program(*options, script="wait library\nkey F2\nquit\n", KAMAE_LANG="")
+        self.assertEqual(self.settings()["language"], "ja")
+
     def test_a_missing_script_cannot_run(self):
         result = self.run_program("--script", "nowhere.script")
         self.assertEqual(result.returncode, 3)
@@ -91,9 +104,10 @@ class Program(unittest.TestCase):
                              (["--size", "1280"], "KM0654"), (["--size=1280x720x"], "KM0654"),
                              (["--lang", "fr"], "KM0654")):
             with self.subTest(option):
-                result = self.run_program(*option)
-                self.assertEqual(result.returncode, 2)
-                self.assertIn(code, result.stderr)
+                for options in (option, ["--version", *option]):
+                    result = self.run_program(*options)
+                    self.assertEqual(result.returncode, 2)
+                    self.assertIn(code, result.stderr)
 
     def test_help_and_version_need_no_window(self):
         for option, word in (("--help", "--reduced-motion"), ("--version", "kamae-gui ")):
@@ -125,11 +139,12 @@ class Program(unittest.TestCase):
                       if os.path.isdir(folder)), None)
         if latin is None:
             self.skipTest("no font without Japanese is installed")
-        script = "wait library\nexpect notice.text\ntree a.json\nquit\n"
-        result = self.run_program("--lang", "ja", script=script, FONTCONFIG_FILE=self.fonts_of(latin))
+        script = "wait library\nexpect notice.text\ntree a.json\nkey Ctrl++\nquit\n"
+        result = self.run_program(script=script, FONTCONFIG_FILE=self.fonts_of(latin), KAMAE_LANG="ja")
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertIn("KM0656", result.stderr)
         self.assertIn("fonts-noto-cjk", (self.home / "a.json").read_text(encoding="utf-8"))
+        self.assertEqual(self.settings()["language"], "ja")
 
 
 if __name__ == "__main__":

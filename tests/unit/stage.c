@@ -145,6 +145,7 @@ static bool make(const struct km_session *session, enum km_event_kind kind, stru
 {
     switch (kind) {
     case KM_UNDO: return km_session_undo(session, 4000, event);
+    case KM_SOFTEN: return km_session_soften(session, 4000, event);
     case KM_LEAVE: return km_session_leave(session, 4000, event);
     case KM_STOP: return km_session_stop(session, 4000, event);
     case KM_END: return km_session_finish(session, 4000, event);

@@ -464,6 +464,26 @@ static void a_line_that_breaks_off_is_cut_from_the_file(void **state)
     append_close(&file);
 }
 
+static void a_file_that_is_being_written_is_left_alone(void **state)
+{
+    struct world *world = *state;
+    const char *path = in_folder(world, "session");
+    struct append_file file, other;
+    assert_true(append_open(&file, &world->arena, path, APPEND_NEW, world->diags));
+    assert_true(append(world, &file, "mine"));
+    static const enum append_start starts[] = {APPEND_REPLACE, APPEND_CONTINUE};
+    for (size_t i = 0; i < 2; i++) {
+        assert_false(append_open(&other, &world->arena, path, starts[i], world->diags));
+        assert_string_equal(km_diags_at(world->diags, i)->code, "KM0619");
+    }
+    expect_content(world, path, "mine\n");
+    append_close(&file);
+    assert_true(append_open(&other, &world->arena, path, APPEND_CONTINUE, world->diags));
+    assert_true(append(world, &other, "yours"));
+    append_close(&other);
+    expect_content(world, path, "mine\nyours\n");
+}
+
 static void a_session_may_go_to_a_device(void **state)
 {
     struct world *world = *state;
@@ -820,6 +840,7 @@ int main(void)
         OS_TEST(an_existing_session_is_emptied_when_asked),
         OS_TEST(a_session_in_a_missing_folder_is_a_finding),
         OS_TEST(a_line_that_breaks_off_is_cut_from_the_file),
+        OS_TEST(a_file_that_is_being_written_is_left_alone),
         OS_TEST(a_session_may_go_to_a_device),
         OS_TEST(a_file_is_no_terminal_and_has_no_colours),
         OS_TEST(columns_stay_within_bounds),

@@ -250,6 +250,22 @@ static void a_session_file_replays_to_the_same_session_after_every_event(void **
     assert_replays(stage);
 }
 
+static void a_session_goes_on_in_the_softer_wording(void **state)
+{
+    struct stage *stage = *state;
+    assert_true(stage_answer(stage, "wait"));
+    assert_false(km_session_setup(stage->session).soft);
+    assert_true(stage_press(stage, KM_SOFTEN));
+    assert_true(km_session_setup(stage->session).soft);
+    assert_false(stage_press(stage, KM_SOFTEN));
+    assert_replays(stage);
+    assert_true(stage_press(stage, KM_UNDO));
+    assert_true(km_session_setup(stage->session).soft);
+    struct km_session *branch = km_session_branch(NULL, stage->session, 1, 9000);
+    assert_true(km_session_setup(branch).soft);
+    km_session_free(branch);
+}
+
 static void a_session_that_was_stopped_stays_stopped_when_it_is_loaded(void **state)
 {
     struct stage *stage = *state;
@@ -451,6 +467,7 @@ int main(void)
         WITH_STAGE(there_is_nothing_to_undo_at_the_start),
         WITH_STAGE(an_exam_refuses_undo),
         WITH_STAGE(a_session_that_was_left_goes_on_with_the_next_answer),
+        WITH_STAGE(a_session_goes_on_in_the_softer_wording),
         WITH_STAGE(nothing_happens_after_stop_and_nothing_is_scored),
         WITH_STAGE(a_form_that_waits_takes_no_choice_and_a_choice_no_form),
         WITH_STAGE(an_option_that_is_not_on_offer_is_refused),

@@ -199,6 +199,31 @@ static char *read_golden(struct arena *arena, const char *path)
     return text.data;
 }
 
+static int count_and_measure(void *user, const char *text, size_t length, int size, bool bold,
+                             enum km_language language)
+{
+    ++*(int *)user;
+    return stage_measure(NULL, text, length, size, bold, language);
+}
+
+/* Each measure of a title as long as a file allows takes its time, and it is shortened in every frame. */
+static void a_long_line_is_shortened_with_few_measures(void **state)
+{
+    int measures = 0;
+    struct gui_setting setting = {.width = 1280, .height = 720, .scale = 100};
+    struct gui *gui = gui_new(NULL, count_and_measure, &measures);
+    struct strbuf text;
+    strbuf_init(&text, *state);
+    strbuf_add_repeat(&text, "長い題a", 6000);
+    gui_begin(gui, &setting, 0);
+    gui_text_in(gui, (struct gui_rect){0, 0, 200, 30}, text.data, GUI_STYLE(.type = GUI_NAME), GUI_START);
+    gui_end(gui);
+    const struct gui_draw *picture = gui_picture(gui);
+    assert_string_equal(picture->items[picture->count - 1].text.text, "長い題a長い題a長い題…");
+    assert_true(measures < 20);
+    gui_free(gui);
+}
+
 /* Two answers, the second of them hovered; a button and a verdict. */
 static void card_screen(struct gui *gui, void *user)
 {
@@ -291,6 +316,7 @@ int main(void)
         TEST(sizes_scale_and_line_heights_keep_their_ratio_and_stay_even),
         TEST(themes_have_names),
         TEST(a_chosen_card_a_hovered_card_and_a_verdict_look_as_they_always_did),
+        TEST(a_long_line_is_shortened_with_few_measures),
         TEST(the_gallery_survives_every_key_on_every_thing),
         TEST(the_gallery_fits_in_every_theme_scale_and_size),
     };

@@ -247,6 +247,40 @@ static void a_change_runs_in_eight_steps_and_from_where_it_is(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
+static void finger(struct test *test, enum gui_event_kind kind, int y)
+{
+    stage_event(&test->stage, &(struct gui_event){.kind = kind, .x = 200, .y = y, .touch = true});
+}
+
+static void a_finger_draws_the_content_along_and_then_chooses_nothing(void **state)
+{
+    struct test *test = open_test(state, 12, 0);
+    int before = stage_node(&test->stage, "b.0").rect.y;
+    finger(test, GUI_EVENT_PRESS, 200);
+    finger(test, GUI_EVENT_MOVE, 195);
+    assert_int_equal(stage_node(&test->stage, "b.0").rect.y, before);
+    finger(test, GUI_EVENT_MOVE, 150);
+    finger(test, GUI_EVENT_MOVE, 140);
+    finger(test, GUI_EVENT_RELEASE, 140);
+    assert_int_equal(stage_node(&test->stage, "b.0").rect.y, before - 60);
+    for (size_t i = 0; i < 12; i++)
+        assert_int_equal(test->world.chosen[i], 0);
+}
+
+static void a_finger_that_stays_chooses(void **state)
+{
+    struct test *test = open_test(state, 12, 0);
+    struct gui_node node = stage_node(&test->stage, "b.1");
+    stage_event(&test->stage,
+                &(struct gui_event){
+                    .kind = GUI_EVENT_PRESS, .x = node.rect.x + 4, .y = node.rect.y + 4, .touch = true});
+    stage_event(&test->stage,
+                &(struct gui_event){
+                    .kind = GUI_EVENT_RELEASE, .x = node.rect.x + 4, .y = node.rect.y + 6, .touch = true});
+    assert_int_equal(test->world.chosen[1], 1);
+    assert_false(stage_node(&test->stage, "b.1").state & GUI_HOVERED);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -256,6 +290,8 @@ int main(void)
         TEST(the_thumb_follows_the_pointer_and_a_press_beside_it_turns_a_page),
         TEST(pages_end_and_home_move_it_as_far_as_it_goes),
         TEST(arrows_read_on_before_they_jump_to_a_button_far_below),
+        TEST(a_finger_draws_the_content_along_and_then_chooses_nothing),
+        TEST(a_finger_that_stays_chooses),
         TEST(what_is_scrolled_away_is_not_clicked),
         TEST(reveal_brings_a_thing_into_view),
         TEST(its_end_is_shown_when_asked_for_even_before_its_height_is_known),

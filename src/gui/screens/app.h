@@ -105,8 +105,10 @@ struct app {
     struct environment environment;
     struct data_places places;
     struct ui words;
-    struct app_settings settings;
-    int64_t (*now_ms)(void); /* the calendar's clock, for session events */
+    struct app_settings settings; /* as they hold now */
+    struct app_settings seen;     /* as they held when they were kept last */
+    struct app_settings kept; /* as they are in the file: what an option of the command said is not in it */
+    int64_t (*now_ms)(void);  /* the calendar's clock, for session events */
     struct strbuf notice_line;
     const char *notice; /* one line about what is missing and how to get it; NULL: nothing */
     bool quit, full_screen;
@@ -233,6 +235,9 @@ void app_release(struct app *app);
 /* settings.c: XDG config folder, settings.json, written whole and at once. Unwritable: one line in
  * app->notice. */
 void settings_load(struct app *app);
+/* What differs from settings_load's by now was not chosen by a person: it holds, but is not kept. */
+void settings_not_chosen(struct app *app);
+/* Keeps what changed since. */
 void settings_save(struct app *app);
 
 #endif

@@ -8,15 +8,7 @@
 #include "json/fields.h"
 #include "json/write.h"
 
-enum {
-    SCALE_LEAST = 100,
-    SCALE_MOST = 300,
-    WIDTH_LEAST = 960,
-    HEIGHT_LEAST = 600,
-    SIDE_MOST = 16384,
-    WIDTH_FIRST = 1280,
-    HEIGHT_FIRST = 800
-};
+enum { SCALE_LEAST = 100, SCALE_MOST = 300, SIDE_MOST = 16384, WIDTH_FIRST = 1280, HEIGHT_FIRST = 800 };
 
 static const char *const languages[] = {[UI_JA] = "ja", [UI_EN] = "en", [UI_BOTH] = "both", NULL};
 static const char *const themes[] = {
@@ -45,12 +37,12 @@ static const struct json_field fields[] = {
     {.key = "width",
      .kind = FIELD_INTEGER,
      .offset = offsetof(struct file, width),
-     .min = WIDTH_LEAST,
+     .min = GUI_LEAST_WIDTH,
      .max = SIDE_MOST},
     {.key = "height",
      .kind = FIELD_INTEGER,
      .offset = offsetof(struct file, height),
-     .min = HEIGHT_LEAST,
+     .min = GUI_LEAST_HEIGHT,
      .max = SIDE_MOST},
 };
 
@@ -137,13 +129,43 @@ void settings_load(struct app *app)
     struct km_diags *unheard = km_diags_new(&app->host);
     if (folder && file_read(&arena, path_in(&arena, folder), unheard, &bytes))
         read_file(&app->settings, &arena, bytes, unheard);
+    app->kept = app->settings;
     if (environment_find(&app->environment, "KAMAE_LANG"))
         app->settings.language = wished_language(&app->environment);
+    settings_not_chosen(app);
     km_diags_free(unheard);
     arena_release(&arena);
 }
 
+void settings_not_chosen(struct app *app)
+{
+    app->seen = app->settings;
+}
+
 /* ---- saving ---- */
+
+static void keep_changes(struct app *app)
+{
+    const struct app_settings *now = &app->settings, *seen = &app->seen;
+    struct app_settings *kept = &app->kept;
+    if (now->language != seen->language)
+        kept->language = now->language;
+    if (now->theme != seen->theme)
+        kept->theme = now->theme;
+    if (now->scale != seen->scale)
+        kept->scale = now->scale;
+    if (now->reduced_motion != seen->reduced_motion)
+        kept->reduced_motion = now->reduced_motion;
+    if (now->mode != seen->mode)
+        kept->mode = now->mode;
+    if (now->soft != seen->soft)
+        kept->soft = now->soft;
+    if (now->width != seen->width || now->height != seen->height) {
+        kept->width = now->width;
+        kept->height = now->height;
+    }
+    app->seen = *now;
+}
 
 static struct km_bytes write_file(const struct app_settings *settings, struct arena *arena)
 {
@@ -171,8 +193,9 @@ void settings_save(struct app *app)
     arena_init(&arena, &app->host);
     struct km_diags *diags = km_diags_new(&app->host);
     const char *folder = folder_of(app, &arena);
+    keep_changes(app);
     bool kept = folder && folder_make(&arena, folder) == 0 &&
-                file_write(path_in(&arena, folder), write_file(&app->settings, &arena), diags);
+                file_write(path_in(&arena, folder), write_file(&app->kept, &arena), diags);
     if (!kept)
         app_tell(app, "gui.notice.settings", folder ? path_in(&arena, folder) : "$HOME");
     km_diags_free(diags);

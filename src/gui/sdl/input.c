@@ -56,6 +56,14 @@ static int key_of(SDL_Keycode system)
     return system >= ' ' && system < SDLK_DELETE ? system : GUI_KEY_NONE;
 }
 
+/* The row of numbers types other characters on some keyboards (French, Czech); a shortcut is its place. */
+static bool is_number_key(const SDL_Keysym *key)
+{
+    bool in_row = key->scancode >= SDL_SCANCODE_1 && key->scancode <= SDL_SCANCODE_0;
+    bool is_digit = key->sym >= SDLK_0 && key->sym <= SDLK_9;
+    return in_row && !is_digit && !(key->mod & (KMOD_CTRL | KMOD_ALT)) && !SDL_IsTextInputActive();
+}
+
 static unsigned modifiers_of(Uint16 system)
 {
     return (system & KMOD_SHIFT ? (unsigned)GUI_SHIFT : 0U) | (system & KMOD_CTRL ? (unsigned)GUI_CTRL : 0U) |
@@ -68,6 +76,10 @@ static struct input key_input(const SDL_KeyboardEvent *system)
     input.event.key = key_of(system->keysym.sym);
     input.event.modifiers = modifiers_of(system->keysym.mod);
     input.event.repeat = system->repeat;
+    if (is_number_key(&system->keysym)) {
+        input.event.key = '0' + ((int)system->keysym.scancode - SDL_SCANCODE_1 + 1) % 10;
+        input.event.modifiers = 0;
+    }
     if (input.event.key == '/' && input.event.modifiers & GUI_SHIFT) {
         input.event.key = '?';
         input.event.modifiers &= ~(unsigned)GUI_SHIFT;
@@ -95,16 +107,17 @@ static struct input text_input(enum gui_event_kind kind, const char *text)
     return input;
 }
 
-static struct input pointer_input(enum gui_event_kind kind, int x, int y)
+static struct input pointer_input(enum gui_event_kind kind, int x, int y, Uint32 which)
 {
-    return (struct input){.kind = INPUT_EVENT, .event = {.kind = kind, .x = x, .y = y}};
+    return (struct input){.kind = INPUT_EVENT,
+                          .event = {.kind = kind, .x = x, .y = y, .touch = which == SDL_TOUCH_MOUSEID}};
 }
 
 static struct input button_input(const SDL_MouseButtonEvent *system, enum gui_event_kind kind)
 {
     if (system->button != SDL_BUTTON_LEFT)
         return (struct input){.kind = INPUT_OTHER};
-    return pointer_input(kind, system->x, system->y);
+    return pointer_input(kind, system->x, system->y, system->which);
 }
 
 static struct input wheel_input(const SDL_MouseWheelEvent *system)
@@ -122,7 +135,8 @@ static struct input window_input(const SDL_WindowEvent *system)
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_RESTORED:
     case SDL_WINDOWEVENT_EXPOSED: return (struct input){.kind = INPUT_COVERED};
-    case SDL_WINDOWEVENT_LEAVE: return pointer_input(GUI_EVENT_MOVE, -1, -1);
+    case SDL_WINDOWEVENT_FOCUS_LOST: return text_input(GUI_EVENT_COMPOSE, "");
+    case SDL_WINDOWEVENT_LEAVE: return pointer_input(GUI_EVENT_MOVE, -1, -1, 0);
     default: return (struct input){.kind = INPUT_OTHER};
     }
 }
@@ -134,7 +148,8 @@ static struct input translate(const SDL_Event *system)
     case SDL_TEXTINPUT: return text_input(GUI_EVENT_TEXT, system->text.text);
     case SDL_TEXTEDITING: return text_input(GUI_EVENT_COMPOSE, system->edit.text);
     case SDL_TEXTEDITING_EXT: return text_input(GUI_EVENT_COMPOSE, system->editExt.text);
-    case SDL_MOUSEMOTION: return pointer_input(GUI_EVENT_MOVE, system->motion.x, system->motion.y);
+    case SDL_MOUSEMOTION:
+        return pointer_input(GUI_EVENT_MOVE, system->motion.x, system->motion.y, system->motion.which);
     case SDL_MOUSEBUTTONDOWN: return button_input(&system->button, GUI_EVENT_PRESS);
     case SDL_MOUSEBUTTONUP: return button_input(&system->button, GUI_EVENT_RELEASE);
     case SDL_MOUSEWHEEL: return wheel_input(&system->wheel);

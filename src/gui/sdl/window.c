@@ -8,8 +8,6 @@
 #include <SDL2/SDL.h>
 #include <SDL2/SDL_image.h>
 
-enum { LEAST_WIDTH = 480, LEAST_HEIGHT = 400 };
-
 struct window {
     struct km_host host;
     SDL_Window *system;
@@ -44,7 +42,7 @@ struct window *window_open(const struct km_host *host, const char *title, int wi
         SDL_Quit();
         return NULL;
     }
-    SDL_SetWindowMinimumSize(system, LEAST_WIDTH, LEAST_HEIGHT);
+    SDL_SetWindowMinimumSize(system, GUI_LEAST_WIDTH, GUI_LEAST_HEIGHT);
     struct window *window = calloc(1, sizeof *window);
     if (!window)
         arena_out_of_memory(host, sizeof *window);
@@ -125,9 +123,12 @@ void window_show(struct window *window)
 
 void window_set_full_screen(struct window *window, bool full)
 {
-    bool is_full = SDL_GetWindowFlags(window->system) & SDL_WINDOW_FULLSCREEN;
-    if (full != is_full)
-        SDL_SetWindowFullscreen(window->system, full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    SDL_SetWindowFullscreen(window->system, full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
+bool window_is_full_screen(const struct window *window)
+{
+    return SDL_GetWindowFlags(window->system) & SDL_WINDOW_FULLSCREEN;
 }
 
 bool window_is_plain(const struct window *window)

@@ -24,6 +24,7 @@ bool window_paint(struct window *window, struct fonts *fonts, const struct gui_d
 void window_show(struct window *window);
 
 void window_set_full_screen(struct window *window, bool full);
+bool window_is_full_screen(const struct window *window);
 /* Whether its size is one that a person chose: neither the whole screen nor the largest possible. */
 bool window_is_plain(const struct window *window);
 

@@ -7,7 +7,8 @@
 
 #include "gui/ui/ui.h"
 
-enum { GUI_ID_BYTES = 96, GUI_MOST_CLIPS = 8, GUI_MEASURES = 8192, GUI_MOST_LAYOUTS = 24 };
+/* An id may hold the name of a file, which has at most 255 bytes. */
+enum { GUI_ID_BYTES = 320, GUI_MOST_CLIPS = 8, GUI_MEASURES = 8192, GUI_MOST_LAYOUTS = 24 };
 
 /* A place in the lists of the frame: what is between two marks can be moved together. */
 struct gui_mark {
@@ -138,6 +139,10 @@ struct gui {
     const char *hovered; /* of the frame before */
     char pressed[GUI_ID_BYTES];
     bool clicked; /* released on what was pressed */
+    struct {
+        bool down, drags;
+        int y;
+    } finger; /* what scrolls with it is no longer pressed */
     char focus[GUI_ID_BYTES];
     char focus_before[GUI_ID_BYTES]; /* when the frame began */
     char wanted[GUI_ID_BYTES];       /* asked for by gui_focus */

@@ -49,6 +49,7 @@ struct gui_event {
     unsigned modifiers;
     bool repeat; /* the key is being held down */
     int x, y;
+    bool touch; /* the pointer is a finger */
     int wheel;
     char text[GUI_EVENT_TEXT_BYTES]; /* UTF-8; longer input comes as several events */
 };

@@ -100,6 +100,9 @@ static void follow_pointer(struct gui *gui)
     }
     gui->hovered = thing_under_pointer(&gui->frames[!gui->current], gui->pointer_x, gui->pointer_y);
     if (press) {
+        gui->finger.down = event->touch;
+        gui->finger.drags = false;
+        gui->finger.y = event->y;
         set_id(gui->pressed, gui->hovered ? gui->hovered : "");
         gui->by_key = false;
         if (gui->hovered)
@@ -169,9 +172,10 @@ static void settle_focus(struct gui *gui)
     if (thing && thing->group)
         set_id(gui_remember(gui, GUI_MEMORY_GROUP, thing->group)->current, thing->node.id);
     gui->field_focused = thing && thing->node.role == GUI_ROLE_FIELD;
-    if (!gui->field_focused)
+    bool moved = strcmp(gui->focus, gui->focus_before) != 0;
+    if (!gui->field_focused || moved)
         *gui->composition = '\0';
-    if (strcmp(gui->focus, gui->focus_before) == 0)
+    if (!moved)
         return;
     gui->again = true;
     set_id(gui->reveal, gui->focus);
@@ -185,6 +189,15 @@ static void find_visible(struct gui_frame *frame)
     }
 }
 
+/* A finger is nowhere once it is lifted. */
+static void release_pointer(struct gui *gui)
+{
+    *gui->pressed = '\0';
+    if (gui->finger.down)
+        gui->pointer_x = gui->pointer_y = -1;
+    gui->finger.down = false;
+}
+
 bool gui_end(struct gui *gui)
 {
     assert(!gui->layout_count && !gui->clip_count && !gui->group && gui->scroll < 0);
@@ -193,7 +206,7 @@ bool gui_end(struct gui *gui)
     settle_focus(gui);
     gui_scroll_finish(gui);
     if (gui->event.kind == GUI_EVENT_RELEASE)
-        *gui->pressed = '\0';
+        release_pointer(gui);
     gui->event = (struct gui_event){0};
     gui->clicked = false;
     return gui->again || *gui->wanted || gui->queue_first < gui->queue_count;

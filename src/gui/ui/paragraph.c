@@ -221,19 +221,39 @@ int gui_draw_paragraph(struct gui *gui, const char *text, struct gui_style style
     return height;
 }
 
+/* Where the character that holds the byte `at` begins. */
+static size_t start_of_character(const char *text, size_t at)
+{
+    while (at && (text[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+/* Bytes beyond which no text fits: a character takes a pixel at least, and four bytes at most. */
+static size_t longest(const char *text, int width)
+{
+    size_t length = strlen(text), most = 4 * (size_t)gui_most(width, 0);
+    return start_of_character(text, length < most ? length : most);
+}
+
 /* `text` cut between characters so that "…" still fits, in the frame's arena. */
 static const char *shortened(struct gui *gui, const char *text, struct gui_style style, int width)
 {
-    size_t length = strlen(text);
-    while (length) {
-        do
-            length--;
-        while (length && (text[length] & 0xC0) == 0x80);
-        const char *cut = gui_format(gui, "%.*s…", (int)length, text);
-        if (gui_text_width(gui, cut, style) <= width)
-            return cut;
+    size_t fits = 0, too_long = longest(text, width);
+    struct strbuf cut;
+    strbuf_init(&cut, gui_arena(gui));
+    while (fits < too_long) {
+        size_t middle = start_of_character(text, fits + (too_long - fits + 1) / 2);
+        if (middle <= fits)
+            middle = too_long;
+        strbuf_truncate(&cut, 0);
+        strbuf_printf(&cut, "%.*s…", (int)middle, text);
+        if (gui_text_width(gui, cut.data, style) <= width)
+            fits = middle;
+        else
+            too_long = start_of_character(text, middle - 1);
     }
-    return "…";
+    return gui_format(gui, "%.*s…", (int)fits, text);
 }
 
 bool gui_draw_line_in(struct gui *gui, struct gui_rect rect, const char *text, struct gui_style style,

@@ -5,7 +5,15 @@
 #include <assert.h>
 #include <limits.h>
 
-enum { GUTTER = 24, BAR = 6, LEAST_THUMB = 32, WHEEL_LINE = 48, AROUND_FOCUS = 16, FAR_DOWN = 1 << 19 };
+enum {
+    GUTTER = 24,
+    BAR = 6,
+    LEAST_THUMB = 32,
+    FINGER_STIRS = 12,
+    WHEEL_LINE = 48,
+    AROUND_FOCUS = 16,
+    FAR_DOWN = 1 << 19
+};
 
 /* Room for the focus ring, which stands out of what it rings. */
 enum { RING_ROOM = 8 };
@@ -176,6 +184,25 @@ static void answer_wheel(struct gui *gui)
     }
 }
 
+/* What a finger draws along follows it; what it pressed at first is then not chosen. */
+static void answer_finger(struct gui *gui)
+{
+    struct gui_frame *frame = gui_frame(gui);
+    int moved = gui->event.y - gui->finger.y;
+    if (!gui->finger.down || gui->event.kind != GUI_EVENT_MOVE ||
+        (!gui->finger.drags && abs(moved) < FINGER_STIRS))
+        return;
+    for (size_t i = 0; i < frame->scroll_count; i++) {
+        bool by_bar = strcmp(gui->pressed, frame->scrolls[i].id) == 0;
+        if (by_bar || !gui_rect_contains(frame->scrolls[i].view, gui->event.x, gui->event.y))
+            continue;
+        gui->finger.drags = true;
+        gui->finger.y = gui->event.y;
+        *gui->pressed = '\0';
+        gui_scroll_by(gui, i, -moved);
+    }
+}
+
 /* Moves the offset so that a thing is seen with some room around; its beginning when it is higher than the
  * view. */
 static void reveal(struct gui *gui, const struct gui_thing *thing)
@@ -221,6 +248,7 @@ void gui_scroll_finish(struct gui *gui)
 {
     struct gui_frame *frame = gui_frame(gui);
     answer_wheel(gui);
+    answer_finger(gui);
     answer_reveal(gui);
     for (size_t i = 0; i < frame->scroll_count; i++)
         clamp(gui, &frame->scrolls[i]);
