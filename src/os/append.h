@@ -19,8 +19,9 @@ enum append_start {
                      */
 };
 
-/* Opens `path`, made readable by its owner only; the name itself is on disk, too, before this returns. While it
- * is open nobody else can open it here. False with a finding when it cannot, the file then being as it was. `arena` and `path` must outlive the file. Pair with append_close. */
+/* Opens `path`, made readable by its owner only; the name itself is on disk, too, before this returns. While
+ * it is open nobody else can open it here. False with a finding when it cannot, the file then being as it
+ * was. `arena` and `path` must outlive the file. Pair with append_close. */
 bool append_open(struct append_file *file, struct arena *arena, const char *path, enum append_start start,
                  struct km_diags *diags);
 

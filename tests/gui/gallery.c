@@ -123,7 +123,16 @@ int main(int argc, char **argv)
     }
     program.gui = gui_new(NULL, measure, &program);
     gui_set_clipboard(program.gui, window_clipboard(program.window));
+    struct arena arena;
+    struct strbuf misfits;
+    arena_init(&arena, NULL);
+    strbuf_init(&misfits, &arena);
     bool fine = run(&program, argc, argv);
+    if (fine && argc > 5 && gui_misfits(program.gui, &misfits)) {
+        fprintf(stderr, "gallery: %s\n", misfits.data);
+        fine = false;
+    }
+    arena_release(&arena);
     gui_free(program.gui);
     fonts_close(program.fonts);
     window_close(program.window);

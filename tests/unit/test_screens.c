@@ -62,24 +62,25 @@ static void a_broken_file_is_a_card_with_its_first_finding(void **state)
     assert_string_equal(screens[world->app.screen]->id, "library");
 }
 
-/* A shipped scenario whose head is sound. */
-static const char *one_page_that_starts_nowhere(struct world *world)
+/* A shipped scenario in which the letter after the first `mark` behind `member` is another one. */
+static const char *one_page_otherwise(struct world *world, const char *member, const char *mark)
 {
     struct km_diags *diags = km_diags_new(NULL);
     struct km_bytes bytes;
     assert_true(file_read(&world->arena, KAMAE_SOURCE_DIR "/scenarios/one-page.json", diags, &bytes));
     km_diags_free(diags);
-    char *text = arena_string(&world->arena, bytes.data), *start = strstr(text, "\n  \"start\"");
-    assert_non_null(start);
-    char *value = strchr(start + sizeof "\n  \"start\"", '"');
-    value[1] = 'q';
+    char *text = arena_string(&world->arena, bytes.data), *at = strstr(text, member);
+    assert_non_null(at);
+    at = strstr(at, mark);
+    assert_non_null(at);
+    at[strlen(mark)] = 'q';
     return text;
 }
 
 static void a_scenario_that_turns_out_broken_says_so_on_its_card_and_can_be_read_again(void **state)
 {
     struct world *world = *state;
-    world_write(world, "scenarios", "aa.json", one_page_that_starts_nowhere(world));
+    world_write(world, "scenarios", "aa.json", one_page_otherwise(world, "\n  \"start\"", ": \""));
     app_load_library(&world->app);
     world_show(world);
     assert_non_null(world_entry(world, "aa")->head);
@@ -126,10 +127,16 @@ static void a_session_of_an_older_scenario_brings_its_own(void **state)
 {
     struct world *world = *state;
     start(world);
+    const struct km_text title = km_scenario_head(world->app.scenario)->title;
+    const char *before = arena_string(&world->arena, km_text_get(&title, KM_EN));
     assert_true(app_leave(&world->app));
+    world_write(world, "scenarios", "one-page.json",
+                one_page_otherwise(world, "\n  \"title\"", "\"en\": \""));
+    app_load_library(&world->app);
     world_show(world);
+    assert_string_not_equal(km_text_get(&world_entry(world, "one-page")->head->title, KM_EN), before);
     assert_true(app_continue(&world->app, world_entry(world, "one-page")));
-    assert_null(world->app.loaded_scenario);
+    assert_string_equal(km_text_get(&km_scenario_head(world->app.scenario)->title, KM_EN), before);
     assert_ptr_equal(world->app.scenario, km_session_scenario(world->app.session));
     play_to_the_end(&world->app);
     app_finish(&world->app);
