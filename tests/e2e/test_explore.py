@@ -311,48 +311,48 @@ class RetryThroughAPipe(Retry):
         out, errors = self.retry(typed="2\n")
         self.assertTrue(out.startswith("== Turning point 1 of 1 (answer 2), once more\n"))
         self.assertIn("Please sit down", out)
-        self.assertIn("Solved.", out)
-        self.assertTrue(out.endswith("1 of 1 turning points solved.\n"))
+        self.assertIn("That works.", out)
+        self.assertTrue(out.endswith("1 of 1 turning points worked out.\n"))
         self.assertEqual(errors, "")
 
     def test_the_solution_is_not_given_away(self):
         self.keep(WRITTEN)
         out, _ = self.retry(typed="q\n")
         self.assertNotIn("better", out.lower())
-        self.assertIn("0 of 1 turning points solved.", out)
+        self.assertIn("0 of 1 turning points worked out.", out)
 
     def test_an_answer_that_costs_something_is_played_and_asked_again(self):
         self.keep(WRITTEN)
         out, _ = self.retry(typed="3\n\n2\n")
-        self.assertIn("This answer puts 10 points out of reach.", out)
+        self.assertIn("With this answer 10 points are lost.", out)
         self.assertEqual(out.count("== Turning point 1 of 1"), 2)
-        self.assertIn("1 of 1 turning points solved.", out)
+        self.assertIn("1 of 1 turning points worked out.", out)
 
     def test_the_next_turning_point_comes_after_1_or_a_solution(self):
         self.keep(TWICE)
         out, _ = self.retry(typed="4\n1\n1\n1\n\n")
         self.assertRegex(out, r"== Turning point 1 of 2 \(answer 1\)")
         self.assertRegex(out, r"== Turning point 2 of 2 \(answer 2\)")
-        self.assertIn("1 of 2 turning points solved.", out)
+        self.assertIn("1 of 2 turning points worked out.", out)
 
     def test_the_end_of_the_input_ends_it(self):
         self.keep(WRITTEN)
         for typed in ("", "3\n"):
-            self.assertIn("0 of 1 turning points solved.", self.retry(typed=typed)[0])
+            self.assertIn("0 of 1 turning points worked out.", self.retry(typed=typed)[0])
 
     def test_an_answer_to_try_again_is_named(self):
         self.keep(WRITTEN)
         out, _ = self.retry("--turn", "1", typed="1\n")
         self.assertIn("== Turning point 1 of 1 (answer 1), once more", out)
         self.assertIn("Write me an apology.", out)
-        self.assertIn("Solved.", out)
+        self.assertIn("That works.", out)
 
     def test_choices_come_from_a_file(self):
         self.keep(WRITTEN)
-        self.assertIn("1 of 1 turning points solved.", self.retry("--choices", self.write("d", "defer\n"))[0])
+        self.assertIn("1 of 1 turning points worked out.", self.retry("--choices", self.write("d", "defer\n"))[0])
         out, _ = self.retry("--choices", self.write("d", "write\nlook\n"))
-        self.assertIn("puts 10 points out of reach", out)
-        self.assertIn("1 of 1 turning points solved.", out)
+        self.assertIn("10 points are lost", out)
+        self.assertIn("1 of 1 turning points worked out.", out)
         out, errors = self.retry("--choices", self.write("d", "nobody\n"), exits=1)
         self.assertIn("d:1:1:", errors)
         self.assertNotIn("solved", out)
@@ -361,20 +361,20 @@ class RetryThroughAPipe(Retry):
         self.keep(BLANK)
         out, _ = self.retry(typed="\n\n\n\n1\n1\n\n")
         self.assertIn("(answer 3), once more", out)
-        self.assertIn("points out of reach", out)
-        self.assertIn("1 of 1 turning points solved.", out)
+        self.assertIn("points are lost", out)
+        self.assertIn("1 of 1 turning points worked out.", out)
         self.assertIn("1 of 1", self.retry("--choices", self.write("d", "when=eleven where=upstairs submit\n"))[0])
 
     def test_undo_does_not_go_back_before_the_turning_point(self):
         self.keep(WRITTEN)
         out, _ = self.retry(typed="u\n2\n")
         self.assertIn("There is no answer to take back yet.", out)
-        self.assertIn("1 of 1 turning points solved.", out)
+        self.assertIn("1 of 1 turning points worked out.", out)
 
     def test_without_turning_points_there_is_nothing_to_try(self):
         self.keep(BEST)
         out, _ = self.retry(typed="1\n")
-        self.assertEqual(out, "There is no turning point to try again: no answer put anything out of reach.\n")
+        self.assertEqual(out, "There is no turning point to try again: no answer lost anything.\n")
 
     def test_a_stopped_session_has_no_turning_points(self):
         self.kamae(*PLAY, "--session", "s.jsonl", typed="4\n!\n")
@@ -384,7 +384,7 @@ class RetryThroughAPipe(Retry):
     def test_the_scenario_may_be_named_if_it_is_the_one_that_was_played(self):
         self.keep(WRITTEN)
         out, _ = self.kamae("play", "sound", "--retry", "s.jsonl", typed="2\n")
-        self.assertIn("Solved.", out)
+        self.assertIn("That works.", out)
         out, errors = self.kamae("play", "one-page", "--retry", "s.jsonl", typed="2\n", exits=2)
         self.assertEqual(out, "")
         self.assert_finding(errors, "KM0661")
@@ -408,8 +408,8 @@ class RetryThroughAPipe(Retry):
     def test_japanese(self):
         self.keep(WRITTEN)
         out, _ = self.retry("--lang", "ja", typed="3\n\n2\n")
-        for sentence in ("== 分かれ目 1/1（2回目の答え）をもう一度", "この答えだと、10 点分が届かなくなります。",
-                         "解けました。", "分かれ目 1 か所のうち、1 か所が解けました。"):
+        for sentence in ("== 分かれ目 1/1（2回目の答え）をもう一度", "この答えだと、取れるはずの10点を失います。",
+                         "うまくいきました。", "分かれ目 1 か所のうち、1 か所がうまくいきました。"):
             self.assertIn(sentence, out)
 
 
@@ -433,14 +433,14 @@ class RetryAtATerminal(Retry):
         self.assertTrue(self.shown.startswith("== Turning point 1 of 1 (answer 2), once more\n"))
         self.assertNotIn("Press Enter to begin", self.shown)
         terminal.type("2")
-        self.finished(terminal, "1 of 1 turning points solved.")
+        self.finished(terminal, "1 of 1 turning points worked out.")
 
     def test_not_solved_then_once_more(self):
         terminal = self.start(WRITTEN)
-        self.assertIn("This answer puts 10 points out of reach.", terminal.answer("3", RETRY_PROMPT))
+        self.assertIn("With this answer 10 points are lost.", terminal.answer("3", RETRY_PROMPT))
         self.assertIn("== Turning point 1 of 1 (answer 2), once more", terminal.answer("", PROMPT))
         terminal.type("1")
-        self.finished(terminal, "1 of 1 turning points solved.")
+        self.finished(terminal, "1 of 1 turning points worked out.")
 
     def test_not_solved_then_the_next(self):
         terminal = self.start(TWICE)
@@ -449,7 +449,7 @@ class RetryAtATerminal(Retry):
         terminal.answer("1", FORM_PROMPT)
         terminal.answer("1", REVIEW_PROMPT)
         terminal.type("")
-        self.finished(terminal, "1 of 2 turning points solved.")
+        self.finished(terminal, "1 of 2 turning points worked out.")
 
     def test_not_solved_then_finish(self):
         for key in ("q", "ｑ"):
@@ -457,7 +457,7 @@ class RetryAtATerminal(Retry):
             terminal.answer("3", RETRY_PROMPT)
             self.assertIn("Enter: once more", terminal.answer("what?", RETRY_PROMPT))
             terminal.type(key)
-            self.finished(terminal, "0 of 1 turning points solved.")
+            self.finished(terminal, "0 of 1 turning points worked out.")
 
     def test_every_key_works_and_undo_stops_at_the_turning_point(self):
         terminal = self.start(WRITTEN)
@@ -466,7 +466,7 @@ class RetryAtATerminal(Retry):
         self.assertIn("Please sit down", terminal.answer("h", PROMPT))
         self.assertIn("There is no answer to take back yet.", terminal.answer("u", PROMPT))
         terminal.type("q")
-        self.finished(terminal, "0 of 1 turning points solved.")
+        self.finished(terminal, "0 of 1 turning points worked out.")
 
     def test_it_can_be_stopped(self):
         terminal = self.start(WRITTEN)
@@ -482,7 +482,7 @@ class RetryAtATerminal(Retry):
         terminal.answer("1", FORM_PROMPT)
         terminal.answer("1", REVIEW_PROMPT)
         terminal.type("")
-        self.finished(terminal, "1 of 1 turning points solved.")
+        self.finished(terminal, "1 of 1 turning points worked out.")
 
 
 if __name__ == "__main__":
