@@ -2,6 +2,7 @@
  * scene fit. */
 #include "world.h"
 
+#include "os/append.h"
 #include "os/file.h"
 
 #include <setjmp.h>
@@ -143,6 +144,25 @@ static void a_session_of_an_older_scenario_brings_its_own(void **state)
     assert_non_null(world->app.report);
 }
 
+static void a_session_that_another_window_writes_is_left_alone(void **state)
+{
+    struct world *world = *state;
+    struct append_file other;
+    struct km_diags *diags = km_diags_new(NULL);
+    start(world);
+    assert_true(app_leave(&world->app));
+    world_show(world);
+    const char *path = world_entry(world, "one-page")->session;
+    assert_true(append_open(&other, &world->arena, path, APPEND_CONTINUE, diags));
+    world_press(world, "c");
+    assert_string_equal(screens[world->app.screen]->id, "library");
+    assert_true(world_shows(world, "notice.text"));
+    append_close(&other);
+    world_press(world, "c");
+    assert_string_equal(screens[world->app.screen]->id, "scene");
+    km_diags_free(diags);
+}
+
 static void a_session_file_that_is_spoilt_is_told_in_one_line(void **state)
 {
     struct world *world = *state;
@@ -188,6 +208,31 @@ static void an_answer_that_cannot_be_kept_changes_nothing(void **state)
     assert_true(app_answer(&world->app, first));
     assert_null(world->app.notice);
     assert_int_equal(km_session_turns(world->app.session), 1);
+}
+
+static void a_scene_at_its_end_is_over_although_nobody_looked_at_the_debrief(void **state)
+{
+    struct world *world = *state;
+    start(world);
+    play_to_the_end(&world->app);
+    assert_false(app_stop(&world->app));
+    app_load_library(&world->app);
+    assert_false(world_entry(world, "one-page")->open);
+}
+
+static void what_was_done_is_told_on_its_screen_only_and_what_is_missing_everywhere(void **state)
+{
+    struct world *world = *state;
+    world_show(world);
+    app_tell(&world->app, "gui.debrief.export.done", "/a");
+    app_go(&world->app, SCREEN_SETTINGS);
+    assert_null(world->app.notice);
+    app_tell(&world->app, "gui.notice.settings", "/a");
+    app_go(&world->app, SCREEN_LIBRARY);
+    start(world);
+    size_t count;
+    assert_true(app_answer(&world->app, km_session_options(world->app.session, &count)[0]));
+    assert_non_null(world->app.notice);
 }
 
 static void the_end_is_judged_and_kept(void **state)
@@ -390,9 +435,12 @@ int main(void)
         TEST(words_find_scenarios_in_both_languages_and_forms),
         TEST(a_scenario_that_was_left_goes_on_by_the_key_c),
         TEST(a_session_of_an_older_scenario_brings_its_own),
+        TEST(a_session_that_another_window_writes_is_left_alone),
         TEST(a_session_file_that_is_spoilt_is_told_in_one_line),
         TEST(without_a_place_for_it_the_session_runs_and_says_so),
         TEST(an_answer_that_cannot_be_kept_changes_nothing),
+        TEST(a_scene_at_its_end_is_over_although_nobody_looked_at_the_debrief),
+        TEST(what_was_done_is_told_on_its_screen_only_and_what_is_missing_everywhere),
         TEST(the_end_is_judged_and_kept),
         TEST(a_turning_point_is_tried_again_without_a_trace),
         TEST(settings_are_there_the_next_time),

@@ -43,6 +43,7 @@ void app_tell(struct app *app, const char *key, const char *detail)
     if (app->wordless)
         return;
     app->notice = NULL;
+    app->notice_key = key;
     if (!key)
         return;
     strbuf_truncate(&app->notice_line, 0);
@@ -63,8 +64,16 @@ static bool beside_the_way(enum screen_id screen)
     return screen == SCREEN_SETTINGS || screen == SCREEN_ABOUT;
 }
 
+/* What is missing is said until it is closed or mended; what was done just now, on this screen only. */
+static bool notice_stays(const struct app *app)
+{
+    return !app->notice_key || strncmp(app->notice_key, "gui.notice.", strlen("gui.notice.")) == 0;
+}
+
 void app_go(struct app *app, enum screen_id screen)
 {
+    if (!notice_stays(app))
+        app_tell(app, NULL, NULL);
     if (!beside_the_way(app->screen))
         app->before = app->screen;
     app->screen = screen;

@@ -110,7 +110,8 @@ struct app {
     struct app_settings kept; /* as they are in the file: what an option of the command said is not in it */
     int64_t (*now_ms)(void);  /* the calendar's clock, for session events */
     struct strbuf notice_line;
-    const char *notice; /* one line about what is missing and how to get it; NULL: nothing */
+    const char *notice;     /* one line about what is missing and how to get it; NULL: nothing */
+    const char *notice_key; /* of its words; NULL when it came from outside the screens */
     bool quit, full_screen;
 
     bool wordless; /* the tables of words are missing: only the notice is shown, in both languages */
@@ -200,6 +201,8 @@ bool app_continue(struct app *app, const struct library_entry *entry);
  * screen but app_leave, which closes and goes to the library. */
 bool app_answer(struct app *app, uint32_t choice);
 bool app_submit(struct app *app, const int32_t *entries, size_t count);
+/* The softer wording from here on. */
+bool app_soften(struct app *app);
 bool app_undo(struct app *app);
 bool app_leave(struct app *app);
 bool app_stop(struct app *app);

@@ -201,15 +201,28 @@ static struct km_session *load_session(struct app *app, const char *path, struct
     return session;
 }
 
+static const char FILE_BUSY[] = "KM0619";
+
+static bool found(const struct km_diags *diags, const char *code)
+{
+    for (size_t i = 0; i < km_diags_count(diags); i++)
+        if (strcmp(km_diags_at(diags, i)->code, code) == 0)
+            return true;
+    return false;
+}
+
+/* False when another window writes it just now. What cannot be kept for another reason goes on all the same.
+ */
 static bool continue_journal(struct app *app, const char *path)
 {
     struct app_journal *journal = app->journal = new_journal(app);
     journal->path = arena_string(&journal->arena, path);
     if (journal_continue(&journal->file, &journal->arena, journal->path, journal->diags))
         return true;
-    tell_finding(app, "gui.notice.not_kept", journal->diags);
+    bool busy = found(journal->diags, FILE_BUSY);
+    tell_finding(app, busy ? "gui.notice.not_continued" : "gui.notice.not_kept", journal->diags);
     close_journal(app);
-    return false;
+    return !busy;
 }
 
 bool app_continue(struct app *app, const struct library_entry *entry)
@@ -229,8 +242,10 @@ bool app_continue(struct app *app, const struct library_entry *entry)
     app->scenario = km_session_scenario(app->session);
     app->rulebook = km_scenario_rulebook(app->scenario);
     enum km_status status = km_session_status(app->session);
-    if (status != KM_STOPPED)
-        continue_journal(app, entry->session);
+    if (status != KM_STOPPED && !continue_journal(app, entry->session)) {
+        app_close(app);
+        return false;
+    }
     if (status == KM_ENDED)
         app_finish(app);
     else
@@ -245,6 +260,8 @@ const char *app_session_path(const struct app *app)
 
 /* ---- answers ---- */
 
+static const char ANSWER_NOT_KEPT[] = "gui.notice.answer_not_kept";
+
 static bool keep(struct app *app, const struct km_event *event)
 {
     struct app_journal *journal = app->played ? NULL : app->journal;
@@ -252,24 +269,48 @@ static bool keep(struct app *app, const struct km_event *event)
     if (journal)
         door = journal_door(&journal->file);
     if (!km_session_commit(app->session, journal ? &door : NULL, event)) {
-        tell_finding(app, "gui.notice.answer_not_kept", journal->diags);
+        tell_finding(app, ANSWER_NOT_KEPT, journal->diags);
         return false;
     }
-    if (journal)
+    if (app->notice_key && strcmp(app->notice_key, ANSWER_NOT_KEPT) == 0)
         app_tell(app, NULL, NULL);
+    return true;
+}
+
+/* A scene that has come to its end is over at once: whoever closes the window now, or stops, has played it.
+ */
+static void note_end(struct app *app)
+{
+    struct km_event event;
+    bool over = !app->played && km_session_status(app->session) == KM_ENDED;
+    if (over && km_session_finish(app->session, app->now_ms(), &event))
+        keep(app, &event);
+}
+
+static bool take_answer(struct app *app, const struct km_event *event)
+{
+    if (!keep(app, event))
+        return false;
+    note_end(app);
     return true;
 }
 
 bool app_answer(struct app *app, uint32_t choice)
 {
     struct km_event event;
-    return km_session_choose(app->session, choice, app->now_ms(), &event) && keep(app, &event);
+    return km_session_choose(app->session, choice, app->now_ms(), &event) && take_answer(app, &event);
 }
 
 bool app_submit(struct app *app, const int32_t *entries, size_t count)
 {
     struct km_event event;
-    return km_session_submit(app->session, entries, count, app->now_ms(), &event) && keep(app, &event);
+    return km_session_submit(app->session, entries, count, app->now_ms(), &event) && take_answer(app, &event);
+}
+
+bool app_soften(struct app *app)
+{
+    struct km_event event;
+    return km_session_soften(app->session, app->now_ms(), &event) && keep(app, &event);
 }
 
 bool app_undo(struct app *app)
@@ -328,13 +369,11 @@ static void judge(struct app *app)
 
 void app_finish(struct app *app)
 {
-    struct km_event event;
     if (app->played) {
         app_retry_end(app);
         return;
     }
-    if (km_session_finish(app->session, app->now_ms(), &event))
-        keep(app, &event);
+    note_end(app);
     judge(app);
     app_go(app, SCREEN_DEBRIEF);
 }
