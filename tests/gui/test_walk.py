@@ -40,11 +40,11 @@ RAIL = ["click rail.settings", "wait settings", "help", "key End", "click settin
         "wait library"]
 GUIDED = ["click library.card.broken-kettle", "wait briefing", "key 1", "click briefing.start", "wait scene", "key End",
           "wait scene.option.1", "key 4", "key End", "wait scene.option.1", "key h", "key h", "click scene.stop",
-          "wait stopped", "key 2", "wait library"]
+          "wait stopped", "key 3", "wait library"]
 OTHERS = [step for card in ("one-page", "third-leak-call")
           for step in (f"click library.card.{card}", "wait briefing", "key 3", "click briefing.start", "wait scene",
                        *["key End", "wait scene.option.1", "key 1"] * 3, "key End", "wait scene.option.1", "click scene.stop",
-                       "wait stopped", "key 2", "wait library")]
+                       "wait stopped", "key 3", "wait library")]
 WALK = [*LIBRARY, *BRIEFING, *FIRST_DECISION, *OVER_IT, *STOP_CARD, *TO_THE_FORM, *FORM, *TO_THE_END, *DEBRIEF, *SEAT,
         *RETRY, *RAIL, *GUIDED, *OTHERS]
 

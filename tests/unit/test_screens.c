@@ -285,6 +285,45 @@ static void a_turning_point_is_tried_again_without_a_trace(void **state)
     assert_int_equal(app->screen, SCREEN_DEBRIEF);
 }
 
+/* In a large text lines and answers share a column; the way from one to the other is Down. */
+static void down_reads_on_and_then_comes_to_the_first_answer(void **state)
+{
+    struct world *world = *state;
+    world->app.settings.scale = 300;
+    world->app.settings.width = 1280;
+    world->app.settings.height = 720;
+    start(world);
+    world_show(world);
+    assert_true(gui_is_focused(world->gui, "scene.line"));
+    for (int i = 0; i < 30 && gui_is_focused(world->gui, "scene.line"); i++)
+        world_press(world, "Down");
+    assert_true(gui_is_focused(world->gui, "scene.option.1"));
+    world_press(world, "Down");
+    assert_true(gui_is_focused(world->gui, "scene.option.2"));
+}
+
+static void the_line_to_be_answered_stays_while_it_is_answered(void **state)
+{
+    struct world *world = *state;
+    static const int sizes[][2] = {{1280, 720}, {960, 600}, {1920, 1080}};
+    for (size_t i = 0; i < 3 * 3; i++) {
+        world->app.settings.language = (enum ui_choice)(i % 3);
+        world->app.settings.width = sizes[i / 3][0];
+        world->app.settings.height = sizes[i / 3][1];
+        world->app.settings.mode = KM_GUIDED;
+        world_show(world);
+        assert_true(app_open(&world->app, world_entry(world, "broken-kettle")));
+        assert_true(app_start(&world->app));
+        for (int answers = 0; answers < 4; answers++) {
+            world_show(world);
+            world_press(world, "End");
+            assert_true(world_shows(world, "scene.newest"));
+            world_press(world, "3");
+        }
+        app_leave(&world->app);
+    }
+}
+
 /* ---- settings ---- */
 
 static void settings_are_there_the_next_time(void **state)
@@ -443,6 +482,8 @@ int main(void)
         TEST(what_was_done_is_told_on_its_screen_only_and_what_is_missing_everywhere),
         TEST(the_end_is_judged_and_kept),
         TEST(a_turning_point_is_tried_again_without_a_trace),
+        TEST(down_reads_on_and_then_comes_to_the_first_answer),
+        TEST(the_line_to_be_answered_stays_while_it_is_answered),
         TEST(settings_are_there_the_next_time),
         TEST(wrong_settings_are_passed_over_one_by_one),
         TEST(settings_that_cannot_be_kept_are_told_in_one_line),

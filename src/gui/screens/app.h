@@ -93,7 +93,7 @@ struct app_journal; /* the session file being written */
 struct scene;       /* what of the scene is on the screen (scene.h) */
 
 /* A key and what it does, as the hint bar and the help show it. */
-enum { APP_MOST_HINTS = 8, APP_HINT_KEY_BYTES = 24 };
+enum { APP_MOST_HINTS = 10, APP_HINT_KEY_BYTES = 24 };
 struct app_hint {
     char key[APP_HINT_KEY_BYTES];
     const char *word; /* key of the word */
@@ -136,6 +136,7 @@ struct app {
     struct km_rulebook *loaded_rulebook; /* owned; NULL when a continued session brought its own */
     struct km_scenario *loaded_scenario; /* likewise */
     struct km_session *session;
+    uint32_t sitting; /* another number whenever `session` becomes another one */
     struct app_journal *journal;
     struct km_exploration *exploration; /* of the scenario; made when the first debrief or retry needs it */
     struct km_score *score;             /* of the session, once judged */

@@ -63,6 +63,7 @@ static void close_session(struct app *app)
         km_session_free(app->session);
     struct km_session *session = app->played ? app->played : app->session;
     app->session = app->played = NULL;
+    app->sitting++;
     app->retry_turn = 0;
     if (app->scenario != app->loaded_scenario) {
         km_exploration_free(app->exploration);
@@ -184,6 +185,7 @@ bool app_start(struct app *app)
     int64_t at_ms = app->now_ms();
     struct km_session_setup setup = {.mode = app->settings.mode, .soft = app->settings.soft};
     app->session = km_session_new(&app->host, app->scenario, setup, at_ms);
+    app->sitting++;
     begin_journal(app, at_ms);
     app_go(app, SCREEN_SCENE);
     return true;
@@ -233,6 +235,7 @@ bool app_continue(struct app *app, const struct library_entry *entry)
     app->opened = (size_t)(entry - app->entries);
     struct km_diags *diags = km_diags_new(&app->host);
     app->session = load_session(app, entry->session, diags);
+    app->sitting++;
     if (!app->session)
         tell_finding(app, "gui.notice.not_continued", diags);
     km_diags_free(diags);
@@ -388,6 +391,7 @@ void app_retry(struct app *app, uint32_t turn)
     app->played = app->session;
     app->retry_turn = turn;
     app->session = km_session_branch(&app->host, app->played, turn, app->now_ms());
+    app->sitting++;
     app_go(app, SCREEN_SCENE);
 }
 
@@ -413,6 +417,7 @@ void app_retry_again(struct app *app)
     assert(app->played);
     km_session_free(app->session);
     app->session = km_session_branch(&app->host, app->played, app->retry_turn, app->now_ms());
+    app->sitting++;
     app_go(app, SCREEN_SCENE);
 }
 
@@ -421,6 +426,7 @@ void app_retry_end(struct app *app)
     if (app->played) {
         km_session_free(app->session);
         app->session = app->played;
+        app->sitting++;
     }
     app->played = NULL;
     app->retry_turn = 0;

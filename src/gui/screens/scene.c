@@ -3,13 +3,13 @@
  * not fit, they share one column that scrolls. */
 #include "gui/screens/scene.h"
 
-enum { PANE_ABOVE = 12, BETWEEN = 12, PICTURE_OF_1000 = 350, PICTURE_OF_1000_BOTH = 312 };
+enum { PANE_ABOVE = 12, BETWEEN = 12, PICTURE_OF_1000_BOTH = 312 };
 
 /* ---- what changed ---- */
 
-static void forget(struct scene *scene, const struct km_session *session)
+static void forget(struct scene *scene, const struct km_session *session, uint32_t sitting)
 {
-    *scene = (struct scene){.session = session,
+    *scene = (struct scene){.sitting = sitting,
                             .events = km_session_event_count(session),
                             .said = km_session_said_count(session),
                             .read = scene_first_of_turn(session),
@@ -21,7 +21,7 @@ static void forget(struct scene *scene, const struct km_session *session)
 static void begin_again(struct app *app, struct gui *gui)
 {
     struct pose_motion motion = app->scene->motion;
-    forget(app->scene, app->session);
+    forget(app->scene, app->session, app->sitting);
     app->scene->motion = motion;
     if (app->retry_turn) /* its lines were read when it was played */
         app->scene->read = app->scene->said;
@@ -48,7 +48,7 @@ static void go_on(struct app *app, struct gui *gui)
 
 static void look(struct app *app, struct gui *gui)
 {
-    if (app->scene->session != app->session || km_session_event_count(app->session) < app->scene->events)
+    if (app->scene->sitting != app->sitting || km_session_event_count(app->session) < app->scene->events)
         begin_again(app, gui);
     else if (km_session_event_count(app->session) != app->scene->events)
         go_on(app, gui);
@@ -72,7 +72,7 @@ void scene_do_then(struct app *app)
 static void scene_enter(struct app *app, struct gui *gui)
 {
     scene_make(app);
-    if (app->scene->session != app->session || app->retry_turn || !km_session_turns(app->session))
+    if (app->scene->sitting != app->sitting || app->retry_turn || !km_session_turns(app->session))
         begin_again(app, gui);
     app->scene->page = SCENE_TALK;
     app->scene->escape_ms = -1;
@@ -84,7 +84,7 @@ static void scene_enter(struct app *app, struct gui *gui)
 static void shared_column(struct app *app, struct gui *gui, struct gui_rect pane)
 {
     gui_scroll_begin(gui, "scene.column", pane);
-    scene_talk_in_column(app, gui);
+    scene_talk_in_column(app, gui, pane);
     gui_gap(gui, GUI_GAP_GROUP);
     scene_answer(app, gui);
     gui_scroll_end(gui);
@@ -113,7 +113,7 @@ static void talk_and_answers(struct app *app, struct gui *gui, struct gui_rect p
         return;
     }
     int room = pane.height - talk - BETWEEN;
-    two_areas(app, gui, pane, height < room ? height : room);
+    two_areas(app, gui, pane, height <= room ? height : scene_answer_cut(app, gui, pane.width, room));
 }
 
 static void right_pane(struct app *app, struct gui *gui, struct gui_rect pane)
@@ -129,7 +129,7 @@ static void lay_out(struct app *app, struct gui *gui, struct gui_rect rest)
 {
     if (gui_width_class(gui) == GUI_WIDE) {
         bool both = app->settings.language == UI_BOTH;
-        int width = gui_settings(gui)->width * (both ? PICTURE_OF_1000_BOTH : PICTURE_OF_1000) / 1000;
+        int width = gui_settings(gui)->width * (both ? PICTURE_OF_1000_BOTH : SCENE_PICTURE_OF_1000) / 1000;
         scene_customer_pane(app, gui, gui_cut_left(&rest, width));
     } else if (gui_width_class(gui) == GUI_MIDDLE) {
         scene_customer_strip(app, gui, gui_cut_top(&rest, scene_strip_height(app, gui)));
@@ -137,17 +137,57 @@ static void lay_out(struct app *app, struct gui *gui, struct gui_rect rest)
     right_pane(app, gui, rest);
 }
 
-static const char *const hints[] = {
-    "1–9", "gui.scene.hint.choose", "↑ ↓",     "gui.scene.hint.move", "Enter", "gui.scene.hint.enter",
-    "B",   "gui.scene.breathe",     "H",       "gui.scene.earlier",   "F2",    "gui.scene.hint.language",
-    "F1",  "gui.scene.hint.help",   "Esc Esc", "gui.scene.hint.stop", NULL};
-
+/* What keys do, by what is on the screen. What finds no room in the hint bar is left out from the middle on:
+ * help and stopping stand first. */
+#define NUMBERS "1–9"
+static const char *const answer_hints[] = {
+    NUMBERS, "gui.scene.hint.choose", "Esc Esc", "gui.scene.hint.stop",     "F1", "gui.scene.hint.help",
+    "↑ ↓",   "gui.scene.hint.move",   "Enter",   "gui.scene.hint.enter",    "B",  "gui.scene.breathe",
+    "H",     "gui.scene.earlier",     "F2",      "gui.scene.hint.language", "U",  "gui.scene.undo",
+    "D",     "gui.scene.documents",   NULL};
+static const char *const reading_hints[] = {
+    "Enter", "gui.scene.more",          "Esc Esc", "gui.scene.hint.stop", "F1", "gui.scene.hint.help",
+    "End",   "gui.scene.hint.answers",  "B",       "gui.scene.breathe",   "H",  "gui.scene.earlier",
+    "F2",    "gui.scene.hint.language", NULL};
+static const char *const over_hints[] = {"Enter", "gui.scene.debrief",       "F1", "gui.scene.hint.help",
+                                         "B",     "gui.scene.breathe",       "H",  "gui.scene.earlier",
+                                         "F2",    "gui.scene.hint.language", NULL};
+static const char *const page_hints[] = {"Esc", "gui.scene.close", "F1", "gui.scene.hint.help",
+                                         "↑ ↓", "gui.key.scroll",  "F2", "gui.scene.hint.language",
+                                         NULL};
 static const char *const form_hints[] = {
-    "1–9",   "gui.scene.hint.choose", "↑ ↓",       "gui.scene.hint.move",
+    NUMBERS, "gui.scene.hint.choose", "Esc Esc",   "gui.scene.hint.stop",
+    "F1",    "gui.scene.hint.help",   "↑ ↓",       "gui.scene.hint.move",
     "Enter", "gui.form.hint.write",   "Backspace", "gui.form.hint.back",
     "H",     "gui.form.words",        "F2",        "gui.scene.hint.language",
-    "F1",    "gui.scene.hint.help",   "Esc Esc",   "gui.scene.hint.stop",
     NULL};
+
+static const char *const *all_hints_of(const struct app *app)
+{
+    const struct scene *scene = app->scene;
+    if (scene->page != SCENE_TALK)
+        return page_hints;
+    if (scene_form_waits(app))
+        return form_hints;
+    if (!scene->shared && scene->shown < km_session_said_count(app->session))
+        return reading_hints;
+    return scene_is_over(app) ? over_hints : answer_hints;
+}
+
+/* Those of them that do something now. */
+static const char *const *hints_of(struct app *app, struct gui *gui)
+{
+    const char **hints = arena_array(gui_arena(gui), 2 * APP_MOST_HINTS + 1, sizeof *hints);
+    size_t count = 0;
+    for (const char *const *all = all_hints_of(app); *all && count < 2 * APP_MOST_HINTS; all += 2) {
+        if (!scene_tool_works(app, *all))
+            continue;
+        hints[count++] = strcmp(*all, NUMBERS) == 0 ? scene_numbers(app, gui) : *all;
+        hints[count++] = all[1];
+    }
+    hints[count] = NULL;
+    return hints;
+}
 
 static void scene_frame(struct app *app, struct gui *gui)
 {
@@ -155,7 +195,7 @@ static void scene_frame(struct app *app, struct gui *gui)
     look(app, gui);
     gui_fill(gui, rest, GUI_GROUND);
     scene_bar(app, gui, &rest);
-    app_hints(app, gui, &rest, scene_form_waits(app) ? form_hints : hints);
+    app_hints(app, gui, &rest, hints_of(app, gui));
     if (scene_form_waits(app) && app->scene->page == SCENE_TALK)
         scene_form(app, gui, rest);
     else

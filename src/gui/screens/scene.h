@@ -12,14 +12,17 @@ enum scene_page { SCENE_TALK, SCENE_EARLIER, SCENE_DOCUMENTS, SCENE_BREATH };
 
 enum { SCENE_OBLIGATIONS = 3 };
 
+/* The share of the window that the picture takes, when only one language is shown. */
+enum { SCENE_PICTURE_OF_1000 = 350 };
+
 struct scene {
-    const struct km_session *session;
-    size_t events; /* of the session, when it was looked at last */
-    size_t said;   /* how much had been said then */
-    size_t read;   /* of what was said, the part that was on pages before this one */
-    size_t shown;  /* and up to the end of this page */
-    bool fresh;    /* it came just now: the keyboard goes to what is done next */
-    bool shared;   /* lines and cards share one column */
+    uint32_t sitting; /* the app's, of which all this is */
+    size_t events;    /* of the session, when it was looked at last */
+    size_t said;      /* how much had been said then */
+    size_t read;      /* of what was said, the part that was on pages before this one */
+    size_t shown;     /* and up to the end of this page */
+    bool fresh;       /* it came just now: the keyboard goes to what is done next */
+    bool shared;      /* lines and cards share one column */
     enum scene_page page;
     int64_t breath_since_ms;
     int64_t escape_ms;             /* when Esc was pressed once; −1: not */
@@ -46,8 +49,12 @@ void scene_do_then(struct app *app);
 /* Bar (and, where it is narrow, the customer in it): cut off `rest`. */
 void scene_bar(struct app *app, struct gui *gui, struct gui_rect *rest);
 void scene_leave(struct app *app);
-/* Esc: closes what lies over the conversation; twice, with nothing in between, stops the scene. */
+/* Esc: closes what lies over the conversation; at the end goes on to the debrief; else twice, with nothing in
+ * between, stops the scene. Asked after everything else. */
 void scene_escape(struct app *app, struct gui *gui);
+bool scene_escape_waits(const struct app *app, const struct gui *gui);
+/* The end was reached: nothing is left to answer or to stop. */
+bool scene_is_over(const struct app *app);
 
 /* ---- scene_customer.c ---- */
 
@@ -67,9 +74,10 @@ const char *scene_customer_name(const struct app *app);
 /* Said things that one can see: the lines since the last answer, the answer included, as whole bubbles at the
  * bottom of `rect`. Up to where, is then in scene->shown. */
 void scene_talk(struct app *app, struct gui *gui, struct gui_rect rect);
-/* All of them in the column that is open, as one thing that takes the focus: Enter goes on to the answers. */
-void scene_talk_in_column(struct app *app, struct gui *gui);
-/* The height of the tallest of these lines at `width`. */
+/* All of them in the column that is open, as one thing that takes the focus: Enter goes on to the answers,
+ * and so does Down once their end is in `view`. */
+void scene_talk_in_column(struct app *app, struct gui *gui, struct gui_rect view);
+/* The least height at `width` in which no line is cut and the one to be answered stays. */
 int scene_talk_least(struct app *app, struct gui *gui, int width);
 /* How many things were said before the last answer. */
 size_t scene_first_of_turn(const struct km_session *session);
@@ -87,7 +95,14 @@ const char *scene_answer_thing(const struct app *app);
 
 /* The height it would like to have in a column of `width`, and the least it can be used with. */
 int scene_answer_height(struct app *app, struct gui *gui, int width, int *least);
+/* The same where there is less room than it would like: at most `room`, so that no card is cut in its words.
+ */
+int scene_answer_cut(struct app *app, struct gui *gui, int width, int room);
 void scene_answer(struct app *app, struct gui *gui);
+/* Whether the key of a tool ("H", "U" …) does something now; true for the keys that are no tool's. */
+bool scene_tool_works(const struct app *app, const char *key);
+/* "1–4": the numbers that answer now. */
+const char *scene_numbers(const struct app *app, struct gui *gui);
 /* In its place while lines wait to be read. */
 void scene_read_on(struct app *app, struct gui *gui);
 
@@ -119,9 +134,9 @@ void scene_form(struct app *app, struct gui *gui, struct gui_rect rest);
 /* ---- breath.c ---- */
 
 enum { BREATH_IN_MS = 4000, BREATH_OUT_MS = 6000, BREATHS = 3 };
-/* The least diameter that its words fit into. */
-int breath_least(const struct gui *gui);
-/* A circle that leads three breaths from `since_ms` on; at rest afterwards. */
+/* The diameter of the circle in the column that is open, with so much height to spare. */
+int breath_size(const struct gui *gui, int room);
+/* A circle that leads three breaths from `since_ms` on, in the middle of the column; at rest afterwards. */
 void breath_circle(struct app *app, struct gui *gui, const char *id, int size, int64_t since_ms);
 
 #endif

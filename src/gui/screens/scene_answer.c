@@ -2,7 +2,7 @@
  * again, what came of it at the end, or the way to the lines that are still to be read. */
 #include "gui/screens/scene.h"
 
-enum { HEAD_GAP = 8, CARD_PEEK = 24, NOTICE_EXTRA = 40, BUTTON_LEAST = 48, HARD = 2, TOOLS = 4 };
+enum { HEAD_GAP = 8, CARD_PEEK = 14, NOTICE_EXTRA = 40, BUTTON_LEAST = 48, HARD = 2, TOOLS = 4 };
 
 static const struct gui_style head_style = {.type = GUI_REPORT, .colour = GUI_INK2, .bold = true};
 static const struct gui_style outcome_style = {.type = GUI_OPTION};
@@ -31,14 +31,27 @@ const char *scene_main_thing(const struct app *app)
     return scene_answer_thing(app);
 }
 
+/* In a retry not the answer that was given then, so that Enter alone does not give it again. */
+static const char *first_option(const struct app *app)
+{
+    static const char *const ids[] = {"scene.option.1", "scene.option.2"};
+    size_t count;
+    const uint32_t *numbers = km_session_options(app->session, &count);
+    if (!app->retry_turn || count < 2)
+        return ids[0];
+    return ids[km_session_answer(app->played, app->retry_turn)->choice == numbers[0]];
+}
+
 const char *scene_answer_thing(const struct app *app)
 {
-    static const char *const ids[] = {[KIND_OPTIONS] = "scene.option.1",
+    static const char *const ids[] = {[KIND_OPTIONS] = "",
                                       [KIND_FORM] = "scene.form",
                                       [KIND_JUDGED] = "scene.again",
                                       [KIND_ENDED] = "scene.debrief",
                                       [KIND_STUCK] = "scene.leave"};
     enum kind kind = kind_of(app);
+    if (kind == KIND_OPTIONS)
+        return first_option(app);
     return kind == KIND_JUDGED && app->scene->solved ? "scene.retry-end" : ids[kind];
 }
 
@@ -69,6 +82,22 @@ static bool can_undo(const struct app *app)
 static bool is_usable(const struct app *app, const struct tool *tool)
 {
     return tool->letter == 'u' ? can_undo(app) : tool->letter == 'd' ? scene_has_documents(app) : true;
+}
+
+bool scene_tool_works(const struct app *app, const char *key)
+{
+    for (size_t i = 0; i < TOOLS; i++)
+        if (strcmp(tools[i].key, key) == 0)
+            return is_usable(app, &tools[i]);
+    return true;
+}
+
+const char *scene_numbers(const struct app *app, struct gui *gui)
+{
+    size_t count = 0;
+    if (kind_of(app) == KIND_OPTIONS)
+        km_session_options(app->session, &count);
+    return count > 1 && count < 9 ? gui_format(gui, "1–%zu", count) : "1–9";
 }
 
 static struct gui_button tool_look(const struct tool *tool, bool with_words)
@@ -120,7 +149,7 @@ void scene_page_keys(struct app *app, struct gui *gui)
 }
 
 /* "What do you say?", or whose turn it is. */
-static const char *question(const struct app *app, struct gui *gui)
+static const char *who_speaks(const struct app *app, struct gui *gui)
 {
     const struct km_person *partner = km_scenario_person(app->scenario, KM_BY_PARTNER);
     struct km_node node = km_scenario_node(app->scenario, km_session_node(app->session));
@@ -128,6 +157,19 @@ static const char *question(const struct app *app, struct gui *gui)
         return app_word(app, "gui.scene.question");
     return app_phrase(app, gui, "gui.scene.question.partner",
                       UI_ARGUMENTS({.name = "name", .text = app_text(app, &partner->name)}));
+}
+
+/* With the number of the cards where not all can be seen at once. */
+static const char *question(const struct app *app, struct gui *gui)
+{
+    size_t count;
+    const char *asked = who_speaks(app, gui);
+    km_session_options(app->session, &count);
+    if (!app->scene->shared)
+        return asked;
+    return app_phrase(
+        app, gui, "gui.scene.question.of",
+        UI_ARGUMENTS({.name = "question", .text = asked}, {.name = "count", .number = (int64_t)count}));
 }
 
 /* How the row above the cards is divided. */
@@ -362,6 +404,16 @@ int scene_answer_height(struct app *app, struct gui *gui, int width, int *least)
     return *least;
 }
 
+int scene_answer_cut(struct app *app, struct gui *gui, int width, int room)
+{
+    if (kind_of(app) != KIND_OPTIONS)
+        return room;
+    struct gui_options options = options_of(app, gui);
+    int card = gui_option_height(gui, &options, width) + GUI_GAP;
+    int above = coach_height(app, gui, width) + head_height(app, gui, width) + HEAD_GAP + CARD_PEEK;
+    return room > above + card ? above + (room - above) / card * card : room;
+}
+
 void scene_answer(struct app *app, struct gui *gui)
 {
     switch (kind_of(app)) {
@@ -373,13 +425,28 @@ void scene_answer(struct app *app, struct gui *gui)
     }
 }
 
+/* Where the cards will be, while lines are read: the place is theirs, and nothing will jump. */
+static void show_places(struct app *app, struct gui *gui)
+{
+    if (kind_of(app) != KIND_OPTIONS)
+        return;
+    struct gui_options options = options_of(app, gui);
+    int height = gui_option_height(gui, &options, gui_column_width(gui));
+    for (size_t i = 0; i < options.count; i++) {
+        gui_gap(gui, GUI_GAP);
+        struct gui_rect place = gui_place(gui, 0, height);
+        gui_draw_stroke(gui_drawing(gui), place, GUI_RADIUS, 1, gui_rgba(gui, GUI_RULE));
+    }
+}
+
 /* Enter turns the page, End turns to the last one. */
 void scene_read_on(struct app *app, struct gui *gui)
 {
     bool end = gui_key(gui, GUI_KEY_END);
-    gui_gap(gui, GUI_GAP);
     bool on = gui_button(gui, "scene.more", app_word(app, "gui.scene.more"),
-                         GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter"));
+                         GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter", .small = true));
+    gui_gap(gui, HEAD_GAP - GUI_GAP);
+    show_places(app, gui);
     if (!on && !end)
         return;
     app->scene->read = end ? km_session_said_count(app->session) : app->scene->shown;

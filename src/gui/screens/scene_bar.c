@@ -3,7 +3,7 @@
  * stands in the bar. */
 #include "gui/screens/scene.h"
 
-enum { SIDE = 16, PILL_SIDE = 26, UNDERLINE = 4, PHASE_GAP = 32, TWICE_MS = 2000, METER_ICON = 24 };
+enum { SIDE = 16, PILL_SIDE = 26, UNDERLINE = 4, PHASE_GAP = 32, TWICE_MS = 2000, METERS_APART = 32 };
 
 static const struct gui_style title_style = {.type = GUI_NAME, .bold = true, .one_line = true};
 
@@ -18,36 +18,33 @@ void scene_leave(struct app *app)
     app_leave(app);
 }
 
+bool scene_is_over(const struct app *app)
+{
+    return !app->retry_turn && km_session_status(app->session) == KM_ENDED;
+}
+
 /* ---- stopping ---- */
 
-static bool escape_waits(const struct app *app, const struct gui *gui)
+bool scene_escape_waits(const struct app *app, const struct gui *gui)
 {
     return app->scene->escape_ms >= 0 && gui_now(gui) - app->scene->escape_ms < TWICE_MS;
 }
 
-static struct gui_button stop_look(const struct app *app, const struct gui *gui)
-{
-    bool waits = escape_waits(app, gui);
-    bool narrow = gui_width_class(gui) == GUI_NARROW;
-    return (struct gui_button){.kind = waits ? GUI_FIRST : GUI_SECOND,
-                               .small = true,
-                               .icon = narrow ? GUI_ICON_STOP : GUI_ICON_NONE,
-                               .icon_only = narrow && !waits,
-                               .key = waits && !narrow ? "Esc" : NULL};
-}
-
-static const char *stop_word(const struct app *app, const struct gui *gui)
-{
-    return app_word(app, escape_waits(app, gui) ? "gui.scene.stop.again" : "gui.scene.stop");
-}
-
+/* As wide when it waits for the second Esc as before: the bar stands still. */
 static void stop_button(struct app *app, struct gui *gui, struct gui_rect *rest)
 {
-    struct gui_button look = stop_look(app, gui);
-    const char *word = stop_word(app, gui);
+    bool waits = scene_escape_waits(app, gui), narrow = gui_width_class(gui) == GUI_NARROW;
+    struct gui_button look = {.kind = GUI_SECOND,
+                              .small = true,
+                              .icon = narrow ? GUI_ICON_STOP : GUI_ICON_NONE,
+                              .icon_only = narrow,
+                              .key = narrow ? NULL : "Esc Esc"};
+    const char *word = app_word(app, "gui.scene.stop");
     struct gui_rect place = gui_cut_right(rest, gui_button_width(gui, word, look));
-    if (escape_waits(app, gui))
-        gui_wake(gui, app->scene->escape_ms + TWICE_MS);
+    look.kind = waits ? GUI_FIRST : GUI_SECOND;
+    look.stretch = true;
+    if (waits && !narrow)
+        look.key = "Esc";
     gui_area_begin_at(gui, place, GUI_CENTRE);
     if (gui_button(gui, "scene.stop", word, look))
         app_go(app, SCREEN_STOPPED);
@@ -55,19 +52,31 @@ static void stop_button(struct app *app, struct gui *gui, struct gui_rect *rest)
     gui_cut_right(rest, GUI_GAP_GROUP);
 }
 
+/* Esc closes what lies over the conversation, or goes on to the debrief; else it is the first of two. */
+static void answer_escape(struct app *app)
+{
+    if (app->scene->page != SCENE_TALK)
+        app->scene->page = SCENE_TALK;
+    else
+        app->scene->then = app_finish;
+}
+
 void scene_escape(struct app *app, struct gui *gui)
 {
-    if (!gui_key(gui, GUI_KEY_ESCAPE)) {
-        app->scene->escape_ms = gui_acted(gui) ? -1 : app->scene->escape_ms;
+    struct scene *scene = app->scene;
+    bool waits = scene_escape_waits(app, gui);
+    if (waits)
+        gui_wake(gui, scene->escape_ms + TWICE_MS);
+    if (gui_acted(gui))
+        scene->escape_ms = -1;
+    if (!gui_key(gui, GUI_KEY_ESCAPE))
         return;
-    }
-    if (escape_waits(app, gui)) {
-        app->scene->escape_ms = -1;
+    if (scene->page != SCENE_TALK || scene_is_over(app))
+        answer_escape(app);
+    else if (waits)
         app_go(app, SCREEN_STOPPED);
-        return;
-    }
-    app->scene->page = SCENE_TALK;
-    app->scene->escape_ms = gui_now(gui);
+    else
+        scene->escape_ms = gui_now(gui);
 }
 
 /* ---- the parts ---- */
@@ -160,7 +169,6 @@ static void show_phases(struct app *app, struct gui *gui, struct gui_rect rest)
     }
     if (width > rest.width)
         return;
-    gui_cut_left(&rest, (rest.width - width) / 2);
     for (int p = 0; p < PHASES; p++) {
         if (!labels[p].text)
             continue;
@@ -188,27 +196,26 @@ static void title_and_phases(struct app *app, struct gui *gui, struct gui_rect r
     gui_name(gui, "scene.title");
     gui_text_in(gui, place, title, title_style, GUI_CENTRE);
     gui_cut_left(&rest, PHASE_GAP);
+    int right = rest.x + rest.width,
+        pane = gui_settings(gui)->width * SCENE_PICTURE_OF_1000 / 1000 + PHASE_GAP;
+    if (rest.x < pane && pane < right)
+        gui_cut_left(&rest, pane - rest.x);
     show_phases(app, gui, rest);
 }
 
 static void wide_bar(struct app *app, struct gui *gui, struct gui_rect bar)
 {
+    bool over = scene_is_over(app);
     back_button(app, gui, &bar);
-    stop_button(app, gui, &bar);
+    if (!over)
+        stop_button(app, gui, &bar);
     struct label turn = turn_label(app, gui), mode = mode_label(app, gui);
     int title = gui_text_width(gui, app_text(app, &km_scenario_head(app->scenario)->title), title_style);
     if (turn.width + mode.width + title + PHASE_GAP < bar.width)
         show_pill(gui, &bar, mode, false);
-    show_pill(gui, &bar, turn, true);
+    if (!over)
+        show_pill(gui, &bar, turn, true);
     title_and_phases(app, gui, bar);
-}
-
-/* A meter's icon, word and number in two digits. */
-static int meter_width(struct gui *gui, const struct gui_meter *meter)
-{
-    return gui_text_width(gui, meter->word, GUI_STYLE(.type = GUI_OPTION, .bold = true)) +
-           gui_text_width(gui, "10", GUI_STYLE(.type = GUI_NEWEST, .bold = true, .english = true)) +
-           METER_ICON * gui_settings(gui)->scale / 100 + 3 * GUI_GAP;
 }
 
 /* As many as fit, the first ones first, at the right. */
@@ -220,15 +227,15 @@ static void narrow_meters(struct app *app, struct gui *gui, struct gui_rect *bar
         meters[count] = scene_meter(app, count);
         meters[count].brief = true;
         meters[count].change = 0;
-        room -= meter_width(gui, &meters[count]) + GUI_GAP;
+        room -= gui_meter_width(gui, &meters[count]) + METERS_APART;
         if (room < 0)
             break;
     }
     for (size_t m = count; m-- > 0;) {
-        gui_area_begin_at(gui, gui_cut_right(bar, meter_width(gui, &meters[m])), GUI_CENTRE);
+        gui_area_begin_at(gui, gui_cut_right(bar, gui_meter_width(gui, &meters[m])), GUI_CENTRE);
         gui_meter_row(gui, gui_id(gui, "scene.meter", m), &meters[m]);
         gui_area_end(gui);
-        gui_cut_right(bar, GUI_GAP);
+        gui_cut_right(bar, METERS_APART);
     }
 }
 
@@ -236,7 +243,8 @@ static void narrow_meters(struct app *app, struct gui *gui, struct gui_rect *bar
 static void narrow_bar(struct app *app, struct gui *gui, struct gui_rect bar)
 {
     back_button(app, gui, &bar);
-    stop_button(app, gui, &bar);
+    if (!scene_is_over(app))
+        stop_button(app, gui, &bar);
     scene_customer_face(app, gui, gui_cut_left(&bar, bar.height));
     gui_cut_left(&bar, GUI_GAP_GROUP);
     narrow_meters(app, gui, &bar);

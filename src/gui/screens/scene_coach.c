@@ -4,7 +4,7 @@
 
 #include "kamae/score.h"
 
-enum { COLUMNS = 3, GAP = 24, WASH_SIDE = 26 + 20, WASH_ABOVE = 12 };
+enum { COLUMNS = 3, GAP = 24, WASH_SIDE = 26 + 20, WASH_ABOVE = 12, MOST_OPEN = 2 };
 
 bool scene_has_coach(const struct app *app)
 {
@@ -78,8 +78,10 @@ static const char *open_text(struct app *app, struct gui *gui)
 {
     struct strbuf out;
     strbuf_init(&out, gui_arena(gui));
-    for (size_t i = 0; i < app->scene->obligation_count; i++)
+    for (size_t i = 0; i < app->scene->obligation_count && i < MOST_OPEN; i++)
         strbuf_printf(&out, "%s%s", i ? "\n" : "", obligation_text(app, gui, &app->scene->obligations[i]));
+    if (app->scene->obligation_count > MOST_OPEN)
+        strbuf_printf(&out, "\n%s", app_word(app, "gui.coach.more"));
     return out.length ? out.data : app_word(app, "guided.open.none");
 }
 

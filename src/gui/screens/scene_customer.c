@@ -119,8 +119,15 @@ struct gui_meter scene_meter(const struct app *app, size_t number)
 
 static void show_meters(struct app *app, struct gui *gui)
 {
-    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
+    size_t count = km_scenario_meter_count(app->scenario);
+    int words = 0;
+    for (size_t m = 0; m < count; m++) {
+        int one = gui_meter_word_width(gui, scene_meter(app, m).word);
+        words = one > words ? one : words;
+    }
+    for (size_t m = 0; m < count; m++) {
         struct gui_meter meter = scene_meter(app, m);
+        meter.word_width = words;
         gui_gap(gui, GUI_GAP);
         gui_meter_row(gui, gui_id(gui, "scene.meter", m), &meter);
     }

@@ -2,7 +2,7 @@
  * or by the button below it; nothing of the scene goes on meanwhile. */
 #include "gui/screens/scene.h"
 
-enum { MOST_CIRCLE = 360, FOOT = 64 };
+enum { LEAST_CIRCLE = 240, FOOT = 64 };
 
 /* Whether some answer opens it. */
 static bool is_behind_an_answer(const struct km_scenario *scenario, size_t document)
@@ -79,25 +79,21 @@ static void show_documents(struct app *app, struct gui *gui)
     }
 }
 
-static int circle_size(const struct gui *gui, struct gui_rect rect)
-{
-    int least = breath_least(gui);
-    int size = rect.height < rect.width ? rect.height : rect.width;
-    size = size * 4 / 5;
-    size = size > MOST_CIRCLE ? MOST_CIRCLE : size;
-    return size < least ? least : size;
-}
+static const struct gui_style breath_note = {.type = GUI_REPORT, .colour = GUI_INK2, .align = GUI_CENTRE};
 
-static void show_breath(struct app *app, struct gui *gui, struct gui_rect rect)
+/* The circle comes first: where there is little room, the note is left out. */
+static void show_breath(struct app *app, struct gui *gui, int room)
 {
-    int size = circle_size(gui, rect), column = gui_column_width(gui);
-    int side = column > size ? (column - size) / 2 : 0;
-    gui_text(gui, app_word(app, "gui.breath.note"),
-             GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2, .align = GUI_CENTRE));
-    gui_gap(gui, GUI_GAP_GROUP);
-    gui_indent_begin(gui, side, side);
+    const char *note = app_word(app, "gui.breath.note");
+    int words = gui_text_height(gui, note, breath_note, gui_column_width(gui)) + GUI_GAP_GROUP;
+    if (room - words >= LEAST_CIRCLE * gui_settings(gui)->scale / 100) {
+        gui_text(gui, note, breath_note);
+        gui_gap(gui, GUI_GAP_GROUP);
+        room -= words;
+    }
+    int size = breath_size(gui, room);
+    gui_gap(gui, room > size ? (room - size) / 2 : 0);
     breath_circle(app, gui, "scene.breath", size, app->scene->breath_since_ms);
-    gui_indent_end(gui);
 }
 
 static const char *title_of(const struct app *app)
@@ -121,7 +117,7 @@ void scene_page(struct app *app, struct gui *gui, struct gui_rect rect)
     else if (app->scene->page == SCENE_DOCUMENTS)
         show_documents(app, gui);
     else
-        show_breath(app, gui, rect);
+        show_breath(app, gui, rect.height - gui_type_line(GUI_NAME, app_language(app), scale) - GUI_GAP);
     gui_scroll_end(gui);
     gui_area_begin_at(gui, foot, GUI_END);
     if (gui_button(gui, "scene.page.close", app_word(app, "gui.scene.close"),

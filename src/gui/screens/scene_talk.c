@@ -3,7 +3,7 @@
  * ever out of sight. */
 #include "gui/screens/scene.h"
 
-enum { NARRATION_SIDE = 16, BETWEEN = 12 };
+enum { NARRATION_SIDE = 16, BETWEEN = 12, MARK = 4, MARK_AWAY = 12 };
 
 enum shape { SHAPE_NONE, SHAPE_BUBBLE, SHAPE_NARRATION };
 
@@ -40,7 +40,7 @@ static const char *name_of(const struct app *app, struct gui *gui, enum km_speak
 static struct piece piece_of_line(const struct app *app, struct gui *gui, uint32_t number)
 {
     struct km_line line = km_scenario_line(app->scenario, number);
-    bool soft = (km_session_setup(app->session).soft || app->settings.soft) && km_text_present(&line.soft);
+    bool soft = km_session_setup(app->session).soft && km_text_present(&line.soft);
     const struct km_text *text = soft ? &line.soft : &line.text;
     const char *name = name_of(app, gui, line.by);
     return (struct piece){
@@ -153,17 +153,6 @@ static size_t first_unread(const struct app *app)
     return first;
 }
 
-int scene_talk_least(struct app *app, struct gui *gui, int width)
-{
-    int least = 0;
-    size_t count = km_session_said_count(app->session);
-    for (size_t i = first_unread(app); i < count; i++) {
-        int height = room_for(app, gui, i, width);
-        least = height > least ? height : least;
-    }
-    return least;
-}
-
 /* The last line of the other side among first … end - 1; `end` when there is none. */
 static size_t newest_line(const struct app *app, struct gui *gui, size_t first, size_t end)
 {
@@ -175,12 +164,30 @@ static size_t newest_line(const struct app *app, struct gui *gui, size_t first, 
     return end;
 }
 
+/* What was said last must stand there while one answers it: the other side's last line with all that follows
+ * it. Before that, each line by itself has to fit. */
+int scene_talk_least(struct app *app, struct gui *gui, int width)
+{
+    int least = 0, last = 0;
+    size_t count = km_session_said_count(app->session), first = first_unread(app);
+    size_t newest = newest_line(app, gui, first, count);
+    for (size_t i = first; i < count; i++) {
+        int height = room_for(app, gui, i, width);
+        last += i >= newest ? height : 0;
+        least = height > least ? height : least;
+    }
+    return last > least ? last : least;
+}
+
 static void draw_pieces(struct app *app, struct gui *gui, size_t first, size_t end)
 {
     size_t newest = newest_line(app, gui, first, end);
+    bool mood_is_shown = gui_width_class(gui) != GUI_NARROW;
     for (size_t i = first; i < end; i++) {
         struct piece piece = piece_at(app, gui, i);
         piece.bubble.newest = i == newest;
+        if (mood_is_shown)
+            piece.bubble.stage = NULL;
         if (piece.shape == SHAPE_NONE)
             continue;
         gui_gap(gui, BETWEEN);
@@ -216,15 +223,26 @@ void scene_talk(struct app *app, struct gui *gui, struct gui_rect rect)
     gui_area_end(gui);
 }
 
-void scene_talk_in_column(struct app *app, struct gui *gui)
+/* A bar at their left, since a ring around lines would look like a thing to press. */
+static void mark_lines(struct gui *gui, struct gui_rect lines)
+{
+    struct gui_rect bar = {lines.x - MARK_AWAY, lines.y + BETWEEN, MARK, lines.height - BETWEEN};
+    gui_fill(gui, bar, GUI_FOCUS);
+}
+
+void scene_talk_in_column(struct app *app, struct gui *gui, struct gui_rect view)
 {
     app->scene->shown = km_session_said_count(app->session);
     struct gui_rect lines = gui_place(gui, 0, 0);
     draw_pieces(app, gui, first_unread(app), app->scene->shown);
     lines.height = gui_place(gui, 0, 0).y - lines.y;
-    unsigned state;
-    if (gui_touch(gui, "scene.line", app_word(app, "gui.scene.line"), lines, GUI_ROLE_TEXT, &state))
+    bool focused = gui_is_focused(gui, "scene.line");
+    bool read = lines.y + lines.height <= view.y + view.height;
+    bool on = focused && read && gui_key(gui, GUI_KEY_DOWN);
+    if (gui_touch(gui, "scene.line", app_word(app, "gui.scene.line"), lines, GUI_ROLE_TEXT, NULL) || on)
         gui_focus(gui, scene_answer_thing(app));
+    else if (focused)
+        mark_lines(gui, lines);
 }
 
 /* Name and words side by side. */

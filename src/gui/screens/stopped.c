@@ -2,7 +2,7 @@
  * The stop is noted only when one of the ways leads away from the scene; until then it can go on. */
 #include "gui/screens/scene.h"
 
-enum { MOST_WAYS = 3, MOST_CIRCLE = 460, CONTACT_GAP = 24, WORDS_HEIGHT = 500 };
+enum { MOST_WAYS = 4, CONTACT_GAP = 24, WORDS_HEIGHT = 560, WORDS_MOST = 560 };
 
 static bool is_final(const struct app *app)
 {
@@ -19,10 +19,15 @@ static void note_stop(struct app *app)
         app_stop(app);
 }
 
+static void go_on(struct app *app)
+{
+    app_go(app, SCREEN_SCENE);
+}
+
 static void go_on_softly(struct app *app)
 {
-    app->settings.soft = true;
-    app_go(app, SCREEN_SCENE);
+    if (app_soften(app))
+        app_go(app, SCREEN_SCENE);
 }
 
 static void choose_another(struct app *app)
@@ -46,6 +51,8 @@ static size_t find_ways(const struct app *app, struct way ways[MOST_WAYS])
 {
     size_t count = 0;
     if (!is_final(app))
+        ways[count++] = (struct way){"gui.scene.close", go_on};
+    if (!is_final(app) && !km_session_setup(app->session).soft)
         ways[count++] = (struct way){"gui.stopped.soft", go_on_softly};
     ways[count++] = (struct way){"gui.stopped.another", choose_another};
     ways[count++] = (struct way){"gui.stopped.end", end_for_today};
@@ -86,8 +93,8 @@ static void show_care(struct app *app, struct gui *gui)
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = 20});
     gui_text(gui, app_word(app, "gui.stopped.talk"),
              GUI_STYLE(.type = GUI_LABEL, .bold = true, .colour = GUI_AI));
+    gui_text(gui, app_word(app, "care.talk"), GUI_STYLE(.type = GUI_REPORT));
     show_contacts(app, gui);
-    gui_text(gui, app_word(app, "care.talk"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_card_end(gui);
 }
 
@@ -108,13 +115,7 @@ static void show_words(struct app *app, struct gui *gui)
 
 static void show_circle(struct app *app, struct gui *gui, int room)
 {
-    int width = gui_column_width(gui), size = width < room ? width : room;
-    size = size > MOST_CIRCLE ? MOST_CIRCLE : size;
-    size = size < breath_least(gui) ? breath_least(gui) : size;
-    int side = width > size ? (width - size) / 2 : 0;
-    gui_indent_begin(gui, side, side);
-    breath_circle(app, gui, "stopped.breath", size, app->scene->breath_since_ms);
-    gui_indent_end(gui);
+    breath_circle(app, gui, "stopped.breath", breath_size(gui, room), app->scene->breath_since_ms);
 }
 
 static void lay_out(struct app *app, struct gui *gui, struct gui_rect rest)
@@ -127,6 +128,8 @@ static void lay_out(struct app *app, struct gui *gui, struct gui_rect rest)
         gui_area_end(gui);
     }
     struct gui_rect pane = gui_inset(rest, margin, margin);
+    int most = WORDS_MOST * gui_settings(gui)->scale / 100;
+    pane.width = gui_width_class(gui) == GUI_WIDE && pane.width > most ? most : pane.width;
     int spare = pane.height - WORDS_HEIGHT * gui_settings(gui)->scale / 100;
     gui_cut_top(&pane, spare > 0 ? spare / 2 : 0);
     gui_scroll_begin(gui, "stopped.ways", pane);
@@ -152,7 +155,7 @@ static void answer_keys(struct app *app, struct gui *gui)
         app_go(app, is_final(app) ? SCREEN_LIBRARY : SCREEN_SCENE);
 }
 
-static const char *const hints[] = {"1–3", "gui.scene.hint.choose", "B",  "gui.stopped.hint.breathe",
+static const char *const hints[] = {"1–4", "gui.scene.hint.choose", "B",  "gui.stopped.hint.breathe",
                                     "Esc", "gui.stopped.hint.back", "F1", "gui.scene.hint.help",
                                     NULL};
 static const char *const final_hints[] = {"1–2", "gui.scene.hint.choose",    "B",  "gui.stopped.hint.breathe",

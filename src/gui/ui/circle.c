@@ -18,6 +18,8 @@ void gui_progress_circle(struct gui *gui, const char *id, const struct gui_circl
     gui_draw_arc(draw, x, y, outer, 2, 0, 1, gui_rgba(gui, GUI_RULE));
     gui_draw_disc(draw, x, y, radius, gui_rgba(gui, GUI_AI_WASH));
     gui_draw_arc(draw, x, y, radius + RING, RING, 0, circle->part, gui_rgba(gui, GUI_AI));
+    if (circle->word_beside)
+        return;
     struct gui_style word = {.type = GUI_TITLE, .colour = GUI_AI, .bold = true, .align = GUI_CENTRE};
     struct gui_style note = {.type = GUI_NAME, .colour = GUI_INK2, .align = GUI_CENTRE};
     int width = gui_most(size - 2 * INSIDE, 1);

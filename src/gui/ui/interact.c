@@ -106,7 +106,7 @@ bool gui_touch(struct gui *gui, const char *id, const char *label, struct gui_re
     struct gui_touched touched = gui_interact(gui, id, role, label, NULL, rect, 0);
     if (state)
         *state = gui_frame(gui)->things[gui_frame(gui)->count - 1].node.state;
-    if (touched.ring)
+    if (touched.ring && role != GUI_ROLE_TEXT)
         gui_draw_ring(gui, rect, GUI_RADIUS);
     return touched.chosen;
 }

@@ -3,10 +3,10 @@
  * alone, so that meters below one another stay aligned. */
 #include "gui/ui/context.h"
 
+#include <limits.h>
 #include <math.h>
 
 enum {
-    WORD = 52,
     BOX_WIDTH = 17,
     BOX_LEAST = 8, /* narrower ones are left out */
     BOX_HEIGHT = 16,
@@ -73,12 +73,12 @@ static struct parts parts_of(struct gui *gui, const struct gui_meter *meter, int
     };
     int icon = gui_icon_size(gui, word_style);
     parts.icon = meter->icon || !meter->brief ? icon : 0;
-    parts.word =
-        gui_most(gui_text_width(gui, meter->word, word_style), meter->brief ? 0 : scaled(gui, WORD) - GAP);
-    parts.number_width = gui_most(gui_text_width(gui, parts.number, number_style),
-                                  gui_text_width(gui, gui_format(gui, "%d", meter->most), number_style));
+    parts.word = gui_most(gui_meter_word_width(gui, meter->word), meter->word_width);
+    parts.number_width = gui_text_width(gui, parts.number, number_style);
     if (meter->brief)
         return parts;
+    parts.number_width =
+        gui_most(parts.number_width, gui_text_width(gui, gui_format(gui, "%d", meter->most), number_style));
     parts.boxes = width_of_boxes(box_count(meter), scaled(gui, BOX_LEAST));
     parts.range_width = gui_text_width(gui, parts.range, range_style);
     parts.change_width = gui_text_width(gui, "▲10", change_style);
@@ -91,6 +91,17 @@ static struct parts parts_of(struct gui *gui, const struct gui_meter *meter, int
     if (parts.boxes)
         widen_boxes(gui, meter, &parts, room);
     return parts;
+}
+
+int gui_meter_word_width(struct gui *gui, const char *word)
+{
+    return gui_text_width(gui, word, word_style);
+}
+
+int gui_meter_width(struct gui *gui, const struct gui_meter *meter)
+{
+    struct parts parts = parts_of(gui, meter, INT_MAX);
+    return whole_width(&parts);
 }
 
 static float shown_value(struct gui *gui, const char *id, const struct gui_meter *meter)

@@ -450,8 +450,13 @@ struct gui_meter {
     int value, least, most; /* a box per unit up to a range of 12, else a bar */
     int change;             /* ▲ n, ▼ n; 0: nothing */
     bool brief;             /* icon, word, number: no boxes (narrow) */
+    int word_width;         /* at least, so that meters below one another are aligned */
 };
 void gui_meter_row(struct gui *gui, const char *id, const struct gui_meter *meter);
+/* Of a brief one. */
+int gui_meter_width(struct gui *gui, const struct gui_meter *meter);
+/* The width that the words of all meters below one another need; for `word_width`. */
+int gui_meter_word_width(struct gui *gui, const char *word);
 /* Units filled 1 … most as three little boxes: intensity. */
 void gui_grade(struct gui *gui, int value, int most, const char *word);
 
@@ -484,6 +489,7 @@ struct gui_circle {
     float part;
     float breath; /* 0 … 1: how far the inner disc is open */
     const char *word, *note;
+    bool word_beside; /* somebody else shows the words */
 };
 void gui_progress_circle(struct gui *gui, const char *id, const struct gui_circle *circle);
 
