@@ -49,6 +49,7 @@ void app_tell(struct app *app, const char *key, const char *detail)
     ui_write(&app->words, app_language(app), key,
              UI_ARGUMENTS({.name = "detail", .text = detail ? detail : ""}), &app->notice_line);
     app->notice = app->notice_line.data;
+    app->notice_passes = strncmp(key, "gui.notice.", strlen("gui.notice.")) != 0;
 }
 
 const struct person *app_person(const struct km_head_info *head)
@@ -69,6 +70,8 @@ void app_go(struct app *app, enum screen_id screen)
         app->before = app->screen;
     app->screen = screen;
     app->entered = false;
+    if (app->notice_passes)
+        app->notice = NULL;
 }
 
 void app_back(struct app *app)
@@ -117,6 +120,7 @@ static void load_entry(struct app *app, struct library_entry *entry, const struc
     entry->at_ms = session->at_ms;
     entry->turns = session->turns;
     entry->open = session->state == SHELF_OPEN;
+    entry->ended = session->state == SHELF_ENDED;
 }
 
 void app_load_library(struct app *app)

@@ -62,6 +62,7 @@ struct library_entry {
     int64_t at_ms;                   /* when its last event happened; 0: unknown */
     uint32_t turns;                  /* answers given in it */
     bool open;                       /* that session was left and can be continued */
+    bool ended;                      /* it was played to its end: its debrief can be seen again */
 };
 
 enum debrief_page {
@@ -109,6 +110,7 @@ struct app {
     int64_t (*now_ms)(void); /* the calendar's clock, for session events */
     struct strbuf notice_line;
     const char *notice; /* one line about what is missing and how to get it; NULL: nothing */
+    bool notice_passes; /* it says what was done here: gone with the next screen */
     bool quit, full_screen;
 
     bool wordless; /* the tables of words are missing: only the notice is shown, in both languages */
