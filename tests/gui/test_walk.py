@@ -35,6 +35,8 @@ SEAT = ["key v", "wait seat", "help", *["key Right"] * 4, "key Home", "key Space
         "wait debrief"]
 RETRY = ["click debrief.page.turns", "key 1", "click debrief.retry", "wait scene", "key End", "wait scene.option.1", "key 1",
          "key End", "wait scene.judged", "click scene.retry-end", "wait debrief", "key Esc", "wait library"]
+LAST = ["click library.card.broken-kettle", "wait briefing", "help", "click briefing.last", "wait debrief", "key Esc",
+        "wait library"]
 RAIL = ["click rail.settings", "wait settings", "help", "key End", "click settings.motion", "click settings.mode.exam",
         "click settings.mode.guided", "click rail.about", "wait about", "help", "key End", "click rail.library",
         "wait library"]
@@ -46,7 +48,7 @@ OTHERS = [step for card in ("one-page", "third-leak-call")
                        *["key End", "wait scene.option.1", "key 1"] * 3, "key End", "wait scene.option.1", "click scene.stop",
                        "wait stopped", "key 3", "wait library")]
 WALK = [*LIBRARY, *BRIEFING, *FIRST_DECISION, *OVER_IT, *STOP_CARD, *TO_THE_FORM, *FORM, *TO_THE_END, *DEBRIEF, *SEAT,
-        *RETRY, *RAIL, *GUIDED, *OTHERS]
+        *RETRY, *LAST, *RAIL, *GUIDED, *OTHERS]
 
 
 def script_of(walk):

@@ -556,8 +556,8 @@ static void the_draw_list_gets_every_shape_moved_and_cut_at_the_picture(void **s
     const struct gui_draw_command *command = &draw.items[4];
     assert_int_equal(command->kind, shape->kind == DRAWING_FILL ? GUI_DRAW_POLYGON : GUI_DRAW_LINE);
     assert_int_equal(command->point_count, shape->count);
-    assert_near((double)command->points[0].x, (double)drawing.points[shape->first].x + 100);
-    assert_near((double)command->points[0].y, (double)drawing.points[shape->first].y + 40);
+    assert_near((double)command->points[0].x, (double)(drawing.points[shape->first].x + 100));
+    assert_near((double)command->points[0].y, (double)(drawing.points[shape->first].y + 40));
 }
 
 #if defined(__SANITIZE_ADDRESS__)

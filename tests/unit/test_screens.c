@@ -12,11 +12,16 @@
 
 #include <cmocka.h>
 
-static void start(struct world *world)
+static void start_scenario(struct world *world, const char *id)
 {
     world_show(world);
-    assert_true(app_open(&world->app, world_entry(world, "one-page")));
+    assert_true(app_open(&world->app, world_entry(world, id)));
     assert_true(app_start(&world->app));
+}
+
+static void start(struct world *world)
+{
+    start_scenario(world, "one-page");
 }
 
 /* Answers with the first option until the scene is over; a form stays empty. */
@@ -92,6 +97,37 @@ static void a_scenario_that_turns_out_broken_says_so_on_its_card_and_can_be_read
     assert_null(world_entry(world, "aa")->findings);
 }
 
+static void a_file_with_a_long_name_is_opened_like_any_other(void **state)
+{
+    struct world *world = *state;
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_bytes bytes;
+    assert_true(file_read(&world->arena, KAMAE_SOURCE_DIR "/scenarios/one-page.json", diags, &bytes));
+    km_diags_free(diags);
+    world_write(world, "scenarios",
+                "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよ.json",
+                bytes.data);
+    app_load_library(&world->app);
+    world_show(world);
+    world->app.opened = world->app.entry_count - 1;
+    assert_true(strlen(world->app.entries[world->app.opened].id) > 95);
+    gui_forget(world->gui);
+    world_show(world);
+    world_press(world, "Enter");
+    assert_string_equal(screens[world->app.screen]->id, "briefing");
+}
+
+static void the_library_counts_what_it_shows(void **state)
+{
+    struct world *world = *state;
+    struct gui_node node;
+    world_show(world);
+    world_press(world, "/");
+    world_type(world, "zzz");
+    assert_true(gui_find_node(world->gui, "library.count", &node));
+    assert_int_equal(node.label[0], '0');
+}
+
 static void words_find_scenarios_in_both_languages_and_forms(void **state)
 {
     struct world *world = *state;
@@ -122,6 +158,98 @@ static void a_scenario_that_was_left_goes_on_by_the_key_c(void **state)
     world_press(world, "c");
     assert_string_equal(screens[world->app.screen]->id, "scene");
     assert_int_equal(km_session_turns(world->app.session), 1);
+}
+
+static void a_scenario_that_was_left_goes_on_from_its_briefing_too(void **state)
+{
+    struct world *world = *state;
+    size_t count;
+    start(world);
+    assert_true(app_answer(&world->app, km_session_options(world->app.session, &count)[0]));
+    assert_true(app_leave(&world->app));
+    world_show(world);
+    assert_true(app_open(&world->app, world_entry(world, "one-page")));
+    world_show(world);
+    world_press(world, "c");
+    assert_string_equal(screens[world->app.screen]->id, "scene");
+    assert_int_equal(km_session_turns(world->app.session), 1);
+}
+
+static void the_debrief_of_a_finished_scenario_opens_again_from_its_briefing(void **state)
+{
+    struct world *world = *state;
+    start(world);
+    play_to_the_end(&world->app);
+    app_finish(&world->app);
+    int32_t turns = (int32_t)km_session_turns(world->app.session);
+    world_show(world);
+    world_press(world, "Esc");
+    assert_true(world_entry(world, "one-page")->ended);
+    assert_false(world_entry(world, "broken-kettle")->ended);
+    assert_true(app_open(&world->app, world_entry(world, "broken-kettle")));
+    world_show(world);
+    assert_false(world_shows(world, "briefing.last"));
+    assert_true(app_open(&world->app, world_entry(world, "one-page")));
+    world_show(world);
+    assert_true(world_shows(world, "briefing.last"));
+    world_press(world, "l");
+    assert_string_equal(screens[world->app.screen]->id, "debrief");
+    assert_non_null(world->app.report);
+    assert_int_equal(km_session_turns(world->app.session), turns);
+    assert_null(world->app.notice);
+    world_press(world, "Esc");
+    assert_string_equal(screens[world->app.screen]->id, "library");
+    assert_true(world_entry(world, "one-page")->ended);
+}
+
+static void a_finished_session_that_is_spoilt_leads_back_to_the_library(void **state)
+{
+    struct world *world = *state;
+    world_write(world, "kamae", "one-page-2026-03-01T09.30.00Z-125.jsonl",
+                "{\"kamae_session\":1,\"mode\":\"practice\",\"started_at_ms\":5}\n{}\n{}\n"
+                "{\"event\":\"end\",\"at_ms\":6}\n");
+    app_load_library(&world->app);
+    assert_true(app_open(&world->app, world_entry(world, "one-page")));
+    world_show(world);
+    world_press(world, "l");
+    assert_string_equal(screens[world->app.screen]->id, "library");
+    assert_true(world_shows(world, "notice.text"));
+}
+
+static void the_card_tells_a_stopped_scenario_from_a_finished_one(void **state)
+{
+    struct world *world = *state;
+    start(world);
+    assert_true(app_stop(&world->app));
+    app_load_library(&world->app);
+    assert_false(world_entry(world, "one-page")->open);
+    assert_false(world_entry(world, "one-page")->ended);
+    assert_true(app_open(&world->app, world_entry(world, "one-page")));
+    world_show(world);
+    assert_false(world_shows(world, "briefing.last"));
+}
+
+static void whoever_has_not_practised_is_told_where_to_begin(void **state)
+{
+    struct world *world = *state;
+    world_show(world);
+    assert_true(world_shows(world, "library.first"));
+    start(world);
+    assert_true(app_leave(&world->app));
+    world_show(world);
+    assert_false(world_shows(world, "library.first"));
+}
+
+static void a_notice_of_what_was_done_goes_with_its_screen_and_one_of_what_is_missing_stays(void **state)
+{
+    struct world *world = *state;
+    world_show(world);
+    app_tell(&world->app, "gui.debrief.export.done", "/somewhere/debrief.html");
+    app_go(&world->app, SCREEN_ABOUT);
+    assert_null(world->app.notice);
+    app_tell(&world->app, "gui.notice.not_kept", "");
+    app_go(&world->app, SCREEN_LIBRARY);
+    assert_non_null(world->app.notice);
 }
 
 static void a_session_of_an_older_scenario_brings_its_own(void **state)
@@ -220,17 +348,12 @@ static void a_scene_at_its_end_is_over_although_nobody_looked_at_the_debrief(voi
     assert_false(world_entry(world, "one-page")->open);
 }
 
-static void what_was_done_is_told_on_its_screen_only_and_what_is_missing_everywhere(void **state)
+static void an_answer_that_is_kept_says_nothing_of_other_notices(void **state)
 {
     struct world *world = *state;
-    world_show(world);
-    app_tell(&world->app, "gui.debrief.export.done", "/a");
-    app_go(&world->app, SCREEN_SETTINGS);
-    assert_null(world->app.notice);
-    app_tell(&world->app, "gui.notice.settings", "/a");
-    app_go(&world->app, SCREEN_LIBRARY);
-    start(world);
     size_t count;
+    start(world);
+    app_tell(&world->app, "gui.notice.settings", "/a");
     assert_true(app_answer(&world->app, km_session_options(world->app.session, &count)[0]));
     assert_non_null(world->app.notice);
 }
@@ -321,6 +444,33 @@ static void the_line_to_be_answered_stays_while_it_is_answered(void **state)
             world_press(world, "3");
         }
         app_leave(&world->app);
+    }
+}
+
+static void expect_whole(struct world *world, const char *id)
+{
+    struct gui_node node;
+    if (!gui_find_node(world->gui, id, &node) || node.visible.height != node.rect.height)
+        fail_msg("%s is not wholly in view at %dx%d, %d %%", id, world->app.settings.width,
+                 world->app.settings.height, world->app.settings.scale);
+}
+
+static void the_seat_begins_with_what_was_heard_and_keeps_its_buttons_in_view(void **state)
+{
+    static const int looks[][3] = {{1280, 720, 100}, {1920, 1080, 100}, {960, 600, 100}, {1280, 720, 200}};
+    struct world *world = *state;
+    start_scenario(world, "broken-kettle");
+    play_to_the_end(&world->app);
+    app_finish(&world->app);
+    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
+        world->app.settings.width = looks[i][0];
+        world->app.settings.height = looks[i][1];
+        world->app.settings.scale = looks[i][2];
+        app_go(&world->app, SCREEN_SEAT);
+        world_show(world);
+        expect_whole(world, "seat.heard");
+        expect_whole(world, "seat.next");
+        expect_whole(world, "seat.run");
     }
 }
 
@@ -471,19 +621,28 @@ int main(void)
         TEST(the_first_screen_is_the_library_with_a_card_for_each_scenario),
         TEST(a_broken_file_is_a_card_with_its_first_finding),
         TEST(a_scenario_that_turns_out_broken_says_so_on_its_card_and_can_be_read_again),
+        TEST(a_file_with_a_long_name_is_opened_like_any_other),
+        TEST(the_library_counts_what_it_shows),
         TEST(words_find_scenarios_in_both_languages_and_forms),
         TEST(a_scenario_that_was_left_goes_on_by_the_key_c),
+        TEST(a_scenario_that_was_left_goes_on_from_its_briefing_too),
+        TEST(the_debrief_of_a_finished_scenario_opens_again_from_its_briefing),
+        TEST(a_finished_session_that_is_spoilt_leads_back_to_the_library),
+        TEST(the_card_tells_a_stopped_scenario_from_a_finished_one),
+        TEST(whoever_has_not_practised_is_told_where_to_begin),
+        TEST(a_notice_of_what_was_done_goes_with_its_screen_and_one_of_what_is_missing_stays),
         TEST(a_session_of_an_older_scenario_brings_its_own),
         TEST(a_session_that_another_window_writes_is_left_alone),
         TEST(a_session_file_that_is_spoilt_is_told_in_one_line),
         TEST(without_a_place_for_it_the_session_runs_and_says_so),
         TEST(an_answer_that_cannot_be_kept_changes_nothing),
         TEST(a_scene_at_its_end_is_over_although_nobody_looked_at_the_debrief),
-        TEST(what_was_done_is_told_on_its_screen_only_and_what_is_missing_everywhere),
+        TEST(an_answer_that_is_kept_says_nothing_of_other_notices),
         TEST(the_end_is_judged_and_kept),
         TEST(a_turning_point_is_tried_again_without_a_trace),
         TEST(down_reads_on_and_then_comes_to_the_first_answer),
         TEST(the_line_to_be_answered_stays_while_it_is_answered),
+        TEST(the_seat_begins_with_what_was_heard_and_keeps_its_buttons_in_view),
         TEST(settings_are_there_the_next_time),
         TEST(wrong_settings_are_passed_over_one_by_one),
         TEST(settings_that_cannot_be_kept_are_told_in_one_line),

@@ -129,8 +129,6 @@ static void seat(struct artist *artist, double width, double height)
     artist->box = affine_shift(affine_scale(artist->box, 1.62, 1.62), -120, -280);
     disc(artist, 220, 220, 206, artist->palette->wall);
     seat_ring(artist, 220, 220);
-    disc(artist, 458, 218, 4.5, 0xFFFFFF);
-    disc(artist, 478, 218, 7, 0xFFFFFF);
     struct affine picture = artist->pen.at;
     draw_parts(artist, true);
     artist->pen.at = picture;

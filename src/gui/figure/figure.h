@@ -25,8 +25,8 @@ enum figure_view {
     FIGURE_SCENE, /* in its setting; from 336 × 376, best at 448 × 520 */
     FIGURE_BUST,  /* head and shoulders on a plain ground, no hands: cards and strips; best at 6 : 7 */
     FIGURE_FACE,  /* the face alone on a plain ground: the strip of a narrow window; best square */
-    FIGURE_SEAT   /* the customer's seat: in an open ring, with the dots of a thought to the right; no ground
-                     is painted; best at 488 × 460 */
+    FIGURE_SEAT   /* the customer's seat: in an open ring, with room for the dots of a thought to the
+                     right; no ground is painted; best at 488 × 460 */
 };
 
 struct figure {

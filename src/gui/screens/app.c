@@ -126,6 +126,7 @@ static void load_entry(struct app *app, struct library_entry *entry, const struc
     entry->at_ms = session->at_ms;
     entry->turns = session->turns;
     entry->open = session->state == SHELF_OPEN;
+    entry->ended = session->state == SHELF_ENDED;
 }
 
 void app_load_library(struct app *app)

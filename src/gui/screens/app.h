@@ -62,6 +62,7 @@ struct library_entry {
     int64_t at_ms;                   /* when its last event happened; 0: unknown */
     uint32_t turns;                  /* answers given in it */
     bool open;                       /* that session was left and can be continued */
+    bool ended;                      /* it was played to its end: its debrief can be seen again */
 };
 
 enum debrief_page {

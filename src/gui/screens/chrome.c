@@ -1,5 +1,4 @@
-/* What stands around a screen: the rail of pages, the bar, the hint bar with the notice above it, and the
- * help. */
+/* What stands around a screen: the rail of pages, the bar, the hint bar with the notice above it. */
 #include "gui/screens/chrome.h"
 
 #include "gui/figure/figure.h"
@@ -10,9 +9,9 @@ enum {
     HINT_BAR = 40,
     RAIL = 216,
     RAIL_ICONS = 64,
-    MOST_CAPS = 4,
-    CAP_SIDE = 16, /* of a key cap beside its letters */
-    LANGUAGE_LEAST = 720
+    PAGE_LEAST = 760, /* of a page beside the rail with its words */
+    CAP_SIDE = 16,    /* of a key cap beside its letters */
+    NOTICE_ABOVE = 6
 };
 
 int app_margin(const struct gui *gui)
@@ -119,7 +118,8 @@ void app_rail(struct app *app, struct gui *gui, struct gui_rect *rest)
         gui_area_end(gui);
         return;
     }
-    bool icons = class == GUI_MIDDLE;
+    int beside_words = rest->width - chrome_scaled(gui, RAIL) - 2 * app_margin(gui);
+    bool icons = class == GUI_MIDDLE || beside_words < chrome_scaled(gui, PAGE_LEAST);
     int width = icons ? greatest(RAIL_ICONS, chrome_scaled(gui, 24) + 32) : chrome_scaled(gui, RAIL);
     struct gui_rect rail = gui_cut_left(rest, width);
     gui_fill(gui, rail, GUI_PANEL);
@@ -170,8 +170,8 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
     int side = narrow || !detail ? 0 : gui_text_width(gui, detail, GUI_STYLE(.type = GUI_NOTE));
     bool below = !side || side > rest->width / 3;
     struct gui_row row = {
-        .widths = {back_width, GUI_SHARE(1)}, .count = 2, .gap = GUI_GAP, .align = GUI_CENTRE};
-    int taken = back_width + language_width + 5 * GUI_GAP + (below ? 0 : side);
+        .widths = {back_width, GUI_SHARE(1)}, .count = 2, .gap = GUI_GAP_GROUP, .align = GUI_CENTRE};
+    int taken = back_width + language_width + 2 * GUI_GAP + 3 * GUI_GAP_GROUP + (below ? 0 : side);
     int height = title_height(gui, title, below ? detail : NULL, greatest(rest->width - taken, 1)) + 16;
     struct gui_rect bar = gui_cut_top(rest, greatest(greatest(BAR, height), chrome_scaled(gui, 20) + 28));
     gui_fill(gui, bar, GUI_PANEL);
@@ -180,7 +180,9 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
         row.widths[row.count++] = side;
     if (!narrow)
         row.widths[row.count++] = language_width;
-    gui_area_begin_at(gui, gui_inset(bar, GUI_GAP, 0), GUI_CENTRE);
+    bar = gui_inset(bar, GUI_GAP, 0);
+    gui_cut_right(&bar, GUI_GAP_INSIDE);
+    gui_area_begin_at(gui, bar, GUI_CENTRE);
     gui_row_begin(gui, &row);
     gui_cell(gui);
     if (gui_button(gui, "bar.back", app_word(app, "gui.key.back"), back))
@@ -202,51 +204,83 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
 
 /* ---- notice and hints ---- */
 
-static void show_notice(struct app *app, struct gui *gui, struct gui_rect *rest)
+static const struct gui_button notice_close = {.kind = GUI_SECOND, .small = true};
+
+/* Its first line says what happened; what follows, in small, is a path or a reason. */
+struct notice_words {
+    const char *first, *detail;
+};
+
+static const struct gui_style notice_style = {.type = GUI_NOTE, .bold = true};
+static const struct gui_style notice_detail_style = {.type = GUI_LABEL, .colour = GUI_INK2};
+
+static struct notice_words notice_words(const struct app *app, struct gui *gui)
 {
-    const struct gui_button close = {.kind = GUI_SECOND, .small = true};
-    const char *label = app_word(app, "gui.notice.close");
-    struct gui_style style = {.type = GUI_NOTE};
-    bool narrow = gui_width_class(gui) == GUI_NARROW;
-    int button = gui_button_width(gui, label, close);
-    int width = rest->width - 2 * GUI_GAP_GROUP - (narrow ? 0 : button + 3 * GUI_GAP);
-    int height = gui_text_height(gui, app->notice, style, width) + 24 +
-                 (narrow ? greatest(GUI_TARGET, chrome_scaled(gui, 26) + 16) + 2 * GUI_GAP : 0);
-    struct gui_rect strip =
-        gui_cut_bottom(rest, greatest(height, greatest(BAR, chrome_scaled(gui, 20) + 32)));
-    gui_fill(gui, strip, GUI_AI_WASH);
-    struct gui_rect bar = strip;
-    gui_fill(gui, gui_cut_left(&bar, 6), GUI_AI);
-    gui_scroll_begin(gui, "notice", gui_inset(strip, GUI_GAP_GROUP, 8));
-    if (!narrow) {
-        gui_row_begin(
-            gui, &(struct gui_row){
-                     .widths = {GUI_SHARE(1), button}, .count = 2, .gap = 2 * GUI_GAP, .align = GUI_CENTRE});
-        gui_cell(gui);
-    }
-    gui_name(gui, "notice.text");
-    gui_text(gui, app->notice, style);
-    if (narrow)
-        gui_gap(gui, GUI_GAP);
-    else
-        gui_cell(gui);
-    if (gui_button(gui, "notice.close", label, close))
-        app->notice = NULL;
-    if (!narrow)
-        gui_row_end(gui);
-    gui_scroll_end(gui);
+    size_t length = strcspn(app->notice, "\n");
+    return (struct notice_words){.first = arena_string_n(gui_arena(gui), app->notice, length),
+                                 .detail = app->notice + length + (app->notice[length] == '\n')};
 }
 
-/* "← →" are two caps. Returns how many there are. */
-static size_t split_caps(struct gui *gui, const char *key, const char *caps[MOST_CAPS])
+static void show_notice_words(struct gui *gui, struct notice_words words)
 {
-    size_t count = 0;
-    while (*key && count < MOST_CAPS) {
-        size_t length = strcspn(key, " ");
-        caps[count++] = arena_string_n(gui_arena(gui), key, length);
-        key += length + (key[length] == ' ');
-    }
-    return count;
+    gui_name(gui, "notice.text");
+    gui_text(gui, words.first, notice_style);
+    gui_text(gui, words.detail, notice_detail_style);
+}
+
+static int notice_height(struct gui *gui, struct notice_words words, int width)
+{
+    int height = gui_text_height(gui, words.first, notice_style, width);
+    return *words.detail ? height + gui_text_height(gui, words.detail, notice_detail_style, width) : height;
+}
+
+static bool show_close(struct app *app, struct gui *gui)
+{
+    return gui_button(gui, "notice.close", app_word(app, "gui.notice.close"), notice_close);
+}
+
+static bool show_notice_row(struct app *app, struct gui *gui, struct notice_words words, int glyph,
+                            int button)
+{
+    gui_row_begin(gui, &(struct gui_row){.widths = {glyph, GUI_SHARE(1), button},
+                                         .count = 3,
+                                         .gap = GUI_GAP_GROUP,
+                                         .align = GUI_CENTRE});
+    gui_cell(gui);
+    gui_icon(gui, GUI_ICON_INFO, GUI_AI);
+    gui_cell(gui);
+    show_notice_words(gui, words);
+    gui_cell(gui);
+    bool closed = show_close(app, gui);
+    gui_row_end(gui);
+    return closed;
+}
+
+static bool show_notice_column(struct app *app, struct gui *gui, struct notice_words words)
+{
+    show_notice_words(gui, words);
+    gui_gap(gui, GUI_GAP);
+    return show_close(app, gui);
+}
+
+static void show_notice(struct app *app, struct gui *gui, struct gui_rect *rest)
+{
+    struct notice_words words = notice_words(app, gui);
+    bool narrow = gui_width_class(gui) == GUI_NARROW;
+    int button = gui_button_width(gui, app_word(app, "gui.notice.close"), notice_close);
+    int glyph = chrome_scaled(gui, 24), least = greatest(BAR, chrome_scaled(gui, 20) + 32);
+    int width = rest->width - 2 * GUI_GAP_GROUP - (narrow ? 0 : glyph + button + 2 * GUI_GAP_GROUP);
+    int height = notice_height(gui, words, width) + 2 * NOTICE_ABOVE +
+                 (narrow ? greatest(GUI_TARGET, chrome_scaled(gui, 26) + 16) + GUI_GAP : 0);
+    struct gui_rect strip = gui_cut_bottom(rest, greatest(height, least)), bar = strip;
+    gui_fill(gui, strip, GUI_AI_WASH);
+    gui_fill(gui, gui_cut_left(&bar, 6), GUI_AI);
+    gui_scroll_begin(gui, "notice", gui_inset(strip, GUI_GAP_GROUP, NOTICE_ABOVE));
+    bool closed =
+        narrow ? show_notice_column(app, gui, words) : show_notice_row(app, gui, words, glyph, button);
+    gui_scroll_end(gui);
+    if (closed)
+        app->notice = NULL;
 }
 
 static int hint_width(struct gui *gui, const char *const *caps, size_t count, const char *word)
@@ -269,20 +303,35 @@ static void remember_hints(struct app *app, const char *const *keys)
     }
 }
 
+/* The ways to help and out are needed most by whoever is lost: they stay when others have no room. */
+static bool stays(const struct app_hint *hint)
+{
+    return strcmp(hint->key, "F1") == 0 || strncmp(hint->key, "Esc", 3) == 0;
+}
+
+/* The width that the hint takes; shows it, or only measures. */
+static int one_hint(struct app *app, struct gui *gui, const struct app_hint *hint, bool show)
+{
+    const char *caps[CHROME_MOST_CAPS], *word = app_word(app, hint->word);
+    size_t count = chrome_split_caps(gui, hint->key, caps);
+    if (show)
+        gui_key_hint(gui, caps, count, word);
+    return hint_width(gui, caps, count, word) + GUI_MARGIN_MIDDLE;
+}
+
 /* Those that fit on one line; the most used ones come first. */
 static void show_hints(struct app *app, struct gui *gui, struct gui_rect bar)
 {
-    int width = bar.width - 2 * GUI_MARGIN_MIDDLE;
+    int width = bar.width - GUI_MARGIN_MIDDLE;
+    for (size_t i = 0; i < app->hint_count; i++)
+        width -= stays(&app->hints[i]) ? one_hint(app, gui, &app->hints[i], false) : 0;
     gui_area_begin_at(gui, gui_inset(bar, GUI_MARGIN_MIDDLE, 0), GUI_CENTRE);
     gui_flow_begin(gui, GUI_MARGIN_MIDDLE, GUI_START);
     for (size_t i = 0; i < app->hint_count; i++) {
-        const char *caps[MOST_CAPS], *word = app_word(app, app->hints[i].word);
-        size_t count = split_caps(gui, app->hints[i].key, caps);
-        width -= hint_width(gui, caps, count, word);
-        if (width < 0)
-            break;
-        gui_key_hint(gui, caps, count, word);
-        width -= GUI_MARGIN_MIDDLE;
+        if (!stays(&app->hints[i]))
+            width -= one_hint(app, gui, &app->hints[i], false);
+        if (width >= 0 || stays(&app->hints[i]))
+            one_hint(app, gui, &app->hints[i], true);
     }
     gui_flow_end(gui);
     gui_area_end(gui);
@@ -299,65 +348,4 @@ void app_hints(struct app *app, struct gui *gui, struct gui_rect *rest, const ch
     }
     if (app->notice)
         show_notice(app, gui, rest);
-}
-
-/* ---- help ---- */
-
-static void show_key_row(struct app *app, struct gui *gui, const char *key, const char *word)
-{
-    const char *caps[MOST_CAPS];
-    size_t count = split_caps(gui, key, caps);
-    gui_key_hint(gui, caps, count, app_word(app, word));
-    gui_gap(gui, GUI_GAP);
-}
-
-static void show_key_list(struct app *app, struct gui *gui, const char *title, const struct app_hint *hints,
-                          size_t count)
-{
-    gui_heading(gui, app_word(app, title), GUI_STYLE(.type = GUI_NAME, .bold = true));
-    gui_gap(gui, GUI_GAP);
-    for (size_t i = 0; i < count; i++)
-        show_key_row(app, gui, hints[i].key, hints[i].word);
-}
-
-static void show_keys(struct app *app, struct gui *gui)
-{
-    static const struct app_hint everywhere[] = {
-        {.key = "Tab", .word = "gui.key.next"},          {.key = "Enter", .word = "gui.key.decide"},
-        {.key = "Esc", .word = "gui.key.back"},          {.key = "F1", .word = "gui.key.help"},
-        {.key = "F2", .word = "gui.key.languages"},      {.key = "Ctrl + −", .word = "gui.key.size"},
-        {.key = "Ctrl 0", .word = "gui.key.size.first"}, {.key = "F11", .word = "gui.key.full_screen"},
-        {.key = "Ctrl Q", .word = "gui.key.quit"},
-    };
-    bool beside = gui_width_class(gui) != GUI_NARROW;
-    if (beside) {
-        gui_row_begin(
-            gui, &(struct gui_row){.widths = {GUI_SHARE(1), GUI_SHARE(1)}, .count = 2, .gap = GUI_MARGIN});
-        gui_cell(gui);
-    }
-    show_key_list(app, gui, "gui.help.here", app->hints, app->hint_count);
-    if (beside)
-        gui_cell(gui);
-    else
-        gui_gap(gui, GUI_GAP_GROUP);
-    show_key_list(app, gui, "gui.help.everywhere", everywhere, sizeof everywhere / sizeof *everywhere);
-    if (beside)
-        gui_row_end(gui);
-}
-
-void chrome_show_help(struct app *app, struct gui *gui)
-{
-    const struct screen *screen = screens[app->screen];
-    gui_scroll_begin(gui, "help", gui_inset(gui_window(gui), app_margin(gui), app_margin(gui)));
-    gui_heading(gui, app_word(app, screen->title), GUI_STYLE(.type = GUI_TITLE, .bold = true));
-    gui_gap(gui, GUI_GAP_GROUP);
-    gui_name(gui, "help.text");
-    gui_text(gui, app_word(app, screen->help), GUI_STYLE(.type = GUI_OPTION));
-    gui_gap(gui, GUI_MARGIN);
-    show_keys(app, gui);
-    gui_gap(gui, GUI_GAP_GROUP);
-    if (gui_button(gui, "help.close", app_word(app, "gui.help.close"), GUI_BUTTON(.kind = GUI_FIRST)) ||
-        gui_key(gui, GUI_KEY_ESCAPE))
-        app->help = false;
-    gui_scroll_end(gui);
 }

@@ -72,7 +72,7 @@ static void draw_customer(struct app *app, struct gui *gui, struct gui_rect rect
 
 void scene_customer_before(struct app *app, struct gui *gui, struct gui_rect rect, bool strip)
 {
-    draw_figure(app, gui, rect, strip ? FIGURE_BUST : FIGURE_SCENE, pose_of(KM_UNEASY, 0.3, true));
+    draw_figure(app, gui, rect, strip ? FIGURE_BUST : FIGURE_SCENE, pose_of(KM_CALM, 0, true));
 }
 
 const char *scene_customer_name(const struct app *app)

@@ -6,7 +6,7 @@
 #include "gui/figure/figure.h"
 #include "os/state.h"
 
-enum { SAMPLE_HEIGHT = 84, SAMPLE_FACE = 148, SAMPLE_WIDTH = 256 };
+enum { SAMPLE_HEIGHT = 84, SAMPLE_FACE = 148, SAMPLE_WIDTH = 256, PAGE_MOST = 1000 };
 
 static const struct gui_style section_style = {.type = GUI_NAME, .bold = true};
 
@@ -229,23 +229,13 @@ static bool same(const struct app_settings *a, const struct app_settings *b)
            a->reduced_motion == b->reduced_motion && a->mode == b->mode && a->soft == b->soft;
 }
 
-static void settings_frame(struct app *app, struct gui *gui)
+static void show_page(struct app *app, struct gui *gui)
 {
-    static const char *const keys[] = {
-        "← →", "gui.key.value",    "Tab", "gui.key.next", "Space", "gui.key.switch", "Esc", "gui.key.back",
-        "F2",  "gui.key.language", "F1",  "gui.key.help", NULL,
-    };
-    struct app_settings before = app->settings;
-    struct gui_rect rest = gui_window(gui);
-    bool wide = gui_width_class(gui) == GUI_WIDE;
-    app_hints(app, gui, &rest, keys);
-    app_rail(app, gui, &rest);
-    gui_default_focus(gui, gui_format(gui, "settings.theme.%s", gui_theme_name(app->settings.theme)));
-    gui_scroll_begin(gui, "settings.page", gui_inset(rest, app_margin(gui), 0));
-    gui_place(gui, 1, GUI_MARGIN_MIDDLE);
+    int spare = gui_column_width(gui) - chrome_scaled(gui, PAGE_MOST);
+    gui_indent_begin(gui, 0, spare > 0 ? spare : 0);
     gui_heading(gui, app_word(app, screen_settings.title), GUI_STYLE(.type = GUI_TITLE, .bold = true));
     gui_gap(gui, GUI_GAP_GROUP);
-    if (wide) {
+    if (gui_width_class(gui) == GUI_WIDE) {
         gui_row_begin(gui, &(struct gui_row){.widths = {GUI_SHARE(1), chrome_scaled(gui, SAMPLE_WIDTH)},
                                              .count = 2,
                                              .gap = GUI_MARGIN_MIDDLE});
@@ -257,6 +247,23 @@ static void settings_frame(struct app *app, struct gui *gui)
     } else {
         show_sections(app, gui);
     }
+    gui_indent_end(gui);
+}
+
+static void settings_frame(struct app *app, struct gui *gui)
+{
+    static const char *const keys[] = {
+        "← →", "gui.key.value",    "Tab", "gui.key.next", "Space", "gui.key.switch", "Esc", "gui.key.back",
+        "F2",  "gui.key.language", "F1",  "gui.key.help", NULL,
+    };
+    struct app_settings before = app->settings;
+    struct gui_rect rest = gui_window(gui);
+    app_hints(app, gui, &rest, keys);
+    app_rail(app, gui, &rest);
+    gui_default_focus(gui, gui_format(gui, "settings.theme.%s", gui_theme_name(app->settings.theme)));
+    gui_scroll_begin(gui, "settings.page", gui_inset(rest, app_margin(gui), 0));
+    gui_place(gui, 1, GUI_MARGIN_MIDDLE);
+    show_page(app, gui);
     gui_place(gui, 1, GUI_MARGIN_MIDDLE);
     gui_scroll_end(gui);
     if (gui_key(gui, GUI_KEY_ESCAPE))

@@ -126,7 +126,7 @@ struct gui {
     struct gui_setting setting;
     int64_t now_ms;
     int64_t wake_at_ms; /* −1: never */
-    bool seat;
+    bool seat, paper;
 
     struct arena arena; /* the queue and the measures */
     struct gui_event *queue;
@@ -260,8 +260,5 @@ int gui_cap_width(struct gui *gui, const char *key);
 int gui_cap_height(const struct gui *gui);
 void gui_draw_cap(struct gui *gui, const char *key, int x, int y, enum gui_colour ground,
                   enum gui_colour ink);
-
-/* choice.c: how wide joined segments are. */
-int gui_choice_width(struct gui *gui, const struct gui_choice *choice);
 
 #endif

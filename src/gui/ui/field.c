@@ -254,6 +254,14 @@ static void draw_frame(struct gui *gui, struct gui_rect rect, struct gui_touched
         gui_draw_ring(gui, rect, GUI_RADIUS);
 }
 
+static void draw_hint(struct gui *gui, struct gui_rect box, const char *hint, const char *key)
+{
+    struct gui_rect cap = gui_cut_right(&box, key ? gui_cap_width(gui, key) : 0);
+    if (key)
+        gui_draw_cap(gui, key, cap.x, cap.y + (cap.height - gui_cap_height(gui)) / 2, GUI_RAISED, GUI_INK2);
+    gui_draw_line_in(gui, box, hint, GUI_STYLE(.colour = GUI_INK3), GUI_CENTRE);
+}
+
 /* What the event does to the text; Enter and Esc end the editing, but only when no composition is open. */
 static enum gui_field_answer edit(struct gui *gui, const char *id, struct gui_field *field)
 {
@@ -297,9 +305,8 @@ enum gui_field_answer gui_text_field(struct gui *gui, const char *id, const char
     struct view view = view_of(gui, field, box, touched.focused);
     point(gui, id, &view, field);
     view = view_of(gui, field, box, touched.focused);
-    style.colour = GUI_INK3;
     if (!*view.shown)
-        gui_draw_line_in(gui, box, hint, style, GUI_CENTRE);
+        draw_hint(gui, box, hint, touched.focused ? NULL : field->key);
     draw_view(gui, &view, field, touched.focused);
     return answer;
 }

@@ -126,7 +126,7 @@ void gui_begin(struct gui *gui, const struct gui_setting *setting, int64_t now_m
     gui->setting = *setting;
     gui->now_ms = now_ms;
     gui->wake_at_ms = -1;
-    gui->seat = false;
+    gui->seat = gui->paper = false;
     gui->preferred = gui->next_name = gui->group = NULL;
     gui->scroll = -1;
     gui->layout_count = gui->clip_count = 0;
@@ -318,12 +318,20 @@ uint32_t gui_rgba(const struct gui *gui, enum gui_colour colour)
         [GUI_SEAT_INK2] = GUI_SEAT_INK2, [GUI_SEAT_LINE] = GUI_SEAT_LINE,
         [GUI_SEAT_SUO] = GUI_SEAT_SUO,   [GUI_SEAT_MATSU] = GUI_SEAT_MATSU,
     };
-    return gui_theme_colour(gui->setting.theme, gui->seat ? seat[colour] : colour);
+    enum gui_theme theme = gui->setting.theme;
+    if (gui->paper)
+        return gui_theme_colour(theme == GUI_DARK ? GUI_LIGHT : theme, colour);
+    return gui_theme_colour(theme, gui->seat ? seat[colour] : colour);
 }
 
 void gui_use_seat(struct gui *gui, bool on)
 {
     gui->seat = on;
+}
+
+void gui_use_paper(struct gui *gui, bool on)
+{
+    gui->paper = on;
 }
 
 struct gui_draw *gui_drawing(struct gui *gui)

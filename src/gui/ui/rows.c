@@ -109,6 +109,22 @@ static void draw_marks(struct gui *gui, const struct gui_slider *slider, struct 
         gui_fill(gui, (struct gui_rect){x_of(slider, track, mark) - 1, middle - TICK / 2, 2, TICK}, GUI_EDGE);
 }
 
+/* What the marks mean, below them: all of them, else the first and the last, else none. */
+static void show_mark_values(struct gui *gui, const struct gui_slider *slider, struct gui_rect track)
+{
+    struct gui_style style = {.type = GUI_LABEL, .colour = GUI_INK2, .align = GUI_CENTRE};
+    int range = slider->most - slider->least;
+    int widest = gui_text_width(gui, gui_format(gui, "%d%s", slider->most, slider->unit), style) + GUI_GAP;
+    int each = widest <= track.width * slider->marks / gui_most(range, 1) ? slider->marks : range;
+    if (each <= 0 || widest > track.width)
+        return;
+    struct gui_rect rect = gui_take(gui, 0, gui_line_height(gui, style), true);
+    for (int mark = slider->least; mark <= slider->most; mark += each) {
+        struct gui_rect place = {x_of(slider, track, mark) - widest / 2, rect.y, widest, rect.height};
+        gui_draw_line_in(gui, place, gui_format(gui, "%d%s", mark, slider->unit), style, GUI_CENTRE);
+    }
+}
+
 static void draw_track(struct gui *gui, const struct gui_slider *slider, struct gui_rect track, int value,
                        struct gui_touched touched)
 {
@@ -187,6 +203,8 @@ int gui_slider(struct gui *gui, const char *id, const char *label, const struct 
     if (step_button(gui, gui_format(gui, "%s.more", id), gui_format(gui, "%s ＋", label), GUI_ICON_PLUS))
         value = within(value + slider->step, slider->least, slider->most);
     gui_row_end(gui);
+    if (slider->marks && slider->unit)
+        show_mark_values(gui, slider, track);
     gui_box_end(gui, 0, false);
     return value;
 }

@@ -96,11 +96,21 @@ void gui_verdict_tag(struct gui *gui, enum gui_verdict verdict, const char *word
     gui_draw_line_in(gui, rest, word, style, GUI_CENTRE);
 }
 
+static int grade_boxes(const struct gui *gui, int most)
+{
+    return most * (GRADE_WIDTH * gui->setting.scale / 100 + 3);
+}
+
+int gui_grade_width(struct gui *gui, int most, const char *word)
+{
+    return grade_boxes(gui, most) + GUI_GAP_INSIDE + gui_text_width(gui, word, GUI_STYLE(.type = GUI_LABEL));
+}
+
 void gui_grade(struct gui *gui, int value, int most, const char *word)
 {
     struct gui_style style = {.type = GUI_LABEL, .colour = GUI_INK2};
     int unit = GRADE_WIDTH * gui->setting.scale / 100, high = GRADE_HEIGHT * gui->setting.scale / 100;
-    int boxes = most * (unit + 3), width = boxes + GUI_GAP_INSIDE + gui_text_width(gui, word, style);
+    int boxes = grade_boxes(gui, most), width = gui_grade_width(gui, most, word);
     struct gui_rect rect = gui_take(gui, width, gui_line_height(gui, style), false), rest = rect;
     gui_add(gui, NULL, GUI_ROLE_METER, word, gui_format(gui, "%d/%d", value, most), rect, 0);
     int base = rect.y + (rect.height + high + GRADE_RISE * (most - 1) * gui->setting.scale / 100) / 2;

@@ -183,6 +183,8 @@ void gui_wake(struct gui *gui, int64_t at_ms);
  * ink and so on, so that every widget can stand on it. */
 uint32_t gui_rgba(const struct gui *gui, enum gui_colour colour);
 void gui_use_seat(struct gui *gui, bool on);
+/* A sheet that lies on the seat: light paper in the dark theme too. */
+void gui_use_paper(struct gui *gui, bool on);
 
 /* For what no widget draws: charts, portraits. Shapes only; text goes through the widgets. */
 struct gui_draw *gui_drawing(struct gui *gui);
@@ -390,6 +392,8 @@ struct gui_choice {
 };
 int gui_tabs(struct gui *gui, const char *id, const struct gui_choice *choice);
 int gui_segments(struct gui *gui, const char *id, const struct gui_choice *choice);
+/* How wide the joined segments are; in a narrower column they become rings. */
+int gui_choice_width(struct gui *gui, const struct gui_choice *choice);
 /* Rings with words, side by side. */
 int gui_radios(struct gui *gui, const char *id, const struct gui_choice *choice);
 /* A list of pages at the left: the current one on aiWash with a bar. `icons` may be NULL; `narrow`: icons
@@ -420,6 +424,7 @@ enum { GUI_FIELD_BYTES = 512 };
 struct gui_field {
     char text[GUI_FIELD_BYTES]; /* UTF-8, NUL-terminated, never longer: more is not typed */
     size_t cursor, anchor;      /* byte places of the caret and of the selection's other end */
+    const char *key;            /* a key cap at its end while it is empty; NULL: none */
 };
 enum gui_field_answer { GUI_FIELD_NONE, GUI_FIELD_CHANGED, GUI_FIELD_DONE /* Enter */ };
 void gui_field_set(struct gui_field *field, const char *text);
@@ -459,6 +464,7 @@ int gui_meter_width(struct gui *gui, const struct gui_meter *meter);
 int gui_meter_word_width(struct gui *gui, const char *word);
 /* Units filled 1 … most as three little boxes: intensity. */
 void gui_grade(struct gui *gui, int value, int most, const char *word);
+int gui_grade_width(struct gui *gui, int most, const char *word);
 
 enum gui_notice_kind { GUI_NOTICE_INFO, GUI_NOTICE_FAILED, GUI_NOTICE_OPEN };
 /* What goes on without it, how to get it. `second` may be NULL; `key`: a cap before `second`. */

@@ -1,0 +1,32 @@
+/* Inside the library: what its list and its cards share. */
+#ifndef GUI_SCREENS_LIBRARY_H
+#define GUI_SCREENS_LIBRARY_H
+
+#include "gui/screens/app.h"
+
+/* How the cards of a list stand. */
+struct library_cards {
+    int columns, width, height; /* of one card; height 0: as high as its words */
+    int picture;                /* width of the portrait; 0: none */
+};
+
+/* The id of a card: with the name of its file, or its number when the name is too long for an id. */
+const char *library_card_id(const struct app *app, struct gui *gui, const struct library_entry *entry);
+/* Opens the scenario when it is chosen. */
+void library_card(struct app *app, struct gui *gui, struct library_entry *entry,
+                  const struct library_cards *cards);
+/* How high the words beside the portrait are, in `width`. */
+int library_words_height(struct app *app, struct gui *gui, const struct library_entry *entry, int width);
+
+void library_portrait(struct app *app, struct gui *gui, const struct km_head_info *head, int width,
+                      int height);
+/* What was done last: how far it went when it can go on, and when it was. */
+const char *library_last_words(const struct app *app, struct gui *gui, const struct library_entry *entry);
+
+/* "賃貸管理・電話", and the picture for it. */
+const char *library_place(const struct app *app, struct gui *gui, const struct km_head_info *head);
+enum gui_icon library_channel_icon(const struct km_head_info *head);
+/* The word of how hard it is; "" when the scenario says nothing. */
+const char *library_intensity(const struct app *app, const struct km_head_info *head);
+
+#endif

@@ -1,0 +1,312 @@
+/* A card of the library: whose story it is, what it is about, how long and how hard, and what was done last;
+ * or what is wrong with its file. */
+#include "gui/screens/library.h"
+
+#include "gui/figure/canvas.h"
+#include "gui/figure/figure.h"
+#include "gui/screens/chrome.h"
+
+enum {
+    CARD_SIDE = 20,
+    CARD_ABOVE = 14,
+    META_ICON = 16,
+    GRADES = 3,
+    LONGEST_ID = 64 /* bytes of a file's name that can be part of an id */
+};
+
+/* ---- words of a card ---- */
+
+static const char *const channel_keys[] = {
+    [KM_COUNTER] = "channel.counter", [KM_PHONE] = "channel.phone", [KM_CHAT] = "channel.chat",
+    [KM_SOCIAL] = "channel.social",   [KM_VISIT] = "channel.visit", [KM_DESK] = "channel.desk",
+};
+
+static const enum gui_icon channel_icons[] = {
+    [KM_COUNTER] = GUI_ICON_COUNTER, [KM_PHONE] = GUI_ICON_PHONE, [KM_CHAT] = GUI_ICON_CHAT,
+    [KM_SOCIAL] = GUI_ICON_SOCIAL,   [KM_VISIT] = GUI_ICON_VISIT, [KM_DESK] = GUI_ICON_DESK,
+};
+
+static const char *const intensity_keys[] = {NULL, "gui.intensity.1", "gui.intensity.2", "gui.intensity.3"};
+
+/* How long ago, in the largest unit that fits: the trainer knows no time zone, so that it names no day. */
+static const char *ago(const struct app *app, struct gui *gui, int64_t at_ms)
+{
+    static const struct {
+        int64_t minutes;
+        const char *one, *many;
+    } units[] = {
+        {.minutes = 60 * 24 * 365, .one = "gui.ago.year", .many = "gui.ago.years"},
+        {.minutes = 60 * 24 * 30, .one = "gui.ago.month", .many = "gui.ago.months"},
+        {.minutes = 60 * 24 * 7, .one = "gui.ago.week", .many = "gui.ago.weeks"},
+        {.minutes = 60 * 24, .one = "gui.ago.day", .many = "gui.ago.days"},
+        {.minutes = 60, .one = "gui.ago.hour", .many = "gui.ago.hours"},
+    };
+    int64_t minutes = (app->now_ms() - at_ms) / 60000;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        int64_t number = minutes / units[i].minutes;
+        if (number > 0)
+            return app_phrase(app, gui, number == 1 ? units[i].one : units[i].many,
+                              UI_ARGUMENTS({.name = "number", .number = number}));
+    }
+    return app_word(app, "gui.ago.now");
+}
+
+const char *library_last_words(const struct app *app, struct gui *gui, const struct library_entry *entry)
+{
+    if (!entry->session)
+        return app_word(app, "gui.library.never");
+    const char *when = entry->at_ms ? ago(app, gui, entry->at_ms) : "";
+    const char *key = entry->ended    ? "gui.library.last"
+                      : !entry->open  ? "gui.library.stopped"
+                      : !entry->turns ? "gui.library.begun"
+                                      : "gui.library.open";
+    return app_phrase(app, gui, key,
+                      UI_ARGUMENTS({.name = "when", .text = when}, {.name = "turn", .number = entry->turns}));
+}
+
+enum gui_icon library_channel_icon(const struct km_head_info *head)
+{
+    return channel_icons[head->channel];
+}
+
+const char *library_intensity(const struct app *app, const struct km_head_info *head)
+{
+    return head->intensity >= 1 && head->intensity <= GRADES ? app_word(app, intensity_keys[head->intensity])
+                                                             : "";
+}
+
+const char *library_place(const struct app *app, struct gui *gui, const struct km_head_info *head)
+{
+    const char *channel = app_word(app, channel_keys[head->channel]);
+    if (!km_text_present(&head->trade_label))
+        return channel;
+    return app_phrase(app, gui, "gui.library.place",
+                      UI_ARGUMENTS({.name = "trade", .text = app_text(app, &head->trade_label)},
+                                   {.name = "channel", .text = channel}));
+}
+
+static const char *minutes_words(const struct app *app, struct gui *gui, const struct km_head_info *head)
+{
+    return app_phrase(app, gui, "gui.library.minutes",
+                      UI_ARGUMENTS({.name = "number", .number = head->minutes}));
+}
+
+static const char *finding_words(const struct app *app, struct gui *gui, const struct library_entry *entry)
+{
+    if (!km_diags_count(entry->findings))
+        return app_word(app, "gui.library.unreadable");
+    const struct km_diag *diag = km_diags_at(entry->findings, 0);
+    for (size_t i = 0; i < km_diags_count(entry->findings); i++) {
+        diag = km_diags_at(entry->findings, i);
+        if (diag->severity == KM_ERROR)
+            break;
+    }
+    return app_phrase(app, gui, diag->line ? "gui.library.finding.line" : "gui.library.finding",
+                      UI_ARGUMENTS({.name = "line", .number = diag->line},
+                                   {.name = "message", .text = app_text(app, &diag->message)},
+                                   {.name = "code", .text = diag->code}));
+}
+
+/* ---- portraits ---- */
+
+void library_portrait(struct app *app, struct gui *gui, const struct km_head_info *head, int width,
+                      int height)
+{
+    static const enum figure_theme themes[] = {
+        [GUI_LIGHT] = FIGURE_LIGHT, [GUI_DARK] = FIGURE_DARK, [GUI_CONTRAST] = FIGURE_CONTRAST};
+    struct figure figure = {
+        .person = app_person(head),
+        .pose = pose_of(KM_CALM, 0, false),
+        .theme = themes[app->settings.theme],
+        .view = FIGURE_BUST,
+    };
+    struct gui_rect rect = gui_picture_begin(gui, "", width, height);
+    struct drawing picture;
+    figure_draw(&picture, gui_arena(gui), &figure, rect.width, rect.height);
+    drawing_put(&picture, gui_drawing(gui), rect.x, rect.y);
+    gui_picture_end(gui);
+}
+
+/* ---- a card ---- */
+
+static const struct gui_style title_style = {.type = GUI_NAME, .bold = true};
+static const struct gui_style summary_style = {.type = GUI_NOTE, .colour = GUI_INK2};
+static const struct gui_style meta_style = {.type = GUI_LABEL, .colour = GUI_INK2};
+
+/* An icon as high as the small letters beside it, so that a line of both stays one line. */
+static void show_icon(struct gui *gui, enum gui_icon icon)
+{
+    int size = chrome_scaled(gui, META_ICON), height = gui_text_height(gui, " ", meta_style, size);
+    struct gui_rect rect = gui_place(gui, size, height > size ? height : size);
+    gui_icon_draw(gui_drawing(gui), icon, (float)rect.x, (float)(rect.y + (rect.height - size) / 2),
+                  (float)size, gui_rgba(gui, GUI_INK3), gui_rgba(gui, GUI_PANEL));
+}
+
+/* Icon and words as one thing. */
+static void show_fact(struct gui *gui, enum gui_icon icon, const char *words)
+{
+    show_icon(gui, icon);
+    gui_text(gui, words, meta_style);
+    gui_gap(gui, GUI_GAP + GUI_GAP_INSIDE);
+}
+
+static void show_meta(struct app *app, struct gui *gui, const struct km_head_info *head)
+{
+    gui_flow_begin(gui, GUI_GAP_INSIDE, GUI_START);
+    show_fact(gui, library_channel_icon(head), library_place(app, gui, head));
+    show_fact(gui, GUI_ICON_CLOCK, minutes_words(app, gui, head));
+    gui_flow_end(gui);
+}
+
+static void show_title(struct app *app, struct gui *gui, const struct km_head_info *head)
+{
+    const char *second = app_second(app, &head->title);
+    gui_text(gui, app_text(app, &head->title), title_style);
+    if (second)
+        gui_text(gui, second, GUI_STYLE(.type = GUI_NOTE, .english = true));
+}
+
+/* Width of the intensity; 0 when the scenario says none. */
+static int grade_width(const struct app *app, struct gui *gui, const struct km_head_info *head)
+{
+    const char *word = library_intensity(app, head);
+    return *word ? gui_grade_width(gui, GRADES, word) : 0;
+}
+
+/* What was done last, and at the end of the line how hard it is. */
+static void show_last(struct app *app, struct gui *gui, const struct library_entry *entry)
+{
+    bool done = entry->session != NULL;
+    int grade = grade_width(app, gui, entry->head);
+    gui_row_begin(gui, &(struct gui_row){.widths = {GUI_SHARE(1), grade},
+                                         .count = grade ? 2 : 1,
+                                         .gap = GUI_GAP,
+                                         .align = GUI_CENTRE});
+    gui_cell(gui);
+    gui_text(gui, library_last_words(app, gui, entry),
+             GUI_STYLE(.type = GUI_LABEL, .bold = done, .colour = done ? GUI_INK : GUI_INK3));
+    if (grade) {
+        gui_cell(gui);
+        gui_grade(gui, entry->head->intensity, GRADES, library_intensity(app, entry->head));
+    }
+    gui_row_end(gui);
+}
+
+/* `spare`: pixels between what it is about and what was done last. */
+static void show_words(struct app *app, struct gui *gui, const struct library_entry *entry, bool brief,
+                       int spare)
+{
+    show_title(app, gui, entry->head);
+    if (!brief)
+        gui_text(gui, app_text(app, &entry->head->summary), summary_style);
+    gui_gap(gui, GUI_GAP + spare);
+    show_meta(app, gui, entry->head);
+    gui_gap(gui, GUI_GAP_INSIDE);
+    show_last(app, gui, entry);
+}
+
+static void show_broken(struct app *app, struct gui *gui, const struct library_entry *entry)
+{
+    gui_row_begin(gui,
+                  &(struct gui_row){.widths = {chrome_scaled(gui, 24), GUI_SHARE(1)}, .count = 2, .gap = 12});
+    gui_cell(gui);
+    gui_icon(gui, GUI_ICON_CROSS, GUI_SHU);
+    gui_cell(gui);
+    gui_text(gui, entry->head ? app_text(app, &entry->head->title) : app_word(app, "gui.library.broken"),
+             title_style);
+    gui_row_end(gui);
+    gui_gap(gui, GUI_GAP_INSIDE);
+    gui_text(gui, gui_format(gui, "%s.json", entry->id), meta_style);
+    gui_gap(gui, GUI_GAP_INSIDE);
+    gui_text(gui, finding_words(app, gui, entry), GUI_STYLE(.type = GUI_NOTE));
+    gui_gap(gui, GUI_GAP);
+    gui_spring(gui);
+    gui_text(gui, app_word(app, "gui.library.broken.how"), meta_style);
+}
+
+/* ---- how high it is ---- */
+
+static int meta_height(struct app *app, struct gui *gui, const struct km_head_info *head, int width)
+{
+    int line = gui_text_height(gui, " ", meta_style, width), icon = chrome_scaled(gui, META_ICON);
+    int natural = gui_text_width(gui, library_place(app, gui, head), meta_style) +
+                  gui_text_width(gui, minutes_words(app, gui, head), meta_style) + 2 * (icon + GUI_GAP_GROUP);
+    int lines = 1 + natural / (width > 0 ? width : 1);
+    return lines * (line > icon ? line : icon) + (lines - 1) * GUI_GAP_INSIDE;
+}
+
+static int last_height(struct app *app, struct gui *gui, const struct library_entry *entry, int width)
+{
+    int grade = grade_width(app, gui, entry->head);
+    struct gui_style style = {.type = GUI_LABEL, .bold = entry->session != NULL};
+    return gui_text_height(gui, library_last_words(app, gui, entry), style,
+                           width - (grade ? grade + GUI_GAP : 0));
+}
+
+/* At least so high, since a flow may break earlier than counted here. */
+int library_words_height(struct app *app, struct gui *gui, const struct library_entry *entry, int width)
+{
+    const struct km_head_info *head = entry->head;
+    const char *second = app_second(app, &head->title);
+    width -= 2 * CARD_SIDE;
+    int height = gui_text_height(gui, app_text(app, &head->title), title_style, width) +
+                 gui_text_height(gui, app_text(app, &head->summary), summary_style, width) + GUI_GAP +
+                 meta_height(app, gui, head, width) + GUI_GAP_INSIDE + last_height(app, gui, entry, width);
+    if (second)
+        height += gui_text_height(gui, second, GUI_STYLE(.type = GUI_NOTE, .english = true), width);
+    return height + 2 * CARD_ABOVE;
+}
+
+/* ---- the card ---- */
+
+const char *library_card_id(const struct app *app, struct gui *gui, const struct library_entry *entry)
+{
+    if (strlen(entry->id) > LONGEST_ID)
+        return gui_id(gui, "library.cards", (size_t)(entry - app->entries));
+    return gui_format(gui, "library.card.%s", entry->id);
+}
+
+/* A broken file is read again, with all others: its author may have mended it. */
+static void open_card(struct app *app, struct library_entry *entry)
+{
+    app->opened = (size_t)(entry - app->entries);
+    if (entry->findings)
+        app->entered = false;
+    else
+        app_open(app, entry);
+}
+
+static void show_pictured(struct app *app, struct gui *gui, const struct library_entry *entry,
+                          const struct library_cards *cards)
+{
+    int width = cards->width - cards->picture - 2;
+    int spare = cards->height - library_words_height(app, gui, entry, width);
+    gui_row_begin(gui, &(struct gui_row){.widths = {cards->picture, GUI_SHARE(1)}, .count = 2});
+    gui_cell(gui);
+    library_portrait(app, gui, entry->head, cards->picture, cards->height - 2);
+    gui_cell(gui);
+    gui_indent_begin(gui, CARD_SIDE, CARD_SIDE);
+    gui_place(gui, 1, CARD_ABOVE);
+    show_words(app, gui, entry, false, spare > 0 ? spare : 0);
+    gui_indent_end(gui);
+    gui_row_end(gui);
+}
+
+void library_card(struct app *app, struct gui *gui, struct library_entry *entry,
+                  const struct library_cards *cards)
+{
+    const char *label = entry->head ? app_text(app, &entry->head->title) : entry->id;
+    bool broken = entry->findings != NULL, pictured = !broken && cards->picture;
+    struct gui_card look = {
+        .flush = pictured, .equal = true, .padding = GUI_GAP_GROUP, .least_height = cards->height};
+    bool chosen = gui_card_begin(gui, library_card_id(app, gui, entry), label, look);
+    if (broken)
+        show_broken(app, gui, entry);
+    else if (pictured)
+        show_pictured(app, gui, entry, cards);
+    else
+        show_words(app, gui, entry, true, 0);
+    gui_card_end(gui);
+    if (chosen)
+        open_card(app, entry);
+}

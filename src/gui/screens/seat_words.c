@@ -1,0 +1,229 @@
+/* Three frames in the seat: what was heard, what was thought, what was said; and the buttons below them. */
+#include "gui/screens/seat.h"
+
+enum {
+    FRAME_PADDING = 16,
+    INNER_PADDING = 20,
+    DOT_NEAR = 7, /* radii of the dots of a thought, */
+    DOT_FAR = 4,
+    DOT_AWAY = 8, /* how far the near one is from the words, */
+    DOT_STEP = 20 /* and the other one from it */
+};
+
+static const struct gui_style label_style = {.type = GUI_LABEL, .colour = GUI_INK2};
+static const struct gui_style heard_style = {.type = GUI_SPEECH}, inner_style = {.type = GUI_VOICE},
+                              spoken_style = {.type = GUI_NAME};
+
+static struct km_line line_of(const struct app *app)
+{
+    return km_scenario_line(app->scenario, km_session_said(app->session, seat_line(app))->line);
+}
+
+/* ---- the frames ---- */
+
+static void show_heard(struct app *app, struct gui *gui, size_t heard)
+{
+    struct km_quote words = km_report_said(app->report, heard);
+    gui_name(gui, "seat.heard");
+    gui_text(gui, gui_format(gui, "%s　%s", app_word(app, "gui.seat.heard"), app_text(app, &words.name)),
+             label_style);
+    gui_gap(gui, GUI_GAP_INSIDE);
+    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = FRAME_PADDING});
+    debrief_text(app, gui, &words.text, heard_style);
+    gui_card_end(gui);
+    gui_gap(gui, GUI_GAP_GROUP);
+}
+
+/* On paper: the one thing here that nobody else heard. Returns the middle of its height, 0 when nothing was
+ * thought. */
+static int show_inner(struct app *app, struct gui *gui, const struct km_text *inner)
+{
+    if (!km_text_present(inner))
+        return 0;
+    int top = gui_scroll_rest(gui).y;
+    gui_use_paper(gui, true);
+    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = INNER_PADDING});
+    debrief_label(app, gui, "gui.seat.inner");
+    gui_name(gui, "seat.inner");
+    debrief_text(app, gui, inner, inner_style);
+    gui_card_end(gui);
+    gui_use_paper(gui, false);
+    int middle = (top + gui_scroll_rest(gui).y) / 2;
+    gui_gap(gui, GUI_GAP_GROUP);
+    return middle;
+}
+
+static void show_spoken(struct app *app, struct gui *gui)
+{
+    struct km_quote words = km_report_said(app->report, seat_line(app));
+    gui_text(gui, app_word(app, "gui.seat.spoken"), label_style);
+    gui_gap(gui, GUI_GAP_INSIDE);
+    gui_card_begin(gui, NULL, NULL,
+                   (struct gui_card){.plain = true, .strong = true, .padding = FRAME_PADDING});
+    gui_name(gui, "seat.spoken");
+    debrief_text(app, gui, &words.text, spoken_style);
+    gui_card_end(gui);
+}
+
+static int show_frames(struct app *app, struct gui *gui)
+{
+    struct km_line line = line_of(app);
+    size_t heard = seat_heard(app);
+    if (heard != SIZE_MAX)
+        show_heard(app, gui, heard);
+    int middle = show_inner(app, gui, &line.inner);
+    show_spoken(app, gui);
+    return middle;
+}
+
+/* ---- how high they are ---- */
+
+static int text_height(const struct app *app, struct gui *gui, const struct km_text *text,
+                       struct gui_style style, int width)
+{
+    const char *second = app_second(app, text);
+    int height = gui_text_height(gui, app_text(app, text), style, width);
+    return second ? height + gui_text_height(gui, second, GUI_STYLE(.type = GUI_NOTE), width) : height;
+}
+
+static int frames_height(const struct app *app, struct gui *gui, int width)
+{
+    struct km_line line = line_of(app);
+    size_t heard = seat_heard(app);
+    int label = gui_type_line(GUI_LABEL, KM_JA, gui_settings(gui)->scale);
+    int around = label + GUI_GAP_INSIDE + 2 * FRAME_PADDING, inside = width - 2 * FRAME_PADDING;
+    struct km_quote spoken = km_report_said(app->report, seat_line(app));
+    int height = around + text_height(app, gui, &spoken.text, spoken_style, inside);
+    if (heard != SIZE_MAX) {
+        struct km_quote words = km_report_said(app->report, heard);
+        height += around + text_height(app, gui, &words.text, heard_style, inside) + GUI_GAP_GROUP;
+    }
+    if (km_text_present(&line.inner))
+        height += label + 2 * INNER_PADDING + GUI_GAP_GROUP +
+                  text_height(app, gui, &line.inner, inner_style, width - 2 * INNER_PADDING);
+    return height;
+}
+
+/* ---- the buttons ---- */
+
+static void before(struct app *app, struct gui *gui)
+{
+    seat_step(app, gui, -1);
+}
+
+static void next(struct app *app, struct gui *gui)
+{
+    seat_step(app, gui, 1);
+}
+
+enum { BEFORE, NEXT, RUN, RETRY, BUTTONS };
+static const struct {
+    const char *id, *word;
+    enum gui_icon icon;
+    void (*press)(struct app *app, struct gui *gui);
+} buttons[BUTTONS] = {
+    [BEFORE] = {"seat.before", "gui.seat.before", GUI_ICON_BACK, before},
+    [NEXT] = {"seat.next", "gui.seat.next", GUI_ICON_NEXT, next},
+    [RUN] = {"seat.run", "gui.seat.run", GUI_ICON_NONE, seat_switch_running},
+    [RETRY] = {"seat.retry", "gui.debrief.retry", GUI_ICON_RETRY, seat_wish_retry},
+};
+
+static struct gui_button look_of(size_t button)
+{
+    return (struct gui_button){.kind = GUI_SECOND,
+                               .small = true,
+                               .icon = buttons[button].icon,
+                               .icon_only = button == BEFORE || button == NEXT};
+}
+
+static size_t button_count(const struct app *app)
+{
+    return app->attainable ? BUTTONS : RETRY;
+}
+
+/* How many stand side by side in `width`. */
+static size_t fitting(const struct app *app, struct gui *gui, int width)
+{
+    size_t count = 0;
+    for (; count < button_count(app); count++) {
+        width -= gui_button_width(gui, app_word(app, buttons[count].word), look_of(count));
+        if (width < 0)
+            break;
+        width -= GUI_GAP;
+    }
+    return count;
+}
+
+static void show_buttons(struct app *app, struct gui *gui, size_t first, size_t end)
+{
+    bool at_start = app->debrief.seat == 0, at_end = app->debrief.seat + 1 >= seat_line_count(app);
+    gui_flow_begin(gui, GUI_GAP, GUI_START);
+    for (size_t i = first; i < end; i++) {
+        struct gui_button look = look_of(i);
+        look.disabled = (i == BEFORE && at_start) || (i == NEXT && at_end);
+        const char *word = i == RUN && app->debrief.running ? "gui.seat.pause" : buttons[i].word;
+        if (gui_button(gui, buttons[i].id, app_word(app, word), look))
+            buttons[i].press(app, gui);
+    }
+    gui_flow_end(gui);
+}
+
+int seat_foot_height(const struct gui *gui)
+{
+    int button = gui_type_line(GUI_OPTION, KM_JA, gui_settings(gui)->scale) + 2 * GUI_GAP;
+    return (button > GUI_TARGET ? button : GUI_TARGET) + 2 * GUI_GAP_GROUP;
+}
+
+void seat_foot(struct app *app, struct gui *gui, struct gui_rect foot)
+{
+    gui_area_begin_at(gui, foot, GUI_CENTRE);
+    show_buttons(app, gui, 0, fitting(app, gui, foot.width));
+    gui_area_end(gui);
+    gui_default_focus(gui, "seat.next");
+}
+
+/* ---- all of it ---- */
+
+static void show_rest_of_buttons(struct app *app, struct gui *gui, int width)
+{
+    size_t first = fitting(app, gui, width);
+    if (first == button_count(app))
+        return;
+    gui_gap(gui, GUI_GAP_GROUP);
+    show_buttons(app, gui, first, button_count(app));
+}
+
+void seat_words(struct app *app, struct gui *gui, struct gui_rect view, bool with_meters)
+{
+    gui_scroll_begin(gui, "seat.words", view);
+    if (with_meters) {
+        seat_brief_meters(app, gui);
+        gui_gap(gui, GUI_GAP);
+    }
+    show_frames(app, gui);
+    show_rest_of_buttons(app, gui, view.width);
+    gui_scroll_end(gui);
+}
+
+static void draw_dots(struct gui *gui, struct gui_rect view, int middle)
+{
+    uint32_t ink = gui_rgba(gui, GUI_INK);
+    float x = (float)(view.x - DOT_AWAY - DOT_NEAR);
+    gui_draw_disc(gui_drawing(gui), x, (float)middle, DOT_NEAR, ink);
+    gui_draw_disc(gui_drawing(gui), x - DOT_STEP, (float)middle, DOT_FAR, ink);
+}
+
+void seat_words_around(struct app *app, struct gui *gui, struct gui_rect view, int middle)
+{
+    int height = frames_height(app, gui, view.width), spare = view.height - height;
+    int above = middle - height / 2 - view.y;
+    above = above > spare ? spare : above;
+    if (above > 0)
+        gui_cut_top(&view, above);
+    gui_scroll_begin(gui, "seat.words", view);
+    int thought = show_frames(app, gui);
+    show_rest_of_buttons(app, gui, view.width);
+    gui_scroll_end(gui);
+    if (thought > view.y + DOT_NEAR && thought < view.y + view.height - DOT_NEAR)
+        draw_dots(gui, view, thought);
+}
