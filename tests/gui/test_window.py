@@ -39,9 +39,9 @@ KEYS_TO_SCENE = ["wait library", "key Enter", "key Enter", "key End"]
 KEYS_TO_FORM = ["key 1", "key 1", "key End", "key 1", "key Enter"]
 KEYS_IN_FORM = ["key 3", "key 3", "key 3", "key 1", "key 2", "key Enter"]
 KEYS_TO_DEBRIEF = ["key 1", "key Enter"]
-KEYS_ON_CURVE = [*["key Tab"] * 5, "key Enter", *["key Left"] * 3, *["key Right"] * 3]
+KEYS_ON_CURVE = ["key Enter", *["key Left"] * 2, *["key Right"] * 2]
 KEYS_OF_RETRY = ["key Enter", "key 4", "key End", "key Enter"]
-KEYS_OVER_PAGES = ["key Right", "key Right", *["key Right"] * 5]
+KEYS_OVER_PAGES = ["key Ctrl+Left", *["key Ctrl+Right"] * 6]
 
 # The wheel brings the modes, which lie below the edge, into view.
 CLICKS_TO_SCENE = ["wait library", "click library.card.broken-kettle", "click briefing.wording.as-written", "wheel",
@@ -55,7 +55,7 @@ CLICKS_TO_DEBRIEF = ["click scene.option.1", "click scene.debrief"]
 # A run of the terminal program that was left before its last answer goes on in the window.
 CLICKS_TO_PLAN = ["wait library", "click library.continue", "click scene.option.1", "click scene.debrief",
                   "click debrief.page.reflection", "click debrief.plan"]
-# By the pages' own arrow keys, and then what the bar of keys says of Enter.
+# By the pages' own arrow keys, and then Enter on the turning point where the keyboard then is.
 KEYS_TO_RETRY_BY_PAGES = ["wait library", "key c", "key 1", "key Enter", "key Right", "key Enter"]
 
 
@@ -209,7 +209,7 @@ class InAWindow(unittest.TestCase):
         # For each letter xdotool puts it on a spare key for a while: a busy program must look it up in time.
         window.do("type", "--delay", 250, words)
 
-    def test_enter_on_the_turning_points_tries_again_as_the_bar_of_keys_says(self):
+    def test_the_keyboard_follows_the_pages_to_the_turning_point_and_tries_again(self):
         options = self.options("ja")
         play = self.rehearsed([KEYS_TO_RETRY_BY_PAGES], options, self.leave_before_the_end)
         home = self.home("real")

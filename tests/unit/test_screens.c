@@ -374,6 +374,28 @@ static void the_end_is_judged_and_kept(void **state)
     assert_null(world->app.session);
 }
 
+static void what_was_softened_is_soft_in_the_debrief_too(void **state)
+{
+    struct world *world = *state;
+    size_t softer = 0;
+    start_scenario(world, "broken-kettle");
+    assert_true(app_soften(&world->app));
+    play_to_the_end(&world->app);
+    app_finish(&world->app);
+    for (size_t i = 0; i < km_session_said_count(world->app.session); i++) {
+        const struct km_said *said = km_session_said(world->app.session, i);
+        if (said->kind != KM_SAID_LINE)
+            continue;
+        struct km_line line = km_scenario_line(world->app.scenario, said->line);
+        struct km_quote quote = km_report_said(world->app.report, i);
+        if (!km_text_present(&line.soft))
+            continue;
+        assert_string_equal(km_text_get(&quote.text, KM_JA), km_text_get(&line.soft, KM_JA));
+        softer++;
+    }
+    assert_true(softer > 0);
+}
+
 static void a_turning_point_is_tried_again_without_a_trace(void **state)
 {
     struct world *world = *state;
@@ -639,6 +661,7 @@ int main(void)
         TEST(a_scene_at_its_end_is_over_although_nobody_looked_at_the_debrief),
         TEST(an_answer_that_is_kept_says_nothing_of_other_notices),
         TEST(the_end_is_judged_and_kept),
+        TEST(what_was_softened_is_soft_in_the_debrief_too),
         TEST(a_turning_point_is_tried_again_without_a_trace),
         TEST(down_reads_on_and_then_comes_to_the_first_answer),
         TEST(the_line_to_be_answered_stays_while_it_is_answered),

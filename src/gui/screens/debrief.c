@@ -51,14 +51,26 @@ static void debrief_enter(struct app *app, struct gui *gui)
         app->debrief.turn = km_report_turning_point(app->report, 0)->decision.turn;
 }
 
-/* The page before or after; at the ends nothing. */
-static void turn_page(struct app *app, int step)
+/* What of the page the keyboard begins with. */
+static const char *main_thing(const struct app *app, struct gui *gui)
+{
+    if (app->debrief.page == DEBRIEF_TURNS)
+        return gui_id(gui, "debrief.curve", app->debrief.turn);
+    if (app->debrief.page == DEBRIEF_SUMMARY && km_report_turning_point_count(app->report))
+        return "debrief.open-turn";
+    return gui_format(gui, "debrief.page.%s", pages[app->debrief.page].id);
+}
+
+/* The page before or after, and the keyboard with it; at the ends nothing. */
+static void turn_page(struct app *app, struct gui *gui, int step)
 {
     int page = (int)app->debrief.page + step;
     while (page >= 0 && page < DEBRIEF_PAGES && !is_present(app, (size_t)page))
         page += step;
-    if (page >= 0 && page < DEBRIEF_PAGES)
-        app->debrief.page = (enum debrief_page)page;
+    if (page < 0 || page >= DEBRIEF_PAGES)
+        return;
+    app->debrief.page = (enum debrief_page)page;
+    gui_focus(gui, main_thing(app, gui));
 }
 
 /* ---- writing the report ---- */
@@ -124,10 +136,12 @@ static void show_pages(struct app *app, struct gui *gui, bool rail)
         app->debrief.page = shown[chosen];
 }
 
+static const struct gui_button way_look = {.kind = GUI_QUIET, .small = true, .icon = GUI_ICON_EYE};
+
 /* The ways out of the debrief that are no pages. */
 static void show_ways(struct app *app, struct gui *gui)
 {
-    struct gui_button look = {.kind = GUI_QUIET, .small = true, .icon = GUI_ICON_EYE};
+    struct gui_button look = way_look;
     if (gui_button(gui, "debrief.seat", app_word(app, "gui.debrief.seat"), look))
         app_go(app, SCREEN_SEAT);
     look.icon = GUI_ICON_DOCUMENT;
@@ -135,9 +149,17 @@ static void show_ways(struct app *app, struct gui *gui)
         export_report(app, gui);
 }
 
+/* The ways out stand on one line each. */
+static int rail_width(const struct app *app, struct gui *gui)
+{
+    int seat = gui_button_width(gui, app_word(app, "gui.debrief.seat"), way_look) + 2 * NAV_SIDE;
+    int width = chrome_scaled(gui, NAV);
+    return seat > width ? seat : width;
+}
+
 static void show_rail(struct app *app, struct gui *gui, struct gui_rect *rest)
 {
-    struct gui_rect rail = gui_cut_left(rest, chrome_scaled(gui, NAV));
+    struct gui_rect rail = gui_cut_left(rest, rail_width(app, gui));
     gui_rule_right(gui, rail, GUI_RULE);
     rail = gui_inset(rail, NAV_SIDE, ABOVE - GUI_GAP);
     struct gui_rect foot = gui_cut_bottom(&rail, chrome_scaled(gui, NAV_FOOT));
@@ -188,21 +210,22 @@ static const char *detail(struct app *app, struct gui *gui)
     return gui_format(gui, app_language(app) == KM_EN ? "%s · %s" : "%s・%s", title, word);
 }
 
-static const char *const turn_hints[] = {"← →",   "gui.debrief.hint.turns", "1–9", "report.turning-points",
-                                         "Enter", "gui.debrief.retry",      "H",   "gui.debrief.hint.around",
-                                         "V",     "gui.debrief.seat",       "X",   "gui.debrief.export",
-                                         "Tab",   "gui.key.next",           "F1",  "gui.key.help",
-                                         NULL};
+static const char *const turn_hints[] = {
+    "← →", "gui.debrief.hint.turns",  "R",        "gui.debrief.retry",      "F1",  "gui.key.help",
+    "H",   "gui.debrief.hint.around", "Ctrl ← →", "gui.debrief.hint.pages", "Esc", "gui.key.back",
+    "V",   "gui.debrief.seat",        "X",        "gui.debrief.export",     "1–9", "report.turning-points",
+    NULL};
 
 static const char *const guidance_hints[] = {
-    "↑ ↓", "gui.debrief.guidance",   "Enter", "gui.debrief.hint.that-turn", "R", "gui.debrief.hint.retry",
-    "← →", "gui.debrief.hint.pages", "V",     "gui.debrief.seat",           "X", "gui.debrief.export",
-    "F1",  "gui.key.help",           NULL};
+    "↑ ↓", "gui.debrief.guidance",   "Enter", "gui.debrief.hint.that-turn",
+    "R",   "gui.debrief.hint.retry", "← →",   "gui.debrief.hint.pages",
+    "F1",  "gui.key.help",           "Esc",   "gui.key.back",
+    "V",   "gui.debrief.seat",       "X",     "gui.debrief.export",
+    NULL};
 
-static const char *const other_hints[] = {"← →", "gui.debrief.hint.pages", "V",   "gui.debrief.seat",
-                                          "X",   "gui.debrief.export",     "Tab", "gui.key.next",
-                                          "Esc", "gui.key.back",           "F1",  "gui.key.help",
-                                          NULL};
+static const char *const other_hints[] = {
+    "← →", "gui.debrief.hint.pages", "F1",  "gui.key.help", "Esc", "gui.key.back", "V", "gui.debrief.seat",
+    "X",   "gui.debrief.export",     "Tab", "gui.key.next", NULL};
 
 static const char *const *hints_of(const struct app *app)
 {
@@ -219,10 +242,10 @@ static void answer_keys(struct app *app, struct gui *gui)
         app_go(app, SCREEN_SEAT);
     if (gui_key(gui, 'x'))
         export_report(app, gui);
-    if (gui_key(gui, GUI_KEY_LEFT))
-        turn_page(app, -1);
-    if (gui_key(gui, GUI_KEY_RIGHT))
-        turn_page(app, 1);
+    if (gui_key(gui, GUI_KEY_LEFT) || gui_key_with(gui, GUI_KEY_LEFT, GUI_CTRL))
+        turn_page(app, gui, -1);
+    if (gui_key(gui, GUI_KEY_RIGHT) || gui_key_with(gui, GUI_KEY_RIGHT, GUI_CTRL))
+        turn_page(app, gui, 1);
     if (gui_key(gui, GUI_KEY_ESCAPE))
         app_back(app);
 }
@@ -233,6 +256,7 @@ static void debrief_frame(struct app *app, struct gui *gui)
     app->debrief.retry = 0;
     app_bar(app, gui, &rest, app_word(app, "report.title"), detail(app, gui));
     app_hints(app, gui, &rest, hints_of(app));
+    gui_default_focus(gui, main_thing(app, gui));
     show_page(app, gui, rest);
     answer_keys(app, gui);
     if (app->debrief.retry)

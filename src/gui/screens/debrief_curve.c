@@ -7,10 +7,11 @@
 
 enum {
     HEIGHT = 240,
+    LOW_HEIGHT = 188, /* in a low window, so that what was said stands below it */
+    LOW_WINDOW = 800,
     SIDE = 16,
     ABOVE = 10,
     RING = 24,
-    MOST_TICKS = 5,
     DOT = 5,
     SIGN = 8, /* a meter's square or triangle */
     SAMPLE = 36,
@@ -137,16 +138,14 @@ static void draw_series(const struct app *app, struct gui *gui, const struct axe
 
 /* ---- grid and labels ---- */
 
-/* The least of 1, 2, 5, 10, 20, … by which `range` is at most `most` ticks. */
-static int32_t tick_of(int32_t range, int32_t most)
+/* Into how many equal whole parts the range is divided: as many as have room for a number, 1 at least. */
+static int32_t parts_of(int32_t range, int32_t most)
 {
-    static const int32_t factors[] = {2, 5, 10};
-    int32_t decade = 1, tick = 1;
-    for (size_t i = 0; range > tick * most; i++) {
-        tick = decade * factors[i % 3];
-        decade = i % 3 == 2 ? tick : decade;
-    }
-    return tick;
+    static const int32_t wished[] = {4, 5, 2, 3};
+    for (size_t i = 0; i < sizeof wished / sizeof *wished; i++)
+        if (wished[i] <= most && range % wished[i] == 0)
+            return wished[i];
+    return 1;
 }
 
 static const struct gui_style label_style = {.type = GUI_LABEL, .colour = GUI_INK2};
@@ -163,13 +162,13 @@ static void draw_scale(const struct app *app, struct gui *gui, const struct axes
 {
     int line = gui_type_line(GUI_LABEL, KM_JA, gui_settings(gui)->scale),
         width = label_width(gui, &series) + 2;
-    int room = axes->plot.height / (line + GUI_GAP_INSIDE);
-    int32_t tick = tick_of(series.most - series.least, room < 1 ? 1 : room < MOST_TICKS ? room : MOST_TICKS);
+    int32_t range = series.most - series.least, room = axes->plot.height / (line + GUI_GAP_INSIDE);
+    int32_t parts = parts_of(range, right && room > 2 ? 2 : room);
     struct gui_style style = label_style;
     style.align = right ? GUI_START : GUI_END;
     style.colour = right ? colour_of(app, &series) : GUI_INK2;
-    int32_t first = (series.least > 0 ? series.least + tick - 1 : series.least) / tick * tick;
-    for (int32_t value = first; value <= series.most; value += tick) {
+    for (int32_t part = 0; part <= parts; part++) {
+        int32_t value = series.least + range / parts * part;
         int y = (int)y_of(axes, &series, value);
         int x = right ? axes->plot.x + axes->plot.width + SIDE : axes->plot.x - SIDE - width;
         struct gui_rect rect = {x, y - line / 2, width, line};
@@ -314,11 +313,17 @@ static void draw_scales(const struct app *app, struct gui *gui, const struct axe
         draw_scale(app, gui, axes, meter_series(app, 0), true);
 }
 
+static int height_of(const struct gui *gui)
+{
+    int height = gui_settings(gui)->height < LOW_WINDOW ? LOW_HEIGHT : HEIGHT;
+    return height + chrome_scaled(gui, 64) - 64;
+}
+
 void debrief_curve(struct app *app, struct gui *gui)
 {
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .flush = true});
-    struct gui_rect rect = gui_picture_begin(gui, app_word(app, "report.turning-points"),
-                                             gui_column_width(gui), HEIGHT + chrome_scaled(gui, 64) - 64);
+    struct gui_rect rect =
+        gui_picture_begin(gui, app_word(app, "report.turning-points"), gui_column_width(gui), height_of(gui));
     struct axes axes = axes_in(app, gui, rect);
     struct gui_rect column = column_of(&axes, app->debrief.turn);
     gui_draw_fill(gui_drawing(gui), column, 4, gui_rgba(gui, GUI_AI_WASH));

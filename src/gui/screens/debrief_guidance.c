@@ -56,9 +56,10 @@ static const char *evidence_words(struct app *app, struct gui *gui, const struct
 {
     static const struct km_text none = {{NULL}};
     const struct km_evidence *evidence = evidence_of(result);
-    if (result->verdict == KM_UNTESTED || !evidence)
-        return app_word(app, result->verdict == KM_UNTESTED ? "gui.debrief.evidence.untested"
-                                                            : "gui.debrief.evidence.none");
+    if (result->verdict == KM_UNTESTED)
+        return "—";
+    if (!evidence)
+        return app_word(app, "gui.debrief.evidence.none");
     switch (evidence->kind) {
     case KM_RESISTED: {
         struct km_text words = km_scenario_choice(app->scenario, evidence->choice).text;
@@ -84,6 +85,8 @@ static const char *severity_word(const struct app *app, const struct km_rule *ru
 static const char *weight_words(struct gui *gui, const struct km_rule *rule,
                                 const struct km_rule_result *result)
 {
+    if (result->objective && result->verdict == KM_UNTESTED)
+        return gui_format(gui, "— / %d", rule->weight);
     if (result->objective)
         return gui_format(gui, "%d / %d", result->verdict == KM_KEPT ? rule->weight : 0, rule->weight);
     return result->verdict == KM_BROKEN && rule->weight ? debrief_number(gui, -rule->weight) : "—";
@@ -123,9 +126,11 @@ static void show_tag(struct app *app, struct gui *gui, const struct km_rule_resu
     gui_verdict_tag(gui, verdicts[result->verdict].look, app_word(app, verdicts[result->verdict].word));
 }
 
-static void show_rule_title(struct app *app, struct gui *gui, const struct km_rule *rule)
+/* What was kept or broken stands out; what never came is there to be looked up. */
+static void show_rule_title(struct app *app, struct gui *gui, const struct km_rule *rule, bool tested)
 {
-    debrief_text(app, gui, &rule->title, GUI_STYLE(.type = GUI_REPORT, .bold = true));
+    debrief_text(app, gui, &rule->title,
+                 GUI_STYLE(.type = GUI_REPORT, .bold = tested, .colour = tested ? GUI_INK : GUI_INK2));
 }
 
 static void show_evidence(struct app *app, struct gui *gui, const struct km_rule_result *result)
@@ -142,7 +147,7 @@ static void show_cells(struct app *app, struct gui *gui, size_t number)
     show_tag(app, gui, result);
     if (!narrow)
         gui_cell(gui);
-    show_rule_title(app, gui, rule);
+    show_rule_title(app, gui, rule, result->verdict != KM_UNTESTED);
     if (!wide)
         show_evidence(app, gui, result);
     if (!narrow)
@@ -155,7 +160,9 @@ static void show_cells(struct app *app, struct gui *gui, size_t number)
     if (!narrow)
         gui_cell(gui);
     gui_text(gui, weight_words(gui, rule, result),
-             GUI_STYLE(.bold = result->objective, .align = narrow ? GUI_START : GUI_END));
+             GUI_STYLE(.bold = result->objective && result->verdict == KM_KEPT,
+                       .colour = result->verdict == KM_UNTESTED ? GUI_INK3 : GUI_INK,
+                       .align = narrow ? GUI_START : GUI_END));
 }
 
 static struct gui_row cells_of(const struct app *app, struct gui *gui)

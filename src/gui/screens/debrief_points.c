@@ -28,7 +28,10 @@ static void show_parts(struct gui *gui, const struct part *parts, size_t count)
     for (size_t i = 0; i < count; i++) {
         if (beside)
             gui_cell(gui);
-        gui_text(gui, parts[i].number, GUI_STYLE(.type = GUI_SCORE, .bold = true, .align = GUI_CENTRE));
+        bool sign = !*parts[i].word;
+        gui_text(gui, parts[i].number,
+                 GUI_STYLE(.type = GUI_SCORE, .bold = !sign, .colour = sign ? GUI_INK3 : GUI_INK,
+                           .align = GUI_CENTRE));
         gui_text(gui, parts[i].word, GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2, .align = GUI_CENTRE));
     }
     if (beside)
@@ -39,14 +42,10 @@ static void show_sum(struct app *app, struct gui *gui)
 {
     const struct km_points *points = km_score_points(app->score);
     const struct part parts[] = {
-        {debrief_number(gui, points->earned), app_word(app, "gui.debrief.points.earned")},
-        {"−", ""},
-        {debrief_number(gui, points->deducted), app_word(app, "gui.debrief.points.deducted")},
-        {"=", ""},
-        {debrief_number(gui, points->points), ""},
-        {"/", ""},
-        {debrief_number(gui, points->possible), app_word(app, "gui.debrief.points.possible")},
-        {"→", ""},
+        {debrief_number(gui, points->earned), app_word(app, "gui.debrief.points.earned")},     {"−", ""},
+        {debrief_number(gui, points->deducted), app_word(app, "gui.debrief.points.deducted")}, {"=", ""},
+        {debrief_number(gui, points->points), app_word(app, "gui.debrief.points.points")},     {"/", ""},
+        {debrief_number(gui, points->possible), app_word(app, "gui.debrief.points.possible")}, {"→", ""},
         {debrief_number(gui, points->score), app_word(app, "gui.debrief.points.score")},
     };
     gui_name(gui, "debrief.points.sum");
@@ -57,10 +56,7 @@ static void show_notes(struct app *app, struct gui *gui)
 {
     const struct km_points *points = km_score_points(app->score);
     struct gui_style style = {.type = GUI_REPORT};
-    const struct ui_argument *arguments = UI_ARGUMENTS({.name = "sum", .text = km_report_sum(app->report)},
-                                                       {.name = "possible", .number = points->possible},
-                                                       {.name = "score", .number = points->score});
-    gui_text(gui, app_phrase(app, gui, "report.points.sum", arguments), style);
+    const struct ui_argument *arguments = UI_ARGUMENTS({.name = "score", .number = points->score});
     if (points->critical_broken && points->score == km_rulebook_pass_mark(app->rulebook) - 1)
         gui_text(gui, app_phrase(app, gui, "report.points.capped", arguments), style);
     if (km_session_setup(app->session).mode == KM_EXAM)

@@ -29,10 +29,13 @@ static void move_to_rank(struct app *app, struct gui *gui, size_t rank)
 void debrief_turn_keys(struct app *app, struct gui *gui)
 {
     uint32_t turn = app->debrief.turn;
-    if (turn && gui_key(gui, GUI_KEY_LEFT))
-        move_to(app, gui, turn - 1);
-    if (turn < km_session_turns(app->session) && gui_key(gui, GUI_KEY_RIGHT))
-        move_to(app, gui, turn + 1);
+    uint32_t last = km_session_turns(app->session);
+    if (gui_key(gui, GUI_KEY_LEFT))
+        move_to(app, gui, turn ? turn - 1 : 0);
+    if (gui_key(gui, GUI_KEY_RIGHT))
+        move_to(app, gui, turn < last ? turn + 1 : last);
+    if (app->attainable && debrief_rank_of(app, turn) && gui_key(gui, 'r'))
+        app->debrief.retry = turn;
     for (size_t rank = 1; rank <= 9; rank++)
         if (gui_key(gui, '0' + (int)rank))
             move_to_rank(app, gui, rank);
@@ -57,13 +60,17 @@ static void show_cost(struct app *app, struct gui *gui, const struct km_turning_
                             debrief_number(gui, decision->after)),
                  GUI_STYLE(.type = GUI_NAME, .bold = true, .one_line = true));
         gui_text(gui, app_text(app, &band.label), GUI_STYLE(.bold = true, .colour = GUI_SHU));
+        if (decision->passable_before && !decision->passable_after)
+            gui_text(gui, app_word(app, "chart.pass-lost"), GUI_STYLE(.bold = true, .colour = GUI_SHU));
     }
     if (point->rule_count)
         gui_verdict_tag(gui, verdict_of(app, point->rules[0]),
                         app_word(app, verdict_of(app, point->rules[0]) == GUI_BROKEN ? "verdict.broken"
                                                                                      : "verdict.untested"));
-    if (debrief_is_solved(app, decision->turn))
-        gui_verdict_tag(gui, GUI_KEPT, app_word(app, "gui.debrief.solved"));
+    if (!debrief_is_solved(app, decision->turn))
+        return;
+    gui_name(gui, "debrief.solved");
+    gui_verdict_tag(gui, GUI_KEPT, app_word(app, "gui.debrief.solved"));
 }
 
 /* The next graver and the next lesser one; from the last to the first. */
@@ -232,7 +239,8 @@ static void show_rule(struct app *app, struct gui *gui, const struct km_turning_
 
 static void show_retry(struct app *app, struct gui *gui, uint32_t turn)
 {
-    const struct gui_button look = {.kind = GUI_FIRST, .icon = GUI_ICON_RETRY, .disabled = !app->attainable};
+    const struct gui_button look = {
+        .kind = GUI_FIRST, .icon = GUI_ICON_RETRY, .key = "R", .disabled = !app->attainable};
     gui_gap(gui, GUI_GAP + GUI_GAP_INSIDE);
     if (gui_button(gui, "debrief.retry", app_word(app, "gui.debrief.retry"), look))
         app->debrief.retry = turn;
@@ -332,7 +340,6 @@ static void show_title(struct app *app, struct gui *gui)
 
 void debrief_show_turns(struct app *app, struct gui *gui)
 {
-    gui_default_focus(gui, gui_id(gui, "debrief.curve", app->debrief.turn));
     if (gui_width_class(gui) == GUI_NARROW) {
         debrief_title(app, gui, "report.turning-points", app->attainable ? "gui.debrief.curve.note" : NULL);
         gui_gap(gui, GUI_GAP);

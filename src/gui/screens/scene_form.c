@@ -200,9 +200,8 @@ static void show_progress(struct app *app, struct gui *gui, const struct form *f
     uint32_t row = app->scene->row, count = form->node.slot_count;
     gui_name(gui, "form.progress");
     gui_text(gui,
-             app_phrase(app, gui, "gui.form.progress",
-                        UI_ARGUMENTS({.name = "row", .number = row < count ? row + 1 : count},
-                                     {.name = "count", .number = count})),
+             app_phrase(app, gui, row < count ? "gui.form.progress" : "gui.form.progress.done",
+                        UI_ARGUMENTS({.name = "row", .number = row + 1}, {.name = "count", .number = count})),
              GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2, .align = GUI_END));
     gui_gap(gui, GUI_GAP_INSIDE);
 }

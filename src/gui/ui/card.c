@@ -114,9 +114,12 @@ void gui_table_row_end(struct gui *gui)
 void gui_wash_begin(struct gui *gui, enum gui_colour wash, enum gui_colour bar)
 {
     struct gui_rect rect = gui_box_begin(gui);
-    gui_draw_wash(gui, rect, GUI_RADIUS, wash, bar);
-    gui_draw_fill(gui_drawing(gui), gui_cut_left(&rect, BAR), 0, gui_rgba(gui, bar));
-    gui_box_open(gui, SIZE_MAX, BAR + WASH_SIDE, WASH_SIDE, WASH_ABOVE, WASH_ABOVE);
+    bool has_bar = bar != wash;
+    gui_draw_wash(gui, rect, GUI_RADIUS, wash, has_bar ? bar : GUI_AI);
+    if (has_bar)
+        gui_draw_fill(gui_drawing(gui), gui_cut_left(&rect, BAR), 0, gui_rgba(gui, bar));
+    gui_box_open(gui, SIZE_MAX, has_bar ? BAR + WASH_SIDE : WASH_ABOVE + GUI_GAP_INSIDE, WASH_SIDE,
+                 WASH_ABOVE, WASH_ABOVE);
 }
 
 void gui_wash_end(struct gui *gui)

@@ -485,7 +485,8 @@ struct gui_bubble {
 void gui_line_bubble(struct gui *gui, const struct gui_bubble *bubble);
 int gui_bubble_height(struct gui *gui, const struct gui_bubble *bubble, int width);
 
-/* A coloured wash with a bar of 6 at the left around content: the coach, quotations. */
+/* A coloured wash with a bar of 6 at the left around content: the coach, quotations. No bar where it would
+ * have the colour of the wash. */
 void gui_wash_begin(struct gui *gui, enum gui_colour wash, enum gui_colour bar);
 void gui_wash_end(struct gui *gui);
 
