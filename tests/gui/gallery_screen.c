@@ -150,7 +150,6 @@ static void settings(struct gui *gui, struct gallery *gallery)
     int weight = gui_radios(gui, "words",
                             &(struct gui_choice){(const char *const[]){"そのままの表現", "やわらげた表現"},
                                                  NULL, 2, gallery->weight, "表現"});
-    gallery->hands = gui_stepper(gui, "hands", "1番に手を挙げた人", gallery->hands, 0, 99);
     gallery->tab = tab >= 0 ? (size_t)tab : gallery->tab;
     gallery->language = language >= 0 ? (size_t)language : gallery->language;
     gallery->weight = weight >= 0 ? (size_t)weight : gallery->weight;

@@ -8,7 +8,7 @@
 struct gallery {
     size_t tab, language, page, weight;
     bool still, portrait;
-    int scale, hands, answered;
+    int scale, answered;
     struct gui_field search;
 };
 

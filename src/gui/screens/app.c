@@ -57,6 +57,13 @@ const struct person *app_person(const struct km_head_info *head)
     return person_cast(head->id, "");
 }
 
+enum figure_theme app_figure_theme(const struct gui *gui)
+{
+    static const enum figure_theme themes[GUI_THEME_COUNT] = {
+        [GUI_LIGHT] = FIGURE_LIGHT, [GUI_DARK] = FIGURE_DARK, [GUI_CONTRAST] = FIGURE_CONTRAST};
+    return themes[gui_settings(gui)->theme];
+}
+
 /* ---- moving about ---- */
 
 static bool beside_the_way(enum screen_id screen)

@@ -4,6 +4,7 @@
 #ifndef GUI_SCREENS_APP_H
 #define GUI_SCREENS_APP_H
 
+#include "gui/figure/figure.h"
 #include "gui/figure/person.h"
 #include "gui/figure/pose.h"
 #include "gui/ui/ui.h"
@@ -213,6 +214,8 @@ void app_finish(struct app *app);
 
 /* How the customer of a scenario looks: the same on its card, in the scene and in the seat. */
 const struct person *app_person(const struct km_head_info *head);
+/* In which colours figures are drawn now. */
+enum figure_theme app_figure_theme(const struct gui *gui);
 
 /* Where the session is kept: the path of its file, or NULL when it is not kept (no folder for it). */
 const char *app_session_path(const struct app *app);

@@ -112,8 +112,6 @@ static void show_head(struct app *app, struct gui *gui, size_t rank)
 
 static void show_face(struct app *app, struct gui *gui, size_t line)
 {
-    static const enum figure_theme themes[GUI_THEME_COUNT] = {
-        [GUI_LIGHT] = FIGURE_LIGHT, [GUI_DARK] = FIGURE_DARK, [GUI_CONTRAST] = FIGURE_CONTRAST};
     enum km_mood mood = KM_MOOD_NONE;
     double anger = 0.5;
     if (line != SIZE_MAX)
@@ -127,7 +125,7 @@ static void show_face(struct app *app, struct gui *gui, size_t line)
     struct figure figure = {
         .person = app_person(km_scenario_head(app->scenario)),
         .pose = pose_of(mood, anger, false),
-        .theme = themes[gui_settings(gui)->theme],
+        .theme = app_figure_theme(gui),
         .view = FIGURE_FACE,
     };
     struct drawing drawing;

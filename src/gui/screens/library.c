@@ -140,7 +140,7 @@ static void show_banner(struct app *app, struct gui *gui, const struct library_e
                                              .gap = GUI_GAP_GROUP,
                                              .align = GUI_CENTRE});
         gui_cell(gui);
-        library_portrait(app, gui, entry->head, picture, picture);
+        library_portrait(gui, entry->head, picture, picture);
         gui_cell(gui);
     }
     gui_text(gui, app_word(app, "gui.library.left_off"), meta_style);

@@ -18,8 +18,7 @@ void library_card(struct app *app, struct gui *gui, struct library_entry *entry,
 /* How high the words beside the portrait are, in `width`. */
 int library_words_height(struct app *app, struct gui *gui, const struct library_entry *entry, int width);
 
-void library_portrait(struct app *app, struct gui *gui, const struct km_head_info *head, int width,
-                      int height);
+void library_portrait(struct gui *gui, const struct km_head_info *head, int width, int height);
 /* What was done last: how far it went when it can go on, and when it was. */
 const char *library_last_words(const struct app *app, struct gui *gui, const struct library_entry *entry);
 

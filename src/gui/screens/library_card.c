@@ -109,15 +109,12 @@ static const char *finding_words(const struct app *app, struct gui *gui, const s
 
 /* ---- portraits ---- */
 
-void library_portrait(struct app *app, struct gui *gui, const struct km_head_info *head, int width,
-                      int height)
+void library_portrait(struct gui *gui, const struct km_head_info *head, int width, int height)
 {
-    static const enum figure_theme themes[] = {
-        [GUI_LIGHT] = FIGURE_LIGHT, [GUI_DARK] = FIGURE_DARK, [GUI_CONTRAST] = FIGURE_CONTRAST};
     struct figure figure = {
         .person = app_person(head),
         .pose = pose_of(KM_CALM, 0, false),
-        .theme = themes[app->settings.theme],
+        .theme = app_figure_theme(gui),
         .view = FIGURE_BUST,
     };
     struct gui_rect rect = gui_picture_begin(gui, "", width, height);
@@ -283,7 +280,7 @@ static void show_pictured(struct app *app, struct gui *gui, const struct library
     int spare = cards->height - library_words_height(app, gui, entry, width);
     gui_row_begin(gui, &(struct gui_row){.widths = {cards->picture, GUI_SHARE(1)}, .count = 2});
     gui_cell(gui);
-    library_portrait(app, gui, entry->head, cards->picture, cards->height - 2);
+    library_portrait(gui, entry->head, cards->picture, cards->height - 2);
     gui_cell(gui);
     gui_indent_begin(gui, CARD_SIDE, CARD_SIDE);
     gui_place(gui, 1, CARD_ABOVE);

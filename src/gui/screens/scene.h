@@ -121,8 +121,6 @@ void scene_page(struct app *app, struct gui *gui, struct gui_rect rect);
 /* Keys of the pages and of undo. */
 void scene_page_keys(struct app *app, struct gui *gui);
 void scene_open_page(struct app *app, struct gui *gui, enum scene_page page);
-/* Whether the document belongs to what is known: opened by an answer, or not hidden behind one. */
-bool document_is_open(const struct km_scenario *scenario, const struct km_session *session, size_t document);
 
 /* ---- scene_form.c ---- */
 

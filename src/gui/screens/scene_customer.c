@@ -16,13 +16,6 @@ enum {
     FACE_MS = 30
 };
 
-static enum figure_theme figure_theme_of(const struct gui *gui)
-{
-    static const enum figure_theme themes[GUI_THEME_COUNT] = {
-        [GUI_LIGHT] = FIGURE_LIGHT, [GUI_DARK] = FIGURE_DARK, [GUI_CONTRAST] = FIGURE_CONTRAST};
-    return themes[gui_settings(gui)->theme];
-}
-
 /* The meter called anger, as a part of its range; half when the scenario has none. */
 static double anger_of(const struct app *app)
 {
@@ -51,7 +44,7 @@ static void draw_figure(struct app *app, struct gui *gui, struct gui_rect rect, 
     struct figure figure = {
         .person = app_person(head),
         .pose = pose,
-        .theme = figure_theme_of(gui),
+        .theme = app_figure_theme(gui),
         .view = view,
         .channel = head->channel,
     };

@@ -28,7 +28,8 @@ static bool was_opened(const struct km_session *session, size_t document)
     return false;
 }
 
-bool document_is_open(const struct km_scenario *scenario, const struct km_session *session, size_t document)
+/* It belongs to what is known: opened by an answer, or not hidden behind one. */
+static bool is_open(const struct km_scenario *scenario, const struct km_session *session, size_t document)
 {
     return (session && was_opened(session, document)) || !is_behind_an_answer(scenario, document);
 }
@@ -36,7 +37,7 @@ bool document_is_open(const struct km_scenario *scenario, const struct km_sessio
 bool scene_has_documents(const struct app *app)
 {
     for (size_t d = 0; d < km_scenario_document_count(app->scenario); d++)
-        if (document_is_open(app->scenario, app->session, d))
+        if (is_open(app->scenario, app->session, d))
             return true;
     return false;
 }
@@ -61,7 +62,7 @@ static void show_documents(struct app *app, struct gui *gui)
 {
     bool english = app_language(app) != KM_EN;
     for (size_t d = 0; d < km_scenario_document_count(app->scenario); d++) {
-        if (!document_is_open(app->scenario, app->session, d))
+        if (!is_open(app->scenario, app->session, d))
             continue;
         struct km_document document = km_scenario_document(app->scenario, d);
         gui_gap(gui, GUI_GAP_GROUP);

@@ -164,14 +164,12 @@ static void show_records(struct app *app, struct gui *gui)
 
 /* ---- what it looks like ---- */
 
-static void show_face(struct app *app, struct gui *gui)
+static void show_face(struct gui *gui)
 {
-    static const enum figure_theme themes[] = {
-        [GUI_LIGHT] = FIGURE_LIGHT, [GUI_DARK] = FIGURE_DARK, [GUI_CONTRAST] = FIGURE_CONTRAST};
     struct figure figure = {
         .person = person_find("tsuge") ? person_find("tsuge") : person_at(0),
         .pose = pose_of(KM_CALM, 0, false),
-        .theme = themes[app->settings.theme],
+        .theme = app_figure_theme(gui),
         .view = FIGURE_BUST,
     };
     struct gui_rect rect = gui_picture_begin(gui, "", 0, SAMPLE_FACE);
@@ -196,7 +194,7 @@ static void show_preview(struct app *app, struct gui *gui)
     gui_text(gui, app_word(app, "gui.settings.preview"),
              GUI_STYLE(.type = GUI_NOTE, .colour = GUI_AI, .bold = true));
     gui_gap(gui, GUI_GAP);
-    show_face(app, gui);
+    show_face(gui);
     gui_gap(gui, 12);
     gui_line_bubble(gui, &bubble);
     gui_gap(gui, 12);

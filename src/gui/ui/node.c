@@ -51,7 +51,7 @@ bool gui_find_node(const struct gui *gui, const char *id, struct gui_node *out)
     return false;
 }
 
-const char *gui_role_name(enum gui_role role)
+static const char *role_name(enum gui_role role)
 {
     static const char *const names[GUI_ROLE_COUNT] = {
         [GUI_ROLE_TEXT] = "text",     [GUI_ROLE_HEADING] = "heading", [GUI_ROLE_BUTTON] = "button",
@@ -100,7 +100,7 @@ static void write_node(struct strbuf *out, const struct gui_node *node)
 {
     strbuf_add(out, "{\"id\":");
     write_string(out, node->id);
-    strbuf_printf(out, ",\"role\":\"%s\",\"label\":", gui_role_name(node->role));
+    strbuf_printf(out, ",\"role\":\"%s\",\"label\":", role_name(node->role));
     write_string(out, node->label);
     strbuf_add(out, ",\"value\":");
     write_string(out, node->value);

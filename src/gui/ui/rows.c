@@ -208,30 +208,3 @@ int gui_slider(struct gui *gui, const char *id, const char *label, const struct 
     gui_box_end(gui, 0, false);
     return value;
 }
-
-/* ---- stepper ---- */
-
-int gui_stepper(struct gui *gui, const char *id, const char *label, int value, int least, int most)
-{
-    const struct gui_slider slider = {.least = least, .most = most, .step = 1};
-    struct gui_style style = {.type = GUI_NAME, .bold = true, .align = GUI_CENTRE};
-    int side = step_width(gui), middle = gui_text_width(gui, "000", style) + 2 * GUI_GAP;
-    const char *shown = gui_format(gui, "%d", value);
-    gui_row_begin(gui,
-                  &(struct gui_row){{side, middle, side}, .count = 3, .gap = GUI_GAP, .align = GUI_CENTRE});
-    gui_cell(gui);
-    if (step_button(gui, gui_format(gui, "%s.less", id), gui_format(gui, "%s −", label), GUI_ICON_MINUS))
-        value = within(value - 1, least, most);
-    gui_cell(gui);
-    struct gui_rect rect = gui_take(gui, 0, GUI_TARGET, true);
-    struct gui_touched touched = gui_interact(gui, id, GUI_ROLE_SLIDER, label, shown, rect, 0);
-    value = slide(gui, id, &slider, (struct gui_rect){0}, value);
-    gui_draw_line_in(gui, rect, shown, style, GUI_CENTRE);
-    if (touched.ring)
-        gui_draw_ring(gui, rect, GUI_RADIUS);
-    gui_cell(gui);
-    if (step_button(gui, gui_format(gui, "%s.more", id), gui_format(gui, "%s ＋", label), GUI_ICON_PLUS))
-        value = within(value + 1, least, most);
-    gui_row_end(gui);
-    return value;
-}

@@ -122,7 +122,6 @@ size_t gui_node_count(const struct gui *gui);
 struct gui_node gui_node_at(const struct gui *gui, size_t index);
 /* The node called `id`, in the frame that ended last; false when there is none. */
 bool gui_find_node(const struct gui *gui, const char *id, struct gui_node *out);
-const char *gui_role_name(enum gui_role role);
 
 /* The nodes as JSON: an array of {"id","role","label","value","rect":[x,y,w,h],"state":["focused",…]}. */
 void gui_write_tree(const struct gui *gui, struct strbuf *out);
@@ -415,9 +414,6 @@ struct gui_slider {
 /* The value after this frame. */
 int gui_slider(struct gui *gui, const char *id, const char *label, const struct gui_slider *slider,
                int value);
-
-/* A number with − and + : hand counts. The value after this frame, within least … most. */
-int gui_stepper(struct gui *gui, const char *id, const char *label, int value, int least, int most);
 
 /* A line of text to be edited. The text is the caller's. */
 enum { GUI_FIELD_BYTES = 512 };
