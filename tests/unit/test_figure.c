@@ -1,4 +1,5 @@
 /* The customer's figure: poses from mood and meter, the way between them, the cast, and what is drawn. */
+#include "gui/figure/artist.h"
 #include "gui/figure/canvas.h"
 #include "gui/figure/figure.h"
 #include "gui/figure/pen.h"
@@ -92,6 +93,17 @@ static void sadness_raises_the_inner_brow_and_relief_the_corners_of_the_mouth(vo
     assert_true(pose_of(KM_SAD, 0, false).at[BROW_IN] < plain.at[BROW_IN]);
     assert_true(pose_of(KM_SAD, 0, false).at[MOUTH_CURVE] > plain.at[MOUTH_CURVE]);
     assert_true(pose_of(KM_RELIEVED, 0, false).at[MOUTH_CURVE] < plain.at[MOUTH_CURVE]);
+}
+
+static void who_is_cold_does_not_look_angry_nor_sadness_afraid(void **state)
+{
+    (void)state;
+    struct pose cold = pose_of(KM_COLD, 0.5, false), irritated = pose_of(KM_IRRITATED, 0.5, false);
+    struct pose sad = pose_of(KM_SAD, 0.3, false), uneasy = pose_of(KM_UNEASY, 0.3, false);
+    assert_true(cold.at[FURROW] < 0.2 && irritated.at[FURROW] > 0.5);
+    assert_true(cold.at[BROW_IN] < irritated.at[BROW_IN] - 1);
+    assert_true(fabs(sad.at[GAZE_X]) < fabs(uneasy.at[GAZE_X]) / 2);
+    assert_true(sad.at[GAZE_Y] > uneasy.at[GAZE_Y]);
 }
 
 static void on_a_meter_from_0_to_10_no_arm_rests_half_way(void **state)
@@ -289,6 +301,52 @@ static void every_channel_has_a_setting_at_every_size(void **state)
                                         .channel = (enum km_channel)channel};
                 draw_and_check(*state, &figure, sizes[size][0], sizes[size][1]);
             }
+}
+
+static size_t count_colour(const struct drawing *drawing, uint32_t rgb)
+{
+    size_t count = 0;
+    struct drawing_colour wanted = palette_colour(rgb, 1);
+    for (size_t i = 0; i < drawing->shape_count; i++) {
+        struct drawing_colour colour = drawing->shapes[i].colour;
+        count += colour.r == wanted.r && colour.g == wanted.g && colour.b == wanted.b;
+    }
+    return count;
+}
+
+static size_t count_in_scene(struct arena *arena, enum km_channel channel, const char *trade, uint32_t rgb)
+{
+    struct figure figure = {.person = person_find("onda"),
+                            .pose = pose_of(KM_CALM, 0, false),
+                            .channel = channel,
+                            .trade = trade};
+    struct drawing drawing;
+    figure_draw(&drawing, arena, &figure, 448, 520);
+    return count_colour(&drawing, rgb);
+}
+
+static void a_paper_to_seal_lies_where_flats_are_let_and_nowhere_else(void **state)
+{
+    uint32_t seal = palette_get(FIGURE_LIGHT)->seal;
+    size_t rental = count_in_scene(*state, KM_COUNTER, "rental", seal);
+    size_t retail = count_in_scene(*state, KM_COUNTER, "retail", seal);
+    assert_true(rental > retail);
+    assert_int_equal(count_in_scene(*state, KM_COUNTER, "circus", seal), retail);
+    assert_int_equal(count_in_scene(*state, KM_COUNTER, NULL, seal), retail);
+    assert_int_equal(count_in_scene(*state, KM_DESK, "rental", seal), 0);
+}
+
+static void who_calls_holds_a_receiver_and_does_not_sit_at_our_desk(void **state)
+{
+    static const double sizes[][2] = {{448, 520}, {336, 376}, {464, 704}, {200, 900}, {900, 200}};
+    uint32_t handset = palette_get(FIGURE_LIGHT)->handset;
+    assert_true(count_in_scene(*state, KM_PHONE, NULL, handset) > 0);
+    assert_int_equal(count_in_scene(*state, KM_CHAT, NULL, handset), 0);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        struct stage stage = setting_stage(KM_PHONE, sizes[i][0], sizes[i][1]);
+        assert_true(stage.ring_y + stage.ring_r < stage.ledge - 6);
+        assert_true(stage.ring_y - stage.ring_r > 6);
+    }
 }
 
 static void high_contrast_has_only_opaque_black_and_white(void **state)
@@ -595,6 +653,7 @@ int main(void)
         cmocka_unit_test(the_author_s_word_outweighs_the_meter),
         cmocka_unit_test(within_a_mood_the_meter_still_moves_the_face),
         cmocka_unit_test(sadness_raises_the_inner_brow_and_relief_the_corners_of_the_mouth),
+        cmocka_unit_test(who_is_cold_does_not_look_angry_nor_sadness_afraid),
         cmocka_unit_test(on_a_meter_from_0_to_10_no_arm_rests_half_way),
         cmocka_unit_test(who_only_thinks_keeps_the_mouth_closed),
         cmocka_unit_test(the_first_pose_is_there_at_once),
@@ -607,6 +666,8 @@ int main(void)
         cmocka_unit_test(every_person_is_found_by_id_and_nobody_else),
         cmocka_unit_test(every_person_in_every_mood_theme_and_view_is_drawn_within_bounds),
         cmocka_unit_test(every_channel_has_a_setting_at_every_size),
+        cmocka_unit_test(a_paper_to_seal_lies_where_flats_are_let_and_nowhere_else),
+        cmocka_unit_test(who_calls_holds_a_receiver_and_does_not_sit_at_our_desk),
         cmocka_unit_test(high_contrast_has_only_opaque_black_and_white),
         cmocka_unit_test(no_filled_outline_crosses_itself),
         cmocka_unit_test(a_thousandth_more_anger_moves_every_point_little),

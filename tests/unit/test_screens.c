@@ -2,6 +2,7 @@
  * scene fit. */
 #include "world.h"
 
+#include "gui/screens/scene.h"
 #include "os/append.h"
 #include "os/file.h"
 
@@ -604,6 +605,55 @@ static void expect_fit(struct world *world, const char *what)
             fail_msg("%s is shortened: %s", what, gui_node_at(world->gui, i).label);
 }
 
+/* ---- the customer's face ---- */
+
+/* The newest words that are shown, the narrator's aside. */
+static bool customer_spoke_last(const struct app *app)
+{
+    for (size_t i = app->scene->shown; i-- > 0;) {
+        const struct km_said *said = km_session_said(app->session, i);
+        if (said->kind == KM_SAID_CHOICE)
+            return false;
+        if (said->kind != KM_SAID_LINE)
+            continue;
+        enum km_speaker by = km_scenario_line(app->scenario, said->line).by;
+        if (by == KM_BY_CUSTOMER || by == KM_BY_AGENT || by == KM_BY_PARTNER)
+            return by == KM_BY_CUSTOMER;
+    }
+    return false;
+}
+
+struct mouths {
+    size_t open, before;
+};
+
+static void watch_mouth(struct world *world, const char *id, struct mouths *mouths)
+{
+    start_scenario(world, id);
+    for (int page = 0; page < 30 && km_session_status(world->app.session) != KM_ENDED; page++) {
+        world_show(world);
+        bool speaks = customer_spoke_last(&world->app);
+        const double *pose = world->app.scene->motion.to.at;
+        bool calm = pose[FURROW] <= 0;
+        assert_true(speaks || pose[MOUTH_OPEN] <= 0);
+        mouths->open += pose[MOUTH_OPEN] > 0;
+        mouths->before += !speaks && calm;
+        world_press(world, "Enter");
+    }
+    app_leave(&world->app);
+}
+
+static void the_customer_s_mouth_is_open_only_at_their_own_words(void **state)
+{
+    struct world *world = *state;
+    struct mouths mouths = {0};
+    world->app.settings.width = 960; /* few lines on a page */
+    world->app.settings.height = 600;
+    watch_mouth(world, "broken-kettle", &mouths);
+    watch_mouth(world, "third-leak-call", &mouths);
+    assert_true(mouths.open > 0 && mouths.before > 0);
+}
+
 static void walk(struct world *world)
 {
     static const enum screen_id walked[] = {SCREEN_LIBRARY, SCREEN_SETTINGS, SCREEN_ABOUT};
@@ -672,6 +722,7 @@ int main(void)
         TEST(the_size_of_the_text_goes_up_and_down_and_back),
         TEST(the_rail_leads_to_settings_and_back_with_the_keyboard_alone),
         TEST(help_lies_over_the_screen_until_it_is_closed),
+        TEST(the_customer_s_mouth_is_open_only_at_their_own_words),
         TEST(every_screen_fits_in_each_language_and_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;

@@ -51,6 +51,7 @@ void artist_init(struct artist *artist, struct drawing *drawing, const struct fi
         .box = affine_none,
         .person = person,
         .channel = figure->channel,
+        .trade = figure->trade,
         .q = figure->pose.at,
         .palette = palette,
         .colours = palette->outlines ? outlines_of(person) : colours_of(person),

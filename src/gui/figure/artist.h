@@ -16,6 +16,8 @@ struct artist {
     struct affine box; /* from the figure's box, 240 × 280, to pixels */
     const struct person *person;
     enum km_channel channel;
+    const char *trade;
+    bool calling;    /* holds a telephone to the ear */
     const double *q; /* the pose, by enum pose_number */
     const struct palette *palette;
     struct complexion colours;
@@ -61,12 +63,14 @@ void glasses_draw(struct artist *artist);
 void mouth_draw(struct artist *artist);
 void arms_draw(struct artist *artist);
 void hands_draw(struct artist *artist);
+void handset_draw(struct artist *artist);
 
 /* The setting of a channel behind and before the figure. `artist->pen.at` maps the stage's units to pixels.
  */
 struct stage {
     double width, height;
     double ledge;  /* where something before the figure cuts it: the height when nothing does */
+    double floor;  /* where the figure's lower edge is */
     bool imagined; /* the customer is not seen, only imagined: inside a dashed ring and without arms */
     double ring_x, ring_y, ring_r;
 };

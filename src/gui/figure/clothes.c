@@ -84,7 +84,7 @@ static void front(struct artist *artist, int s, uint32_t fill, double gap)
     shoulder(artist, s, 26);
     pen_line(pen, artist_side(s, gap), ARTIST_HEM);
     pen_line(pen, artist_side(s, gap), base + 82);
-    pen_curve(pen, artist_side(s, gap + 10), base + 56, artist_side(s, 24), base + 26, artist_side(s, 25),
+    pen_curve(pen, artist_side(s, gap), base + 58, artist_side(s, 24), base + 30, artist_side(s, 25),
               base - 1);
     pen_close(pen);
     artist_shape(artist, fill, artist->palette->outer);
@@ -276,12 +276,18 @@ static void neck(struct artist *artist)
     neck_fold(artist, 1, "M 130 -14 C 129 -6 128 0 126 6", artist->q[TENDON] * 0.6);
 }
 
+/* White on white, a hood would be two bulges beside the neck: high contrast has it black. */
 void clothes_back(struct artist *artist)
 {
+    static const char hood[] =
+        "M 62 18 C 64 2 80 -14 100 -20 L 140 -20 C 160 -14 176 2 178 18 C 150 30 90 30 62 18 Z";
+    bool black = artist->palette->outlines;
     if (artist->person->clothes != CLOTHES_HOODIE)
         return;
-    at_neck(artist, 1, "M 76 10 C 70 -22 92 -34 120 -34 C 148 -34 170 -22 164 10 C 150 26 90 26 76 10 Z");
-    artist_shape(artist, artist->colours.cloth_dark, artist->palette->outer);
+    at_neck(artist, 1, hood);
+    artist_shape(artist, black ? artist->palette->ink : artist->colours.cloth_dark, artist->palette->outer);
+    at_neck(artist, 1, "M 74 6 C 80 -3 90 -9 100 -11 M 166 6 C 160 -3 150 -9 140 -11");
+    artist_strand(artist, black ? 0xFFFFFF : artist->palette->ink, artist->palette->fine, black ? 1 : 0.4);
 }
 
 void clothes_front(struct artist *artist)

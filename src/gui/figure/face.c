@@ -120,12 +120,13 @@ static void stubble(struct artist *artist)
 {
     struct pen *pen = &artist->pen;
     double jaw = artist->person->jaw, x = mouth_x;
-    pen_move(pen, 120 - jaw - 2, 138);
-    pen_curve(pen, 120 - jaw + 4, 160, 108, 171, 120 + 3.6 * t, 171);
-    pen_curve(pen, 134, 171, 120 + jaw - 4, 160, 120 + jaw + 1, 138);
-    pen_curve(pen, 120 + jaw - 8, 146, x + 20, 140, x + 12, 141);
-    pen_curve(pen, x + 6, 139, x - 6, 139, x - 12, 141);
-    pen_curve(pen, x - 20, 140, 120 - jaw + 8, 146, 120 - jaw - 2, 138);
+    pen_move(pen, 120 - jaw - 3, 130);
+    pen_curve(pen, 120 - jaw + 3, 160, 108, 171, 120 + 3.6 * t, 171);
+    pen_curve(pen, 134, 171, 120 + jaw - 3, 160, 120 + jaw + 2, 130);
+    pen_curve(pen, 120 + jaw - 4, 150, x + 26, 153, x + 18, 147);
+    pen_curve(pen, x + 15, 139, x + 5, 138.5, x, 139.6);
+    pen_curve(pen, x - 5, 138.5, x - 15, 139, x - 18, 147);
+    pen_curve(pen, x - 26, 153, 120 - jaw + 4, 150, 120 - jaw - 3, 130);
     pen_close(pen);
     artist_tint(artist, artist->person->hair, 0.13);
 }

@@ -25,6 +25,12 @@ static void draw_glasses(struct artist *artist)
         glasses_draw(artist);
 }
 
+static void draw_handset(struct artist *artist)
+{
+    if (artist->calling)
+        handset_draw(artist);
+}
+
 static void draw_parts(struct artist *artist, bool arms)
 {
     const struct {
@@ -33,7 +39,7 @@ static void draw_parts(struct artist *artist, bool arms)
     } parts[] = {
         {hair_back, true, false},    {clothes_back, false, false}, {clothes_front, false, false},
         {arms_draw, false, true},    {face_draw, true, false},     {hair_front, true, false},
-        {draw_glasses, true, false}, {hands_draw, false, true},
+        {draw_glasses, true, false}, {hands_draw, false, true},    {draw_handset, true, false},
     };
     struct affine head = head_of(artist);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
@@ -59,11 +65,12 @@ static void scene(struct artist *artist, double width, double height)
     struct affine units = affine_scale(affine_none, unit, unit);
     struct stage stage = setting_stage(artist->channel, width / unit, height / unit);
     double scale = stage.imagined ? stage.ring_r / 162 : fmin((stage.ledge + 7) / 283, stage.width / 255);
-    double cut = stage.ledge < stage.height ? 283 : 280;
-    struct affine box = standing(stage.width / 2, stage.ledge, scale, cut);
+    double cut = stage.floor < stage.height ? 283 : 280;
+    struct affine box = standing(stage.width / 2, stage.floor, scale, cut);
     artist->pen.at = units;
     setting_behind(artist, &stage);
     artist->box = affine_scale(affine_shift(units, box.e, box.f), box.a, box.d);
+    artist->calling = artist->channel == KM_PHONE;
     draw_parts(artist, !stage.imagined);
     artist->pen.at = units;
     setting_before(artist, &stage);

@@ -6,7 +6,8 @@
  *     struct pose goal = pose_of(line.mood, (double)(anger - min) / (max - min), false);
  *     pose_aim(&motion, &goal, now_ms, reduced_motion);
  *     struct figure figure = {.person = person_cast(head->id, name), .pose = pose_at(&motion, now_ms),
- *                             .theme = FIGURE_LIGHT, .view = FIGURE_SCENE, .channel = head->channel};
+ *                             .theme = FIGURE_LIGHT, .view = FIGURE_SCENE,
+ *                             .channel = head->channel, .trade = head->trade};
  *     struct drawing picture;
  *     figure_draw(&picture, frame_arena, &figure, 448, 520);
  *     drawing_put(&picture, draw, x, y);      canvas.h, or drawing_svg into a page
@@ -35,6 +36,7 @@ struct figure {
     enum figure_theme theme;
     enum figure_view view;
     enum km_channel channel; /* of a scene */
+    const char *trade;       /* of a scene, as in the scenario's setting; NULL: none in particular */
 };
 
 /* Initialises `drawing` in `arena` and draws the figure into it, `width` × `height` pixels, both above 0. */

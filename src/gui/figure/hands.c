@@ -31,49 +31,80 @@ static void folded_hand(struct artist *artist)
                            "C -14 5 -12 10.5 -7 9.4 C -11 12 -8 16 -3 14.6 C 5 13 12 10 16 6 Z");
     artist_shape(artist, artist->colours.skin, artist->palette->outer);
     artist_fold(artist, "M -10 -4 L 0 -5.5 M -9 3 L 2 1.2 M -7 9.4 L 3 7", 0.7);
+    pen_path(&artist->pen, "M 12 -15 L 20 -15 L 22 20 L 14 20 Z");
+    artist_shape(artist, artist->colours.cuff, artist->palette->inner);
     artist->pen.at = before;
 }
 
+/* The arm behind comes up to its hand, the one before it ends under the other upper arm. */
+static void crossed_arms(struct artist *artist)
+{
+    static const char before[] = "M 22 330 C 18 276 28 255 50 256 C 98 262 150 262 190 246";
+    static const char upper[] = "M 184 241 C 178 254 177 270 181 330";
+    solid_path(artist, artist->colours.sleeve,
+               "M 190 240 C 152 247 122 243 92 234 L 80 262 L 150 290 L 206 276 Z");
+    outer_path(artist, "M 184 241 C 152 247 122 243 92 234");
+    folded_hand(artist);
+    solid_path(artist, artist->colours.sleeve,
+               "M 22 330 C 18 276 28 255 50 256 C 98 262 150 262 190 246 L 200 330 Z");
+    outer_path(artist, before);
+    solid_path(artist, artist->colours.sleeve,
+               "M 184 240 C 178 254 177 270 181 330 L 214 330 C 213 290 211 258 207 244 Z");
+    outer_path(artist, upper);
+    artist_fold(artist, "M 64 267 C 60 270 58 274 57 279 M 164 257 C 168 260 170 264 170 269", 0.5);
+}
+
+/* Elbows follow the width of the shoulders. */
 void arms_draw(struct artist *artist)
 {
     double u = artist->q[ARMS_FOLDED];
     struct affine before = artist->pen.at;
     if (u <= 0)
         return;
-    artist->pen.at = affine_shift(before, 0, (1 - u) * 70);
-    solid_path(artist, artist->colours.sleeve,
-               "M 192 232 C 152 250 112 244 80 228 L 62 262 L 150 290 L 206 276 Z");
-    outer_path(artist, "M 180 242 C 148 250 112 245 82 230");
-    folded_hand(artist);
-    solid_path(artist, artist->colours.sleeve,
-               "M 22 330 C 18 276 28 255 50 256 C 96 262 146 258 184 238 C 191 246 194 256 193 266 "
-               "C 170 280 150 286 120 330 Z");
-    outer_path(artist, "M 22 330 C 18 276 28 255 50 256 C 96 262 146 258 184 238 C 191 246 194 256 193 268 "
-                       "C 168 281 140 287 112 289");
-    artist_fold(artist, "M 64 266 C 60 270 58 274 57 279 M 170 254 C 174 258 176 262 176 267", 0.5);
+    artist->pen.at = affine_scale(affine_shift(before, 120, (1 - u) * 70), (artist->shoulders + 18) / 100, 1);
+    artist->pen.at = affine_shift(artist->pen.at, -120, 0);
+    crossed_arms(artist);
     artist->pen.at = before;
 }
 
 /* ---- forearms on the table ---- */
 
-static void forearm(struct artist *artist)
+static void upper_edge(struct artist *artist, double elbow, double wrist)
 {
-    solid_path(artist, artist->colours.sleeve,
-               "M 24 330 C 26 292 44 274 70 267 L 97 259 L 103 281 L 70 300 L 60 330 Z");
-    outer_path(artist, "M 22 306 C 28 286 46 273 70 267 L 97 259");
-    outer_path(artist, "M 60 318 C 64 300 72 293 103 281");
-    pen_path(&artist->pen, "M 93 260 L 101 257.6 L 107 279.6 L 100 282.4 Z");
-    artist_shape(artist, artist->colours.cuff, artist->palette->inner);
+    double bend = elbow + (wrist - elbow) * 0.64;
+    pen_move(&artist->pen, elbow, ARTIST_HEM);
+    pen_curve(&artist->pen, elbow + 4, 292, elbow + (bend - elbow) * 0.45, 274, bend, 267);
+    pen_line(&artist->pen, wrist, 259);
 }
 
-/* Both, `out` units further out than together. */
+/* The left one: from the elbow at the side of the trunk to a wrist `out` units further out than together. */
+static void forearm(struct artist *artist, double out)
+{
+    struct pen *pen = &artist->pen;
+    struct affine before = pen->at;
+    double elbow = 102 - artist->shoulders, wrist = 97 - out, under = elbow + (wrist - elbow) * 0.55;
+    upper_edge(artist, elbow, wrist);
+    pen_line(pen, wrist + 6, 281);
+    pen_curve(pen, wrist - 20, 290, under, 300, under, ARTIST_HEM);
+    pen_close(pen);
+    artist_solid(artist, artist->colours.sleeve);
+    upper_edge(artist, elbow, wrist);
+    artist_line(artist, artist->palette->outer, 1);
+    pen_move(pen, wrist + 6, 281);
+    pen_curve(pen, wrist - 20, 290, under, 300, under, ARTIST_HEM);
+    artist_line(artist, artist->palette->outer, 1);
+    pen->at = affine_shift(before, -out, 0);
+    pen_path(pen, "M 93 260 L 101 257.6 L 107 279.6 L 100 282.4 Z");
+    artist_shape(artist, artist->colours.cuff, artist->palette->inner);
+    pen->at = before;
+}
+
 static void forearms(struct artist *artist, double out)
 {
     struct affine before = artist->pen.at;
-    artist->pen.at = affine_shift(before, -out, 0);
-    forearm(artist);
-    artist->pen.at = affine_scale(affine_shift(before, 240 + out, 0), -1, 1);
-    forearm(artist);
+    forearm(artist, out);
+    artist->pen.at = affine_scale(affine_shift(before, 240, 0), -1, 1);
+    forearm(artist, out);
     artist->pen.at = before;
 }
 
@@ -187,6 +218,39 @@ static void hands_apart(struct artist *artist)
         hand(artist);
     }
     artist->pen.at = before;
+}
+
+/* ---- a telephone at the ear ---- */
+
+static void handset(struct artist *artist)
+{
+    struct affine before = artist->pen.at;
+    uint32_t body = artist->palette->handset;
+    artist->pen.at = affine_turn(affine_shift(before, 70, 130), -13);
+    pen_rectangle(&artist->pen, -6, -26, 12, 62, 6);
+    artist_shape(artist, body, artist->palette->outer);
+    pen_rectangle(&artist->pen, -5, -32, 17, 19, 6);
+    artist_shape(artist, body, artist->palette->outer);
+    pen_rectangle(&artist->pen, -5, 22, 17, 17, 6);
+    artist_shape(artist, body, artist->palette->outer);
+    artist->pen.at = before;
+}
+
+/* Moves with the head; the elbow is below the edge. */
+void handset_draw(struct artist *artist)
+{
+    handset(artist);
+    solid_path(artist, artist->colours.sleeve,
+               "M 46 160 C 40 200 34 250 14 330 L 60 330 C 66 260 68 200 70 164 Z");
+    outer_path(artist, "M 46 160 C 40 200 34 250 14 330");
+    outer_path(artist, "M 70 164 C 68 200 66 260 60 330");
+    pen_path(&artist->pen, "M 44 158 L 72 163 L 71 172 L 43 167 Z");
+    artist_shape(artist, artist->colours.cuff, artist->palette->inner);
+    pen_path(&artist->pen,
+             "M 47 158 C 46 146 48 132 54 124 C 58 119 74 118 80 120 C 85 122 84 128 80 128 "
+             "C 86 128 87 135 81 136 C 86 137 86 143 81 144 C 84 146 83 151 78 151 C 73 155 70 158 69 162 Z");
+    artist_shape(artist, artist->colours.skin, artist->palette->outer);
+    artist_fold(artist, "M 80 128 L 68 127 M 81 136 L 69 135 M 81 144 L 69 143", 0.7);
 }
 
 void hands_draw(struct artist *artist)

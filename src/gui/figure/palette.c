@@ -30,6 +30,8 @@ static const struct palette palettes[] = {
             .accent = 0x27457B,
             .seal = 0xB0341B,
             .seat_line = 0x8FA5CB,
+            .handset = 0x5A5F68,
+            .cord = 0x2B2622,
         },
     [FIGURE_DARK] =
         {
@@ -58,6 +60,8 @@ static const struct palette palettes[] = {
             .accent = 0xA6BEEC,
             .seal = 0xF59B82,
             .seat_line = 0x8FA5CB,
+            .handset = 0x6A707A,
+            .cord = 0x9AA1AE,
         },
     [FIGURE_CONTRAST] =
         {
@@ -77,6 +81,7 @@ static const struct palette palettes[] = {
             .wood_top = 0xFFFFFF,
             .paper = 0xFFFFFF,
             .seat_line = 0xFFFFFF,
+            .handset = 0xFFFFFF,
         },
 };
 

@@ -19,7 +19,7 @@ struct palette {
     uint32_t eye_white, tooth, mouth, tongue, iris;
     /* the setting */
     uint32_t ground, panel, edge, wall, window, window_line, wood, wood_dark, wood_top, paper, accent, seal,
-        seat_line;
+        seat_line, handset, cord;
 };
 
 /* The palette of a theme; lives for ever. */

@@ -3,16 +3,28 @@
  */
 #include "gui/figure/setting.h"
 
-void remote_behind(struct artist *artist, const struct stage *stage)
+#include <math.h>
+
+static void ring(struct artist *artist, const struct stage *stage)
+{
+    pen_ellipse(&artist->pen, stage->ring_x, stage->ring_y, stage->ring_r, stage->ring_r);
+    pen_dashes(&artist->pen, palette_colour(artist->palette->edge, 1), 2.4, 10, 8);
+    pen_lift(&artist->pen);
+}
+
+void remote_phone_behind(struct artist *artist, const struct stage *stage)
 {
     const struct palette *p = artist->palette;
     setting_box(artist, 0, 0, stage->width, stage->height, p->ground);
     pen_ellipse(&artist->pen, stage->ring_x, stage->ring_y, stage->ring_r - 10, stage->ring_r - 10);
     pen_fill(&artist->pen, palette_colour(p->wall, 1));
     pen_lift(&artist->pen);
-    pen_ellipse(&artist->pen, stage->ring_x, stage->ring_y, stage->ring_r, stage->ring_r);
-    pen_dashes(&artist->pen, palette_colour(p->edge, 1), 2.4, 10, 8);
-    pen_lift(&artist->pen);
+}
+
+void remote_behind(struct artist *artist, const struct stage *stage)
+{
+    remote_phone_behind(artist, stage);
+    ring(artist, stage);
 }
 
 /* ---- phone ---- */
@@ -25,25 +37,54 @@ static void keypad(struct artist *artist, double x, double y)
                          artist->palette->window_line, 5);
 }
 
-/* The cord winds out of the picture, to the hand that holds the receiver. */
-static void cord(struct artist *artist, double x, double y, double right)
+/* Covers what of the figure is below the ring. */
+static void cut_by_ring(struct artist *artist, const struct stage *stage)
 {
     struct pen *pen = &artist->pen;
-    double step = 11;
-    pen_move(pen, x, y);
-    for (; x < right; x += step)
-        pen_curve(pen, x + step * 1.1, y - 13, x + step * 1.5, y + 9, x + step, y);
-    pen_stroke(pen, palette_colour(artist->palette->ink, 1), 2.6);
+    const double half_turn = 3.14159265358979323846;
+    pen_move(pen, -20, stage->ring_y);
+    pen_arc(pen, stage->ring_x, stage->ring_y, artist->palette->outlines ? stage->ring_r : stage->ring_r - 10,
+            half_turn, 0);
+    pen_line(pen, stage->width + 20, stage->ring_y);
+    pen_line(pen, stage->width + 20, stage->ledge + 60);
+    pen_line(pen, -20, stage->ledge + 60);
+    pen_close(pen);
+    pen_fill(pen, palette_colour(artist->palette->ground, 1));
     pen_lift(pen);
+    ring(artist, stage);
 }
 
-void remote_phone(struct artist *artist, const struct stage *stage)
+static double bezier(double a, double b, double c, double d, double at)
+{
+    double u = 1 - at;
+    return u * u * u * a + 3 * u * u * at * b + 3 * u * at * at * c + at * at * at * d;
+}
+
+/* The cord winds from the telephone along the desk and up to the ring, where the customer is. */
+static void cord(struct artist *artist, const struct stage *stage, double x, double y)
+{
+    enum { LOOPS = 26, STEPS = LOOPS * 10 };
+    struct pen *pen = &artist->pen;
+    double down = 0.62 * stage->ring_r, end_x = stage->ring_x + down;
+    double end_y = stage->ring_y + sqrt(stage->ring_r * stage->ring_r - down * down);
+    double turn = 2 * 3.14159265358979323846 / (STEPS / LOOPS);
+    pen_move(pen, x, y);
+    for (int i = 1; i < STEPS; i++) {
+        double at = (double)i / STEPS;
+        pen_line(pen, bezier(x, x + 120, end_x + 30, end_x, at) + 5 * cos(i * turn) - 5,
+                 bezier(y, y + 26, y + 20, end_y, at) + 5.5 * sin(i * turn));
+    }
+    pen_line(pen, end_x, end_y);
+    pen_stroke(pen, palette_colour(artist->palette->cord, 1), 2.2);
+    pen_lift(pen);
+    pen_ellipse(pen, end_x, end_y, 6, 6);
+    setting_contour(artist, artist->palette->paper);
+}
+
+static void telephone(struct artist *artist, double x, double y)
 {
     const struct palette *p = artist->palette;
     struct pen *pen = &artist->pen;
-    double x = stage->width * 0.08, y = stage->ledge;
-    setting_ledge(artist, stage);
-    cord(artist, x + 128, y + 42, stage->width);
     pen_move(pen, x + 16, y - 12);
     pen_curve(pen, x + 18, y - 20, x + 22, y - 22, x + 30, y - 22);
     pen_line(pen, x + 106, y - 22);
@@ -60,6 +101,15 @@ void remote_phone(struct artist *artist, const struct stage *stage)
     setting_area(artist, p->outlines ? p->paper : p->window, p->window_line, 2);
     setting_line(artist, x + 27, y + 42, x + 57, y + 42, p->accent, 4);
     keypad(artist, x + 76, y + 19);
+}
+
+void remote_phone(struct artist *artist, const struct stage *stage)
+{
+    double x = stage->width * 0.08;
+    cut_by_ring(artist, stage);
+    setting_ledge(artist, stage);
+    cord(artist, stage, x + 128, stage->ledge + 34);
+    telephone(artist, x, stage->ledge);
 }
 
 /* ---- messages ---- */

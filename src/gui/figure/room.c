@@ -3,6 +3,7 @@
 #include "gui/figure/setting.h"
 
 #include <math.h>
+#include <string.h>
 
 /* ---- what hangs on walls ---- */
 
@@ -36,11 +37,10 @@ static void calendar(struct artist *artist, double x, double y)
                          y + 24 + week * 10, week == 1 && day == 4 ? p->seal : p->window_line, 2.6);
 }
 
-static void flyer(struct artist *artist, double x, double y, int kind)
+static void floor_plan(struct artist *artist, double x, double y, int kind)
 {
     const struct palette *p = artist->palette;
     double split = kind % 2 ? x + 20 : x + 26, across = kind % 3 ? y + 24 : y + 18;
-    setting_framed(artist, x, y, 46, 58, 0, p->paper);
     pen_rectangle(&artist->pen, x + 8, y + 10, 30, 26, 0);
     pen_move(&artist->pen, split, y + 10);
     pen_line(&artist->pen, split, kind % 3 ? across : y + 36);
@@ -51,13 +51,13 @@ static void flyer(struct artist *artist, double x, double y, int kind)
     setting_line(artist, x + 9, y + 48, x + 29, y + 48, p->window_line, 2.4);
 }
 
-static void flyers(struct artist *artist, double x, double y, double lowest)
+static void notice(struct artist *artist, double x, double y, int kind)
 {
-    if (artist->palette->outlines)
-        return;
-    for (int i = 0; i < 6; i++)
-        if (y + (i / 2) * 68 + 58 <= lowest)
-            flyer(artist, x + (i % 2) * 56, y + (i / 2) * 68, i);
+    const struct palette *p = artist->palette;
+    setting_line(artist, x + 9, y + 12, x + (kind % 2 ? 30 : 36), y + 12, p->edge, 3.4);
+    for (int line = 0; line < 3; line++)
+        setting_line(artist, x + 9, y + 24 + line * 10, x + (line < 2 ? 37 : 22 + kind % 3 * 4),
+                     y + 24 + line * 10, p->window_line, 2.4);
 }
 
 /* ---- what lies on ledges ---- */
@@ -75,7 +75,7 @@ static void sign(struct artist *artist, double x, double y)
     setting_line(artist, x + 18, y - 18, x + 46, y - 18, artist->palette->accent, 4);
 }
 
-/* A form, turned to the customer, with the place for a seal. */
+/* A form, turned to the customer. */
 static void form(struct artist *artist, double x, double y)
 {
     const struct palette *p = artist->palette;
@@ -89,9 +89,14 @@ static void form(struct artist *artist, double x, double y)
     setting_line(artist, x + 27, y + 21, x + 112, y + 22, p->window_line, 2.4);
     setting_line(artist, x + 23, y + 33, x + 114, y + 34, p->window_line, 2.4);
     setting_line(artist, x + 19, y + 45, x + 78, y + 46, p->window_line, 2.4);
-    pen_ellipse(pen, x + 106, y + 50, 8.5, 8.5);
-    pen_dashes(pen, palette_colour(p->seal, 1), 2, 3, 3.6);
-    pen_lift(pen);
+}
+
+/* On a form: the place for a seal. */
+static void seal(struct artist *artist, double x, double y)
+{
+    pen_ellipse(&artist->pen, x + 106, y + 50, 8.5, 8.5);
+    pen_dashes(&artist->pen, palette_colour(artist->palette->seal, 1), 2, 3, 3.6);
+    pen_lift(&artist->pen);
 }
 
 static void ballpoint(struct artist *artist, double x, double y)
@@ -115,6 +120,94 @@ static void bell(struct artist *artist, double x, double y)
     setting_contour(artist, p->outlines ? p->paper : p->window_line);
 }
 
+/* A dish for money and cards. */
+static void tray(struct artist *artist, double x, double y)
+{
+    const struct palette *p = artist->palette;
+    struct pen *pen = &artist->pen;
+    pen_move(pen, x + 14, y + 12);
+    pen_line(pen, x + 106, y + 12);
+    pen_line(pen, x + 120, y + 56);
+    pen_line(pen, x, y + 56);
+    pen_close(pen);
+    setting_contour(artist, p->wood_dark ? p->wood_dark : p->paper);
+    pen_move(pen, x + 21, y + 19);
+    pen_line(pen, x + 99, y + 19);
+    pen_line(pen, x + 109, y + 49);
+    pen_line(pen, x + 11, y + 49);
+    pen_close(pen);
+    pen_stroke(pen, palette_colour(p->outlines ? p->ink : p->wood_top, 1), 1.8);
+    pen_lift(pen);
+}
+
+/* What was bought, brought back in its box. */
+static void carton(struct artist *artist, double x, double y)
+{
+    const struct palette *p = artist->palette;
+    pen_rectangle(&artist->pen, x, y - 62, 116, 80, 2);
+    setting_contour(artist, p->paper);
+    setting_line(artist, x + 2, y - 44, x + 114, y - 44, p->window_line, 2);
+    setting_line(artist, x + 48, y - 53, x + 68, y - 53, p->window_line, 4);
+    pen_rectangle(&artist->pen, x + 14, y - 30, 34, 34, 0);
+    pen_stroke(&artist->pen, palette_colour(p->window_line, 1), 2);
+    pen_lift(&artist->pen);
+    setting_line(artist, x + 60, y - 26, x + 100, y - 26, p->accent, 4);
+    setting_line(artist, x + 60, y - 13, x + 88, y - 13, p->window_line, 2.4);
+}
+
+/* ---- what a trade has about ---- */
+
+static void paper_to_sign(struct artist *artist, const struct stage *stage)
+{
+    double middle = stage->width / 2;
+    form(artist, middle - 28, stage->ledge);
+    seal(artist, middle - 28, stage->ledge);
+    ballpoint(artist, fmin(middle + 130, stage->width - 40), stage->ledge + 60);
+}
+
+static void goods(struct artist *artist, const struct stage *stage)
+{
+    carton(artist, fmin(stage->width / 2 + 92, stage->width - 104), stage->ledge);
+}
+
+static void money_tray(struct artist *artist, const struct stage *stage)
+{
+    tray(artist, stage->width / 2 - 40, stage->ledge);
+}
+
+/* A trade is a free word: others get what would be true of most. */
+struct trade {
+    const char *name;
+    void (*flyer)(struct artist *artist, double x, double y, int kind);
+    void (*counter)(struct artist *artist, const struct stage *stage);
+};
+
+static struct trade trade_of(const struct artist *artist)
+{
+    static const struct trade trades[] = {
+        {.name = "rental", .flyer = floor_plan, .counter = paper_to_sign},
+        {.name = "retail", .flyer = notice, .counter = goods},
+    };
+    for (size_t i = 0; artist->trade && i < sizeof trades / sizeof *trades; i++)
+        if (strcmp(artist->trade, trades[i].name) == 0)
+            return trades[i];
+    return (struct trade){.flyer = notice, .counter = money_tray};
+}
+
+static void flyers(struct artist *artist, double x, double y, double lowest)
+{
+    struct trade trade = trade_of(artist);
+    if (artist->palette->outlines)
+        return;
+    for (int i = 0; i < 6; i++) {
+        double left = x + (i % 2) * 56, top = y + (i / 2) * 68;
+        if (top + 58 > lowest)
+            break;
+        setting_framed(artist, left, top, 46, 58, 0, artist->palette->paper);
+        trade.flyer(artist, left, top, i);
+    }
+}
+
 /* ---- counter ---- */
 
 void room_counter_behind(struct artist *artist, const struct stage *stage)
@@ -127,11 +220,9 @@ void room_counter_behind(struct artist *artist, const struct stage *stage)
 
 void room_counter_before(struct artist *artist, const struct stage *stage)
 {
-    double middle = stage->width / 2;
     setting_ledge(artist, stage);
     sign(artist, 26, stage->ledge);
-    form(artist, middle - 28, stage->ledge);
-    ballpoint(artist, fmin(middle + 130, stage->width - 40), stage->ledge + 60);
+    trade_of(artist).counter(artist, stage);
 }
 
 /* ---- desk: a reception ---- */

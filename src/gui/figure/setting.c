@@ -57,9 +57,10 @@ static const struct {
     void (*before)(struct artist *, const struct stage *);
     double height; /* of what stands before the figure */
     bool imagined;
+    bool apart; /* the ring is closed above it */
 } settings[] = {
     [KM_COUNTER] = {room_counter_behind, room_counter_before, .height = 74},
-    [KM_PHONE] = {remote_behind, remote_phone, .height = 74, .imagined = true},
+    [KM_PHONE] = {remote_phone_behind, remote_phone, .height = 74, .imagined = true, .apart = true},
     [KM_CHAT] = {remote_behind, remote_chat, .height = 192, .imagined = true},
     [KM_SOCIAL] = {remote_behind, remote_social, .height = 168, .imagined = true},
     [KM_VISIT] = {room_visit_behind, NULL, .height = 0},
@@ -69,17 +70,27 @@ static const struct {
 struct stage setting_stage(enum km_channel channel, double width, double height)
 {
     double cut = height - settings[channel].height, r = fmin(width / 2 - 18, cut / 1.86);
-    if (settings[channel].imagined)
-        cut -= (cut - 1.86 * r) * 0.45;
-    return (struct stage){
+    struct stage stage = {
         .width = width,
         .height = height,
         .ledge = cut,
+        .floor = cut,
         .imagined = settings[channel].imagined,
         .ring_x = width / 2,
         .ring_y = cut - r * 0.76,
         .ring_r = r,
     };
+    if (settings[channel].apart) {
+        stage.ring_y = cut / 2;
+        stage.ring_r = fmin(width / 2 - 18, cut / 2 - 14);
+        stage.floor = stage.ring_y + stage.ring_r * 0.82;
+    } else if (stage.imagined) {
+        double up = (cut - 1.86 * r) * 0.45;
+        stage.ledge -= up;
+        stage.floor -= up;
+        stage.ring_y -= up;
+    }
+    return stage;
 }
 
 void setting_behind(struct artist *artist, const struct stage *stage)

@@ -24,6 +24,7 @@ void room_desk_behind(struct artist *artist, const struct stage *stage);
 void room_desk_before(struct artist *artist, const struct stage *stage);
 void room_visit_behind(struct artist *artist, const struct stage *stage);
 void remote_behind(struct artist *artist, const struct stage *stage);
+void remote_phone_behind(struct artist *artist, const struct stage *stage);
 void remote_phone(struct artist *artist, const struct stage *stage);
 void remote_chat(struct artist *artist, const struct stage *stage);
 void remote_social(struct artist *artist, const struct stage *stage);

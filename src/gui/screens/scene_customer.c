@@ -27,10 +27,32 @@ static double anger_of(const struct app *app)
     return 0.5;
 }
 
+/* Said aloud by the customer or by our side; the narrator only tells. */
+static bool is_said_by(const struct app *app, size_t index, bool customer)
+{
+    const struct km_said *said = km_session_said(app->session, index);
+    if (said->kind != KM_SAID_LINE)
+        return said->kind == KM_SAID_CHOICE && !customer;
+    enum km_speaker by = km_scenario_line(app->scenario, said->line).by;
+    return customer ? by == KM_BY_CUSTOMER : by == KM_BY_AGENT || by == KM_BY_PARTNER;
+}
+
+/* Calm until the customer has said something; the mouth is open only at the customer's own words. */
+static struct pose pose_shown(const struct app *app)
+{
+    bool silent = false;
+    for (size_t i = app->scene->shown; i-- > 0;) {
+        if (is_said_by(app, i, true))
+            return pose_of(scene_mood(app), anger_of(app), silent);
+        silent = silent || is_said_by(app, i, false);
+    }
+    return pose_of(KM_CALM, 0, true);
+}
+
 static struct pose pose_now(struct app *app, struct gui *gui)
 {
     struct pose_motion *motion = &app->scene->motion;
-    struct pose goal = pose_of(scene_mood(app), anger_of(app), false);
+    struct pose goal = pose_shown(app);
     pose_aim(motion, &goal, gui_now(gui), gui_settings(gui)->reduced_motion);
     if (pose_moving(motion, gui_now(gui)))
         gui_wake(gui, gui_now(gui) + FACE_MS);
@@ -47,6 +69,7 @@ static void draw_figure(struct app *app, struct gui *gui, struct gui_rect rect, 
         .theme = app_figure_theme(gui),
         .view = view,
         .channel = head->channel,
+        .trade = head->trade,
     };
     if (gui_rect_is_empty(rect))
         return;
