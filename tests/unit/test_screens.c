@@ -470,6 +470,32 @@ static void the_line_to_be_answered_stays_while_it_is_answered(void **state)
     }
 }
 
+static bool is_written(const struct world *world, const char *text)
+{
+    for (size_t i = 0; i < gui_node_count(world->gui); i++)
+        if (strcmp(gui_node_at(world->gui, i).label, text) == 0)
+            return true;
+    return false;
+}
+
+/* In a high window the turns before this one fill the room over it. */
+static void earlier_turns_stand_above_where_there_is_room(void **state)
+{
+    struct world *world = *state;
+    world->app.settings.width = 1920;
+    world->app.settings.height = 1080;
+    start_scenario(world, "broken-kettle");
+    world_show(world);
+    world_press(world, "End");
+    size_t last = km_session_said_count(world->app.session) - 1;
+    struct km_line line =
+        km_scenario_line(world->app.scenario, km_session_said(world->app.session, last)->line);
+    assert_true(is_written(world, app_text(&world->app, &line.text)));
+    world_press(world, "3");
+    world_press(world, "End");
+    assert_true(is_written(world, app_text(&world->app, &line.text)));
+}
+
 static void expect_whole(struct world *world, const char *id)
 {
     struct gui_node node;
@@ -715,6 +741,7 @@ int main(void)
         TEST(a_turning_point_is_tried_again_without_a_trace),
         TEST(down_reads_on_and_then_comes_to_the_first_answer),
         TEST(the_line_to_be_answered_stays_while_it_is_answered),
+        TEST(earlier_turns_stand_above_where_there_is_room),
         TEST(the_seat_begins_with_what_was_heard_and_keeps_its_buttons_in_view),
         TEST(settings_are_there_the_next_time),
         TEST(wrong_settings_are_passed_over_one_by_one),

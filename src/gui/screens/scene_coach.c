@@ -74,42 +74,59 @@ static const char *obligation_text(struct app *app, struct gui *gui, const struc
                                    {.name = "turns", .number = (int64_t)obligation->deadline - turns}));
 }
 
-static const char *open_text(struct app *app, struct gui *gui)
+/* One line of what is still open. */
+struct open_line {
+    const char *text;
+    struct gui_style style;
+};
+
+/* What has a limit stands out; the rest can be read in peace. */
+static size_t find_open(struct app *app, struct gui *gui, struct open_line lines[MOST_OPEN + 1])
 {
-    struct strbuf out;
-    strbuf_init(&out, gui_arena(gui));
-    for (size_t i = 0; i < app->scene->obligation_count && i < MOST_OPEN; i++)
-        strbuf_printf(&out, "%s%s", i ? "\n" : "", obligation_text(app, gui, &app->scene->obligations[i]));
-    if (app->scene->obligation_count > MOST_OPEN)
-        strbuf_printf(&out, "\n%s", app_word(app, "gui.coach.more"));
-    return out.length ? out.data : app_word(app, "guided.open.none");
+    const struct scene *scene = app->scene;
+    const struct gui_style plain = {.type = GUI_REPORT};
+    size_t count = 0;
+    for (; count < scene->obligation_count && count < MOST_OPEN; count++) {
+        const struct km_obligation *obligation = &scene->obligations[count];
+        lines[count] = (struct open_line){obligation_text(app, gui, obligation), plain};
+        if (obligation->deadline != KM_NONE)
+            lines[count].style = GUI_STYLE(.type = GUI_REPORT, .colour = GUI_AMBER, .bold = true);
+    }
+    if (!count)
+        lines[count++] = (struct open_line){app_word(app, "guided.open.none"), plain};
+    else if (scene->obligation_count > MOST_OPEN)
+        lines[count++] = (struct open_line){app_word(app, "gui.coach.more"),
+                                            GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2)};
+    return count;
 }
 
-/* A column: its head and its text. */
+/* A column: its head and its text; without one, what is still open. */
 struct column {
     const char *head, *text;
-    bool bold;
     int share;
 };
 
 static void find_columns(struct app *app, struct gui *gui, struct column columns[COLUMNS])
 {
-    columns[0] = (struct column){app_word(app, "gui.coach.act"), acts_of_answer(app, gui), true, 3};
-    columns[1] = (struct column){app_word(app, "gui.coach.change"), changes_of_answer(app, gui), true, 2};
-    columns[2] = (struct column){app_word(app, "gui.coach.open"), open_text(app, gui), false, 4};
+    columns[0] = (struct column){app_word(app, "gui.coach.act"), acts_of_answer(app, gui), 3};
+    columns[1] = (struct column){app_word(app, "gui.coach.change"), changes_of_answer(app, gui), 2};
+    columns[2] = (struct column){app_word(app, "gui.coach.open"), NULL, 4};
 }
 
 static const struct gui_style head_style = {.type = GUI_LABEL, .colour = GUI_AI, .bold = true};
 
-static struct gui_style text_style(const struct column *column)
-{
-    return GUI_STYLE(.type = GUI_REPORT, .bold = column->bold);
-}
+static const struct gui_style text_style = {.type = GUI_REPORT, .bold = true};
 
-static int column_height(struct gui *gui, const struct column *column, int width)
+static int column_height(struct app *app, struct gui *gui, const struct column *column, int width)
 {
-    return gui_text_height(gui, column->head, head_style, width) +
-           gui_text_height(gui, column->text, text_style(column), width);
+    int height = gui_text_height(gui, column->head, head_style, width);
+    if (column->text)
+        return height + gui_text_height(gui, column->text, text_style, width);
+    struct open_line lines[MOST_OPEN + 1];
+    size_t count = find_open(app, gui, lines);
+    for (size_t i = 0; i < count; i++)
+        height += gui_text_height(gui, lines[i].text, lines[i].style, width);
+    return height;
 }
 
 int scene_coach_height(struct app *app, struct gui *gui, int width)
@@ -120,22 +137,25 @@ int scene_coach_height(struct app *app, struct gui *gui, int width)
     int room = width - WASH_SIDE - (COLUMNS - 1) * GAP, all = 0, highest = 0;
     for (int i = 0; i < COLUMNS; i++) {
         int height =
-            column_height(gui, &columns[i], stacked ? width - WASH_SIDE : room * columns[i].share / 9);
+            column_height(app, gui, &columns[i], stacked ? width - WASH_SIDE : room * columns[i].share / 9);
         all += height + (i ? GUI_GAP : 0);
         highest = height > highest ? height : highest;
     }
     return (stacked ? all : highest) + 2 * WASH_ABOVE;
 }
 
-static void show_column(struct gui *gui, const struct column *column, bool open)
+static void show_column(struct app *app, struct gui *gui, const struct column *column)
 {
     gui_text(gui, column->head, head_style);
-    if (!open) {
-        gui_text(gui, column->text, text_style(column));
+    if (column->text) {
+        gui_text(gui, column->text, text_style);
         return;
     }
+    struct open_line lines[MOST_OPEN + 1];
+    size_t count = find_open(app, gui, lines);
     gui_name(gui, "scene.coach.open");
-    gui_text(gui, column->text, GUI_STYLE(.type = GUI_REPORT, .colour = GUI_AMBER));
+    for (size_t i = 0; i < count; i++)
+        gui_text(gui, lines[i].text, lines[i].style);
 }
 
 void scene_coach(struct app *app, struct gui *gui)
@@ -153,7 +173,7 @@ void scene_coach(struct app *app, struct gui *gui)
             gui_cell(gui);
         else
             gui_gap(gui, GUI_GAP);
-        show_column(gui, &columns[i], i == COLUMNS - 1 && app->scene->obligation_count > 0);
+        show_column(app, gui, &columns[i]);
     }
     if (!stacked)
         gui_row_end(gui);

@@ -197,18 +197,17 @@ static void draw_pieces(struct app *app, struct gui *gui, size_t first, size_t e
     }
 }
 
-/* The page: from the first unread thing on what finds room, at least one, and before it as much of this turn
- * as there is room left. */
+/* The page: from the first unread thing on what finds room, at least one, and before it as much of what went
+ * before as there is room left. */
 static void find_page(struct app *app, struct gui *gui, struct gui_rect rect, size_t *first, size_t *end)
 {
-    size_t count = km_session_said_count(app->session), beat = scene_first_of_turn(app->session);
-    size_t unread = first_unread(app), read = app->scene->read;
+    size_t count = km_session_said_count(app->session), unread = first_unread(app), read = app->scene->read;
     int left = rect.height;
     read = read < unread ? unread : read;
     *first = *end = read < count ? read : count;
     while (*end < count && (*end == *first || room_for(app, gui, *end, rect.width) <= left))
         left -= room_for(app, gui, (*end)++, rect.width);
-    while (*first > beat &&
+    while (*first > 0 &&
            ((*first == *end && unread < count) || room_for(app, gui, *first - 1, rect.width) <= left))
         left -= room_for(app, gui, --*first, rect.width);
 }

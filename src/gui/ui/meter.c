@@ -15,7 +15,8 @@ enum {
     BOXES_MOST = 12,
     GAP = 8,
     NUMBER_GAP = 16,
-    TENTHS = 10
+    TENTHS = 10,
+    DIGITS_RISE = 2 /* figures stand on the line: their middle is below that of the boxes */
 };
 
 static const struct gui_style word_style = {.type = GUI_OPTION, .bold = true};
@@ -171,6 +172,7 @@ void gui_meter_row(struct gui *gui, const char *id, const struct gui_meter *mete
         draw_bar(gui, meter, boxes, shown);
     else if (parts.boxes)
         draw_boxes(gui, meter, boxes, shown);
+    rest.y -= scaled(gui, DIGITS_RISE);
     gui_draw_line_in(gui, cut_part(&rest, parts.number_width, GUI_GAP_INSIDE), parts.number, number_style,
                      GUI_CENTRE);
     if (parts.range_width)
