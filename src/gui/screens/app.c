@@ -38,6 +38,12 @@ const char *app_second(const struct app *app, const struct km_text *text)
     return ui_second_language(app->settings.language, &second) ? text->in[second] : NULL;
 }
 
+struct gui_style app_second_style(const struct app *app)
+{
+    bool english = app_language(app) != KM_EN;
+    return GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = english, .japanese = !english);
+}
+
 void app_tell(struct app *app, const char *key, const char *detail)
 {
     if (app->wordless)

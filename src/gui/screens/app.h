@@ -165,6 +165,8 @@ const char *app_phrase(const struct app *app, struct gui *gui, const char *key,
  * or the text has no second. */
 const char *app_text(const struct app *app, const struct km_text *text);
 const char *app_second(const struct app *app, const struct km_text *text);
+/* How it looks below the first. */
+struct gui_style app_second_style(const struct app *app);
 enum km_language app_language(const struct app *app);
 
 /* ---- moving about ---- */

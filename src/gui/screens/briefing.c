@@ -10,19 +10,13 @@ enum { PICTURE_OF_1000 = 362, STRIP = 128, LEAST_WITH_STRIP = 900, FOOT_ABOVE = 
 static const struct gui_style head_style = {.type = GUI_LABEL, .bold = true, .colour = GUI_AI};
 static const struct gui_style note_style = {.type = GUI_NOTE, .colour = GUI_INK2};
 
-static struct gui_style second_style(const struct app *app)
-{
-    bool english = app_language(app) != KM_EN;
-    return GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = english, .japanese = !english);
-}
-
 /* A text of the scenario, the second language below it. */
 static void show_text(struct app *app, struct gui *gui, const struct km_text *text)
 {
     gui_text(gui, app_text(app, text), GUI_STYLE(.type = GUI_REPORT));
     if (app_second(app, text)) {
         gui_gap(gui, GUI_GAP_INSIDE);
-        gui_text(gui, app_second(app, text), second_style(app));
+        gui_text(gui, app_second(app, text), app_second_style(app));
     }
 }
 
@@ -103,7 +97,7 @@ static void show_role(struct app *app, struct gui *gui, const struct km_head_inf
     gui_name(gui, "briefing.title");
     gui_heading(gui, app_text(app, &head->title), GUI_STYLE(.type = GUI_TITLE));
     if (app_second(app, &head->title))
-        gui_text(gui, app_second(app, &head->title), second_style(app));
+        gui_text(gui, app_second(app, &head->title), app_second_style(app));
     gui_gap(gui, GUI_GAP);
     show_setting(app, gui, head);
     show_other_ways(app, gui);

@@ -10,9 +10,7 @@ void debrief_text(struct app *app, struct gui *gui, const struct km_text *text, 
     gui_text(gui, app_text(app, text), style);
     if (!second)
         return;
-    bool english = app_language(app) != KM_EN;
-    gui_text(gui, second,
-             GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = english, .japanese = !english));
+    gui_text(gui, second, app_second_style(app));
 }
 
 void debrief_label(struct app *app, struct gui *gui, const char *key)

@@ -105,8 +105,7 @@ static void show_entry(struct app *app, struct gui *gui, const struct form *form
     struct km_choice option = km_scenario_choice(app->scenario, slot.first_choice + (uint32_t)entry);
     gui_text(gui, app_text(app, &option.text), GUI_STYLE(.type = GUI_REPORT));
     if (app_second(app, &option.text))
-        gui_text(gui, app_second(app, &option.text),
-                 GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = true));
+        gui_text(gui, app_second(app, &option.text), app_second_style(app));
 }
 
 static struct gui_table_row row_look(const struct gui *gui, bool current)

@@ -60,7 +60,6 @@ void scene_open_page(struct app *app, struct gui *gui, enum scene_page page)
 
 static void show_documents(struct app *app, struct gui *gui)
 {
-    bool english = app_language(app) != KM_EN;
     for (size_t d = 0; d < km_scenario_document_count(app->scenario); d++) {
         if (!is_open(app->scenario, app->session, d))
             continue;
@@ -72,9 +71,7 @@ static void show_documents(struct app *app, struct gui *gui)
         gui_text(gui, app_text(app, &document.text), GUI_STYLE(.type = GUI_REPORT));
         if (app_second(app, &document.text)) {
             gui_gap(gui, GUI_GAP);
-            gui_text(
-                gui, app_second(app, &document.text),
-                GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = english, .japanese = !english));
+            gui_text(gui, app_second(app, &document.text), app_second_style(app));
         }
         gui_card_end(gui);
     }

@@ -93,12 +93,6 @@ static bool is_theirs(const struct piece *piece)
     return piece->shape == SHAPE_BUBBLE && piece->bubble.side == GUI_BUBBLE_THEIRS;
 }
 
-static struct gui_style second_style(const struct app *app)
-{
-    bool english = app_language(app) != KM_EN;
-    return GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = english, .japanese = !english);
-}
-
 static const struct gui_style narration = {.type = GUI_REPORT, .colour = GUI_INK2};
 
 static int piece_height(const struct app *app, struct gui *gui, const struct piece *piece, int width)
@@ -110,7 +104,7 @@ static int piece_height(const struct app *app, struct gui *gui, const struct pie
     int inside = width - 2 * NARRATION_SIDE;
     int height = gui_text_height(gui, piece->bubble.text, narration, inside);
     if (piece->bubble.second)
-        height += gui_text_height(gui, piece->bubble.second, second_style(app), inside);
+        height += gui_text_height(gui, piece->bubble.second, app_second_style(app), inside);
     return height;
 }
 
@@ -122,7 +116,7 @@ static void draw_piece(const struct app *app, struct gui *gui, const struct piec
         gui_indent_begin(gui, NARRATION_SIDE, NARRATION_SIDE);
         gui_text(gui, piece->bubble.text, narration);
         if (piece->bubble.second)
-            gui_text(gui, piece->bubble.second, second_style(app));
+            gui_text(gui, piece->bubble.second, app_second_style(app));
         gui_indent_end(gui);
     }
 }
@@ -255,7 +249,7 @@ static void draw_brief(const struct app *app, struct gui *gui, const struct piec
     gui_text(gui, piece->bubble.text,
              GUI_STYLE(.type = GUI_REPORT, .colour = ours || !piece->bubble.name ? GUI_INK2 : GUI_INK));
     if (piece->bubble.second)
-        gui_text(gui, piece->bubble.second, second_style(app));
+        gui_text(gui, piece->bubble.second, app_second_style(app));
 }
 
 void scene_everything_said(struct app *app, struct gui *gui, bool brief)
