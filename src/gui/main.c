@@ -79,14 +79,21 @@ static int64_t now_of(const struct program *program)
     return program->scripted ? program->script.now_ms : clock_monotonic_ms();
 }
 
-/* Another size, another screen, or the system itself took the window out of full screen. */
+/* The system itself may take the window out of full screen; it says so at no certain time. */
+static void follow_full_screen(struct program *program)
+{
+    bool full = window_is_full_screen(program->window);
+    if (full != program->full_screen)
+        program->full_screen = program->app.full_screen = full;
+}
+
+/* Another size, or another screen. */
 static void window_changed(struct program *program)
 {
     float density = window_density(program->window);
     if (density != program->density)
         gui_measure_again(program->gui);
     program->density = density;
-    program->full_screen = program->app.full_screen = window_is_full_screen(program->window);
     program->covered = true;
 }
 
@@ -103,6 +110,7 @@ static int measure(void *user, const char *text, size_t length, int size, bool b
 
 static void take_events(struct program *program)
 {
+    follow_full_screen(program);
     for (;;) {
         struct input input = input_take(now_of(program));
         switch (input.kind) {

@@ -123,12 +123,22 @@ void window_show(struct window *window)
 
 void window_set_full_screen(struct window *window, bool full)
 {
+    bool believed = SDL_GetWindowFlags(window->system) & SDL_WINDOW_FULLSCREEN;
+    if (full && believed)
+        SDL_SetWindowFullscreen(window->system, 0);
     SDL_SetWindowFullscreen(window->system, full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }
 
+/* SDL does not hear of a window manager that takes the window out of full screen; its size tells. */
 bool window_is_full_screen(const struct window *window)
 {
-    return SDL_GetWindowFlags(window->system) & SDL_WINDOW_FULLSCREEN;
+    SDL_Rect screen;
+    int width, height, display = SDL_GetWindowDisplayIndex(window->system);
+    bool believed = SDL_GetWindowFlags(window->system) & SDL_WINDOW_FULLSCREEN;
+    if (!believed || SDL_GetDisplayBounds(display, &screen) != 0)
+        return believed;
+    SDL_GetWindowSize(window->system, &width, &height);
+    return width == screen.w && height == screen.h;
 }
 
 bool window_is_plain(const struct window *window)
