@@ -132,7 +132,7 @@ static void write_distribution(struct output *out)
     }
     json_write_object(&out->json);
     for (int score = 0; score <= 100; score++) {
-        char key[8];
+        char key[12];
         if (distribution[score] <= 0)
             continue;
         snprintf(key, sizeof key, "%d", score);

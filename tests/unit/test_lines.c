@@ -83,7 +83,7 @@ static void there_are_never_more_bytes_than_allowed(void **state)
 {
     (void)state;
     struct lines *lines = lines_new(NULL, 1050);
-    char text[16];
+    char text[24];
     for (int i = 0; i < 5000; i++) {
         snprintf(text, sizeof text, "line %d", i);
         add(lines, text);
