@@ -286,6 +286,17 @@ static enum program_exit open_and_run(struct program *program, struct km_diags *
     return result;
 }
 
+/* Without the tables of words there is none to print. */
+static enum program_exit print_help(const struct app *app)
+{
+    if (app->wordless) {
+        fprintf(stderr, "kamae-gui: %s\n", app->notice);
+        return EXIT_NOT_RUN;
+    }
+    options_print(&app->words, app_language(app));
+    return EXIT_FINE;
+}
+
 static enum program_exit start(struct program *program, bool sound, struct km_diags *diags)
 {
     struct app *app = &program->app;
@@ -300,8 +311,8 @@ static enum program_exit start(struct program *program, bool sound, struct km_di
     enum program_exit result = EXIT_FINE;
     if (!sound)
         result = stop(app, diags, EXIT_USAGE);
-    else if (program->options.help && !app->wordless)
-        options_print(&app->words, app_language(app));
+    else if (program->options.help)
+        result = print_help(app);
     else
         result = open_and_run(program, diags);
     release(program);
