@@ -21,15 +21,35 @@ enum km_status {
     KM_ENDED     /* played to an end */
 };
 
-enum km_event_kind { KM_START, KM_ANSWER, KM_FORM, KM_UNDO, KM_SOFTEN, KM_LEAVE, KM_STOP, KM_END };
+enum km_event_kind {
+    KM_START,
+    KM_ANSWER, /* an option of a decision */
+    KM_ENTRY,  /* one slot of an incident form filled, or left blank: a draft until it is submitted */
+    KM_SUBMIT, /* the form handed in: one answer */
+    KM_UNDO,
+    KM_SOFTEN,
+    KM_LEAVE,
+    KM_STOP,
+    KM_END
+};
+
+/* What stands in a slot of a form that waits: an option's number within the slot (from 0), or one of these.
+ */
+enum {
+    KM_BLANK = -1,      /* left blank on purpose */
+    KM_NOT_ENTERED = -2 /* not asked yet */
+};
 
 /* One thing that happened. Made by the session, kept by the journal, applied to the session. */
 struct km_event {
     enum km_event_kind kind;
     int64_t at_ms;          /* milliseconds since 1970-01-01 UTC, from the caller */
     uint32_t choice;        /* ANSWER */
-    const int32_t *entries; /* FORM: per slot of the form the number of the option within the slot, or -1 for
-                               an empty slot */
+    uint32_t slot;          /* ENTRY: its number within the form, from 0 */
+    int32_t entry;          /* ENTRY: the option's number within the slot, or KM_BLANK */
+    const int32_t *entries; /* SUBMIT: what is handed in, per slot of the form an option's number or KM_BLANK.
+                               Borrowed from the session: until its next event, and of an event that it keeps
+                               as long as it lives */
     size_t entry_count;
 };
 
@@ -63,6 +83,13 @@ uint32_t km_session_turn(const struct km_session *session);
 /* The options that can be selected now, in the order to show them; choice numbers. A form: all its options in
  * order of the file. Borrowed until the next event. */
 const uint32_t *km_session_options(const struct km_session *session, size_t *count);
+/* What stands in slot number `slot` of the form that waits (an option's number within the slot, KM_BLANK or
+ * KM_NOT_ENTERED), and the first slot that was not entered: the slot count when all were. Only while a form
+ * waits. */
+int32_t km_session_entry(const struct km_session *session, uint32_t slot);
+uint32_t km_session_next_slot(const struct km_session *session);
+/* Whether anything was entered in the form that waits: an undo takes back the last entry then. */
+bool km_session_drafted(const struct km_session *session);
 /* A meter's value now, and before the answer of `turn` (1 … turns taken; turn 0: at the very start). */
 int32_t km_session_meter(const struct km_session *session, size_t meter);
 int32_t km_session_meter_before(const struct km_session *session, size_t meter, uint32_t turn);
@@ -72,11 +99,16 @@ int32_t km_session_meter_before(const struct km_session *session, size_t meter, 
 /* An answer with one of the options; false when it is not on offer now or a form waits. */
 bool km_session_choose(const struct km_session *session, uint32_t choice, int64_t at_ms,
                        struct km_event *out);
-/* A filled form: `entries` per slot, borrowed by the event. False when no form waits or an entry is out of
- * range. */
-bool km_session_submit(const struct km_session *session, const int32_t *entries, size_t count, int64_t at_ms,
-                       struct km_event *out);
-/* Undo of the last answer: false in exam mode, when there is none, or after stop. */
+/* An entry of the form that waits: `entry` is the number of one of the slot's options, or KM_BLANK. A later
+ * entry of a slot takes the place of an earlier one. False when no form waits, or it has no such slot or
+ * option. */
+bool km_session_enter(const struct km_session *session, uint32_t slot, int32_t entry, int64_t at_ms,
+                      struct km_event *out);
+/* Hands the form in as it stands; slots that were not entered are blank. False when no form waits. */
+bool km_session_submit(const struct km_session *session, int64_t at_ms, struct km_event *out);
+/* Undo of the last entry of the form that waits; when there is none, of the last answer. A form that was
+ * handed in is taken back whole and stands empty. False in exam mode, when nothing was answered, or after
+ * stop. */
 bool km_session_undo(const struct km_session *session, int64_t at_ms, struct km_event *out);
 /* From here on, and in everything told of the session, the softer wording. False when it is soft already, or
  * over. */

@@ -1290,12 +1290,12 @@ DIAG(NOT_EXPLORED, "KM0435", KM_WARNING,
      "There are too many states, so dead ends and attainable scores were not proved. The other findings stand. Wide meters make the number of states grow fast.")
 
 DIAG(SESSION_FORMAT, "KM0501", KM_ERROR,
-     "これは Kamae の練習記録ファイルではないか、この版では読めない形式です",
-     "this is not a Kamae session file, or a format that this version cannot read",
+     "形式 2 の Kamae の練習記録ではありません（見つかった形式：{1}）",
+     "this is not a Kamae session file of format 2 (format found: {1})",
      "kamae play の --session で書き出したファイルを指定してください",
      "name a file that kamae play wrote with --session",
-     "練習記録は 1 行に 1 つずつ JSON が並んだファイルです。1 行目に形式とモード、2 行目にシナリオ、3 行目にルールブック、4 行目からあとに答えた内容が入ります。手で編集した場合は、元のファイルに戻してください。",
-     "A session file holds one JSON text a line: format and mode first, then the scenario, then the rulebook, then the answers. When it was edited by hand, go back to the original.")
+     "練習記録は 1 行に 1 つずつ JSON が並んだファイルです。1 行目に形式とモード、2 行目にシナリオ、3 行目にルールブック、4 行目からあとに答えた内容が入ります。手で編集した場合は、元のファイルに戻してください。別の形式の練習記録は、それを書いた版の Kamae で開けます。この版が書き換えたり消したりすることはありません。",
+     "A session file holds one JSON text a line: format and mode first, then the scenario, then the rulebook, then the answers. When it was edited by hand, go back to the original. A session of another format can be opened with the version of Kamae that wrote it; this version neither changes nor removes it.")
 
 DIAG(SESSION_TOO_SHORT, "KM0502", KM_ERROR,
      "練習記録の先頭の 3 行がそろっていません",

@@ -193,14 +193,36 @@ static void apply_answer(struct km_session *session, const struct km_event *even
     session->state = step_choose(session->program, session->state, event->choice, &observer);
 }
 
-static void apply_form(struct km_session *session, const struct km_event *event)
+static void apply_entry(struct km_session *session, const struct km_event *event)
+{
+    ARENA_RESERVE(&session->arena, session->entries, session->entry_count, session->entry_capacity);
+    session->entries[session->entry_count++] =
+        (struct session_entry){.slot = event->slot, .before = session->draft[event->slot]};
+    session->draft[event->slot] = event->entry;
+}
+
+static void apply_submit(struct km_session *session, const struct km_event *event)
 {
     struct scribe scribe = open_turn(session);
     struct step_observer observer = observe(&scribe);
     session->state = step_submit(session->program, session->state, event->entries, &observer);
 }
 
-static void apply_undo(struct km_session *session)
+/* The form that waits stands empty. */
+static void clear_draft(struct km_session *session)
+{
+    session->entry_count = 0;
+    for (uint32_t s = 0; s < resting_node(session)->slots.count; s++)
+        session->draft[s] = KM_NOT_ENTERED;
+}
+
+static void take_entry_back(struct km_session *session)
+{
+    const struct session_entry *entry = &session->entries[--session->entry_count];
+    session->draft[entry->slot] = entry->before;
+}
+
+static void take_answer_back(struct km_session *session)
 {
     assert(session->answer_count);
     const struct session_snapshot *back = &session->answers[--session->answer_count];
@@ -210,7 +232,16 @@ static void apply_undo(struct km_session *session)
     session->next_utterance = back->next_utterance;
     session->agent_utterance = back->agent_utterance;
     session->reason = back->reason;
+    clear_draft(session);
+}
+
+static void apply_undo(struct km_session *session)
+{
     session->undos++;
+    if (session->entry_count)
+        take_entry_back(session);
+    else
+        take_answer_back(session);
 }
 
 static void keep_event(struct km_session *session, const struct km_event *event)
@@ -232,14 +263,28 @@ void km_session_apply(struct km_session *session, const struct km_event *event)
     switch (event->kind) {
     case KM_START: break;
     case KM_ANSWER: apply_answer(session, event); break;
-    case KM_FORM: apply_form(session, event); break;
+    case KM_ENTRY: apply_entry(session, event); break;
+    case KM_SUBMIT: apply_submit(session, event); break;
     case KM_UNDO: apply_undo(session); break;
     case KM_SOFTEN: session->softened = true; break;
     case KM_LEAVE: break;
     case KM_STOP: session->stopped = true; break;
     case KM_END: session->finished = true; break;
     }
+    if (event->kind == KM_START || event->kind == KM_ANSWER || event->kind == KM_SUBMIT)
+        clear_draft(session);
     list_options(session);
+}
+
+/* Room for the entries of any form of the program. */
+static void make_draft(struct km_session *session)
+{
+    uint32_t most = 0;
+    for (uint32_t n = 0; n < session->program->node_count; n++)
+        if (session->program->nodes[n].slots.count > most)
+            most = session->program->nodes[n].slots.count;
+    session->draft = arena_array(&session->arena, most, sizeof *session->draft);
+    session->handed_in = arena_array(&session->arena, most, sizeof *session->handed_in);
 }
 
 struct km_session *km_session_new(const struct km_host *host, const struct km_scenario *scenario,
@@ -255,6 +300,7 @@ struct km_session *km_session_new(const struct km_host *host, const struct km_sc
     session->started_at_ms = at_ms;
     session->next_utterance = 1;
     session->agent_utterance = KM_NONE;
+    make_draft(session);
     struct scribe scribe = {.session = session, .node = KM_NONE, .choice = KM_NONE};
     struct step_observer observer = observe(&scribe);
     session->state = step_start(session->program, &observer);
@@ -302,24 +348,35 @@ bool km_session_choose(const struct km_session *session, uint32_t choice, int64_
     return false;
 }
 
-bool km_session_submit(const struct km_session *session, const int32_t *entries, size_t count, int64_t at_ms,
-                       struct km_event *out)
+bool km_session_enter(const struct km_session *session, uint32_t slot, int32_t entry, int64_t at_ms,
+                      struct km_event *out)
 {
     const struct program_node *node = resting_node(session);
-    if (!accepts_answers(session, KM_NODE_FORM) || count != node->slots.count)
+    if (!accepts_answers(session, KM_NODE_FORM) || slot >= node->slots.count)
         return false;
-    for (size_t s = 0; s < count; s++) {
-        int64_t options = session->program->slots[node->slots.first + s].choice_count;
-        if (entries[s] < -1 || entries[s] >= options)
-            return false;
-    }
-    *out = (struct km_event){.kind = KM_FORM, .at_ms = at_ms, .entries = entries, .entry_count = count};
+    int64_t options = session->program->slots[node->slots.first + slot].choice_count;
+    if (entry < KM_BLANK || entry >= options)
+        return false;
+    *out = (struct km_event){.kind = KM_ENTRY, .at_ms = at_ms, .slot = slot, .entry = entry};
+    return true;
+}
+
+bool km_session_submit(const struct km_session *session, int64_t at_ms, struct km_event *out)
+{
+    if (!accepts_answers(session, KM_NODE_FORM))
+        return false;
+    uint32_t count = resting_node(session)->slots.count;
+    for (uint32_t s = 0; s < count; s++)
+        session->handed_in[s] = session->draft[s] < 0 ? KM_BLANK : session->draft[s];
+    *out = (struct km_event){
+        .kind = KM_SUBMIT, .at_ms = at_ms, .entries = session->handed_in, .entry_count = count};
     return true;
 }
 
 bool km_session_undo(const struct km_session *session, int64_t at_ms, struct km_event *out)
 {
-    if (!session->answer_count || session->stopped || session->finished || session->setup.mode == KM_EXAM)
+    bool answered = session->answer_count || session->entry_count;
+    if (!answered || session->stopped || session->finished || session->setup.mode == KM_EXAM)
         return false;
     *out = (struct km_event){.kind = KM_UNDO, .at_ms = at_ms};
     return true;
@@ -415,6 +472,25 @@ const uint32_t *km_session_options(const struct km_session *session, size_t *cou
 {
     *count = session->option_count;
     return session->options;
+}
+
+int32_t km_session_entry(const struct km_session *session, uint32_t slot)
+{
+    assert(slot < resting_node(session)->slots.count);
+    return session->draft[slot];
+}
+
+uint32_t km_session_next_slot(const struct km_session *session)
+{
+    uint32_t slot = 0, count = resting_node(session)->slots.count;
+    while (slot < count && session->draft[slot] != KM_NOT_ENTERED)
+        slot++;
+    return slot;
+}
+
+bool km_session_drafted(const struct km_session *session)
+{
+    return session->entry_count > 0;
 }
 
 int32_t km_session_meter(const struct km_session *session, size_t meter)

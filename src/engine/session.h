@@ -17,6 +17,12 @@ struct session_snapshot {
     enum km_reason reason;
 };
 
+/* One entry of the form that waits, and what stood in its slot before. */
+struct session_entry {
+    uint32_t slot;
+    int32_t before;
+};
+
 struct km_session {
     struct arena arena;
     const struct km_scenario *scenario;
@@ -40,6 +46,11 @@ struct km_session {
     uint32_t next_utterance;
     uint32_t agent_utterance; /* of the agent's words in this turn, or KM_NONE before the first */
     enum km_reason reason;
+
+    int32_t *draft; /* per slot of the form that waits: an option's number, KM_BLANK or KM_NOT_ENTERED */
+    struct session_entry *entries; /* how the draft came about: what an undo of it goes back through */
+    size_t entry_count, entry_capacity;
+    int32_t *handed_in; /* of a SUBMIT being made */
 
     uint32_t options[LIMIT_CHOICES];
     size_t option_count;

@@ -6,30 +6,29 @@
 #include "json/fields.h"
 #include "json/write.h"
 
-enum { SESSION_FORMAT = 1, HEADER_LINES = 3 };
+#include <inttypes.h>
+
+enum { SESSION_FORMAT = 2 };
 
 static const char *const event_names[] = {
-    [KM_START] = "start", [KM_ANSWER] = "answer", [KM_FORM] = "form",
-    [KM_UNDO] = "undo",   [KM_SOFTEN] = "soften", [KM_LEAVE] = "leave",
-    [KM_STOP] = "stop",   [KM_END] = "end",       [KM_END + 1] = NULL,
+    [KM_START] = "start", [KM_ANSWER] = "answer", [KM_ENTRY] = "entry", [KM_SUBMIT] = "submit",
+    [KM_UNDO] = "undo",   [KM_SOFTEN] = "soften", [KM_LEAVE] = "leave", [KM_STOP] = "stop",
+    [KM_END] = "end",     [KM_END + 1] = NULL,
 };
 
 /* ---- writing ---- */
 
-static void write_entries(const struct km_session *session, const struct km_event *event,
-                          struct json_writer *writer)
+/* The slot's id and the option's; a slot left blank has no option. */
+static void write_entry(const struct km_session *session, const struct km_event *event,
+                        struct json_writer *writer)
 {
     struct km_node node = km_scenario_node(session->scenario, session->state.node);
-    json_write_key(writer, "entries");
-    json_write_object(writer);
-    for (uint32_t s = 0; s < event->entry_count; s++) {
-        if (event->entries[s] < 0)
-            continue;
-        struct km_slot slot = km_scenario_slot(session->scenario, node.first_slot + s);
-        uint32_t option = slot.first_choice + (uint32_t)event->entries[s];
-        json_write_member_string(writer, slot.slot, km_scenario_choice(session->scenario, option).id);
-    }
-    json_write_object_end(writer);
+    struct km_slot slot = km_scenario_slot(session->scenario, node.first_slot + event->slot);
+    json_write_member_string(writer, "slot", slot.slot);
+    if (event->entry == KM_BLANK)
+        return;
+    uint32_t option = slot.first_choice + (uint32_t)event->entry;
+    json_write_member_string(writer, "option", km_scenario_choice(session->scenario, option).id);
 }
 
 void session_write_event(const struct km_session *session, const struct km_event *event, struct strbuf *out)
@@ -41,8 +40,8 @@ void session_write_event(const struct km_session *session, const struct km_event
     json_write_member_integer(&writer, "at_ms", event->at_ms);
     if (event->kind == KM_ANSWER)
         json_write_member_string(&writer, "choice", km_scenario_choice(session->scenario, event->choice).id);
-    if (event->kind == KM_FORM)
-        write_entries(session, event, &writer);
+    if (event->kind == KM_ENTRY)
+        write_entry(session, event, &writer);
     json_write_object_end(&writer);
 }
 
@@ -157,13 +156,21 @@ static const struct json_field header_fields[] = {
      .read = read_integer},
 };
 
-/* Whether `root` is the first line of a session file that this version can read. */
-static bool is_header(const struct json_value *root)
+/* The format that the first line of a session file names; 0 when it names none. */
+static int64_t find_format(const struct json_value *root)
 {
     const struct json_value *format = NULL;
     if (json_kind(root) == JSON_OBJECT)
         format = json_find(root, "kamae_session");
-    return format && json_kind(format) == JSON_INTEGER && json_integer(format) == SESSION_FORMAT;
+    return format && json_kind(format) == JSON_INTEGER ? json_integer(format) : 0;
+}
+
+static void complain_of_format(struct loading *loading, int64_t format)
+{
+    char number[24] = "-";
+    if (format)
+        snprintf(number, sizeof number, "%" PRId64, format);
+    complain(loading, DIAG_SESSION_FORMAT, number);
 }
 
 /* What is wrong inside a line that is no header at all does not matter: somebody named another file. */
@@ -172,9 +179,10 @@ static bool read_header(struct loading *loading, struct km_bytes line, struct he
     struct km_diags *unheard = km_diags_new(loading->host);
     struct json_document *json = json_parse(line, unheard);
     km_diags_free(unheard);
-    bool sound = json && is_header(json_root(json));
+    int64_t format = json ? find_format(json_root(json)) : 0;
+    bool sound = format == SESSION_FORMAT;
     if (!sound) {
-        complain(loading, DIAG_SESSION_FORMAT, NULL);
+        complain_of_format(loading, format);
     } else {
         size_t first = km_diags_count(loading->diags);
         struct json_reader reader = {.arena = &loading->arena, .diags = loading->diags};
@@ -255,18 +263,9 @@ static bool load_start(struct loading *loading)
 struct written_event {
     int kind;
     int64_t at_ms;
-    const char *choice;
-    const struct json_value *entries;
+    const char *choice;        /* ANSWER */
+    const char *slot, *option; /* ENTRY; option NULL: left blank */
 };
-
-static void read_value(const struct json_reader *reader, const struct json_value *value,
-                       const struct path *at, void *target)
-{
-    if (json_kind(value) == JSON_OBJECT)
-        *(const struct json_value **)target = value;
-    else
-        json_wrong_kind(reader, value, at, JSON_OBJECT);
-}
 
 static const struct json_field event_fields[] = {
     {.key = "event",
@@ -280,44 +279,34 @@ static const struct json_field event_fields[] = {
      .required = true,
      .read = read_integer},
     {.key = "choice", .kind = FIELD_STRING, .offset = offsetof(struct written_event, choice)},
-    {.key = "entries",
-     .kind = FIELD_CUSTOM,
-     .offset = offsetof(struct written_event, entries),
-     .read = read_value},
+    {.key = "slot", .kind = FIELD_STRING, .offset = offsetof(struct written_event, slot)},
+    {.key = "option", .kind = FIELD_STRING, .offset = offsetof(struct written_event, option)},
 };
 
-/* The number of the option called `id` in `slot`, or -1. */
+/* The number of the option called `id` in `slot`; out of every range when there is none. */
 static int32_t find_option(const struct km_scenario *scenario, struct km_slot slot, const char *id)
 {
     for (uint32_t o = 0; o < slot.choice_count; o++)
         if (strcmp(km_scenario_choice(scenario, slot.first_choice + o).id, id) == 0)
             return (int32_t)o;
-    return -1;
+    return INT32_MAX;
 }
 
-/* Makes the FORM event from its entries; false when a slot or option is unknown. */
-static bool make_form(struct loading *loading, const struct written_event *written, struct km_event *event)
+/* Makes the ENTRY event; false when no form waits, or slot or option are unknown. */
+static bool make_entry(const struct km_session *session, const struct written_event *written,
+                       struct km_event *event)
 {
-    const struct km_session *session = loading->session;
     struct km_node node = km_scenario_node(session->scenario, session->state.node);
-    if (node.kind != KM_NODE_FORM || !written->entries)
+    if (node.kind != KM_NODE_FORM || !written->slot)
         return false;
-    int32_t *entries = arena_array(&loading->arena, node.slot_count, sizeof *entries);
-    size_t found = 0;
     for (uint32_t s = 0; s < node.slot_count; s++) {
         struct km_slot slot = km_scenario_slot(session->scenario, node.first_slot + s);
-        const struct json_value *value = json_find(written->entries, slot.slot);
-        entries[s] = -1;
-        if (!value)
+        if (strcmp(slot.slot, written->slot) != 0)
             continue;
-        if (json_kind(value) == JSON_STRING)
-            entries[s] = find_option(session->scenario, slot, json_string(value));
-        if (entries[s] < 0)
-            return false;
-        found++;
+        int32_t entry = written->option ? find_option(session->scenario, slot, written->option) : KM_BLANK;
+        return km_session_enter(session, s, entry, written->at_ms, event);
     }
-    return found == json_count(written->entries) &&
-           km_session_submit(session, entries, node.slot_count, written->at_ms, event);
+    return false;
 }
 
 /* Asks the session for the event that was written; false when it cannot happen now. */
@@ -330,7 +319,8 @@ static bool make_event(struct loading *loading, const struct written_event *writ
         return written->choice &&
                km_session_choose(session, km_scenario_find_choice(session->scenario, written->choice),
                                  written->at_ms, event);
-    case KM_FORM: return make_form(loading, written, event);
+    case KM_ENTRY: return make_entry(session, written, event);
+    case KM_SUBMIT: return km_session_submit(session, written->at_ms, event);
     case KM_UNDO: return km_session_undo(session, written->at_ms, event);
     case KM_SOFTEN: return km_session_soften(session, written->at_ms, event);
     case KM_LEAVE: return km_session_leave(session, written->at_ms, event);

@@ -294,7 +294,7 @@ static void view_decision(struct viewer *viewer, struct trail *trail, const stru
         decision->after < decision->before || (decision->passable_before && !decision->passable_after);
     if (decision->turning_point) {
         find_losses(viewer, &before, trail, losses, decision);
-        if (answer->kind == KM_FORM)
+        if (answer->kind == KM_SUBMIT)
             find_better_entries(viewer, &before, answer, decision);
         else
             find_better_choices(viewer, &before, decision);

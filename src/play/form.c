@@ -1,5 +1,6 @@
-/* One question per slot, Enter leaves it empty; then the filled form, where a slot's number asks it again and
- * Enter hands it in. Options are shown in the session's order, entries are counted in the file's. */
+/* One question per slot, Enter leaves it blank; then the filled form, where a slot's number asks it again and
+ * Enter hands it in. What was entered stands in the session, so a form that was left goes on at its slot.
+ * Options are shown in the session's order, entries are counted in the file's. */
 #include "play/form.h"
 
 #include "play/voice.h"
@@ -16,7 +17,7 @@ static const uint32_t *options_of(const struct play *play, const struct km_node 
 }
 
 static enum answer_kind ask_slot(struct play *play, const struct km_node *node, uint32_t number,
-                                 int32_t *entry)
+                                 struct km_event *event)
 {
     const struct km_scenario *scenario = km_session_scenario(play->session);
     struct km_slot slot = km_scenario_slot(scenario, node->first_slot + number);
@@ -34,14 +35,16 @@ static enum answer_kind ask_slot(struct play *play, const struct km_node *node, 
         voice_text(play, first.data, &option.text);
     }
     struct answer answer = answer_read(play, "prompt.form", count);
+    if (answer.kind != ANSWER_NUMBER && answer.kind != ANSWER_EMPTY)
+        return answer.kind;
+    int32_t entry = KM_BLANK;
     if (answer.kind == ANSWER_NUMBER)
-        *entry = (int32_t)(options[answer.number - 1] - slot.first_choice);
-    if (answer.kind == ANSWER_EMPTY)
-        *entry = -1;
-    return answer.kind;
+        entry = (int32_t)(options[answer.number - 1] - slot.first_choice);
+    km_session_enter(play->session, number, entry, play->now_ms(), event);
+    return ANSWER_NUMBER;
 }
 
-static void show_filled(const struct play *play, const struct km_node *node, const int32_t *entries)
+static void show_filled(const struct play *play, const struct km_node *node)
 {
     const struct km_scenario *scenario = km_session_scenario(play->session);
     voice_newline(play);
@@ -52,46 +55,36 @@ static void show_filled(const struct play *play, const struct km_node *node, con
         strbuf_init(&first, play->arena);
         strbuf_printf(&first, "%3u) %s%s", s + 1, km_text_get(&slot.label, voice_main(play)),
                       voice_main(play) == KM_EN ? ": " : "：");
-        if (entries[s] < 0) {
+        int32_t entry = km_session_entry(play->session, s);
+        if (entry < 0) {
             voice_say(play, first.data, "form.blank", NULL);
             continue;
         }
-        struct km_choice option = km_scenario_choice(scenario, slot.first_choice + (uint32_t)entries[s]);
+        struct km_choice option = km_scenario_choice(scenario, slot.first_choice + (uint32_t)entry);
         voice_text(play, first.data, &option.text);
     }
 }
 
-static bool goes_on(enum answer_kind kind)
+/* Asks for a slot again or hands the form in. */
+static enum answer_kind review(struct play *play, const struct km_node *node, struct km_event *event)
 {
-    return kind == ANSWER_NUMBER || kind == ANSWER_EMPTY;
-}
-
-/* Asks for a slot again or hands the form in; ANSWER_EMPTY means handed in. */
-static enum answer_kind review(struct play *play, const struct km_node *node, int32_t *entries)
-{
-    show_filled(play, node, entries);
+    show_filled(play, node);
     struct answer answer = answer_read(play, "prompt.form.review", node->slot_count);
-    if (answer.kind != ANSWER_NUMBER)
+    if (answer.kind == ANSWER_NUMBER)
+        return ask_slot(play, node, (uint32_t)answer.number - 1, event);
+    if (answer.kind != ANSWER_EMPTY)
         return answer.kind;
-    uint32_t slot = (uint32_t)answer.number - 1;
-    enum answer_kind kind = ask_slot(play, node, slot, &entries[slot]);
-    return kind == ANSWER_EMPTY ? ANSWER_NUMBER : kind;
+    km_session_submit(play->session, play->now_ms(), event);
+    return ANSWER_NUMBER;
 }
 
-enum answer_kind form_fill(struct play *play, struct form *form)
+enum answer_kind form_ask(struct play *play, const struct km_node *node, struct km_event *event)
 {
-    enum answer_kind kind;
-    if (!form->asked) {
-        voice_text(play, "== ", &form->node->title);
+    uint32_t slot = km_session_next_slot(play->session), turn = km_session_turn(play->session);
+    if (play->form_turn != turn) {
+        voice_text(play, "== ", &node->title);
         voice_say(play, "", "form.intro", NULL);
     }
-    for (; form->asked < form->node->slot_count; form->asked++) {
-        kind = ask_slot(play, form->node, form->asked, &form->entries[form->asked]);
-        if (!goes_on(kind))
-            return kind;
-    }
-    do
-        kind = review(play, form->node, form->entries);
-    while (kind == ANSWER_NUMBER);
-    return kind == ANSWER_EMPTY ? ANSWER_NUMBER : kind;
+    play->form_turn = turn;
+    return slot < node->slot_count ? ask_slot(play, node, slot, event) : review(play, node, event);
 }

@@ -4,16 +4,9 @@
 
 #include "play/answer.h"
 
-/* A form being filled. */
-struct form {
-    const struct km_node *node;
-    int32_t *entries; /* per slot the number of the option, or -1; the caller's */
-    uint32_t asked;   /* slots that were asked already */
-};
-
-/* Asks slot by slot, shows the whole, and lets any slot be changed until it is handed in. Returns
- * ANSWER_NUMBER when it was; otherwise the key that was pressed, and the next call goes on where this one
- * stopped. */
-enum answer_kind form_fill(struct play *play, struct form *form);
+/* Asks for the next slot that was not entered; when all were, shows the whole, and any slot's number asks it
+ * again. Returns ANSWER_NUMBER with what was made of the answer, an entry or the form handed in, in `event`;
+ * otherwise the key that was pressed. */
+enum answer_kind form_ask(struct play *play, const struct km_node *node, struct km_event *event);
 
 #endif

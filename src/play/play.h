@@ -27,6 +27,7 @@ struct play {
     struct km_session *session;
     size_t shown;         /* how much of what was said has been printed */
     uint32_t fixed_turns; /* answers that were given before the play began and cannot be taken back */
+    uint32_t form_turn;   /* the turn whose incident form was introduced; 0: none */
 };
 
 enum play_outcome {

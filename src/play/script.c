@@ -14,6 +14,7 @@ struct play_script {
     struct script_word *words;
     size_t count, capacity;
     size_t next;
+    bool entering; /* an entry of the form that waits was taken from here */
 };
 
 static void add_words(struct arena *arena, struct play_script *script, const char *text, uint32_t line)
@@ -99,8 +100,9 @@ static enum script_answer next_choice(struct play *play, const struct script_wor
     return SCRIPT_WRONG;
 }
 
-/* Enters "slot=option" into `entries`; false when the form has no such slot or option. */
-static bool enter(const struct play *play, const struct km_node *node, const char *word, int32_t *entries)
+/* Makes the entry "slot=option"; false when the form has no such slot or option. */
+static bool make_entry(const struct play *play, const struct km_node *node, const char *word,
+                       struct km_event *event)
 {
     const struct km_scenario *scenario = km_session_scenario(play->session);
     const char *equals = strchr(word, '=');
@@ -109,49 +111,49 @@ static bool enter(const struct play *play, const struct km_node *node, const cha
         struct km_slot slot = km_scenario_slot(scenario, node->first_slot + s);
         if (strlen(slot.slot) != length || strncmp(slot.slot, word, length) != 0)
             continue;
-        for (uint32_t o = 0; o < slot.choice_count; o++) {
-            if (strcmp(km_scenario_choice(scenario, slot.first_choice + o).id, equals + 1) != 0)
-                continue;
-            entries[s] = (int32_t)o;
-            return true;
-        }
+        for (uint32_t o = 0; o < slot.choice_count; o++)
+            if (strcmp(km_scenario_choice(scenario, slot.first_choice + o).id, equals + 1) == 0)
+                return km_session_enter(play->session, s, (int32_t)o, play->now_ms(), event);
     }
     return false;
 }
 
-static enum script_answer next_form(struct play *play, const struct km_node *node, struct km_event *event)
+static enum script_answer hand_in(struct play *play, struct km_event *event)
+{
+    play->script->entering = false;
+    return km_session_submit(play->session, play->now_ms(), event) ? SCRIPT_ANSWER : SCRIPT_WRONG;
+}
+
+/* An entry, or the form handed in: by "submit", by a word of another kind after an entry, or by the end. */
+static enum script_answer next_in_form(struct play *play, const struct km_node *node, struct km_event *event)
 {
     struct play_script *script = play->script;
-    int32_t *entries = arena_array(play->arena, node->slot_count, sizeof *entries);
-    for (uint32_t s = 0; s < node->slot_count; s++)
-        entries[s] = -1;
-    size_t first = script->next;
-    while (script->next < script->count && strchr(script->words[script->next].text, '=')) {
-        const struct script_word *word = &script->words[script->next++];
-        if (!enter(play, node, word->text, entries)) {
-            complain(play, DIAG_SCRIPT_NO_SUCH_ENTRY, word, options_on_offer(play));
-            return SCRIPT_WRONG;
-        }
+    if (script->next == script->count)
+        return hand_in(play, event);
+    const struct script_word *word = &script->words[script->next];
+    bool submit = strcmp(word->text, "submit") == 0;
+    if (submit || (script->entering && !strchr(word->text, '='))) {
+        script->next += submit;
+        return hand_in(play, event);
     }
-    bool handed_in = script->next < script->count && strcmp(script->words[script->next].text, "submit") == 0;
-    script->next += handed_in;
-    if (script->next == first) {
-        complain(play, DIAG_SCRIPT_NO_SUCH_ENTRY, &script->words[first], options_on_offer(play));
+    if (!strchr(word->text, '=') || !make_entry(play, node, word->text, event)) {
+        complain(play, DIAG_SCRIPT_NO_SUCH_ENTRY, word, options_on_offer(play));
         return SCRIPT_WRONG;
     }
-    bool made = km_session_submit(play->session, entries, node->slot_count, play->now_ms(), event);
-    return made ? SCRIPT_ANSWER : SCRIPT_WRONG;
+    script->next++;
+    script->entering = true;
+    return SCRIPT_ANSWER;
 }
 
 enum script_answer script_next(struct play *play, struct km_event *event)
 {
     struct play_script *script = play->script;
-    if (script->next == script->count)
+    if (script->next == script->count && !script->entering)
         return SCRIPT_ENDED;
     struct km_node node =
         km_scenario_node(km_session_scenario(play->session), km_session_node(play->session));
     if (node.kind == KM_NODE_FORM)
-        return next_form(play, &node, event);
+        return next_in_form(play, &node, event);
     return next_choice(play, &script->words[script->next], event);
 }
 

@@ -11,8 +11,7 @@ struct play_script *script_load(struct arena *arena, struct km_bytes bytes, cons
 
 enum script_answer { SCRIPT_ANSWER, SCRIPT_ENDED, SCRIPT_WRONG };
 
-/* Makes the event for the session's decision from the next lines. WRONG adds a finding with the line's place.
- * An event's entries live in the play's arena. */
+/* Makes the next event of the session's decision from the next word. WRONG adds a finding with its place. */
 enum script_answer script_next(struct play *play, struct km_event *event);
 
 /* Lines that are left when the scene is over: a warning. */

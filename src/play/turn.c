@@ -42,14 +42,17 @@ static enum turn_result undo(struct play *play)
 {
     struct km_event event;
     uint32_t turns = km_session_turns(play->session);
-    if (turns <= play->fixed_turns || !km_session_undo(play->session, play->now_ms(), &event)) {
-        bool none = turns <= play->fixed_turns;
+    bool drafted = km_session_drafted(play->session), none = !drafted && turns <= play->fixed_turns;
+    if (none || !km_session_undo(play->session, play->now_ms(), &event)) {
         voice_say(play, "", none ? "play.undo.none" : "play.undo.refused", NULL);
         return TURN_GOES_ON;
     }
     if (turn_keep(play, &event, TURN_GOES_ON) == TURN_NOT_KEPT)
         return TURN_NOT_KEPT;
-    voice_say(play, "", "play.undone", NULL);
+    voice_say(play, "", drafted ? "play.undone.entry" : "play.undone", NULL);
+    if (drafted)
+        return TURN_GOES_ON;
+    play->form_turn = 0;
     scene_show_from(play, km_session_turns(play->session));
     return TURN_GOES_ON;
 }
@@ -92,16 +95,8 @@ static enum turn_result press(struct play *play, enum answer_kind key)
 static enum turn_result ask_form(struct play *play, const struct km_node *node)
 {
     struct km_event event;
-    struct form form = {.node = node,
-                        .entries = arena_array(play->arena, node->slot_count, sizeof *form.entries)};
-    size_t events = km_session_event_count(play->session);
-    for (enum answer_kind kind; (kind = form_fill(play, &form)) != ANSWER_NUMBER;) {
-        enum turn_result result = press(play, kind);
-        if (result != TURN_GOES_ON || km_session_event_count(play->session) != events)
-            return result;
-    }
-    km_session_submit(play->session, form.entries, node->slot_count, play->now_ms(), &event);
-    return turn_keep(play, &event, TURN_GOES_ON);
+    enum answer_kind kind = form_ask(play, node, &event);
+    return kind == ANSWER_NUMBER ? turn_keep(play, &event, TURN_GOES_ON) : press(play, kind);
 }
 
 static enum turn_result ask_choice(struct play *play)

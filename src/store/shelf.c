@@ -61,7 +61,7 @@ static int64_t number_after(struct km_bytes line, const char *key, int64_t other
 
 static void read_event(struct shelf_session *session, struct km_bytes line)
 {
-    if (starts_with(line, "{\"event\":\"answer\"") || starts_with(line, "{\"event\":\"form\""))
+    if (starts_with(line, "{\"event\":\"answer\"") || starts_with(line, "{\"event\":\"submit\""))
         session->turns++;
     else if (starts_with(line, "{\"event\":\"undo\"") && session->turns)
         session->turns--;

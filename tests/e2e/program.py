@@ -74,6 +74,10 @@ class Case(unittest.TestCase):
     def names(self, path):
         return [event.get("choice", event["event"]) for event in self.events(path)]
 
+    def entries(self, path):
+        """What was entered into forms: slot and option, None for a slot left blank."""
+        return [(event["slot"], event.get("option")) for event in self.events(path) if event["event"] == "entry"]
+
     def terminal(self, *arguments, **environment):
         terminal = Terminal([PROGRAM, *arguments], self.folder, {**self.environment, **environment})
         self.addCleanup(terminal.close)

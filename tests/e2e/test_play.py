@@ -58,18 +58,31 @@ class Pipe(Case):
 
     def test_a_form_is_filled_slot_by_slot_changed_and_handed_in(self):
         self.play("4\n2\n\n1\n1\n\n", "--session", "s.jsonl")
-        self.assertEqual(self.events("s.jsonl")[1]["entries"], {"when": "eleven"})
+        self.assertEqual(self.entries("s.jsonl"), [("when", "always"), ("where", None), ("when", "eleven")])
         self.play("4\n2\n1\n2\n\n\n", "--session", "t.jsonl")
-        self.assertEqual(self.events("t.jsonl")[1]["entries"], {"when": "always"})
+        self.assertEqual(self.entries("t.jsonl"), [("when", "always"), ("where", "upstairs"), ("where", None)])
 
     def test_the_form_knows_the_keys_too(self):
         out, _ = self.play("4\n1\nu\n!\n", "--session", "s.jsonl")
-        self.assertEqual(self.names("s.jsonl"), ["write", "undo", "stop"])
+        self.assertEqual(self.names("s.jsonl"), ["write", "entry", "undo", "stop"])
+        self.assertIn("Took back the last entry", out)
+        self.assertEqual(out.count("[1/2]"), 2)
         self.assertIn("Nothing is scored", out)
+        self.play("4\n1\nu\nu\n", "--session", "t.jsonl")
+        self.assertEqual(self.names("t.jsonl"), ["write", "entry", "undo", "undo", "leave"])
+
+    def test_a_form_that_was_left_goes_on_at_its_slot(self):
+        self.play("4\n2\n", "--session", "s.jsonl")
+        self.assertEqual(self.names("s.jsonl"), ["write", "entry", "leave"])
+        out, _ = self.kamae("play", "--resume", "s.jsonl", "--lang", "en", typed="1\n\n")
+        self.assertNotIn("[1/2]", out)
+        self.assertIn("[2/2]", out)
+        self.assertEqual(self.entries("s.jsonl"), [("when", "always"), ("where", "upstairs")])
+        self.assertEqual(self.names("s.jsonl")[-2:], ["submit", "end"])
 
     def test_reading_help_or_history_loses_no_entry_of_the_form(self):
         self.play("4\n2\n?\nb\nh\n1\n?\n\n", "--session", "s.jsonl")
-        self.assertEqual(self.events("s.jsonl")[1]["entries"], {"when": "always", "where": "upstairs"})
+        self.assertEqual(self.entries("s.jsonl"), [("when", "always"), ("where", "upstairs")])
 
     def test_a_stopped_scene_prints_care_and_no_points(self):
         out, _ = self.play("4\n!\n")
@@ -135,7 +148,7 @@ class Choices(Case):
     def test_comments_full_width_and_windows_lines(self):
         text = "# a comment\r\n  write # another\r\n＃全角の注\r\nｗｈｅｎ＝eleven　where=upstairs\r\n"
         self.kamae(*PLAY, "--choices", self.write("c", text), "--session", "s.jsonl")
-        self.assertEqual(self.events("s.jsonl")[1]["entries"], {"when": "eleven", "where": "upstairs"})
+        self.assertEqual(self.entries("s.jsonl"), [("when", "eleven"), ("where", "upstairs")])
 
     def test_what_was_played_before_a_mistake_is_kept(self):
         self.kamae(*PLAY, "--choices", self.write("c", "seat\nnobody\n"), "--session", "s.jsonl", exits=1)
@@ -144,7 +157,7 @@ class Choices(Case):
     def test_a_file_that_ends_early_is_left_and_can_go_on(self):
         self.kamae(*PLAY, "--choices", self.write("c", "seat\n"), "--session", "s.jsonl", exits=1)
         self.kamae("play", "--resume", "s.jsonl", "--choices", self.write("d", "write\nsubmit\n"))
-        self.assertEqual(self.names("s.jsonl"), ["seat", "leave", "write", "form", "end"])
+        self.assertEqual(self.names("s.jsonl"), ["seat", "leave", "write", "submit", "end"])
 
 
 class Kept(Case):
@@ -188,7 +201,7 @@ class Kept(Case):
         out, _ = self.kamae("play", "--resume", "s.jsonl", typed="3\n\n\n\n")
         self.assertIn("Please sit down", out)
         self.assertIn("Debrief", out)
-        self.assertEqual(self.names("s.jsonl"), ["seat", "write", "form", "end"])
+        self.assertEqual(self.names("s.jsonl"), ["seat", "write", "entry", "entry", "submit", "end"])
         self.assertEqual(json.loads(self.kamae("score", "s.jsonl", "--json")[0])["turns"], 3)
 
     def test_a_torn_last_line_is_cut_before_the_file_goes_on(self):
@@ -200,7 +213,7 @@ class Kept(Case):
             _, errors = self.kamae("play", "--resume", "s.jsonl", typed="3\n\n\n\n")
             self.assert_finding(errors, "KM0504")
             self.assertTrue(path.read_text().startswith(whole))
-            self.assertEqual(self.names("s.jsonl"), ["seat", "leave", "write", "form", "end"])
+            self.assertEqual(self.names("s.jsonl"), ["seat", "leave", "write", "entry", "entry", "submit", "end"])
             self.assertEqual(self.kamae("score", "s.jsonl")[1], "")
 
     def test_a_session_that_is_over_does_not_go_on(self):
@@ -261,7 +274,7 @@ class Person(Case):
         self.assertIn("Debrief", text)
         self.assertEqual(len(self.state()), 1)
         self.assertIn(".local/state/kamae/sound-2", str(self.state()[0]))
-        self.assertEqual(self.names(self.state()[0]), ["write", "form", "end"])
+        self.assertEqual(self.names(self.state()[0]), ["write", "entry", "entry", "submit", "end"])
         self.assertIn(str(self.state()[0]), text.replace("\n", ""))
 
     def test_xdg_state_home_is_where_it_goes(self):

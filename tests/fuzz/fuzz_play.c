@@ -269,15 +269,15 @@ static void commit(struct run *run, const struct km_event *event)
 
 static void submit(struct run *run, const struct km_node *node)
 {
-    int32_t entries[SLOTS];
     struct km_event event;
     demand(node->slot_count <= SLOTS);
     for (uint32_t s = 0; s < node->slot_count; s++) {
         uint32_t options =
             km_scenario_slot(km_session_scenario(run->session), node->first_slot + s).choice_count;
-        entries[s] = (int32_t)(take(run) % (options + 1)) - 1;
+        if (km_session_enter(run->session, s, (int32_t)(take(run) % (options + 1)) - 1, 1, &event))
+            commit(run, &event);
     }
-    if (km_session_submit(run->session, entries, node->slot_count, 1, &event))
+    if (km_session_submit(run->session, 1, &event))
         commit(run, &event);
 }
 

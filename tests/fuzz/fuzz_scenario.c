@@ -52,13 +52,8 @@ static bool answer(struct km_session *session, uint32_t turn)
     const uint32_t *options = km_session_options(session, &count);
     struct km_node node = km_scenario_node(km_session_scenario(session), km_session_node(session));
     if (node.kind == KM_NODE_FORM) {
-        int32_t *entries = malloc(node.slot_count * sizeof *entries);
-        demand(entries != NULL);
-        for (uint32_t s = 0; s < node.slot_count; s++)
-            entries[s] = -1;
-        demand(km_session_submit(session, entries, node.slot_count, 0, &event));
+        demand(km_session_submit(session, 0, &event));
         km_session_apply(session, &event);
-        free(entries);
         return true;
     }
     if (!count)

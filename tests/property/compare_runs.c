@@ -121,7 +121,7 @@ static uint32_t steps_of(const struct km_session *session)
     uint32_t steps = 0;
     for (size_t i = 0; i < km_session_event_count(session); i++) {
         const struct km_event *event = km_session_event(session, i);
-        steps += event->kind == KM_FORM ? (uint32_t)event->entry_count : event->kind == KM_ANSWER;
+        steps += event->kind == KM_SUBMIT ? (uint32_t)event->entry_count : event->kind == KM_ANSWER;
     }
     return steps;
 }

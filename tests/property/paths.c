@@ -6,12 +6,23 @@
 
 /* ---- answers ---- */
 
+/* Enters all slots of the form that waits. */
+static bool fill(struct km_session *session, const struct path_answer *answer)
+{
+    struct km_event event;
+    for (uint32_t s = 0; s < answer->entry_count; s++) {
+        if (!km_session_enter(session, s, answer->entries[s], 2000, &event))
+            return false;
+        km_session_apply(session, &event);
+    }
+    return true;
+}
+
 bool path_give(struct km_session *session, const struct path_answer *answer)
 {
     struct km_event event;
-    bool made = answer->choice == KM_NONE
-                    ? km_session_submit(session, answer->entries, answer->entry_count, 2000, &event)
-                    : km_session_choose(session, answer->choice, 2000, &event);
+    bool made = answer->choice == KM_NONE ? fill(session, answer) && km_session_submit(session, 2000, &event)
+                                          : km_session_choose(session, answer->choice, 2000, &event);
     if (made)
         km_session_apply(session, &event);
     return made;

@@ -134,10 +134,20 @@ bool stage_answer(struct stage *stage, const char *choice)
            km_session_commit(stage->session, &stage->journal, &event);
 }
 
+bool stage_enter(struct stage *stage, uint32_t slot, int32_t entry)
+{
+    struct km_event event;
+    return km_session_enter(stage->session, slot, entry, 2500, &event) &&
+           km_session_commit(stage->session, &stage->journal, &event);
+}
+
 bool stage_submit(struct stage *stage, const int32_t *entries, size_t count)
 {
     struct km_event event;
-    return km_session_submit(stage->session, entries, count, 3000, &event) &&
+    for (size_t s = 0; s < count; s++)
+        if (!stage_enter(stage, (uint32_t)s, entries[s]))
+            return false;
+    return km_session_submit(stage->session, 3000, &event) &&
            km_session_commit(stage->session, &stage->journal, &event);
 }
 
@@ -151,7 +161,8 @@ static bool make(const struct km_session *session, enum km_event_kind kind, stru
     case KM_END: return km_session_finish(session, 4000, event);
     case KM_START:
     case KM_ANSWER:
-    case KM_FORM: break;
+    case KM_ENTRY:
+    case KM_SUBMIT: break;
     }
     fail();
     return false;
@@ -260,6 +271,9 @@ const char *stage_picture(struct stage *stage, const struct km_session *session)
     const uint32_t *options = km_session_options(session, &count);
     for (size_t i = 0; i < count; i++)
         strbuf_printf(&out, "[%u]", options[i]);
+    struct km_node node = km_scenario_node(km_session_scenario(session), km_session_node(session));
+    for (uint32_t s = 0; node.kind == KM_NODE_FORM && s < node.slot_count; s++)
+        strbuf_printf(&out, " %d", km_session_entry(session, s));
     strbuf_add(&out, "\n");
     draw_said(session, 0, &out);
     draw_trace(session, 0, &out);

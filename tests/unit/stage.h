@@ -42,6 +42,8 @@ void stage_close(struct stage *stage);
 
 /* Makes, keeps and applies one event; false when it was refused or not kept. */
 bool stage_answer(struct stage *stage, const char *choice);
+bool stage_enter(struct stage *stage, uint32_t slot, int32_t entry);
+/* Enters all slots, then hands the form in. */
 bool stage_submit(struct stage *stage, const int32_t *entries, size_t count);
 bool stage_press(struct stage *stage, enum km_event_kind kind);
 

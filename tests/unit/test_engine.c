@@ -347,9 +347,9 @@ static void a_form_refuses_what_it_does_not_have(void **state)
     (void)state;
     struct stage stage;
     open_form(&stage);
-    assert_false(stage_submit(&stage, (const int32_t[]){2, -1, -1}, 3));
-    assert_false(stage_submit(&stage, (const int32_t[]){-2, -1, -1}, 3));
-    assert_false(stage_submit(&stage, (const int32_t[]){0, 0}, 2));
+    assert_false(stage_enter(&stage, 0, 2));
+    assert_false(stage_enter(&stage, 0, KM_NOT_ENTERED));
+    assert_false(stage_enter(&stage, 3, 0));
     assert_false(stage_answer(&stage, "go"));
     assert_int_equal(km_session_turns(stage.session), 1);
     stage_close(&stage);

@@ -32,11 +32,7 @@ static void play_to_the_end(struct app *app)
         struct km_node node = km_scenario_node(app->scenario, km_session_node(app->session));
         size_t count;
         if (node.kind == KM_NODE_FORM) {
-            int32_t *entries = test_calloc(node.slot_count, sizeof *entries);
-            for (uint32_t i = 0; i < node.slot_count; i++)
-                entries[i] = -1;
-            assert_true(app_submit(app, entries, node.slot_count));
-            test_free(entries);
+            assert_true(app_submit(app));
         } else {
             assert_true(app_answer(app, km_session_options(app->session, &count)[0]));
         }
@@ -207,7 +203,7 @@ static void a_finished_session_that_is_spoilt_leads_back_to_the_library(void **s
 {
     struct world *world = *state;
     world_write(world, "kamae", "one-page-2026-03-01T09.30.00Z-125.jsonl",
-                "{\"kamae_session\":1,\"mode\":\"practice\",\"started_at_ms\":5}\n{}\n{}\n"
+                "{\"kamae_session\":2,\"mode\":\"practice\",\"started_at_ms\":5}\n{}\n{}\n"
                 "{\"event\":\"end\",\"at_ms\":6}\n");
     app_load_library(&world->app);
     assert_true(app_open(&world->app, world_entry(world, "one-page")));
@@ -296,7 +292,7 @@ static void a_session_file_that_is_spoilt_is_told_in_one_line(void **state)
 {
     struct world *world = *state;
     world_write(world, "kamae", "one-page-2026-03-01T09.30.00Z-125.jsonl",
-                "{\"kamae_session\":1,\"mode\":\"practice\",\"started_at_ms\":5}\n{}\n{}\n");
+                "{\"kamae_session\":2,\"mode\":\"practice\",\"started_at_ms\":5}\n{}\n{}\n");
     app_load_library(&world->app);
     world_show(world);
     assert_true(world_entry(world, "one-page")->open);

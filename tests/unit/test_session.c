@@ -107,6 +107,62 @@ static void a_form_can_be_undone_after_the_end_until_the_end_is_noted(void **sta
     assert_false(stage_press(stage, KM_END));
 }
 
+static void an_entry_is_a_draft_until_the_form_is_handed_in(void **state)
+{
+    struct stage *stage = *state;
+    assert_true(stage_answer(stage, "write"));
+    assert_false(km_session_drafted(stage->session));
+    assert_int_equal(km_session_entry(stage->session, 0), KM_NOT_ENTERED);
+    assert_true(stage_enter(stage, 0, 1));
+    assert_int_equal(km_session_next_slot(stage->session), 1);
+    assert_true(stage_enter(stage, 1, KM_BLANK));
+    assert_int_equal(km_session_next_slot(stage->session), 2);
+    assert_true(stage_enter(stage, 0, 0));
+    assert_int_equal(km_session_entry(stage->session, 0), 0);
+    assert_int_equal(km_session_entry(stage->session, 1), KM_BLANK);
+    assert_int_equal(km_session_turns(stage->session), 1);
+    assert_false(stage_enter(stage, 0, -2));
+    assert_false(stage_enter(stage, 0, 2));
+    assert_false(stage_enter(stage, 2, 0));
+}
+
+static void an_undo_takes_back_the_last_entry_and_then_the_answer(void **state)
+{
+    struct stage *stage = *state;
+    assert_true(stage_answer(stage, "write"));
+    assert_true(stage_enter(stage, 0, 1));
+    assert_true(stage_enter(stage, 0, 0));
+    assert_true(stage_press(stage, KM_UNDO));
+    assert_int_equal(km_session_entry(stage->session, 0), 1);
+    assert_true(stage_press(stage, KM_UNDO));
+    assert_int_equal(km_session_entry(stage->session, 0), KM_NOT_ENTERED);
+    assert_int_equal(km_session_turns(stage->session), 1);
+    assert_true(stage_press(stage, KM_UNDO));
+    assert_int_equal(km_session_turns(stage->session), 0);
+    assert_int_equal(km_session_undos(stage->session), 3);
+}
+
+static void a_form_that_is_taken_back_stands_empty(void **state)
+{
+    struct stage *stage = *state;
+    assert_true(stage_answer(stage, "write"));
+    assert_true(stage_submit(stage, entries, 2));
+    assert_true(stage_press(stage, KM_UNDO));
+    assert_false(km_session_drafted(stage->session));
+    assert_int_equal(km_session_next_slot(stage->session), 0);
+}
+
+static void in_an_exam_an_entry_can_be_replaced_but_not_undone(void **state)
+{
+    struct stage *stage = *state;
+    start_in(stage, (struct km_session_setup){.mode = KM_EXAM});
+    assert_true(stage_answer(stage, "write"));
+    assert_true(stage_enter(stage, 0, 1));
+    assert_true(stage_enter(stage, 0, 0));
+    assert_false(stage_press(stage, KM_UNDO));
+    assert_true(stage_submit(stage, entries, 2));
+}
+
 static void there_is_nothing_to_undo_at_the_start(void **state)
 {
     assert_false(stage_press(*state, KM_UNDO));
@@ -244,6 +300,12 @@ static void a_session_file_replays_to_the_same_session_after_every_event(void **
     assert_true(stage_press(stage, KM_LEAVE));
     assert_replays(stage);
     assert_true(stage_answer(stage, "end"));
+    assert_true(stage_enter(stage, 1, 0));
+    assert_replays(stage);
+    assert_true(stage_enter(stage, 1, KM_BLANK));
+    assert_replays(stage);
+    assert_true(stage_press(stage, KM_UNDO));
+    assert_replays(stage);
     assert_true(stage_submit(stage, entries, 2));
     assert_replays(stage);
     assert_true(stage_press(stage, KM_END));
@@ -278,7 +340,7 @@ static void an_empty_form_is_kept_as_one(void **state)
     struct stage *stage = *state;
     assert_true(stage_answer(stage, "write"));
     assert_true(stage_submit(stage, (const int32_t[]){-1, -1}, 2));
-    assert_non_null(strstr(stage->file.data, "\"entries\":{}"));
+    assert_null(strstr(stage->file.data, "\"option\""));
     assert_replays(stage);
 }
 
@@ -360,7 +422,8 @@ static void an_event_that_could_not_have_happened_is_refused_with_its_line(void 
         "{'event':'answer','at_ms':1,'choice':'nobody'}",
         "{'event':'answer','at_ms':1}",
         "{'event':'answer','at_ms':1,'choice':'o1'}",
-        "{'event':'form','at_ms':1,'entries':{'when':'o1'}}",
+        "{'event':'entry','at_ms':1,'slot':'when','option':'o1'}",
+        "{'event':'submit','at_ms':1}",
         "{'event':'undo','at_ms':1}",
         "{'event':'end','at_ms':1}",
     };
@@ -378,12 +441,14 @@ static void a_form_in_a_file_is_checked_entry_by_entry(void **state)
     static const struct {
         const char *line, *code;
     } rows[] = {
-        {"{'event':'form','at_ms':1,'entries':{'where':'o1','when':'o2'}}", ""},
-        {"{'event':'form','at_ms':1,'entries':{'where':'o2'}}", "KM0503"},
-        {"{'event':'form','at_ms':1,'entries':{'who':'o1'}}", "KM0503"},
-        {"{'event':'form','at_ms':1,'entries':{'when':1}}", "KM0503"},
-        {"{'event':'form','at_ms':1}", "KM0503"},
-        {"{'event':'form','at_ms':1,'entries':[]}", "KM01"},
+        {"{'event':'entry','at_ms':1,'slot':'when','option':'o2'}", ""},
+        {"{'event':'entry','at_ms':1,'slot':'where'}", ""},
+        {"{'event':'submit','at_ms':1}", ""},
+        {"{'event':'entry','at_ms':1,'slot':'where','option':'o2'}", "KM0503"},
+        {"{'event':'entry','at_ms':1,'slot':'who','option':'o1'}", "KM0503"},
+        {"{'event':'entry','at_ms':1,'option':'o1'}", "KM0503"},
+        {"{'event':'entry','at_ms':1,'slot':'when','option':1}", "KM01"},
+        {"{'event':'entry','at_ms':1,'slot':[]}", "KM01"},
         {"{'event':'answer','at_ms':1,'choice':'write'}", "KM0503"},
         {"{'event':'answer','at_ms':1,'choice':'o1'}", "KM0503"},
     };
@@ -469,6 +534,10 @@ int main(void)
         WITH_STAGE(a_session_that_was_left_goes_on_with_the_next_answer),
         WITH_STAGE(a_session_goes_on_in_the_softer_wording),
         WITH_STAGE(nothing_happens_after_stop_and_nothing_is_scored),
+        WITH_STAGE(an_entry_is_a_draft_until_the_form_is_handed_in),
+        WITH_STAGE(an_undo_takes_back_the_last_entry_and_then_the_answer),
+        WITH_STAGE(a_form_that_is_taken_back_stands_empty),
+        WITH_STAGE(in_an_exam_an_entry_can_be_replaced_but_not_undone),
         WITH_STAGE(a_form_that_waits_takes_no_choice_and_a_choice_no_form),
         WITH_STAGE(an_option_that_is_not_on_offer_is_refused),
         WITH_STAGE(only_a_scene_that_is_over_can_be_ended),

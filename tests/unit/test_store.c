@@ -216,8 +216,8 @@ static void what_is_no_session_of_one_person_is_passed_over(void **state)
         "",
         "\n\n\n\n",
         "no session\nat all\nbut three\nlines\n",
-        "{\"kamae_session\":1}\n",
-        "{\"kamae_session\":1,\"mode\":\"host\",\"started_at_ms\":99999999999999999999}\n{}\n{}\n",
+        "{\"kamae_session\":2}\n",
+        "{\"kamae_session\":2,\"mode\":\"host\",\"started_at_ms\":99999999999999999999}\n{}\n{}\n",
     };
     keep(world, new_path(world, "play", MORNING), "{'event':'end','at_ms':3}\n");
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {

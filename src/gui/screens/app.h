@@ -205,7 +205,9 @@ bool app_continue(struct app *app, const struct library_entry *entry);
  * so; nothing changed) or the session does not allow it now. A retry keeps nothing. None goes to another
  * screen but app_leave, which closes and goes to the library. */
 bool app_answer(struct app *app, uint32_t choice);
-bool app_submit(struct app *app, const int32_t *entries, size_t count);
+/* An entry of the incident form that waits (KM_BLANK: left blank), and the form handed in as it stands. */
+bool app_enter(struct app *app, uint32_t slot, int32_t entry);
+bool app_submit(struct app *app);
 /* The softer wording from here on. */
 bool app_soften(struct app *app);
 bool app_undo(struct app *app);

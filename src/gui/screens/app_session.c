@@ -304,10 +304,16 @@ bool app_answer(struct app *app, uint32_t choice)
     return km_session_choose(app->session, choice, app->now_ms(), &event) && take_answer(app, &event);
 }
 
-bool app_submit(struct app *app, const int32_t *entries, size_t count)
+bool app_enter(struct app *app, uint32_t slot, int32_t entry)
 {
     struct km_event event;
-    return km_session_submit(app->session, entries, count, app->now_ms(), &event) && take_answer(app, &event);
+    return km_session_enter(app->session, slot, entry, app->now_ms(), &event) && keep(app, &event);
+}
+
+bool app_submit(struct app *app)
+{
+    struct km_event event;
+    return km_session_submit(app->session, app->now_ms(), &event) && take_answer(app, &event);
 }
 
 bool app_soften(struct app *app)

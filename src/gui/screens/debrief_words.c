@@ -106,7 +106,7 @@ void debrief_rank(struct gui *gui, size_t rank, bool filled)
 bool debrief_is_form(const struct app *app, uint32_t turn)
 {
     return turn && turn <= km_session_turns(app->session) &&
-           km_session_answer(app->session, turn)->kind == KM_FORM;
+           km_session_answer(app->session, turn)->kind == KM_SUBMIT;
 }
 
 int32_t debrief_meter(const struct app *app, size_t meter, uint32_t turn)

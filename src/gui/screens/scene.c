@@ -46,11 +46,30 @@ static void go_on(struct app *app, struct gui *gui)
     gui_scroll_to_start(gui, "scene.column");
 }
 
+/* Something was entered in the form that waits, or taken back: nothing new was said. */
+static bool entry_changed(const struct app *app)
+{
+    size_t count = km_session_event_count(app->session);
+    enum km_event_kind last = km_session_event(app->session, count - 1)->kind;
+    return km_session_said_count(app->session) == app->scene->said && app->scene->form_open &&
+           (last == KM_ENTRY || last == KM_UNDO);
+}
+
+static void follow_entry(struct app *app)
+{
+    app->scene->events = km_session_event_count(app->session);
+    app->scene->row = km_session_next_slot(app->session);
+}
+
 static void look(struct app *app, struct gui *gui)
 {
     if (app->scene->sitting != app->sitting || km_session_event_count(app->session) < app->scene->events)
         begin_again(app, gui);
-    else if (km_session_event_count(app->session) != app->scene->events)
+    else if (km_session_event_count(app->session) == app->scene->events)
+        return;
+    else if (entry_changed(app))
+        follow_entry(app);
+    else
         go_on(app, gui);
 }
 

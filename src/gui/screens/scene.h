@@ -3,7 +3,6 @@
 #ifndef GUI_SCREENS_SCENE_H
 #define GUI_SCREENS_SCENE_H
 
-#include "base/limits.h"
 #include "gui/figure/figure.h"
 #include "gui/screens/app.h"
 
@@ -36,7 +35,6 @@ struct scene {
     bool form_open;     /* the lines before it were read, and Enter pressed */
     uint32_t form_node; /* KM_NONE: none begun */
     uint32_t row;       /* being filled in; the slot count: all are, and can be looked over */
-    int32_t entries[LIMIT_CHOICES];
 };
 
 /* Makes app->scene when it is first needed. */

@@ -3,6 +3,8 @@
  * stands in the bar. */
 #include "gui/screens/scene.h"
 
+#include "base/limits.h"
+
 enum { SIDE = 16, PILL_SIDE = 26, UNDERLINE = 4, PHASE_GAP = 32, TWICE_MS = 2000, METERS_APART = 32 };
 
 static const struct gui_style title_style = {.type = GUI_NAME, .bold = true, .one_line = true};

@@ -33,18 +33,18 @@ static struct km_slot slot_at(const struct app *app, const struct form *form, ui
 
 static void begin(struct app *app, uint32_t node)
 {
-    struct scene *scene = app->scene;
-    scene->form_node = node;
-    scene->row = 0;
-    for (size_t i = 0; i < LIMIT_CHOICES; i++)
-        scene->entries[i] = -1;
+    app->scene->form_node = node;
+    app->scene->row = km_session_next_slot(app->session);
 }
 
 const char *scene_form_thing(const struct app *app)
 {
     struct form form;
-    bool asks = find_form(app, &form) && (app->scene->form_node != km_session_node(app->session) ||
-                                          app->scene->row < form.node.slot_count);
+    if (!find_form(app, &form))
+        return "form.submit";
+    bool begun = app->scene->form_node == km_session_node(app->session);
+    uint32_t row = begun ? app->scene->row : km_session_next_slot(app->session);
+    bool asks = row < form.node.slot_count;
     return asks ? "form.option.1" : "form.submit";
 }
 
@@ -78,8 +78,8 @@ static void show_row_options(struct app *app, struct gui *gui, const struct form
     if (chosen < 0)
         return;
     bool empty = (uint32_t)chosen == slot.choice_count;
-    app->scene->entries[row] = empty ? -1 : (int32_t)(numbers[chosen] - slot.first_choice);
-    go_to_row(app, gui, form, row + 1);
+    if (app_enter(app, row, empty ? KM_BLANK : (int32_t)(numbers[chosen] - slot.first_choice)))
+        go_to_row(app, gui, form, km_session_next_slot(app->session));
 }
 
 static void show_label(struct app *app, struct gui *gui, const struct form *form, uint32_t row, bool current)
@@ -95,10 +95,9 @@ static void show_label(struct app *app, struct gui *gui, const struct form *form
 static void show_entry(struct app *app, struct gui *gui, const struct form *form, uint32_t row)
 {
     struct km_slot slot = slot_at(app, form, row);
-    int32_t entry = app->scene->entries[row];
+    int32_t entry = km_session_entry(app->session, row);
     if (entry < 0) {
-        bool asked = row < app->scene->row;
-        gui_text(gui, asked ? app_word(app, "form.blank") : "",
+        gui_text(gui, entry == KM_BLANK ? app_word(app, "form.blank") : "",
                  GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK3));
         return;
     }
@@ -138,7 +137,7 @@ static void show_row(struct app *app, struct gui *gui, const struct form *form, 
         show_entry(app, gui, form, row);
     if (look.cells.count > 2) {
         gui_cell(gui);
-        if (app->scene->entries[row] >= 0)
+        if (km_session_entry(app->session, row) >= 0)
             gui_icon(gui, GUI_ICON_TICK, GUI_INK2);
     }
     gui_table_row_end(gui);
@@ -160,9 +159,9 @@ static void show_head(struct app *app, struct gui *gui, const struct form *form)
     gui_rule(gui);
 }
 
-static void submit(struct app *app, const struct form *form)
+static void submit(struct app *app)
 {
-    if (!app_submit(app, app->scene->entries, form->node.slot_count))
+    if (!app_submit(app))
         return;
     app->scene->form_node = KM_NONE;
     if (!app->retry_turn)
@@ -236,5 +235,5 @@ void scene_form(struct app *app, struct gui *gui, struct gui_rect rest)
     gui_scroll_end(gui);
     answer_keys(app, gui, &form);
     if (handed_in)
-        submit(app, &form);
+        submit(app);
 }
