@@ -1,7 +1,7 @@
 /* Sessions: one run of a scenario as a list of events. State is their fold; nothing here does I/O.
  *
- * The one loop of every front end: ask the session to make an event (km_session_choose, …), give it to the
- * journal, and when the journal says it is safe, apply it. km_session_commit does the three in order. */
+ * Ask the session to make an event (km_session_choose, …), keep its line (km_session_line), and when it is
+ * safe, apply it. A sitting (kamae/practice.h) does the three in order, with whatever can go wrong. */
 #ifndef KAMAE_SESSION_H
 #define KAMAE_SESSION_H
 
@@ -45,6 +45,7 @@ struct km_event {
     enum km_event_kind kind;
     int64_t at_ms;          /* milliseconds since 1970-01-01 UTC, from the caller */
     uint32_t choice;        /* ANSWER */
+    uint32_t node;          /* ENTRY: the form's */
     uint32_t slot;          /* ENTRY: its number within the form, from 0 */
     int32_t entry;          /* ENTRY: the option's number within the slot, or KM_BLANK */
     const int32_t *entries; /* SUBMIT: what is handed in, per slot of the form an option's number or KM_BLANK.
@@ -122,20 +123,12 @@ bool km_session_finish(const struct km_session *session, int64_t at_ms, struct k
 /* Applies an event made by one of the functions above on this very state. */
 void km_session_apply(struct km_session *session, const struct km_event *event);
 
-/* Keeps events: returns false when the event could not be made durable, and then it must not be applied. */
-struct km_journal {
-    bool (*append)(void *user, struct km_bytes line);
-    void *user;
-};
-
-/* Appends the event to the journal as one line of JSON, then applies it. False when the journal failed; the
- * session is then unchanged. `journal` may be NULL. */
-bool km_session_commit(struct km_session *session, const struct km_journal *journal,
-                       const struct km_event *event);
+/* An event of this session, made or applied, as one line of JSON without the newline; not for START, which is
+ * part of the header. Lives until the next call. */
+struct km_bytes km_session_line(struct km_session *session, const struct km_event *event);
 
 /* How a session file begins: three lines of JSON (without the last newline) that hold mode, seed and start,
- * the scenario, and the rulebook. Give it to the journal before the first event. Lives as long as the
- * session. */
+ * the scenario, and the rulebook. It comes before the first event. Lives as long as the session. */
 struct km_bytes km_session_header(struct km_session *session);
 
 /* ---- what was said and done ---- */
@@ -163,6 +156,10 @@ struct km_said {
 };
 size_t km_session_said_count(const struct km_session *session);
 const struct km_said *km_session_said(const struct km_session *session, size_t index);
+
+/* The words of a line as this session tells them: softer where it is to be and the line has such words. They
+ * live as long as `line`. */
+const struct km_text *km_session_words(const struct km_session *session, const struct km_line *line);
 
 /* The trace of the answers that count. */
 const struct km_trace *km_session_trace(const struct km_session *session);

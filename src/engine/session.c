@@ -300,6 +300,7 @@ struct km_session *km_session_new(const struct km_host *host, const struct km_sc
     session->started_at_ms = at_ms;
     session->next_utterance = 1;
     session->agent_utterance = KM_NONE;
+    strbuf_init(&session->line, &session->arena);
     make_draft(session);
     struct scribe scribe = {.session = session, .node = KM_NONE, .choice = KM_NONE};
     struct step_observer observer = observe(&scribe);
@@ -357,7 +358,8 @@ bool km_session_enter(const struct km_session *session, uint32_t slot, int32_t e
     int64_t options = session->program->slots[node->slots.first + slot].choice_count;
     if (entry < KM_BLANK || entry >= options)
         return false;
-    *out = (struct km_event){.kind = KM_ENTRY, .at_ms = at_ms, .slot = slot, .entry = entry};
+    *out = (struct km_event){
+        .kind = KM_ENTRY, .at_ms = at_ms, .node = session->state.node, .slot = slot, .entry = entry};
     return true;
 }
 
@@ -412,23 +414,6 @@ bool km_session_finish(const struct km_session *session, int64_t at_ms, struct k
     if (km_session_status(session) != KM_ENDED || session->finished)
         return false;
     *out = (struct km_event){.kind = KM_END, .at_ms = at_ms};
-    return true;
-}
-
-bool km_session_commit(struct km_session *session, const struct km_journal *journal,
-                       const struct km_event *event)
-{
-    if (journal) {
-        struct arena_mark mark = arena_mark(&session->arena);
-        struct strbuf line;
-        strbuf_init(&line, &session->arena);
-        session_write_event(session, event, &line);
-        bool kept = journal->append(journal->user, (struct km_bytes){line.data, line.length});
-        arena_rewind(&session->arena, mark);
-        if (!kept)
-            return false;
-    }
-    km_session_apply(session, event);
     return true;
 }
 
@@ -545,6 +530,11 @@ const struct km_said *km_session_said(const struct km_session *session, size_t i
 {
     assert(index < session->said_count);
     return &session->said[index];
+}
+
+const struct km_text *km_session_words(const struct km_session *session, const struct km_line *line)
+{
+    return km_session_setup(session).soft && km_text_present(&line->soft) ? &line->soft : &line->text;
 }
 
 const struct km_trace *km_session_trace(const struct km_session *session)

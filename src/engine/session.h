@@ -56,13 +56,11 @@ struct km_session {
     size_t option_count;
 
     struct km_bytes header; /* made on demand */
+    struct strbuf line;     /* the event written last */
 
     /* Set when the session was loaded from a file: it owns what it runs. */
     struct km_scenario *owned_scenario;
     struct km_rulebook *owned_rulebook;
 };
-
-/* session_file.c: `event` as one line of JSON, without the newline, in `out`. */
-void session_write_event(const struct km_session *session, const struct km_event *event, struct strbuf *out);
 
 #endif

@@ -6,6 +6,7 @@
 #include "json/fields.h"
 #include "json/write.h"
 
+#include <assert.h>
 #include <inttypes.h>
 
 enum { SESSION_FORMAT = 2 };
@@ -22,7 +23,7 @@ static const char *const event_names[] = {
 static void write_entry(const struct km_session *session, const struct km_event *event,
                         struct json_writer *writer)
 {
-    struct km_node node = km_scenario_node(session->scenario, session->state.node);
+    struct km_node node = km_scenario_node(session->scenario, event->node);
     struct km_slot slot = km_scenario_slot(session->scenario, node.first_slot + event->slot);
     json_write_member_string(writer, "slot", slot.slot);
     if (event->entry == KM_BLANK)
@@ -31,10 +32,12 @@ static void write_entry(const struct km_session *session, const struct km_event 
     json_write_member_string(writer, "option", km_scenario_choice(session->scenario, option).id);
 }
 
-void session_write_event(const struct km_session *session, const struct km_event *event, struct strbuf *out)
+struct km_bytes km_session_line(struct km_session *session, const struct km_event *event)
 {
     struct json_writer writer;
-    json_write_init(&writer, out, false);
+    assert(event->kind != KM_START);
+    strbuf_truncate(&session->line, 0);
+    json_write_init(&writer, &session->line, false);
     json_write_object(&writer);
     json_write_member_string(&writer, "event", event_names[event->kind]);
     json_write_member_integer(&writer, "at_ms", event->at_ms);
@@ -43,6 +46,7 @@ void session_write_event(const struct km_session *session, const struct km_event
     if (event->kind == KM_ENTRY)
         write_entry(session, event, &writer);
     json_write_object_end(&writer);
+    return (struct km_bytes){session->line.data, session->line.length};
 }
 
 struct km_bytes km_session_header(struct km_session *session)

@@ -5,7 +5,7 @@
 
 #include "i18n/choice.h"
 #include "i18n/ui.h"
-#include "kamae/explore.h"
+#include "kamae/practice.h"
 
 /* Answers that come from a file instead of a person. */
 struct play_script;

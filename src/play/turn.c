@@ -11,7 +11,11 @@
 
 enum turn_result turn_keep(struct play *play, const struct km_event *event, enum turn_result then)
 {
-    return km_session_commit(play->session, play->journal, event) ? then : TURN_NOT_KEPT;
+    struct km_bytes line = km_session_line(play->session, event);
+    if (play->journal && play->journal->append(play->journal->user, line) != KM_APPENDED)
+        return TURN_NOT_KEPT;
+    km_session_apply(play->session, event);
+    return then;
 }
 
 static void show_help(const struct play *play)

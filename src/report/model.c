@@ -29,10 +29,9 @@ struct km_quote report_said(const struct km_report *report, size_t index)
     const struct km_said *said = km_session_said(report->session, index);
     if (said->kind == KM_SAID_LINE) {
         struct km_line line = km_scenario_line(report->scenario, said->line);
-        bool soft = km_session_setup(report->session).soft && km_text_present(&line.soft);
         return (struct km_quote){
             .name = report_speaker(report, line.by),
-            .text = soft ? line.soft : line.text,
+            .text = *km_session_words(report->session, &line),
         };
     }
     if (said->kind == KM_SAID_CONTACT_END)

@@ -41,10 +41,14 @@ static bool may_replace(const char *path, struct km_diags *diags)
     return false;
 }
 
-static bool append(void *user, struct km_bytes line)
+static bool append(struct journal *journal, struct km_bytes line)
 {
-    struct journal *journal = user;
     return append_line(&journal->file, line.data, line.length, journal->diags);
+}
+
+static enum km_append keep(void *user, struct km_bytes line)
+{
+    return append(user, line) ? KM_APPENDED : KM_APPEND_FAILED;
 }
 
 static bool append_header(struct journal *journal, struct km_bytes rest)
@@ -79,7 +83,7 @@ bool journal_continue(struct journal *journal, struct arena *arena, const char *
 
 struct km_journal journal_door(struct journal *journal)
 {
-    return (struct km_journal){.append = append, .user = journal};
+    return (struct km_journal){.append = keep, .user = journal};
 }
 
 void journal_close(struct journal *journal)

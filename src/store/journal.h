@@ -2,7 +2,7 @@
 #ifndef STORE_JOURNAL_H
 #define STORE_JOURNAL_H
 
-#include "kamae/session.h"
+#include "kamae/practice.h"
 #include "os/append.h"
 #include "os/environment.h"
 
@@ -27,7 +27,7 @@ bool journal_begin(struct journal *journal, struct arena *arena, const char *pat
 /* Goes on with a file that holds a session. */
 bool journal_continue(struct journal *journal, struct arena *arena, const char *path, struct km_diags *diags);
 
-/* What km_session_commit is given. */
+/* What a sitting is given. */
 struct km_journal journal_door(struct journal *journal);
 
 /* Closing what is closed does nothing. */

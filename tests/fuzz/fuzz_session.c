@@ -23,11 +23,10 @@ static struct km_session *load(struct km_bytes bytes)
     return session;
 }
 
-static bool add_line(void *user, struct km_bytes line)
+static void add_line(struct strbuf *file, struct km_bytes line)
 {
-    strbuf_add_n(user, line.data, line.length);
-    strbuf_add_char(user, '\n');
-    return true;
+    strbuf_add_n(file, line.data, line.length);
+    strbuf_add_char(file, '\n');
 }
 
 /* The same events on a new session of the same scenario, kept in `file`. */
@@ -36,10 +35,11 @@ static struct km_session *play_again(const struct km_session *played, struct str
     const struct km_event *start = km_session_event(played, 0);
     struct km_session *session =
         km_session_new(NULL, km_session_scenario(played), km_session_setup(played), start->at_ms);
-    struct km_journal journal = {.append = add_line, .user = file};
     add_line(file, km_session_header(session));
-    for (size_t i = 1; i < km_session_event_count(played); i++)
-        demand(km_session_commit(session, &journal, km_session_event(played, i)));
+    for (size_t i = 1; i < km_session_event_count(played); i++) {
+        add_line(file, km_session_line(session, km_session_event(played, i)));
+        km_session_apply(session, km_session_event(played, i));
+    }
     return session;
 }
 

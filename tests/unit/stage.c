@@ -1,5 +1,5 @@
-/* The stage: loading with every finding printed when there is an error, a journal in memory, and pictures of
- * a session as text. */
+/* The stage: loading with every finding printed when there is an error, a session file in memory, and
+ * pictures of a session as text. */
 #include "stage.h"
 
 #include "engine/trace.h"
@@ -74,21 +74,17 @@ void stage_print_findings(const struct km_diags *diags)
     }
 }
 
-static bool keep(void *user, struct km_bytes line)
+static void keep(struct stage *stage, struct km_bytes line)
 {
-    struct stage *stage = user;
-    if (stage->disk_full)
-        return false;
     strbuf_add_n(&stage->file, line.data, line.length);
     strbuf_add_char(&stage->file, '\n');
-    return true;
 }
 
 void stage_open(struct stage *stage, const char *rulebook, const char *scenario,
                 struct km_session_setup setup)
 {
     struct km_diags *diags = km_diags_new(NULL);
-    *stage = (struct stage){.journal = {.append = keep, .user = stage}};
+    *stage = (struct stage){0};
     arena_init(&stage->arena, NULL);
     strbuf_init(&stage->file, &stage->arena);
     rulebook = stage_quotes(&stage->arena, rulebook);
@@ -125,20 +121,25 @@ void stage_close(struct stage *stage)
     arena_release(&stage->arena);
 }
 
+bool stage_take(struct stage *stage, const struct km_event *event)
+{
+    keep(stage, km_session_line(stage->session, event));
+    km_session_apply(stage->session, event);
+    return true;
+}
+
 bool stage_answer(struct stage *stage, const char *choice)
 {
     struct km_event event;
     uint32_t number = km_scenario_find_choice(stage->scenario, choice);
     assert_int_not_equal(number, KM_NONE);
-    return km_session_choose(stage->session, number, 2000, &event) &&
-           km_session_commit(stage->session, &stage->journal, &event);
+    return km_session_choose(stage->session, number, 2000, &event) && stage_take(stage, &event);
 }
 
 bool stage_enter(struct stage *stage, uint32_t slot, int32_t entry)
 {
     struct km_event event;
-    return km_session_enter(stage->session, slot, entry, 2500, &event) &&
-           km_session_commit(stage->session, &stage->journal, &event);
+    return km_session_enter(stage->session, slot, entry, 2500, &event) && stage_take(stage, &event);
 }
 
 bool stage_submit(struct stage *stage, const int32_t *entries, size_t count)
@@ -147,8 +148,7 @@ bool stage_submit(struct stage *stage, const int32_t *entries, size_t count)
     for (size_t s = 0; s < count; s++)
         if (!stage_enter(stage, (uint32_t)s, entries[s]))
             return false;
-    return km_session_submit(stage->session, 3000, &event) &&
-           km_session_commit(stage->session, &stage->journal, &event);
+    return km_session_submit(stage->session, 3000, &event) && stage_take(stage, &event);
 }
 
 static bool make(const struct km_session *session, enum km_event_kind kind, struct km_event *event)
@@ -171,7 +171,7 @@ static bool make(const struct km_session *session, enum km_event_kind kind, stru
 bool stage_press(struct stage *stage, enum km_event_kind kind)
 {
     struct km_event event;
-    return make(stage->session, kind, &event) && km_session_commit(stage->session, &stage->journal, &event);
+    return make(stage->session, kind, &event) && stage_take(stage, &event);
 }
 
 struct km_session *stage_reload(struct stage *stage)

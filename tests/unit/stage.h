@@ -17,9 +17,7 @@ struct stage {
     struct km_rulebook *rulebook;
     struct km_scenario *scenario;
     struct km_session *session;
-    struct strbuf file;        /* what the journal kept: a session file */
-    struct km_journal journal; /* writes to `file` */
-    bool disk_full;            /* the journal refuses */
+    struct strbuf file; /* the session file */
 };
 
 /* Members of a scenario that most tests do not care about, each with a comma after it. */
@@ -40,7 +38,9 @@ void stage_open(struct stage *stage, const char *rulebook, const char *scenario,
 void stage_play(struct stage *stage, const char *extra, const char *nodes);
 void stage_close(struct stage *stage);
 
-/* Makes, keeps and applies one event; false when it was refused or not kept. */
+/* Adds an event's line to the file and applies it; always true. */
+bool stage_take(struct stage *stage, const struct km_event *event);
+/* Makes and takes one event; false when it was refused. */
 bool stage_answer(struct stage *stage, const char *choice);
 bool stage_enter(struct stage *stage, uint32_t slot, int32_t entry);
 /* Enters all slots, then hands the form in. */

@@ -1,4 +1,4 @@
-/* Sessions as a log: undo, leaving, stopping, the journal, and session files. Every file in
+/* Sessions as a log: undo, leaving, stopping, and session files. Every file in
  * tests/diag/session gives the finding in its name and no other; KM0504 still gives a session. */
 #include "kamae/diag.h"
 #include "stage.h"
@@ -232,8 +232,6 @@ static void only_a_scene_that_is_over_can_be_ended(void **state)
     assert_false(stage_press(stage, KM_END));
 }
 
-/* ---- the journal ---- */
-
 static void making_an_event_changes_nothing(void **state)
 {
     struct stage *stage = *state;
@@ -244,30 +242,6 @@ static void making_an_event_changes_nothing(void **state)
     assert_true(km_session_leave(stage->session, 1, &event));
     assert_true(km_session_stop(stage->session, 1, &event));
     assert_string_equal(stage_picture(stage, stage->session), before);
-}
-
-static void a_journal_that_fails_leaves_the_session_unchanged(void **state)
-{
-    struct stage *stage = *state;
-    assert_true(stage_answer(stage, "wait"));
-    const char *before = stage_picture(stage, stage->session);
-    stage->disk_full = true;
-    assert_false(stage_answer(stage, "sit"));
-    assert_false(stage_press(stage, KM_UNDO));
-    assert_false(stage_press(stage, KM_LEAVE));
-    assert_false(stage_press(stage, KM_STOP));
-    assert_string_equal(stage_picture(stage, stage->session), before);
-    stage->disk_full = false;
-    assert_true(stage_answer(stage, "sit"));
-}
-
-static void without_a_journal_events_are_applied_all_the_same(void **state)
-{
-    struct stage *stage = *state;
-    struct km_event event;
-    assert_true(km_session_leave(stage->session, 1, &event));
-    assert_true(km_session_commit(stage->session, NULL, &event));
-    assert_int_equal(km_session_status(stage->session), KM_LEFT_OFF);
 }
 
 /* ---- session files ---- */
@@ -542,8 +516,6 @@ int main(void)
         WITH_STAGE(an_option_that_is_not_on_offer_is_refused),
         WITH_STAGE(only_a_scene_that_is_over_can_be_ended),
         WITH_STAGE(making_an_event_changes_nothing),
-        WITH_STAGE(a_journal_that_fails_leaves_the_session_unchanged),
-        WITH_STAGE(without_a_journal_events_are_applied_all_the_same),
         WITH_STAGE(a_session_file_replays_to_the_same_session_after_every_event),
         WITH_STAGE(a_session_that_was_stopped_stays_stopped_when_it_is_loaded),
         WITH_STAGE(an_empty_form_is_kept_as_one),

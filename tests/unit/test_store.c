@@ -128,7 +128,7 @@ static void what_was_begun_and_answered_is_a_session(void **state)
     struct km_journal door = journal_door(&journal);
     assert_true(
         km_session_choose(session, km_scenario_find_choice(world->stage.scenario, "wait"), 2000, &event));
-    assert_true(km_session_commit(session, &door, &event));
+    assert_int_equal(door.append(door.user, km_session_line(session, &event)), KM_APPENDED);
     journal_close(&journal);
     journal_close(&journal);
     struct km_session *again =

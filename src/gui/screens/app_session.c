@@ -268,13 +268,15 @@ static const char ANSWER_NOT_KEPT[] = "gui.notice.answer_not_kept";
 static bool keep(struct app *app, const struct km_event *event)
 {
     struct app_journal *journal = app->played ? NULL : app->journal;
-    struct km_journal door;
-    if (journal)
-        door = journal_door(&journal->file);
-    if (!km_session_commit(app->session, journal ? &door : NULL, event)) {
-        tell_finding(app, ANSWER_NOT_KEPT, journal->diags);
-        return false;
+    struct km_bytes line = km_session_line(app->session, event);
+    if (journal) {
+        struct km_journal door = journal_door(&journal->file);
+        if (door.append(door.user, line) != KM_APPENDED) {
+            tell_finding(app, ANSWER_NOT_KEPT, journal->diags);
+            return false;
+        }
     }
+    km_session_apply(app->session, event);
     if (app->notice_key && strcmp(app->notice_key, ANSWER_NOT_KEPT) == 0)
         app_tell(app, NULL, NULL);
     return true;

@@ -1,0 +1,237 @@
+/* A run being practised: what every front end shares, from opening a scenario to trying a turning point
+ * again. Pure: files, records, time and budgets are handed in, so that it runs in a terminal, behind a
+ * window, in a browser and in tests alike. An index beyond a count that a function gives asserts. */
+#ifndef KAMAE_PRACTICE_H
+#define KAMAE_PRACTICE_H
+
+#include "kamae/report.h"
+
+/* ---- what the host hands in ---- */
+
+/* Two clocks: the calendar's, in milliseconds since 1970-01-01 UTC, for events; and one that only rises, for
+ * budgets, in milliseconds from any point. */
+struct km_clock {
+    int64_t (*now_ms)(void *user);
+    int64_t (*rising_ms)(void *user);
+    void *user;
+};
+
+/* What a journal says of bytes that it was given. */
+enum km_append {
+    KM_APPENDED,
+    KM_APPEND_FAILED, /* it holds what it held before; the same bytes may be given again */
+    KM_APPEND_PENDING /* km_sitting_settle brings the answer */
+};
+
+/* Keeps a session: the header first, then event after event, each made durable as a whole or not at all. The
+ * bytes lack the last newline. `close`, which may be NULL, is called once, when the sitting ends. */
+struct km_journal {
+    enum km_append (*append)(void *user, struct km_bytes bytes);
+    void (*close)(void *user);
+    void *user;
+};
+
+/* Files by what somebody calls them. */
+enum km_file { KM_FILE_SCENARIO, KM_FILE_RULEBOOK, KM_FILE_SESSION };
+struct km_files {
+    /* The path of what `name` (an id or a path; of a session a path) calls; NULL with a finding. It lives as
+     * long as the host's. */
+    const char *(*find)(void *user, enum km_file kind, const char *name, struct km_diags *diags);
+    /* The bytes at `path`, until `release`; false with a finding. */
+    bool (*read)(void *user, const char *path, struct km_diags *diags, struct km_bytes *out);
+    void (*release)(void *user, struct km_bytes bytes);
+    void *user;
+};
+
+/* ---- open.c: ready to be run ---- */
+
+/* What came of opening a file. */
+enum km_open {
+    KM_OPENED,
+    KM_UNSOUND,   /* it was read, and its findings say what is wrong with it */
+    KM_UNREADABLE /* there is none, or it cannot be read; a finding says why */
+};
+
+/* The rulebook called `name` (NULL: the standard one), on top of what it extends. Free with km_rulebook_free.
+ * `*out` is NULL unless it was opened. */
+enum km_open km_open_rulebook(const struct km_host *host, const struct km_files *files, const char *name,
+                              struct km_diags *diags, struct km_rulebook **out);
+/* The same from bytes that were read already; `path` is their name in findings. NULL: unsound. */
+struct km_rulebook *km_open_rulebook_bytes(const struct km_host *host, const struct km_files *files,
+                                           struct km_bytes bytes, const char *path, struct km_diags *diags);
+/* The scenario called `name` on top of `rulebook`, which must outlive it. Free with km_scenario_free. */
+enum km_open km_open_scenario(const struct km_host *host, const struct km_files *files, const char *name,
+                              const struct km_rulebook *rulebook, struct km_diags *diags,
+                              struct km_scenario **out);
+/* The session kept at `path`, with the scenario and the rulebook it was played with. Free with
+ * km_session_free, or give it to a sitting. */
+enum km_open km_open_session(const struct km_host *host, const struct km_files *files, const char *path,
+                             struct km_diags *diags, struct km_session **out);
+
+/* ---- sitting.c: a session that somebody plays ---- */
+
+struct km_sitting;
+
+/* What came of something that was to be done. KEPT and NOT_KEPT count, and the session has gone on. */
+enum km_done {
+    KM_DONE_KEPT,
+    KM_DONE_NOT_KEPT, /* nothing keeps this sitting, or its journal failed */
+    KM_DONE_PENDING,  /* with the journal; the session has not gone on yet */
+    KM_DONE_BUSY,     /* something else is still with the journal: nothing was done */
+    KM_DONE_NOT_NOW   /* the session does not allow it now: nothing was done */
+};
+/* Whether the session has gone on. */
+bool km_done_counts(enum km_done done);
+
+/* A new session of `scenario`, which must outlive it; its header goes to the journal at once. `journal` NULL:
+ * nothing is kept. Both structs are copied. Never NULL; free with km_sitting_free. */
+struct km_sitting *km_sitting_start(const struct km_host *host, const struct km_scenario *scenario,
+                                    struct km_session_setup setup, const struct km_clock *clock,
+                                    const struct km_journal *journal);
+/* Goes on with `session`, which becomes the sitting's; `journal` already holds all its events. */
+struct km_sitting *km_sitting_continue(const struct km_host *host, struct km_session *session,
+                                       const struct km_clock *clock, const struct km_journal *journal);
+/* Stands before answer number `turn` (1 … answers that count, plus 1) of `session`, whose scenario must
+ * outlive it. The answers before cannot be undone; nothing is kept. */
+struct km_sitting *km_sitting_branch(const struct km_host *host, const struct km_session *session,
+                                     uint32_t turn, const struct km_clock *clock);
+/* Closes the journal, too. NULL does nothing. */
+void km_sitting_free(struct km_sitting *sitting);
+
+/* As far as it has gone; lives as long as the sitting. */
+const struct km_session *km_sitting_session(const struct km_sitting *sitting);
+/* Answers that were given before it began and cannot be undone. */
+uint32_t km_sitting_fixed(const struct km_sitting *sitting);
+
+/* An option of the decision; an entry of the form (KM_BLANK: left blank), and the form handed in. When the
+ * session comes to its end with it, the end is noted, too. */
+enum km_done km_sitting_answer(struct km_sitting *sitting, uint32_t choice);
+enum km_done km_sitting_enter(struct km_sitting *sitting, uint32_t slot, int32_t entry);
+enum km_done km_sitting_submit(struct km_sitting *sitting);
+/* Whether an undo is allowed now; and the undo. */
+bool km_sitting_can_undo(const struct km_sitting *sitting);
+enum km_done km_sitting_undo(struct km_sitting *sitting);
+/* The softer wording from here on; leaving, to go on another day; stopping for good. */
+enum km_done km_sitting_soften(struct km_sitting *sitting);
+enum km_done km_sitting_leave(struct km_sitting *sitting);
+enum km_done km_sitting_stop(struct km_sitting *sitting);
+
+/* The journal's answer to what was pending. */
+void km_sitting_settle(struct km_sitting *sitting, bool kept);
+/* Whether something is with the journal: nothing new is to be shown, and nothing else is taken. */
+bool km_sitting_pending(const struct km_sitting *sitting);
+
+/* Whether every event so far is kept. After a failure each further event is kept only when those that are
+ * missing could be written before it, in their order. */
+bool km_sitting_kept(const struct km_sitting *sitting);
+/* The answer (from 1; an entry belongs to the answer it goes into) from which on events are missing; 0 when
+ * none is. */
+uint32_t km_sitting_unkept_since(const struct km_sitting *sitting);
+/* True once after the journal failed for the first time: now people are told. */
+bool km_sitting_failed(struct km_sitting *sitting);
+/* The whole session as a file would hold it, to be kept elsewhere. Lives until the next call. */
+struct km_bytes km_sitting_file(struct km_sitting *sitting);
+
+/* ---- judge.c: what came of it ---- */
+
+/* A judgement is a job: verdicts and points are there at once, what was attainable is found step by step. */
+struct km_judgement;
+
+/* What finding it may take; 0: 1,000,000 states, 3,000 ms of work. Beyond it the judgement says less. */
+struct km_judge_budget {
+    size_t states;
+    int64_t ms;
+};
+
+/* `session`, whose scenario must outlive it as it is now, must not go on. Never NULL; free with
+ * km_judgement_free before the session. */
+struct km_judgement *km_judgement_new(const struct km_host *host, const struct km_session *session,
+                                      const struct km_clock *clock, struct km_judge_budget budget);
+void km_judgement_free(struct km_judgement *judgement);
+
+/* Works for about `ms` milliseconds (0: to the end). True when there is nothing left to find. */
+bool km_judgement_step(struct km_judgement *judgement, int64_t ms);
+bool km_judgement_done(const struct km_judgement *judgement);
+
+const struct km_session *km_judgement_session(const struct km_judgement *judgement);
+const struct km_score *km_judgement_score(const struct km_judgement *judgement);
+/* NULL until it is done, and when it is not known. */
+const struct km_attainable *km_judgement_attainable(const struct km_judgement *judgement);
+/* With what is known by now: another one once the judgement is done. */
+struct km_report *km_judgement_report(const struct km_judgement *judgement);
+
+/* ---- retry.c: a turning point tried again ---- */
+
+struct km_retry;
+
+/* What came of an answer. */
+enum km_retried {
+    KM_RETRY_SOLVED,
+    KM_RETRY_LOST,     /* points, still */
+    KM_RETRY_LOST_PASS /* no points, but the last way to pass */
+};
+
+/* Tries answer number `turn` of the judged session again, or, with turn 0, each turning point, the gravest
+ * first, with the solution hidden. It begins at the first. NULL when there is nothing to try, or it is not
+ * known what was attainable. `judgement`, which must be done, and its session must outlive it; free with
+ * km_retry_free. */
+struct km_retry *km_retry_new(const struct km_host *host, const struct km_judgement *judgement, uint32_t turn,
+                              const struct km_clock *clock);
+void km_retry_free(struct km_retry *retry);
+
+/* How many there are to try, the number of this one (from 0), and the answer it is about. */
+size_t km_retry_count(const struct km_retry *retry);
+size_t km_retry_index(const struct km_retry *retry);
+uint32_t km_retry_turn(const struct km_retry *retry);
+/* Where it is tried; another one after km_retry_again and km_retry_next. */
+struct km_sitting *km_retry_sitting(const struct km_retry *retry);
+/* Whether its answer was given. */
+bool km_retry_answered(const struct km_retry *retry);
+/* What the answer came to; `lost` gets the points. Only after it was given. */
+enum km_retried km_retry_judge(struct km_retry *retry, int32_t *lost);
+/* How many were solved so far. */
+size_t km_retry_solved(const struct km_retry *retry);
+/* Stands before the same answer again. */
+void km_retry_again(struct km_retry *retry);
+/* Goes on to the next; false when this was the last. */
+bool km_retry_next(struct km_retry *retry);
+
+/* ---- coach.c: guided mode, as values ---- */
+
+struct km_meter_change {
+    size_t meter;
+    int32_t before, after;
+};
+
+/* What the last answer was and did. */
+struct km_comment {
+    const uint16_t *acts; /* of a form the acts of its entries together */
+    size_t act_count;
+    const struct km_meter_change *changes; /* meters that moved */
+    size_t change_count;
+    const struct km_obligation
+        *open; /* duties that something opened, the most urgent first; none at the end */
+    size_t open_count;
+    size_t more; /* of them, how many are not among those */
+};
+
+struct km_coach;
+
+/* Looks at `session` as it stands; keeps nothing of it. Never NULL; free with km_coach_free. */
+struct km_coach *km_coach_new(const struct km_host *host, const struct km_session *session);
+void km_coach_free(struct km_coach *coach);
+const struct km_comment *km_coach_comment(const struct km_coach *coach);
+/* All duties that are open, those owed from the start included. */
+const struct km_obligation *km_coach_open(const struct km_coach *coach, size_t *count);
+
+/* ---- words.c: the keys of words, by value ---- */
+
+/* NULL for KM_MOOD_NONE. */
+const char *km_mood_key(enum km_mood mood);
+const char *km_channel_key(enum km_channel channel);
+const char *km_mode_key(enum km_mode mode);
+/* Of an obligation after `turns` answers: open, to be met with the next answer, or within some (placeholders
+ * {rule} and {turns}). */
+const char *km_obligation_key(const struct km_obligation *obligation, uint32_t turns);
+
+#endif
