@@ -1,5 +1,6 @@
 /* Persona presets: one effect per pattern and meter, in order of the file; who reads them picks the longest
- * matching pattern. And the patterns that the naive strategies look for. */
+ * matching pattern. A pattern that names no meter still silences shorter ones: it is kept with the meter "".
+ * And the patterns that the naive strategies look for. */
 #include "rulebook/build.h"
 
 static size_t count_effects(const struct written_persona *written)
@@ -7,7 +8,7 @@ static size_t count_effects(const struct written_persona *written)
     const struct written_effect *effects = written->effects.items;
     size_t count = 0;
     for (size_t i = 0; i < written->effects.count; i++)
-        count += effects[i].meters.count;
+        count += effects[i].meters.count ? effects[i].meters.count : 1;
     return count;
 }
 
@@ -16,13 +17,16 @@ static size_t add_effects(struct build *build, const struct written_effect *writ
                           struct persona_effect *out, size_t count)
 {
     struct act_range acts = build_pattern(build, written->act, DIAG_KEY(written->at, "act"));
+    size_t pattern_length = written->act ? strlen(written->act) : 0;
     const struct written_meter *meters = written->meters.items;
+    if (!written->meters.count)
+        out[count++] = (struct persona_effect){.acts = acts, .pattern_length = pattern_length, .meter = ""};
     for (size_t i = 0; i < written->meters.count; i++) {
         if (!json_is_name(meters[i].name))
             diags_add(build->diags, DIAG_PERSONA_METER, meters[i].at, DIAG_ARGUMENTS(meters[i].name));
         out[count++] = (struct persona_effect){
             .acts = acts,
-            .pattern_length = written->act ? strlen(written->act) : 0,
+            .pattern_length = pattern_length,
             .meter = meters[i].name,
             .delta = meters[i].delta,
         };

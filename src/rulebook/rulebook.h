@@ -70,8 +70,8 @@ struct head_atom {
 /* Default effects of acts on meters, for personas (compiled into scenarios). */
 struct persona_effect {
     struct act_range acts;
-    size_t pattern_length; /* the longest matching pattern wins */
-    const char *meter;
+    size_t pattern_length; /* of all that match an act, the longest alone counts, whatever meters it names */
+    const char *meter;     /* "": the pattern names none */
     int32_t delta;
 };
 

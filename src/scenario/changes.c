@@ -84,28 +84,44 @@ static void add_flags(struct changes *changes, const struct document_choice *cho
 
 /* ---- effects ---- */
 
-/* The persona's default for one act on one meter: the longest matching pattern decides. */
+static bool fits(const struct persona_effect *effect, uint16_t act)
+{
+    return act >= effect->acts.first && act < effect->acts.last;
+}
+
+/* What the persona makes of one act on one meter. The longest pattern that fits the act speaks for it alone,
+ * whatever meters it names. */
 static int32_t persona_default(const struct persona *persona, uint16_t act, const char *meter)
 {
-    const struct persona_effect *best = NULL;
+    size_t longest = 0;
+    for (size_t i = 0; i < persona->effect_count; i++)
+        if (fits(&persona->effects[i], act) && persona->effects[i].pattern_length > longest)
+            longest = persona->effects[i].pattern_length;
     for (size_t i = 0; i < persona->effect_count; i++) {
         const struct persona_effect *effect = &persona->effects[i];
-        bool matches =
-            act >= effect->acts.first && act < effect->acts.last && strcmp(effect->meter, meter) == 0;
-        if (matches && (!best || effect->pattern_length > best->pattern_length))
-            best = effect;
+        if (fits(effect, act) && effect->pattern_length == longest && strcmp(effect->meter, meter) == 0)
+            return effect->delta;
     }
-    return best ? best->delta : 0;
+    return 0;
+}
+
+/* The whole range of a meter. A change beyond it ends at the same limit, whatever the value was. */
+static int64_t within_range(int64_t delta, const struct document_meter *meter)
+{
+    int64_t range = (int64_t)meter->max - meter->min;
+    if (delta < -range)
+        return -range;
+    return delta > range ? range : delta;
 }
 
 /* What a choice does to one meter: what the author wrote, else the persona's defaults for its acts added up.
  */
-static int32_t delta_of(const struct changes *changes, const struct document_choice *choice, size_t meter)
+static int64_t delta_of(const struct changes *changes, const struct document_choice *choice, size_t meter)
 {
     for (size_t e = 0; e < choice->effect_count; e++)
         if (!choice->effects[e].is_flag && choice->effects[e].number == (int32_t)meter)
             return choice->effects[e].value;
-    int32_t delta = 0;
+    int64_t delta = 0;
     if (changes->persona)
         for (size_t a = 0; a < choice->acts.written.count; a++)
             delta += persona_default(changes->persona, (uint16_t)choice->acts.numbers[a],
@@ -116,7 +132,7 @@ static int32_t delta_of(const struct changes *changes, const struct document_cho
 static void add_effects(struct changes *changes, const struct document_choice *choice)
 {
     for (size_t m = 0; m < changes->document->meter_count; m++) {
-        int32_t delta = delta_of(changes, choice, m);
+        int64_t delta = within_range(delta_of(changes, choice, m), &changes->document->meters[m]);
         if (!delta)
             continue;
         ARENA_RESERVE(changes->arena, changes->effects, changes->effect_count, changes->effect_capacity);

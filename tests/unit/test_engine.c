@@ -357,6 +357,7 @@ static void a_form_refuses_what_it_does_not_have(void **state)
 
 /* ---- personas ---- */
 
+/* A longer pattern speaks for the act alone: "agent" names trust, "agent.decline" does not. */
 static void the_longest_pattern_of_a_persona_counts_and_own_effects_replace_it(void **state)
 {
     (void)state;
@@ -375,13 +376,36 @@ static void the_longest_pattern_of_a_persona_counts_and_own_effects_replace_it(v
     static const struct {
         const char *choice;
         int32_t anger, trust;
-    } rows[] = {{"listen", 6, 4}, {"rudely", 10, 3}, {"own", 5, 2}, {"none", 5, 2}, {"two", 8, 0}};
+    } rows[] = {{"listen", 6, 4}, {"rudely", 10, 4}, {"own", 5, 4}, {"none", 5, 4}, {"two", 8, 3}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         assert_true(stage_answer(&stage, rows[i].choice));
         assert_int_equal(km_session_meter(stage.session, 0), rows[i].anger);
         assert_int_equal(km_session_meter(stage.session, 1), rows[i].trust);
     }
     stage_close(&stage);
+}
+
+/* More acts than a meter has room for: 3 for each of 12,000, added up and clamped once. */
+static void many_defaults_of_a_persona_end_at_the_limit(void **state)
+{
+    (void)state;
+    struct stage stage;
+    struct strbuf nodes;
+    struct arena arena;
+    arena_init(&arena, NULL);
+    strbuf_init(&nodes, &arena);
+    strbuf_add(&nodes, "{'id':'a','choices':[{'id':'many','text':'x','acts':[");
+    for (size_t i = 0; i < 12000; i++)
+        strbuf_add(&nodes, "'agent.decline.demand',");
+    strbuf_add(&nodes, "'agent.listen'],'to':'z','reason':'left'},{'id':'write','text':'x',"
+                       "'acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
+                       "{'id':'z','phase':'after','end':{'summary':'x'}}");
+    stage_play(&stage, "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10}},'persona':'two-ways',",
+               nodes.data);
+    assert_true(stage_answer(&stage, "many"));
+    assert_int_equal(km_session_meter(stage.session, 0), 10);
+    stage_close(&stage);
+    arena_release(&arena);
 }
 
 /* ---- the order of options ---- */
@@ -579,6 +603,7 @@ int main(void)
         cmocka_unit_test(an_empty_form_says_nothing_and_counts_as_a_turn),
         cmocka_unit_test(a_form_refuses_what_it_does_not_have),
         cmocka_unit_test(the_longest_pattern_of_a_persona_counts_and_own_effects_replace_it),
+        cmocka_unit_test(many_defaults_of_a_persona_end_at_the_limit),
         cmocka_unit_test(a_shuffle_keeps_every_item_and_depends_on_seed_and_place_alone),
         cmocka_unit_test(the_shuffle_is_the_same_for_ever),
         cmocka_unit_test(seed_0_keeps_the_authors_order),
