@@ -11,9 +11,10 @@
 struct km_trace_event {
     uint16_t act;       /* number in the rulebook */
     uint8_t actor;      /* enum km_actor */
+    bool answer;        /* of a choice or of a form that was handed in; false: of a line */
     uint32_t turn;      /* number of the last decision taken; 0 before the first */
     uint32_t utterance; /* acts of one actor in one line, choice or reply share it; rises with time, but an
-                           agent's scripted lines share the number of the decision that led to them */
+                           agent's scripted lines share the number of the decision that led to them, if any */
     uint32_t node;      /* number of the node where it happened, or KM_NONE */
     uint32_t choice;    /* number of the choice that carried it or whose reply it is in, else KM_NONE */
 };
@@ -24,9 +25,10 @@ size_t km_trace_event_count(const struct km_trace *trace);
 const struct km_trace_event *km_trace_event(const struct km_trace *trace, size_t index);
 
 /* A bare trace read from JSON, for `kamae score --trace`:
- *   {"objectives":[rule id…], "events":[{"actor","act","turn","utterance"}],
+ *   {"objectives":[rule id…], "events":[{"actor","act","turn","utterance","line"}],
  *    "offers":[{"turn","options":[{"id","acts":[act id…]}]}]}
- * Nodes are KM_NONE; choices number the options in order of the file. */
+ * Acts of the agent are those of an answer unless "line" is true. Nodes are KM_NONE; choices number the
+ * options in order of the file. */
 struct km_bare_trace;
 
 /* NULL when there was an error. Free with km_bare_trace_free before the rulebook. */

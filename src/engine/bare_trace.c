@@ -18,6 +18,7 @@ struct bare_event {
     int actor;
     const char *act;
     int32_t turn, utterance;
+    bool line; /* words that are given: of the agent, not of an answer */
     const struct path *at;
 };
 
@@ -68,6 +69,7 @@ static const struct json_field event_fields[] = {
      .offset = offsetof(struct bare_event, utterance),
      .required = true,
      TURNS},
+    {.key = "line", .kind = FIELD_BOOL, .offset = offsetof(struct bare_event, line)},
 };
 
 static const struct json_field option_fields[] = {
@@ -218,6 +220,7 @@ static void add_events(const struct bare_loading *loading, const struct json_ite
                         (struct km_trace_event){
                             .act = (uint16_t)act,
                             .actor = (uint8_t)event->actor,
+                            .answer = event->actor == KM_AGENT && !event->line,
                             .turn = (uint32_t)event->turn,
                             .utterance = (uint32_t)event->utterance,
                             .node = KM_NONE,

@@ -24,6 +24,7 @@ struct scribe {
     struct km_session *session;
     uint32_t node, choice; /* choice: KM_NONE once a node was entered */
     uint32_t utterance;    /* of the acts that follow */
+    bool answer;           /* they are those of the answer itself */
 };
 
 static struct km_said *say(struct scribe *scribe, enum km_said_kind kind)
@@ -42,10 +43,11 @@ static struct km_said *say(struct scribe *scribe, enum km_said_kind kind)
     return said;
 }
 
-/* The agent's words of one turn are one utterance; everybody else's lines are one each. */
+/* The agent's answer and the scripted lines that it led to are one utterance; every other line is one of its
+ * own: before the first answer the agent's, too. */
 static uint32_t utterance_for(struct km_session *session, bool agent)
 {
-    if (!agent)
+    if (!agent || !session->answer_count)
         return session->next_utterance++;
     if (session->agent_utterance == KM_NONE)
         session->agent_utterance = session->next_utterance++;
@@ -58,6 +60,7 @@ static void on_choice(void *user, uint32_t choice)
     const struct program *program = scribe->session->program;
     bool entry = program->nodes[scribe->node].kind == KM_NODE_FORM;
     scribe->choice = choice;
+    scribe->answer = true;
     say(scribe, entry ? KM_SAID_ENTRY : KM_SAID_CHOICE);
 }
 
@@ -65,6 +68,7 @@ static void on_line(void *user, uint32_t line)
 {
     struct scribe *scribe = user;
     say(scribe, KM_SAID_LINE)->line = line;
+    scribe->answer = false;
     bool agent = scribe->session->program->lines[line].actor == KM_AGENT;
     scribe->utterance = utterance_for(scribe->session, agent);
 }
@@ -77,6 +81,7 @@ static void on_act(void *user, uint16_t act, enum km_actor actor)
                     (struct km_trace_event){
                         .act = act,
                         .actor = (uint8_t)actor,
+                        .answer = scribe->answer,
                         .turn = (uint32_t)session->answer_count,
                         .utterance = scribe->utterance,
                         .node = scribe->node,
@@ -89,6 +94,7 @@ static void on_contact_end(void *user, enum km_reason reason)
 {
     struct scribe *scribe = user;
     scribe->choice = KM_NONE;
+    scribe->answer = false;
     say(scribe, KM_SAID_CONTACT_END)->reason = reason;
     scribe->session->reason = reason;
     scribe->utterance = utterance_for(scribe->session, false);

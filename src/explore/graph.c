@@ -19,16 +19,17 @@ struct explorer {
     /* The label being written. */
     struct bank words; /* uint32_t */
     uint32_t utterance, utterances;
-    bool new_utterance, told;
+    bool opening, new_utterance, told, answer;
     uint8_t reason;
 };
 
 /* ---- labels ---- */
 
-enum { LABEL_BEGINS = 1, LABEL_GOES_ON = 2, LABEL_ENDS = 4, LABEL_HEAD = 2 };
+enum { LABEL_BEGINS = 1, LABEL_GOES_ON = 2, LABEL_ENDS = 4, LABEL_OPENS = 8, LABEL_HEAD = 2 };
 
-/* A word of an event: act, actor, whether it was told, utterance. */
-enum { ACT_BITS = 12, ACTOR_SHIFT = ACT_BITS, ACTOR_MASK = 3, TOLD_SHIFT = 14, UTTERANCE_SHIFT = 15 };
+/* A word of an event: act, actor, a mark, utterance. The mark of an act of the agent says that it is of an
+ * answer, that of any other act that it was told. */
+enum { ACT_BITS = 12, ACTOR_SHIFT = ACT_BITS, ACTOR_MASK = 3, MARK_SHIFT = 14, UTTERANCE_SHIFT = 15 };
 
 static void add_word(struct explorer *explorer, uint32_t word)
 {
@@ -41,6 +42,7 @@ static void on_choice(void *user, uint32_t choice)
     explorer->graph->taken[choice] = true;
     explorer->utterance = GRAPH_AGENT;
     explorer->told = false;
+    explorer->answer = true;
 }
 
 static void on_line(void *user, uint32_t line)
@@ -48,7 +50,9 @@ static void on_line(void *user, uint32_t line)
     struct explorer *explorer = user;
     const struct program *program = explorer->graph->program;
     explorer->graph->said[line] = true;
-    explorer->told = explorer->new_utterance = program->lines[line].actor != KM_AGENT;
+    explorer->told = program->lines[line].actor != KM_AGENT;
+    explorer->answer = false;
+    explorer->new_utterance = explorer->told || explorer->opening;
     explorer->utterance = GRAPH_AGENT;
 }
 
@@ -56,7 +60,7 @@ static void on_contact_end(void *user, enum km_reason reason)
 {
     struct explorer *explorer = user;
     explorer->new_utterance = true;
-    explorer->told = false;
+    explorer->told = explorer->answer = false;
     explorer->reason = (uint8_t)reason;
 }
 
@@ -68,7 +72,8 @@ static void on_act(void *user, uint16_t act, enum km_actor actor)
     if (explorer->new_utterance)
         explorer->utterance = ++explorer->utterances;
     explorer->new_utterance = false;
-    add_word(explorer, act | (uint32_t)actor << ACTOR_SHIFT | (uint32_t)explorer->told << TOLD_SHIFT |
+    bool mark = actor == KM_AGENT ? explorer->answer : explorer->told;
+    add_word(explorer, act | (uint32_t)actor << ACTOR_SHIFT | (uint32_t)mark << MARK_SHIFT |
                            explorer->utterance << UTTERANCE_SHIFT);
 }
 
@@ -83,7 +88,7 @@ static struct step_observer begin_label(struct explorer *explorer)
     explorer->words.count = 0;
     explorer->utterances = GRAPH_AGENT;
     explorer->utterance = GRAPH_AGENT;
-    explorer->new_utterance = explorer->told = false;
+    explorer->new_utterance = explorer->told = explorer->answer = false;
     explorer->reason = KM_REASON_NONE;
     for (size_t i = 0; i < LABEL_HEAD; i++)
         add_word(explorer, 0);
@@ -105,15 +110,19 @@ static void keep_label(struct explorer *explorer, const uint32_t *words, size_t 
     struct graph_event *event = arena_array(explorer->arena, events, sizeof *event);
     for (uint32_t i = 0; i < events; i++) {
         uint32_t word = words[LABEL_HEAD + i];
+        uint8_t actor = (uint8_t)(word >> ACTOR_SHIFT & ACTOR_MASK);
+        bool mark = (word >> MARK_SHIFT & 1) != 0;
         event[i] = (struct graph_event){
             .act = (uint16_t)(word & ((1U << ACT_BITS) - 1)),
-            .actor = (uint8_t)(word >> ACTOR_SHIFT & ACTOR_MASK),
-            .told = (word >> TOLD_SHIFT & 1) != 0,
+            .actor = actor,
+            .told = mark && actor != KM_AGENT,
+            .answer = mark && actor == KM_AGENT,
             .utterance = word >> UTTERANCE_SHIFT,
         };
     }
     memcpy(offer, words + LABEL_HEAD + events, offers * sizeof *offer);
     *(struct graph_label *)bank_add(&explorer->graph->labels, 1) = (struct graph_label){
+        .opens = (words[0] & LABEL_OPENS) != 0,
         .begins = (words[0] & LABEL_BEGINS) != 0,
         .goes_on = (words[0] & LABEL_GOES_ON) != 0,
         .ends = (words[0] & LABEL_ENDS) != 0,
@@ -280,8 +289,10 @@ static void expand(struct explorer *explorer, uint32_t place)
 static void take_start(struct explorer *explorer)
 {
     struct step_observer scribe = begin_label(explorer);
+    explorer->opening = true;
     struct program_state start = step_start(explorer->graph->program, &scribe);
-    end_label(explorer, end_flag(explorer, start.node), NULL, 0);
+    explorer->opening = false;
+    end_label(explorer, LABEL_OPENS | end_flag(explorer, start.node), NULL, 0);
     explorer->graph->start = add_place(explorer, &start, 0);
 }
 

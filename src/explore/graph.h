@@ -8,16 +8,19 @@
 #include "explore/intern.h"
 #include "explore/spots.h"
 
-/* One act of a label. Within a turn the agent's utterance is GRAPH_AGENT, the others rise from there. */
+/* One act of a label. Within a turn the agent's utterance is GRAPH_AGENT, the others rise from there; before
+ * the first decision each line of the agent has one of its own. */
 struct graph_event {
     uint16_t act;
     uint8_t actor;
-    bool told; /* by a line of the customer or the scene: nobody chose it */
+    bool told;   /* by a line of the customer or the scene: nobody chose it */
+    bool answer; /* of a choice or an entry, not of a line */
     uint32_t utterance;
 };
 enum { GRAPH_AGENT = 1 };
 
 struct graph_label {
+    bool opens;            /* before the first decision */
     bool begins;           /* a turn begins: with what is on offer */
     bool goes_on;          /* the turn goes on: a form with more slots */
     bool ends;             /* the run ends */

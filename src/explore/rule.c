@@ -137,6 +137,8 @@ static void take_label(const struct rule_watch *watch, const struct graph_label 
                                               .actor = event->actor,
                                               .turn = label->begins,
                                               .utterance = event->utterance,
+                                              .answer = event->answer,
+                                              .opening = label->opens,
                                           });
         standing->tested |= (signals & (SIGNAL_OPENED | SIGNAL_LAWFUL | SIGNAL_MET_AT_ONCE)) != 0;
         standing->opened |= event->told && signals & SIGNAL_OPENED;

@@ -88,6 +88,45 @@ static bool begins_utterance(const struct constraint *constraint, struct automat
     return true;
 }
 
+/* Whether X's last utterance is over now that `event` comes; asked before begins_utterance. */
+static bool ends_utterance(const struct constraint *constraint, const struct automaton *state,
+                           const struct automaton_event *event)
+{
+    if (event->actor == constraint->of)
+        return event->utterance != state->utterance;
+    return constraint->of != KM_AGENT || event->opening;
+}
+
+/* What is due in X's utterance of `turn` can be met while that turn lasts. */
+static void make_due(struct automaton *state, uint32_t turn)
+{
+    state->flags |= AUTOMATON_DUE | AUTOMATON_OPEN;
+    state->deadline = turn;
+}
+
+static void end_due(struct automaton *state)
+{
+    state->flags &= ~(unsigned)AUTOMATON_DUE;
+    state->deadline = KM_NONE;
+    if (!has(state, AUTOMATON_NEXT))
+        state->flags &= ~(unsigned)AUTOMATON_OPEN;
+}
+
+static unsigned lapse_due(struct automaton *state)
+{
+    violate(state);
+    end_due(state);
+    return SIGNAL_LAPSED;
+}
+
+/* What was due in an utterance that is over lapses. */
+static unsigned close_utterance(const struct constraint *constraint, struct automaton *state,
+                                const struct automaton_event *event)
+{
+    bool over = has(state, AUTOMATON_DUE) && ends_utterance(constraint, state, event);
+    return over ? lapse_due(state) : 0;
+}
+
 static unsigned step_existence(const struct constraint *constraint, struct automaton *state,
                                const struct automaton_event *event)
 {
@@ -118,17 +157,14 @@ static unsigned step_absence(const struct constraint *constraint, struct automat
 static unsigned step_init(const struct constraint *constraint, struct automaton *state,
                           const struct automaton_event *event)
 {
-    bool spoken = has(state, AUTOMATON_SPOKEN);
-    if (begins_utterance(constraint, state, event)) {
-        state->flags |= AUTOMATON_SPOKEN;
-        if (spoken && has(state, AUTOMATON_OPEN))
-            return lapse(state);
-    }
+    unsigned signals = close_utterance(constraint, state, event);
+    if (begins_utterance(constraint, state, event) && has(state, AUTOMATON_OPEN))
+        make_due(state, event->turn);
     if (event->role == ROLE_UNLESS)
-        return close_for_good(state, SIGNAL_RELEASED);
+        return signals | close_for_good(state, SIGNAL_RELEASED);
     if (event->role == ROLE_A && event->actor == constraint->of)
-        return close_for_good(state, SIGNAL_MET);
-    return 0;
+        return signals | close_for_good(state, SIGNAL_MET);
+    return signals;
 }
 
 /* Here OPEN says that the last utterance of X, as far as it went, has no A. */
@@ -171,14 +207,13 @@ static unsigned step_responded_existence(const struct constraint *constraint, st
 static unsigned step_response(const struct constraint *constraint, struct automaton *state,
                               const struct automaton_event *event)
 {
-    bool agent = event->actor == KM_AGENT;
     switch (event->role) {
     case ROLE_A:
-        if (agent && event->utterance == state->utterance)
+        if (event->answer && event->utterance == state->utterance)
             return SIGNAL_MET_AT_ONCE;
         return open_obligation(constraint, state, event->turn);
     case ROLE_B:
-        if (agent)
+        if (event->answer)
             state->utterance = event->utterance;
         return close_obligations(state, SIGNAL_MET);
     case ROLE_UNLESS: return close_obligations(state, SIGNAL_RELEASED);
@@ -187,25 +222,21 @@ static unsigned step_response(const struct constraint *constraint, struct automa
     return 0;
 }
 
-/* Moves the hold of an A from X's next utterance to the one that begins. What was due and not met lapses. */
-static unsigned begin_due(struct automaton *state)
+/* Moves the hold of an A from X's next utterance to the one that begins. */
+static unsigned begin_due(struct automaton *state, uint32_t turn)
 {
-    unsigned signals = SIGNAL_UTTERANCE;
-    bool next = has(state, AUTOMATON_NEXT);
-    if (has(state, AUTOMATON_DUE)) {
-        violate(state);
-        signals |= SIGNAL_LAPSED;
-    }
-    state->flags &= ~(unsigned)(AUTOMATON_NEXT | AUTOMATON_DUE | AUTOMATON_OPEN);
-    if (next)
-        state->flags |= AUTOMATON_DUE | AUTOMATON_OPEN;
-    return signals;
+    if (has(state, AUTOMATON_NEXT))
+        make_due(state, turn);
+    state->flags &= ~(unsigned)AUTOMATON_NEXT;
+    return SIGNAL_UTTERANCE;
 }
 
 static unsigned step_chain_response(const struct constraint *constraint, struct automaton *state,
                                     const struct automaton_event *event)
 {
-    unsigned signals = begins_utterance(constraint, state, event) ? begin_due(state) : 0;
+    unsigned signals = close_utterance(constraint, state, event);
+    if (begins_utterance(constraint, state, event))
+        signals |= begin_due(state, event->turn);
     switch (event->role) {
     case ROLE_A:
         state->flags |= AUTOMATON_NEXT;
@@ -213,9 +244,7 @@ static unsigned step_chain_response(const struct constraint *constraint, struct 
     case ROLE_B:
         if (event->actor != constraint->of || !has(state, AUTOMATON_DUE))
             return signals;
-        state->flags &= ~(unsigned)AUTOMATON_DUE;
-        if (!has(state, AUTOMATON_NEXT))
-            state->flags &= ~(unsigned)AUTOMATON_OPEN;
+        end_due(state);
         return signals | SIGNAL_MET;
     case ROLE_UNLESS: return signals | close_obligations(state, SIGNAL_RELEASED);
     case ROLE_NONE: break;
@@ -223,11 +252,14 @@ static unsigned step_chain_response(const struct constraint *constraint, struct 
     return signals;
 }
 
-/* The ban of precedence and succession; does not settle. */
+/* The ban of precedence and succession; does not settle. An A did away with it, so there is nothing to
+ * release then; but what comes after the `unless` is not tested. */
 static unsigned step_ban_before(struct automaton *state, const struct automaton_event *event)
 {
-    if (event->role == ROLE_UNLESS && !has(state, AUTOMATON_SEEN_A))
-        return lift(state);
+    if (event->role == ROLE_UNLESS) {
+        unsigned signals = lift(state);
+        return has(state, AUTOMATON_SEEN_A) ? 0 : signals;
+    }
     if (has(state, AUTOMATON_LIFTED))
         return 0;
     if (event->role == ROLE_A)
@@ -356,6 +388,8 @@ unsigned automaton_turn(struct automaton *state, uint32_t turn)
 {
     if (turn <= state->deadline)
         return 0;
+    if (has(state, AUTOMATON_DUE))
+        return lapse_due(state);
     state->deadline = KM_NONE;
     violate(state);
     return SIGNAL_LAPSED;
@@ -405,6 +439,7 @@ int32_t automaton_offence(const struct constraint *constraint, struct automaton 
             .actor = KM_AGENT,
             .turn = turn,
             .utterance = KM_NONE - 1,
+            .answer = true,
         };
         if (automaton_step(constraint, &state, event) & SIGNAL_OFFENDED)
             return (int32_t)i;

@@ -3,24 +3,27 @@
  *
  * Events come in order of time: turns never fall, and the utterance numbers of one actor never fall. Each
  * event has one role in a constraint: A, B, UNLESS or none. X is the actor named by `of`. An event of X
- * belongs to a new utterance iff its utterance number differs from that of X's last event.
+ * belongs to a new utterance iff its utterance number differs from that of X's last event. An utterance is
+ * over when X's next one begins, when its turn is over, and, unless it is the agent's answer with the
+ * scripted lines that it led to, when anybody else acts.
  *
  * Obligations
  *   existence(n, A)            Open from the start; met for good by the n-th A.
  *   init(A)                    Open from the start; met for good by an A of X in X's first utterance; lapses
- *                              when X's second utterance begins.
+ *                              when that is over.
  *   end(A)                     Open from the start; met when X's last utterance has an A. Decided at the end
  *                              only.
  *   responded_existence(A, B)  Each A opens; a B meets all that are open and, for good, all that come later.
- *   response(A, B)             Each A opens; a B meets all that are open. The acts of one agent choice are
- *                              simultaneous: an A of the agent is met at once by an earlier B of the agent
- *                              in the same utterance.
+ *   response(A, B)             Each A opens; a B meets all that are open. The acts of one answer (a choice,
+ *                              or the entries of a form) are simultaneous: an A of an answer is met at once
+ *                              by an earlier B of the same answer. Acts of lines are never simultaneous.
  *   chain_response(A, B)       Each A opens; met by a B of X in X's next utterance, which is the first whose
- *                              first event comes after the A; lapses when the utterance after that begins.
+ *                              first event comes after the A; lapses when that is over.
  *
  *   `within` k: turn ≤ turn(A) + k, for existence turn ≤ k, is the last chance; an obligation lapses as soon
  *   as an event or a decision of a later turn begins. Whatever is open at the end lapses. `unless` releases
- *   what is open: for good with existence, init and end, else until the next A.
+ *   what is open: for good with existence, init and end, else until the next A. What has lapsed is not open
+ *   and cannot be released.
  *
  * Prohibitions
  *   absence(n, A)              The n-th A and each one after it offends; the A before it are lawful.
@@ -32,11 +35,12 @@
  *   not_chain_succession(A, B) Each B of X in X's next utterance after an A offends (as in chain_response).
  *   not_coexistence(A, B)      Each A after a B offends, and each B after an A.
  *
- *   `unless` lifts the ban for good: from then on nothing is lawful and nothing offends.
+ *   `unless` lifts the ban for good: from then on nothing is lawful and nothing offends, whatever came
+ * before.
  *
  * Both
  *   succession(A, B)           The obligation of response and the ban of precedence. `unless` releases what
- *                              is open and, unless an A came before, lifts the ban; a later A opens again.
+ *                              is open and lifts the ban; a later A opens again.
  *
  * Tested: an obligation by each one that is opened; a prohibition by each lawful act, and by each decision
  * with an option that would break it (automaton_offence) while it is neither violated nor lifted.
@@ -52,23 +56,23 @@
 #include "rulebook/rulebook.h"
 
 enum automaton_flag {
-    AUTOMATON_OPEN = 1,      /* an obligation is open; after a lapse by time: a younger one may be */
-    AUTOMATON_NEXT = 2,      /* chain templates: an A binds X's next utterance */
-    AUTOMATON_DUE = 4,       /* chain templates: an A binds X's current utterance */
-    AUTOMATON_SEEN_A = 8,    /* an A came; alternate_precedence: since the last B */
-    AUTOMATON_SEEN_B = 16,   /* a B came */
-    AUTOMATON_SPOKEN = 32,   /* init: X has spoken */
-    AUTOMATON_LIFTED = 64,   /* `unless` lifted the ban */
-    AUTOMATON_SETTLED = 128, /* satisfied for good */
-    AUTOMATON_VIOLATED = 256 /* violated for good */
+    AUTOMATON_OPEN = 1,     /* an obligation is open; after a lapse by time: a younger one may be */
+    AUTOMATON_NEXT = 2,     /* chain templates: an A binds X's next utterance */
+    AUTOMATON_DUE = 4,      /* chain templates: an A binds X's current utterance; init: it is the first one */
+    AUTOMATON_SEEN_A = 8,   /* an A came; alternate_precedence: since the last B */
+    AUTOMATON_SEEN_B = 16,  /* a B came */
+    AUTOMATON_LIFTED = 32,  /* `unless` lifted the ban */
+    AUTOMATON_SETTLED = 64, /* satisfied for good */
+    AUTOMATON_VIOLATED = 128 /* violated for good */
 };
 
 /* All that an automaton remembers: 16 bytes without padding; copy it, compare it as bytes, keep it. When a
  * decision is reached every utterance is over, so `utterance` may then be replaced by KM_NONE. */
 struct automaton {
-    uint32_t deadline;  /* last turn in which the oldest open obligation can be met, or KM_NONE */
-    uint32_t utterance; /* init, end, chain templates: X's last; response, succession: the agent's last with a
-                           B; KM_NONE when there was none */
+    uint32_t deadline; /* last turn in which the oldest open obligation can be met, or KM_NONE; init and chain
+                          templates: the turn of the utterance in which it is due */
+    uint32_t utterance; /* init, end, chain templates: X's last; response, succession: that of the last answer
+                           with a B; KM_NONE when there was none */
     int32_t left;       /* existence: A still to come; absence: the A that may still come, plus one */
     uint32_t flags;     /* of enum automaton_flag */
 };
@@ -79,6 +83,8 @@ struct automaton_event {
     enum km_actor actor;
     uint32_t turn;
     uint32_t utterance; /* below KM_NONE */
+    bool answer;        /* of a choice or a form, not of a line: the agent's */
+    bool opening;       /* before the first decision: every line of the agent is an utterance of its own */
 };
 
 /* What a transition did; bits. LAPSED and UTTERANCE come before the others of the same event. */

@@ -94,13 +94,20 @@ static uint32_t last_spoken_turn(const struct monitor *monitor, size_t index)
     return 0;
 }
 
+/* What was due in X's utterance, which is over before event number `index`, lapses. */
+static void lapse_due(struct monitor *monitor, size_t index)
+{
+    for (size_t end = reach(monitor); monitor->first_open < end;)
+        lapse_first(monitor, last_spoken_turn(monitor, index));
+}
+
 /* The earlier B that meets the A at `index` at once. */
 static size_t earlier_answer(const struct monitor *monitor, size_t index)
 {
     const struct km_trace_event *events = monitor->trace->events;
     bool any = monitor->constraint->template == TEMPLATE_RESPONDED_EXISTENCE;
     for (size_t i = index; i-- > 0;) {
-        bool same = events[i].actor == KM_AGENT && events[i].utterance == events[index].utterance;
+        bool same = events[i].answer && events[i].utterance == events[index].utterance;
         if (monitor->constraint->roles[events[i].act] == ROLE_B && (any || same))
             return i;
     }
@@ -135,11 +142,14 @@ static void settle_temptation(struct monitor *monitor)
     cite(monitor, monitor->temptation);
 }
 
-static void begin_turn(struct monitor *monitor, uint32_t turn)
+/* Templates without a limit of time (init, chain_response) lapse with an utterance. */
+static void begin_turn(struct monitor *monitor, uint32_t turn, size_t next_event)
 {
     if (monitor->tempted && turn > monitor->temptation.turn)
         settle_temptation(monitor);
-    automaton_turn(&monitor->state, turn);
+    unsigned signals = automaton_turn(&monitor->state, turn);
+    if (signals & SIGNAL_LAPSED && monitor->constraint->within == WITHIN_UNLIMITED)
+        lapse_due(monitor, next_event);
     while (monitor->first_open < monitor->opening_count &&
            monitor->openings[monitor->first_open].deadline < turn)
         lapse_first(monitor, monitor->openings[monitor->first_open].deadline);
@@ -176,8 +186,7 @@ static void note_released(struct monitor *monitor, size_t index)
 static void note(struct monitor *monitor, unsigned signals, size_t index)
 {
     if (signals & SIGNAL_LAPSED)
-        for (size_t end = reach(monitor); monitor->first_open < end;)
-            lapse_first(monitor, last_spoken_turn(monitor, index));
+        lapse_due(monitor, index);
     if (signals & SIGNAL_UTTERANCE)
         monitor->due_end = monitor->opening_count;
     if (signals & SIGNAL_OFFENDED)
@@ -197,12 +206,14 @@ static void note(struct monitor *monitor, unsigned signals, size_t index)
 static void take_event(struct monitor *monitor, size_t index)
 {
     const struct km_trace_event *event = &monitor->trace->events[index];
-    begin_turn(monitor, event->turn);
+    begin_turn(monitor, event->turn, index);
     struct automaton_event step = {
         .role = monitor->constraint->roles[event->act],
         .actor = event->actor,
         .turn = event->turn,
         .utterance = event->utterance,
+        .answer = event->answer,
+        .opening = event->turn == 0,
     };
     note(monitor, automaton_step(monitor->constraint, &monitor->state, step), index);
 }
@@ -224,10 +235,10 @@ static void note_temptation(struct monitor *monitor, const struct trace_offer *o
 }
 
 /* The first option that would break the ban speaks for the whole decision. */
-static void take_offer(struct monitor *monitor, const struct trace_offer *offer)
+static void take_offer(struct monitor *monitor, const struct trace_offer *offer, size_t next_event)
 {
     const struct km_trace *trace = monitor->trace;
-    begin_turn(monitor, offer->turn);
+    begin_turn(monitor, offer->turn, next_event);
     for (uint32_t i = 0; i < offer->option_count; i++) {
         const struct trace_option *option = &trace->options[offer->first_option + i];
         const uint16_t *acts = option->act_count ? trace->offer_acts + option->first_act : NULL;
@@ -247,14 +258,14 @@ static void walk(struct monitor *monitor, bool ended)
     size_t offer = 0;
     for (size_t i = 0; i < trace->event_count; i++) {
         while (offer < trace->offer_count && trace->offers[offer].turn <= trace->events[i].turn)
-            take_offer(monitor, &trace->offers[offer++]);
+            take_offer(monitor, &trace->offers[offer++], i);
         take_event(monitor, i);
     }
     for (; offer < trace->offer_count; offer++)
         if (ended)
-            take_offer(monitor, &trace->offers[offer]);
+            take_offer(monitor, &trace->offers[offer], trace->event_count);
         else
-            begin_turn(monitor, trace->offers[offer].turn);
+            begin_turn(monitor, trace->offers[offer].turn, trace->event_count);
     settle_temptation(monitor);
 }
 

@@ -94,17 +94,38 @@ static enum fate fate_of_existence(const struct run *run)
     return unanswered(run, run->now > last);
 }
 
+/* The first position at which the utterance of X that begins at `start` is over; count when it goes on. The
+ * agent's answer and the scripted lines that it led to may have others speak between. */
+static size_t over_at(const struct run *run, size_t start)
+{
+    const struct km_trace_event *first = &run->events[start];
+    bool interrupted = first->actor != KM_AGENT || first->turn == 0;
+    for (size_t i = start + 1; i < run->count; i++) {
+        const struct km_trace_event *event = &run->events[i];
+        bool same = own(run, i) && event->utterance == first->utterance;
+        if (event->turn > first->turn || starts(run, i) || (interrupted && !same))
+            return i;
+    }
+    return run->count;
+}
+
+/* Whether the utterance of X that begins at `start` is over by now. */
+static bool is_over(const struct run *run, size_t start)
+{
+    return over_at(run, start) < run->count || run->now > run->events[start].turn;
+}
+
 static enum fate fate_of_init(const struct run *run)
 {
     size_t first = next_start(run, 0);
-    size_t second = first < run->count ? next_start(run, first + 1) : run->count;
-    for (size_t i = 0; i < second; i++) {
+    size_t over = first < run->count ? over_at(run, first) : run->count;
+    for (size_t i = 0; i < over; i++) {
         if (is(run, i, ROLE_UNLESS))
             return RELEASED;
         if (own(run, i) && is(run, i, ROLE_A))
             return MET;
     }
-    return unanswered(run, second < run->count);
+    return unanswered(run, first < run->count && is_over(run, first));
 }
 
 static enum fate fate_of_end(const struct run *run)
@@ -126,7 +147,7 @@ static enum fate fate_of_response(const struct run *run, size_t opening)
     bool existence = run->constraint->template == TEMPLATE_RESPONDED_EXISTENCE;
     for (size_t i = 0; i < opening; i++) {
         const struct km_trace_event *b = &run->events[i];
-        bool same = a->actor == KM_AGENT && b->actor == KM_AGENT && a->utterance == b->utterance;
+        bool same = a->answer && b->answer && a->utterance == b->utterance;
         if (is(run, i, ROLE_B) && (existence || same))
             return MET;
     }
@@ -143,23 +164,14 @@ static enum fate fate_of_response(const struct run *run, size_t opening)
 static enum fate fate_of_chain_response(const struct run *run, size_t opening)
 {
     size_t start = next_start(run, opening + 1);
-    size_t over = start < run->count ? next_start(run, start + 1) : run->count;
+    size_t over = start < run->count ? over_at(run, start) : run->count;
     for (size_t i = opening + 1; i < over; i++) {
         if (i >= start && own(run, i) && is(run, i, ROLE_B))
             return MET;
         if (is(run, i, ROLE_UNLESS))
             return RELEASED;
     }
-    return unanswered(run, over < run->count);
-}
-
-/* Whether `unless` lifted the ban of precedence before i: before any A did away with it. */
-static bool lifted_before_a(const struct run *run, size_t i)
-{
-    for (size_t j = 0; j < i; j++)
-        if (is(run, j, ROLE_UNLESS) && !some(run, 0, j, ROLE_A))
-            return true;
-    return false;
+    return unanswered(run, start < run->count && is_over(run, start));
 }
 
 static enum standing lawful_if(bool condition)
@@ -199,10 +211,7 @@ static enum standing standing_of(const struct run *run, size_t i)
             return UNREGULATED;
         return lawful_if(number_of(run, i, ROLE_A) + 1 < (size_t)run->constraint->n);
     case TEMPLATE_PRECEDENCE:
-    case TEMPLATE_SUCCESSION:
-        if (!b || lifted_before_a(run, i))
-            return UNREGULATED;
-        return lawful_if(some(run, 0, i, ROLE_A));
+    case TEMPLATE_SUCCESSION: return b && !lifted ? lawful_if(some(run, 0, i, ROLE_A)) : UNREGULATED;
     case TEMPLATE_ALTERNATE_PRECEDENCE: return b && !lifted ? lawful_if(a_since_last_b(run, i)) : UNREGULATED;
     case TEMPLATE_NOT_SUCCESSION: return offending_if(b && !lifted && some(run, 0, i, ROLE_A));
     case TEMPLATE_NOT_CHAIN_SUCCESSION: return offending_if(b && !lifted && a_before_utterance(run, i));
@@ -274,6 +283,7 @@ static bool would_offend(const struct run *before, const struct km_trace *trace,
             .actor = KM_AGENT,
             .turn = before->now,
             .utterance = fresh,
+            .answer = true,
         };
     struct run after = *before;
     after.events = events;

@@ -100,15 +100,16 @@ struct speaker {
     struct arena *arena;
     struct km_trace *trace;
     uint32_t turn;
-    uint32_t decision;  /* the utterance of the last decision, shared by the agent's scripted lines */
+    uint32_t decision; /* the utterance of the last decision, shared by the agent's scripted lines; 0: none */
     uint32_t utterance; /* the newest */
 };
 
-static void add(struct speaker *speaker, uint16_t act, uint32_t utterance)
+static void add(struct speaker *speaker, uint16_t act, uint32_t utterance, bool answer)
 {
     struct km_trace_event event = {
         .act = act,
         .actor = (uint8_t)sample_acts[act].actor,
+        .answer = answer,
         .turn = speaker->turn,
         .utterance = utterance,
         .node = KM_NONE,
@@ -117,15 +118,27 @@ static void add(struct speaker *speaker, uint16_t act, uint32_t utterance)
     trace_add_event(speaker->arena, speaker->trace, event);
 }
 
-/* Now and then actors share a number: only those of one actor tell utterances apart. */
+/* The utterance of the last event of `actor`, or KM_NONE. */
+static uint32_t last_utterance(const struct km_trace *trace, enum km_actor actor)
+{
+    for (size_t i = trace->event_count; i-- > 0;)
+        if (trace->events[i].actor == actor)
+            return trace->events[i].utterance;
+    return KM_NONE;
+}
+
+/* Now and then actors share a number: only those of one actor tell utterances apart. Before the first
+ * decision the agent's lines are utterances like those of anybody else. */
 static void say_line(struct speaker *speaker)
 {
     enum km_actor actor = (enum km_actor)sample_number(speaker->random, KM_ACTOR_COUNT);
     uint32_t utterance = speaker->decision;
-    if (actor != KM_AGENT)
-        utterance = speaker->utterance += chance(speaker->random, 85);
+    if (actor != KM_AGENT || !speaker->decision) {
+        bool said = last_utterance(speaker->trace, actor) == speaker->utterance;
+        utterance = speaker->utterance += said || chance(speaker->random, 85);
+    }
     for (uint32_t left = sample_number(speaker->random, 3); left > 0; left--)
-        add(speaker, random_act(speaker->random, actor), utterance);
+        add(speaker, random_act(speaker->random, actor), utterance, false);
 }
 
 static void offer(struct speaker *speaker)
@@ -146,7 +159,7 @@ static void answer(struct speaker *speaker)
         &trace->options[last->first_option + sample_number(speaker->random, last->option_count)];
     speaker->decision = ++speaker->utterance;
     for (uint32_t i = 0; i < option->act_count; i++)
-        add(speaker, trace->offer_acts[option->first_act + i], speaker->decision);
+        add(speaker, trace->offer_acts[option->first_act + i], speaker->decision, true);
 }
 
 struct km_trace sample_trace(struct sample_random *random, struct arena *arena)
@@ -163,15 +176,6 @@ struct km_trace sample_trace(struct sample_random *random, struct arena *arena)
             say_line(&speaker);
     }
     return trace;
-}
-
-/* The utterance of the last event of `actor`, or KM_NONE. */
-static uint32_t last_utterance(const struct km_trace *trace, enum km_actor actor)
-{
-    for (size_t i = trace->event_count; i-- > 0;)
-        if (trace->events[i].actor == actor)
-            return trace->events[i].utterance;
-    return KM_NONE;
 }
 
 /* The newest turn: of the last event or offer. */
@@ -191,13 +195,28 @@ static uint32_t fresh_utterance(const struct km_trace *trace)
     return fresh;
 }
 
+/* Whether the last utterance of `actor` can go on in `turn`: it has not been interrupted, or it belongs to an
+ * answer of the agent. */
+static bool goes_on(const struct km_trace *trace, enum km_actor actor, uint32_t turn)
+{
+    const struct km_trace_event *last = trace->event_count ? &trace->events[trace->event_count - 1] : NULL;
+    bool answered = actor == KM_AGENT && turn > 0;
+    size_t i = trace->event_count;
+    while (answered && i > 0 && trace->events[i - 1].actor != actor)
+        i--;
+    if (answered)
+        last = i ? &trace->events[i - 1] : NULL;
+    return last && last->actor == actor && last->turn == turn;
+}
+
 void sample_extend(struct sample_random *random, struct arena *arena, struct km_trace *trace)
 {
     struct speaker speaker = {.random = random, .arena = arena, .trace = trace};
     speaker.turn = newest_turn(trace) + sample_number(random, 2);
     uint16_t act = (uint16_t)sample_number(random, SAMPLE_ACTS);
-    uint32_t utterance = last_utterance(trace, sample_acts[act].actor);
-    if (utterance == KM_NONE || chance(random, 60))
+    enum km_actor actor = sample_acts[act].actor;
+    uint32_t utterance = last_utterance(trace, actor);
+    if (!goes_on(trace, actor, speaker.turn) || chance(random, 60))
         utterance = fresh_utterance(trace);
-    add(&speaker, act, utterance);
+    add(&speaker, act, utterance, actor == KM_AGENT && speaker.turn > 0 && chance(random, 70));
 }

@@ -48,6 +48,7 @@ static struct km_trace_event letter_event(uint32_t letter, uint32_t utterance)
     return (struct km_trace_event){
         .act = (uint16_t)letter,
         .actor = KM_AGENT,
+        .answer = true,
         .turn = utterance,
         .utterance = utterance,
         .node = KM_NONE,

@@ -44,16 +44,31 @@ static struct probe probe_within(enum template template, int32_t within)
     return probe_of(constraint);
 }
 
+static unsigned step(struct probe *probe, struct automaton_event event)
+{
+    event.opening = event.turn == 0;
+    return automaton_step(&probe->constraint, &probe->state, event);
+}
+
+/* An act of an answer. */
 static unsigned agent(struct probe *probe, enum act_role role, uint32_t turn, uint32_t utterance)
 {
-    struct automaton_event event = {.role = role, .actor = KM_AGENT, .turn = turn, .utterance = utterance};
-    return automaton_step(&probe->constraint, &probe->state, event);
+    return step(probe,
+                (struct automaton_event){
+                    .role = role, .actor = KM_AGENT, .turn = turn, .utterance = utterance, .answer = true});
+}
+
+/* An act of a scripted line of the agent. */
+static unsigned script(struct probe *probe, enum act_role role, uint32_t turn, uint32_t utterance)
+{
+    return step(probe, (struct automaton_event){
+                           .role = role, .actor = KM_AGENT, .turn = turn, .utterance = utterance});
 }
 
 static unsigned customer(struct probe *probe, enum act_role role, uint32_t turn, uint32_t utterance)
 {
-    struct automaton_event event = {.role = role, .actor = KM_CUSTOMER, .turn = turn, .utterance = utterance};
-    return automaton_step(&probe->constraint, &probe->state, event);
+    return step(probe, (struct automaton_event){
+                           .role = role, .actor = KM_CUSTOMER, .turn = turn, .utterance = utterance});
 }
 
 static void stands(const struct probe *probe, enum km_running running)
@@ -230,14 +245,63 @@ static void only_the_acts_of_the_agent_are_simultaneous(void **state)
     assert_int_equal(customer(&p, ROLE_A, 1, 5), SIGNAL_OPENED);
 }
 
-static void a_scripted_line_of_the_agent_belongs_to_the_choice_that_led_to_it(void **state)
+static void acts_of_scripted_lines_come_in_order(void **state)
 {
     (void)state;
     struct probe p = probe(TEMPLATE_RESPONSE);
     agent(&p, ROLE_B, 1, 4);
-    assert_int_equal(customer(&p, ROLE_A, 1, 5), SIGNAL_OPENED);
-    assert_int_equal(agent(&p, ROLE_A, 1, 4), SIGNAL_MET_AT_ONCE);
+    assert_int_equal(script(&p, ROLE_A, 1, 4), SIGNAL_OPENED);
+    assert_int_equal(script(&p, ROLE_B, 1, 4), SIGNAL_MET);
+    assert_int_equal(script(&p, ROLE_A, 1, 4), SIGNAL_OPENED);
     stands(&p, KM_VIOLATED_SO_FAR);
+}
+
+static void a_scripted_line_of_the_agent_counts_with_the_decision_that_led_to_it(void **state)
+{
+    (void)state;
+    struct probe p = probe(TEMPLATE_INIT);
+    agent(&p, ROLE_NONE, 1, 1);
+    customer(&p, ROLE_NONE, 1, 2);
+    assert_int_equal(script(&p, ROLE_A, 1, 1), SIGNAL_MET);
+}
+
+static void before_the_first_decision_each_line_of_the_agent_is_an_utterance(void **state)
+{
+    (void)state;
+    struct probe p = probe(TEMPLATE_INIT);
+    script(&p, ROLE_NONE, 0, 1);
+    assert_int_equal(customer(&p, ROLE_UNLESS, 0, 2), SIGNAL_LAPSED);
+    stands(&p, KM_VIOLATED_FOR_GOOD);
+}
+
+static void what_has_failed_is_not_released(void **state)
+{
+    (void)state;
+    struct constraint constraint = constraint_of(TEMPLATE_CHAIN_RESPONSE);
+    constraint.of = KM_CUSTOMER;
+    struct probe p = probe_of(constraint);
+    customer(&p, ROLE_A, 0, 1);
+    customer(&p, ROLE_NONE, 0, 2);
+    struct probe waiting = p, scripted = p;
+    assert_int_equal(agent(&p, ROLE_UNLESS, 1, 3), SIGNAL_LAPSED);
+    stands(&p, KM_VIOLATED_FOR_GOOD);
+    assert_int_equal(script(&scripted, ROLE_UNLESS, 0, 3), SIGNAL_LAPSED);
+    assert_int_equal(automaton_turn(&waiting.state, 1), SIGNAL_LAPSED);
+    constraint.template = TEMPLATE_INIT;
+    p = probe_of(constraint);
+    customer(&p, ROLE_NONE, 0, 1);
+    assert_int_equal(agent(&p, ROLE_UNLESS, 1, 2), SIGNAL_LAPSED);
+}
+
+/* The agent's answer goes on with the scripted lines that it led to, whoever speaks between. */
+static void what_is_due_in_an_answer_is_released_until_its_turn_is_over(void **state)
+{
+    (void)state;
+    struct probe p = probe(TEMPLATE_INIT);
+    agent(&p, ROLE_NONE, 1, 1);
+    struct probe late = p;
+    assert_int_equal(customer(&p, ROLE_UNLESS, 1, 2), SIGNAL_RELEASED);
+    assert_int_equal(customer(&late, ROLE_UNLESS, 2, 2), SIGNAL_LAPSED);
 }
 
 static void the_oldest_open_response_lapses_first_and_younger_ones_can_still_be_met(void **state)
@@ -265,6 +329,7 @@ static void chain_response_waits_for_the_next_utterance_of_its_actor(void **stat
     agent(&p, ROLE_NONE, 3, 5);
     stands(&p, KM_VIOLATED_SO_FAR);
     assert_int_equal(agent(&p, ROLE_B, 4, 6), SIGNAL_LAPSED | SIGNAL_UTTERANCE);
+    stands(&p, KM_VIOLATED_FOR_GOOD);
 }
 
 static void an_act_inside_an_utterance_binds_the_following_one(void **state)
@@ -300,6 +365,26 @@ static void alternate_precedence_wants_an_a_for_each_b(void **state)
     assert_int_equal(agent(&p, ROLE_B, 3, 3), SIGNAL_LAWFUL);
     assert_int_equal(agent(&p, ROLE_B, 4, 4), SIGNAL_OFFENDED);
     stands(&p, KM_VIOLATED_FOR_GOOD);
+}
+
+/* An A came before and does not make the B lawful. */
+static void nothing_after_a_lifted_ban_is_lawful(void **state)
+{
+    (void)state;
+    static const enum template templates[] = {TEMPLATE_PRECEDENCE, TEMPLATE_ALTERNATE_PRECEDENCE,
+                                              TEMPLATE_SUCCESSION};
+    for (size_t i = 0; i < sizeof templates / sizeof *templates; i++) {
+        struct probe p = probe(templates[i]);
+        agent(&p, ROLE_A, 1, 1);
+        customer(&p, ROLE_UNLESS, 1, 2);
+        assert_int_equal(agent(&p, ROLE_B, 2, 3), 0);
+    }
+    struct constraint constraint = constraint_of(TEMPLATE_ABSENCE);
+    constraint.n = 3;
+    struct probe p = probe_of(constraint);
+    assert_int_equal(agent(&p, ROLE_A, 1, 1), SIGNAL_LAWFUL);
+    customer(&p, ROLE_UNLESS, 1, 2);
+    assert_int_equal(agent(&p, ROLE_A, 2, 3), 0);
 }
 
 static void succession_owes_an_answer_again_after_its_ban_was_lifted(void **state)
@@ -422,12 +507,17 @@ int main(void)
         cmocka_unit_test(a_released_duty_is_opened_again_by_a_later_act),
         cmocka_unit_test(an_answer_in_the_same_choice_meets_a_response_whatever_the_order),
         cmocka_unit_test(only_the_acts_of_the_agent_are_simultaneous),
-        cmocka_unit_test(a_scripted_line_of_the_agent_belongs_to_the_choice_that_led_to_it),
+        cmocka_unit_test(acts_of_scripted_lines_come_in_order),
+        cmocka_unit_test(a_scripted_line_of_the_agent_counts_with_the_decision_that_led_to_it),
+        cmocka_unit_test(before_the_first_decision_each_line_of_the_agent_is_an_utterance),
+        cmocka_unit_test(what_has_failed_is_not_released),
+        cmocka_unit_test(what_is_due_in_an_answer_is_released_until_its_turn_is_over),
         cmocka_unit_test(the_oldest_open_response_lapses_first_and_younger_ones_can_still_be_met),
         cmocka_unit_test(chain_response_waits_for_the_next_utterance_of_its_actor),
         cmocka_unit_test(an_act_inside_an_utterance_binds_the_following_one),
         cmocka_unit_test(precedence_counts_the_order_inside_a_choice),
         cmocka_unit_test(alternate_precedence_wants_an_a_for_each_b),
+        cmocka_unit_test(nothing_after_a_lifted_ban_is_lawful),
         cmocka_unit_test(succession_owes_an_answer_again_after_its_ban_was_lifted),
         cmocka_unit_test(in_a_succession_the_answer_is_met_and_lawful),
         cmocka_unit_test(not_chain_succession_looks_at_the_next_utterance_only),

@@ -64,6 +64,19 @@ static void events_come_out_as_they_were_written(void **state)
     km_bare_trace_free(bare);
 }
 
+static void acts_of_the_agent_are_of_an_answer_unless_a_line_does_them(void **state)
+{
+    struct km_bare_trace *bare =
+        load(*state, "{'events':[{'actor':'agent','act':'agent.listen','turn':1,'utterance':1},"
+                     "{'actor':'agent','act':'agent.listen','turn':1,'utterance':1,'line':true},"
+                     "{'actor':'customer','act':'customer.complaint','turn':1,'utterance':2}]}");
+    const struct km_trace *trace = km_bare_trace_events(bare);
+    assert_true(km_trace_event(trace, 0)->answer);
+    assert_false(km_trace_event(trace, 1)->answer);
+    assert_false(km_trace_event(trace, 2)->answer);
+    km_bare_trace_free(bare);
+}
+
 static void offers_are_numbered_in_order_of_the_file(void **state)
 {
     struct km_bare_trace *bare =
@@ -144,6 +157,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(events_come_out_as_they_were_written),
+        cmocka_unit_test(acts_of_the_agent_are_of_an_answer_unless_a_line_does_them),
         cmocka_unit_test(offers_are_numbered_in_order_of_the_file),
         cmocka_unit_test(a_bare_trace_is_scored_like_a_session),
         cmocka_unit_test(every_file_in_diag_trace_gives_its_finding),
