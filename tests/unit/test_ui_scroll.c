@@ -1,6 +1,7 @@
 /* Scroll areas: what moves them, what they keep, and that the focus stays in view. */
 #include "ui_stage.h"
 
+#include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>
 
@@ -101,6 +102,47 @@ static void the_wheel_scrolls_what_is_under_the_pointer(void **state)
     assert_int_equal(stage_node(&test->stage, "b.0").rect.y, 100 - 96);
     stage_event(&test->stage, &(struct gui_event){.kind = GUI_EVENT_WHEEL, .wheel = 9});
     assert_int_equal(stage_node(&test->stage, "b.0").rect.y, 100);
+}
+
+static void no_number_of_a_device_is_too_large(void **state)
+{
+    struct test *test = open_test(state, 20, 0);
+    static const int far[] = {INT_MAX, INT_MIN, INT_MAX, INT_MIN + 1};
+    int last = 100 - (20 * 56 - 200);
+    for (size_t i = 0; i < sizeof far / sizeof *far; i++) {
+        stage_event(&test->stage, &(struct gui_event){.kind = GUI_EVENT_MOVE, .x = 150, .y = 150});
+        stage_event(&test->stage, &(struct gui_event){.kind = GUI_EVENT_WHEEL, .wheel = far[i]});
+        assert_int_equal(stage_node(&test->stage, "b.0").rect.y, far[i] > 0 ? 100 : last);
+        stage_event(&test->stage, &(struct gui_event){.kind = GUI_EVENT_MOVE, .x = far[i], .y = far[3 - i]});
+        stage_event(&test->stage, &(struct gui_event){.kind = GUI_EVENT_WHEEL, .wheel = far[i]});
+    }
+}
+
+static void the_thumb_follows_the_pointer_however_far(void **state)
+{
+    struct test *test = open_test(state, 20, 0);
+    struct gui_event event = {.kind = GUI_EVENT_PRESS, .x = 390, .y = 130};
+    stage_event(&test->stage, &event);
+    event.kind = GUI_EVENT_MOVE;
+    event.y = INT_MAX;
+    stage_event(&test->stage, &event);
+    assert_int_equal(stage_node(&test->stage, "b.0").rect.y, 100 - (20 * 56 - 200));
+    event.y = INT_MIN;
+    stage_event(&test->stage, &event);
+    assert_int_equal(stage_node(&test->stage, "b.0").rect.y, 100);
+}
+
+static void a_finger_may_be_anywhere(void **state)
+{
+    struct test *test = open_test(state, 20, 0);
+    static const int far[] = {INT_MIN, INT_MAX, INT_MIN, 150};
+    stage_event(&test->stage,
+                &(struct gui_event){.kind = GUI_EVENT_PRESS, .x = 200, .y = 200, .touch = true});
+    for (size_t i = 0; i < sizeof far / sizeof *far; i++)
+        stage_event(&test->stage,
+                    &(struct gui_event){.kind = GUI_EVENT_MOVE, .x = 200, .y = far[i], .touch = true});
+    int top = stage_node(&test->stage, "b.0").rect.y;
+    assert_in_range(top + 2000, 2000 + 100 - (20 * 56 - 200), 2000 + 100);
 }
 
 static void the_thumb_follows_the_pointer_and_a_press_beside_it_turns_a_page(void **state)
@@ -288,6 +330,9 @@ int main(void)
         TEST(the_focus_is_always_in_view),
         TEST(the_wheel_scrolls_what_is_under_the_pointer),
         TEST(the_thumb_follows_the_pointer_and_a_press_beside_it_turns_a_page),
+        TEST(no_number_of_a_device_is_too_large),
+        TEST(the_thumb_follows_the_pointer_however_far),
+        TEST(a_finger_may_be_anywhere),
         TEST(pages_end_and_home_move_it_as_far_as_it_goes),
         TEST(arrows_read_on_before_they_jump_to_a_button_far_below),
         TEST(a_finger_draws_the_content_along_and_then_chooses_nothing),

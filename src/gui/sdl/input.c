@@ -7,6 +7,8 @@
 
 #include <SDL2/SDL.h>
 
+#include <limits.h>
+
 static const struct {
     SDL_Keycode system;
     int key;
@@ -122,7 +124,8 @@ static struct input button_input(const SDL_MouseButtonEvent *system, enum gui_ev
 
 static struct input wheel_input(const SDL_MouseWheelEvent *system)
 {
-    int lines = system->direction == SDL_MOUSEWHEEL_FLIPPED ? -system->y : system->y;
+    bool lowest = system->y == INT_MIN; /* has no opposite */
+    int lines = system->direction == SDL_MOUSEWHEEL_FLIPPED ? -(system->y + lowest) : system->y;
     return (struct input){.kind = lines ? INPUT_EVENT : INPUT_OTHER,
                           .event = {.kind = GUI_EVENT_WHEEL, .wheel = lines}};
 }

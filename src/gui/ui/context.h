@@ -178,6 +178,11 @@ static inline int gui_least(int a, int b)
     return a < b ? a : b;
 }
 
+static inline int gui_within(int value, int least, int most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
 static inline int gui_most(int a, int b)
 {
     return a > b ? a : b;

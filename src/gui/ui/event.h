@@ -40,7 +40,11 @@ enum gui_event_kind {
     GUI_EVENT_WHEEL    /* wheel: lines, upwards positive; at the last pointer place */
 };
 
-enum { GUI_EVENT_TEXT_BYTES = 256 };
+enum {
+    GUI_EVENT_TEXT_BYTES = 256,
+    GUI_EVENT_FARTHEST = 1 << 15, /* pixels from the corner of the window, in each direction, */
+    GUI_EVENT_MOST_LINES = 1000   /* and lines of the wheel: what gui_push makes of more */
+};
 
 struct gui_event {
     enum gui_event_kind kind;

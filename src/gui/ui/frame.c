@@ -48,15 +48,25 @@ void gui_set_clipboard(struct gui *gui, struct gui_clipboard clipboard)
     gui->clipboard = clipboard;
 }
 
+/* Systems and broken devices report any number; behind this door none is too large to be reckoned with. */
+static struct gui_event bounded(const struct gui_event *event)
+{
+    struct gui_event bounded = *event;
+    bounded.x = gui_within(event->x, -GUI_EVENT_FARTHEST, GUI_EVENT_FARTHEST);
+    bounded.y = gui_within(event->y, -GUI_EVENT_FARTHEST, GUI_EVENT_FARTHEST);
+    bounded.wheel = gui_within(event->wheel, -GUI_EVENT_MOST_LINES, GUI_EVENT_MOST_LINES);
+    return bounded;
+}
+
 void gui_push(struct gui *gui, const struct gui_event *event)
 {
     bool moves = event->kind == GUI_EVENT_MOVE && gui->queue_count > gui->queue_first;
     if (moves && gui->queue[gui->queue_count - 1].kind == GUI_EVENT_MOVE) {
-        gui->queue[gui->queue_count - 1] = *event;
+        gui->queue[gui->queue_count - 1] = bounded(event);
         return;
     }
     ARENA_RESERVE(&gui->arena, gui->queue, gui->queue_count, gui->queue_capacity);
-    gui->queue[gui->queue_count++] = *event;
+    gui->queue[gui->queue_count++] = bounded(event);
 }
 
 static void next_event(struct gui *gui)

@@ -84,11 +84,6 @@ int gui_choice_row(struct gui *gui, const char *id, const char *label, const cha
 
 /* ---- slider ---- */
 
-static int within(int value, int least, int most)
-{
-    return gui_most(gui_least(value, most), least);
-}
-
 static int x_of(const struct gui_slider *slider, struct gui_rect track, int value)
 {
     return track.x + track.width * (value - slider->least) / gui_most(slider->most - slider->least, 1);
@@ -98,9 +93,9 @@ static int x_of(const struct gui_slider *slider, struct gui_rect track, int valu
 static int value_at(const struct gui_slider *slider, struct gui_rect track, int x)
 {
     int range = slider->most - slider->least;
-    int value = (within(x, track.x, track.x + track.width) - track.x) * range / gui_most(track.width, 1);
-    return within(slider->least + (value + slider->step / 2) / slider->step * slider->step, slider->least,
-                  slider->most);
+    int value = (gui_within(x, track.x, track.x + track.width) - track.x) * range / gui_most(track.width, 1);
+    return gui_within(slider->least + (value + slider->step / 2) / slider->step * slider->step, slider->least,
+                      slider->most);
 }
 
 static void draw_marks(struct gui *gui, const struct gui_slider *slider, struct gui_rect track, int middle)
@@ -151,9 +146,9 @@ static int slide(struct gui *gui, const char *id, const struct gui_slider *slide
     if (follows)
         return value_at(slider, track, gui->pointer_x);
     if (gui_focused_key(gui, id, GUI_KEY_LEFT) || gui_focused_key(gui, id, GUI_KEY_DOWN))
-        return within(value - slider->step, slider->least, slider->most);
+        return gui_within(value - slider->step, slider->least, slider->most);
     if (gui_focused_key(gui, id, GUI_KEY_RIGHT) || gui_focused_key(gui, id, GUI_KEY_UP))
-        return within(value + slider->step, slider->least, slider->most);
+        return gui_within(value + slider->step, slider->least, slider->most);
     if (gui_focused_key(gui, id, GUI_KEY_HOME))
         return slider->least;
     return gui_focused_key(gui, id, GUI_KEY_END) ? slider->most : value;
@@ -193,7 +188,7 @@ int gui_slider(struct gui *gui, const char *id, const char *label, const struct 
                   &(struct gui_row){{side, GUI_SHARE(1), side}, .count = 3, .gap = GAP, .align = GUI_CENTRE});
     gui_cell(gui);
     if (step_button(gui, gui_format(gui, "%s.less", id), gui_format(gui, "%s −", label), GUI_ICON_MINUS))
-        value = within(value - slider->step, slider->least, slider->most);
+        value = gui_within(value - slider->step, slider->least, slider->most);
     gui_cell(gui);
     struct gui_rect rect = gui_take(gui, 0, GUI_TARGET, true), track = gui_inset(rect, KNOB / 2, 0);
     struct gui_touched touched = gui_interact(gui, id, GUI_ROLE_SLIDER, label, shown, rect, 0);
@@ -201,7 +196,7 @@ int gui_slider(struct gui *gui, const char *id, const char *label, const struct 
     draw_track(gui, slider, track, value, touched);
     gui_cell(gui);
     if (step_button(gui, gui_format(gui, "%s.more", id), gui_format(gui, "%s ＋", label), GUI_ICON_PLUS))
-        value = within(value + slider->step, slider->least, slider->most);
+        value = gui_within(value + slider->step, slider->least, slider->most);
     gui_row_end(gui);
     if (slider->marks && slider->unit)
         show_mark_values(gui, slider, track);

@@ -130,8 +130,9 @@ static void answer_bar(struct gui *gui, size_t index, const struct bar *bar)
     }
     if (!gui_event_is(gui, GUI_EVENT_MOVE) || strcmp(gui->pressed, scroll->id) != 0)
         return;
-    int top = gui->pointer_y - bar->thumb.height / 2 - bar->track.y;
-    int offset = top * bar->hidden / gui_most(bar->track.height - bar->thumb.height, 1);
+    int way = gui_most(bar->track.height - bar->thumb.height, 1);
+    int top = gui_within(gui->pointer_y - bar->thumb.height / 2 - bar->track.y, 0, way);
+    int offset = (int)((int64_t)top * bar->hidden / way);
     struct gui_memory *memory = gui_remember(gui, GUI_MEMORY_SCROLL, scroll->id);
     gui_scroll_by(gui, index, offset - memory->offset);
 }

@@ -58,7 +58,7 @@ void gui_measure_again(struct gui *gui);
 void gui_set_clipboard(struct gui *gui, struct gui_clipboard clipboard);
 
 /* Queues an event. Each frame takes one, so that every answer is given to what was really on the screen;
- * pointer moves in a row become one. */
+ * pointer moves in a row become one. Numbers beyond those of event.h are brought within them. */
 void gui_push(struct gui *gui, const struct gui_event *event);
 
 /* Begins a frame at `now_ms` (any clock that does not go back) and takes the next event. */
