@@ -43,6 +43,7 @@ static enum ui_choice choose_language(const struct cli *cli, const char *option)
     struct ui_wishes wishes = {
         .option = option,
         .kamae_lang = environment_find(environment, "KAMAE_LANG"),
+        .languages = environment_find(environment, "LANGUAGE"),
         .lc_all = environment_find(environment, "LC_ALL"),
         .lc_messages = environment_find(environment, "LC_MESSAGES"),
         .lang = environment_find(environment, "LANG"),

@@ -22,11 +22,45 @@ bool ui_choice_read(const char *word, enum ui_choice *out)
     return false;
 }
 
-/* The choice of a locale name, language[_TERRITORY][.codeset][@modifier]; UI_JA when we do not speak it. */
-static enum ui_choice locale_choice(const char *locale)
+static bool speaks(const char *locale, size_t length, const char *language)
 {
-    bool english = strcspn(locale, "_.@") == 2 && strncmp(locale, "en", 2) == 0;
-    return english ? UI_EN : UI_JA;
+    return strlen(language) == length && strncmp(locale, language, length) == 0;
+}
+
+/* Whether a locale name, language[_TERRITORY][.codeset][@modifier], of which `length` bytes count, is in a
+ * language that we have; "japanese" is an alias of old systems. */
+static bool read_locale(const char *locale, size_t length, enum ui_choice *out)
+{
+    size_t language = strcspn(locale, "_.@");
+    if (language > length)
+        language = length;
+    *out = speaks(locale, language, "en") ? UI_EN : UI_JA;
+    return *out == UI_EN || speaks(locale, language, "ja") || speaks(locale, language, "japanese");
+}
+
+static bool says_nothing(const char *locale)
+{
+    size_t language = strcspn(locale, "_.@");
+    return !language || speaks(locale, language, "C") || speaks(locale, language, "POSIX");
+}
+
+static bool read_list(const char *list, enum ui_choice *out)
+{
+    for (size_t length; *list; list += length + (list[length] == ':')) {
+        length = strcspn(list, ":");
+        if (read_locale(list, length, out))
+            return true;
+    }
+    return false;
+}
+
+static const char *locale_of(const struct ui_wishes *wishes)
+{
+    if (present(wishes->lc_all))
+        return wishes->lc_all;
+    if (present(wishes->lc_messages))
+        return wishes->lc_messages;
+    return wishes->lang ? wishes->lang : "";
 }
 
 enum ui_choice ui_choose(const struct ui_wishes *wishes)
@@ -36,11 +70,12 @@ enum ui_choice ui_choose(const struct ui_wishes *wishes)
         return choice;
     if (present(wishes->kamae_lang) && ui_choice_read(wishes->kamae_lang, &choice))
         return choice;
-    if (present(wishes->lc_all))
-        return locale_choice(wishes->lc_all);
-    if (present(wishes->lc_messages))
-        return locale_choice(wishes->lc_messages);
-    return present(wishes->lang) ? locale_choice(wishes->lang) : UI_JA;
+    const char *locale = locale_of(wishes);
+    if (says_nothing(locale))
+        return UI_JA;
+    if (present(wishes->languages) && read_list(wishes->languages, &choice))
+        return choice;
+    return read_locale(locale, strlen(locale), &choice) ? choice : UI_EN;
 }
 
 enum km_language ui_main_language(enum ui_choice choice)

@@ -11,12 +11,15 @@ enum ui_choice { UI_JA, UI_EN, UI_BOTH };
 struct ui_wishes {
     const char *option;      /* --lang, already accepted by ui_choice_read */
     const char *kamae_lang;  /* KAMAE_LANG: as --lang; an unknown word is passed over */
-    const char *lc_all;      /* LC_ALL, LC_MESSAGES, LANG: the first that is set counts, */
-    const char *lc_messages; /* and only when its language is ja or en (ja_JP.UTF-8, en_GB, …) */
+    const char *languages;   /* LANGUAGE, GNU's list "de:ja": the first that is ja or en counts */
+    const char *lc_all;      /* LC_ALL, LC_MESSAGES, LANG: the first that is set is the locale */
+    const char *lc_messages; /* (ja_JP.UTF-8, en_GB, …) */
     const char *lang;
 };
 
-/* The first of the wishes in the order of the struct that says something; UI_JA when none does. */
+/* The first of the wishes in the order of the struct that says something. A locale in another language is
+ * read in English. No locale, C and POSIX say nothing, and as with GNU's programs they switch LANGUAGE off;
+ * UI_JA then. */
 enum ui_choice ui_choose(const struct ui_wishes *wishes);
 
 /* Reads "ja", "en" or "both" into `out`; false for any other word. */

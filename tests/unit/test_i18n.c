@@ -229,9 +229,54 @@ static void the_first_locale_variable_that_is_set_counts(void **state)
     assert_int_equal(choose(NULL, NULL, "", "en_US.UTF-8", "ja_JP.UTF-8"), UI_EN);
     assert_int_equal(choose(NULL, NULL, NULL, "ja_JP", "en_US"), UI_JA);
     assert_int_equal(choose(NULL, NULL, NULL, NULL, "en@euro"), UI_EN);
-    assert_int_equal(choose(NULL, NULL, NULL, NULL, "enm_GB"), UI_JA);
-    assert_int_equal(choose(NULL, NULL, NULL, NULL, "fr_FR.UTF-8"), UI_JA);
-    assert_int_equal(choose(NULL, NULL, NULL, NULL, NULL), UI_JA);
+}
+
+static void a_locale_in_another_language_is_read_in_english(void **state)
+{
+    static const char *const others[] = {"fr_FR.UTF-8", "de_DE",  "zh_TW.UTF-8", "ko", "enm_GB",
+                                         "jam_JM",      "jab_NG", "Ja",          "CH", "POSIXLY"};
+    (void)state;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_int_equal(choose(NULL, NULL, NULL, NULL, others[i]), UI_EN);
+}
+
+static void without_a_locale_it_is_japanese(void **state)
+{
+    static const char *const japanese[] = {NULL,          "",       "C",           "POSIX",
+                                           "C.UTF-8",     ".UTF-8", "C.utf8",      "ja_JP.eucJP",
+                                           "ja_JP.UTF-8", "ja",     "japanese.euc"};
+    (void)state;
+    for (size_t i = 0; i < sizeof japanese / sizeof *japanese; i++)
+        assert_int_equal(choose(NULL, NULL, NULL, NULL, japanese[i]), UI_JA);
+}
+
+static enum ui_choice choose_from(const char *languages, const char *lang)
+{
+    return ui_choose(&(struct ui_wishes){.languages = languages, .lang = lang});
+}
+
+static void the_first_of_language_that_we_have_comes_before_the_locale(void **state)
+{
+    (void)state;
+    assert_int_equal(choose_from("en", "ja_JP.UTF-8"), UI_EN);
+    assert_int_equal(choose_from("ja", "en_US.UTF-8"), UI_JA);
+    assert_int_equal(choose_from("de:ja:en", "de_DE.UTF-8"), UI_JA);
+    assert_int_equal(choose_from("de_AT.UTF-8:en_GB:ja", "de_DE.UTF-8"), UI_EN);
+    assert_int_equal(choose_from("::ja_JP.UTF-8", "fr_FR"), UI_JA);
+    assert_int_equal(choose_from("", "ja_JP.UTF-8"), UI_JA);
+    assert_int_equal(choose_from("de:fr", "ja_JP.UTF-8"), UI_JA);
+    assert_int_equal(choose_from("de:fr:", "de_DE"), UI_EN);
+    assert_int_equal(choose_from("jaen:enja", "de_DE"), UI_EN);
+}
+
+static void language_counts_only_where_there_is_a_locale(void **state)
+{
+    static const char *const none[] = {NULL, "", "C", "POSIX", "C.UTF-8"};
+    (void)state;
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_int_equal(choose_from("en:de", none[i]), UI_JA);
+    assert_int_equal(ui_choose(&(struct ui_wishes){.kamae_lang = "both", .languages = "en", .lang = "de"}),
+                     UI_BOTH);
 }
 
 static void only_the_three_choices_are_read(void **state)
@@ -277,6 +322,10 @@ int main(void)
         cmocka_unit_test(the_option_comes_before_the_variables),
         cmocka_unit_test(an_unknown_word_in_kamae_lang_is_passed_over),
         cmocka_unit_test(the_first_locale_variable_that_is_set_counts),
+        cmocka_unit_test(a_locale_in_another_language_is_read_in_english),
+        cmocka_unit_test(without_a_locale_it_is_japanese),
+        cmocka_unit_test(the_first_of_language_that_we_have_comes_before_the_locale),
+        cmocka_unit_test(language_counts_only_where_there_is_a_locale),
         cmocka_unit_test(only_the_three_choices_are_read),
         cmocka_unit_test(both_means_japanese_with_english_beside),
     };

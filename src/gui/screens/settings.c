@@ -94,6 +94,7 @@ static enum ui_choice wished_language(const struct environment *environment)
 {
     return ui_choose(&(struct ui_wishes){
         .kamae_lang = environment_find(environment, "KAMAE_LANG"),
+        .languages = environment_find(environment, "LANGUAGE"),
         .lc_all = environment_find(environment, "LC_ALL"),
         .lc_messages = environment_find(environment, "LC_MESSAGES"),
         .lang = environment_find(environment, "LANG"),
