@@ -3,7 +3,9 @@
  * Widths are columns after Unicode's East Asian Width (UAX #11) in an East Asian context: kanji, kana and
  * full-width forms take two columns, half-width kana and ASCII one, combining marks none. What UAX #11 leaves
  * open (① … → ’ é) counts two, as Japanese fonts draw it: where a terminal draws it narrow, a line ends
- * early, but none ever runs over the edge. Nothing here depends on the locale.
+ * early, but none ever runs over the edge. For the same reason a sign that U+FE0F makes an emoji counts two,
+ * and so does a character of the blocks of emoji and ideographs that is younger than the library. Nothing
+ * here depends on the locale.
  *
  * Every text must be valid UTF-8; control characters count nothing (utf8_clean removes them). */
 #ifndef TEXT_WIDTH_H

@@ -50,6 +50,27 @@ static void what_unicode_leaves_open_counts_two_columns(void **state)
     assert_int_equal(text_width("①…→▲"), 8);
 }
 
+static void emoji_and_ideographs_younger_than_the_library_count_two_columns(void **state)
+{
+    static const char *const young[] = {
+        "🫨",       "🩷",       "🫷",       "🛜",   "🪿", /* Unicode 15 */
+        "🫩",       "🫜",       "🪾",       "🛘",           /* 16 and 17 */
+        "\U00031350", "\U0002EBF0", "\U00033000", "\u2FFC", "\u31E5", "\U0001B132", "\U0001AFF0",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof young / sizeof *young; i++)
+        assert_int_equal(text_width(young[i]), 2);
+}
+
+static void a_sign_that_is_made_an_emoji_counts_two_columns(void **state)
+{
+    (void)state;
+    assert_int_equal(text_width("❤\uFE0F"), 2);
+    assert_int_equal(text_width("1\uFE0F\u20E3"), 2);
+    assert_int_equal(text_width("😀\uFE0F"), 2);
+    assert_int_equal(text_width("🇯🇵"), 2);
+}
+
 static void combining_marks_take_no_column_and_are_no_character(void **state)
 {
     assert_int_equal(text_width("か\u3099"), 2);
@@ -255,6 +276,8 @@ int main(void)
         TEXT_TEST(kanji_takes_two_columns_and_ascii_one),
         TEXT_TEST(what_unicode_leaves_open_counts_two_columns),
         TEXT_TEST(combining_marks_take_no_column_and_are_no_character),
+        TEXT_TEST(emoji_and_ideographs_younger_than_the_library_count_two_columns),
+        TEXT_TEST(a_sign_that_is_made_an_emoji_counts_two_columns),
         TEXT_TEST(english_breaks_between_words_and_drops_the_blank),
         TEXT_TEST(a_line_may_be_exactly_full),
         TEXT_TEST(no_line_starts_with_a_closing_mark),
