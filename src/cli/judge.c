@@ -20,6 +20,7 @@ struct km_attainable *cli_attainable(const struct cli *cli, const struct km_sess
 enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
                          const struct cli_report_wish *wish)
 {
+    cli->out = terminal_of(stdout, &cli->environment); /* a play may have gone before, and a new width */
     struct km_report_style style = {
         .words = &cli->ui,
         .language = ui_main_language(cli->language),

@@ -130,7 +130,7 @@ static void prepare_play(struct performance *performance)
         .arena = &performance->stage,
         .ui = &cli->ui,
         .language = cli->language,
-        .columns = cli->out.columns,
+        .environment = &cli->environment,
         .colours = cli->out.colours,
         .prompts = cli->in.is_terminal && !performance->wanted->choices,
         .in = stdin,

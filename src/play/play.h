@@ -6,6 +6,7 @@
 #include "i18n/choice.h"
 #include "i18n/ui.h"
 #include "kamae/practice.h"
+#include "os/environment.h"
 
 /* Answers that come from a file instead of a person. */
 struct play_script;
@@ -15,7 +16,7 @@ struct play {
     struct arena *arena; /* everything printed passes through it; released with the caller's */
     const struct ui *ui;
     enum ui_choice language;
-    size_t columns;
+    const struct environment *environment; /* with `out` says how wide lines are, paragraph by paragraph */
     bool colours;
     bool prompts; /* a person types: prompts and pauses */
     FILE *in, *out;

@@ -1,8 +1,9 @@
-/* Everything that reaches the terminal goes through put(): cleaned, wrapped, written; a paragraph with
- * emphasis in bold, where there are colours. */
+/* Everything that reaches the terminal goes through put(): cleaned, wrapped for the width that the terminal
+ * has at that moment, written; a paragraph with emphasis in bold, where there are colours. */
 #include "play/voice.h"
 
 #include "base/utf8.h"
+#include "os/terminal.h"
 #include "text/width.h"
 #include "text/wrap.h"
 
@@ -23,7 +24,8 @@ static void put(const struct play *play, const char *first, bool emphasis, const
     struct arena_mark mark = arena_mark(play->arena);
     struct strbuf out;
     strbuf_init(&out, play->arena);
-    struct text_layout layout = {.columns = play->columns, .first = utf8_clean(play->arena, first)};
+    struct text_layout layout = {.columns = terminal_of(play->out, play->environment).columns,
+                                 .first = utf8_clean(play->arena, first)};
     text_wrap(&out, utf8_clean(play->arena, text), &layout);
     if (play->colours && emphasis)
         fprintf(play->out, "%s%.*s%s\n", bold, (int)(out.length - 1), out.data, plain);

@@ -2,14 +2,17 @@
 
 A test file subclasses Case and ends with run_tests(); the path of the program is its first argument."""
 
+import fcntl
 import json
 import os
 import pathlib
 import pty
 import select
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 import unittest
 
@@ -117,6 +120,9 @@ class Terminal:
         self.bytes = self.bytes[len(complete.encode()):]
         self.text += complete.replace("\r\n", "\n")
         return bool(got)
+
+    def resize(self, columns, rows=40):
+        fcntl.ioctl(self.descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def type(self, line):
         os.write(self.descriptor, line.encode() + b"\n")

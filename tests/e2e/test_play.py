@@ -5,8 +5,10 @@ usage: tests/e2e/test_play.py PROGRAM"""
 import json
 import os
 import pathlib
+import re
 import stat
 import subprocess
+import unicodedata
 import unittest
 
 import program
@@ -15,6 +17,12 @@ from program import Case, PLAY, ROOT, SMALL, SOUND
 PROMPT = "(? for help) > "
 FORM_PROMPT = "leaves it blank) > "
 REVIEW_PROMPT = "changes that entry > "
+
+
+def width(line):
+    """Columns, after colours are taken out."""
+    line = re.sub(r"\x1b\[[0-9;]*m", "", line)
+    return sum(2 if unicodedata.east_asian_width(character) in "AFW" else 1 for character in line)
 
 
 class Pipe(Case):
@@ -326,6 +334,25 @@ class Person(Case):
         self.assertIn("at least 2 more answers", shown)
         terminal.type("q")
         terminal.finish()
+
+    def test_lines_follow_the_width_of_the_terminal_from_one_turn_to_the_next(self):
+        terminal = self.start(COLUMNS="")
+        terminal.answer("", PROMPT)
+        lines = {}
+        for columns in (40, 100, 40, 100):
+            terminal.resize(columns)
+            shown = terminal.answer("?", PROMPT).splitlines()
+            self.assertLessEqual(max(map(width, shown)), columns)
+            self.assertEqual(lines.setdefault(columns, len(shown)), len(shown))
+        self.assertGreater(lines[40], lines[100])
+        terminal.answer("4", FORM_PROMPT)
+        terminal.resize(44)
+        terminal.answer("", FORM_PROMPT)
+        terminal.answer("", REVIEW_PROMPT)
+        terminal.type("")
+        text, _ = terminal.finish()
+        report = text.partition("Debrief")[2].partition("/")[0]
+        self.assertLessEqual(max(map(width, report.splitlines())), 44)
 
     def test_names_are_bold_unless_no_color_or_a_dumb_terminal(self):
         for environment, bold in (({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)):
