@@ -1,5 +1,5 @@
 /* Lines are brought into normal form first, so that full-width １ ？ ｑ work; then the table of keys, then a
- * number. */
+ * number. Under a Japanese input method a consonant stays a full-width letter, but the key u gives う. */
 #include "play/answer.h"
 
 #include "os/file.h"
@@ -15,14 +15,21 @@ static const struct {
     {.text = "?", .kind = ANSWER_HELP},    {.text = "b", .kind = ANSWER_BREATHE},
     {.text = "B", .kind = ANSWER_BREATHE}, {.text = "h", .kind = ANSWER_HISTORY},
     {.text = "H", .kind = ANSWER_HISTORY}, {.text = "u", .kind = ANSWER_UNDO},
-    {.text = "U", .kind = ANSWER_UNDO},    {.text = "q", .kind = ANSWER_LEAVE},
+    {.text = "U", .kind = ANSWER_UNDO},    {.text = "う", .kind = ANSWER_UNDO},
+    {.text = "ウ", .kind = ANSWER_UNDO},   {.text = "q", .kind = ANSWER_LEAVE},
     {.text = "Q", .kind = ANSWER_LEAVE},   {.text = "!", .kind = ANSWER_STOP},
 };
 
-/* A line of digits as a number up to `last`; 0 for anything else. */
+/* What an input method makes of 1 to 10. */
+static const char *const kanji_numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+
+/* A line of digits, or one kanji, as a number up to `last`; 0 for anything else. */
 static size_t number_of(const char *text, size_t last)
 {
     size_t number = 0;
+    for (size_t i = 0; i < sizeof kanji_numbers / sizeof *kanji_numbers; i++)
+        if (strcmp(kanji_numbers[i], text) == 0)
+            return i < last ? i + 1 : 0;
     for (const char *c = text; *c; c++) {
         if (*c < '0' || *c > '9' || number > last)
             return 0;
@@ -31,9 +38,10 @@ static size_t number_of(const char *text, size_t last)
     return number <= last ? number : 0;
 }
 
-static bool is_digits(const char *text)
+static bool is_number(const char *text)
 {
-    return *text && !text[strspn(text, "0123456789")];
+    enum { KANJI = sizeof kanji_numbers / sizeof *kanji_numbers };
+    return (*text && !text[strspn(text, "0123456789")]) || number_of(text, KANJI);
 }
 
 static struct answer understand(const char *text, size_t last)
@@ -52,7 +60,7 @@ static struct answer understand(const char *text, size_t last)
 static void explain(const struct play *play, const char *text, size_t last)
 {
     struct ui_argument range[] = {{.name = "last", .number = (int64_t)last}, {.name = NULL}};
-    if (text && is_digits(text))
+    if (text && is_number(text))
         voice_say(play, "", "error.number-range", range);
     else
         voice_say(play, "", text ? "error.not-a-number" : "error.not-utf8", NULL);

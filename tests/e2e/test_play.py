@@ -47,6 +47,12 @@ class Pipe(Case):
         self.assertIn("Keys", out)
         out, _ = self.play("１\n！\n")
         self.assertIn("Nothing is scored", out)
+        for undo in ("ｕ", "Ｕ", "う", "ウ", "ｳ", "U", "　う "):
+            out, _ = self.play(f"2\n{undo}\n")
+            self.assertIn("Went back one answer", out)
+        out, _ = self.play("　二　\nｈ\nＢ\nｕ\n五\n⑩\n")
+        self.assertIn("Let me look at the lease", out)
+        self.assertEqual(out.count("Please choose a number from 1 to 4."), 2)
         out, _ = self.play("　２　\nｈ\nＢ\nｕ\n")
         for text in ("Let me look at the lease", "The conversation so far", "Take a breath", "Went back one answer"):
             self.assertIn(text, out)
