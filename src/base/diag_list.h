@@ -1,6 +1,7 @@
 /* The one list of diagnostics, in order of code. A row is
  *   DIAG(NAME, code, severity, message ja, en, hint ja, en, meaning ja, en)
- * {1}…{4} are filled in by whoever reports; a hint whose argument is missing is left out; NULL: no hint.
+ * {1}…{4} are filled in by whoever reports; {2?…} stands only where there is a {2}; a hint whose argument is
+ * missing otherwise is left out; NULL: no hint.
  * Messages: what is wrong first, the subject in 「」 or quotes, lower case, no full stop in English. The
  * meaning is what `kamae explain` prints: plain sentences for somebody who has never programmed, with a small
  * example where it helps. Ranges: 01 JSON · 02 rulebook · 03 scenario, as written · 04 scenario, as a graph ·
@@ -1452,24 +1453,24 @@ DIAG(FILE_UNREADABLE, "KM0606", KM_ERROR,
 DIAG(FILE_UNWRITABLE, "KM0607", KM_ERROR,
      "「{1}」に書き込めません（システムの説明: {2}）",
      "cannot write \"{1}\" (the system says: {2})",
-     NULL,
-     NULL,
+     "練習の記録なら --session、そのほかは --out のあとに、書き込める場所を指定してください",
+     "name a place where you may write: after --session for a run, after --out for anything else",
      "ファイルに書き込む途中で、コンピューターがエラーを返しました。かっこの中はその説明です。前からあったファイルは元のまま残っています。別の場所に書き出せないか試してください。",
      "The computer reported an error while writing the file; the words in parentheses are its own. A file that was there before is unchanged. Try to write to another place.")
 
 DIAG(FILE_WRITE_DENIED, "KM0608", KM_ERROR,
      "「{1}」に書き込む権限がありません",
      "writing \"{1}\" is not permitted",
-     "自分のフォルダーの中など、書き込める場所を指定してください",
-     "name a place where you may write, such as your own folder",
-     "その場所かそのファイルへの書き込みが許されていません。自分のフォルダーの中を指定するか、管理者に頼んでください。前からあったファイルは元のまま残っています。",
-     "You may not write to that place or that file. Name a place in your own folder, or ask the administrator. A file that was there before is unchanged.")
+     "練習の記録なら --session、そのほかは --out のあとに、書き込める場所を指定してください",
+     "name a place where you may write: after --session for a run, after --out for anything else",
+     "その場所かそのファイルへの書き込みが許されていません。書き込める場所を指定するか、管理者に頼んでください。練習の記録は、指定がなければ利用者のフォルダー（~/.local/state/kamae）に残します。そこに書けないときは、kamae play one-page --session /tmp/one-page.jsonl のように場所を指定すると練習できます。前からあったファイルは元のまま残っています。",
+     "You may not write to that place or that file. Name another place, or ask the administrator. Unless told otherwise, a run is kept in your own folder (~/.local/state/kamae). When nothing can be written there, name a place to practise all the same, as in kamae play one-page --session /tmp/one-page.jsonl. A file that was there before is unchanged.")
 
 DIAG(FILE_DISK_FULL, "KM0609", KM_ERROR,
      "「{1}」に書き込めません。空き容量がありません",
      "cannot write \"{1}\": there is no space left",
-     "いらないファイルを消すか、別の場所を指定してください",
-     "remove files you do not need, or name another place",
+     "いらないファイルを消すか、別の場所を（練習の記録なら --session、そのほかは --out で）指定してください",
+     "remove files you do not need, or name another place (--session for a run, --out for anything else)",
      "保存先の空き容量がなくなりました。前からあったファイルや、それまでに記録した答えは元のまま残っています。空きを作ってから、もう一度実行してください。",
      "The disk, or your share of it, is full. A file that was there before and the answers recorded so far are unchanged. Make some space and try again.")
 
@@ -1492,16 +1493,16 @@ DIAG(FILE_NO_FOLDER, "KM0611", KM_ERROR,
 DIAG(DATA_NO_SCENARIO, "KM0612", KM_ERROR,
      "シナリオ「{1}」が見つかりません",
      "there is no scenario \"{1}\"",
-     "「{2}」のことですか",
-     "did you mean \"{2}\"?",
+     "{2?「{2}」のことですか。}一覧は kamae list で出ます",
+     "{2?did you mean \"{2}\"? }kamae list shows all",
      "その名前のシナリオがありません。kamae list で、使えるシナリオの一覧を見られます。自分で書いたファイルは、名前の終わりの .json まで書いてください（例: kamae play my-shop.json）。名前だけで呼ばれたシナリオは、--data の指定、環境変数 KAMAE_DATA、自分の設定のフォルダー、インストール先の順に探します。",
      "There is no scenario of that name. The command kamae list shows those that can be played. A file of your own is named with its ending .json (for example: kamae play my-shop.json). A scenario called by its name alone is looked for in the folder given by --data, in the one that the variable KAMAE_DATA names, in your own data folder, and where Kamae is installed, in this order.")
 
 DIAG(DATA_NO_RULEBOOK, "KM0613", KM_ERROR,
      "ルールブック「{1}」が見つかりません",
      "there is no rulebook \"{1}\"",
-     "「{2}」のことですか",
-     "did you mean \"{2}\"?",
+     "{2?「{2}」のことですか。}自分で書いたファイルなら、名前の終わりの .json まで書いてください",
+     "{2?did you mean \"{2}\"? }a file of your own is named with its ending .json",
      "その名前のルールブックがありません。ルールブックは、データのフォルダーの assets/rulebooks に置きます（例: assets/rulebooks/standard.json）。自分で書いたファイルは、名前の終わりの .json まで書けば、どこにあっても読めます。standard が見つからないときは、Kamae が正しく入っていないので、入れ直してください。",
      "There is no rulebook of that name. Rulebooks are in assets/rulebooks of a data folder (for example assets/rulebooks/standard.json). A file of your own can be anywhere if you name it with its ending .json. If it is \"standard\" that is missing, Kamae is not installed completely: install it again.")
 
@@ -1516,8 +1517,8 @@ DIAG(DATA_NO_LOCALE, "KM0614", KM_ERROR,
 DIAG(STATE_NO_HOME, "KM0615", KM_ERROR,
      "練習の記録を残す場所が分かりません",
      "there is no place to keep the record of this run",
-     "環境変数 HOME か XDG_STATE_HOME に、/ で始まるフォルダーを設定してください",
-     "set the variable HOME or XDG_STATE_HOME to a folder that starts with /",
+     "--session のあとに記録のファイル名を書くか、環境変数 HOME か XDG_STATE_HOME に、/ で始まるフォルダーを設定してください",
+     "name a file after --session, or set the variable HOME or XDG_STATE_HOME to a folder that starts with /",
      "練習の記録は、利用者それぞれのフォルダー（~/.local/state/kamae）に残します。環境変数 HOME も XDG_STATE_HOME も設定されていないか、/ で始まっていないため、その場所を決められませんでした。",
      "The record of a run is kept in your own folder (~/.local/state/kamae). Neither HOME nor XDG_STATE_HOME is set to a folder that starts with /, so there is no such place.")
 
@@ -1556,16 +1557,16 @@ DIAG(FILE_BUSY, "KM0619", KM_ERROR,
 DIAG(COMMAND_UNKNOWN, "KM0630", KM_ERROR,
      "「{1}」というコマンドはありません",
      "there is no command \"{1}\"",
-     "「{2}」のことですか。一覧は kamae --help で出ます",
-     "did you mean \"{2}\"? kamae --help lists them",
+     "{2?「{2}」のことですか。}一覧は kamae --help で出ます",
+     "{2?did you mean \"{2}\"? }kamae --help lists all",
      "kamae のあとに続けられる言葉は決まっています。kamae --help で一覧が、kamae コマンド --help で使い方と例が出ます。",
      "The words that can follow kamae are fixed. kamae --help lists them; kamae COMMAND --help shows how to use one, with an example.")
 
 DIAG(OPTION_UNKNOWN, "KM0631", KM_ERROR,
      "「{1}」というオプションはありません",
      "there is no option \"{1}\"",
-     "「{2}」のことですか",
-     "did you mean \"{2}\"?",
+     "{2?「{2}」のことですか。}一覧は {3} で出ます",
+     "{2?did you mean \"{2}\"? }{3} lists all",
      "コマンドごとに使えるオプションが違います。kamae コマンド --help で確かめられます。",
      "Each command has its own options; kamae COMMAND --help shows them.")
 
@@ -1590,8 +1591,8 @@ DIAG(OPTION_NOT_A_NUMBER, "KM0634", KM_ERROR,
      "the value \"{2}\" of the option \"{1}\" is not a number",
      "0 以上の整数を書いてください",
      "write a whole number, 0 or higher",
-     "--seed などには、0 から 9007199254740991 までの整数を半角で書きます。",
-     "Options such as --seed take a whole number from 0 to 9007199254740991.")
+     "--seed などには、0 から 9007199254740991 までの整数を、半角の数字だけで書きます。",
+     "Options such as --seed take a whole number from 0 to 9007199254740991, in digits alone.")
 
 DIAG(OPTION_LANG, "KM0635", KM_ERROR,
      "言語「{1}」はありません",
@@ -1768,6 +1769,14 @@ DIAG(FONT_NO_JAPANESE, "KM0656", KM_ERROR,
      "install the package fonts-noto-cjk, or use kamae play in the terminal",
      "日本語を表示するには、仮名と漢字の入った書体が要ります。Noto Sans CJK JP、BIZ UDPGothic、BIZ UDGothic、IPAexGothic の順に探し、どれもなければ日本語のあるほかの書体を使います。それもないと、画面は英語になります。",
      "Japanese is shown with a font that has kana and kanji. Noto Sans CJK JP, BIZ UDPGothic, BIZ UDGothic and IPAexGothic are looked for in this order, then any other font with Japanese. Without one the trainer runs in English.")
+
+DIAG(OPTION_TOO_LARGE, "KM0659", KM_ERROR,
+     "オプション「{1}」の値「{2}」は大きすぎます",
+     "the value \"{2}\" of the option \"{1}\" is too large",
+     "9007199254740991 までの整数を書いてください",
+     "write a whole number up to 9007199254740991",
+     "練習の記録は、ほかの道具でも読める JSON という形のファイルです。どの道具でも正しく読める整数は 9007199254740991（2 の 53 乗より 1 小さい数）までなので、--seed などの数もそこまでにしています。",
+     "A session is kept as JSON, so that other tools can read it. Whole numbers are safe in all of them up to 9007199254740991 (2 to the power of 53, less 1); the numbers of options end there, too.")
 
 DIAG(OPTION_RETRY, "KM0660", KM_ERROR,
      "--turn は --retry と一緒に使います。--retry は --session や --mode と一緒には使えません",

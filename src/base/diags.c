@@ -70,24 +70,46 @@ void diags_begin_file(struct km_diags *diags, const char *file)
     diags->line_offset = 0;
 }
 
-/* `format` with {1}…{4} replaced; NULL stays NULL, and so does a hint whose argument is missing. */
+/* The argument that "{1}" or "{1?" at `c` is about, −1 for anything else; `end` is the sign behind the digit.
+ */
+static int slot_at(const char *c, char end)
+{
+    return c[0] == '{' && c[1] >= '1' && c[1] <= '4' && c[2] == end ? c[1] - '1' : -1;
+}
+
+/* The closing bracket of the part that begins behind `c`. */
+static const char *end_of_part(const char *c)
+{
+    for (size_t depth = 1; *c; c++) {
+        depth += *c == '{';
+        depth -= *c == '}';
+        if (!depth)
+            break;
+    }
+    return c;
+}
+
+/* `format` with its slots filled; NULL stays NULL, and so does a hint whose argument is missing. */
 static const char *fill(struct arena *arena, const char *format, struct diag_arguments arguments)
 {
+    const char *part_end = NULL;
+    struct strbuf out;
     if (!format)
         return NULL;
-    struct strbuf out;
     strbuf_init(&out, arena);
     for (const char *c = format; *c; c++) {
-        bool slot = c[0] == '{' && c[1] >= '1' && c[1] <= '4' && c[2] == '}';
-        if (!slot) {
+        int part = slot_at(c, '?'), slot = slot_at(c, '}');
+        if (part >= 0) {
+            part_end = end_of_part(c + 1);
+            c = arguments.text[part] ? c + 2 : part_end;
+        } else if (slot >= 0) {
+            if (!arguments.text[slot])
+                return NULL;
+            strbuf_add(&out, utf8_clean(arena, arguments.text[slot]));
+            c += 2;
+        } else if (c != part_end) {
             strbuf_add_char(&out, *c);
-            continue;
         }
-        const char *text = arguments.text[c[1] - '1'];
-        if (!text)
-            return NULL;
-        strbuf_add(&out, utf8_clean(arena, text));
-        c += 2;
     }
     return out.data;
 }
@@ -142,26 +164,30 @@ void diags_add_at(struct km_diags *diags, enum diag_id id, uint32_t line, uint32
 
 enum { NEAREST_LENGTH = 64 };
 
-/* Levenshtein distance over bytes, both words below NEAREST_LENGTH (Wagner and Fischer, 1974). */
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other, over
+ * bytes, both below NEAREST_LENGTH: optimal string alignment (Damerau 1964), of whose table three rows are
+ * kept. */
 static size_t distance(const char *a, size_t a_length, const char *b, size_t b_length)
 {
-    size_t row[NEAREST_LENGTH + 1];
+    size_t rows[3][NEAREST_LENGTH + 1];
     for (size_t j = 0; j <= b_length; j++)
-        row[j] = j;
+        rows[0][j] = j;
     for (size_t i = 1; i <= a_length; i++) {
-        size_t diagonal = row[0];
+        size_t *row = rows[i % 3], *above = rows[(i + 2) % 3], *two_above = rows[(i + 1) % 3];
         row[0] = i;
         for (size_t j = 1; j <= b_length; j++) {
-            size_t best = diagonal + (a[i - 1] != b[j - 1]);
-            if (row[j] + 1 < best)
-                best = row[j] + 1;
-            if (row[j - 1] + 1 < best)
-                best = row[j - 1] + 1;
-            diagonal = row[j];
-            row[j] = best;
+            bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            row[j] = least(above[j - 1] + (a[i - 1] != b[j - 1]), least(above[j], row[j - 1]) + 1);
+            if (swapped)
+                row[j] = least(row[j], two_above[j - 2] + 1);
         }
     }
-    return row[b_length];
+    return rows[a_length % 3][b_length];
 }
 
 const char *diags_nearest(const char *word, const char *const *candidates, size_t count)

@@ -12,7 +12,8 @@ enum diag_id {
     DIAG_COUNT
 };
 
-/* What fills {1}…{4} of a message and its hint; borrowed, cleaned of control characters when added. */
+/* What fills {1}…{4} of a message and its hint (NULL: missing); borrowed, cleaned of control characters when
+ * added. */
 struct diag_arguments {
     const char *text[4];
 };
@@ -44,7 +45,8 @@ void diags_add_at(struct km_diags *diags, enum diag_id id, uint32_t line, uint32
 /* Errors found so far, in all files; take it before and compare after to see whether a stage failed. */
 size_t diags_errors(const struct km_diags *diags);
 
-/* The candidate nearest to `word` by edit distance (at most 2, and less than half its length), or NULL. */
+/* The candidate nearest to `word` by edit distance (at most 2, and less than half its length; two letters
+ * swapped count one), or NULL. */
 const char *diags_nearest(const char *word, const char *const *candidates, size_t count);
 
 /* A place as (struct path) on the stack: DIAG_KEY(at, "to") is the member "to" below `at`. */

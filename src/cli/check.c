@@ -11,7 +11,7 @@ struct check_options {
     bool json, strict, quick;
 };
 
-static const struct cli_option options[] = {
+static const struct option options[] = {
     {.name = "--json",
      .kind = OPTION_FLAG,
      .offset = offsetof(struct check_options, json),

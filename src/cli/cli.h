@@ -5,6 +5,7 @@
 #include "i18n/choice.h"
 #include "i18n/ui.h"
 #include "kamae/report.h"
+#include "options/options.h"
 #include "os/data.h"
 #include "os/terminal.h"
 
@@ -27,25 +28,7 @@ struct cli {
     struct km_diags *diags;
 };
 
-/* Options that every command takes. */
-struct cli_common {
-    const char *data; /* --data */
-    const char *lang; /* --lang */
-    bool help;
-};
-
-enum cli_option_kind { OPTION_FLAG, OPTION_TEXT, OPTION_NUMBER };
-
-/* One option: gives parsing and help. */
-struct cli_option {
-    const char *name; /* "--lang" */
-    enum cli_option_kind kind;
-    size_t offset; /* of a bool, a const char * or an int64_t (0 … 2^53 − 1) in the command's options */
-    const char *value; /* shown in the help: "ja|en|both"; NULL for a flag */
-    const char *help;  /* key of the interface's words */
-};
-
-enum { CLI_MOST_OPTIONS = 16, CLI_OPTIONS_BYTES = 256 };
+enum { CLI_OPTIONS_BYTES = 256 }; /* of the struct that a command's options fill */
 
 struct cli_arguments {
     char **items;
@@ -58,7 +41,7 @@ struct cli_command {
     const char *summary; /* key: one line for the list of commands */
     const char *usage;   /* "SCENARIO [options]" */
     const char *example; /* a line to type */
-    const struct cli_option *options;
+    const struct option *options;
     size_t option_count;
     int least, most; /* arguments besides options; most −1: any number */
     enum cli_exit (*run)(struct cli *cli, const void *options, struct cli_arguments arguments);
@@ -67,15 +50,10 @@ struct cli_command {
 /* commands.c: the table, NULL-terminated. */
 extern const struct cli_command *const cli_commands[];
 
-/* options.c: reads argv[1 …] by the command's table and the common one; `arguments` gets the rest in
- * `arguments->items`, which must have room for argc. Complains and returns false on a mistake. */
-bool cli_read_options(struct cli *cli, const struct cli_command *command, int argc, char **argv,
-                      struct cli_common *common, void *options, struct cli_arguments *arguments);
-
 /* help.c: what `kamae`, `kamae --help` and `kamae COMMAND --help` print. */
 void cli_print_welcome(const struct cli *cli);
-void cli_print_commands(const struct cli *cli);
-void cli_print_help(const struct cli *cli, const struct cli_command *command);
+void cli_print_commands(struct cli *cli);
+void cli_print_help(struct cli *cli, const struct cli_command *command);
 
 /* findings.c: adds a finding about the command itself, which belongs to no file. */
 void cli_complain(struct cli *cli, enum diag_id id, struct diag_arguments arguments);

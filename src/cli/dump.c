@@ -9,7 +9,7 @@ struct dump_options {
     const char *stage, *rulebook;
 };
 
-static const struct cli_option options[] = {
+static const struct option options[] = {
     {.name = "--stage",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct dump_options, stage),

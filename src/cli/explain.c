@@ -7,7 +7,7 @@ struct explain_options {
     bool list;
 };
 
-static const struct cli_option options[] = {
+static const struct option options[] = {
     {.name = "--list",
      .kind = OPTION_FLAG,
      .offset = offsetof(struct explain_options, list),

@@ -8,7 +8,7 @@ struct explore_options {
     bool json;
 };
 
-static const struct cli_option options[] = {
+static const struct option options[] = {
     {.name = "--json",
      .kind = OPTION_FLAG,
      .offset = offsetof(struct explore_options, json),

@@ -1,9 +1,6 @@
 /* Help is made from the tables: the commands' rows and their options' rows. */
 #include "cli/cli.h"
 
-#include "text/width.h"
-#include "text/wrap.h"
-
 static void print_word(const struct cli *cli, const char *key)
 {
     enum km_language second;
@@ -22,56 +19,50 @@ void cli_print_welcome(const struct cli *cli)
     printf("  kamae list\n  kamae --help\n");
 }
 
-enum { NAME_COLUMNS = 26 };
-
-static void print_row(const struct cli *cli, const char *name, const char *key)
+static struct option_page page_of(const struct cli *cli)
 {
-    struct arena arena;
-    arena_init(&arena, &cli->host);
-    struct strbuf first, out;
-    strbuf_init(&first, &arena);
-    strbuf_init(&out, &arena);
-    strbuf_printf(&first, "  %s", name);
-    size_t width = text_width(first.data);
-    strbuf_add_repeat(&first, " ", width < NAME_COLUMNS ? NAME_COLUMNS - width : 1);
-    struct text_layout layout = {.columns = cli->out.columns, .first = first.data};
-    text_wrap(&out, cli_word(cli, key), &layout);
+    enum { NAME_COLUMNS = 26 };
+    return (struct option_page){
+        .words = &cli->ui,
+        .language = ui_main_language(cli->language),
+        .columns = cli->out.columns,
+        .name_columns = NAME_COLUMNS,
+    };
+}
+
+static void print_rows(struct cli *cli, const struct option_table *table)
+{
+    struct strbuf out;
+    strbuf_init(&out, &cli->arena);
+    struct option_page page = page_of(cli);
+    options_write_help(&out, &page, table);
     fputs(out.data, stdout);
-    arena_release(&arena);
 }
 
-void cli_print_commands(const struct cli *cli)
+void cli_print_commands(struct cli *cli)
 {
-    print_word(cli, "welcome.what");
-    printf("\n%s  kamae %s\n\n", cli_word(cli, "cli.usage"), "COMMAND [...]");
+    struct strbuf out;
+    struct common_options unread;
+    strbuf_init(&out, &cli->arena);
+    struct option_page page = page_of(cli);
+    struct option_table common = options_common(&unread);
     for (size_t i = 0; cli_commands[i]; i++)
-        print_row(cli, cli_commands[i]->name, cli_commands[i]->summary);
-    printf("\n");
-    print_row(cli, "kamae COMMAND --help", "cli.help.command");
-    print_row(cli, "--version", "cli.help.version");
+        options_write_row(&out, &page, cli_commands[i]->name, cli_commands[i]->summary);
+    strbuf_add(&out, "\n");
+    options_write_row(&out, &page, "kamae COMMAND --help", "cli.help.command");
+    options_write_help(&out, &page, &common);
+    print_word(cli, "welcome.what");
+    printf("\n%s  kamae %s\n\n%s", cli_word(cli, "cli.usage"), "COMMAND [...]", out.data);
 }
 
-static void print_option(const struct cli *cli, const char *name, const char *value, const char *key)
+void cli_print_help(struct cli *cli, const struct cli_command *command)
 {
-    struct arena arena;
-    arena_init(&arena, &cli->host);
-    struct strbuf whole;
-    strbuf_init(&whole, &arena);
-    strbuf_add(&whole, name);
-    if (value)
-        strbuf_printf(&whole, " %s", value);
-    print_row(cli, whole.data, key);
-    arena_release(&arena);
-}
-
-void cli_print_help(const struct cli *cli, const struct cli_command *command)
-{
+    struct common_options unread;
+    struct option_table common = options_common(&unread);
+    struct option_table own = {.rows = command->options, .count = command->option_count};
     print_word(cli, command->summary);
     printf("\n%s  kamae %s %s\n\n", cli_word(cli, "cli.usage"), command->name, command->usage);
-    for (size_t i = 0; i < command->option_count; i++)
-        print_option(cli, command->options[i].name, command->options[i].value, command->options[i].help);
-    print_option(cli, "--lang", "ja|en|both", "option.lang");
-    print_option(cli, "--data", "DIR", "option.data");
-    print_option(cli, "--help", NULL, "option.help");
+    print_rows(cli, &own);
+    print_rows(cli, &common);
     printf("\n%s\n  %s\n", cli_word(cli, "cli.example"), command->example);
 }

@@ -10,7 +10,7 @@ struct list_options {
     bool json;
 };
 
-static const struct cli_option options[] = {
+static const struct option options[] = {
     {.name = "--json",
      .kind = OPTION_FLAG,
      .offset = offsetof(struct list_options, json),

@@ -1,4 +1,4 @@
-/* kamae: finds the command, prepares what commands share, runs it, prints what was found, and turns the
+/* kamae: reads the line, prepares what commands share, runs the command, prints what was found, and turns the
  * result into an exit code. Nothing else in the program exits or prints findings. */
 #include "cli/cli.h"
 
@@ -59,72 +59,123 @@ static const struct cli_command *find_command(const char *name)
     return NULL;
 }
 
-static const char *nearest_command(const char *name)
+static const char *nearest_command(struct cli *cli, const char *name)
 {
-    const char *names[CLI_MOST_OPTIONS];
     size_t count = 0;
-    while (cli_commands[count] && count < CLI_MOST_OPTIONS) {
-        names[count] = cli_commands[count]->name;
+    while (cli_commands[count])
         count++;
-    }
+    const char **names = arena_array(&cli->arena, count, sizeof *names);
+    for (size_t i = 0; i < count; i++)
+        names[i] = cli_commands[i]->name;
     return diags_nearest(name, names, count);
 }
 
-/* --lang may be wrong; what --data and --lang say is needed before anything can be said about that. */
-static bool prepare(struct cli *cli, const struct cli_common *common)
+/* What was typed behind `kamae`. */
+struct line {
+    struct common_options common;
+    const struct cli_command *command; /* NULL: none was named */
+    _Alignas(max_align_t) char options[CLI_OPTIONS_BYTES];
+    struct cli_arguments arguments;
+    bool sound;
+};
+
+static void check_count(struct cli *cli, struct line *line)
 {
-    enum ui_choice asked;
-    bool sound = !common->lang || ui_choice_read(common->lang, &asked);
-    if (!sound)
-        cli_complain(cli, DIAG_OPTION_LANG, DIAG_ARGUMENTS(common->lang));
-    data_places_init(&cli->places, &cli->arena, common->data, &cli->environment);
-    cli->language = choose_language(cli, sound ? common->lang : NULL);
-    return sound;
+    const struct cli_command *command = line->command;
+    int count = line->arguments.count;
+    bool missing = count < command->least, extra = command->most >= 0 && count > command->most;
+    if (line->common.help || line->common.version)
+        return;
+    if (missing)
+        cli_complain(cli, DIAG_ARGUMENT_MISSING, DIAG_ARGUMENTS(command->usage, command->example));
+    if (extra)
+        cli_complain(cli, DIAG_ARGUMENT_TOO_MANY,
+                     DIAG_ARGUMENTS(line->arguments.items[command->most], command->usage));
+    line->sound = line->sound && !missing && !extra;
 }
 
-/* `kamae` alone, `kamae --help`, `kamae --version`, or a word that is no command. */
-static enum cli_exit run_without_command(struct cli *cli, int argc, char **argv)
+/* What stands behind the command: its options, the common ones, and the rest as arguments. */
+static void read_behind(struct cli *cli, struct options_reader *reader, struct line *line)
 {
-    prepare(cli, &(struct cli_common){0});
+    const struct cli_command *command = line->command;
+    struct strbuf help;
+    strbuf_init(&help, &cli->arena);
+    strbuf_printf(&help, "kamae %s --help", command->name);
+    struct option_table tables[] = {
+        {.rows = command->options, .count = command->option_count, .values = line->options},
+        options_common(&line->common),
+    };
+    reader->tables = tables;
+    reader->table_count = sizeof tables / sizeof *tables;
+    reader->help = help.data;
+    line->arguments.items = arena_array(&cli->arena, (size_t)reader->argc, sizeof(char *));
+    for (char *word; (word = options_next(reader)) != NULL;)
+        line->arguments.items[line->arguments.count++] = word;
+    line->sound = !reader->mistaken;
+    check_count(cli, line);
+}
+
+/* Of a line without a proper command only the common options count: what else stands there is the command's.
+ */
+static void read_without_command(struct cli *cli, struct options_reader *reader, struct line *line,
+                                 const char *word)
+{
+    if (word && !reader->mistaken)
+        cli_complain(cli, DIAG_COMMAND_UNKNOWN, DIAG_ARGUMENTS(word, nearest_command(cli, word)));
+    line->sound = !word && !reader->mistaken;
+    reader->diags = NULL;
+    while (options_next(reader)) {
+    }
+}
+
+/* Common options may stand before the command, too, and "help" is --help. */
+static void read_line(struct cli *cli, int argc, char **argv, struct line *line)
+{
+    struct option_table common = options_common(&line->common);
+    struct options_reader reader = {
+        .tables = &common,
+        .table_count = 1,
+        .help = "kamae --help",
+        .diags = cli->diags,
+        .argc = argc,
+        .argv = argv,
+        .at = 1,
+    };
+    const char *word = options_next(&reader);
+    if (word && strcmp(word, "help") == 0) {
+        line->common.help = true;
+        word = options_next(&reader);
+    }
+    line->command = word ? find_command(word) : NULL;
+    if (line->command)
+        read_behind(cli, &reader, line);
+    else
+        read_without_command(cli, &reader, line, word);
+}
+
+static enum cli_exit run_line(struct cli *cli, const struct line *line)
+{
+    data_places_init(&cli->places, &cli->arena, line->common.data, &cli->environment);
+    cli->language = choose_language(cli, line->common.lang);
     if (!load_words(cli)) {
         print_without_words(cli);
         return CLI_NOT_RUN;
     }
-    const char *word = argc > 1 ? argv[1] : NULL;
-    if (!word) {
-        cli_print_welcome(cli);
-    } else if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0) {
+    if (!line->sound) {
+        cli_print_findings(cli, 0, stderr);
+        return CLI_USAGE;
+    }
+    if (line->common.help && line->command)
+        cli_print_help(cli, line->command);
+    else if (line->common.help)
         cli_print_commands(cli);
-    } else if (strcmp(word, "--version") == 0) {
+    else if (line->common.version)
         printf("kamae %s\n", KAMAE_VERSION);
-    } else {
-        cli_complain(cli, DIAG_COMMAND_UNKNOWN, DIAG_ARGUMENTS(word, nearest_command(word)));
-        cli_print_findings(cli, 0, stderr);
-        return CLI_USAGE;
-    }
+    else if (line->command)
+        return line->command->run(cli, line->options, line->arguments);
+    else
+        cli_print_welcome(cli);
     return CLI_FINE;
-}
-
-static enum cli_exit run_command(struct cli *cli, const struct cli_command *command, int argc, char **argv)
-{
-    struct cli_common common = {0};
-    _Alignas(max_align_t) char options[CLI_OPTIONS_BYTES] = {0};
-    struct cli_arguments arguments = {.items = arena_array(&cli->arena, (size_t)argc + 1, sizeof(char *))};
-    bool sound = cli_read_options(cli, command, argc, argv, &common, options, &arguments);
-    sound = prepare(cli, &common) && sound;
-    if (!load_words(cli)) {
-        print_without_words(cli);
-        return CLI_NOT_RUN;
-    }
-    if (!sound) {
-        cli_print_findings(cli, 0, stderr);
-        return CLI_USAGE;
-    }
-    if (common.help) {
-        cli_print_help(cli, command);
-        return CLI_FINE;
-    }
-    return command->run(cli, options, arguments);
 }
 
 static enum cli_exit tell_output_failed(struct cli *cli)
@@ -143,9 +194,9 @@ int main(int argc, char **argv)
     cli.in = terminal_of(stdin, &cli.environment);
     cli.out = terminal_of(stdout, &cli.environment);
     cli.diags = km_diags_new(&cli.host);
-    const struct cli_command *command = argc > 1 ? find_command(argv[1]) : NULL;
-    enum cli_exit result =
-        command ? run_command(&cli, command, argc - 1, argv + 1) : run_without_command(&cli, argc, argv);
+    struct line line = {.sound = false};
+    read_line(&cli, argc, argv, &line);
+    enum cli_exit result = run_line(&cli, &line);
     if (fflush(stdout) != 0 || ferror(stdout))
         result = tell_output_failed(&cli);
     km_diags_free(cli.diags);

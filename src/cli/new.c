@@ -11,7 +11,7 @@ struct new_options {
     bool policy;
 };
 
-static const struct cli_option options[] = {
+static const struct option options[] = {
     {.name = "--policy",
      .kind = OPTION_FLAG,
      .offset = offsetof(struct new_options, policy),

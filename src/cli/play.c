@@ -14,7 +14,7 @@ struct play_options {
     bool soft, full;
 };
 
-static const struct cli_option options[] = {
+static const struct option options[] = {
     {.name = "--mode",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct play_options, mode),

@@ -6,7 +6,7 @@ struct report_options {
     bool full, solutions;
 };
 
-static const struct cli_option options[] = {
+static const struct option options[] = {
     {.name = "--format",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct report_options, format),

@@ -8,7 +8,7 @@ struct sheet_options {
     bool observer, handout;
 };
 
-static const struct cli_option options[] = {
+static const struct option options[] = {
     {.name = "--observer",
      .kind = OPTION_FLAG,
      .offset = offsetof(struct sheet_options, observer),

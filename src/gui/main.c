@@ -8,6 +8,7 @@
 #include "gui/sdl/input.h"
 #include "gui/sdl/window.h"
 #include "os/clock.h"
+#include "os/terminal.h"
 
 #include <math.h>
 
@@ -23,7 +24,7 @@ enum { MOST_FRAMES = 64 }; /* between two paintings, also where much was typed o
 struct program {
     struct app app;
     struct km_host host;
-    struct options options;
+    struct program_options options;
     struct fonts *fonts;
     struct window *window;
     struct gui *gui;
@@ -220,10 +221,10 @@ static enum program_exit run(struct program *program)
 
 /* ---- start ---- */
 
-static void apply_options(struct app_settings *settings, const struct options *options)
+static void apply_options(struct app_settings *settings, const struct program_options *options)
 {
-    if (options->has_language)
-        settings->language = options->language;
+    if (options->common.lang)
+        ui_choice_read(options->common.lang, &settings->language);
     if (options->has_theme)
         settings->theme = options->theme;
     if (options->scale)
@@ -293,7 +294,7 @@ static enum program_exit print_help(const struct app *app)
         fprintf(stderr, "kamae-gui: %s\n", app->notice);
         return EXIT_NOT_RUN;
     }
-    options_print(&app->words, app_language(app));
+    program_options_print(&app->words, app_language(app), terminal_of(stdout, &app->environment).columns);
     return EXIT_FINE;
 }
 
@@ -301,17 +302,17 @@ static enum program_exit start(struct program *program, bool sound, struct km_di
 {
     struct app *app = &program->app;
     struct environment environment = environment_of_process();
-    if (sound && program->options.version) {
+    if (sound && program->options.common.version) {
         printf("kamae-gui %s\n", KAMAE_VERSION);
         return EXIT_FINE;
     }
-    app_init(app, &program->host, &environment, program->options.data, clock_now_ms);
+    app_init(app, &program->host, &environment, program->options.common.data, clock_now_ms);
     apply_options(&app->settings, &program->options);
     settings_not_chosen(app);
     enum program_exit result = EXIT_FINE;
     if (!sound)
         result = stop(app, diags, EXIT_USAGE);
-    else if (program->options.help)
+    else if (program->options.common.help)
         result = print_help(app);
     else
         result = open_and_run(program, diags);
@@ -324,7 +325,7 @@ int main(int argc, char **argv)
 {
     struct program program = {.host = {.out_of_memory = out_of_memory}};
     struct km_diags *diags = km_diags_new(&program.host);
-    bool sound = options_read(&program.options, argc, argv, diags);
+    bool sound = program_options_read(&program.options, argc, argv, diags);
     enum program_exit result = start(&program, sound, diags);
     km_diags_free(diags);
     return (int)result;

@@ -2,26 +2,24 @@
 #ifndef GUI_OPTIONS_H
 #define GUI_OPTIONS_H
 
-#include "base/diags.h"
 #include "gui/ui/theme.h"
-#include "i18n/choice.h"
-#include "i18n/ui.h"
+#include "options/options.h"
 
 /* What was asked for; `has_…` tells what was not said. */
-struct options {
-    const char *data, *script;
-    bool has_language, has_theme;
-    enum ui_choice language;
+struct program_options {
+    struct common_options common;
+    const char *script;
+    bool has_theme;
     enum gui_theme theme;
     int scale;         /* 0: not said */
     int width, height; /* likewise */
-    bool reduced_motion, help, version;
+    bool reduced_motion;
 };
 
 /* Reads argv[1 …]; false with findings. */
-bool options_read(struct options *options, int argc, char **argv, struct km_diags *diags);
+bool program_options_read(struct program_options *options, int argc, char **argv, struct km_diags *diags);
 
-/* Prints what the options do. */
-void options_print(const struct ui *words, enum km_language language);
+/* Prints what the options do, in lines of `columns`. */
+void program_options_print(const struct ui *words, enum km_language language, size_t columns);
 
 #endif

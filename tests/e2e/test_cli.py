@@ -28,6 +28,33 @@ class Welcome(Case):
             for command in COMMANDS:
                 self.assertIn(f"\n  {command} ", out)
 
+    def test_common_options_stand_anywhere(self):
+        japanese = {"KAMAE_LANG": "", "LANG": "ja_JP.UTF-8"}
+        help_of_list, _ = self.kamae("list", "--help")
+        self.assertIn("usage:", help_of_list)
+        for arguments in (["--lang", "en", "list", "--help"], ["--help", "list", "--lang=en"],
+                          ["list", "--lang", "en", "-h"], ["help", "list", "--lang", "en"],
+                          ["--lang=ja", "--help", "--lang=en", "list"], ["--help", "list", "--lang", "en", "--json"]):
+            self.assertEqual(self.kamae(*arguments, **japanese)[0], help_of_list, arguments)
+        everything, _ = self.kamae("--help")
+        for arguments in (["--lang", "en", "--help"], ["--help", "--lang", "en"], ["-h", "--lang=en"],
+                          ["help", "--lang", "en"], ["--lang=en", "help"]):
+            self.assertEqual(self.kamae(*arguments, **japanese)[0], everything, arguments)
+        self.assertEqual(self.kamae("--lang", "en", **japanese)[0], self.kamae()[0])
+        self.assertEqual(self.kamae("--lang", "en", "list", **japanese)[0], self.kamae("list")[0])
+        version, _ = self.kamae("--version")
+        for arguments in (["--version", "--lang", "en"], ["list", "--version"], ["--data", ".", "--version"]):
+            self.assertEqual(self.kamae(*arguments)[0], version)
+
+    def test_help_names_every_common_option(self):
+        for arguments in (["--help"], ["list", "--help"]):
+            out, _ = self.kamae(*arguments)
+            for option in ("--lang ja|en|both", "--data DIR", "--help", "--version"):
+                self.assertIn(f"\n  {option} ", out)
+
+    def test_two_lines_end_the_options(self):
+        self.assertIn("KM0601", self.kamae("report", "--", "--help.jsonl", exits=3)[1])
+
     def test_every_commands_help_has_an_example_that_begins_with_it(self):
         for command in COMMANDS:
             out, errors = self.kamae(command, "--help")
@@ -51,6 +78,22 @@ class Usage(Case):
     def test_an_unknown_command_gets_the_nearest(self):
         self.assertIn('"report"', self.refused("KM0630", "repot"))
 
+        for typed, meant in (("plya", "play"), ("lsit", "list"), ("chekc", "check"), ("sheets", "sheet")):
+            errors = self.refused("KM0630", typed)
+            self.assertIn(f'"{meant}"', errors)
+            self.assertIn("kamae --help", errors)
+        self.assertIn("kamae --help", self.refused("KM0630", "sing", "--loud", "x"))
+        self.assertIn("一覧は kamae --help", self.refused("KM0630", "sing", "--lang", "ja"))
+
+    def test_what_lists_the_options_is_named(self):
+        self.assertIn("kamae list --help", self.refused("KM0631", "list", "--nonsense"))
+        self.assertIn("kamae --help", self.refused("KM0631", "--nonsense", "list"))
+        self.assertIn('"--lang"', self.refused("KM0631", "--lnag=en"))
+
+    def test_an_option_is_no_value(self):
+        self.refused("KM0632", "play", "one-page", "--session", "--soft")
+        self.refused("KM0632", "--lang", "--help")
+
     def test_an_unknown_option_gets_the_nearest(self):
         self.assertIn('"--lang"', self.refused("KM0631", "list", "--lnag", "en"))
         self.assertIn('"--session"', self.refused("KM0631", "play", "one-page", "--sesion=x.jsonl"))
@@ -62,8 +105,13 @@ class Usage(Case):
         self.refused("KM0633", "list", "--json=yes")
 
     def test_a_seed_that_is_no_number(self):
-        for seed in ("x", "-1", "9007199254740992", "1.5", "", "1 "):
+        for seed in ("x", "-1", "1.5", "", "1 ", "１", "1e3"):
             self.refused("KM0634", "play", "one-page", f"--seed={seed}")
+
+    def test_a_seed_that_a_session_cannot_hold(self):
+        for seed in (2**53, 2**63 - 1, 2**63, 2**64, 10**40):
+            self.assertIn("9007199254740991", self.refused("KM0659", "play", "one-page", f"--seed={seed}"))
+        self.kamae(*PLAY, "--seed", str(2**53 - 1), typed="1\n")
 
     def test_an_unknown_language(self):
         self.refused("KM0635", "list", "--lang", "fr")
@@ -101,6 +149,7 @@ class Files(Case):
         out, errors = self.kamae(*arguments, exits=3)
         self.assertEqual(out, "")
         self.assert_finding(errors, code)
+        return errors
 
     def test_a_file_that_is_not_there(self):
         for arguments in (["report", "no.jsonl"], ["score", "no.jsonl"], ["play", "./no.json"],
@@ -109,7 +158,11 @@ class Files(Case):
             self.not_run("KM0601", *arguments)
 
     def test_a_scenario_or_rulebook_that_is_not_in_the_library(self):
-        self.not_run("KM0612", "play", "no-such-scene")
+        self.assertIn("kamae list", self.not_run("KM0612", "play", "no-such-scene"))
+        errors = self.not_run("KM0612", "play", "borken-kettle")
+        self.assertIn('"broken-kettle"', errors)
+        self.assertIn("kamae list", errors)
+        self.assertIn('"standard"', self.not_run("KM0613", "play", SOUND, "--rulebook", "standrad"))
         self.not_run("KM0613", "play", SOUND, "--rulebook", "no-such-book")
 
     def test_a_folder_instead_of_a_file(self):

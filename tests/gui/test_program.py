@@ -102,7 +102,7 @@ class Program(unittest.TestCase):
         for option, code in ((["--them"], "KM0631"), (["--theme"], "KM0632"), (["--help=yes"], "KM0633"),
                              (["--theme", "pink"], "KM0654"), (["--scale", "99"], "KM0654"),
                              (["--size", "1280"], "KM0654"), (["--size=1280x720x"], "KM0654"),
-                             (["--lang", "fr"], "KM0654")):
+                             (["--lang", "fr"], "KM0635"), (["scene.json"], "KM0640")):
             with self.subTest(option):
                 for options in (option, ["--version", *option]):
                     result = self.run_program(*options)

@@ -442,6 +442,24 @@ static void the_line_offset_counts_for_findings_with_a_place_only(void **state)
     km_diags_free(diags);
 }
 
+static void a_part_of_a_hint_stands_only_where_its_argument_does(void **state)
+{
+    (void)state;
+    struct km_diags *diags = km_diags_new(NULL);
+    diags_add(diags, DIAG_COMMAND_UNKNOWN, NULL, DIAG_ARGUMENTS("repot", "report"));
+    diags_add(diags, DIAG_COMMAND_UNKNOWN, NULL, DIAG_ARGUMENTS("sing"));
+    diags_add(diags, DIAG_OPTION_UNKNOWN, NULL, DIAG_ARGUMENTS("--sing", NULL, "kamae --help"));
+    diags_add(diags, DIAG_OPTION_UNKNOWN, NULL, DIAG_ARGUMENTS("--sing"));
+    assert_string_equal(km_diags_at(diags, 0)->hint.in[KM_EN],
+                        "did you mean \"report\"? kamae --help lists all");
+    assert_string_equal(km_diags_at(diags, 0)->hint.in[KM_JA],
+                        "「report」のことですか。一覧は kamae --help で出ます");
+    assert_string_equal(km_diags_at(diags, 1)->hint.in[KM_EN], "kamae --help lists all");
+    assert_string_equal(km_diags_at(diags, 2)->hint.in[KM_EN], "kamae --help lists all");
+    assert_null(km_diags_at(diags, 3)->hint.in[KM_EN]);
+    km_diags_free(diags);
+}
+
 static void the_nearest_word_is_near(void **state)
 {
     (void)state;
@@ -449,7 +467,12 @@ static void the_nearest_word_is_near(void **state)
     assert_string_equal(diags_nearest("chioces", words, COUNT(words)), "choices");
     assert_string_equal(diags_nearest("chanel", words, COUNT(words)), "channel");
     assert_string_equal(diags_nearest("line", words, COUNT(words)), "lines");
+    assert_string_equal(diags_nearest("lnies", words, COUNT(words)), "lines");
     assert_null(diags_nearest("x", words, COUNT(words)));
+    static const char *const short_words[] = {"play", "list"};
+    assert_string_equal(diags_nearest("plya", short_words, 2), "play");
+    assert_string_equal(diags_nearest("ilst", short_words, 2), "list");
+    assert_null(diags_nearest("tsil", short_words, 2));
     assert_null(diags_nearest("something", words, COUNT(words)));
     assert_null(diags_nearest("", words, COUNT(words)));
     char long_word[200];
@@ -559,6 +582,7 @@ int main(void)
         cmocka_unit_test(a_hint_without_its_argument_is_left_out),
         cmocka_unit_test(findings_beyond_the_limit_of_a_file_are_only_counted),
         cmocka_unit_test(the_line_offset_counts_for_findings_with_a_place_only),
+        cmocka_unit_test(a_part_of_a_hint_stands_only_where_its_argument_does),
         cmocka_unit_test(the_nearest_word_is_near),
         cmocka_unit_test(codes_are_unique_and_in_order),
         cmocka_unit_test(both_languages_say_the_same_of_every_code),

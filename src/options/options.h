@@ -1,0 +1,76 @@
+/* The command line of both programs, by tables: "--name", "--name VALUE" or "--name=VALUE", anywhere among
+ * the other words; "--" ends the options. Reading and help come from the same rows. */
+#ifndef OPTIONS_OPTIONS_H
+#define OPTIONS_OPTIONS_H
+
+#include "base/diags.h"
+#include "i18n/ui.h"
+
+enum option_kind {
+    OPTION_FLAG,     /* gives a bool */
+    OPTION_TEXT,     /* a const char *, which lives as long as argv */
+    OPTION_NUMBER,   /* an int64_t, 0 … 2^53 − 1: what a session file holds exactly */
+    OPTION_LANGUAGE, /* a const char *: "ja", "en" or "both" */
+    OPTION_OWN       /* whatever `read` makes of it */
+};
+
+/* One option. */
+struct option {
+    const char *name; /* "--lang" */
+    enum option_kind kind;
+    size_t offset; /* of what it gives, in the struct that its table fills; not of OWN */
+    bool (*read)(void *values, const char *value); /* of OWN: false when it does not take that value */
+    const char *value;                             /* shown in the help: "ja|en|both"; NULL for a flag */
+    const char *help; /* key of the interface's words; NULL: another name of an option, not in the help */
+};
+
+/* Options, and the struct that they fill. */
+struct option_table {
+    const struct option *rows;
+    size_t count;
+    void *values;
+};
+
+/* What every program and every command takes. */
+struct common_options {
+    const char *data; /* --data; NULL: not said */
+    const char *lang; /* --lang; NULL likewise */
+    bool help, version;
+};
+
+struct option_table options_common(struct common_options *common);
+
+/* A command line being read; the caller fills the first part, and may exchange it between two words. */
+struct options_reader {
+    const struct option_table *tables; /* looked through in this order */
+    size_t table_count;
+    const char *help;       /* the command that lists the options: "kamae list --help" */
+    struct km_diags *diags; /* gets what is wrong; NULL: mistakes are passed over */
+    int argc;
+    char **argv;
+
+    int at;          /* the word to be read next: 1 at the start */
+    bool only_words; /* after "--" */
+    bool mistaken;   /* something was wrong */
+};
+
+/* Reads options up to the next word that is none, and gives that; NULL at the end. */
+char *options_next(struct options_reader *reader);
+
+/* ---- help ---- */
+
+/* How a list of options is laid out. */
+struct option_page {
+    const struct ui *words;
+    enum km_language language;
+    size_t columns;      /* of a line */
+    size_t name_columns; /* of them for the names */
+};
+
+/* A line: a name, and behind it the word `key`. */
+void options_write_row(struct strbuf *out, const struct option_page *page, const char *name, const char *key);
+
+/* A line for each option of the table. */
+void options_write_help(struct strbuf *out, const struct option_page *page, const struct option_table *table);
+
+#endif
