@@ -40,6 +40,7 @@ struct km_explanation {
     enum km_severity severity;
     struct km_text title;   /* the message with its placeholders ({1}, {2}) */
     struct km_text hint;    /* may be absent */
+    const char *example[4]; /* what may stand for {1}…{4}; NULL where there is no such placeholder */
     struct km_text meaning; /* what the finding means and how to mend it, a few sentences */
 };
 

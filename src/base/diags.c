@@ -24,6 +24,13 @@ static const struct {
 #undef DIAG
 };
 
+/* Rows of the list without an example have no placeholder. */
+static const struct diag_arguments examples[DIAG_COUNT] = {
+#define DIAG_EXAMPLE(name, ...) [DIAG_##name] = {{__VA_ARGS__}},
+#include "base/diag_example_list.h"
+#undef DIAG_EXAMPLE
+};
+
 struct km_diags *km_diags_new(const struct km_host *host)
 {
     struct arena arena;
@@ -89,8 +96,7 @@ static const char *end_of_part(const char *c)
     return c;
 }
 
-/* `format` with its slots filled; NULL stays NULL, and so does a hint whose argument is missing. */
-static const char *fill(struct arena *arena, const char *format, struct diag_arguments arguments)
+const char *diags_fill(struct arena *arena, const char *format, struct diag_arguments arguments)
 {
     const char *part_end = NULL;
     struct strbuf out;
@@ -117,8 +123,8 @@ static const char *fill(struct arena *arena, const char *format, struct diag_arg
 static struct km_text fill_text(struct arena *arena, struct km_text format, struct diag_arguments arguments)
 {
     return (struct km_text){{
-        [KM_JA] = fill(arena, format.in[KM_JA], arguments),
-        [KM_EN] = fill(arena, format.in[KM_EN], arguments),
+        [KM_JA] = diags_fill(arena, format.in[KM_JA], arguments),
+        [KM_EN] = diags_fill(arena, format.in[KM_EN], arguments),
     }};
 }
 
@@ -217,13 +223,16 @@ size_t km_explain_count(void)
 struct km_explanation km_explain_at(size_t index)
 {
     assert(index < DIAG_COUNT);
-    return (struct km_explanation){
+    struct km_explanation explanation = {
         .code = catalogue[index].code,
         .severity = catalogue[index].severity,
         .title = catalogue[index].message,
         .hint = catalogue[index].hint,
         .meaning = catalogue[index].meaning,
     };
+    for (size_t i = 0; i < sizeof explanation.example / sizeof *explanation.example; i++)
+        explanation.example[i] = examples[index].text[i];
+    return explanation;
 }
 
 static bool same_code(const char *a, const char *b)

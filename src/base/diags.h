@@ -42,6 +42,10 @@ void diags_add(struct km_diags *diags, enum diag_id id, const struct path *at,
 void diags_add_at(struct km_diags *diags, enum diag_id id, uint32_t line, uint32_t column,
                   struct diag_arguments arguments);
 
+/* A message or hint of the list with its slots filled, in `arena`; NULL stays NULL, and so does a hint whose
+ * argument is missing. */
+const char *diags_fill(struct arena *arena, const char *format, struct diag_arguments arguments);
+
 /* Errors found so far, in all files; take it before and compare after to see whether a stage failed. */
 size_t diags_errors(const struct km_diags *diags);
 

@@ -23,25 +23,40 @@ static void print_wrapped(struct cli *cli, const char *first, const char *text)
     fputs(out.data, stdout);
 }
 
+/* A message or hint as it may be met: with an example's values. */
+static const char *exemplify(struct cli *cli, const struct km_explanation *explanation, const char *format)
+{
+    struct diag_arguments values;
+    for (size_t i = 0; i < sizeof values.text / sizeof *values.text; i++)
+        values.text[i] = explanation->example[i];
+    return diags_fill(&cli->arena, format, values);
+}
+
 static void print_in(struct cli *cli, const struct km_explanation *explanation, enum km_language language)
 {
     const char *severity = explanation->severity == KM_ERROR ? "cli.error" : "cli.warning";
+    const char *hint = exemplify(cli, explanation, explanation->hint.in[language]);
+    struct strbuf first;
+    strbuf_init(&first, &cli->arena);
+    if (explanation->example[0])
+        strbuf_printf(&first, "%s ", ui_get(&cli->ui, language, "cli.example"));
     printf("%s (%s)\n", explanation->code, ui_get(&cli->ui, language, severity));
-    print_wrapped(cli, "", km_text_get(&explanation->title, language));
+    print_wrapped(cli, first.data, exemplify(cli, explanation, km_text_get(&explanation->title, language)));
     printf("\n");
     print_wrapped(cli, "", km_text_get(&explanation->meaning, language));
-    if (explanation->hint.in[language])
-        print_wrapped(cli, "→ ", explanation->hint.in[language]);
+    if (hint)
+        print_wrapped(cli, "→ ", hint);
 }
 
 static void print_list(struct cli *cli)
 {
     for (size_t i = 0; i < km_explain_count(); i++) {
         struct km_explanation explanation = km_explain_at(i);
+        const char *title = km_text_get(&explanation.title, ui_main_language(cli->language));
         struct strbuf first;
         strbuf_init(&first, &cli->arena);
         strbuf_printf(&first, "%s  ", explanation.code);
-        print_wrapped(cli, first.data, km_text_get(&explanation.title, ui_main_language(cli->language)));
+        print_wrapped(cli, first.data, exemplify(cli, &explanation, title));
     }
 }
 

@@ -453,12 +453,23 @@ class Explaining(Case):
         self.assertEqual(codes, sorted(set(codes)))
         self.assertEqual(self.kamae("explain")[0], out)
 
+    def test_a_message_is_shown_as_it_may_be_met(self):
+        out, _ = self.kamae("explain", "KM0601")
+        self.assertIn('\nexample: there is no file "my-shop.json"\n', out)
+        out, _ = self.kamae("explain", "KM0612", "--lang", "ja")
+        self.assertIn("\n例: シナリオ「borken-kettle」が見つかりません\n", out)
+        self.assertIn("→ 「broken-kettle」のことですか。一覧は kamae list で出ます", out)
+        out, _ = self.kamae("explain", "KM0101")
+        self.assertIn("\na byte here is not valid UTF-8\n", out)
+
     def test_every_code_is_explained_in_both_languages(self):
         out, _ = self.kamae("explain", "--list")
+        self.assertNotRegex(out, r"\{[1-4]")
         for code in [line[:6] for line in out.splitlines() if line.startswith("KM")]:
             for language in ("ja", "en"):
                 explained, _ = self.kamae("explain", code, "--lang", language)
                 self.assertGreater(len(explained.splitlines()), 2)
+                self.assertNotRegex(explained, r"\{[1-4]", code)
 
 
 if __name__ == "__main__":

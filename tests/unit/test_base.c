@@ -527,6 +527,19 @@ static void both_languages_say_the_same_of_every_code(void **state)
     }
 }
 
+static void every_placeholder_has_an_example(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < km_explain_count(); i++) {
+        struct km_explanation row = km_explain_at(i);
+        unsigned used = placeholders(row.title.in[KM_JA]) | placeholders(row.hint.in[KM_JA]), given = 0;
+        for (unsigned a = 0; a < COUNT(row.example); a++)
+            given |= row.example[a] ? 1u << a : 0;
+        if (used != given)
+            fail_msg("%s: its row in diag_example_list.h is not about its placeholders", row.code);
+    }
+}
+
 static void messages_keep_to_the_house_style(void **state)
 {
     (void)state;
@@ -586,6 +599,7 @@ int main(void)
         cmocka_unit_test(the_nearest_word_is_near),
         cmocka_unit_test(codes_are_unique_and_in_order),
         cmocka_unit_test(both_languages_say_the_same_of_every_code),
+        cmocka_unit_test(every_placeholder_has_an_example),
         cmocka_unit_test(messages_keep_to_the_house_style),
         cmocka_unit_test(a_code_is_explained_in_any_case),
     };
