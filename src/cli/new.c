@@ -2,7 +2,6 @@
  * changes the standard one. An existing file is never written over. */
 #include "cli/commands.h"
 
-#include "os/append.h"
 #include "os/file.h"
 #include "json/fields.h"
 
@@ -46,16 +45,6 @@ static const char *path_for(struct cli *cli, const struct new_options *wanted, c
     return path.data;
 }
 
-/* Makes the name first, so that nothing that is there is lost; then writes the whole. */
-static bool write_new(struct cli *cli, const char *path, struct km_bytes bytes)
-{
-    struct append_file file;
-    if (!append_open(&file, &cli->arena, path, APPEND_NEW, cli->diags))
-        return false;
-    append_close(&file);
-    return file_write(path, bytes, cli->diags);
-}
-
 static enum cli_exit write_policy(struct cli *cli, const struct new_options *wanted, const char *id)
 {
     struct km_bytes template;
@@ -63,7 +52,7 @@ static enum cli_exit write_policy(struct cli *cli, const struct new_options *wan
     if (!source || !file_read(&cli->arena, source, cli->diags, &template))
         return CLI_NOT_RUN;
     const char *path = path_for(cli, wanted, id);
-    if (!write_new(cli, path, fill(cli, template, id)))
+    if (!file_create(path, fill(cli, template, id), cli->diags))
         return CLI_NOT_RUN;
     printf("%s\n", path);
     return CLI_FINE;

@@ -166,6 +166,33 @@ bool file_write(const char *path, struct km_bytes bytes, struct km_diags *diags)
     return !error;
 }
 
+/* 0 or errno. */
+static int create(struct arena *arena, const char *path, struct km_bytes bytes)
+{
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0)
+        return errno;
+    int error = fill(descriptor, NULL, bytes);
+    if (close(descriptor) && !error)
+        error = errno;
+    if (!error)
+        error = disk_sync_folder(disk_folder_of(arena, path));
+    if (error)
+        unlink(path);
+    return error;
+}
+
+bool file_create(const char *path, struct km_bytes bytes, struct km_diags *diags)
+{
+    struct arena arena;
+    arena_init(&arena, &diags->arena.host);
+    int error = create(&arena, path, bytes);
+    if (error)
+        disk_cannot_write(diags, path, error);
+    arena_release(&arena);
+    return !error;
+}
+
 /* Reads on to the end of a line that is too long. */
 static enum file_line skip_line(FILE *stream, struct strbuf *line)
 {

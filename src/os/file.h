@@ -16,6 +16,9 @@ bool file_read(struct arena *arena, const char *path, struct km_diags *diags, st
  * directly. */
 bool file_write(const char *path, struct km_bytes bytes, struct km_diags *diags);
 
+/* Makes a file that must not exist yet. What cannot be written as a whole is removed again. */
+bool file_create(const char *path, struct km_bytes bytes, struct km_diags *diags);
+
 enum file_line {
     FILE_LINE,          /* a line; the last one may lack its newline */
     FILE_LINE_TOO_LONG, /* a line of more than `limit` bytes; it was skipped to its end */

@@ -58,6 +58,12 @@ class Case(unittest.TestCase):
             self.assert_harmless(text)
         return out, errors
 
+    def run_with(self, environment, *arguments, **options):
+        """Runs it whatever comes of it; gives the completed process, with bytes."""
+        return subprocess.run([PROGRAM, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, cwd=self.folder, env={**self.environment, **environment},
+                              timeout=60, check=False, **options)
+
     def assert_harmless(self, text):
         """Nothing that moves a cursor, changes a colour or turns the direction of writing."""
         for character in text:
