@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 
 #include "os/file.h"
+#include "os/process.h"
 
 static _Noreturn void out_of_memory(void *user, size_t bytes)
 {
@@ -189,6 +190,8 @@ static enum cli_exit tell_output_failed(struct cli *cli)
 int main(int argc, char **argv)
 {
     struct cli cli = {.host = {.out_of_memory = out_of_memory}};
+    if (!process_begin())
+        return CLI_NOT_RUN;
     arena_init(&cli.arena, &cli.host);
     cli.environment = environment_of_process();
     cli.in = terminal_of(stdin, &cli.environment);

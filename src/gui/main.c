@@ -8,6 +8,7 @@
 #include "gui/sdl/input.h"
 #include "gui/sdl/window.h"
 #include "os/clock.h"
+#include "os/process.h"
 #include "os/terminal.h"
 
 #include <math.h>
@@ -324,9 +325,13 @@ static enum program_exit start(struct program *program, bool sound, struct km_di
 int main(int argc, char **argv)
 {
     struct program program = {.host = {.out_of_memory = out_of_memory}};
+    if (!process_begin())
+        return EXIT_NOT_RUN;
     struct km_diags *diags = km_diags_new(&program.host);
     bool sound = program_options_read(&program.options, argc, argv, diags);
     enum program_exit result = start(&program, sound, diags);
+    if (fflush(stdout) != 0 && result == EXIT_FINE)
+        result = EXIT_NOT_RUN;
     km_diags_free(diags);
     return (int)result;
 }

@@ -6,6 +6,7 @@ usage: tests/e2e/test_files.py PROGRAM"""
 import errno
 import itertools
 import os
+import resource
 
 import program
 from faults import Faults
@@ -71,6 +72,66 @@ class FailingDisk(FilesCase):
         self.assertIn(b"KM0609", self.run_with(fault, "new", "--policy", "shop").stderr)
         self.assertEqual(self.names_in_folder(), [])
         self.kamae("new", "--policy", "shop")
+
+
+class ClosedStreams(FilesCase):
+    """A shell's >&-: no file of the program's may become its standard output."""
+
+    CLOSED = ((0,), (1,), (2,), (0, 1), (0, 2), (1, 2), (0, 1, 2))
+
+    def run_closed(self, closed, *arguments):
+        def close():
+            for descriptor in closed:
+                os.close(descriptor)
+        return self.run_with({}, *arguments, preexec_fn=close)
+
+    def test_a_session_holds_its_events_and_nothing_else(self):
+        self.session("right.jsonl")
+        for closed in self.CLOSED:
+            done = self.run_closed(closed, *PLAY, "--choices", "choices", "--session", "s.jsonl")
+            self.assertEqual(done.returncode, 3 if 1 in closed else 0, closed)
+            self.assertEqual(self.names("s.jsonl"), self.names("right.jsonl"), closed)
+            self.kamae("report", "s.jsonl")
+            os.remove(self.folder / "s.jsonl")
+
+    def test_a_session_that_goes_on_stays_one(self):
+        begun = self.write("begun", "seat\ndefer\n")
+        for closed in self.CLOSED:
+            self.kamae(*PLAY, "--choices", begun, "--session", "s.jsonl", exits=1)
+            rest = self.write("rest", "when=eleven where=upstairs\nsubmit\n")
+            done = self.run_closed(closed, "play", "--resume", "s.jsonl", "--choices", rest)
+            self.assertEqual(done.returncode, 3 if 1 in closed else 0, closed)
+            self.assertEqual(self.names("s.jsonl")[-1], "end", closed)
+            self.kamae("report", "s.jsonl")
+            os.remove(self.folder / "s.jsonl")
+
+    def test_a_report_that_nobody_can_read_is_a_failure(self):
+        self.session()
+        for closed in self.CLOSED:
+            done = self.run_closed(closed, "report", "s.jsonl")
+            self.assertEqual(done.returncode, 3 if 1 in closed else 0, closed)
+            self.assertEqual(self.run_closed(closed, "report", "s.jsonl", "--out", "out").returncode, 0, closed)
+            self.assertIn(b"one page", self.read("out"), closed)
+
+    def test_the_version_too(self):
+        self.assertIn(b"KM0617", self.run_closed((1,), "--version").stderr)
+
+
+class SizeLimit(FilesCase):
+    """ulimit -f: the system stops a file from growing."""
+
+    def run_limited(self, size, *arguments):
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        return self.run_with({}, *arguments, preexec_fn=limit)
+
+    def test_a_report_is_refused_and_nothing_is_left(self):
+        self.session()
+        before = self.names_in_folder()
+        done = self.run_limited(4096, "report", "s.jsonl", "--format", "html", "--out", "out")
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b"KM0607", done.stderr)
+        self.assertEqual(self.names_in_folder(), before)
 
 
 if __name__ == "__main__":
