@@ -1554,6 +1554,30 @@ DIAG(FILE_BUSY, "KM0619", KM_ERROR,
      "一つの練習の記録には、一つの Kamae だけが書き込みます。二つが書くと、どちらの答えか分からなくなるからです。記録は何も変わっていません。",
      "Only one Kamae at a time writes the record of a practice; two would mix up their answers. The record was not changed.")
 
+DIAG(FILE_NO_WRITER, "KM0620", KM_ERROR,
+     "「{1}」はパイプで、何も書き込まれません",
+     "\"{1}\" is a pipe, and nothing is written to it",
+     "先にパイプへ書き込むコマンドを始めるか、ファイルを指定してください",
+     "start the command that writes to it first, or name a file",
+     "指定された名前は、ほかのコマンドの出力を受けとるパイプです。しばらく待ちましたが、書き込む相手がいなかったので、読まずに終わります。",
+     "The name is that of a pipe, through which the output of another command comes. Nobody had it open for writing, and nobody came while Kamae waited.")
+
+DIAG(OUT_IS_INPUT, "KM0621", KM_ERROR,
+     "「{1}」は、このコマンドが読んだファイルなので、上書きしません",
+     "\"{1}\" was read by this command, so it is not written over",
+     "--out には別のファイル名を指定してください",
+     "name another file with --out",
+     "書き出し先が、読み込んだシナリオ・練習の記録・ルールブックなどと同じファイルです。別の名前やリンクで指定しても、同じファイルなら書き込みません。読んだファイルは元のまま残っています。",
+     "The output would replace a file that this command has read: a scenario, a session, a rulebook or the like. Another path or a link to the same file is refused as well. The file is unchanged.")
+
+DIAG(OUT_IS_SOURCE, "KM0622", KM_ERROR,
+     "「{1}」には練習の記録かシナリオかルールブックが入っているので、上書きしません",
+     "\"{1}\" holds a session, a scenario or a rulebook, so it is not written over",
+     "--out には別のファイル名を指定してください。いらないファイルなら、先に消してください",
+     "name another file with --out, or remove this one first if you do not need it",
+     "書き出し先のファイルがすでにあり、作り直せないものが入っています。レポートや配布用の紙は何度でも作れますが、記録や自分で書いたファイルは上書きすると失われるので、何も書かずに終わります。",
+     "The file exists and holds what cannot be made again. Reports and sheets can be written as often as you like, but a record or a file that somebody wrote would be lost, so nothing is written.")
+
 DIAG(COMMAND_UNKNOWN, "KM0630", KM_ERROR,
      "「{1}」というコマンドはありません",
      "there is no command \"{1}\"",

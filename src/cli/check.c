@@ -2,7 +2,6 @@
 #include "cli/commands.h"
 #include "cli/prove.h"
 
-#include "os/file.h"
 #include "json/read.h"
 #include "json/write.h"
 
@@ -107,7 +106,7 @@ static void check_file(struct checking *checking, const char *argument)
     struct cli *cli = checking->cli;
     struct km_bytes bytes;
     const char *path = find_file(cli, argument);
-    if (!path || !file_read(&cli->arena, path, cli->diags, &bytes)) {
+    if (!path || !cli_read(cli, path, &bytes)) {
         checking->missing = true;
         return;
     }

@@ -7,6 +7,7 @@
 #include "kamae/report.h"
 #include "options/options.h"
 #include "os/data.h"
+#include "os/inputs.h"
 #include "os/terminal.h"
 
 /* Exit codes, the same for every command. */
@@ -25,6 +26,7 @@ struct cli {
     struct ui ui;
     enum ui_choice language;
     struct terminal in, out;
+    struct inputs inputs; /* what the command has read: nothing of it is written over */
     struct km_diags *diags;
 };
 
@@ -67,7 +69,10 @@ const char *cli_word(const struct cli *cli, const char *key);
 /* What a file says, on one line and without control characters, to be printed as it is. In the arena. */
 const char *cli_line(struct cli *cli, const char *text);
 
-/* load.c: what commands read. NULL with findings when it cannot be; `argument` is a path or an id. `*missing`
+/* load.c: the bytes of the file or pipe `path`, in the arena; commands read no file in another way. */
+bool cli_read(struct cli *cli, const char *path, struct km_bytes *out);
+
+/* load.c: what commands load. NULL with findings when it cannot be; `argument` is a path or an id. `*missing`
  * (may be NULL) says whether the file could not be read at all, which is CLI_NOT_RUN instead of CLI_FINDINGS.
  */
 struct km_rulebook *cli_load_rulebook(struct cli *cli, const char *argument, bool *missing);
@@ -88,11 +93,11 @@ enum cli_exit cli_with_session(struct cli *cli, const char *path,
                                                     const void *user),
                                const void *user);
 
-/* Writes to the file `path`, or to stdout when it is NULL; what goes wrong with stdout main tells at the end.
- */
+/* output.c: writes to the file `path`, or to stdout when it is NULL; what goes wrong with stdout main tells
+ * at the end. A file that the command has read, a session, a scenario or a rulebook is not written over. */
 bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes);
 
-/* Complains, and returns false, when `format` is nothing for a terminal and would go to one. */
+/* output.c: complains, and returns false, when `format` is nothing for a terminal and would go to one. */
 bool cli_check_binary(struct cli *cli, const char *format, const char *path);
 
 /* judge.c: the score of a session, to be freed with km_score_free before the session; and what was attainable

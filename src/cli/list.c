@@ -2,7 +2,6 @@
  */
 #include "cli/commands.h"
 
-#include "os/file.h"
 #include "text/width.h"
 #include "json/write.h"
 
@@ -20,7 +19,7 @@ static const struct option options[] = {
 static struct km_head *load_head(struct cli *cli, const char *path)
 {
     struct km_bytes bytes;
-    if (!file_read(&cli->arena, path, cli->diags, &bytes))
+    if (!cli_read(cli, path, &bytes))
         return NULL;
     return km_head_load(&cli->host, bytes, path, cli->diags);
 }

@@ -1,8 +1,7 @@
-/* Reading what a command names, and writing what it makes. */
+/* Reading what a command names. */
 #include "cli/cli.h"
 
 #include "base/utf8.h"
-#include "os/file.h"
 
 const char *cli_word(const struct cli *cli, const char *key)
 {
@@ -19,12 +18,17 @@ const char *cli_line(struct cli *cli, const char *text)
     return line;
 }
 
+bool cli_read(struct cli *cli, const char *path, struct km_bytes *out)
+{
+    return inputs_read(&cli->inputs, path, cli->diags, out);
+}
+
 /* The bytes of what `argument` names, and the path they came from. */
 static bool read_data(struct cli *cli, enum data_kind kind, const char *argument, const char **path,
                       struct km_bytes *bytes)
 {
     *path = data_find_argument(&cli->places, kind, argument, cli->diags);
-    return *path && file_read(&cli->arena, *path, cli->diags, bytes);
+    return *path && cli_read(cli, *path, bytes);
 }
 
 /* For rulebooks that extend another: the other one's bytes by id. */
@@ -33,7 +37,7 @@ static bool find_rulebook(void *user, const char *id, struct km_bytes *out)
     struct cli *cli = user;
     struct km_diags *unheard = km_diags_new(&cli->host);
     const char *path = data_find(&cli->places, DATA_RULEBOOK, id, unheard);
-    bool found = path && file_read(&cli->arena, path, unheard, out);
+    bool found = path && inputs_read(&cli->inputs, path, unheard, out);
     km_diags_free(unheard);
     return found;
 }
@@ -68,17 +72,10 @@ struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
 struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing)
 {
     struct km_bytes bytes;
-    bool found = file_read(&cli->arena, path, cli->diags, &bytes);
+    bool found = cli_read(cli, path, &bytes);
     if (missing)
         *missing = !found;
     return found ? km_session_load(&cli->host, bytes, path, cli->diags) : NULL;
-}
-
-bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes)
-{
-    if (path)
-        return file_write(path, bytes, cli->diags);
-    return fwrite(bytes.data, 1, bytes.length, stdout) == bytes.length && fflush(stdout) == 0;
 }
 
 enum cli_exit cli_with_scenario(struct cli *cli, const char *rulebook, const char *argument,
@@ -109,12 +106,4 @@ enum cli_exit cli_with_session(struct cli *cli, const char *path,
         result = use(cli, session, user);
     km_session_free(session);
     return result;
-}
-
-bool cli_check_binary(struct cli *cli, const char *format, const char *path)
-{
-    if (!format || path || !cli->out.is_terminal || !km_report_format_binary(format))
-        return true;
-    cli_complain(cli, DIAG_OUTPUT_BINARY, DIAG_ARGUMENTS(format));
-    return false;
 }

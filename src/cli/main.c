@@ -2,7 +2,6 @@
  * result into an exit code. Nothing else in the program exits or prints findings. */
 #include "cli/cli.h"
 
-#include "os/file.h"
 #include "os/process.h"
 
 static _Noreturn void out_of_memory(void *user, size_t bytes)
@@ -23,7 +22,7 @@ static bool load_words(struct cli *cli)
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         struct km_bytes bytes;
         const char *path = data_find(&cli->places, DATA_LOCALE, tables[i].id, cli->diags);
-        if (!path || !file_read(&cli->arena, path, cli->diags, &bytes) ||
+        if (!path || !cli_read(cli, path, &bytes) ||
             !ui_load(&cli->ui, tables[i].language, bytes, path, cli->diags))
             return false;
     }
@@ -193,6 +192,7 @@ int main(int argc, char **argv)
     if (!process_begin())
         return CLI_NOT_RUN;
     arena_init(&cli.arena, &cli.host);
+    inputs_init(&cli.inputs, &cli.arena);
     cli.environment = environment_of_process();
     cli.in = terminal_of(stdin, &cli.environment);
     cli.out = terminal_of(stdout, &cli.environment);

@@ -49,7 +49,7 @@ static enum cli_exit write_policy(struct cli *cli, const struct new_options *wan
 {
     struct km_bytes template;
     const char *source = data_find(&cli->places, DATA_TEMPLATE, "policy", cli->diags);
-    if (!source || !file_read(&cli->arena, source, cli->diags, &template))
+    if (!source || !cli_read(cli, source, &template))
         return CLI_NOT_RUN;
     const char *path = path_for(cli, wanted, id);
     if (!file_create(path, fill(cli, template, id), cli->diags))

@@ -3,7 +3,6 @@
 #include "cli/prove.h"
 
 #include "os/clock.h"
-#include "os/file.h"
 #include "play/play.h"
 #include "play/script.h"
 #include "store/journal.h"
@@ -115,7 +114,7 @@ static bool load_script(struct performance *performance, enum cli_exit *result)
     *result = CLI_NOT_RUN;
     if (!path)
         return true;
-    if (!file_read(&cli->arena, strcmp(path, "-") == 0 ? "/dev/stdin" : path, cli->diags, &bytes))
+    if (!cli_read(cli, strcmp(path, "-") == 0 ? "/dev/stdin" : path, &bytes))
         return false;
     *result = CLI_FINDINGS;
     performance->play.script = script_load(&cli->arena, bytes, path, cli->diags);

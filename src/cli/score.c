@@ -1,7 +1,6 @@
 /* kamae score: verdicts and points alone, of a session or of a bare trace. */
 #include "cli/commands.h"
 
-#include "os/file.h"
 #include "report/verdicts.h"
 #include "text/width.h"
 
@@ -119,7 +118,7 @@ static enum cli_exit score_trace(struct cli *cli, const struct score_options *wa
     struct km_bytes bytes;
     if (!rulebook)
         return missing ? CLI_NOT_RUN : CLI_FINDINGS;
-    missing = !file_read(&cli->arena, wanted->trace, cli->diags, &bytes);
+    missing = !cli_read(cli, wanted->trace, &bytes);
     struct km_bare_trace *bare =
         missing ? NULL : km_bare_trace_load(&cli->host, bytes, wanted->trace, rulebook, cli->diags);
     if (bare) {

@@ -7,10 +7,13 @@ import errno
 import itertools
 import os
 import resource
+import shutil
+import socket
+import subprocess
 
 import program
 from faults import Faults
-from program import Case, PLAY, SMALL, SOUND
+from program import Case, PLAY, ROOT, SMALL, SOUND
 
 CHOICES = "seat\ndefer\nwhen=eleven where=upstairs\nsubmit\n"
 
@@ -132,6 +135,154 @@ class SizeLimit(FilesCase):
         self.assertEqual(done.returncode, 3)
         self.assertIn(b"KM0607", done.stderr)
         self.assertEqual(self.names_in_folder(), before)
+
+
+class OutputOverInput(FilesCase):
+    """--out destroys nothing that was read, and nothing that cannot be made again."""
+
+    def setUp(self):
+        super().setUp()
+        self.session()
+        for name, source in (("scene.json", SOUND), ("rules.json", SMALL)):
+            shutil.copy(source, self.folder / name)
+        os.makedirs(self.folder / "data")
+        os.makedirs(self.folder / "below")
+
+    def refused(self, out, *arguments, code="KM0621"):
+        before = self.read(out)
+        printed, errors = self.kamae(*arguments, "--out", out, exits=3)
+        self.assertEqual((printed, self.read(out)), ("", before))
+        self.assert_finding(errors, code)
+        self.assertIn(out, errors)
+
+    def names_of(self, name):
+        """The ways to say a file."""
+        os.symlink(name, self.folder / f"link of {name}")
+        os.symlink(f"link of {name}", self.folder / f"link of link of {name}")
+        os.link(self.folder / name, self.folder / f"twin of {name}")
+        return [name, f"./{name}", f"below/../{name}", str(self.folder / name), f"link of {name}",
+                f"link of link of {name}", f"twin of {name}"]
+
+    def test_a_report_over_the_session_it_is_of(self):
+        for out in self.names_of("s.jsonl"):
+            self.refused(out, "report", "s.jsonl")
+        for form in ("markdown", "html", "json"):
+            self.refused("s.jsonl", "report", "s.jsonl", "--format", form)
+        self.refused("s.jsonl", "report", "twin of s.jsonl")
+
+    def test_a_sheet_over_its_scenario_or_rulebook(self):
+        for name, form in (("scene.json", "text"), ("rules.json", "html")):
+            for out in self.names_of(name):
+                self.refused(out, "sheet", "scene.json", "--rulebook", "rules.json", "--handout", "--format", form)
+
+    def test_a_sheet_over_the_rulebook_that_its_rulebook_extends(self):
+        books = self.folder / "data/assets/rulebooks"
+        books.mkdir(parents=True)
+        shutil.copy(ROOT / "assets/rulebooks/standard.json", books)
+        self.kamae("new", "--policy", "ours")
+        self.refused("data/assets/rulebooks/standard.json", "sheet", "one-page", "--observer", "--rulebook", "ours.json",
+                     "--data", "data")
+
+    def test_a_report_over_the_words_of_the_screen(self):
+        shutil.copytree(ROOT / "assets/locale", self.folder / "data/assets/locale")
+        self.refused("data/assets/locale/en.json", "report", "s.jsonl", "--data", "data")
+
+    def test_a_report_over_somebody_elses_record(self):
+        self.session("other.jsonl")
+        self.write("mark.jsonl", b"\xef\xbb\xbf" + self.read("s.jsonl"))
+        self.write("spaced.jsonl", self.read("s.jsonl").replace(b'{"kamae_session":', b' { "kamae_session" : ', 1))
+        for out in ("other.jsonl", "mark.jsonl", "spaced.jsonl", "scene.json", "rules.json"):
+            self.refused(out, "report", "s.jsonl", code="KM0622")
+
+    def test_a_scenario_that_is_being_written_is_no_free_place_either(self):
+        text = self.read("scene.json")
+        for name, content in (("half.json", text[:len(text) // 2]), ("comma.json", text.replace(b"{", b"{,", 1)),
+                              ("mark.json", b"\xef\xbb\xbf" + text), ("two.json", b"// mine\n" + text)):
+            self.refused(self.write(name, content), "report", "s.jsonl", code="KM0622")
+
+    def test_what_was_made_before_is_made_again(self):
+        for form in ("text", "markdown", "html", "json"):
+            for _ in range(2):
+                self.kamae("report", "s.jsonl", "--format", form, "--full", "--out", f"report.{form}")
+        for _ in range(2):
+            self.kamae("sheet", SOUND, "--rulebook", SMALL, "--observer", "--out", "sheet")
+        self.kamae("report", "s.jsonl", "--out", self.write("empty", ""))
+
+    def test_a_session_that_is_being_played_is_left_alone(self):
+        terminal = self.terminal(*PLAY, "--session", "now.jsonl")
+        terminal.wait_for("begin")
+        terminal.answer("")
+        self.refused("now.jsonl", "report", "s.jsonl", code="KM0619")
+
+    def test_a_new_rulebook_replaces_nothing(self):
+        self.kamae("new", "--policy", "ours", "--out", "scene.json", exits=3)
+        os.symlink("scene.json", self.folder / "link")
+        self.kamae("new", "--policy", "ours", "--out", "link", exits=3)
+        self.assertEqual(self.read("scene.json"), self.read(SOUND))
+
+
+class Links(FilesCase):
+    """A symbolic link stays one."""
+
+    def test_what_a_link_leads_to_is_made(self):
+        self.session()
+        os.makedirs(self.folder / "below")
+        for link, target in (("a", "target"), ("b", "below/target"), ("c", str(self.folder / "absolute")), ("d", "c2"),
+                             ("below/e", "../from-below")):
+            os.symlink(target, self.folder / link)
+        os.symlink("below/second", self.folder / "c2")
+        for command in (["report", "s.jsonl"], ["new", "--policy", "ours"]):
+            for link in ("a", "b", "c", "d", "below/e"):
+                self.kamae(*command, "--out", link)
+                self.assertTrue((self.folder / link).is_symlink(), link)
+                self.assertTrue((self.folder / link).is_file(), link)
+                (self.folder / link).resolve().unlink()
+
+    def test_a_link_that_leads_nowhere_is_a_finding(self):
+        self.session()
+        os.symlink("circle", self.folder / "circle")
+        os.symlink("no/such/folder", self.folder / "lost")
+        for command in (["report", "s.jsonl"], ["new", "--policy", "ours"]):
+            self.assert_finding(self.kamae(*command, "--out", "circle", exits=3)[1], "KM0607")
+            self.assert_finding(self.kamae(*command, "--out", "lost", exits=3)[1], "KM0611")
+        self.assertEqual(os.readlink(self.folder / "circle"), "circle")
+
+
+class NoFiles(FilesCase):
+    """Pipes, devices and sockets where a file is expected: a finding, and never a wait without an end."""
+
+    def setUp(self):
+        super().setUp()
+        os.mkfifo(self.folder / "pipe.json")
+
+    def test_a_pipe_that_nobody_writes_to_is_a_finding(self):
+        self.session()
+        for arguments in (["check", "pipe.json"], ["play", "pipe.json"], [*PLAY, "--choices", "pipe.json"],
+                          ["play", SOUND, "--rulebook", "pipe.json"], ["report", "pipe.json"],
+                          ["score", "--trace", "pipe.json"], ["play", "--resume", "pipe.json"]):
+            self.assert_finding("".join(self.kamae(*arguments, exits=3)), "KM0620")
+
+    def test_a_pipe_that_nobody_reads_is_a_finding(self):
+        self.session()
+        self.assert_finding(self.kamae("report", "s.jsonl", "--out", "pipe.json", exits=3)[1], "KM0607")
+
+    def test_a_socket_is_a_finding(self):
+        with socket.socket(socket.AF_UNIX) as end:
+            end.bind(str(self.folder / "end.json"))
+            self.assert_finding(self.kamae("play", "end.json", exits=3)[1], "KM0604")
+
+    def test_what_another_command_prints_is_read_however_late(self):
+        line = f"'{program.PROGRAM}' check <(sleep 3; cat '{SOUND}') --rulebook <(cat '{SMALL}') --quick"
+        done = subprocess.run(["bash", "-c", line], env=self.environment, capture_output=True, timeout=60, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        with subprocess.Popen(["bash", "-c", f"sleep 1; cat '{SOUND}' > pipe.json"], cwd=self.folder):
+            self.kamae("check", "pipe.json", "--rulebook", SMALL, "--quick")
+
+    def test_the_library_passes_over_what_is_no_file(self):
+        os.makedirs(self.folder / "data/scenarios")
+        os.mkfifo(self.folder / "data/scenarios/pipe.json")
+        self.kamae("list", "--data", "data")
+        self.assert_finding(self.kamae("play", "pipe", "--data", "data", exits=3)[1], "KM0612")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
 #include "os/append.h"
 #include "os/clock.h"
 #include "os/data.h"
-#include "os/file.h"
+#include "os/inputs.h"
 #include "os/state.h"
 #include "os/terminal.h"
 
@@ -208,8 +208,49 @@ static void a_pipe_is_read_to_its_end(void **state)
     struct strbuf path;
     strbuf_init(&path, &world->arena);
     strbuf_printf(&path, "/dev/fd/%d", ends[0]);
-    expect_content(world, path.data, "from a pipe");
+    struct inputs inputs;
+    struct km_bytes content;
+    inputs_init(&inputs, &world->arena);
+    assert_true(inputs_read(&inputs, path.data, world->diags, &content));
+    assert_string_equal(content.data, "from a pipe");
     close(ends[0]);
+}
+
+static void a_pipe_is_no_file(void **state)
+{
+    struct world *world = *state;
+    const char *path = in_folder(world, "pipe");
+    assert_int_equal(mkfifo(path, 0600), 0);
+    expect_unreadable(world, path, "KM0604");
+}
+
+static void a_pipe_that_nobody_writes_to_is_not_waited_for(void **state)
+{
+    struct world *world = *state;
+    const char *path = in_folder(world, "pipe");
+    struct file_identity identity;
+    struct km_bytes content;
+    assert_int_equal(mkfifo(path, 0600), 0);
+    assert_false(file_read_named(&world->arena, path, world->diags, &content, &identity));
+    expect_finding(world, "KM0620", path);
+}
+
+static void what_was_read_is_known_by_every_name(void **state)
+{
+    struct world *world = *state;
+    struct inputs inputs;
+    struct km_bytes content;
+    const char *path = put(world, "read", "x"), *other = put(world, "other", "x");
+    const char *link = in_folder(world, "link"), *twin = in_folder(world, "twin");
+    assert_int_equal(symlink("read", link), 0);
+    assert_int_equal(linkat(AT_FDCWD, path, AT_FDCWD, twin, 0), 0);
+    inputs_init(&inputs, &world->arena);
+    assert_false(inputs_have(&inputs, path));
+    assert_true(inputs_read(&inputs, link, world->diags, &content));
+    assert_true(inputs_have(&inputs, path));
+    assert_true(inputs_have(&inputs, twin));
+    assert_false(inputs_have(&inputs, other));
+    assert_false(inputs_have(&inputs, in_folder(world, "missing")));
 }
 
 static void a_protected_file_is_not_read(void **state)
@@ -263,6 +304,41 @@ static void a_symbolic_link_goes_on_pointing_to_its_file(void **state)
     expect_content(world, path, "new");
     assert_int_equal(lstat(name, &status), 0);
     assert_true(S_ISLNK(status.st_mode));
+}
+
+static void a_symbolic_link_to_nothing_gets_its_file(void **state)
+{
+    struct world *world = *state;
+    const char *link = in_folder(world, "link"), *second = in_folder(world, "second");
+    assert_int_equal(symlink("second", link), 0);
+    assert_int_equal(symlink("target", second), 0);
+    assert_true(file_write(link, bytes_of("text"), world->diags));
+    expect_content(world, in_folder(world, "target"), "text");
+    expect_content(world, link, "text");
+    assert_int_equal(count_files(world), 3);
+    struct stat status;
+    assert_int_equal(lstat(link, &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+}
+
+static void a_circle_of_links_is_not_replaced(void **state)
+{
+    struct world *world = *state;
+    const char *link = in_folder(world, "link");
+    assert_int_equal(symlink("link", link), 0);
+    assert_false(file_write(link, bytes_of("text"), world->diags));
+    expect_finding(world, "KM0607", link);
+    assert_false(file_create(link, bytes_of("text"), world->diags));
+}
+
+static void a_file_that_is_there_is_not_created(void **state)
+{
+    struct world *world = *state;
+    const char *path = put(world, "mine", "old");
+    assert_false(file_create(path, bytes_of("new"), world->diags));
+    expect_finding(world, "KM0610", path);
+    expect_content(world, path, "old");
+    assert_true(file_create(in_folder(world, "yours"), bytes_of("new"), world->diags));
 }
 
 static void writing_into_a_missing_folder_says_so(void **state)
@@ -821,11 +897,17 @@ int main(void)
         OS_TEST(a_link_to_itself_brings_the_words_of_the_system),
         OS_TEST(a_file_of_the_limit_is_read_and_one_byte_more_is_too_large),
         OS_TEST(a_pipe_is_read_to_its_end),
+        OS_TEST(a_pipe_is_no_file),
+        OS_TEST(a_pipe_that_nobody_writes_to_is_not_waited_for),
+        OS_TEST(what_was_read_is_known_by_every_name),
         OS_TEST(a_protected_file_is_not_read),
         OS_TEST(a_new_file_is_written_and_nothing_else_is_left),
         OS_TEST(a_replaced_file_keeps_its_permissions),
         OS_TEST(a_new_file_obeys_the_umask),
         OS_TEST(a_symbolic_link_goes_on_pointing_to_its_file),
+        OS_TEST(a_symbolic_link_to_nothing_gets_its_file),
+        OS_TEST(a_circle_of_links_is_not_replaced),
+        OS_TEST(a_file_that_is_there_is_not_created),
         OS_TEST(writing_into_a_missing_folder_says_so),
         OS_TEST(writing_to_a_folder_says_so),
         OS_TEST(writing_to_a_full_disk_says_so),
