@@ -1578,6 +1578,30 @@ DIAG(OUT_IS_SOURCE, "KM0622", KM_ERROR,
      "書き出し先のファイルがすでにあり、作り直せないものが入っています。レポートや配布用の紙は何度でも作れますが、記録や自分で書いたファイルは上書きすると失われるので、何も書かずに終わります。",
      "The file exists and holds what cannot be made again. Reports and sheets can be written as often as you like, but a record or a file that somebody wrote would be lost, so nothing is written.")
 
+DIAG(FILE_IS_OUTPUT, "KM0623", KM_ERROR,
+     "「{1}」は、画面に出る文の書き出し先になっています",
+     "\"{1}\" is where the output of this command goes",
+     "記録には別のファイル名を指定してください",
+     "name another file for the record",
+     "練習の記録と、画面に出る文（> や 2> で書き出すもの）が同じファイルに混ざると、記録が読めなくなります。何も書かずに終わります。",
+     "The record of a practice would be mixed up with what the command prints (by > or 2> of the shell) and could not be read again. Nothing was written.")
+
+DIAG(SESSION_HAS_EVENTS, "KM0624", KM_ERROR,
+     "「{1}」には練習の記録が入っているので、はじめからは書き込みません",
+     "\"{1}\" holds the record of a practice, so no other is begun in it",
+     "続きをするなら kamae play --resume {1}、はじめからなら別のファイル名を指定してください",
+     "go on with it by kamae play --resume {1}, or name another file to begin anew",
+     "--session に指定したファイルには、前の練習の答えが記録されています。同じ名前ではじめから練習すると失われるので、何も書かずに終わります。いらない記録なら、先に消してください。",
+     "The file named with --session holds the answers of an earlier practice, which would be lost if another one began in it. Nothing was written. If you do not need the record, remove it first.")
+
+DIAG(SESSION_TOO_LARGE, "KM0625", KM_ERROR,
+     "「{1}」の記録は、あとで読める大きさ（{2} MiB）を超えます",
+     "the record \"{1}\" would be larger than what can be read again ({2} MiB)",
+     "シナリオを分けるか、短くしてください",
+     "split the scenario, or shorten it",
+     "練習の記録には、シナリオとルールブックがまるごと入ります。答えを足していくと、Kamae が読むファイルの上限を超えるので、読めない記録を残さないように、はじめる前（または書き足す前）に止まりました。",
+     "The record of a practice holds the whole scenario and rulebook. With the answers it would grow beyond the limit on files that Kamae reads, so it is refused before anything is played, or before more is added: a record must be readable.")
+
 DIAG(COMMAND_UNKNOWN, "KM0630", KM_ERROR,
      "「{1}」というコマンドはありません",
      "there is no command \"{1}\"",

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include "os/disk.h"
+#include "store/journal.h"
 #include "json/read.h"
 
 #include <errno.h>
@@ -13,15 +14,6 @@ static const char *skip_blank(const char *text)
     if (strncmp(text, mark, sizeof mark - 1) == 0)
         text += sizeof mark - 1;
     return text + strspn(text, " \t\r\n");
-}
-
-static bool is_session(const char *text)
-{
-    static const char key[] = "\"kamae_session\"";
-    text = skip_blank(text);
-    if (*text != '{')
-        return false;
-    return strncmp(skip_blank(text + 1), key, sizeof key - 1) == 0;
 }
 
 /* What scenarios and rulebooks have, and no report. */
@@ -77,7 +69,7 @@ static bool may_write(struct cli *cli, const char *path)
         return true;
     if (!file_read(&cli->arena, path, cli->diags, &bytes))
         return false;
-    return (!is_session(bytes.data) && !is_source(cli, bytes)) || refuse(cli, DIAG_OUT_IS_SOURCE, path);
+    return (!journal_is_session(bytes) && !is_source(cli, bytes)) || refuse(cli, DIAG_OUT_IS_SOURCE, path);
 }
 
 bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes)

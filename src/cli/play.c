@@ -92,8 +92,7 @@ static bool open_journal(struct performance *performance)
     performance->path = session_path(performance, km_scenario_head(performance->scenario)->id);
     if (!performance->path)
         return !performance->play.prompts;
-    /* Only what somebody named is written over. */
-    enum append_start start = performance->wanted->session ? APPEND_REPLACE : APPEND_NEW;
+    enum append_start start = performance->wanted->session ? APPEND_TAKE : APPEND_NEW;
     return journal_begin(&performance->journal, &cli->arena, performance->path, start, performance->session,
                          cli->diags);
 }

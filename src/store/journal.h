@@ -18,11 +18,16 @@ struct journal {
 const char *journal_new_path(struct arena *arena, const struct environment *environment, const char *id,
                              int64_t at_ms, struct km_diags *diags);
 
-/* Creates the file and writes how the session begins. With APPEND_REPLACE only what is empty or begins like a
- * session is written over. False with a finding; the journal is then to be closed all the same. `arena`,
- * `path` and `diags` must outlive it. */
+/* Creates the file and writes how the session begins. With APPEND_TAKE a file that is there is taken when it
+ * is empty or holds the header of a session and no event; anything else is refused and stays as it is. A
+ * session of which nobody could read the end, since the scenario is too large, is refused before it begins.
+ * False with a finding, and what was created is removed; the journal is then to be closed all the same.
+ * `arena`, `path` and `diags` must outlive it. */
 bool journal_begin(struct journal *journal, struct arena *arena, const char *path, enum append_start start,
                    struct km_session *session, struct km_diags *diags);
+
+/* Whether `bytes`, which a NUL follows, begin as a session does, also after an editor was at it. */
+bool journal_is_session(struct km_bytes bytes);
 
 /* Goes on with a file that holds a session. */
 bool journal_continue(struct journal *journal, struct arena *arena, const char *path, struct km_diags *diags);

@@ -2,12 +2,14 @@
  * wall time and the largest memory of all runs. This program stays small, because the memory that a child
  * shows counts its parent's from before exec.
  *
- * usage: bench_command RUNS PROGRAM ARGS… */
+ * usage: bench_command RUNS [--without FILE] PROGRAM ARGS…; the file is removed before each run. */
 #include "bench/measure.h"
 
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -51,12 +53,16 @@ int main(int argc, char **argv)
 {
     long runs = argc > 2 ? strtol(argv[1], NULL, 10) : 0;
     if (runs < 1 || runs > RUNS_MAX) {
-        fprintf(stderr, "usage: bench_command RUNS PROGRAM ARGS...\n");
+        fprintf(stderr, "usage: bench_command RUNS [--without FILE] PROGRAM ARGS...\n");
         return 2;
     }
     double seconds[RUNS_MAX];
-    for (long i = 0; i < runs; i++)
-        seconds[i] = run(argv + 2);
+    bool without = argc > 4 && strcmp(argv[2], "--without") == 0;
+    for (long i = 0; i < runs; i++) {
+        if (without)
+            unlink(argv[3]);
+        seconds[i] = run(argv + (without ? 4 : 2));
+    }
     struct rusage usage;
     getrusage(RUSAGE_CHILDREN, &usage);
     printf("wall_ms %.3f\n", measure_median(seconds, (size_t)runs) * 1e3);

@@ -232,6 +232,7 @@ class TheFirstScenario(Place):
 
     def score(self, answers):
         self.keep("run.choices", " ".join(answers))
+        (self.folder / "run").unlink(missing_ok=True)
         code, _, err = kamae(self.folder, "play", "wrong-name.json", "--choices", "run.choices", "--session", "run")
         self.assertEqual(code, 0, err)
         return json.loads(kamae(self.folder, "score", "run", "--json")[1])["score"]

@@ -6,9 +6,9 @@
  *   KAMAE_FAULT_PATH  text that the path must contain; missing: every ordinary file
  *   KAMAE_FAULT_HIT   a file that is made when a call has failed
  *
- * CALL: open, write, fsync, fdatasync, ftruncate, close, rename, link, unlink, read. MODE: once (when it is
- * left out), always, or half: the Nth write takes half of its bytes and the ones after it fail, as on a full
- * disk. What the C library writes by itself (stdio) does not come by here. */
+ * CALL: open, write, fsync, fdatasync, ftruncate, close, rename, link, unlink, read, pread. MODE: once (when
+ * it is left out), always, or half: the Nth write takes half of its bytes and the ones after it fail, as on a
+ * full disk. What the C library writes by itself (stdio) does not come by here. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -104,9 +104,15 @@ static bool descriptor_fails(const char *call, int descriptor)
     return is_wanted(call) && descriptor_counts(call, descriptor) && fails();
 }
 
+/* A name alone is one in the current folder. */
 static bool path_fails(const char *call, const char *path)
 {
-    return is_wanted(call) && path_counts(path) && fails();
+    char folder[4096], whole[8192];
+    if (!is_wanted(call))
+        return false;
+    bool bare = *path != '/' && getcwd(folder, sizeof folder);
+    snprintf(whole, sizeof whole, "%s%s%s", bare ? folder : "", bare ? "/" : "", path);
+    return path_counts(whole) && fails();
 }
 
 int open(const char *path, int flags, ...)
@@ -129,6 +135,11 @@ ssize_t write(int descriptor, const void *bytes, size_t length)
 ssize_t read(int descriptor, void *bytes, size_t length)
 {
     return descriptor_fails("read", descriptor) ? -1 : NEXT(read)(descriptor, bytes, length);
+}
+
+ssize_t pread(int descriptor, void *bytes, size_t length, off_t offset)
+{
+    return descriptor_fails("pread", descriptor) ? -1 : NEXT(pread)(descriptor, bytes, length, offset);
 }
 
 int fsync(int descriptor)

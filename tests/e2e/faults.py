@@ -13,7 +13,7 @@ import program
 class Faults:
     """The environment of a program that meets one fault, and whether it met it."""
 
-    CALLS = ("open", "write", "fsync", "fdatasync", "ftruncate", "close", "rename", "link", "unlink", "read")
+    CALLS = ("open", "write", "fsync", "fdatasync", "ftruncate", "close", "rename", "link", "unlink", "read", "pread")
 
     def __init__(self, folder):
         self.mark = pathlib.Path(folder) / ".fault-happened"

@@ -10,6 +10,7 @@ import resource
 import shutil
 import socket
 import subprocess
+import unittest
 
 import program
 from faults import Faults
@@ -283,6 +284,88 @@ class NoFiles(FilesCase):
         os.mkfifo(self.folder / "data/scenarios/pipe.json")
         self.kamae("list", "--data", "data")
         self.assert_finding(self.kamae("play", "pipe", "--data", "data", exits=3)[1], "KM0612")
+
+
+class Begun(FilesCase):
+    """play --session begins in a file that holds nothing, and nowhere else."""
+
+    def refused(self, code, name, **environment):
+        before = self.read(name)
+        _, errors = self.kamae(*PLAY, "--choices", "choices", "--session", name, exits=3, **environment)
+        self.assert_finding(errors, code)
+        self.assertEqual(self.read(name), before)
+        return errors
+
+    def test_what_was_played_is_kept_and_the_way_on_is_named(self):
+        self.session()
+        self.assertIn("--resume s.jsonl", self.refused("KM0624", "s.jsonl"))
+        os.symlink("s.jsonl", self.folder / "link")
+        self.refused("KM0624", "link")
+
+    def test_a_header_alone_is_taken(self):
+        self.session()
+        self.write("bare.jsonl", b"".join(self.read("s.jsonl").splitlines(keepends=True)[:3]))
+        self.session("bare.jsonl")
+        self.session(os.path.basename(self.write("empty.jsonl", "")))
+        self.assertEqual(self.names("empty.jsonl"), self.names("s.jsonl"))
+
+    def test_what_cannot_be_read_is_not_free(self):
+        self.session()
+        self.write("notes", "mine")
+        for error in (errno.EIO, errno.EMFILE, errno.EACCES):
+            self.refused("KM060", "notes", **self.faults.of("open", 1, error, path=str(self.folder / "notes")))
+            self.assertTrue(self.faults.happened())
+        self.refused("KM0606", "notes", **self.faults.of("pread", 1, errno.EIO, path=str(self.folder / "notes")))
+
+    @unittest.skipIf(os.geteuid() == 0, "root may read everything")
+    def test_what_may_only_be_written_is_not_free(self):
+        self.session()
+        os.chmod(self.write("notes", "mine"), 0o200)
+        self.kamae(*PLAY, "--choices", "choices", "--session", "notes", exits=3)
+        os.chmod(self.folder / "notes", 0o600)
+        self.assertEqual(self.read("notes"), b"mine")
+
+    def test_a_pipe_or_a_device_is_no_place(self):
+        choices = self.write("choices", CHOICES)
+        os.mkfifo(self.folder / "pipe")
+        for name in ("pipe", "/dev/null", "/dev/stdout", "/dev/full"):
+            _, errors = self.kamae(*PLAY, "--choices", choices, "--session", name, exits=3)
+            self.assert_finding(errors, "KM0604")
+
+    def test_the_output_is_no_place(self):
+        self.write("choices", CHOICES)
+        for name in ("same", "/dev/stdout", "/proc/self/fd/1"):
+            with open(self.folder / "same", "wb") as same:
+                done = subprocess.run([program.PROGRAM, *PLAY, "--choices", "choices", "--session", name], stdout=same,
+                                      stderr=subprocess.PIPE, cwd=self.folder, env=self.environment, check=False)
+            self.assertEqual(done.returncode, 3)
+            self.assertIn(b"KM0623", done.stderr)
+
+    def test_a_session_that_cannot_begin_leaves_nothing(self):
+        self.write("choices", CHOICES)
+        for mode, call in itertools.product(("once", "always", "half"), ("open", "write", "fsync", "fdatasync")):
+            for nth in itertools.count(1):
+                fault = self.faults.of(call, nth, errno.ENOSPC, mode, str(self.folder))
+                done = self.run_with(fault, *PLAY, "--choices", "choices", "--session", "s.jsonl")
+                if not self.faults.happened():
+                    break
+                if nth <= 2:
+                    self.assertEqual(done.returncode, 3, f"{call} {nth} {mode}")
+                    self.assertFalse((self.folder / "s.jsonl").exists(), f"{call} {nth} {mode}")
+                elif (self.folder / "s.jsonl").exists():
+                    self.kamae("report", "s.jsonl")
+                    os.remove(self.folder / "s.jsonl")
+            if (self.folder / "s.jsonl").exists():
+                os.remove(self.folder / "s.jsonl")
+
+    def test_a_size_limit_leaves_no_half_header(self):
+        self.write("choices", CHOICES)
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+        done = self.run_with({}, *PLAY, "--choices", "choices", "--session", "s.jsonl", preexec_fn=limit)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b"KM0607", done.stderr)
+        self.assertEqual(self.names_in_folder(), ["choices"])
 
 
 if __name__ == "__main__":

@@ -229,6 +229,7 @@ class Kept(Case):
             self.assertTrue(path.read_text().startswith(whole))
             self.assertEqual(self.names("s.jsonl"), ["seat", "leave", "write", "entry", "entry", "submit", "end"])
             self.assertEqual(self.kamae("score", "s.jsonl")[1], "")
+            path.unlink()
 
     def test_a_session_that_is_over_does_not_go_on(self):
         for typed in ("4\n\n\n\n", "!\n"):
@@ -237,6 +238,7 @@ class Kept(Case):
             _, errors = self.kamae("play", "--resume", "s.jsonl", exits=1)
             self.assert_finding(errors, "KM0642")
             self.assertEqual((self.folder / "s.jsonl").read_bytes(), before)
+            os.remove(self.folder / "s.jsonl")
 
     def test_leaving_twice_is_no_mistake(self):
         self.kamae(*PLAY, "--session", "s.jsonl", typed="1\nq\n")
@@ -250,10 +252,11 @@ class Kept(Case):
             self.assert_finding(errors, "KM0616")
             self.assertEqual(os.path.getsize(path), size + 9)
 
-    def test_an_earlier_session_is_written_over_when_it_is_named(self):
+    def test_an_earlier_session_is_not_written_over(self):
         self.kamae(*PLAY, "--session", "s.jsonl", typed="1\n")
-        self.kamae(*PLAY, "--session", "s.jsonl", typed="4\n")
-        self.assertEqual(self.names("s.jsonl"), ["write", "leave"])
+        _, errors = self.kamae(*PLAY, "--session", "s.jsonl", typed="4\n", exits=3)
+        self.assert_finding(errors, "KM0624")
+        self.assertEqual(self.names("s.jsonl"), ["seat", "leave"])
 
     def test_a_session_that_cannot_be_kept_is_not_played(self):
         out, errors = self.kamae(*PLAY, "--session", "no/s.jsonl", typed="1\n", exits=3)

@@ -92,8 +92,9 @@ def outputs(kamae, choices):
     beside = {kind: choices.with_name(f"{name}.{kind}.txt")
               for kind in ("score", "report.ja", "report.en", "play.ja", "play.en")}
     with tempfile.TemporaryDirectory() as folder:
-        session = str(pathlib.Path(folder) / "session.jsonl")
-        scene = {language: play(kamae, choices, session, language) for language in ("ja", "en")}
+        sessions = {language: str(pathlib.Path(folder) / f"{language}.jsonl") for language in ("ja", "en")}
+        scene = {language: play(kamae, choices, sessions[language], language) for language in sessions}
+        session = sessions["en"]
         found = {beside["score"]: score_text(run(kamae, "score", session, "--json"))}
         for language in ("ja", "en"):
             if beside[f"play.{language}"].exists():

@@ -507,7 +507,11 @@ static void an_existing_session_is_emptied_when_asked(void **state)
     struct world *world = *state;
     const char *path = put(world, "session", "old\n");
     struct append_file file;
-    assert_true(append_open(&file, &world->arena, path, APPEND_REPLACE, world->diags));
+    struct km_bytes bytes;
+    assert_true(append_open(&file, &world->arena, path, APPEND_TAKE, world->diags));
+    assert_true(append_read(&file, &world->arena, world->diags, &bytes));
+    assert_string_equal(bytes.data, "old\n");
+    assert_true(append_empty(&file, world->diags));
     assert_true(append(world, &file, "new"));
     append_close(&file);
     expect_content(world, path, "new\n");
@@ -535,6 +539,7 @@ static void a_line_that_breaks_off_is_cut_from_the_file(void **state)
     assert_false(appended);
     expect_finding(world, "KM0607", path);
     expect_content(world, path, "first\n");
+    append_drop(&file);
     assert_true(append(world, &file, "second"));
     expect_content(world, path, "first\nsecond\n");
     append_close(&file);
@@ -547,7 +552,7 @@ static void a_file_that_is_being_written_is_left_alone(void **state)
     struct append_file file, other;
     assert_true(append_open(&file, &world->arena, path, APPEND_NEW, world->diags));
     assert_true(append(world, &file, "mine"));
-    static const enum append_start starts[] = {APPEND_REPLACE, APPEND_CONTINUE};
+    static const enum append_start starts[] = {APPEND_TAKE, APPEND_CONTINUE};
     for (size_t i = 0; i < 2; i++) {
         assert_false(append_open(&other, &world->arena, path, starts[i], world->diags));
         assert_string_equal(km_diags_at(world->diags, i)->code, "KM0619");
@@ -560,13 +565,69 @@ static void a_file_that_is_being_written_is_left_alone(void **state)
     expect_content(world, path, "mine\nyours\n");
 }
 
-static void a_session_may_go_to_a_device(void **state)
+static void a_session_goes_to_no_device_and_no_pipe(void **state)
 {
     struct world *world = *state;
     struct append_file file;
-    assert_true(append_open(&file, &world->arena, "/dev/null", APPEND_REPLACE, world->diags));
-    assert_true(append(world, &file, "gone"));
+    const char *pipe = in_folder(world, "pipe");
+    assert_int_equal(mkfifo(pipe, 0600), 0);
+    assert_false(append_open(&file, &world->arena, "/dev/null", APPEND_TAKE, world->diags));
+    expect_finding(world, "KM0604", "/dev/null");
+    assert_false(append_open(&file, &world->arena, pipe, APPEND_TAKE, world->diags));
+    assert_false(append_open(&file, &world->arena, pipe, APPEND_CONTINUE, world->diags));
+    assert_false(append_open(&file, &world->arena, world->folder, APPEND_TAKE, world->diags));
+    assert_string_equal(km_diags_at(world->diags, 3)->code, "KM0603");
+}
+
+static void a_line_that_is_missing_comes_before_all_others(void **state)
+{
+    struct world *world = *state;
+    struct append_file file;
+    const char *path = in_folder(world, "session.jsonl");
+    assert_true(append_open(&file, &world->arena, path, APPEND_NEW, world->diags));
+    assert_true(append(world, &file, "first"));
+    limit_file_size(10);
+    assert_false(append(world, &file, "second"));
+    limit_file_size(RLIM_INFINITY);
+    expect_content(world, path, "first\n");
+    assert_false(append(world, &file, "third"));
+    expect_content(world, path, "first\n");
+    assert_true(append_retry(&file, world->diags));
+    assert_true(append_retry(&file, world->diags));
+    assert_true(append(world, &file, "third"));
     append_close(&file);
+    expect_content(world, path, "first\nsecond\nthird\n");
+}
+
+static void a_line_that_is_given_up_is_not_written(void **state)
+{
+    struct world *world = *state;
+    struct append_file file;
+    const char *path = in_folder(world, "session.jsonl");
+    assert_true(append_open(&file, &world->arena, path, APPEND_NEW, world->diags));
+    limit_file_size(3);
+    assert_false(append(world, &file, "first"));
+    limit_file_size(RLIM_INFINITY);
+    append_drop(&file);
+    assert_true(append(world, &file, "second"));
+    append_close(&file);
+    expect_content(world, path, "second\n");
+}
+
+static void what_is_discarded_leaves_nothing(void **state)
+{
+    struct world *world = *state;
+    struct append_file file;
+    const char *path = in_folder(world, "session.jsonl");
+    assert_true(append_open(&file, &world->arena, path, APPEND_NEW, world->diags));
+    assert_true(append(world, &file, "first"));
+    append_discard(&file);
+    assert_int_equal(count_files(world), 0);
+    put(world, "session.jsonl", "");
+    assert_true(append_open(&file, &world->arena, path, APPEND_TAKE, world->diags));
+    assert_true(append(world, &file, "first"));
+    append_discard(&file);
+    expect_content(world, path, "");
 }
 
 /* ---- terminal and clock ---- */
@@ -923,7 +984,10 @@ int main(void)
         OS_TEST(a_session_in_a_missing_folder_is_a_finding),
         OS_TEST(a_line_that_breaks_off_is_cut_from_the_file),
         OS_TEST(a_file_that_is_being_written_is_left_alone),
-        OS_TEST(a_session_may_go_to_a_device),
+        OS_TEST(a_session_goes_to_no_device_and_no_pipe),
+        OS_TEST(a_line_that_is_missing_comes_before_all_others),
+        OS_TEST(a_line_that_is_given_up_is_not_written),
+        OS_TEST(what_is_discarded_leaves_nothing),
         OS_TEST(a_file_is_no_terminal_and_has_no_colours),
         OS_TEST(columns_stay_within_bounds),
         OS_TEST(a_terminal_has_colours),

@@ -149,20 +149,81 @@ static void a_new_file_replaces_nothing(void **state)
     journal_close(&journal);
 }
 
-static void only_a_session_is_written_over(void **state)
+static bool begin(struct world *world, const char *path)
+{
+    struct journal journal = {0};
+    bool begun =
+        journal_begin(&journal, &world->arena, path, APPEND_TAKE, world->stage.session, world->diags);
+    journal_close(&journal);
+    return begun;
+}
+
+static const char *last_code(struct world *world)
+{
+    return km_diags_at(world->diags, km_diags_count(world->diags) - 1)->code;
+}
+
+static void only_what_holds_no_event_is_taken(void **state)
 {
     struct world *world = *state;
-    struct journal journal = {0};
     const char *path = new_path(world, "play", MORNING);
-    assert_true(file_write(path, (struct km_bytes){"dear diary\n", 11}, world->diags));
-    assert_false(
-        journal_begin(&journal, &world->arena, path, APPEND_REPLACE, world->stage.session, world->diags));
-    assert_int_equal(stage_read_file(&world->arena, path).length, 11);
-    keep(world, path, "{'event':'stop','at_ms':5}\n");
-    assert_true(
-        journal_begin(&journal, &world->arena, path, APPEND_REPLACE, world->stage.session, world->diags));
-    journal_close(&journal);
-    assert_null(strstr(stage_read_file(&world->arena, path).data, "\"stop\""));
+    struct km_bytes header = km_session_header(world->stage.session);
+    for (size_t length = header.length; length > 100; length /= 2) {
+        assert_true(file_write(path, (struct km_bytes){header.data, length}, world->diags));
+        assert_true(begin(world, path));
+    }
+    assert_true(file_write(path, (struct km_bytes){"", 0}, world->diags));
+    assert_true(begin(world, path));
+    keep(world, path, "");
+    assert_true(begin(world, path));
+    keep(world, path, "\n\r\n");
+    assert_true(begin(world, path));
+    assert_int_equal(stage_read_file(&world->arena, path).length, header.length + 1);
+}
+
+static void what_was_played_is_not_written_over(void **state)
+{
+    struct world *world = *state;
+    static const char *const events[] = {
+        "{'event':'stop','at_ms':5}\n",
+        "{'event':'leave','at_ms':5}\n",
+        "{'event':'answer','at_ms':1,'choice':'wait'}",
+        "\n{ 'event' : 'answer','at_ms':1,'choice':'wait'}\n",
+    };
+    const char *path = new_path(world, "play", MORNING);
+    for (size_t i = 0; i < sizeof events / sizeof *events; i++) {
+        keep(world, path, events[i]);
+        struct km_bytes before = stage_read_file(&world->arena, path);
+        assert_false(begin(world, path));
+        assert_string_equal(last_code(world), "KM0624");
+        assert_string_equal(stage_read_file(&world->arena, path).data, before.data);
+    }
+}
+
+static void what_is_no_session_is_not_written_over(void **state)
+{
+    struct world *world = *state;
+    static const char *const texts[] = {"dear diary\n", " ", "{}", "{\"kamae\":1}", "\xEF\xBB\xBF"};
+    const char *path = new_path(world, "play", MORNING);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        assert_true(file_write(path, (struct km_bytes){texts[i], strlen(texts[i])}, world->diags));
+        assert_false(begin(world, path));
+        assert_string_equal(last_code(world), "KM0616");
+        assert_string_equal(stage_read_file(&world->arena, path).data, texts[i]);
+    }
+}
+
+static void an_editors_session_is_still_one(void **state)
+{
+    (void)state;
+    static const char *const sessions[] = {"{\"kamae_session\":1", "\xEF\xBB\xBF{\"kamae_session\":1",
+                                           "\r\n { \"kamae_session\": 1"};
+    static const char *const others[] = {"", "{", "{\"kamae\":1}", "[\"kamae_session\"]",
+                                         "\"kamae_session\""};
+    for (size_t i = 0; i < sizeof sessions / sizeof *sessions; i++)
+        assert_true(journal_is_session((struct km_bytes){sessions[i], strlen(sessions[i])}));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(journal_is_session((struct km_bytes){others[i], strlen(others[i])}));
 }
 
 /* ---- shelf ---- */
@@ -262,7 +323,10 @@ int main(void)
         TEST(a_file_is_named_after_its_scenario_and_the_moment),
         TEST(what_was_begun_and_answered_is_a_session),
         TEST(a_new_file_replaces_nothing),
-        TEST(only_a_session_is_written_over),
+        TEST(only_what_holds_no_event_is_taken),
+        TEST(what_was_played_is_not_written_over),
+        TEST(what_is_no_session_is_not_written_over),
+        TEST(an_editors_session_is_still_one),
         TEST(the_newest_session_of_a_scenario_is_told),
         TEST(answers_taken_back_do_not_count),
         TEST(a_torn_last_line_does_not_count),
