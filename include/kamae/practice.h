@@ -68,6 +68,59 @@ enum km_open km_open_scenario(const struct km_host *host, const struct km_files 
 enum km_open km_open_session(const struct km_host *host, const struct km_files *files, const char *path,
                              struct km_diags *diags, struct km_session **out);
 
+/* ---- catalogue.c: what there is to practise ---- */
+
+enum km_record_state {
+    KM_RECORD_OPEN,      /* left, or cut off: it can go on */
+    KM_RECORD_ENDED,     /* played to its end */
+    KM_RECORD_STOPPED,   /* stopped for the person's sake */
+    KM_RECORD_UNREADABLE /* of another format: it is listed, and nobody writes over it */
+};
+
+/* A session that was kept. */
+struct km_record {
+    const char *path;
+    const char *scenario; /* the id of what was played */
+    uint64_t content;     /* km_content of what was played */
+    int64_t at_ms;        /* when its last event happened; 0: unknown */
+    uint32_t turns;       /* answers that count */
+    enum km_record_state state;
+};
+
+/* A number that two scenarios share only when they are the same but for white space. */
+uint64_t km_content(struct km_bytes json);
+
+/* What the host has. Strings live as long as it does. */
+struct km_shelf {
+    size_t (*scenario_count)(void *user);
+    /* The id (its file's name) and path of scenario number `index`, in order of id. */
+    void (*scenario)(void *user, size_t index, const char **id, const char **path);
+    size_t (*record_count)(void *user);
+    /* Session number `index`, the one that was played last first. */
+    struct km_record (*record)(void *user, size_t index);
+    void *user;
+};
+
+/* A scenario as a library shows it. */
+struct km_card {
+    const char *id, *path;
+    const struct km_head_info *head; /* NULL: its file is broken */
+    const struct km_diags *findings; /* of a broken file what is wrong with it; else what is worth telling */
+    const struct km_record *last;    /* the session of it that was played last; NULL: none */
+    bool twice;                      /* another file has the same id */
+};
+
+struct km_catalogue;
+
+/* Reads the heads of all scenarios. A session belongs to the scenario it was played from: to the one file
+ * that has its id, and when several have it, to the one with the same content. Never NULL; free with
+ * km_catalogue_free. The host must outlive it. */
+struct km_catalogue *km_catalogue_new(const struct km_host *host, const struct km_files *files,
+                                      const struct km_shelf *shelf);
+void km_catalogue_free(struct km_catalogue *catalogue);
+size_t km_catalogue_count(const struct km_catalogue *catalogue);
+const struct km_card *km_catalogue_card(const struct km_catalogue *catalogue, size_t index);
+
 /* ---- sitting.c: a session that somebody plays ---- */
 
 struct km_sitting;
@@ -127,7 +180,7 @@ bool km_sitting_kept(const struct km_sitting *sitting);
 /* The answer (from 1; an entry belongs to the answer it goes into) from which on events are missing; 0 when
  * none is. */
 uint32_t km_sitting_unkept_since(const struct km_sitting *sitting);
-/* True once after the journal failed for the first time: now people are told. */
+/* True once while something is not kept because the journal failed: now people are told. */
 bool km_sitting_failed(struct km_sitting *sitting);
 /* The whole session as a file would hold it, to be kept elsewhere. Lives until the next call. */
 struct km_bytes km_sitting_file(struct km_sitting *sitting);

@@ -1602,6 +1602,14 @@ DIAG(SESSION_TOO_LARGE, "KM0625", KM_ERROR,
      "練習の記録には、シナリオとルールブックがまるごと入ります。答えを足していくと、Kamae が読むファイルの上限を超えるので、読めない記録を残さないように、はじめる前（または書き足す前）に止まりました。",
      "The record of a practice holds the whole scenario and rulebook. With the answers it would grow beyond the limit on files that Kamae reads, so it is refused before anything is played, or before more is added: a record must be readable.")
 
+DIAG(NO_LAST_RUN, "KM0626", KM_ERROR,
+     "続けたり、やり直したりできる練習の記録がまだありません",
+     "there is no kept run yet that could be taken up or tried again",
+     "kamae list でシナリオを選び、kamae play で始めてください",
+     "choose a scenario with kamae list, and begin with kamae play",
+     "--resume と --retry は、ファイル名を省くと、いちばん最近の練習を使います。--resume では途中でやめたもの、--retry では答えが残っているものを探します。記録は、端末で練習したときに残ります。",
+     "Without a file name, --resume and --retry take the run that was played last: for --resume one that was left, for --retry one with answers. Runs are kept when they are played at a terminal.")
+
 DIAG(COMMAND_UNKNOWN, "KM0630", KM_ERROR,
      "「{1}」というコマンドはありません",
      "there is no command \"{1}\"",

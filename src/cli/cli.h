@@ -4,7 +4,7 @@
 
 #include "i18n/choice.h"
 #include "i18n/ui.h"
-#include "kamae/report.h"
+#include "kamae/practice.h"
 #include "options/options.h"
 #include "os/data.h"
 #include "os/inputs.h"
@@ -100,10 +100,10 @@ bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes);
 /* output.c: complains, and returns false, when `format` is nothing for a terminal and would go to one. */
 bool cli_check_binary(struct cli *cli, const char *format, const char *path);
 
-/* judge.c: the score of a session, to be freed with km_score_free before the session; and what was attainable
- * in it, to be freed with km_attainable_free: NULL when that is not known. */
-struct km_score *cli_score(const struct cli *cli, const struct km_session *session);
-struct km_attainable *cli_attainable(const struct cli *cli, const struct km_session *session);
+/* judge.c: what came of a session, with its points; km_judgement_step finds the rest. Freed with
+ * km_judgement_free before the session. */
+struct km_judgement *cli_judge(const struct cli *cli, const struct km_session *session,
+                               struct km_judge_budget budget);
 
 /* How a report is wanted. */
 struct cli_report_wish {

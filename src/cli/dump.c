@@ -150,9 +150,9 @@ static enum cli_exit print_score(struct cli *cli, const struct km_session *sessi
     (void)user;
     struct strbuf out;
     struct json_writer writer;
-    struct km_score *score = cli_score(cli, session);
+    struct km_judgement *judgement = cli_judge(cli, session, (struct km_judge_budget){0});
     struct verdict_source source = {
-        .score = score,
+        .score = km_judgement_score(judgement),
         .rulebook = km_scenario_rulebook(km_session_scenario(session)),
         .session = session,
     };
@@ -162,7 +162,7 @@ static enum cli_exit print_score(struct cli *cli, const struct km_session *sessi
     verdicts_write(&writer, &source);
     json_write_object_end(&writer);
     strbuf_add_char(&out, '\n');
-    km_score_free(score);
+    km_judgement_free(judgement);
     return cli_write(cli, NULL, (struct km_bytes){out.data, out.length}) ? CLI_FINE : CLI_NOT_RUN;
 }
 

@@ -23,59 +23,68 @@ bool cli_read(struct cli *cli, const char *path, struct km_bytes *out)
     return inputs_read(&cli->inputs, path, cli->diags, out);
 }
 
-/* The bytes of what `argument` names, and the path they came from. */
-static bool read_data(struct cli *cli, enum data_kind kind, const char *argument, const char **path,
-                      struct km_bytes *bytes)
+static const char *find_file(void *user, enum km_file kind, const char *name, struct km_diags *diags)
 {
-    *path = data_find_argument(&cli->places, kind, argument, cli->diags);
-    return *path && cli_read(cli, *path, bytes);
+    const struct cli *cli = user;
+    if (kind == KM_FILE_SESSION)
+        return name;
+    return data_find_argument(&cli->places, kind == KM_FILE_SCENARIO ? DATA_SCENARIO : DATA_RULEBOOK, name,
+                              diags);
 }
 
-/* For rulebooks that extend another: the other one's bytes by id. */
-static bool find_rulebook(void *user, const char *id, struct km_bytes *out)
+static bool read_file(void *user, const char *path, struct km_diags *diags, struct km_bytes *out)
 {
     struct cli *cli = user;
-    struct km_diags *unheard = km_diags_new(&cli->host);
-    const char *path = data_find(&cli->places, DATA_RULEBOOK, id, unheard);
-    bool found = path && inputs_read(&cli->inputs, path, unheard, out);
-    km_diags_free(unheard);
-    return found;
+    return inputs_read(&cli->inputs, path, diags, out);
+}
+
+/* What a command has read lives as long as the command. */
+static void release_file(void *user, struct km_bytes bytes)
+{
+    (void)user;
+    (void)bytes;
+}
+
+static struct km_files files_of(struct cli *cli)
+{
+    return (struct km_files){.find = find_file, .read = read_file, .release = release_file, .user = cli};
 }
 
 struct km_rulebook *cli_read_rulebook(struct cli *cli, struct km_bytes bytes, const char *path)
 {
-    struct km_library library = {.find = find_rulebook, .user = cli};
-    return km_rulebook_load_extending(&cli->host, bytes, path, &library, cli->diags);
+    struct km_files files = files_of(cli);
+    return km_open_rulebook_bytes(&cli->host, &files, bytes, path, cli->diags);
 }
 
 struct km_rulebook *cli_load_rulebook(struct cli *cli, const char *argument, bool *missing)
 {
-    struct km_bytes bytes;
-    const char *path;
-    bool found = read_data(cli, DATA_RULEBOOK, argument ? argument : "standard", &path, &bytes);
+    struct km_files files = files_of(cli);
+    struct km_rulebook *rulebook;
+    enum km_open opened = km_open_rulebook(&cli->host, &files, argument, cli->diags, &rulebook);
     if (missing)
-        *missing = !found;
-    return found ? cli_read_rulebook(cli, bytes, path) : NULL;
+        *missing = opened == KM_UNREADABLE;
+    return rulebook;
 }
 
 struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
                                       const struct km_rulebook *rulebook, bool *missing)
 {
-    struct km_bytes bytes;
-    const char *path;
-    bool found = read_data(cli, DATA_SCENARIO, argument, &path, &bytes);
+    struct km_files files = files_of(cli);
+    struct km_scenario *scenario;
+    enum km_open opened = km_open_scenario(&cli->host, &files, argument, rulebook, cli->diags, &scenario);
     if (missing)
-        *missing = !found;
-    return found ? km_scenario_load(&cli->host, bytes, path, rulebook, cli->diags) : NULL;
+        *missing = opened == KM_UNREADABLE;
+    return scenario;
 }
 
 struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing)
 {
-    struct km_bytes bytes;
-    bool found = cli_read(cli, path, &bytes);
+    struct km_files files = files_of(cli);
+    struct km_session *session;
+    enum km_open opened = km_open_session(&cli->host, &files, path, cli->diags, &session);
     if (missing)
-        *missing = !found;
-    return found ? km_session_load(&cli->host, bytes, path, cli->diags) : NULL;
+        *missing = opened == KM_UNREADABLE;
+    return session;
 }
 
 enum cli_exit cli_with_scenario(struct cli *cli, const char *rulebook, const char *argument,

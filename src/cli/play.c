@@ -1,11 +1,15 @@
 /* kamae play: plays a scenario in the terminal, keeps the session, prints the report. */
 #include "cli/commands.h"
-#include "cli/prove.h"
 
+#include "base/utf8.h"
 #include "os/clock.h"
 #include "play/play.h"
 #include "play/script.h"
+#include "store/host.h"
 #include "store/journal.h"
+
+/* What trying again may take: the person waits for it once. */
+enum { RETRY_STATES = 4000000, RETRY_MS = 60000 };
 
 struct play_options {
     const char *mode, *choices, *session, *resume, *retry, *rulebook;
@@ -32,12 +36,14 @@ static const struct option options[] = {
     {.name = "--resume",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct play_options, resume),
-     .value = "FILE",
+     .alone = true,
+     .value = "[FILE]",
      .help = "option.resume"},
     {.name = "--retry",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct play_options, retry),
-     .value = "FILE",
+     .alone = true,
+     .value = "[FILE]",
      .help = "option.retry"},
     {.name = "--turn",
      .kind = OPTION_NUMBER,
@@ -70,38 +76,73 @@ struct performance {
     const struct play_options *wanted;
     struct km_rulebook *rulebook;
     struct km_scenario *scenario;
-    struct km_session *session;
+    struct km_session *session; /* that was loaded; the sitting's once it goes on */
+    struct km_sitting *sitting;
     struct arena stage; /* what the play prints passes through it */
-    struct journal journal;
-    const char *path;
+    const char *path;   /* where the session is kept; NULL: nowhere */
     struct play play;
 };
 
+/* A word on stderr, after what stdout holds. */
+static void tell(const struct cli *cli, const char *key, const struct ui_argument *arguments)
+{
+    struct arena arena;
+    struct strbuf out;
+    arena_init(&arena, &cli->host);
+    strbuf_init(&out, &arena);
+    ui_write(&cli->ui, ui_main_language(cli->language), key, arguments, &out);
+    fflush(stdout);
+    fprintf(stderr, "%s\n", utf8_clean(&arena, out.data));
+    arena_release(&arena);
+}
+
 /* Where the session goes: --session; a person's own play goes to the state folder; a pipe's nowhere. */
-static const char *session_path(struct performance *performance, const char *id)
+static const char *session_path(struct performance *performance)
 {
     struct cli *cli = performance->cli;
     if (performance->wanted->session || !performance->play.prompts)
         return performance->wanted->session;
-    return journal_new_path(&cli->arena, &cli->environment, id, clock_now_ms(), cli->diags);
+    return journal_new_path(&cli->arena, &cli->environment, km_scenario_head(performance->scenario)->id,
+                            clock_now_ms(), cli->diags);
 }
 
-static bool open_journal(struct performance *performance)
+/* What somebody asked to be kept is kept, or there is no play; else it goes on unkept and says so. */
+static bool start(struct performance *performance, struct km_session_setup setup)
 {
     struct cli *cli = performance->cli;
-    performance->path = session_path(performance, km_scenario_head(performance->scenario)->id);
-    if (!performance->path)
-        return !performance->play.prompts;
-    enum append_start start = performance->wanted->session ? APPEND_TAKE : APPEND_NEW;
-    return journal_begin(&performance->journal, &cli->arena, performance->path, start, performance->session,
-                         cli->diags);
+    struct km_clock clock = store_clock();
+    struct km_journal journal;
+    bool asked = performance->wanted->session != NULL;
+    performance->path = session_path(performance);
+    bool open =
+        performance->path && journal_open(&cli->host, performance->path, asked ? APPEND_TAKE : APPEND_NEW,
+                                          cli->diags, &journal) == JOURNAL_OPENED;
+    if (open || !asked)
+        performance->sitting =
+            km_sitting_start(&cli->host, performance->scenario, setup, &clock, open ? &journal : NULL);
+    if (open && km_sitting_kept(performance->sitting))
+        return true;
+    if (asked)
+        return false;
+    performance->path = NULL;
+    if (performance->play.prompts) {
+        km_sitting_failed(performance->sitting); /* is told here */
+        cli_print_findings(cli, 0, stderr);
+        tell(cli, "play.unkept.all", NULL);
+    }
+    return true;
 }
 
-static bool reopen_journal(struct performance *performance)
+static bool go_on(struct performance *performance)
 {
     struct cli *cli = performance->cli;
-    performance->path = performance->wanted->resume;
-    return journal_continue(&performance->journal, &cli->arena, performance->path, cli->diags);
+    struct km_clock clock = store_clock();
+    struct km_journal journal;
+    if (journal_open(&cli->host, performance->path, APPEND_CONTINUE, cli->diags, &journal) != JOURNAL_OPENED)
+        return false;
+    performance->sitting = km_sitting_continue(&cli->host, performance->session, &clock, &journal);
+    performance->session = NULL;
+    return true;
 }
 
 /* Loads the choices, if there are any; `*result` says why not. */
@@ -133,7 +174,6 @@ static void prepare_play(struct performance *performance)
         .prompts = cli->in.is_terminal && !performance->wanted->choices,
         .in = stdin,
         .out = stdout,
-        .now_ms = clock_now_ms,
         .diags = cli->diags,
     };
 }
@@ -150,60 +190,110 @@ static bool load_start(struct performance *performance, const char *argument, en
     return performance->scenario != NULL;
 }
 
+/* The run that `named` means: a file; else the last run, of that scenario when one is named, that is in one
+ * of the first `states` states. NULL with a finding. */
+static const char *find_run(struct cli *cli, const char *named, const enum km_record_state *states,
+                            size_t count)
+{
+    struct shelf shelf = shelf_load(&cli->arena, &cli->environment, &cli->host);
+    if (*named && file_is_there(named))
+        return named;
+    for (size_t i = 0; i < shelf.count; i++) {
+        const struct km_record *run = &shelf.items[i];
+        for (size_t s = 0; s < count; s++)
+            if (run->state == states[s] && (!*named || strcmp(run->scenario, named) == 0))
+                return run->path;
+    }
+    if (*named)
+        return named; /* and what is wrong with it is told when it is read */
+    cli_complain(cli, DIAG_NO_LAST_RUN, DIAG_NO_ARGUMENTS);
+    return NULL;
+}
+
 static bool load_played(struct performance *performance, const char *path, enum cli_exit *result)
 {
     bool missing = false;
+    *result = CLI_NOT_RUN;
+    performance->path = path;
+    if (!path)
+        return false;
     performance->session = cli_load_session(performance->cli, path, &missing);
     *result = missing ? CLI_NOT_RUN : CLI_FINDINGS;
     return performance->session != NULL;
 }
 
+static bool load_retried(struct performance *performance, enum cli_exit *result)
+{
+    static const enum km_record_state played[] = {KM_RECORD_ENDED, KM_RECORD_OPEN};
+    const char *path =
+        find_run(performance->cli, performance->wanted->retry, played, sizeof played / sizeof *played);
+    return load_played(performance, path, result);
+}
+
 static bool load_resumed(struct performance *performance, enum cli_exit *result)
 {
-    if (!load_played(performance, performance->wanted->resume, result))
+    static const enum km_record_state open[] = {KM_RECORD_OPEN};
+    if (!load_played(performance, find_run(performance->cli, performance->wanted->resume, open, 1), result))
         return false;
     enum km_status status = km_session_status(performance->session);
     if (status == KM_OPEN || status == KM_LEFT_OFF)
         return true;
-    cli_complain(performance->cli, DIAG_SESSION_OVER, DIAG_ARGUMENTS(performance->wanted->resume));
+    cli_complain(performance->cli, DIAG_SESSION_OVER, DIAG_ARGUMENTS(performance->path));
     return false;
 }
 
-static void tell_path(const struct performance *performance)
+static bool save_elsewhere(void *user, const char *path)
 {
-    struct arena arena;
-    struct strbuf out;
-    if (!performance->journal.open)
-        return;
-    arena_init(&arena, &performance->cli->host);
-    strbuf_init(&out, &arena);
-    struct ui_argument file[] = {{.name = "file", .text = performance->path}, {.name = NULL}};
-    ui_write(&performance->cli->ui, ui_main_language(performance->cli->language), "play.kept", file, &out);
-    fflush(stdout);
-    fprintf(stderr, "%s\n", out.data);
-    arena_release(&arena);
+    struct performance *performance = user;
+    struct cli *cli = performance->cli;
+    size_t first = km_diags_count(cli->diags);
+    bool saved = !file_is_there(path) && cli_write(cli, path, km_sitting_file(performance->sitting));
+    if (!saved && km_diags_count(cli->diags) == first)
+        cli_complain(cli, DIAG_FILE_EXISTS, DIAG_ARGUMENTS(path));
+    if (!saved)
+        cli_print_findings(cli, first, stderr);
+    return saved;
+}
+
+/* Only what is kept is said to be. What is not can be saved elsewhere while somebody is there. */
+static enum cli_exit tell_path(struct performance *performance, enum cli_exit result)
+{
+    struct cli *cli = performance->cli;
+    uint32_t since = km_sitting_unkept_since(performance->sitting);
+    const char *path = performance->path;
+    if (since)
+        path = performance->play.prompts
+                   ? play_keep_elsewhere(&performance->play, save_elsewhere, performance)
+                   : NULL;
+    if (path)
+        tell(cli, "play.kept", UI_ARGUMENTS({.name = "file", .text = path}));
+    if (path || !performance->path)
+        return result;
+    tell(cli, "play.kept.part",
+         UI_ARGUMENTS({.name = "file", .text = performance->path}, {.name = "turn", .number = since}));
+    return CLI_NOT_RUN;
 }
 
 static enum cli_exit conclude(struct performance *performance, enum play_outcome outcome)
 {
     struct cli *cli = performance->cli;
+    const struct km_session *session = km_sitting_session(performance->sitting);
     enum cli_exit result = CLI_FINE;
     switch (outcome) {
     case PLAY_ENDED:
     case PLAY_STOPPED:
-        result = cli_report(cli, performance->session,
-                            &(struct cli_report_wish){.full = performance->wanted->full});
-        play_after_care(&performance->play, km_session_scenario(performance->session));
+        result = cli_report(cli, session, &(struct cli_report_wish){.full = performance->wanted->full});
+        play_after_care(&performance->play, km_session_scenario(session));
         break;
     case PLAY_LEFT:
-        fprintf(stderr, "%s\n", cli_word(cli, performance->journal.open ? "play.left" : "play.left.unkept"));
+        fprintf(stderr, "%s\n",
+                cli_word(cli, km_sitting_kept(performance->sitting) ? "play.left" : "play.left.unkept"));
         break;
     case PLAY_SKIPPED: return CLI_FINE;
     case PLAY_STUCK:
-        cli_complain(cli, DIAG_PLAY_STUCK,
-                     DIAG_ARGUMENTS(km_scenario_node(km_session_scenario(performance->session),
-                                                     km_session_node(performance->session))
-                                        .id));
+        cli_complain(
+            cli, DIAG_PLAY_STUCK,
+            DIAG_ARGUMENTS(km_scenario_node(km_session_scenario(session), km_session_node(session)).id));
         result = CLI_FINDINGS;
         break;
     case PLAY_SCRIPT_ENDED:
@@ -211,10 +301,8 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
         result = CLI_FINDINGS;
         break;
     case PLAY_SCRIPT_WRONG: result = CLI_FINDINGS; break;
-    case PLAY_NOT_KEPT: result = CLI_NOT_RUN; break;
     }
-    tell_path(performance);
-    return result;
+    return tell_path(performance, result);
 }
 
 /* The mode called `name`; host mode is for the room, not for a trainee. */
@@ -238,20 +326,16 @@ static enum cli_exit perform(struct performance *performance)
     };
     find_mode(performance->wanted->mode, &setup.mode);
     if (!performance->session) {
-        enum play_start start = play_briefing(&performance->play, performance->scenario);
-        if (start == PLAY_START_SKIP)
+        enum play_start wish = play_briefing(&performance->play, performance->scenario);
+        if (wish == PLAY_START_SKIP)
             return CLI_FINE;
-        setup.soft = setup.soft || start == PLAY_START_SOFT;
-        performance->session =
-            km_session_new(&performance->cli->host, performance->scenario, setup, clock_now_ms());
-        if (!open_journal(performance))
+        setup.soft = setup.soft || wish == PLAY_START_SOFT;
+        if (!start(performance, setup))
             return CLI_NOT_RUN;
-    } else if (!reopen_journal(performance)) {
+    } else if (!go_on(performance)) {
         return CLI_NOT_RUN;
     }
-    struct km_journal journal = journal_door(&performance->journal);
-    performance->play.journal = performance->journal.open ? &journal : NULL;
-    return conclude(performance, play_run(&performance->play, performance->session));
+    return conclude(performance, play_run(&performance->play, performance->sitting));
 }
 
 /* The turning points of a session again. Nothing is kept, and there is no report. */
@@ -262,7 +346,7 @@ static enum cli_exit retry(struct performance *performance, const char *scenario
     const char *played = km_scenario_head(km_session_scenario(session))->id;
     int64_t turn = performance->wanted->turn;
     if (scenario && strcmp(scenario, played) != 0) {
-        cli_complain(cli, DIAG_RETRY_SCENARIO, DIAG_ARGUMENTS(performance->wanted->retry, played));
+        cli_complain(cli, DIAG_RETRY_SCENARIO, DIAG_ARGUMENTS(performance->path, played));
         return CLI_USAGE;
     }
     if (turn > km_session_turns(session)) {
@@ -271,16 +355,18 @@ static enum cli_exit retry(struct performance *performance, const char *scenario
         cli_complain(cli, DIAG_RETRY_TURN, DIAG_ARGUMENTS(turns));
         return CLI_USAGE;
     }
-    struct km_exploration *exploration = cli_explore(cli, km_session_scenario(session), &CLI_BUDGET_PROOF);
-    struct play_retry wanted = {.exploration = exploration, .session = session, .turn = (uint32_t)turn};
-    enum play_outcome outcome = play_retry(&performance->play, &wanted);
-    km_exploration_free(exploration);
+    struct km_clock clock = store_clock();
+    struct km_judgement *judgement =
+        cli_judge(cli, session, (struct km_judge_budget){.states = RETRY_STATES, .ms = RETRY_MS});
+    km_judgement_step(judgement, 0);
+    enum play_outcome outcome = play_retry(&performance->play, judgement, (uint32_t)turn, &clock);
+    km_judgement_free(judgement);
     return outcome == PLAY_SCRIPT_WRONG ? CLI_FINDINGS : CLI_FINE;
 }
 
 static void finish(struct performance *performance)
 {
-    journal_close(&performance->journal);
+    km_sitting_free(performance->sitting);
     km_session_free(performance->session);
     km_scenario_free(performance->scenario);
     km_rulebook_free(performance->rulebook);
@@ -310,8 +396,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     if (check_options(cli, performance.wanted, arguments)) {
         prepare_play(&performance);
         const char *argument = arguments.count ? arguments.items[0] : NULL;
-        const char *again = performance.wanted->retry;
-        bool loaded = again                        ? load_played(&performance, again, &result)
+        bool again = performance.wanted->retry != NULL;
+        bool loaded = again                        ? load_retried(&performance, &result)
                       : performance.wanted->resume ? load_resumed(&performance, &result)
                                                    : load_start(&performance, argument, &result);
         if (loaded && load_script(&performance, &result))
@@ -325,7 +411,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_play = {
     .name = "play",
     .summary = "command.play",
-    .usage = "SCENARIO [--choices FILE|-] [--session FILE] [--retry FILE [--turn N]]",
+    .usage = "SCENARIO [--choices FILE|-] [--session FILE] [--resume [FILE]] [--retry [FILE] [--turn N]]",
     .example = "kamae play one-page --lang both",
     .options = options,
     .option_count = sizeof options / sizeof *options,

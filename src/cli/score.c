@@ -44,7 +44,7 @@ static void write_session(struct json_writer *writer, const struct km_session *s
     json_write_object_end(writer);
 }
 
-static void print_json(struct cli *cli, const struct verdict_source *source)
+static void print_json(struct cli *cli, const struct verdict_source *source, struct km_judgement *judgement)
 {
     struct strbuf out;
     struct json_writer writer;
@@ -54,10 +54,9 @@ static void print_json(struct cli *cli, const struct verdict_source *source)
     if (source->session)
         write_session(&writer, source->session);
     verdicts_write(&writer, source);
-    if (source->session) {
-        struct km_attainable *attainable = cli_attainable(cli, source->session);
-        verdicts_write_attainable(&writer, source->session, attainable);
-        km_attainable_free(attainable);
+    if (judgement) {
+        km_judgement_step(judgement, 0);
+        verdicts_write_attainable(&writer, source->session, km_judgement_attainable(judgement));
     }
     json_write_object_end(&writer);
     strbuf_add_char(&out, '\n');
@@ -90,24 +89,26 @@ static void print_text(struct cli *cli, const struct verdict_source *source)
     printf("\n");
 }
 
-static void print(struct cli *cli, const struct score_options *wanted, const struct verdict_source *source)
+/* `judgement`: of a session; NULL for a bare trace. */
+static void print(struct cli *cli, const struct score_options *wanted, const struct verdict_source *source,
+                  struct km_judgement *judgement)
 {
     if (wanted->json)
-        print_json(cli, source);
+        print_json(cli, source, judgement);
     else
         print_text(cli, source);
 }
 
 static enum cli_exit score_session(struct cli *cli, const struct km_session *session, const void *user)
 {
-    struct km_score *score = cli_score(cli, session);
+    struct km_judgement *judgement = cli_judge(cli, session, (struct km_judge_budget){0});
     struct verdict_source source = {
-        .score = score,
+        .score = km_judgement_score(judgement),
         .rulebook = km_scenario_rulebook(km_session_scenario(session)),
         .session = session,
     };
-    print(cli, user, &source);
-    km_score_free(score);
+    print(cli, user, &source, judgement);
+    km_judgement_free(judgement);
     return CLI_FINE;
 }
 
@@ -124,7 +125,8 @@ static enum cli_exit score_trace(struct cli *cli, const struct score_options *wa
     if (bare) {
         struct km_score *score =
             km_score_new(&cli->host, rulebook, km_bare_trace_scope(bare), km_bare_trace_events(bare), true);
-        print(cli, wanted, &(struct verdict_source){.score = score, .rulebook = rulebook, .bare = bare});
+        print(cli, wanted, &(struct verdict_source){.score = score, .rulebook = rulebook, .bare = bare},
+              NULL);
         km_score_free(score);
     }
     enum cli_exit result = bare ? CLI_FINE : missing ? CLI_NOT_RUN : CLI_FINDINGS;

@@ -137,6 +137,8 @@ static bool read_option(struct options_reader *reader, const char *word)
         return complain(reader, DIAG_OPTION_TAKES_NO_VALUE, DIAG_ARGUMENTS(option->name));
     if (option->kind != OPTION_FLAG && !value)
         value = separate_value(reader);
+    if (option->alone && !value)
+        value = "";
     if (option->kind != OPTION_FLAG && !value)
         return complain(reader, DIAG_OPTION_NEEDS_VALUE, DIAG_ARGUMENTS(option->name, option->value));
     return read_value(reader, option, values, value);

@@ -20,6 +20,7 @@ struct option {
     enum option_kind kind;
     size_t offset; /* of what it gives, in the struct that its table fills; not of OWN */
     bool (*read)(void *values, const char *value); /* of OWN: false when it does not take that value */
+    bool alone;                                    /* of TEXT: may stand without a value, which is then "" */
     const char *value;                             /* shown in the help: "ja|en|both"; NULL for a flag */
     const char *help; /* key of the interface's words; NULL: another name of an option, not in the help */
 };

@@ -4,7 +4,6 @@
 
 #include "os/disk.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -112,6 +111,7 @@ bool append_open(struct append_file *file, struct arena *arena, const char *path
         return false;
     int error = lock(file->descriptor);
     bool ours = !error;
+    file->busy = error == EWOULDBLOCK;
     if (!error && start == APPEND_CONTINUE)
         error = cut_torn_line(file);
     if (!error)
@@ -205,7 +205,6 @@ bool append_retry(struct append_file *file, struct km_diags *diags)
 
 bool append_line(struct append_file *file, const char *line, size_t length, struct km_diags *diags)
 {
-    assert(!memchr(line, '\n', length));
     if (file->missing) {
         disk_cannot_write(diags, file->path, file->missing);
         return false;

@@ -13,6 +13,7 @@ struct append_file {
     int missing;        /* errno of why that line is not in the file; 0: it is */
     bool torn;          /* there may be a part of it after `length` */
     bool created;       /* the file was not there before */
+    bool busy;          /* append_open failed because somebody else has it open here */
 };
 
 enum append_start {
@@ -34,10 +35,10 @@ bool append_read(const struct append_file *file, struct arena *arena, struct km_
                  struct km_bytes *out);
 bool append_empty(struct append_file *file, struct km_diags *diags);
 
-/* Appends `line` (`length` bytes without a newline) and a newline, and waits until the disk has them. On
- * failure a finding, false, and the file is cut back to what it was: a line is there as a whole or not at
- * all. The line is then missing, and so that the file gets no gap no other is taken until append_retry has
- * written it or append_drop has given it up. */
+/* Appends `line` (`length` bytes without the last newline; several lines that belong together may be one) and
+ * a newline, and waits until the disk has them. On failure a finding, false, and the file is cut back to what
+ * it was: a line is there as a whole or not at all. The line is then missing, and so that the file gets no
+ * gap no other is taken until append_retry has written it or append_drop has given it up. */
 bool append_line(struct append_file *file, const char *line, size_t length, struct km_diags *diags);
 
 /* Writes the line that is missing, if there is one; false with a finding when it still cannot. */

@@ -66,15 +66,27 @@ static void explain(const struct play *play, const char *text, size_t last)
         voice_say(play, "", text ? "error.not-a-number" : "error.not-utf8", NULL);
 }
 
+/* Prompts, where a person types, and reads a line. */
+static enum file_line read_line(struct play *play, const char *prompt, struct strbuf *line)
+{
+    if (play->prompts)
+        fputs(voice_word(play, prompt, NULL), play->out);
+    fflush(play->out);
+    strbuf_init(line, play->arena);
+    return file_read_line(play->in, LINE_LIMIT, line);
+}
+
+const char *answer_line(struct play *play, const char *prompt)
+{
+    struct strbuf line;
+    return read_line(play, prompt, &line) == FILE_LINE ? line.data : NULL;
+}
+
 struct answer answer_read(struct play *play, const char *prompt, size_t last)
 {
     for (;;) {
-        if (play->prompts)
-            fputs(voice_word(play, prompt, NULL), play->out);
-        fflush(play->out);
         struct strbuf line;
-        strbuf_init(&line, play->arena);
-        enum file_line got = file_read_line(play->in, LINE_LIMIT, &line);
+        enum file_line got = read_line(play, prompt, &line);
         if (got == FILE_LINE_TOO_LONG) {
             voice_say(play, "", "error.line-too-long", NULL);
             continue;

@@ -26,4 +26,7 @@ struct answer {
  * from 1 to `last`, a key, or Enter. What cannot is answered with what can be typed. */
 struct answer answer_read(struct play *play, const char *prompt, size_t last);
 
+/* A line as it was typed, in the play's arena; NULL when the input has ended. */
+const char *answer_line(struct play *play, const char *prompt);
+
 #endif

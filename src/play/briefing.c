@@ -9,17 +9,13 @@ enum { LINE_LIMIT = 1024 };
 
 static void show_setting(const struct play *play, const struct km_head_info *head)
 {
-    static const char *const channels[] = {
-        [KM_COUNTER] = "channel.counter", [KM_PHONE] = "channel.phone", [KM_CHAT] = "channel.chat",
-        [KM_SOCIAL] = "channel.social",   [KM_VISIT] = "channel.visit", [KM_DESK] = "channel.desk",
-    };
     struct ui_argument minutes[] = {{.name = "minutes", .number = head->minutes}, {.name = NULL}};
     struct ui_argument intensity[] = {{.name = "value", .number = head->intensity}, {.name = NULL}};
     struct strbuf out;
     strbuf_init(&out, play->arena);
     if (km_text_present(&head->trade_label))
         strbuf_printf(&out, "%s · ", km_text_get(&head->trade_label, voice_main(play)));
-    strbuf_printf(&out, "%s · %s · %s", voice_word(play, channels[head->channel], NULL),
+    strbuf_printf(&out, "%s · %s · %s", voice_word(play, km_channel_key(head->channel), NULL),
                   voice_word(play, "setting.minutes", minutes),
                   voice_word(play, "setting.intensity", intensity));
     voice_plain(play, "", out.data);

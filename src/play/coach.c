@@ -1,28 +1,7 @@
-/* The coach reads the same score as the report, of the run as it stands. */
+/* What practice found, in words. */
 #include "play/coach.h"
 
-#include "kamae/score.h"
 #include "play/voice.h"
-
-enum { MOST_OBLIGATIONS = 3 };
-
-struct obligations {
-    struct km_obligation *items;
-    size_t count;
-};
-
-static struct obligations open_obligations(const struct play *play)
-{
-    const struct km_scenario *scenario = km_session_scenario(play->session);
-    const struct km_rulebook *rulebook = km_scenario_rulebook(scenario);
-    size_t rules = km_rulebook_rule_count(rulebook);
-    struct obligations list = {.items = arena_array(play->arena, rules, sizeof *list.items)};
-    struct km_score *score = km_score_new(&play->arena->host, rulebook, km_scenario_scope(scenario),
-                                          km_session_trace(play->session), false);
-    list.count = km_score_obligations(score, rulebook, km_session_turns(play->session), list.items, rules);
-    km_score_free(score);
-    return list;
-}
 
 /* Where and in which language a comment stands: the second language below the first, further in. */
 struct column {
@@ -46,102 +25,81 @@ static void show_obligation(const struct column *column, const struct km_obligat
         {.name = "turns", .number = (int64_t)obligation->deadline - turns},
         {.name = NULL},
     };
-    const char *key = obligation->deadline == KM_NONE     ? "guided.open"
-                      : obligation->deadline == turns + 1 ? "guided.open.next"
-                                                          : "guided.open.within";
+    const char *key = km_obligation_key(obligation, turns);
     say(column, key, arguments);
 }
 
-static void add_act(const struct column *column, struct strbuf *out, size_t act)
+static const char *acts_of_answer(const struct column *column, const struct km_comment *comment)
 {
     const struct km_scenario *scenario = km_session_scenario(column->play->session);
-    struct km_text label = km_rulebook_act_label(km_scenario_rulebook(scenario), act);
-    strbuf_add(out, out->length ? " · " : "");
-    strbuf_add(out, km_text_get(&label, column->language));
-}
-
-/* The acts of the last answer, an incident form's entries together. */
-static const char *acts_of_answer(const struct column *column)
-{
-    const struct km_session *session = column->play->session;
     struct strbuf out;
     strbuf_init(&out, column->play->arena);
-    for (size_t i = 0; i < km_session_said_count(session); i++) {
-        const struct km_said *said = km_session_said(session, i);
-        bool answer = said->kind == KM_SAID_CHOICE || said->kind == KM_SAID_ENTRY;
-        if (!answer || said->turn != km_session_turns(session))
-            continue;
-        for (size_t e = said->first_event; e < said->first_event + said->event_count; e++)
-            add_act(column, &out, km_trace_event(km_session_trace(session), e)->act);
+    for (size_t i = 0; i < comment->act_count; i++) {
+        struct km_text label = km_rulebook_act_label(km_scenario_rulebook(scenario), comment->acts[i]);
+        strbuf_printf(&out, "%s%s", i ? " · " : "", km_text_get(&label, column->language));
     }
     return out.data;
 }
 
-static const char *changes_of_answer(const struct column *column)
+static const char *changes_of_answer(const struct column *column, const struct km_comment *comment)
 {
-    const struct km_session *session = column->play->session;
-    const struct km_scenario *scenario = km_session_scenario(session);
+    const struct km_scenario *scenario = km_session_scenario(column->play->session);
     struct strbuf out;
     strbuf_init(&out, column->play->arena);
-    for (size_t m = 0; m < km_scenario_meter_count(scenario); m++) {
-        int32_t before = km_session_meter_before(session, m, km_session_turns(session));
-        int32_t change = km_session_meter(session, m) - before;
-        if (!change)
-            continue;
-        struct km_meter meter = km_scenario_meter(scenario, m);
-        strbuf_printf(&out, "%s%s %s%d", out.length ? "  " : "", km_text_get(&meter.label, column->language),
-                      change > 0 ? "▲" : "▼", change > 0 ? change : -change);
+    for (size_t i = 0; i < comment->change_count; i++) {
+        const struct km_meter_change *change = &comment->changes[i];
+        struct km_meter meter = km_scenario_meter(scenario, change->meter);
+        strbuf_printf(&out, "%s%s %d → %d", i ? "  " : "", km_text_get(&meter.label, column->language),
+                      change->before, change->after);
     }
     return out.length ? out.data : voice_word_in(column->play, column->language, "guided.change.none", NULL);
 }
 
-static void comment(const struct column *column, const struct obligations *open)
+static void comment_in(const struct column *column, const struct km_comment *comment)
 {
-    struct ui_argument act[] = {{.name = "act", .text = acts_of_answer(column)}, {.name = NULL}};
-    struct ui_argument changes[] = {{.name = "changes", .text = changes_of_answer(column)}, {.name = NULL}};
-    say(column, "guided.act", act);
-    say(column, "guided.change", changes);
-    if (km_session_status(column->play->session) == KM_ENDED)
-        return; /* what is still open now cannot be met any more */
-    size_t shown = 0;
-    for (size_t i = 0; i < open->count && shown < MOST_OBLIGATIONS; i++) {
-        if (open->items[i].from_start)
-            continue;
-        show_obligation(column, &open->items[i]);
-        shown++;
-    }
+    say(column, "guided.act", UI_ARGUMENTS({.name = "act", .text = acts_of_answer(column, comment)}));
+    say(column, "guided.change",
+        UI_ARGUMENTS({.name = "changes", .text = changes_of_answer(column, comment)}));
+    for (size_t i = 0; i < comment->open_count; i++)
+        show_obligation(column, &comment->open[i]);
+    if (comment->more)
+        say(column, "guided.open.more", UI_ARGUMENTS({.name = "count", .number = (int64_t)comment->more}));
 }
 
 void coach_comment(const struct play *play)
 {
     struct arena_mark mark = arena_mark(play->arena);
-    struct obligations open = open_obligations(play);
+    struct km_coach *coach = km_coach_new(&play->arena->host, play->session);
     struct column main = {.play = play, .language = voice_main(play), .indent = "  * "};
     struct column second = {.play = play, .indent = "      "};
-    comment(&main, &open);
+    comment_in(&main, km_coach_comment(coach));
     if (voice_second(play, &second.language))
-        comment(&second, &open);
+        comment_in(&second, km_coach_comment(coach));
     voice_newline(play);
+    km_coach_free(coach);
     arena_rewind(play->arena, mark);
 }
 
-static void list_open(const struct column *column, const struct obligations *open)
+static void list_open(const struct column *column, const struct km_coach *coach)
 {
+    size_t count;
+    const struct km_obligation *open = km_coach_open(coach, &count);
     voice_plain(
         column->play, "",
-        voice_word_in(column->play, column->language, open->count ? "help.open" : "guided.open.none", NULL));
-    for (size_t i = 0; i < open->count; i++)
-        show_obligation(column, &open->items[i]);
+        voice_word_in(column->play, column->language, count ? "help.open" : "guided.open.none", NULL));
+    for (size_t i = 0; i < count; i++)
+        show_obligation(column, &open[i]);
 }
 
 void coach_show_open(const struct play *play)
 {
     struct arena_mark mark = arena_mark(play->arena);
-    struct obligations open = open_obligations(play);
+    struct km_coach *coach = km_coach_new(&play->arena->host, play->session);
     struct column main = {.play = play, .language = voice_main(play), .indent = "  * "};
     struct column second = {.play = play, .indent = "  * "};
-    list_open(&main, &open);
+    list_open(&main, coach);
     if (voice_second(play, &second.language))
-        list_open(&second, &open);
+        list_open(&second, coach);
+    km_coach_free(coach);
     arena_rewind(play->arena, mark);
 }

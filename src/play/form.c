@@ -16,8 +16,7 @@ static const uint32_t *options_of(const struct play *play, const struct km_node 
     return options + (slot.first_choice - node->first_choice);
 }
 
-static enum answer_kind ask_slot(struct play *play, const struct km_node *node, uint32_t number,
-                                 struct km_event *event)
+static enum answer_kind ask_slot(struct play *play, const struct km_node *node, uint32_t number)
 {
     const struct km_scenario *scenario = km_session_scenario(play->session);
     struct km_slot slot = km_scenario_slot(scenario, node->first_slot + number);
@@ -40,7 +39,7 @@ static enum answer_kind ask_slot(struct play *play, const struct km_node *node, 
     int32_t entry = KM_BLANK;
     if (answer.kind == ANSWER_NUMBER)
         entry = (int32_t)(options[answer.number - 1] - slot.first_choice);
-    km_session_enter(play->session, number, entry, play->now_ms(), event);
+    km_sitting_enter(play->sitting, number, entry);
     return ANSWER_NUMBER;
 }
 
@@ -66,19 +65,19 @@ static void show_filled(const struct play *play, const struct km_node *node)
 }
 
 /* Asks for a slot again or hands the form in. */
-static enum answer_kind review(struct play *play, const struct km_node *node, struct km_event *event)
+static enum answer_kind review(struct play *play, const struct km_node *node)
 {
     show_filled(play, node);
     struct answer answer = answer_read(play, "prompt.form.review", node->slot_count);
     if (answer.kind == ANSWER_NUMBER)
-        return ask_slot(play, node, (uint32_t)answer.number - 1, event);
+        return ask_slot(play, node, (uint32_t)answer.number - 1);
     if (answer.kind != ANSWER_EMPTY)
         return answer.kind;
-    km_session_submit(play->session, play->now_ms(), event);
+    km_sitting_submit(play->sitting);
     return ANSWER_NUMBER;
 }
 
-enum answer_kind form_ask(struct play *play, const struct km_node *node, struct km_event *event)
+enum answer_kind form_ask(struct play *play, const struct km_node *node)
 {
     uint32_t slot = km_session_next_slot(play->session), turn = km_session_turn(play->session);
     if (play->form_turn != turn) {
@@ -86,5 +85,5 @@ enum answer_kind form_ask(struct play *play, const struct km_node *node, struct 
         voice_say(play, "", "form.intro", NULL);
     }
     play->form_turn = turn;
-    return slot < node->slot_count ? ask_slot(play, node, slot, event) : review(play, node, event);
+    return slot < node->slot_count ? ask_slot(play, node, slot) : review(play, node);
 }

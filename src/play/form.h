@@ -5,8 +5,8 @@
 #include "play/answer.h"
 
 /* Asks for the next slot that was not entered; when all were, shows the whole, and any slot's number asks it
- * again. Returns ANSWER_NUMBER with what was made of the answer, an entry or the form handed in, in `event`;
- * otherwise the key that was pressed. */
-enum answer_kind form_ask(struct play *play, const struct km_node *node, struct km_event *event);
+ * again. Returns ANSWER_NUMBER when something was entered or the form handed in; otherwise the key that was
+ * pressed. */
+enum answer_kind form_ask(struct play *play, const struct km_node *node);
 
 #endif

@@ -20,15 +20,13 @@ struct play {
     bool colours;
     bool prompts; /* a person types: prompts and pauses */
     FILE *in, *out;
-    struct play_script *script;       /* NULL: answers come from `in` */
-    const struct km_journal *journal; /* NULL: nothing is kept */
-    int64_t (*now_ms)(void);
-    struct km_diags *diags; /* what is wrong in a script */
+    struct play_script *script; /* NULL: answers come from `in` */
+    struct km_diags *diags;     /* what is wrong in a script */
 
-    struct km_session *session;
-    size_t shown;         /* how much of what was said has been printed */
-    uint32_t fixed_turns; /* answers that were given before the play began and cannot be taken back */
-    uint32_t form_turn;   /* the turn whose incident form was introduced; 0: none */
+    struct km_sitting *sitting;
+    const struct km_session *session; /* the sitting's */
+    size_t shown;                     /* how much of what was said has been printed */
+    uint32_t form_turn;               /* the turn whose incident form was introduced; 0: none */
 };
 
 enum play_outcome {
@@ -38,8 +36,7 @@ enum play_outcome {
     PLAY_SKIPPED,      /* before the start */
     PLAY_STUCK,        /* the author left no option selectable */
     PLAY_SCRIPT_ENDED, /* the choices ran out before the scene did */
-    PLAY_SCRIPT_WRONG, /* a choice that is not on offer; the finding is in diags */
-    PLAY_NOT_KEPT      /* the journal failed */
+    PLAY_SCRIPT_WRONG  /* a choice that is not on offer; the finding is in diags */
 };
 
 /* What the trainee wants after reading the briefing. */
@@ -49,19 +46,21 @@ enum play_start { PLAY_START, PLAY_START_SOFT, PLAY_START_SKIP };
  * softer wording or to skip. Without prompts it prints and starts. */
 enum play_start play_briefing(struct play *play, const struct km_scenario *scenario);
 
-/* Plays `session` from where it stands to its end, or until it is left, stopped or stuck. */
-enum play_outcome play_run(struct play *play, struct km_session *session);
+/* Plays `sitting` from where it stands to its end, or until it is left, stopped or stuck. When its journal
+ * fails, that is said once, and the scene goes on. The journal must not answer late. */
+enum play_outcome play_run(struct play *play, struct km_sitting *sitting);
 
-/* The turning points of a session, to be tried again. */
-struct play_retry {
-    const struct km_exploration *exploration;
-    const struct km_session *session; /* as it was played */
-    uint32_t turn;                    /* the answer to try again; 0: every turning point, gravest first */
-};
+/* Starts before answer number `turn` of the judged session, or, with turn 0, before each turning point, the
+ * gravest first, with the solution hidden. An answer that loses nothing solves it; after any other what
+ * follows is played, and it can be tried again. Says how many were solved. Nothing is kept. */
+enum play_outcome play_retry(struct play *play, const struct km_judgement *judgement, uint32_t turn,
+                             const struct km_clock *clock);
 
-/* Starts before each turning point with the solution hidden. An answer that loses nothing solves it; after
- * any other what follows is played, and it can be tried again. Says how many were solved. Nothing is kept. */
-enum play_outcome play_retry(struct play *play, const struct play_retry *retry);
+/* Asks for the name of a file that gets the whole run, of which not everything was kept. Asks again after
+ * a name that `save` cannot take; Enter gives up. NULL: nothing was saved; else the name, in the play's
+ * arena.
+ */
+const char *play_keep_elsewhere(struct play *play, bool (*save)(void *user, const char *path), void *user);
 
 /* After a scene of intensity 2 or 3 was played or stopped: a card to come down, and whom to turn to. */
 void play_after_care(const struct play *play, const struct km_scenario *scenario);

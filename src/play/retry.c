@@ -1,4 +1,4 @@
-/* Every turning point is a session of its own that begins with the answers given before it. */
+/* Every turning point is a sitting of its own; practice says what its answer came to. */
 #include "play/play.h"
 
 #include "play/answer.h"
@@ -6,42 +6,23 @@
 #include "play/turn.h"
 #include "play/voice.h"
 
-struct rounds {
-    struct play *play;
-    const struct play_retry *wanted;
-    const uint32_t *turns; /* to try again, in this order */
-    size_t count;
-    size_t number; /* of the one that is tried, from 0 */
-    size_t solved;
-};
-
 enum round_result { ROUND_SOLVED, ROUND_AGAIN, ROUND_NEXT, ROUND_OVER };
 
-/* What the answer just given cost, as seen by the exploration. */
-static struct km_decision last_decision(const struct rounds *rounds)
+static void introduce(struct play *play, const struct km_retry *retry)
 {
-    const struct km_session *session = rounds->play->session;
-    struct km_attainable *attainable =
-        km_attainable_new(&rounds->play->arena->host, rounds->wanted->exploration, session);
-    struct km_decision decision = km_attainable_decision(attainable, km_attainable_count(attainable) - 1);
-    km_attainable_free(attainable);
-    return decision;
-}
-
-static void introduce(const struct rounds *rounds, uint32_t turn)
-{
-    voice_say(rounds->play, "== ", "retry.point",
-              UI_ARGUMENTS({.name = "number", .number = (int64_t)rounds->number + 1},
-                           {.name = "count", .number = (int64_t)rounds->count},
+    uint32_t turn = km_retry_turn(retry);
+    voice_say(play, "== ", "retry.point",
+              UI_ARGUMENTS({.name = "number", .number = (int64_t)km_retry_index(retry) + 1},
+                           {.name = "count", .number = (int64_t)km_retry_count(retry)},
                            {.name = "turn", .number = turn}));
-    scene_show_from(rounds->play, turn > 1 ? turn - 1 : 0);
+    scene_show_from(play, turn > 1 ? turn - 1 : 0);
 }
 
 /* Asks until an answer is given; the outcome when there was none. */
-static enum turn_result answer(struct play *play, uint32_t turn)
+static enum turn_result answer(struct play *play, const struct km_retry *retry)
 {
     enum turn_result result = TURN_GOES_ON;
-    while (result == TURN_GOES_ON && km_session_turns(play->session) < turn)
+    while (result == TURN_GOES_ON && !km_retry_answered(retry))
         result = turn_take(play);
     return result;
 }
@@ -64,86 +45,73 @@ static enum round_result ask_again(struct play *play)
     }
 }
 
-static enum round_result judge(struct rounds *rounds)
+static enum round_result judge(struct play *play, struct km_retry *retry)
 {
-    struct km_decision decision = last_decision(rounds);
-    scene_show_new(rounds->play);
-    if (!decision.turning_point) {
-        rounds->solved++;
-        voice_say(rounds->play, "", "retry.solved", NULL);
-        voice_newline(rounds->play);
+    int32_t lost;
+    enum km_retried retried = km_retry_judge(retry, &lost);
+    scene_show_new(play);
+    if (retried == KM_RETRY_SOLVED) {
+        voice_say(play, "", "retry.solved", NULL);
+        voice_newline(play);
         return ROUND_SOLVED;
     }
-    int32_t lost = decision.before - decision.after;
-    voice_say(rounds->play, "", lost ? "retry.lost" : "retry.lost.pass",
+    voice_say(play, "", retried == KM_RETRY_LOST ? "retry.lost" : "retry.lost.pass",
               UI_ARGUMENTS({.name = "points", .number = lost}));
-    return ask_again(rounds->play);
+    return ask_again(play);
 }
 
-/* One attempt at the turning point before answer number `turn`. */
-static enum round_result attempt(struct rounds *rounds, uint32_t turn, enum turn_result *result)
+/* One attempt at the turning point. */
+static enum round_result attempt(struct play *play, struct km_retry *retry, enum turn_result *result)
 {
-    struct play *play = rounds->play;
-    struct km_session *branch =
-        km_session_branch(&play->arena->host, rounds->wanted->session, turn, play->now_ms());
     enum round_result outcome = ROUND_OVER;
-    play->session = branch;
-    play->fixed_turns = turn - 1;
-    play->shown = km_session_said_count(branch);
-    introduce(rounds, turn);
-    *result = answer(play, turn);
+    play->sitting = km_retry_sitting(retry);
+    play->session = km_sitting_session(play->sitting);
+    play->shown = km_session_said_count(play->session);
+    play->form_turn = 0;
+    introduce(play, retry);
+    *result = answer(play, retry);
     if (*result == TURN_GOES_ON)
-        outcome = judge(rounds);
-    km_session_free(branch);
-    play->session = NULL;
+        outcome = judge(play, retry);
     return outcome;
 }
 
-static void sum_up(const struct rounds *rounds)
+static enum turn_result run_rounds(struct play *play, struct km_retry *retry)
 {
-    voice_say(rounds->play, "", "retry.sum",
-              UI_ARGUMENTS({.name = "count", .number = (int64_t)rounds->count},
-                           {.name = "solved", .number = (int64_t)rounds->solved}));
-}
-
-static enum turn_result run_rounds(struct rounds *rounds)
-{
-    enum turn_result result = TURN_GOES_ON;
-    for (rounds->number = 0; rounds->number < rounds->count; rounds->number++) {
-        enum round_result outcome;
-        do {
-            struct arena_mark mark = arena_mark(rounds->play->arena);
-            outcome = attempt(rounds, rounds->turns[rounds->number], &result);
-            arena_rewind(rounds->play->arena, mark);
-        } while (outcome == ROUND_AGAIN);
-        if (outcome == ROUND_OVER)
-            break;
+    for (;;) {
+        enum turn_result result;
+        struct arena_mark mark = arena_mark(play->arena);
+        enum round_result outcome = attempt(play, retry, &result);
+        arena_rewind(play->arena, mark);
+        if (outcome == ROUND_AGAIN)
+            km_retry_again(retry);
+        else if (outcome == ROUND_OVER || !km_retry_next(retry))
+            return result;
     }
-    return result;
 }
 
-enum play_outcome play_retry(struct play *play, const struct play_retry *wanted)
+static void sum_up(struct play *play, const struct km_retry *retry)
 {
-    struct km_attainable *attainable =
-        km_attainable_new(&play->arena->host, wanted->exploration, wanted->session);
-    struct rounds rounds = {.play = play, .wanted = wanted};
+    voice_say(play, "", "retry.sum",
+              UI_ARGUMENTS({.name = "count", .number = (int64_t)km_retry_count(retry)},
+                           {.name = "solved", .number = (int64_t)km_retry_solved(retry)}));
+}
+
+enum play_outcome play_retry(struct play *play, const struct km_judgement *judgement, uint32_t turn,
+                             const struct km_clock *clock)
+{
+    struct km_retry *retry = km_retry_new(&play->arena->host, judgement, turn, clock);
     enum play_outcome outcome = PLAY_ENDED;
-    if (attainable)
-        rounds.turns = km_attainable_turning_points(attainable, &rounds.count);
-    if (wanted->turn) {
-        rounds.turns = &wanted->turn;
-        rounds.count = 1;
+    if (!retry) {
+        voice_say(play, "", km_judgement_attainable(judgement) ? "retry.none" : "retry.unknown", NULL);
+        return outcome;
     }
-    if (!attainable || !rounds.count) {
-        voice_say(play, "", attainable ? "retry.none" : "retry.unknown", NULL);
-    } else {
-        enum turn_result result = run_rounds(&rounds);
-        outcome = result == TURN_SCRIPT_WRONG ? PLAY_SCRIPT_WRONG
-                  : result == TURN_STOPPED    ? PLAY_STOPPED
-                                              : PLAY_ENDED;
-        if (outcome == PLAY_ENDED)
-            sum_up(&rounds);
-    }
-    km_attainable_free(attainable);
+    enum turn_result result = run_rounds(play, retry);
+    if (result == TURN_SCRIPT_WRONG)
+        outcome = PLAY_SCRIPT_WRONG;
+    else if (result == TURN_STOPPED)
+        outcome = PLAY_STOPPED;
+    else
+        sum_up(play, retry);
+    km_retry_free(retry);
     return outcome;
 }

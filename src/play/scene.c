@@ -7,14 +7,7 @@ enum { BAR_CELLS = 10 };
 
 static const char *mood_word(const struct play *play, enum km_mood mood)
 {
-    static const char *const keys[] = {
-        [KM_MOOD_NONE] = NULL,           [KM_CALM] = "mood.calm",
-        [KM_UNEASY] = "mood.uneasy",     [KM_IRRITATED] = "mood.irritated",
-        [KM_ANGRY] = "mood.angry",       [KM_FURIOUS] = "mood.furious",
-        [KM_COLD] = "mood.cold",         [KM_SAD] = "mood.sad",
-        [KM_RELIEVED] = "mood.relieved",
-    };
-    return keys[mood] ? voice_word(play, keys[mood], NULL) : NULL;
+    return km_mood_key(mood) ? voice_word(play, km_mood_key(mood), NULL) : NULL;
 }
 
 static struct km_text speaker_name(const struct play *play, enum km_speaker speaker)
@@ -26,8 +19,7 @@ static struct km_text speaker_name(const struct play *play, enum km_speaker spea
 static void show_line(const struct play *play, uint32_t number)
 {
     struct km_line line = km_scenario_line(km_session_scenario(play->session), number);
-    bool soft = km_session_setup(play->session).soft && km_text_present(&line.soft);
-    const struct km_text *text = soft ? &line.soft : &line.text;
+    const struct km_text *text = km_session_words(play->session, &line);
     struct km_text name = speaker_name(play, line.by);
     if (km_text_present(&name))
         voice_line(play, &name, mood_word(play, line.mood), text);

@@ -86,12 +86,11 @@ static const char *options_on_offer(const struct play *play)
     return out.data;
 }
 
-static enum script_answer next_choice(struct play *play, const struct script_word *word,
-                                      struct km_event *event)
+static enum script_answer take_choice(struct play *play, const struct script_word *word)
 {
     const struct km_scenario *scenario = km_session_scenario(play->session);
     uint32_t choice = km_scenario_find_choice(scenario, word->text);
-    if (choice != KM_NONE && km_session_choose(play->session, choice, play->now_ms(), event)) {
+    if (choice != KM_NONE && km_done_counts(km_sitting_answer(play->sitting, choice))) {
         play->script->next++;
         return SCRIPT_ANSWER;
     }
@@ -100,9 +99,8 @@ static enum script_answer next_choice(struct play *play, const struct script_wor
     return SCRIPT_WRONG;
 }
 
-/* Makes the entry "slot=option"; false when the form has no such slot or option. */
-static bool make_entry(const struct play *play, const struct km_node *node, const char *word,
-                       struct km_event *event)
+/* Enters "slot=option"; false when the form has no such slot or option. */
+static bool enter(struct play *play, const struct km_node *node, const char *word)
 {
     const struct km_scenario *scenario = km_session_scenario(play->session);
     const char *equals = strchr(word, '=');
@@ -113,30 +111,30 @@ static bool make_entry(const struct play *play, const struct km_node *node, cons
             continue;
         for (uint32_t o = 0; o < slot.choice_count; o++)
             if (strcmp(km_scenario_choice(scenario, slot.first_choice + o).id, equals + 1) == 0)
-                return km_session_enter(play->session, s, (int32_t)o, play->now_ms(), event);
+                return km_done_counts(km_sitting_enter(play->sitting, s, (int32_t)o));
     }
     return false;
 }
 
-static enum script_answer hand_in(struct play *play, struct km_event *event)
+static enum script_answer hand_in(struct play *play)
 {
     play->script->entering = false;
-    return km_session_submit(play->session, play->now_ms(), event) ? SCRIPT_ANSWER : SCRIPT_WRONG;
+    return km_done_counts(km_sitting_submit(play->sitting)) ? SCRIPT_ANSWER : SCRIPT_WRONG;
 }
 
 /* An entry, or the form handed in: by "submit", by a word of another kind after an entry, or by the end. */
-static enum script_answer next_in_form(struct play *play, const struct km_node *node, struct km_event *event)
+static enum script_answer take_in_form(struct play *play, const struct km_node *node)
 {
     struct play_script *script = play->script;
     if (script->next == script->count)
-        return hand_in(play, event);
+        return hand_in(play);
     const struct script_word *word = &script->words[script->next];
     bool submit = strcmp(word->text, "submit") == 0;
     if (submit || (script->entering && !strchr(word->text, '='))) {
         script->next += submit;
-        return hand_in(play, event);
+        return hand_in(play);
     }
-    if (!strchr(word->text, '=') || !make_entry(play, node, word->text, event)) {
+    if (!strchr(word->text, '=') || !enter(play, node, word->text)) {
         complain(play, DIAG_SCRIPT_NO_SUCH_ENTRY, word, options_on_offer(play));
         return SCRIPT_WRONG;
     }
@@ -145,7 +143,7 @@ static enum script_answer next_in_form(struct play *play, const struct km_node *
     return SCRIPT_ANSWER;
 }
 
-enum script_answer script_next(struct play *play, struct km_event *event)
+enum script_answer script_take(struct play *play)
 {
     struct play_script *script = play->script;
     if (script->next == script->count && !script->entering)
@@ -153,8 +151,8 @@ enum script_answer script_next(struct play *play, struct km_event *event)
     struct km_node node =
         km_scenario_node(km_session_scenario(play->session), km_session_node(play->session));
     if (node.kind == KM_NODE_FORM)
-        return next_in_form(play, &node, event);
-    return next_choice(play, &script->words[script->next], event);
+        return take_in_form(play, &node);
+    return take_choice(play, &script->words[script->next]);
 }
 
 void script_finish(struct play *play)

@@ -11,8 +11,8 @@ struct play_script *script_load(struct arena *arena, struct km_bytes bytes, cons
 
 enum script_answer { SCRIPT_ANSWER, SCRIPT_ENDED, SCRIPT_WRONG };
 
-/* Makes the next event of the session's decision from the next word. WRONG adds a finding with its place. */
-enum script_answer script_next(struct play *play, struct km_event *event);
+/* Answers the session's decision with the next word. WRONG adds a finding with its place. */
+enum script_answer script_take(struct play *play);
 
 /* Lines that are left when the scene is over: a warning. */
 void script_finish(struct play *play);

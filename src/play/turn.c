@@ -1,5 +1,4 @@
-/* One decision: an option or a form is answered, or a key is pressed. What is kept goes to the journal first.
- */
+/* One decision: an option or a form is answered, or a key is pressed. */
 #include "play/turn.h"
 
 #include "play/answer.h"
@@ -9,13 +8,13 @@
 #include "play/script.h"
 #include "play/voice.h"
 
-enum turn_result turn_keep(struct play *play, const struct km_event *event, enum turn_result then)
+void turn_tell_unkept(struct play *play)
 {
-    struct km_bytes line = km_session_line(play->session, event);
-    if (play->journal && play->journal->append(play->journal->user, line) != KM_APPENDED)
-        return TURN_NOT_KEPT;
-    km_session_apply(play->session, event);
-    return then;
+    if (!km_sitting_failed(play->sitting))
+        return;
+    voice_say(play, "", "play.unkept",
+              UI_ARGUMENTS({.name = "turn", .number = km_sitting_unkept_since(play->sitting)}));
+    voice_newline(play);
 }
 
 static void show_help(const struct play *play)
@@ -44,15 +43,12 @@ static void show_help(const struct play *play)
 
 static enum turn_result undo(struct play *play)
 {
-    struct km_event event;
-    uint32_t turns = km_session_turns(play->session);
-    bool drafted = km_session_drafted(play->session), none = !drafted && turns <= play->fixed_turns;
-    if (none || !km_session_undo(play->session, play->now_ms(), &event)) {
+    bool drafted = km_session_drafted(play->session);
+    bool none = !drafted && km_session_turns(play->session) <= km_sitting_fixed(play->sitting);
+    if (!km_done_counts(km_sitting_undo(play->sitting))) {
         voice_say(play, "", none ? "play.undo.none" : "play.undo.refused", NULL);
         return TURN_GOES_ON;
     }
-    if (turn_keep(play, &event, TURN_GOES_ON) == TURN_NOT_KEPT)
-        return TURN_NOT_KEPT;
     voice_say(play, "", drafted ? "play.undone.entry" : "play.undone", NULL);
     if (drafted)
         return TURN_GOES_ON;
@@ -63,17 +59,14 @@ static enum turn_result undo(struct play *play)
 
 static enum turn_result leave(struct play *play)
 {
-    struct km_event event;
-    if (!km_session_leave(play->session, play->now_ms(), &event))
-        return TURN_LEFT;
-    return turn_keep(play, &event, TURN_LEFT);
+    km_sitting_leave(play->sitting);
+    return TURN_LEFT;
 }
 
 static enum turn_result stop(struct play *play)
 {
-    struct km_event event;
-    km_session_stop(play->session, play->now_ms(), &event);
-    return turn_keep(play, &event, TURN_STOPPED);
+    km_sitting_stop(play->sitting);
+    return TURN_STOPPED;
 }
 
 /* Everything but an answer. */
@@ -98,14 +91,12 @@ static enum turn_result press(struct play *play, enum answer_kind key)
 
 static enum turn_result ask_form(struct play *play, const struct km_node *node)
 {
-    struct km_event event;
-    enum answer_kind kind = form_ask(play, node, &event);
-    return kind == ANSWER_NUMBER ? turn_keep(play, &event, TURN_GOES_ON) : press(play, kind);
+    enum answer_kind kind = form_ask(play, node);
+    return kind == ANSWER_NUMBER ? TURN_GOES_ON : press(play, kind);
 }
 
 static enum turn_result ask_choice(struct play *play)
 {
-    struct km_event event;
     size_t count;
     const uint32_t *options = km_session_options(play->session, &count);
     if (km_session_setup(play->session).mode != KM_EXAM)
@@ -115,19 +106,19 @@ static enum turn_result ask_choice(struct play *play)
     voice_newline(play);
     if (answer.kind != ANSWER_NUMBER)
         return press(play, answer.kind);
-    km_session_choose(play->session, options[answer.number - 1], play->now_ms(), &event);
-    return turn_keep(play, &event, TURN_GOES_ON);
+    km_sitting_answer(play->sitting, options[answer.number - 1]);
+    return TURN_GOES_ON;
 }
 
 static enum turn_result take_from_script(struct play *play)
 {
-    struct km_event event;
-    switch (script_next(play, &event)) {
-    case SCRIPT_ANSWER: return turn_keep(play, &event, TURN_GOES_ON);
+    switch (script_take(play)) {
+    case SCRIPT_ANSWER: return TURN_GOES_ON;
     case SCRIPT_WRONG: return TURN_SCRIPT_WRONG;
     case SCRIPT_ENDED: break;
     }
-    return leave(play) == TURN_NOT_KEPT ? TURN_NOT_KEPT : TURN_SCRIPT_ENDED;
+    leave(play);
+    return TURN_SCRIPT_ENDED;
 }
 
 enum turn_result turn_take(struct play *play)

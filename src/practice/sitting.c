@@ -281,7 +281,7 @@ uint32_t km_sitting_unkept_since(const struct km_sitting *sitting)
 
 bool km_sitting_failed(struct km_sitting *sitting)
 {
-    bool news = sitting->failed && !sitting->told;
+    bool news = sitting->unkept_since && sitting->failed && !sitting->told;
     sitting->told = sitting->told || news;
     return news;
 }

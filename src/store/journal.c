@@ -77,14 +77,21 @@ static bool refuse(struct km_diags *diags, enum diag_id id, const char *path)
     return false;
 }
 
+/* An open file and what it needs to live. */
+struct journal {
+    struct arena arena;
+    struct append_file file;
+    struct km_diags *diags;
+};
+
 /* Empties the file that is to be begun, where nothing is lost by it. */
-static bool take(struct journal *journal, struct arena *arena)
+static bool take(struct journal *journal)
 {
     struct append_file *file = &journal->file;
     struct km_bytes bytes;
     if (!file->length)
         return true;
-    if (!append_read(file, arena, journal->diags, &bytes))
+    if (!append_read(file, &journal->arena, journal->diags, &bytes))
         return false;
     if (!journal_is_session(bytes))
         return refuse(journal->diags, DIAG_NOT_A_SESSION, file->path);
@@ -93,67 +100,65 @@ static bool take(struct journal *journal, struct arena *arena)
     return append_empty(file, journal->diags);
 }
 
-/* An answer that is not kept does not count, so that the next one stands in its place. */
-static bool append(struct journal *journal, struct km_bytes line)
+/* Whether the file can be read again with `bytes` in it, and, after the header, with answers. */
+static bool has_room(const struct journal *journal, struct km_bytes bytes)
 {
-    if (journal->file.length + (int64_t)line.length + 1 > LIMIT_FILE_BYTES)
-        return refuse(journal->diags, DIAG_SESSION_TOO_LARGE, journal->file.path);
-    bool kept = append_line(&journal->file, line.data, line.length, journal->diags);
-    if (!kept)
-        append_drop(&journal->file);
-    return kept;
+    int64_t room = LIMIT_FILE_BYTES - journal->file.length;
+    return (int64_t)bytes.length + (journal->file.length ? 1 : ANSWERS_BYTES) <= room;
 }
 
-static enum km_append keep(void *user, struct km_bytes line)
+/* What failed is given again by the sitting, as a whole. */
+static enum km_append append(void *user, struct km_bytes bytes)
 {
-    return append(user, line) ? KM_APPENDED : KM_APPEND_FAILED;
-}
-
-static bool append_header(struct journal *journal, struct km_bytes rest)
-{
-    while (rest.length) {
-        const char *newline = memchr(rest.data, '\n', rest.length);
-        size_t length = newline ? (size_t)(newline - rest.data) : rest.length;
-        size_t taken = length + (newline != NULL);
-        if (!append(journal, (struct km_bytes){rest.data, length}))
-            return false;
-        rest = (struct km_bytes){rest.data + taken, rest.length - taken};
+    struct journal *journal = user;
+    struct append_file *file = &journal->file;
+    if (!has_room(journal, bytes)) {
+        refuse(journal->diags, DIAG_SESSION_TOO_LARGE, file->path);
+        return KM_APPEND_FAILED;
     }
-    return true;
+    if (append_line(file, bytes.data, bytes.length, journal->diags))
+        return KM_APPENDED;
+    append_drop(file);
+    return KM_APPEND_FAILED;
 }
 
-bool journal_begin(struct journal *journal, struct arena *arena, const char *path, enum append_start start,
-                   struct km_session *session, struct km_diags *diags)
+static void close_journal(void *user)
 {
-    struct km_bytes header = km_session_header(session);
-    *journal = (struct journal){.diags = diags};
-    if (header.length + ANSWERS_BYTES > LIMIT_FILE_BYTES)
-        return refuse(diags, DIAG_SESSION_TOO_LARGE, path);
-    journal->open = append_open(&journal->file, arena, path, start, diags);
-    if (!journal->open || !take(journal, arena))
-        return false;
-    if (append_header(journal, header))
-        return true;
-    append_discard(&journal->file);
-    journal->open = false;
-    return false;
-}
-
-bool journal_continue(struct journal *journal, struct arena *arena, const char *path, struct km_diags *diags)
-{
-    *journal = (struct journal){.diags = diags};
-    journal->open = append_open(&journal->file, arena, path, APPEND_CONTINUE, diags);
-    return journal->open;
-}
-
-struct km_journal journal_door(struct journal *journal)
-{
-    return (struct km_journal){.append = keep, .user = journal};
-}
-
-void journal_close(struct journal *journal)
-{
-    if (journal->open)
+    struct journal *journal = user;
+    if (journal->file.length)
         append_close(&journal->file);
-    journal->open = false;
+    else
+        append_discard(&journal->file);
+    arena_release(&journal->arena);
+    free(journal);
+}
+
+static struct journal *new_journal(const struct km_host *host, struct km_diags *diags)
+{
+    struct journal *journal = calloc(1, sizeof *journal);
+    if (!journal)
+        arena_out_of_memory(host, sizeof *journal);
+    arena_init(&journal->arena, host);
+    journal->diags = diags;
+    return journal;
+}
+
+enum journal_opened journal_open(const struct km_host *host, const char *path, enum append_start start,
+                                 struct km_diags *diags, struct km_journal *out)
+{
+    struct journal *journal = new_journal(host, diags);
+    struct append_file *file = &journal->file;
+    bool open = append_open(file, &journal->arena, arena_string(&journal->arena, path), start, diags);
+    enum journal_opened opened = open ? JOURNAL_OPENED : file->busy ? JOURNAL_BUSY : JOURNAL_FAILED;
+    if (open && start == APPEND_TAKE && !take(journal)) {
+        append_close(file);
+        opened = JOURNAL_FAILED;
+    }
+    if (opened == JOURNAL_OPENED) {
+        *out = (struct km_journal){.append = append, .close = close_journal, .user = journal};
+        return opened;
+    }
+    arena_release(&journal->arena);
+    free(journal);
+    return opened;
 }

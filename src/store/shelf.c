@@ -59,21 +59,21 @@ static int64_t number_after(struct km_bytes line, const char *key, int64_t other
     return otherwise;
 }
 
-static void read_event(struct shelf_session *session, struct km_bytes line)
+static void read_event(struct km_record *session, struct km_bytes line)
 {
     if (starts_with(line, "{\"event\":\"answer\"") || starts_with(line, "{\"event\":\"submit\""))
         session->turns++;
     else if (starts_with(line, "{\"event\":\"undo\"") && session->turns)
         session->turns--;
     else if (starts_with(line, "{\"event\":\"end\""))
-        session->state = SHELF_ENDED;
+        session->state = KM_RECORD_ENDED;
     else if (starts_with(line, "{\"event\":\"stop\""))
-        session->state = SHELF_STOPPED;
+        session->state = KM_RECORD_STOPPED;
     session->at_ms = number_after(line, "\"at_ms\":", session->at_ms);
 }
 
 /* False when it is no session of one person. Lines that were torn by a crash do not count. */
-static bool read_session(struct shelf_session *session, struct km_bytes bytes)
+static bool read_session(struct km_record *session, struct km_bytes bytes)
 {
     size_t number = 0;
     for (const char *newline; (newline = memchr(bytes.data, '\n', bytes.length)); number++) {
@@ -83,6 +83,8 @@ static bool read_session(struct shelf_session *session, struct km_bytes bytes)
             if (!starts_with(line, "{\"kamae_session\":") || contains(line, "\"mode\":\"host\""))
                 return false;
             session->at_ms = number_after(line, "\"started_at_ms\":", 0);
+        } else if (number == 1) {
+            session->content = km_content(line);
         } else if (number >= HEADER_LINES) {
             read_event(session, line);
         }
@@ -90,7 +92,7 @@ static bool read_session(struct shelf_session *session, struct km_bytes bytes)
     return number >= HEADER_LINES;
 }
 
-static bool load_session(struct arena *scratch, struct shelf_session *session)
+static bool load_session(struct arena *scratch, struct km_record *session)
 {
     struct arena_mark mark = arena_mark(scratch);
     struct km_diags *unheard = km_diags_new(&scratch->host);
@@ -113,7 +115,7 @@ struct shelf shelf_load(struct arena *arena, const struct environment *environme
 {
     const char *folder = state_find_folder(arena, environment);
     struct folder_list list = folder ? folder_list(arena, folder) : (struct folder_list){.count = 0};
-    struct shelf_session *items = arena_array(arena, list.count, sizeof *items);
+    struct km_record *items = arena_array(arena, list.count, sizeof *items);
     struct arena scratch;
     size_t count = 0;
     arena_init(&scratch, host);
@@ -124,8 +126,8 @@ struct shelf shelf_load(struct arena *arena, const struct environment *environme
         struct strbuf path;
         strbuf_init(&path, arena);
         strbuf_printf(&path, "%s/%s", folder, list.names[i]);
-        items[count] = (struct shelf_session){.path = path.data,
-                                              .scenario = arena_string_n(arena, list.names[i], length)};
+        items[count] =
+            (struct km_record){.path = path.data, .scenario = arena_string_n(arena, list.names[i], length)};
         if (load_session(&scratch, &items[count]))
             count++;
     }
@@ -133,7 +135,7 @@ struct shelf shelf_load(struct arena *arena, const struct environment *environme
     return (struct shelf){items, count};
 }
 
-const struct shelf_session *shelf_find(const struct shelf *shelf, const char *id)
+const struct km_record *shelf_find(const struct shelf *shelf, const char *id)
 {
     for (size_t i = 0; i < shelf->count; i++)
         if (strcmp(shelf->items[i].scenario, id) == 0)

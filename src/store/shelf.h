@@ -3,24 +3,11 @@
 #ifndef STORE_SHELF_H
 #define STORE_SHELF_H
 
+#include "kamae/practice.h"
 #include "os/environment.h"
 
-enum shelf_state {
-    SHELF_OPEN,   /* left, or cut off: it can go on */
-    SHELF_ENDED,  /* played to its end */
-    SHELF_STOPPED /* stopped for the person's sake */
-};
-
-struct shelf_session {
-    const char *path;
-    const char *scenario; /* id, as the file's name says */
-    int64_t at_ms;        /* of the last event; of the start when there is none; 0 unknown */
-    uint32_t turns;       /* answers that count */
-    enum shelf_state state;
-};
-
 struct shelf {
-    const struct shelf_session *items;
+    const struct km_record *items;
     size_t count;
 };
 
@@ -30,6 +17,6 @@ struct shelf shelf_load(struct arena *arena, const struct environment *environme
                         const struct km_host *host);
 
 /* The one of scenario `id`, or NULL. */
-const struct shelf_session *shelf_find(const struct shelf *shelf, const char *id);
+const struct km_record *shelf_find(const struct shelf *shelf, const char *id);
 
 #endif

@@ -388,12 +388,21 @@ class Person(Case):
             terminal.answer("1", PROMPT)
         self.assertEqual([self.names(path) for path in self.state()], [["seat"], ["seat"]])
 
-    def test_without_a_home_it_says_so_before_the_scene(self):
+    def test_without_a_home_the_scene_goes_on_and_can_be_saved_elsewhere(self):
         terminal = self.start(HOME="")
-        terminal.type("")
+        shown = terminal.answer("", PROMPT)
+        self.assertIn("KM0615", shown)
+        self.assertIn("cannot be kept", shown)
+        terminal.answer("1", PROMPT)
+        shown = terminal.answer("q", "do not save) > ")
+        self.assertNotIn("has been kept", shown)
+        self.write("taken.jsonl", "something else\n")
+        self.assertIn("KM0610", terminal.answer("taken.jsonl", "do not save) > "))
+        terminal.type("saved.jsonl")
         text, code = terminal.finish()
-        self.assertEqual(code, 3)
-        self.assertIn("KM0615", text)
+        self.assertEqual(code, 0)
+        self.assertIn("saved.jsonl", text)
+        self.assertEqual(self.names("saved.jsonl"), ["seat", "leave"])
 
 
 if __name__ == "__main__":

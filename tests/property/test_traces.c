@@ -126,7 +126,11 @@ static void play(struct sample_random *random, const struct scene *scene)
         teller.turn++;
         if (node.kind == KM_NODE_FORM) {
             count = draw_entries(random, scene->scenario, &node, entries);
-            assert_true(km_session_submit(session, entries, count, 2000, &event));
+            for (uint32_t s = 0; s < count; s++) {
+                assert_true(km_session_enter(session, s, entries[s], 2000, &event));
+                km_session_apply(session, &event);
+            }
+            assert_true(km_session_submit(session, 2000, &event));
             state = step_submit(program, state, entries, &observer);
         } else {
             uint32_t choice = options[sample_number(random, (uint32_t)count)];

@@ -97,7 +97,7 @@ static void keep(struct world *world, const char *path, const char *events)
     assert_true(file_write(path, (struct km_bytes){out.data, out.length}, world->diags));
 }
 
-static const struct shelf_session *found(struct world *world, const char *id)
+static const struct km_record *found(struct world *world, const char *id)
 {
     struct shelf *shelf = arena_alloc(&world->arena, sizeof *shelf);
     *shelf = shelf_load(&world->arena, &world->environment, NULL);
@@ -117,20 +117,26 @@ static void a_file_is_named_after_its_scenario_and_the_moment(void **state)
     assert_int_equal(status.st_mode & 0777, 0700);
 }
 
+static int64_t some_time(void *user)
+{
+    (void)user;
+    return 2000;
+}
+
 static void what_was_begun_and_answered_is_a_session(void **state)
 {
     struct world *world = *state;
-    struct journal journal = {0};
-    struct km_event event;
-    struct km_session *session = world->stage.session;
+    struct km_journal journal;
+    struct km_clock clock = {.now_ms = some_time, .rising_ms = some_time};
     const char *path = new_path(world, "play", MORNING);
-    assert_true(journal_begin(&journal, &world->arena, path, APPEND_NEW, session, world->diags));
-    struct km_journal door = journal_door(&journal);
-    assert_true(
-        km_session_choose(session, km_scenario_find_choice(world->stage.scenario, "wait"), 2000, &event));
-    assert_int_equal(door.append(door.user, km_session_line(session, &event)), KM_APPENDED);
-    journal_close(&journal);
-    journal_close(&journal);
+    assert_int_equal(journal_open(NULL, path, APPEND_NEW, world->diags, &journal), JOURNAL_OPENED);
+    struct km_sitting *sitting = km_sitting_start(
+        NULL, world->stage.scenario, (struct km_session_setup){.mode = KM_GUIDED}, &clock, &journal);
+    uint32_t wait = km_scenario_find_choice(world->stage.scenario, "wait");
+    assert_int_equal(km_sitting_answer(sitting, wait), KM_DONE_KEPT);
+    struct km_journal other;
+    assert_int_equal(journal_open(NULL, path, APPEND_CONTINUE, world->diags, &other), JOURNAL_BUSY);
+    km_sitting_free(sitting);
     struct km_session *again =
         km_session_load(NULL, stage_read_file(&world->arena, path), path, world->diags);
     assert_non_null(again);
@@ -138,23 +144,33 @@ static void what_was_begun_and_answered_is_a_session(void **state)
     km_session_free(again);
 }
 
+static void a_file_in_which_nothing_began_is_not_left_behind(void **state)
+{
+    struct world *world = *state;
+    struct km_journal journal;
+    const char *path = new_path(world, "play", MORNING);
+    assert_int_equal(journal_open(NULL, path, APPEND_NEW, world->diags, &journal), JOURNAL_OPENED);
+    journal.close(journal.user);
+    assert_int_equal(access(path, F_OK), -1);
+}
+
 static void a_new_file_replaces_nothing(void **state)
 {
     struct world *world = *state;
-    struct journal journal = {0};
+    struct km_journal journal;
     const char *path = new_path(world, "play", MORNING);
     keep(world, path, "");
-    assert_false(
-        journal_begin(&journal, &world->arena, path, APPEND_NEW, world->stage.session, world->diags));
-    journal_close(&journal);
+    assert_int_equal(journal_open(NULL, path, APPEND_NEW, world->diags, &journal), JOURNAL_FAILED);
 }
 
+/* Whether a session can begin in the file. */
 static bool begin(struct world *world, const char *path)
 {
-    struct journal journal = {0};
-    bool begun =
-        journal_begin(&journal, &world->arena, path, APPEND_TAKE, world->stage.session, world->diags);
-    journal_close(&journal);
+    struct km_journal journal;
+    if (journal_open(NULL, path, APPEND_TAKE, world->diags, &journal) != JOURNAL_OPENED)
+        return false;
+    bool begun = journal.append(journal.user, km_session_header(world->stage.session)) == KM_APPENDED;
+    journal.close(journal.user);
     return begun;
 }
 
@@ -235,12 +251,12 @@ static void the_newest_session_of_a_scenario_is_told(void **state)
          "{'event':'answer','at_ms':7,'choice':'wait'}\n");
     keep(world, new_path(world, "play", MORNING), "{'event':'end','at_ms':3}\n");
     keep(world, new_path(world, "play-2", MORNING + 2 * 86400000LL), "{'event':'end','at_ms':9}\n");
-    const struct shelf_session *session = found(world, "play");
+    const struct km_record *session = found(world, "play");
     assert_non_null(session);
-    assert_int_equal(session->state, SHELF_OPEN);
+    assert_int_equal(session->state, KM_RECORD_OPEN);
     assert_int_equal(session->turns, 1);
     assert_int_equal(session->at_ms, 7);
-    assert_int_equal(found(world, "play-2")->state, SHELF_ENDED);
+    assert_int_equal(found(world, "play-2")->state, KM_RECORD_ENDED);
     assert_null(found(world, "pla"));
 }
 
@@ -251,7 +267,7 @@ static void answers_taken_back_do_not_count(void **state)
          "{'event':'answer','at_ms':1,'choice':'wait'}\n{'event':'answer','at_ms':2,'choice':'wait'}\n"
          "{'event':'undo','at_ms':3}\n{'event':'leave','at_ms':4}\n");
     assert_int_equal(found(world, "play")->turns, 1);
-    assert_int_equal(found(world, "play")->state, SHELF_OPEN);
+    assert_int_equal(found(world, "play")->state, KM_RECORD_OPEN);
 }
 
 static void a_torn_last_line_does_not_count(void **state)
@@ -267,7 +283,7 @@ static void a_stopped_session_cannot_go_on(void **state)
 {
     struct world *world = *state;
     keep(world, new_path(world, "play", MORNING), "{'event':'stop','at_ms':1}\n");
-    assert_int_equal(found(world, "play")->state, SHELF_STOPPED);
+    assert_int_equal(found(world, "play")->state, KM_RECORD_STOPPED);
 }
 
 static void what_is_no_session_of_one_person_is_passed_over(void **state)
@@ -322,6 +338,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_file_is_named_after_its_scenario_and_the_moment),
         TEST(what_was_begun_and_answered_is_a_session),
+        TEST(a_file_in_which_nothing_began_is_not_left_behind),
         TEST(a_new_file_replaces_nothing),
         TEST(only_what_holds_no_event_is_taken),
         TEST(what_was_played_is_not_written_over),

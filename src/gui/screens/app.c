@@ -132,14 +132,14 @@ static void load_entry(struct app *app, struct library_entry *entry, const struc
     }
     km_diags_free(diags);
     entry->head = km_head_info(entry->file);
-    const struct shelf_session *session = shelf_find(kept, entry->head->id);
+    const struct km_record *session = shelf_find(kept, entry->head->id);
     if (!session)
         return;
     entry->session = session->path;
     entry->at_ms = session->at_ms;
     entry->turns = session->turns;
-    entry->open = session->state == SHELF_OPEN;
-    entry->ended = session->state == SHELF_ENDED;
+    entry->open = session->state == KM_RECORD_OPEN;
+    entry->ended = session->state == KM_RECORD_ENDED;
 }
 
 void app_load_library(struct app *app)

@@ -15,7 +15,8 @@ struct app_journal {
     struct arena arena;
     struct km_diags *diags;
     const char *path;
-    struct journal file;
+    bool open;
+    struct km_journal file;
 };
 
 /* ---- findings ---- */
@@ -36,7 +37,8 @@ static void close_journal(struct app *app)
     app->journal = NULL;
     if (!journal)
         return;
-    journal_close(&journal->file);
+    if (journal->open)
+        journal->file.close(journal->file.user);
     km_diags_free(journal->diags);
     arena_release(&journal->arena);
     free(journal);
@@ -170,8 +172,10 @@ static void begin_journal(struct app *app, int64_t at_ms)
     struct app_journal *journal = app->journal = new_journal(app);
     journal->path = journal_new_path(&journal->arena, &app->environment, km_scenario_head(app->scenario)->id,
                                      at_ms, journal->diags);
-    if (journal->path && journal_begin(&journal->file, &journal->arena, journal->path, APPEND_NEW,
-                                       app->session, journal->diags))
+    journal->open = journal->path && journal_open(&app->host, journal->path, APPEND_NEW, journal->diags,
+                                                  &journal->file) == JOURNAL_OPENED;
+    if (journal->open &&
+        journal->file.append(journal->file.user, km_session_header(app->session)) == KM_APPENDED)
         return;
     tell_finding(app, "gui.notice.not_kept", journal->diags);
     close_journal(app);
@@ -203,25 +207,18 @@ static struct km_session *load_session(struct app *app, const char *path, struct
     return session;
 }
 
-static const char FILE_BUSY[] = "KM0619";
-
-static bool found(const struct km_diags *diags, const char *code)
-{
-    for (size_t i = 0; i < km_diags_count(diags); i++)
-        if (strcmp(km_diags_at(diags, i)->code, code) == 0)
-            return true;
-    return false;
-}
-
 /* False when another window writes it just now. What cannot be kept for another reason goes on all the same.
  */
 static bool continue_journal(struct app *app, const char *path)
 {
     struct app_journal *journal = app->journal = new_journal(app);
     journal->path = arena_string(&journal->arena, path);
-    if (journal_continue(&journal->file, &journal->arena, journal->path, journal->diags))
+    enum journal_opened opened =
+        journal_open(&app->host, journal->path, APPEND_CONTINUE, journal->diags, &journal->file);
+    journal->open = opened == JOURNAL_OPENED;
+    if (journal->open)
         return true;
-    bool busy = found(journal->diags, FILE_BUSY);
+    bool busy = opened == JOURNAL_BUSY;
     tell_finding(app, busy ? "gui.notice.not_continued" : "gui.notice.not_kept", journal->diags);
     close_journal(app);
     return !busy;
@@ -269,12 +266,9 @@ static bool keep(struct app *app, const struct km_event *event)
 {
     struct app_journal *journal = app->played ? NULL : app->journal;
     struct km_bytes line = km_session_line(app->session, event);
-    if (journal) {
-        struct km_journal door = journal_door(&journal->file);
-        if (door.append(door.user, line) != KM_APPENDED) {
-            tell_finding(app, ANSWER_NOT_KEPT, journal->diags);
-            return false;
-        }
+    if (journal && journal->file.append(journal->file.user, line) != KM_APPENDED) {
+        tell_finding(app, ANSWER_NOT_KEPT, journal->diags);
+        return false;
     }
     km_session_apply(app->session, event);
     if (app->notice_key && strcmp(app->notice_key, ANSWER_NOT_KEPT) == 0)

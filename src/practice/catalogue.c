@@ -1,0 +1,126 @@
+/* Cards from what the host has. Only heads are read; what is wrong with a file is kept with its card. */
+#include "base/arena.h"
+#include "kamae/practice.h"
+
+#include <assert.h>
+
+struct km_catalogue {
+    struct arena arena;
+    struct km_card *cards;
+    struct km_head **heads;     /* by card; own what the cards show */
+    struct km_diags **findings; /* by card */
+    uint64_t *contents;         /* by card; 0 when it could not be read */
+    struct km_record *records;  /* of the shelf, the one played last first */
+    size_t count, record_count;
+};
+
+/* ---- contents ---- */
+
+/* FNV-1a, 64 bits (Fowler, Noll and Vo), over everything but white space between the parts of the JSON. */
+uint64_t km_content(struct km_bytes json)
+{
+    uint64_t hash = UINT64_C(14695981039346656037);
+    bool inside = false, escaped = false;
+    for (size_t i = 0; i < json.length; i++) {
+        char c = json.data[i];
+        if (!inside && (c == ' ' || c == '\t' || c == '\n' || c == '\r'))
+            continue;
+        if (c == '"' && !escaped)
+            inside = !inside;
+        escaped = inside && c == '\\' && !escaped;
+        hash = (hash ^ (unsigned char)c) * UINT64_C(1099511628211);
+    }
+    return hash;
+}
+
+/* ---- cards ---- */
+
+static void read_card(struct km_catalogue *catalogue, size_t index, const struct km_files *files)
+{
+    struct km_card *card = &catalogue->cards[index];
+    struct km_diags *findings = km_diags_new(&catalogue->arena.host);
+    struct km_bytes bytes;
+    catalogue->findings[index] = findings;
+    card->findings = findings;
+    if (!files->read(files->user, card->path, findings, &bytes))
+        return;
+    catalogue->heads[index] = km_head_load(&catalogue->arena.host, bytes, card->path, findings);
+    catalogue->contents[index] = km_content(bytes);
+    files->release(files->user, bytes);
+    if (catalogue->heads[index])
+        card->head = km_head_info(catalogue->heads[index]);
+}
+
+static void find_twins(struct km_catalogue *catalogue)
+{
+    for (size_t i = 0; i < catalogue->count; i++)
+        for (size_t j = 0; j < i; j++) {
+            struct km_card *a = &catalogue->cards[i], *b = &catalogue->cards[j];
+            if (a->head && b->head && strcmp(a->head->id, b->head->id) == 0)
+                a->twice = b->twice = true;
+        }
+}
+
+static bool belongs(const struct km_catalogue *catalogue, size_t index, const struct km_record *record)
+{
+    const struct km_card *card = &catalogue->cards[index];
+    if (!card->head || strcmp(card->head->id, record->scenario) != 0)
+        return false;
+    return !card->twice || catalogue->contents[index] == record->content;
+}
+
+static void find_last(struct km_catalogue *catalogue)
+{
+    for (size_t i = 0; i < catalogue->count; i++)
+        for (size_t r = catalogue->record_count; r-- > 0;)
+            if (belongs(catalogue, i, &catalogue->records[r]))
+                catalogue->cards[i].last = &catalogue->records[r];
+}
+
+struct km_catalogue *km_catalogue_new(const struct km_host *host, const struct km_files *files,
+                                      const struct km_shelf *shelf)
+{
+    struct arena arena;
+    arena_init(&arena, host);
+    struct km_catalogue *catalogue = arena_alloc(&arena, sizeof *catalogue);
+    catalogue->arena = arena;
+    catalogue->count = shelf->scenario_count(shelf->user);
+    catalogue->record_count = shelf->record_count(shelf->user);
+    catalogue->cards = arena_array(&catalogue->arena, catalogue->count, sizeof *catalogue->cards);
+    catalogue->heads = arena_array(&catalogue->arena, catalogue->count, sizeof *catalogue->heads);
+    catalogue->findings = arena_array(&catalogue->arena, catalogue->count, sizeof *catalogue->findings);
+    catalogue->contents = arena_array(&catalogue->arena, catalogue->count, sizeof *catalogue->contents);
+    catalogue->records = arena_array(&catalogue->arena, catalogue->record_count, sizeof *catalogue->records);
+    for (size_t r = 0; r < catalogue->record_count; r++)
+        catalogue->records[r] = shelf->record(shelf->user, r);
+    for (size_t i = 0; i < catalogue->count; i++) {
+        shelf->scenario(shelf->user, i, &catalogue->cards[i].id, &catalogue->cards[i].path);
+        read_card(catalogue, i, files);
+    }
+    find_twins(catalogue);
+    find_last(catalogue);
+    return catalogue;
+}
+
+void km_catalogue_free(struct km_catalogue *catalogue)
+{
+    if (!catalogue)
+        return;
+    for (size_t i = 0; i < catalogue->count; i++) {
+        km_head_free(catalogue->heads[i]);
+        km_diags_free(catalogue->findings[i]);
+    }
+    struct arena arena = catalogue->arena;
+    arena_release(&arena);
+}
+
+size_t km_catalogue_count(const struct km_catalogue *catalogue)
+{
+    return catalogue->count;
+}
+
+const struct km_card *km_catalogue_card(const struct km_catalogue *catalogue, size_t index)
+{
+    assert(index < catalogue->count);
+    return &catalogue->cards[index];
+}
