@@ -105,10 +105,22 @@ bool cli_check_binary(struct cli *cli, const char *format, const char *path);
 struct km_judgement *cli_judge(const struct cli *cli, const struct km_session *session,
                                struct km_judge_budget budget);
 
+/* suggest.c: a command that goes on from here. */
+struct cli_suggestion {
+    const char *command; /* "play --retry" */
+    const char *path;    /* the file that it is about */
+    uint32_t turn;       /* 0: none is named */
+};
+
+/* Prints it on a line that is never broken, in the quotes that a shell needs; only where a person reads
+ * `stream`, never on paper. */
+void cli_suggest(struct cli *cli, FILE *stream, const struct cli_suggestion *suggestion);
+
 /* How a report is wanted. */
 struct cli_report_wish {
-    const char *format; /* NULL: text */
-    const char *path;   /* NULL: stdout; a file's text does not depend on the terminal */
+    const char *session; /* the file of the session; NULL: it was kept nowhere */
+    const char *format;  /* NULL: text */
+    const char *path;    /* NULL: stdout; a file's text does not depend on the terminal */
     bool full, solutions, customer_seat;
 };
 

@@ -10,6 +10,19 @@ struct km_judgement *cli_judge(const struct cli *cli, const struct km_session *s
     return km_judgement_new(&cli->host, session, &clock, budget);
 }
 
+/* What the report advises, as a command. */
+static void suggest(struct cli *cli, const struct km_session *session, const struct km_report *report,
+                    const char *path)
+{
+    enum km_status status = km_session_status(session);
+    struct km_next next = km_report_next(report);
+    if (status == KM_OPEN || status == KM_LEFT_OFF)
+        cli_suggest(cli, stdout, &(struct cli_suggestion){.command = "play --resume", .path = path});
+    else if (status == KM_ENDED && next.kind == KM_NEXT_RETRY)
+        cli_suggest(cli, stdout,
+                    &(struct cli_suggestion){.command = "play --retry", .path = path, .turn = next.turn});
+}
+
 enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
                          const struct cli_report_wish *wish)
 {
@@ -30,6 +43,8 @@ enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
     struct km_report *report = km_judgement_report(judgement);
     bool written = km_report_write(report, wish->format ? wish->format : "text", &style, &bytes) &&
                    cli_write(cli, wish->path, bytes);
+    if (written && wish->session && !wish->path && !wish->format)
+        suggest(cli, session, report, wish->session);
     km_judgement_free(judgement);
     return written ? CLI_FINE : CLI_NOT_RUN;
 }

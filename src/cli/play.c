@@ -1,7 +1,6 @@
 /* kamae play: plays a scenario in the terminal, keeps the session, prints the report. */
 #include "cli/commands.h"
 
-#include "base/utf8.h"
 #include "os/clock.h"
 #include "play/play.h"
 #include "play/script.h"
@@ -92,7 +91,7 @@ static void tell(const struct cli *cli, const char *key, const struct ui_argumen
     strbuf_init(&out, &arena);
     ui_write(&cli->ui, ui_main_language(cli->language), key, arguments, &out);
     fflush(stdout);
-    fprintf(stderr, "%s\n", utf8_clean(&arena, out.data));
+    fprintf(stderr, "%s\n", out.data);
     arena_release(&arena);
 }
 
@@ -266,11 +265,11 @@ static enum cli_exit tell_path(struct performance *performance, enum cli_exit re
                    ? play_keep_elsewhere(&performance->play, save_elsewhere, performance)
                    : NULL;
     if (path)
-        tell(cli, "play.kept", UI_ARGUMENTS({.name = "file", .text = path}));
+        tell(cli, "play.kept", UI_ARGUMENTS({.name = "file", .text = cli_line(cli, path)}));
     if (path || !performance->path)
         return result;
     tell(cli, "play.kept.part",
-         UI_ARGUMENTS({.name = "file", .text = performance->path}, {.name = "turn", .number = since}));
+         UI_ARGUMENTS({.name = "file", .text = cli_line(cli, performance->path)}, {.name = "turn", .number = since}));
     return CLI_NOT_RUN;
 }
 
@@ -279,15 +278,20 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
     struct cli *cli = performance->cli;
     const struct km_session *session = km_sitting_session(performance->sitting);
     enum cli_exit result = CLI_FINE;
+    bool kept = km_sitting_kept(performance->sitting);
     switch (outcome) {
     case PLAY_ENDED:
     case PLAY_STOPPED:
-        result = cli_report(cli, session, &(struct cli_report_wish){.full = performance->wanted->full});
+        result = cli_report(cli, session,
+                            &(struct cli_report_wish){.full = performance->wanted->full,
+                                                      .session = kept ? performance->path : NULL});
         play_after_care(&performance->play, km_session_scenario(session));
         break;
     case PLAY_LEFT:
-        fprintf(stderr, "%s\n",
-                cli_word(cli, km_sitting_kept(performance->sitting) ? "play.left" : "play.left.unkept"));
+        fprintf(stderr, "%s\n", cli_word(cli, kept ? "play.left" : "play.left.unkept"));
+        if (kept)
+            cli_suggest(cli, stderr,
+                        &(struct cli_suggestion){.command = "play --resume", .path = performance->path});
         break;
     case PLAY_SKIPPED: return CLI_FINE;
     case PLAY_STUCK:

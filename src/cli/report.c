@@ -50,10 +50,18 @@ static bool check_options(struct cli *cli, const struct report_options *wanted)
     return !km_diags_total(cli->diags, KM_ERROR);
 }
 
+/* What is asked for, of which session. */
+struct order {
+    const struct report_options *wanted;
+    const char *path;
+};
+
 static enum cli_exit write_report(struct cli *cli, const struct km_session *session, const void *user)
 {
-    const struct report_options *wanted = user;
+    const struct order *order = user;
+    const struct report_options *wanted = order->wanted;
     struct cli_report_wish wish = {
+        .session = order->path,
         .format = wanted->format,
         .path = wanted->out,
         .full = wanted->full,
@@ -67,8 +75,9 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 {
     const struct report_options *wanted = given;
     enum cli_exit result = CLI_USAGE;
+    struct order order = {.wanted = wanted, .path = arguments.items[0]};
     if (check_options(cli, wanted))
-        result = cli_with_session(cli, arguments.items[0], write_report, wanted);
+        result = cli_with_session(cli, order.path, write_report, &order);
     cli_print_findings(cli, 0, stderr);
     return result;
 }

@@ -268,6 +268,69 @@ class Kept(Case):
         self.assertEqual(stat.S_IMODE((self.folder / "s.jsonl").stat().st_mode), 0o600)
 
 
+class Suggestions(Case):
+    """Commands that Kamae prints work as they are printed, and stand on a terminal alone."""
+
+    def played(self, name):
+        """A session whose report advises to try an answer again."""
+        choices = ROOT / "tests/golden/one-page/breaks-not-alone.choices"
+        self.kamae("play", "one-page", "--choices", str(choices), "--session", name)
+        return name
+
+    def typed(self, line):
+        """The line in a shell; gives what it printed."""
+        (self.folder / "bin").mkdir(exist_ok=True)
+        if not (self.folder / "bin/kamae").exists():
+            (self.folder / "bin/kamae").symlink_to(program.PROGRAM)
+        path = f"{self.folder / 'bin'}:{self.environment['PATH']}"
+        done = subprocess.run(["sh", "-c", line], input=b"", capture_output=True, cwd=self.folder,
+                              env={**self.environment, "PATH": path}, timeout=60, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        return done.stdout.decode()
+
+    def suggested(self, text):
+        return re.findall(r"^  (kamae play --re.*)$", text, re.M)
+
+    def test_the_advice_to_try_again_is_a_command_that_works(self):
+        for name in ("plain.jsonl", "with two blanks.jsonl", "私の記録.jsonl", "o'clock $(exit).jsonl",
+                     "-dash.jsonl", "long " + "and wide " * 12 + ".jsonl"):
+            self.played(f"./{name}")
+            for path in (name, str(self.folder / name)):
+                terminal = self.terminal("report", "--", path, TERM="xterm")
+                text, code = terminal.finish()
+                self.assertEqual(code, 0)
+                lines = self.suggested(text)
+                self.assertEqual(len(lines), 1, text)
+                self.assertRegex(lines[0], r" --turn \d+$")
+                self.assertIn("Turning point", self.typed(lines[0]).replace("turning point", "Turning point"))
+
+    def test_a_file_whose_name_no_terminal_shows_is_not_suggested(self):
+        self.played("./a\nb\x1b.jsonl")
+        text, _ = self.terminal("report", "a\nb\x1b.jsonl", TERM="xterm").finish()
+        self.assertEqual(self.suggested(text), [])
+
+    def test_no_paper_holds_a_command(self):
+        self.played("s.jsonl")
+        for form in ("text", "markdown", "html", "json"):
+            for language in ("ja", "en", "both"):
+                out, _ = self.kamae("report", "s.jsonl", "--format", form, "--full", "--lang", language)
+                self.assertNotIn("kamae ", out)
+        self.terminal("report", "s.jsonl", "--out", "s.txt", TERM="xterm").finish()
+        self.assertNotIn("kamae ", (self.folder / "s.txt").read_text())
+
+    def test_who_leaves_reads_how_to_go_on(self):
+        terminal = self.terminal(*PLAY, "--session", "my run.jsonl", TERM="xterm")
+        terminal.wait_for("Press Enter to begin")
+        terminal.answer("", PROMPT)
+        terminal.answer("2", PROMPT)
+        terminal.type("q")
+        text, _ = terminal.finish()
+        self.assertEqual(self.suggested(text), ["kamae play --resume 'my run.jsonl'"])
+        self.typed(self.suggested(text)[0])
+        text, _ = self.terminal("report", "my run.jsonl", TERM="xterm").finish()
+        self.assertEqual(self.suggested(text), ["kamae play --resume 'my run.jsonl'"])
+
+
 class Person(Case):
     """Somebody at a terminal."""
 
