@@ -92,7 +92,7 @@ void program_options_print(const struct ui *words, enum km_language language, si
     arena_init(&arena, NULL);
     strbuf_init(&out, &arena);
     make_tables(&unread, tables);
-    struct option_page page = {.words = words, .language = language, .columns = columns, .name_columns = 30};
+    struct option_page page = {.words = words, .language = language, .columns = columns, .name_columns = 32};
     for (size_t i = 0; i < TABLE_COUNT; i++)
         options_write_help(&out, &page, &tables[i]);
     printf("%s\n\n%s  kamae-gui [...]\n\n%s", ui_get(words, language, "gui.option.what"),
