@@ -3,20 +3,20 @@
 #define KAMAE_REPORT_H
 
 #include "kamae/explore.h"
+#include "kamae/words.h"
 
-struct ui;
 struct km_report;
 
 /* How a report is to be written. */
 struct km_report_style {
-    const struct ui *words;    /* the words of the user interface */
-    enum km_language language; /* headings, and texts first */
-    bool both;                 /* texts in the other language below, indented */
-    bool full;                 /* everything, else one screen */
-    bool solutions;            /* at turning points also the options that would have lost less */
-    size_t columns;            /* width of the text format */
-    bool customer_seat;        /* the run again from the customer's side instead */
-    struct km_diags *diags;    /* gets why a format could not be written; may be NULL */
+    const struct km_words *words; /* the words of the interface; the JSON format needs none */
+    enum km_language language;    /* headings, and texts first */
+    bool both;                    /* texts in the other language below, indented */
+    bool full;                    /* everything, else one screen */
+    bool solutions;               /* at turning points also the options that would have lost less */
+    size_t columns;               /* width of the text format */
+    bool customer_seat;           /* the run again from the customer's side instead */
+    struct km_diags *diags;       /* gets why a format could not be written; may be NULL */
 };
 
 /* Builds the format-free report of a session from its score and from what was attainable in it (NULL: not

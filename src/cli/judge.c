@@ -28,7 +28,7 @@ enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
 {
     cli->out = terminal_of(stdout, &cli->environment); /* a play may have gone before, and a new width */
     struct km_report_style style = {
-        .words = &cli->ui,
+        .words = ui_words(&cli->ui),
         .language = ui_main_language(cli->language),
         .both = cli->language == UI_BOTH,
         .full = wish->full,

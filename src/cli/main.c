@@ -11,22 +11,18 @@ static _Noreturn void out_of_memory(void *user, size_t bytes)
     exit(CLI_NOT_RUN);
 }
 
+static bool read_words(void *user, const char *id, const char **path, struct km_bytes *out)
+{
+    struct cli *cli = user;
+    *path = data_find(&cli->places, DATA_LOCALE, id, cli->diags);
+    return *path && cli_read(cli, *path, out);
+}
+
 /* The interface's words. Without them nothing can be said, so this is told in both languages at once. */
 static bool load_words(struct cli *cli)
 {
-    static const struct {
-        enum km_language language;
-        const char *id;
-    } tables[] = {{.language = KM_JA, .id = "ja"}, {.language = KM_EN, .id = "en"}};
     ui_init(&cli->ui, &cli->arena);
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-        struct km_bytes bytes;
-        const char *path = data_find(&cli->places, DATA_LOCALE, tables[i].id, cli->diags);
-        if (!path || !cli_read(cli, path, &bytes) ||
-            !ui_load(&cli->ui, tables[i].language, bytes, path, cli->diags))
-            return false;
-    }
-    return true;
+    return ui_load_both(&cli->ui, &(struct ui_source){.read = read_words, .user = cli}, cli->diags);
 }
 
 static void print_without_words(const struct cli *cli)

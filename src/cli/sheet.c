@@ -56,7 +56,7 @@ static enum cli_exit write_sheet(struct cli *cli, const struct km_scenario *scen
 {
     const struct sheet_options *wanted = user;
     struct km_report_style style = {
-        .words = &cli->ui,
+        .words = ui_words(&cli->ui),
         .language = ui_main_language(cli->language),
         .both = cli->language == UI_BOTH,
         .columns = wanted->out ? TERMINAL_COLUMNS : cli->out.columns,

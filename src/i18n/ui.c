@@ -1,15 +1,19 @@
-/* Loading copies every member into the arena, so that the JSON tree can go; a map finds them again. Writing
- * scans a text once and swaps each {name} for its argument. */
+/* Loading copies every member into the arena, clean, so that the JSON tree can go; a map finds them again. */
 #include "i18n/ui.h"
 
+#include "base/utf8.h"
 #include "json/fields.h"
 
 #include <assert.h>
-#include <inttypes.h>
+
+static const char *get_word(void *user, enum km_language language, const char *key)
+{
+    return ui_get(user, language, key);
+}
 
 void ui_init(struct ui *ui, struct arena *arena)
 {
-    *ui = (struct ui){.arena = arena};
+    *ui = (struct ui){.arena = arena, .words = {.get = get_word, .user = ui}};
     for (size_t i = 0; i < UI_TABLE_COUNT; i++)
         map_init(&ui->tables[i].keys, arena);
 }
@@ -23,7 +27,7 @@ static void read_entry(struct ui_table *table, const struct json_reader *reader,
         return;
     }
     size_t index = table->keys.count;
-    table->texts[index] = arena_string(reader->arena, json_string(entry));
+    table->texts[index] = utf8_clean(reader->arena, json_string(entry));
     map_add(&table->keys, key, strlen(key), (int32_t)index);
 }
 
@@ -62,6 +66,27 @@ bool ui_load(struct ui *ui, enum km_language language, struct km_bytes bytes, co
     return false;
 }
 
+bool ui_load_both(struct ui *ui, const struct ui_source *source, struct km_diags *diags)
+{
+    static const struct {
+        enum km_language language;
+        const char *id;
+    } tables[UI_TABLE_COUNT] = {{.language = KM_JA, .id = "ja"}, {.language = KM_EN, .id = "en"}};
+    for (size_t i = 0; i < UI_TABLE_COUNT; i++) {
+        struct km_bytes bytes;
+        const char *name;
+        if (!source->read(source->user, tables[i].id, &name, &bytes) ||
+            !ui_load(ui, tables[i].language, bytes, name, diags))
+            return false;
+    }
+    return true;
+}
+
+const struct km_words *ui_words(const struct ui *ui)
+{
+    return &ui->words;
+}
+
 const char *ui_find(const struct ui *ui, enum km_language language, const char *key)
 {
     const struct ui_table *table = &ui->tables[language == KM_EN ? KM_EN : KM_JA];
@@ -76,51 +101,8 @@ const char *ui_get(const struct ui *ui, enum km_language language, const char *k
     return text ? text : key;
 }
 
-static bool is_name_byte(char c)
-{
-    return (c >= 'a' && c <= 'z') || c == '_';
-}
-
-/* The length of the name in the placeholder at `text`, or 0 when none starts there. */
-static size_t placeholder(const char *text)
-{
-    if (*text != '{')
-        return 0;
-    size_t length = 0;
-    while (is_name_byte(text[1 + length]))
-        length++;
-    return text[1 + length] == '}' ? length : 0;
-}
-
-static const struct ui_argument *find_argument(const struct ui_argument *arguments, const char *name,
-                                               size_t length)
-{
-    for (const struct ui_argument *a = arguments; a && a->name; a++)
-        if (strlen(a->name) == length && memcmp(a->name, name, length) == 0)
-            return a;
-    return NULL;
-}
-
-static void write_argument(const struct ui_argument *argument, struct strbuf *out)
-{
-    if (argument->text)
-        strbuf_add(out, argument->text);
-    else
-        strbuf_printf(out, "%" PRId64, argument->number);
-}
-
 void ui_write(const struct ui *ui, enum km_language language, const char *key,
               const struct ui_argument *arguments, struct strbuf *out)
 {
-    for (const char *at = ui_get(ui, language, key); *at;) {
-        size_t length = placeholder(at);
-        const struct ui_argument *argument = length ? find_argument(arguments, at + 1, length) : NULL;
-        assert(!length || argument);
-        if (!argument) {
-            strbuf_add_char(out, *at++);
-            continue;
-        }
-        write_argument(argument, out);
-        at += length + 2;
-    }
+    words_write(&ui->words, language, key, arguments, out);
 }

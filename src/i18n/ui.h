@@ -9,6 +9,7 @@
 
 #include "base/diags.h"
 #include "base/map.h"
+#include "i18n/words.h"
 
 enum { UI_TABLE_COUNT = KM_EN + 1 };
 
@@ -17,10 +18,11 @@ struct ui_table {
     const char **texts;
 };
 
-/* The tables, indexed by KM_JA and KM_EN. */
+/* The tables, indexed by KM_JA and KM_EN. `words` point to the struct, which therefore stays where it is. */
 struct ui {
     struct arena *arena;
     struct ui_table tables[UI_TABLE_COUNT];
+    struct km_words words;
 };
 
 /* Empty tables that will live in `arena`. */
@@ -31,6 +33,19 @@ void ui_init(struct ui *ui, struct arena *arena);
 bool ui_load(struct ui *ui, enum km_language language, struct km_bytes bytes, const char *name,
              struct km_diags *diags);
 
+/* Where tables are read from: the bytes of the table called `id` ("ja", "en"), and its name for findings.
+ * False when it cannot be read; whoever reads says why. */
+struct ui_source {
+    bool (*read)(void *user, const char *id, const char **name, struct km_bytes *out);
+    void *user;
+};
+
+/* Reads both tables. False when one is missing or has an error: nothing can be said then. */
+bool ui_load_both(struct ui *ui, const struct ui_source *source, struct km_diags *diags);
+
+/* The tables as words for whoever takes any; they live as long as the tables. */
+const struct km_words *ui_words(const struct ui *ui);
+
 /* The text of `key`, which lives as long as the tables. Japanese serves KM_JA_EASY. A missing key is our own
  * mistake: it asserts, and in a release the key itself comes back. */
 const char *ui_get(const struct ui *ui, enum km_language language, const char *key);
@@ -38,19 +53,7 @@ const char *ui_get(const struct ui *ui, enum km_language language, const char *k
 /* The same, or NULL: for keys made from what a file says. */
 const char *ui_find(const struct ui *ui, enum km_language language, const char *key);
 
-/* What fills {name}: `text` as it is, or when that is NULL, `number` in digits. */
-struct ui_argument {
-    const char *name;
-    const char *text;
-    int64_t number;
-};
-
-/* Arguments in the call itself: UI_ARGUMENTS({"turn", .number = 4}, {"rule", .text = title}) */
-#define UI_ARGUMENTS(...) ((const struct ui_argument[]){__VA_ARGS__, {.name = NULL}})
-
-/* Appends the text of `key` with its placeholders filled from `arguments`, a list that ends with a row
- * without name (NULL: none). A placeholder that has no argument is our own mistake: it asserts, and in a
- * release stands as it is. */
+/* words_write with these words. */
 void ui_write(const struct ui *ui, enum km_language language, const char *key,
               const struct ui_argument *arguments, struct strbuf *out);
 

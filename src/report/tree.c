@@ -90,7 +90,7 @@ struct km_text tree_phrase(const struct tree_builder *builder, const char *key,
     for (int l = KM_JA; l <= KM_EN; l++) {
         struct strbuf out;
         strbuf_init(&out, builder->arena);
-        ui_write(builder->words, (enum km_language)l, key, arguments, &out);
+        words_write(builder->words, (enum km_language)l, key, arguments, &out);
         phrase.in[l] = out.data;
     }
     return phrase;
@@ -99,8 +99,8 @@ struct km_text tree_phrase(const struct tree_builder *builder, const char *key,
 struct km_text tree_word(const struct tree_builder *builder, const char *key)
 {
     return (struct km_text){{
-        [KM_JA] = ui_get(builder->words, KM_JA, key),
-        [KM_EN] = ui_get(builder->words, KM_EN, key),
+        [KM_JA] = words_get(builder->words, KM_JA, key),
+        [KM_EN] = words_get(builder->words, KM_EN, key),
     }};
 }
 

@@ -2,13 +2,13 @@
 #ifndef REPORT_TREE_BUILD_H
 #define REPORT_TREE_BUILD_H
 
-#include "i18n/ui.h"
+#include "i18n/words.h"
 #include "report/model.h"
 #include "report/tree.h"
 
 struct tree_builder {
     struct arena *arena;
-    const struct ui *words;
+    const struct km_words *words;
     struct tree *tree;
     struct tree_section **section_end; /* where the next section is hung up */
     struct tree_block **block_end;     /* where the next block is */

@@ -187,14 +187,14 @@ static const char *summary_in(const struct tree_builder *builder, const struct c
         const struct chart_series *series = &chart->series[s];
         const char *key = series->kind == CHART_POINTS ? "chart.summary.points" : "chart.summary.meter";
         strbuf_add(&out, s && language == KM_EN ? " " : "");
-        ui_write(builder->words, language, key,
-                 UI_ARGUMENTS(
-                     {"label", .text = km_text_get(&series->label, language)},
-                     {"start", .text = tree_number(builder->arena, series->values[0])},
-                     {"end", .text = tree_number(builder->arena, series->values[chart->column_count - 1])},
-                     {"least", .text = tree_number(builder->arena, series->min)},
-                     {"most", .text = tree_number(builder->arena, series->max)}),
-                 &out);
+        words_write(builder->words, language, key,
+                    UI_ARGUMENTS(
+                        {"label", .text = km_text_get(&series->label, language)},
+                        {"start", .text = tree_number(builder->arena, series->values[0])},
+                        {"end", .text = tree_number(builder->arena, series->values[chart->column_count - 1])},
+                        {"least", .text = tree_number(builder->arena, series->min)},
+                        {"most", .text = tree_number(builder->arena, series->max)}),
+                    &out);
     }
     return out.data;
 }

@@ -72,8 +72,12 @@ int main(int argc, char **argv)
     if (!session)
         return 1;
     struct judged judged = judge(session);
-    struct km_report_style style = {
-        .words = &words, .language = KM_JA, .both = true, .full = true, .columns = 80, .diags = diags};
+    struct km_report_style style = {.words = ui_words(&words),
+                                    .language = KM_JA,
+                                    .both = true,
+                                    .full = true,
+                                    .columns = 80,
+                                    .diags = diags};
     bench(&judged, "html", &style);
     bench(&judged, "pdf", &style);
     km_attainable_free(judged.attainable);

@@ -587,7 +587,7 @@ static void check_reports(const struct km_session *session, const struct km_scor
         check_attainable(session, score, attainable);
     struct km_report *report = km_report_new(NULL, session, score, attainable);
     struct km_report_style style = {
-        .words = &words, .language = full ? KM_EN : KM_JA, .full = full, .columns = 80};
+        .words = ui_words(&words), .language = full ? KM_EN : KM_JA, .full = full, .columns = 80};
     struct km_bytes text;
     demand(km_report_write(report, "text", &style, &text));
     check_text(text, full);

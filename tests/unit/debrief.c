@@ -155,7 +155,7 @@ const char *debrief_write(struct debrief *debrief, const char *format, enum km_l
 {
     struct km_bytes out;
     struct km_report_style style = {
-        .words = &debrief->words,
+        .words = ui_words(&debrief->words),
         .language = language,
         .both = both,
         .full = full,

@@ -172,6 +172,74 @@ static void other_braces_stand_for_themselves(void **state)
     assert_string_equal(out.data, "{} {A} { x } {");
 }
 
+static void a_placeholder_without_argument_stands_as_it_is(void **state)
+{
+    struct world *world = *state;
+    struct strbuf out;
+    strbuf_init(&out, &world->arena);
+    assert_true(load(world, KM_JA, "{\"k\": \"{turn}/{turns}\"}"));
+    ui_write(&world->ui, KM_JA, "k", UI_ARGUMENTS({"turn", .number = 3}), &out);
+    assert_string_equal(out.data, "3/{turns}");
+}
+
+static void what_a_terminal_obeys_is_taken_out_of_a_text(void **state)
+{
+    struct world *world = *state;
+    assert_true(load(world, KM_EN, "{\"k\": \"a\\u001b[2Jb\\nc\"}"));
+    const char *text = ui_get(&world->ui, KM_EN, "k");
+    assert_null(strchr(text, '\033'));
+    assert_non_null(strstr(text, "b\nc"));
+}
+
+/* ---- words from anywhere ---- */
+
+static const char *shout(void *user, enum km_language language, const char *key)
+{
+    if (strcmp(key, "hello") != 0)
+        return NULL;
+    return language == KM_EN ? "hello, {name}!" : user;
+}
+
+static void words_may_come_from_anywhere(void **state)
+{
+    struct world *world = *state;
+    struct strbuf out;
+    char japanese[] = "{name}さん！";
+    const struct km_words words = {.get = shout, .user = japanese};
+    strbuf_init(&out, &world->arena);
+    words_write(&words, KM_EN, "hello", UI_ARGUMENTS({"name", .text = "Sato"}), &out);
+    words_write(&words, KM_JA, "hello", UI_ARGUMENTS({"name", .text = "佐藤"}), &out);
+    words_write(&words, KM_JA_EASY, "hello", NULL, &out);
+    assert_string_equal(out.data, "hello, Sato!佐藤さん！{name}さん！");
+}
+
+static void a_key_that_words_do_not_have_stands_for_itself(void **state)
+{
+    (void)state;
+    assert_string_equal(words_get(&(struct km_words){.get = shout}, KM_EN, "good.bye"), "good.bye");
+}
+
+static void words_are_loaded_from_the_bytes_of_two_tables(void **state)
+{
+    struct world *world = *state;
+    struct km_words *words =
+        km_words_load(NULL, bytes_of("{\"a\": \"はい\"}"), bytes_of("{\"a\": \"yes\"}"), world->diags);
+    assert_non_null(words);
+    assert_string_equal(words->get(words->user, KM_JA, "a"), "はい");
+    assert_string_equal(words->get(words->user, KM_EN, "a"), "yes");
+    assert_null(words->get(words->user, KM_EN, "b"));
+    km_words_free(words);
+    km_words_free(NULL);
+}
+
+static void what_is_wrong_in_either_table_is_found_at_once(void **state)
+{
+    struct world *world = *state;
+    assert_null(km_words_load(NULL, bytes_of("{\"a\": 1}"), bytes_of("["), world->diags));
+    assert_string_equal(km_diags_at(world->diags, 0)->file, "ja.json");
+    assert_string_equal(km_diags_at(world->diags, 1)->file, "en.json");
+}
+
 static void a_text_that_is_no_string_is_a_finding_with_its_place(void **state)
 {
     struct world *world = *state;
@@ -317,6 +385,12 @@ int main(void)
         UI_TEST(named_arguments_fill_placeholders_in_any_order),
         UI_TEST(an_argument_is_not_read_for_placeholders_again),
         UI_TEST(other_braces_stand_for_themselves),
+        UI_TEST(a_placeholder_without_argument_stands_as_it_is),
+        UI_TEST(what_a_terminal_obeys_is_taken_out_of_a_text),
+        UI_TEST(words_may_come_from_anywhere),
+        cmocka_unit_test(a_key_that_words_do_not_have_stands_for_itself),
+        UI_TEST(words_are_loaded_from_the_bytes_of_two_tables),
+        UI_TEST(what_is_wrong_in_either_table_is_found_at_once),
         UI_TEST(a_text_that_is_no_string_is_a_finding_with_its_place),
         UI_TEST(a_table_that_is_no_object_or_no_json_is_a_finding),
         cmocka_unit_test(the_option_comes_before_the_variables),

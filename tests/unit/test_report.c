@@ -392,7 +392,7 @@ static void an_unknown_format_is_refused(void **state)
     struct debrief debrief;
     struct km_bytes out;
     debrief_play_plain(&debrief, "done");
-    struct km_report_style style = {.words = &debrief.words, .columns = 80};
+    struct km_report_style style = {.words = ui_words(&debrief.words), .columns = 80};
     assert_false(km_report_write(debrief.report, "html5", &style, &out));
     assert_string_equal(km_report_format_name(0), "text");
     for (size_t i = 0; km_report_format_name(i); i++)

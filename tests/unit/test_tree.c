@@ -6,7 +6,7 @@
 
 static const struct tree *tree_in(struct debrief *debrief, struct km_report_style style)
 {
-    style.words = &debrief->words;
+    style.words = ui_words(&debrief->words);
     return tree_of_report(debrief->report, &style);
 }
 

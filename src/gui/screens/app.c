@@ -162,22 +162,25 @@ void app_load_library(struct app *app)
 
 /* ---- start and end ---- */
 
+/* Where words are read for whom, and who hears what is wrong. */
+struct word_reader {
+    struct app *app;
+    struct km_diags *diags;
+};
+
+static bool read_words(void *user, const char *id, const char **path, struct km_bytes *out)
+{
+    const struct word_reader *reader = user;
+    *path = data_find(&reader->app->places, DATA_LOCALE, id, reader->diags);
+    return *path && file_read(&reader->app->arena, *path, reader->diags, out);
+}
+
 /* False when a table is missing: without words nothing else can be said. */
 static bool load_words(struct app *app, struct km_diags *diags)
 {
-    static const struct {
-        enum km_language language;
-        const char *id;
-    } tables[] = {{.language = KM_JA, .id = "ja"}, {.language = KM_EN, .id = "en"}};
+    struct word_reader reader = {.app = app, .diags = diags};
     ui_init(&app->words, &app->arena);
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-        struct km_bytes bytes;
-        const char *path = data_find(&app->places, DATA_LOCALE, tables[i].id, diags);
-        if (!path || !file_read(&app->arena, path, diags, &bytes) ||
-            !ui_load(&app->words, tables[i].language, bytes, path, diags))
-            return false;
-    }
-    return true;
+    return ui_load_both(&app->words, &(struct ui_source){.read = read_words, .user = &reader}, diags);
 }
 
 static void tell_without_words(struct app *app, const struct km_diags *diags)

@@ -90,7 +90,7 @@ static bool write_report(struct app *app, const char *path, struct km_diags *dia
 {
     struct km_bytes bytes;
     struct km_report_style style = {
-        .words = &app->words,
+        .words = ui_words(&app->words),
         .language = app_language(app),
         .both = app->settings.language == UI_BOTH,
         .full = true,

@@ -1,0 +1,101 @@
+/* Writing scans a text once and swaps each {name} for its argument; what was put in is not scanned again.
+ * Loaded words are tables in an arena of their own, which also holds the struct that is given out. */
+#include "i18n/words.h"
+
+#include "i18n/ui.h"
+
+#include <inttypes.h>
+
+const char *words_get(const struct km_words *words, enum km_language language, const char *key)
+{
+    const char *text = words->get(words->user, language == KM_EN ? KM_EN : KM_JA, key);
+    return text ? text : key;
+}
+
+static bool is_name_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || c == '_';
+}
+
+/* The length of the name in the placeholder at `text`, or 0 when none starts there. */
+static size_t placeholder(const char *text)
+{
+    if (*text != '{')
+        return 0;
+    size_t length = 0;
+    while (is_name_byte(text[1 + length]))
+        length++;
+    return text[1 + length] == '}' ? length : 0;
+}
+
+static const struct ui_argument *find_argument(const struct ui_argument *arguments, const char *name,
+                                               size_t length)
+{
+    for (const struct ui_argument *a = arguments; a && a->name; a++)
+        if (strlen(a->name) == length && memcmp(a->name, name, length) == 0)
+            return a;
+    return NULL;
+}
+
+static void write_argument(const struct ui_argument *argument, struct strbuf *out)
+{
+    if (argument->text)
+        strbuf_add(out, argument->text);
+    else
+        strbuf_printf(out, "%" PRId64, argument->number);
+}
+
+void words_write(const struct km_words *words, enum km_language language, const char *key,
+                 const struct ui_argument *arguments, struct strbuf *out)
+{
+    for (const char *at = words_get(words, language, key); *at;) {
+        size_t length = placeholder(at);
+        const struct ui_argument *argument = length ? find_argument(arguments, at + 1, length) : NULL;
+        if (!argument) {
+            strbuf_add_char(out, *at++);
+            continue;
+        }
+        write_argument(argument, out);
+        at += length + 2;
+    }
+}
+
+/* ---- words that were loaded ---- */
+
+struct loaded_words {
+    struct km_words words;
+    struct arena arena;
+    struct ui ui;
+};
+
+static const char *get_loaded(void *user, enum km_language language, const char *key)
+{
+    const struct loaded_words *loaded = user;
+    return ui_find(&loaded->ui, language, key);
+}
+
+struct km_words *km_words_load(const struct km_host *host, struct km_bytes ja, struct km_bytes en,
+                               struct km_diags *diags)
+{
+    struct arena arena;
+    arena_init(&arena, host);
+    struct loaded_words *loaded = arena_alloc(&arena, sizeof *loaded);
+    loaded->arena = arena;
+    loaded->words = (struct km_words){.get = get_loaded, .user = loaded};
+    ui_init(&loaded->ui, &loaded->arena);
+    bool japanese = ui_load(&loaded->ui, KM_JA, ja, "ja.json", diags);
+    bool english = ui_load(&loaded->ui, KM_EN, en, "en.json", diags);
+    if (japanese && english)
+        return &loaded->words;
+    km_words_free(&loaded->words);
+    return NULL;
+}
+
+void km_words_free(struct km_words *words)
+{
+    if (!words)
+        return;
+    const struct loaded_words *loaded = words->user;
+    struct arena arena = loaded->arena;
+    arena_release(&arena);
+}
