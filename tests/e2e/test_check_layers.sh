@@ -83,6 +83,12 @@ test_a_public_header_may_not_include_a_private_one() {
     breaks 'include/kamae/trace.h:3: a public header may not include "engine/trace.h"'
 }
 
+test_a_public_header_may_not_name_a_private_struct() {
+    good_tree
+    header include/kamae/report.h KAMAE_REPORT_H 'struct km_report;' '/* struct words */' 'void km_write(struct ui *ui);'
+    breaks 'include/kamae/report.h:5: a public header may not name struct ui: public names begin with km_'
+}
+
 test_only_the_reader_includes_cjson() {
     good_tree
     source_file src/json/write.c '#include <cjson/cJSON.h>'

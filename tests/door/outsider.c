@@ -1,0 +1,290 @@
+/* libkamae from outside: what a program does that has the public headers alone. It loads the standard
+ * rulebook and a scenario, plays a run with a form, scores and explores it, writes a report and a sheet, and
+ * reads the session again from the lines that its journal kept.
+ *
+ * usage: test_door FOLDER, the one that holds assets and scenarios */
+#include <kamae/proofs.h>
+#include <kamae/report.h>
+#include <kamae/sheet.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DEMAND(condition) demand((condition), #condition, __LINE__)
+
+static void demand(bool condition, const char *what, int line)
+{
+    if (condition)
+        return;
+    fprintf(stderr, "outsider.c:%d: not so: %s\n", line, what);
+    exit(1);
+}
+
+/* ---- bytes ---- */
+
+/* A text that grows; freed with free(text.data). */
+struct text {
+    char *data;
+    size_t length;
+};
+
+static void add(struct text *text, const char *data, size_t length)
+{
+    char *longer = realloc(text->data, text->length + length + 1);
+    DEMAND(longer);
+    text->data = longer;
+    memcpy(text->data + text->length, data, length);
+    text->length += length;
+    text->data[text->length] = '\0';
+}
+
+static struct km_bytes bytes_of(const struct text *text)
+{
+    return (struct km_bytes){.data = text->data, .length = text->length};
+}
+
+static struct text read_file(const char *folder, const char *name)
+{
+    char path[1024], block[4096];
+    struct text text = {0};
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *file = fopen(path, "rb");
+    DEMAND(file);
+    for (size_t got = fread(block, 1, sizeof block, file); got; got = fread(block, 1, sizeof block, file))
+        add(&text, block, got);
+    fclose(file);
+    return text;
+}
+
+static bool contains(struct km_bytes bytes, const char *words)
+{
+    return strstr(bytes.data, words) != NULL;
+}
+
+/* ---- what is loaded: all bytes go at once ---- */
+
+struct trainer {
+    struct km_diags *diags;
+    struct km_words *words;
+    struct km_rulebook *rulebook;
+    struct km_scenario *scenario;
+};
+
+static struct trainer load(const char *folder)
+{
+    struct trainer trainer = {.diags = km_diags_new(NULL)};
+    struct text ja = read_file(folder, "assets/locale/ja.json");
+    struct text en = read_file(folder, "assets/locale/en.json");
+    struct text rules = read_file(folder, "assets/rulebooks/standard.json");
+    struct text scene = read_file(folder, "scenarios/one-page.json");
+    trainer.words = km_words_load(NULL, bytes_of(&ja), bytes_of(&en), trainer.diags);
+    trainer.rulebook = km_rulebook_load(NULL, bytes_of(&rules), "standard.json", trainer.diags);
+    DEMAND(trainer.words && trainer.rulebook);
+    trainer.scenario =
+        km_scenario_load(NULL, bytes_of(&scene), "one-page.json", trainer.rulebook, trainer.diags);
+    DEMAND(trainer.scenario);
+    DEMAND(km_diags_count(trainer.diags) == 0);
+    free(ja.data);
+    free(en.data);
+    free(rules.data);
+    free(scene.data);
+    return trainer;
+}
+
+static void unload(struct trainer *trainer)
+{
+    km_scenario_free(trainer->scenario);
+    km_rulebook_free(trainer->rulebook);
+    km_words_free(trainer->words);
+    km_diags_free(trainer->diags);
+}
+
+/* ---- a run ---- */
+
+enum { AT_MS = 1000 };
+
+/* The events of a session as its file holds them. */
+static bool keep(void *user, struct km_bytes line)
+{
+    add(user, line.data, line.length);
+    add(user, "\n", 1);
+    return true;
+}
+
+/* The number of the option called `id` in a slot. */
+static int32_t option_of(const struct km_scenario *scenario, struct km_slot slot, const char *id)
+{
+    for (uint32_t i = 0; i < slot.choice_count; i++)
+        if (strcmp(km_scenario_choice(scenario, slot.first_choice + i).id, id) == 0)
+            return (int32_t)i;
+    return KM_BLANK;
+}
+
+/* Fills the form that waits, the first slot twice: a later entry takes the place of an earlier one. */
+static void fill_form(struct km_session *session, const struct km_journal *journal)
+{
+    static const char *const facts[] = {"w-fact", "p-fact", "n-fact", "c-fact",
+                                        "d-fact", "v-fact", "k-fact", "r-fact"};
+    const struct km_scenario *scenario = km_session_scenario(session);
+    struct km_node form = km_scenario_node(scenario, km_session_node(session));
+    struct km_event event;
+    DEMAND(form.slot_count == sizeof facts / sizeof *facts);
+    DEMAND(!km_session_enter(session, form.slot_count, 0, AT_MS, &event));
+    DEMAND(km_session_enter(session, 0, KM_BLANK, AT_MS, &event));
+    DEMAND(km_session_commit(session, journal, &event));
+    for (uint32_t s = 0; s < form.slot_count; s++) {
+        int32_t option = option_of(scenario, km_scenario_slot(scenario, form.first_slot + s), facts[s]);
+        DEMAND(option >= 0);
+        DEMAND(km_session_enter(session, s, option, AT_MS, &event));
+        DEMAND(km_session_commit(session, journal, &event));
+        DEMAND(km_session_entry(session, s) == option);
+    }
+    DEMAND(km_session_next_slot(session) == form.slot_count);
+    DEMAND(km_session_submit(session, AT_MS, &event));
+    DEMAND(km_session_commit(session, journal, &event));
+}
+
+static void choose(struct km_session *session, const struct km_journal *journal, const char *id)
+{
+    struct km_event event;
+    uint32_t choice = km_scenario_find_choice(km_session_scenario(session), id);
+    DEMAND(choice != KM_NONE);
+    DEMAND(km_session_choose(session, choice, AT_MS, &event));
+    DEMAND(km_session_commit(session, journal, &event));
+}
+
+/* Everything right, and he still leaves angry. Afterwards `file` is the whole session file. */
+static struct km_session *play(const struct trainer *trainer, struct text *file)
+{
+    static const char *const answers[] = {
+        "open-ask", "nights-wish", "sheet-reason", "page-policy", "receipt-copy", "now-date", "sits-two",
+        "two-warn", "still-read",  NULL,           "report-full", "care-talk",    "hard-call"};
+    struct km_session *session =
+        km_session_new(NULL, trainer->scenario, (struct km_session_setup){.mode = KM_PRACTICE}, AT_MS);
+    const struct km_journal journal = {.append = keep, .user = file};
+    struct km_event event;
+    struct km_bytes header = km_session_header(session);
+    DEMAND(keep(file, header));
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
+        DEMAND(km_session_status(session) == KM_OPEN);
+        if (answers[i])
+            choose(session, &journal, answers[i]);
+        else
+            fill_form(session, &journal);
+    }
+    DEMAND(km_session_finish(session, AT_MS, &event));
+    DEMAND(km_session_commit(session, &journal, &event));
+    DEMAND(km_session_status(session) == KM_ENDED);
+    DEMAND(km_session_turns(session) == sizeof answers / sizeof *answers);
+    return session;
+}
+
+/* ---- what is made of it ---- */
+
+static void prove(const struct km_exploration *exploration, const struct km_scenario *scenario)
+{
+    uint32_t choices = 0;
+    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++) {
+        struct km_node node = km_scenario_node(scenario, n);
+        if (node.first_choice + node.choice_count > choices)
+            choices = node.first_choice + node.choice_count;
+    }
+    uint32_t *lengths = calloc(choices, sizeof *lengths);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths);
+    DEMAND(proofs);
+    DEMAND(km_proofs_range(proofs).best == 100);
+    DEMAND(km_proofs_stuck(proofs).count == 0);
+    km_proofs_free(proofs);
+    free(lengths);
+}
+
+static const char *shout(void *user, enum km_language language, const char *key)
+{
+    const struct km_words *words = user;
+    return strcmp(key, "report.try-next") == 0 ? "ONWARD" : words->get(words->user, language, key);
+}
+
+static void write_report(struct km_report *report, const struct trainer *trainer)
+{
+    struct km_bytes html, json, text;
+    struct km_words loud = {.get = shout, .user = trainer->words};
+    struct km_report_style style = {.words = trainer->words,
+                                    .language = KM_EN,
+                                    .both = true,
+                                    .full = true,
+                                    .columns = 80,
+                                    .diags = trainer->diags};
+    DEMAND(km_report_write(report, "html", &style, &html));
+    DEMAND(contains(html, "<!DOCTYPE html>") && contains(html, "</html>"));
+    DEMAND(km_report_write(report, "json", &(struct km_report_style){0}, &json));
+    DEMAND(json.data[0] == '{' && contains(json, "\"scenario\": \"one-page\""));
+    style.words = &loud;
+    DEMAND(km_report_write(report, "text", &style, &text));
+    DEMAND(contains(text, "ONWARD"));
+    DEMAND(!km_report_write(report, "papyrus", &style, &text));
+}
+
+static void write_sheets(const struct trainer *trainer)
+{
+    struct km_report_style style = {.words = trainer->words, .language = KM_JA, .columns = 80};
+    for (size_t i = 0; km_sheet_format_name(i); i++) {
+        if (km_report_format_binary(km_sheet_format_name(i)))
+            continue;
+        struct km_sheet *sheet =
+            km_sheet_new(NULL, trainer->scenario, KM_SHEET_OBSERVER, km_sheet_format_name(i), &style);
+        DEMAND(sheet);
+        DEMAND(contains(km_sheet_bytes(sheet), "見る人の用紙"));
+        km_sheet_free(sheet);
+    }
+}
+
+static void judge(const struct trainer *trainer, const struct km_session *session)
+{
+    struct km_score *score = km_score_new(NULL, trainer->rulebook, km_scenario_scope(trainer->scenario),
+                                          km_session_trace(session), true);
+    struct km_exploration *exploration = km_exploration_new(NULL, trainer->scenario, NULL);
+    struct km_attainable *attainable = km_attainable_new(NULL, exploration, session);
+    DEMAND(km_score_points(score)->score == 100 && km_score_points(score)->passed);
+    DEMAND(km_exploration_certainty(exploration) == KM_EXACT);
+    DEMAND(km_attainable_count(attainable) == km_session_turns(session));
+    prove(exploration, trainer->scenario);
+    struct km_report *report = km_report_new(NULL, session, score, attainable);
+    DEMAND(km_report_turning_point_count(report) == 0);
+    write_report(report, trainer);
+    km_report_free(report);
+    km_attainable_free(attainable);
+    km_exploration_free(exploration);
+    km_score_free(score);
+}
+
+/* The file alone tells the same run. */
+static void read_again(const struct trainer *trainer, const struct text *file,
+                       const struct km_session *session)
+{
+    struct km_session *again = km_session_load(NULL, bytes_of(file), "run.session.jsonl", trainer->diags);
+    DEMAND(again);
+    DEMAND(km_diags_count(trainer->diags) == 0);
+    DEMAND(km_session_status(again) == KM_ENDED);
+    DEMAND(km_session_event_count(again) == km_session_event_count(session));
+    DEMAND(km_session_said_count(again) == km_session_said_count(session));
+    km_session_free(again);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 2) {
+        fprintf(stderr, "usage: test_door FOLDER\n");
+        return 2;
+    }
+    struct text file = {0};
+    struct trainer trainer = load(argv[1]);
+    struct km_session *session = play(&trainer, &file);
+    judge(&trainer, session);
+    write_sheets(&trainer);
+    read_again(&trainer, &file, session);
+    km_session_free(session);
+    unload(&trainer);
+    free(file.data);
+    return 0;
+}
