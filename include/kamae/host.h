@@ -22,6 +22,12 @@ struct km_bytes {
     size_t length;
 };
 
+/* Text that the library made for the caller, who frees it; its bytes live as long as it does and end with a
+ * NUL that is not counted. km_output_free takes NULL. */
+struct km_output;
+struct km_bytes km_output_bytes(const struct km_output *output);
+void km_output_free(struct km_output *output);
+
 /* Languages of words. KM_JA_EASY is やさしい日本語. */
 enum km_language { KM_JA, KM_EN, KM_JA_EASY, KM_LANGUAGE_COUNT };
 

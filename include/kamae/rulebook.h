@@ -26,6 +26,13 @@ struct km_rulebook *km_rulebook_load_extending(const struct km_host *host, struc
                                                struct km_diags *diags);
 void km_rulebook_free(struct km_rulebook *rulebook);
 
+/* Whether `bytes` are meant as a rulebook, sound or not, rather than as a scenario: JSON with rules or acts,
+ * or that extends another, and without nodes. `host` may be NULL. */
+bool km_rulebook_recognise(const struct km_host *host, struct km_bytes bytes);
+
+/* Whether `id` may be a rulebook's id: lower-case letters, digits and hyphens, a letter first. */
+bool km_rulebook_id_valid(const char *id);
+
 const char *km_rulebook_id(const struct km_rulebook *rulebook);
 const struct km_text *km_rulebook_title(const struct km_rulebook *rulebook);
 int32_t km_rulebook_revision(const struct km_rulebook *rulebook);

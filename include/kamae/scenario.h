@@ -133,6 +133,18 @@ struct km_document {
 size_t km_scenario_document_count(const struct km_scenario *scenario);
 struct km_document km_scenario_document(const struct km_scenario *scenario, size_t document);
 
+/* ---- for whoever looks for why something is as it is ---- */
+
+enum km_shape {
+    KM_SHAPE_DOCUMENT, /* as written, its names resolved */
+    KM_SHAPE_PROGRAM   /* as it is run */
+};
+
+/* A shape as plain text, whose layout may change. Never NULL; free with km_output_free. `host` may be NULL.
+ */
+struct km_output *km_scenario_dump(const struct km_host *host, const struct km_scenario *scenario,
+                                   enum km_shape shape);
+
 /* ---- for the facilitator ---- */
 
 struct km_text km_scenario_goal(const struct km_scenario *scenario);

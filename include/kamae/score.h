@@ -5,6 +5,9 @@
 #include "kamae/trace.h"
 
 enum km_verdict { KM_KEPT, KM_BROKEN, KM_UNTESTED, KM_NOT_APPLICABLE };
+/* "kept", "broken", "untested", "not-applicable": in JSON, and the last part of the key of its word
+ * ("verdict.kept"). */
+const char *km_verdict_name(enum km_verdict verdict);
 
 /* Where a constraint stands while a run goes on. */
 enum km_running {

@@ -2,7 +2,6 @@
 #include "cli/commands.h"
 #include "cli/prove.h"
 
-#include "json/read.h"
 #include "json/write.h"
 
 struct check_options {
@@ -41,24 +40,6 @@ struct checking {
     struct json_writer *writer; /* NULL: text */
 };
 
-enum file_kind { FILE_SCENARIO, FILE_RULEBOOK };
-
-/* A rulebook has rules or acts; anything else that is not one is checked as a scenario. */
-static enum file_kind kind_of(const struct cli *cli, struct km_bytes bytes)
-{
-    struct km_diags *unheard = km_diags_new(&cli->host);
-    struct json_document *json = json_parse(bytes, unheard);
-    enum file_kind kind = FILE_SCENARIO;
-    if (json && json_kind(json_root(json)) == JSON_OBJECT) {
-        const struct json_value *root = json_root(json);
-        bool rules = json_find(root, "rules") || json_find(root, "acts") || json_find(root, "extends");
-        kind = rules && !json_find(root, "nodes") ? FILE_RULEBOOK : FILE_SCENARIO;
-    }
-    json_free(json);
-    km_diags_free(unheard);
-    return kind;
-}
-
 /* What only following everything can tell; said when nothing else is wrong. */
 static void prove_scenario(struct cli *cli, const struct km_scenario *scenario, struct km_bytes bytes)
 {
@@ -69,7 +50,7 @@ static void prove_scenario(struct cli *cli, const struct km_scenario *scenario, 
         km_proofs_check(proofs, cli->diags);
     else
         diags_add(cli->diags, DIAG_NOT_EXPLORED, DIAG_KEY(NULL, "nodes"), DIAG_NO_ARGUMENTS);
-    json_locate(bytes, cli->diags, first);
+    km_diags_locate(cli->diags, first, bytes);
     km_proofs_free(proofs);
     km_exploration_free(exploration);
 }
@@ -110,7 +91,7 @@ static void check_file(struct checking *checking, const char *argument)
         checking->missing = true;
         return;
     }
-    if (kind_of(cli, bytes) == FILE_RULEBOOK)
+    if (km_rulebook_recognise(&cli->host, bytes))
         km_rulebook_free(cli_read_rulebook(cli, bytes, path));
     else
         check_scenario(checking, bytes, path);

@@ -5,6 +5,7 @@
 #include "i18n/choice.h"
 #include "i18n/ui.h"
 #include "kamae/practice.h"
+#include "kamae/verdicts.h"
 #include "options/options.h"
 #include "os/data.h"
 #include "os/inputs.h"
@@ -115,6 +116,11 @@ struct cli_suggestion {
 /* Prints it on a line that is never broken, in the quotes that a shell needs; only where a person reads
  * `stream`, never on paper. */
 void cli_suggest(struct cli *cli, FILE *stream, const struct cli_suggestion *suggestion);
+
+/* judge.c: prints verdicts and points as JSON; of a judgement, which is then done, also what was attainable.
+ * False when stdout failed. */
+bool cli_print_verdicts(struct cli *cli, const struct km_judged *judged);
+bool cli_print_judgement(struct cli *cli, struct km_judgement *judgement);
 
 /* How a report is wanted. */
 struct cli_report_wish {

@@ -2,9 +2,6 @@
  * report of a session. For people who look for why something is as it is; the layout may change. */
 #include "cli/commands.h"
 
-#include "report/verdicts.h"
-#include "scenario/scenario.h"
-
 struct dump_options {
     const char *stage, *rulebook;
 };
@@ -24,102 +21,24 @@ static const struct option options[] = {
 
 /* ---- scenarios ---- */
 
-static void print_ways(const struct document *document, const struct document_ways *ways)
+static enum cli_exit print_shape(struct cli *cli, const struct km_scenario *scenario, enum km_shape shape)
 {
-    for (size_t w = 0; w < ways->count; w++) {
-        const struct document_way *way = &ways->items[w];
-        printf("      -> %s", document->nodes[way->to_number].id);
-        if (way->when)
-            printf("  when %s", way->when);
-        printf("\n");
-    }
-}
-
-static void print_acts(const struct document_acts *acts)
-{
-    for (size_t a = 0; a < acts->written.count; a++)
-        printf(" %s", acts->written.items[a]);
+    struct km_output *text = km_scenario_dump(&cli->host, scenario, shape);
+    bool written = cli_write(cli, NULL, km_output_bytes(text));
+    km_output_free(text);
+    return written ? CLI_FINE : CLI_NOT_RUN;
 }
 
 static enum cli_exit print_document(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
-    (void)cli;
     (void)user;
-    const struct document *document = &scenario->document;
-    printf("scenario %s: %zu nodes, %zu meters, %zu flags, %zu facts, %zu bits\n", document->id,
-           document->node_count, document->meter_count, document->flag_count, document->fact_count,
-           document->bit_count);
-    for (size_t n = 0; n < document->node_count; n++) {
-        const struct document_node *node = &document->nodes[n];
-        printf("%zu %s\n", n, node->id);
-        for (size_t l = 0; l < node->line_count; l++) {
-            printf("    line");
-            print_acts(&node->lines[l].acts);
-            printf("\n");
-        }
-        for (size_t c = 0; c < node->choice_count; c++) {
-            printf("    choice %s:", node->choices[c].id);
-            print_acts(&node->choices[c].acts);
-            printf("%s%s\n", node->choices[c].when ? "  when " : "",
-                   node->choices[c].when ? node->choices[c].when : "");
-            print_ways(document, &node->choices[c].ways);
-        }
-        for (size_t s = 0; node->form && s < node->form->slot_count; s++)
-            printf("    slot %s: %zu options\n", node->form->slots[s].slot,
-                   node->form->slots[s].option_count);
-        print_ways(document, node->form ? &node->form->ways : &node->ways);
-    }
-    return CLI_FINE;
-}
-
-static void print_span(const char *name, struct program_span span)
-{
-    if (span.count)
-        printf(" %s %u..%u", name, span.first, span.first + span.count - 1);
-}
-
-static void print_choice(const struct km_scenario *scenario, uint32_t number)
-{
-    const struct program *program = &scenario->program;
-    const struct program_choice *choice = &program->choices[number];
-    const struct program_change *change = &program->changes[choice->change];
-    printf("  choice %u", number);
-    print_span("acts", choice->acts);
-    print_span("set", change->set);
-    print_span("clear", change->clear);
-    print_span("reply", choice->reply);
-    print_span("ways", choice->ways);
-    for (uint32_t e = change->effects.first; e < change->effects.first + change->effects.count; e++)
-        printf(" meter%u%+d", program->effects[e].meter, program->effects[e].delta);
-    if (scenario->choices[number] && scenario->choices[number]->when)
-        printf(" when %s", scenario->choices[number]->when);
-    printf("\n");
+    return print_shape(cli, scenario, KM_SHAPE_DOCUMENT);
 }
 
 static enum cli_exit print_program(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
-    (void)cli;
     (void)user;
-    static const char *const kinds[] = {
-        [KM_NODE_PASS] = "pass",
-        [KM_NODE_CHOICES] = "choices",
-        [KM_NODE_FORM] = "form",
-        [KM_NODE_END] = "end",
-    };
-    const struct program *program = &scenario->program;
-    printf("program: %u nodes, %u choices, %u lines\n", program->node_count, program->choice_count,
-           program->line_count);
-    for (uint32_t n = 0; n < program->node_count; n++) {
-        const struct program_node *node = &program->nodes[n];
-        printf("node %u %s", n, kinds[node->kind]);
-        print_span("lines", node->lines);
-        print_span("slots", node->slots);
-        print_span("ways", node->ways);
-        printf("\n");
-        for (uint32_t c = 0; c < node->choices.count; c++)
-            print_choice(scenario, node->choices.first + c);
-    }
-    return CLI_FINE;
+    return print_shape(cli, scenario, KM_SHAPE_PROGRAM);
 }
 
 /* ---- sessions ---- */
@@ -148,22 +67,10 @@ static enum cli_exit print_trace(struct cli *cli, const struct km_session *sessi
 static enum cli_exit print_score(struct cli *cli, const struct km_session *session, const void *user)
 {
     (void)user;
-    struct strbuf out;
-    struct json_writer writer;
     struct km_judgement *judgement = cli_judge(cli, session, (struct km_judge_budget){0});
-    struct verdict_source source = {
-        .score = km_judgement_score(judgement),
-        .rulebook = km_scenario_rulebook(km_session_scenario(session)),
-        .session = session,
-    };
-    strbuf_init(&out, &cli->arena);
-    json_write_init(&writer, &out, true);
-    json_write_object(&writer);
-    verdicts_write(&writer, &source);
-    json_write_object_end(&writer);
-    strbuf_add_char(&out, '\n');
+    bool written = cli_print_judgement(cli, judgement);
     km_judgement_free(judgement);
-    return cli_write(cli, NULL, (struct km_bytes){out.data, out.length}) ? CLI_FINE : CLI_NOT_RUN;
+    return written ? CLI_FINE : CLI_NOT_RUN;
 }
 
 static enum cli_exit print_report(struct cli *cli, const struct km_session *session, const void *user)

@@ -23,6 +23,27 @@ static void suggest(struct cli *cli, const struct km_session *session, const str
                     &(struct cli_suggestion){.command = "play --retry", .path = path, .turn = next.turn});
 }
 
+bool cli_print_verdicts(struct cli *cli, const struct km_judged *judged)
+{
+    struct km_output *json = km_verdicts_json(&cli->host, judged);
+    bool written = cli_write(cli, NULL, km_output_bytes(json));
+    km_output_free(json);
+    return written;
+}
+
+bool cli_print_judgement(struct cli *cli, struct km_judgement *judgement)
+{
+    const struct km_session *session = km_judgement_session(judgement);
+    km_judgement_step(judgement, 0);
+    struct km_judged judged = {
+        .score = km_judgement_score(judgement),
+        .rulebook = km_scenario_rulebook(km_session_scenario(session)),
+        .session = session,
+        .attainable = km_judgement_attainable(judgement),
+    };
+    return cli_print_verdicts(cli, &judged);
+}
+
 enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
                          const struct cli_report_wish *wish)
 {

@@ -3,7 +3,6 @@
 #include "cli/commands.h"
 
 #include "os/file.h"
-#include "json/fields.h"
 
 struct new_options {
     const char *out;
@@ -64,7 +63,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     enum cli_exit result = CLI_USAGE;
     if (!wanted->policy)
         cli_complain(cli, DIAG_ARGUMENT_MISSING, DIAG_ARGUMENTS(command_new.usage, command_new.example));
-    else if (!json_is_id(arguments.items[0]))
+    else if (!km_rulebook_id_valid(arguments.items[0]))
         cli_complain(cli, DIAG_NEW_BAD_ID, DIAG_ARGUMENTS(arguments.items[0]));
     else
         result = write_policy(cli, wanted, arguments.items[0]);

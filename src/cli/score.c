@@ -1,7 +1,6 @@
 /* kamae score: verdicts and points alone, of a session or of a bare trace. */
 #include "cli/commands.h"
 
-#include "report/verdicts.h"
 #include "text/width.h"
 
 struct score_options {
@@ -26,59 +25,30 @@ static const struct option options[] = {
      .help = "option.rulebook"},
 };
 
-/* What a session adds to its verdicts. */
-static void write_session(struct json_writer *writer, const struct km_session *session)
-{
-    const struct km_scenario *scenario = km_session_scenario(session);
-    json_write_member_string(writer, "scenario", km_scenario_head(scenario)->id);
-    json_write_member_string(writer, "rulebook", km_rulebook_id(km_scenario_rulebook(scenario)));
-    bool ended = km_session_status(session) == KM_ENDED;
-    json_write_member_string(writer, "ending",
-                             ended ? km_scenario_node(scenario, km_session_node(session)).id : NULL);
-    json_write_member_integer(writer, "turns", km_session_turns(session));
-    json_write_member_integer(writer, "undos", km_session_undos(session));
-    json_write_key(writer, "meters");
-    json_write_object(writer);
-    for (size_t m = 0; m < km_scenario_meter_count(scenario); m++)
-        json_write_member_integer(writer, km_scenario_meter(scenario, m).name, km_session_meter(session, m));
-    json_write_object_end(writer);
-}
-
-static void print_json(struct cli *cli, const struct verdict_source *source, struct km_judgement *judgement)
-{
-    struct strbuf out;
-    struct json_writer writer;
-    strbuf_init(&out, &cli->arena);
-    json_write_init(&writer, &out, true);
-    json_write_object(&writer);
-    if (source->session)
-        write_session(&writer, source->session);
-    verdicts_write(&writer, source);
-    if (judgement) {
-        km_judgement_step(judgement, 0);
-        verdicts_write_attainable(&writer, source->session, km_judgement_attainable(judgement));
-    }
-    json_write_object_end(&writer);
-    strbuf_add_char(&out, '\n');
-    cli_write(cli, NULL, (struct km_bytes){out.data, out.length});
-}
-
 enum { VERDICT_COLUMNS = 14 };
 
-static void print_text(struct cli *cli, const struct verdict_source *source)
+static const char *verdict_word(struct cli *cli, enum km_verdict verdict)
+{
+    struct strbuf key;
+    strbuf_init(&key, &cli->arena);
+    strbuf_printf(&key, "verdict.%s", km_verdict_name(verdict));
+    return cli_word(cli, key.data);
+}
+
+static void print_text(struct cli *cli, const struct km_judged *judged)
 {
     enum km_language language = ui_main_language(cli->language);
-    const struct km_points *points = km_score_points(source->score);
-    if (source->session && km_session_status(source->session) == KM_STOPPED) {
+    const struct km_points *points = km_score_points(judged->score);
+    if (judged->session && km_session_status(judged->session) == KM_STOPPED) {
         printf("%s\n", cli_word(cli, "play.stopped"));
         return;
     }
-    for (size_t r = 0; r < km_rulebook_rule_count(source->rulebook); r++) {
-        const struct km_rule_result *result = km_score_rule(source->score, r);
-        const struct km_rule *rule = km_rulebook_rule(source->rulebook, r);
+    for (size_t r = 0; r < km_rulebook_rule_count(judged->rulebook); r++) {
+        const struct km_rule_result *result = km_score_rule(judged->score, r);
+        const struct km_rule *rule = km_rulebook_rule(judged->rulebook, r);
         if (result->verdict == KM_NOT_APPLICABLE)
             continue;
-        const char *verdict = cli_word(cli, verdict_word_key(result->verdict));
+        const char *verdict = verdict_word(cli, result->verdict);
         printf("%s%*s %c %d  %s  (%s)\n", verdict, (int)(VERDICT_COLUMNS - text_width(verdict)), "",
                result->objective ? '*' : ' ', rule->weight,
                cli_line(cli, km_text_get(&rule->title, language)), rule->id);
@@ -90,24 +60,26 @@ static void print_text(struct cli *cli, const struct verdict_source *source)
 }
 
 /* `judgement`: of a session; NULL for a bare trace. */
-static void print(struct cli *cli, const struct score_options *wanted, const struct verdict_source *source,
+static void print(struct cli *cli, const struct score_options *wanted, const struct km_judged *judged,
                   struct km_judgement *judgement)
 {
-    if (wanted->json)
-        print_json(cli, source, judgement);
+    if (wanted->json && judgement)
+        cli_print_judgement(cli, judgement);
+    else if (wanted->json)
+        cli_print_verdicts(cli, judged);
     else
-        print_text(cli, source);
+        print_text(cli, judged);
 }
 
 static enum cli_exit score_session(struct cli *cli, const struct km_session *session, const void *user)
 {
     struct km_judgement *judgement = cli_judge(cli, session, (struct km_judge_budget){0});
-    struct verdict_source source = {
+    struct km_judged judged = {
         .score = km_judgement_score(judgement),
         .rulebook = km_scenario_rulebook(km_session_scenario(session)),
         .session = session,
     };
-    print(cli, user, &source, judgement);
+    print(cli, user, &judged, judgement);
     km_judgement_free(judgement);
     return CLI_FINE;
 }
@@ -125,8 +97,7 @@ static enum cli_exit score_trace(struct cli *cli, const struct score_options *wa
     if (bare) {
         struct km_score *score =
             km_score_new(&cli->host, rulebook, km_bare_trace_scope(bare), km_bare_trace_events(bare), true);
-        print(cli, wanted, &(struct verdict_source){.score = score, .rulebook = rulebook, .bare = bare},
-              NULL);
+        print(cli, wanted, &(struct km_judged){.score = score, .rulebook = rulebook, .bare = bare}, NULL);
         km_score_free(score);
     }
     enum cli_exit result = bare ? CLI_FINE : missing ? CLI_NOT_RUN : CLI_FINDINGS;

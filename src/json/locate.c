@@ -202,3 +202,8 @@ void json_locate(struct km_bytes bytes, struct km_diags *diags, size_t first)
         locate_value(&locator, walk_space(bytes.data, locator.end), (struct stretch){sought, sought + count});
     arena_release(&locator.arena);
 }
+
+void km_diags_locate(struct km_diags *diags, size_t first, struct km_bytes bytes)
+{
+    json_locate(bytes, diags, first);
+}

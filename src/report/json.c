@@ -188,12 +188,12 @@ void report_write_json(struct km_report *report, struct strbuf *out)
         write_next(&writer, report);
     }
     write_meters(&writer, report);
-    struct verdict_source source = {
+    struct km_judged judged = {
         .score = report->score,
         .rulebook = report->rulebook,
         .session = report->session,
     };
-    verdicts_write(&writer, &source);
+    verdicts_write(&writer, &judged);
     verdicts_write_attainable(&writer, report->session, report->attainable);
     json_write_key(&writer, "transcript");
     json_write_array(&writer);

@@ -2,16 +2,7 @@
  * here; what is not known (the node of a bare trace) becomes null. */
 #include "report/verdicts.h"
 
-static const char *verdict_name(enum km_verdict verdict)
-{
-    static const char *const names[] = {
-        [KM_KEPT] = "kept",
-        [KM_BROKEN] = "broken",
-        [KM_UNTESTED] = "untested",
-        [KM_NOT_APPLICABLE] = "not-applicable",
-    };
-    return names[verdict];
-}
+#include "base/output.h"
 
 const char *verdict_word_key(enum km_verdict verdict)
 {
@@ -56,41 +47,40 @@ static const char *kind_name(enum km_evidence_kind kind)
     return names[kind];
 }
 
-static const char *choice_id(const struct verdict_source *source, uint32_t choice)
+static const char *choice_id(const struct km_judged *judged, uint32_t choice)
 {
     if (choice == KM_NONE)
         return NULL;
-    if (source->bare)
-        return km_bare_trace_option_id(source->bare, choice);
-    return km_scenario_choice(km_session_scenario(source->session), choice).id;
+    if (judged->bare)
+        return km_bare_trace_option_id(judged->bare, choice);
+    return km_scenario_choice(km_session_scenario(judged->session), choice).id;
 }
 
-static const char *node_id(const struct verdict_source *source, uint32_t node)
+static const char *node_id(const struct km_judged *judged, uint32_t node)
 {
-    if (node == KM_NONE || source->bare)
+    if (node == KM_NONE || judged->bare)
         return NULL;
-    return km_scenario_node(km_session_scenario(source->session), node).id;
+    return km_scenario_node(km_session_scenario(judged->session), node).id;
 }
 
-static void write_evidence(struct json_writer *writer, const struct verdict_source *source,
+static void write_evidence(struct json_writer *writer, const struct km_judged *judged,
                            const struct km_evidence *evidence)
 {
     json_write_object(writer);
     json_write_member_string(writer, "kind", kind_name(evidence->kind));
     json_write_member_integer(writer, "turn", evidence->turn);
-    json_write_member_string(writer, "node", node_id(source, evidence->node));
-    json_write_member_string(writer, "choice", choice_id(source, evidence->choice));
-    const char *act = evidence->act < 0 ? NULL : km_rulebook_act_id(source->rulebook, (size_t)evidence->act);
+    json_write_member_string(writer, "node", node_id(judged, evidence->node));
+    json_write_member_string(writer, "choice", choice_id(judged, evidence->choice));
+    const char *act = evidence->act < 0 ? NULL : km_rulebook_act_id(judged->rulebook, (size_t)evidence->act);
     json_write_member_string(writer, "act", act);
     json_write_object_end(writer);
 }
 
-static void write_constraint(struct json_writer *writer, const struct verdict_source *source,
-                             size_t constraint)
+static void write_constraint(struct json_writer *writer, const struct km_judged *judged, size_t constraint)
 {
-    const struct km_constraint_result *result = km_score_constraint(source->score, constraint);
+    const struct km_constraint_result *result = km_score_constraint(judged->score, constraint);
     json_write_object(writer);
-    json_write_member_string(writer, "template", km_rulebook_template(source->rulebook, constraint));
+    json_write_member_string(writer, "template", km_rulebook_template(judged->rulebook, constraint));
     json_write_member_bool(writer, "applies", result->applies);
     json_write_member_bool(writer, "tested", result->tested);
     json_write_member_string(writer, "running", running_name(result->running));
@@ -101,34 +91,34 @@ static void write_constraint(struct json_writer *writer, const struct verdict_so
     json_write_object_end(writer);
 }
 
-static void write_rule(struct json_writer *writer, const struct verdict_source *source, size_t number,
+static void write_rule(struct json_writer *writer, const struct km_judged *judged, size_t number,
                        size_t first_constraint)
 {
-    const struct km_rule *rule = km_rulebook_rule(source->rulebook, number);
-    const struct km_rule_result *result = km_score_rule(source->score, number);
+    const struct km_rule *rule = km_rulebook_rule(judged->rulebook, number);
+    const struct km_rule_result *result = km_score_rule(judged->score, number);
     json_write_object(writer);
     json_write_member_string(writer, "id", rule->id);
-    json_write_member_string(writer, "verdict", verdict_name(result->verdict));
+    json_write_member_string(writer, "verdict", km_verdict_name(result->verdict));
     json_write_member_bool(writer, "objective", result->objective);
     json_write_member_string(writer, "severity", severity_name(rule->severity));
     json_write_member_integer(writer, "weight", rule->weight);
     json_write_key(writer, "evidence");
     json_write_array(writer);
     for (size_t e = 0; e < result->evidence_count; e++)
-        write_evidence(writer, source, &result->evidence[e]);
+        write_evidence(writer, judged, &result->evidence[e]);
     json_write_array_end(writer);
     json_write_key(writer, "constraints");
     json_write_array(writer);
     for (size_t c = 0; c < rule->constraint_count; c++)
-        write_constraint(writer, source, first_constraint + c);
+        write_constraint(writer, judged, first_constraint + c);
     json_write_array_end(writer);
     json_write_object_end(writer);
 }
 
 /* After a stop nothing is scored. */
-static bool was_stopped(const struct verdict_source *source)
+static bool was_stopped(const struct km_judged *judged)
 {
-    return source->session && km_session_status(source->session) == KM_STOPPED;
+    return judged->session && km_session_status(judged->session) == KM_STOPPED;
 }
 
 static void write_no_points(struct json_writer *writer)
@@ -138,10 +128,10 @@ static void write_no_points(struct json_writer *writer)
         json_write_member_string(writer, members[i], NULL);
 }
 
-static void write_points(struct json_writer *writer, const struct verdict_source *source)
+static void write_points(struct json_writer *writer, const struct km_judged *judged)
 {
-    const struct km_points *points = km_score_points(source->score);
-    if (was_stopped(source)) {
+    const struct km_points *points = km_score_points(judged->score);
+    if (was_stopped(judged)) {
         write_no_points(writer);
         return;
     }
@@ -158,16 +148,16 @@ static void write_points(struct json_writer *writer, const struct verdict_source
     json_write_member_string(writer, "passed", NULL);
 }
 
-void verdicts_write(struct json_writer *writer, const struct verdict_source *source)
+void verdicts_write(struct json_writer *writer, const struct km_judged *judged)
 {
-    write_points(writer, source);
-    json_write_member_bool(writer, "ended", source->bare || km_session_status(source->session) == KM_ENDED);
+    write_points(writer, judged);
+    json_write_member_bool(writer, "ended", judged->bare || km_session_status(judged->session) == KM_ENDED);
     json_write_key(writer, "rules");
     json_write_array(writer);
     size_t first_constraint = 0;
-    for (size_t r = 0; !was_stopped(source) && r < km_rulebook_rule_count(source->rulebook); r++) {
-        write_rule(writer, source, r, first_constraint);
-        first_constraint += km_rulebook_rule(source->rulebook, r)->constraint_count;
+    for (size_t r = 0; !was_stopped(judged) && r < km_rulebook_rule_count(judged->rulebook); r++) {
+        write_rule(writer, judged, r, first_constraint);
+        first_constraint += km_rulebook_rule(judged->rulebook, r)->constraint_count;
     }
     json_write_array_end(writer);
 }
@@ -247,4 +237,40 @@ void verdicts_write_attainable(struct json_writer *writer, const struct km_sessi
         write_decision(writer, km_session_scenario(session), &decision);
     }
     json_write_array_end(writer);
+}
+
+/* ---- alone ---- */
+
+/* What a session adds to its verdicts. */
+static void write_session(struct json_writer *writer, const struct km_session *session)
+{
+    const struct km_scenario *scenario = km_session_scenario(session);
+    json_write_member_string(writer, "scenario", km_scenario_head(scenario)->id);
+    json_write_member_string(writer, "rulebook", km_rulebook_id(km_scenario_rulebook(scenario)));
+    bool ended = km_session_status(session) == KM_ENDED;
+    json_write_member_string(writer, "ending",
+                             ended ? km_scenario_node(scenario, km_session_node(session)).id : NULL);
+    json_write_member_integer(writer, "turns", km_session_turns(session));
+    json_write_member_integer(writer, "undos", km_session_undos(session));
+    json_write_key(writer, "meters");
+    json_write_object(writer);
+    for (size_t m = 0; m < km_scenario_meter_count(scenario); m++)
+        json_write_member_integer(writer, km_scenario_meter(scenario, m).name, km_session_meter(session, m));
+    json_write_object_end(writer);
+}
+
+struct km_output *km_verdicts_json(const struct km_host *host, const struct km_judged *judged)
+{
+    struct km_output *output = output_new(host);
+    struct json_writer writer;
+    json_write_init(&writer, &output->text, true);
+    json_write_object(&writer);
+    if (judged->session)
+        write_session(&writer, judged->session);
+    verdicts_write(&writer, judged);
+    if (judged->session)
+        verdicts_write_attainable(&writer, judged->session, judged->attainable);
+    json_write_object_end(&writer);
+    strbuf_add_char(&output->text, '\n');
+    return output;
 }

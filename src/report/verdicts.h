@@ -1,21 +1,13 @@
-/* Verdicts and points as JSON: what `kamae score --json` prints and the JSON report contains. */
+/* Verdicts and points as JSON: what stands alone (kamae/verdicts.h) and what the JSON report contains. */
 #ifndef REPORT_VERDICTS_H
 #define REPORT_VERDICTS_H
 
-#include "kamae/explore.h"
+#include "kamae/verdicts.h"
 #include "json/write.h"
-
-/* What was scored: a session, or a bare trace (exactly one is not NULL). */
-struct verdict_source {
-    const struct km_score *score;
-    const struct km_rulebook *rulebook;
-    const struct km_session *session;
-    const struct km_bare_trace *bare;
-};
 
 /* Members of an object that the caller has opened: points, possible, earned, deducted, score, passed, ended,
  * and "rules". What is not known is null; of a session that was stopped that is everything. */
-void verdicts_write(struct json_writer *writer, const struct verdict_source *source);
+void verdicts_write(struct json_writer *writer, const struct km_judged *judged);
 
 /* Members of an object that the caller has opened: "attainable" and "passable" (at the start, then after each
  * answer) and "decisions" with each one's loss, its band and the options that would have lost less. All null

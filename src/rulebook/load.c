@@ -229,3 +229,23 @@ struct km_rulebook *km_rulebook_load(const struct km_host *host, struct km_bytes
 {
     return km_rulebook_load_extending(host, bytes, name, NULL, diags);
 }
+
+bool km_rulebook_recognise(const struct km_host *host, struct km_bytes bytes)
+{
+    struct km_diags *unheard = km_diags_new(host);
+    struct json_document *json = json_parse(bytes, unheard);
+    bool recognised = false;
+    if (json && json_kind(json_root(json)) == JSON_OBJECT) {
+        const struct json_value *root = json_root(json);
+        bool rules = json_find(root, "rules") || json_find(root, "acts") || json_find(root, "extends");
+        recognised = rules && !json_find(root, "nodes");
+    }
+    json_free(json);
+    km_diags_free(unheard);
+    return recognised;
+}
+
+bool km_rulebook_id_valid(const char *id)
+{
+    return json_is_id(id);
+}

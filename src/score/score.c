@@ -72,6 +72,17 @@ const struct km_rule_result *km_score_rule(const struct km_score *score, size_t 
     return &score->rules[rule];
 }
 
+const char *km_verdict_name(enum km_verdict verdict)
+{
+    static const char *const names[] = {
+        [KM_KEPT] = "kept",
+        [KM_BROKEN] = "broken",
+        [KM_UNTESTED] = "untested",
+        [KM_NOT_APPLICABLE] = "not-applicable",
+    };
+    return names[verdict];
+}
+
 size_t km_score_constraint_count(const struct km_score *score)
 {
     return score->constraint_count;

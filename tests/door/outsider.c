@@ -6,6 +6,7 @@
 #include <kamae/proofs.h>
 #include <kamae/report.h>
 #include <kamae/sheet.h>
+#include <kamae/verdicts.h>
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -239,6 +240,28 @@ static void write_sheets(const struct trainer *trainer)
     }
 }
 
+/* The JSON that goes to another program, of this session and of whatever it was. */
+static void write_verdicts(const struct km_judged *judged)
+{
+    struct km_output *json = km_verdicts_json(NULL, judged);
+    struct km_bytes bytes = km_output_bytes(json);
+    DEMAND(strlen(bytes.data) == bytes.length && bytes.data[0] == '{');
+    DEMAND(contains(bytes, "\"ending\": \"end-") && contains(bytes, "\"attainable_status\": \"exact\""));
+    km_output_free(json);
+    DEMAND(strcmp(km_verdict_name(KM_NOT_APPLICABLE), "not-applicable") == 0);
+}
+
+static void look_inside(const struct km_scenario *scenario)
+{
+    struct km_output *document = km_scenario_dump(NULL, scenario, KM_SHAPE_DOCUMENT);
+    struct km_output *program = km_scenario_dump(NULL, scenario, KM_SHAPE_PROGRAM);
+    DEMAND(contains(km_output_bytes(document), "scenario one-page: "));
+    DEMAND(contains(km_output_bytes(program), "program: "));
+    km_output_free(document);
+    km_output_free(program);
+    km_output_free(NULL);
+}
+
 static void judge(const struct trainer *trainer, const struct km_session *session)
 {
     struct km_score *score = km_score_new(NULL, trainer->rulebook, km_scenario_scope(trainer->scenario),
@@ -249,6 +272,8 @@ static void judge(const struct trainer *trainer, const struct km_session *sessio
     DEMAND(km_exploration_certainty(exploration) == KM_EXACT);
     DEMAND(km_attainable_count(attainable) == km_session_turns(session));
     prove(exploration, trainer->scenario);
+    write_verdicts(&(struct km_judged){
+        .score = score, .rulebook = trainer->rulebook, .session = session, .attainable = attainable});
     struct km_report *report = km_report_new(NULL, session, score, attainable);
     DEMAND(km_report_turning_point_count(report) == 0);
     write_report(report, trainer);
@@ -281,6 +306,7 @@ int main(int argc, char **argv)
     struct trainer trainer = load(argv[1]);
     struct km_session *session = play(&trainer, &file);
     judge(&trainer, session);
+    look_inside(trainer.scenario);
     write_sheets(&trainer);
     read_again(&trainer, &file, session);
     km_session_free(session);
