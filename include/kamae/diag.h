@@ -1,7 +1,8 @@
 /* Diagnostics: what is wrong in a file that somebody wrote, where, and how to mend it.
  *
  * Every door that reads a file takes a km_diags and adds what it finds; it goes on after an error where it
- * can, so that one run shows everything. Codes (KM0123) are stable. */
+ * can, so that one run shows everything. Codes (KM0123) are stable. An index out of range is the caller's
+ * mistake: it asserts. */
 #ifndef KAMAE_DIAG_H
 #define KAMAE_DIAG_H
 

@@ -2,7 +2,8 @@
  * answer of a session, and what holds for a scenario whatever anybody answers.
  *
  * A product state is where a scenario stands together with where each rule stands. All that can be reached
- * are visited once, merged when nothing that follows can tell them apart. */
+ * are visited once, merged when nothing that follows can tell them apart. An index or a turn out of range is
+ * the caller's mistake: it asserts. */
 #ifndef KAMAE_EXPLORE_H
 #define KAMAE_EXPLORE_H
 
@@ -51,7 +52,9 @@ struct km_exploration *km_exploration_new(const struct km_host *host, const stru
                                           const struct km_explore_setup *setup);
 void km_exploration_free(struct km_exploration *exploration);
 
+/* Whether everything was visited. */
 enum km_certainty km_exploration_certainty(const struct km_exploration *exploration);
+/* How much there was; of what the budget cut short, as far as it came. */
 struct km_explore_counts km_exploration_counts(const struct km_exploration *exploration);
 
 /* The points of all objectives together. */

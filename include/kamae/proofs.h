@@ -1,5 +1,6 @@
 /* Proofs: what holds for a scenario whatever anybody answers. Found by exploration, so each is exact, or it
- * is not there. */
+ * is not there. Whatever is returned by pointer lives as long as the proofs. An index out of range is the
+ * caller's mistake: it asserts. */
 #ifndef KAMAE_PROOFS_H
 #define KAMAE_PROOFS_H
 
@@ -59,6 +60,7 @@ struct km_numbers {
     const uint32_t *items;
     size_t count;
 };
+/* Nodes that no run comes to, and choices that no run can select. */
 struct km_numbers km_proofs_unreachable_nodes(const struct km_proofs *proofs);
 struct km_numbers km_proofs_never_selectable(const struct km_proofs *proofs);
 /* Nodes where in some run nothing can be selected; and nodes from which in some run no end can be reached. */
@@ -74,6 +76,7 @@ struct km_paths {
     bool saturated; /* there are more than `count` */
     uint64_t count;
 };
+/* How many there are. */
 struct km_paths km_proofs_paths(const struct km_proofs *proofs);
 
 /* How likely each score is when every option on offer (and leaving a slot empty) is as likely, by score; NULL
@@ -98,6 +101,7 @@ struct km_trap {
     uint16_t rule;
     uint32_t choice; /* KM_NONE: it is so from the start */
 };
+/* How many there are, and the one at `index`. */
 size_t km_proofs_trap_count(const struct km_proofs *proofs);
 struct km_trap km_proofs_trap(const struct km_proofs *proofs, size_t index);
 
@@ -108,6 +112,7 @@ struct km_strategy_result {
     int32_t score; /* with the options in the author's order */
     int32_t best;  /* over that and KM_SHUFFLES fixed shuffles; -1 when none is scored */
 };
+/* What a strategy comes to. */
 struct km_strategy_result km_proofs_strategy(const struct km_proofs *proofs, enum km_strategy strategy);
 
 /* Answering at random, sampled `runs` times from `seed`. */
@@ -117,6 +122,7 @@ struct km_sampling {
     double mean;           /* of their scores */
     double passed;         /* share of them that passed, 0–1 */
 };
+/* The sample that was drawn when the proofs were made. */
 struct km_sampling km_proofs_random(const struct km_proofs *proofs);
 
 /* Adds a finding for everything a sound scenario does not have, by its pointer into the

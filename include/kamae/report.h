@@ -1,4 +1,6 @@
-/* Reports: what happened in a session and what to say next time, in a format people or machines read. */
+/* Reports: what happened in a session and what to say next time, in a format people or machines read.
+ *
+ * An index out of range is the caller's mistake: it asserts. Only km_report_format_name takes any index. */
 #ifndef KAMAE_REPORT_H
 #define KAMAE_REPORT_H
 
@@ -61,13 +63,13 @@ struct km_next {
 
 /* The end's summary; absent before an end. */
 struct km_text km_report_happened(const struct km_report *report);
+/* One thing that was done well; its turn is 0 when there is nothing to show. */
 struct km_good km_report_good(const struct km_report *report);
 /* The turning points, gravest first; none of a stopped run. */
 size_t km_report_turning_point_count(const struct km_report *report);
 const struct km_turning_point *km_report_turning_point(const struct km_report *report, size_t index);
+/* The one thing to try next. */
 struct km_next km_report_next(const struct km_report *report);
-/* The worked sum, e.g. "5+5+3−3 = 10"; "" of a stopped run. Lives as long as the report. */
-const char *km_report_sum(const struct km_report *report);
 /* Who said the thing that is number `index` of the session (km_session_said), and in which words, softer or
  * not. The name of a form's entry is its slot's label. */
 struct km_quote km_report_said(const struct km_report *report, size_t index);

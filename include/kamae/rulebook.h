@@ -1,5 +1,8 @@
 /* Rulebooks: the guidance as data. Dialogue acts, rules with their constraints and weights, the pass mark,
- * the organisation's policy and references. */
+ * the organisation's policy and references.
+ *
+ * Whatever is returned by pointer lives as long as the rulebook. An index out of range (from its count on) is
+ * the caller's mistake: it asserts. */
 #ifndef KAMAE_RULEBOOK_H
 #define KAMAE_RULEBOOK_H
 
@@ -33,9 +36,8 @@ bool km_rulebook_recognise(const struct km_host *host, struct km_bytes bytes);
 /* Whether `id` may be a rulebook's id: lower-case letters, digits and hyphens, a letter first. */
 bool km_rulebook_id_valid(const char *id);
 
+/* Its id, as its file gives it. */
 const char *km_rulebook_id(const struct km_rulebook *rulebook);
-const struct km_text *km_rulebook_title(const struct km_rulebook *rulebook);
-int32_t km_rulebook_revision(const struct km_rulebook *rulebook);
 
 /* The rulebook's own JSON on one line, as a session file keeps it; lives as long as the rulebook. */
 struct km_bytes km_rulebook_json(const struct km_rulebook *rulebook);
@@ -48,9 +50,11 @@ enum km_actor { KM_AGENT, KM_CUSTOMER, KM_SCENE, KM_ACTOR_COUNT };
 
 /* ---- acts: declared ids with their variants, in order of id, numbered from 0 ---- */
 
+/* How many there are. */
 size_t km_rulebook_act_count(const struct km_rulebook *rulebook);
 /* The number of the act called `id`, or -1. */
 int32_t km_rulebook_find_act(const struct km_rulebook *rulebook, const char *id);
+/* Its id, e.g. "agent.question.when". */
 const char *km_rulebook_act_id(const struct km_rulebook *rulebook, size_t act);
 /* A short label; of a variant: the act's and the variant's together, e.g. 「事実を聞く質問（いつ）」. */
 struct km_text km_rulebook_act_label(const struct km_rulebook *rulebook, size_t act);
@@ -70,6 +74,7 @@ struct km_rule {
     size_t reference_count;
 };
 
+/* How many there are, and the one that is number `rule`. */
 size_t km_rulebook_rule_count(const struct km_rulebook *rulebook);
 const struct km_rule *km_rulebook_rule(const struct km_rulebook *rulebook, size_t rule);
 /* The number of the rule called `id`, or -1. */
@@ -87,6 +92,7 @@ struct km_loss_band {
     const char *id;
     struct km_text label;
 };
+/* The band that `points` fall into. */
 struct km_loss_band km_rulebook_loss_band(const struct km_rulebook *rulebook, int32_t points);
 
 /* What a run is judged by: the rules that a scenario examines, and which constraints can matter in it.
@@ -112,6 +118,7 @@ struct km_policy {
     size_t contact_count;
 };
 
+/* The policy. Never NULL; what the rulebook leaves out is absent or 0. */
 const struct km_policy *km_rulebook_policy(const struct km_rulebook *rulebook);
 
 struct km_reference {

@@ -1,5 +1,9 @@
 /* Scenarios: a customer, a situation and the dialogue tree, read from a trainer's JSON file, checked and
- * compiled. */
+ * compiled.
+ *
+ * Whatever is returned by pointer, and every text in what is returned by value, lives as long as the scenario
+ * (of a head: as long as the head). Numbers go from 0 to their count − 1; one out of range is the caller's
+ * mistake: it asserts. */
 #ifndef KAMAE_SCENARIO_H
 #define KAMAE_SCENARIO_H
 
@@ -34,6 +38,7 @@ struct km_head_info {
     int32_t minutes;
     int32_t intensity; /* 1 tense, 2 harsh, 3 abusive */
 };
+/* The head alone, and that of a whole scenario. */
 const struct km_head_info *km_head_info(const struct km_head *head);
 const struct km_head_info *km_scenario_head(const struct km_scenario *scenario);
 
@@ -57,6 +62,7 @@ struct km_meter {
     struct km_text label;
     int32_t start, min, max;
 };
+/* The meters, in order of the file. */
 size_t km_scenario_meter_count(const struct km_scenario *scenario);
 struct km_meter km_scenario_meter(const struct km_scenario *scenario, size_t meter);
 
@@ -78,6 +84,7 @@ enum km_reason { KM_REASON_NONE, KM_AGREED, KM_DEFERRED, KM_TERMINATED, KM_LEFT,
 enum km_mark { KM_FACT, KM_GUESS, KM_OPINION, KM_ERROR_MARK };
 enum km_node_kind { KM_NODE_PASS, KM_NODE_CHOICES, KM_NODE_FORM, KM_NODE_END };
 
+/* How many nodes there are. */
 size_t km_scenario_node_count(const struct km_scenario *scenario);
 /* The number of the node called `id`, or KM_NONE. */
 uint32_t km_scenario_find_node(const struct km_scenario *scenario, const char *id);
@@ -95,6 +102,7 @@ struct km_node {
     uint32_t slot_count;
     struct km_text summary; /* of an end: what came of it and how the customer left */
 };
+/* The node that is number `node`. */
 struct km_node km_scenario_node(const struct km_scenario *scenario, uint32_t node);
 
 struct km_line {
@@ -102,6 +110,7 @@ struct km_line {
     enum km_mood mood;
     struct km_text text, inner, soft; /* inner and soft may be absent */
 };
+/* The line that is number `line`, as km_said.line gives it. */
 struct km_line km_scenario_line(const struct km_scenario *scenario, uint32_t line);
 
 /* A choice, or an option of a form's slot; both are numbered in one row. */
@@ -115,6 +124,7 @@ struct km_choice {
     size_t act_count;
     int32_t document; /* the document it opens, or -1 */
 };
+/* The choice that is number `choice`; a node's and a slot's are numbered from its first_choice on. */
 struct km_choice km_scenario_choice(const struct km_scenario *scenario, uint32_t choice);
 /* The number of the choice called `id` (not a form's option), or KM_NONE. */
 uint32_t km_scenario_find_choice(const struct km_scenario *scenario, const char *id);
@@ -124,12 +134,14 @@ struct km_slot {
     struct km_text label;
     uint32_t first_choice, choice_count; /* its options */
 };
+/* The slot that is number `slot`; a form's are numbered from its first_slot on. */
 struct km_slot km_scenario_slot(const struct km_scenario *scenario, uint32_t slot);
 
 struct km_document {
     const char *id;
     struct km_text title, text;
 };
+/* The papers that choices open, in order of the file. */
 size_t km_scenario_document_count(const struct km_scenario *scenario);
 struct km_document km_scenario_document(const struct km_scenario *scenario, size_t document);
 
@@ -147,6 +159,7 @@ struct km_output *km_scenario_dump(const struct km_host *host, const struct km_s
 
 /* ---- for the facilitator ---- */
 
+/* What the scenario is for, absent when it does not say; and the questions to talk about afterwards. */
 struct km_text km_scenario_goal(const struct km_scenario *scenario);
 size_t km_scenario_question_count(const struct km_scenario *scenario);
 struct km_text km_scenario_question(const struct km_scenario *scenario, size_t question);

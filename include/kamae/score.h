@@ -1,4 +1,7 @@
-/* Verdicts and points: what a run kept, broke and never met, with the evidence, and the worked sum. */
+/* Verdicts and points: what a run kept, broke and never met, with the evidence, and the worked sum.
+ *
+ * Whatever is returned by pointer lives as long as the score. A rule or constraint number out of range is the
+ * caller's mistake: it asserts. */
 #ifndef KAMAE_SCORE_H
 #define KAMAE_SCORE_H
 
@@ -82,10 +85,10 @@ struct km_score *km_score_new(const struct km_host *host, const struct km_rulebo
                               struct km_scope scope, const struct km_trace *trace, bool ended);
 void km_score_free(struct km_score *score);
 
+/* The worked sum. */
 const struct km_points *km_score_points(const struct km_score *score);
-/* By rule number and by constraint number of the rulebook. */
+/* By rule number of the rulebook, and by constraint number, counted over all its rules in order. */
 const struct km_rule_result *km_score_rule(const struct km_score *score, size_t rule);
-size_t km_score_constraint_count(const struct km_score *score);
 const struct km_constraint_result *km_score_constraint(const struct km_score *score, size_t constraint);
 
 /* An obligation that is open while a run goes on: of a rule that is not broken yet. */

@@ -1,7 +1,9 @@
 /* Sessions: one run of a scenario as a list of events. State is their fold; nothing here does I/O.
  *
  * Ask the session to make an event (km_session_choose, …), keep its line (km_session_line), and when it is
- * safe, apply it. A sitting (kamae/practice.h) does the three in order, with whatever can go wrong. */
+ * safe, apply it. A sitting (kamae/practice.h) does the three in order, with whatever can go wrong.
+ *
+ * An index, meter, slot or turn out of range is the caller's mistake: it asserts. */
 #ifndef KAMAE_SESSION_H
 #define KAMAE_SESSION_H
 
@@ -71,6 +73,7 @@ struct km_session *km_session_branch(const struct km_host *host, const struct km
                                      uint32_t turn, int64_t at_ms);
 void km_session_free(struct km_session *session);
 
+/* What is played, how (softened while it went on included), and where it stands. */
 const struct km_scenario *km_session_scenario(const struct km_session *session);
 struct km_session_setup km_session_setup(const struct km_session *session);
 enum km_status km_session_status(const struct km_session *session);
@@ -154,6 +157,7 @@ struct km_said {
     enum km_reason reason; /* CONTACT_END */
     size_t first_event, event_count; /* its acts in the trace */
 };
+/* All of it, in order. Borrowed until the next event. */
 size_t km_session_said_count(const struct km_session *session);
 const struct km_said *km_session_said(const struct km_session *session, size_t index);
 

@@ -377,11 +377,6 @@ struct km_next km_report_next(const struct km_report *report)
     return report->next;
 }
 
-const char *km_report_sum(const struct km_report *report)
-{
-    return report->sum;
-}
-
 struct km_quote km_report_said(const struct km_report *report, size_t index)
 {
     return report_said(report, index);

@@ -83,11 +83,6 @@ const char *km_verdict_name(enum km_verdict verdict)
     return names[verdict];
 }
 
-size_t km_score_constraint_count(const struct km_score *score)
-{
-    return score->constraint_count;
-}
-
 const struct km_constraint_result *km_score_constraint(const struct km_score *score, size_t constraint)
 {
     assert(constraint < score->constraint_count);

@@ -177,6 +177,7 @@ static struct km_session *play(const struct trainer *trainer, struct text *file)
     DEMAND(km_session_finish(session, AT_MS, &event));
     DEMAND(km_session_commit(session, &journal, &event));
     DEMAND(km_session_status(session) == KM_ENDED);
+    DEMAND(km_session_reason(session) == KM_LEFT);
     DEMAND(km_session_turns(session) == sizeof answers / sizeof *answers);
     return session;
 }

@@ -179,7 +179,7 @@ static void the_sum_shows_every_weight_that_counts(void **state)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct debrief debrief;
         debrief_play_plain(&debrief, rows[i].answers);
-        assert_string_equal(km_report_sum(debrief.report), rows[i].sum);
+        assert_string_equal(debrief.report->sum, rows[i].sum);
         assert_non_null(strstr(debrief_write(&debrief, "text", KM_EN, false, false), rows[i].sum));
         debrief_close(&debrief);
     }
