@@ -21,7 +21,7 @@ enum km_reduction {
 
 enum km_certainty {
     KM_EXACT,
-    KM_BOUNDS, /* the budget ran out in the product: points are an upper bound, rule by rule */
+    KM_BOUNDS, /* all rules were followed one by one, then the budget ran out: points are an upper bound */
     KM_GAVE_UP /* it ran out before that: nothing is known */
 };
 
@@ -31,7 +31,9 @@ struct km_explore_setup {
     unsigned without;               /* of enum km_reduction: switched off */
     bool without_rules;             /* the scenario by itself: what can be reached; nothing is scored */
     size_t most_states;             /* budget for states of any kind; 0: KM_EXPLORE_STATES */
-    bool (*keep_going)(void *user); /* asked now and then; false: the budget has run out. NULL: no question */
+    size_t most_bytes;              /* budget for memory, checked as it grows; 0: no limit */
+    bool (*keep_going)(void *user); /* asked every few microseconds of work, of whatever kind; false: the
+                                       budget has run out. NULL: no question */
     void *user;
 };
 
@@ -50,9 +52,19 @@ struct km_exploration;
 /* Explores `scenario` from its start. Never NULL. `setup` may be NULL. The scenario must outlive it. */
 struct km_exploration *km_exploration_new(const struct km_host *host, const struct km_scenario *scenario,
                                           const struct km_explore_setup *setup);
+
+/* The same as a job: begun, then stepped until it is done; it can be freed at any time. What is found does not
+ * depend on the pauses. `setup` is copied; what it points to must outlive the job. */
+struct km_exploration *km_exploration_begin(const struct km_host *host, const struct km_scenario *scenario,
+                                            const struct km_explore_setup *setup);
+/* Works on until it is done (true), or until `pause` answers true (false). `pause` is asked after the first
+ * piece of work and then every few microseconds; NULL: works until it is done. */
+bool km_exploration_step(struct km_exploration *exploration, bool (*pause)(void *user), void *user);
+bool km_exploration_done(const struct km_exploration *exploration);
+
 void km_exploration_free(struct km_exploration *exploration);
 
-/* Whether everything was visited. */
+/* How sure everything is; before it is done, what it would be if the budget ran out now. */
 enum km_certainty km_exploration_certainty(const struct km_exploration *exploration);
 /* How much there was; of what the budget cut short, as far as it came. */
 struct km_explore_counts km_exploration_counts(const struct km_exploration *exploration);

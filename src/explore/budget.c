@@ -1,26 +1,49 @@
 #include "explore/budget.h"
 
-enum { ASK_EVERY = 4096 };
+/* Some ten microseconds of work. */
+enum { LONGEST_STRETCH = 512 };
 
-struct budget budget_start(const struct km_explore_setup *setup)
+struct budget budget_start(const struct km_explore_setup *setup, const struct km_host *host)
 {
-    struct budget budget = {.states_left = KM_EXPLORE_STATES};
+    struct budget budget = {
+        .memory = {.host = host},
+        .states_left = KM_EXPLORE_STATES,
+        .most_bytes = SIZE_MAX,
+        .stretch = 1,
+        .left = 1,
+    };
     if (!setup)
         return budget;
     if (setup->most_states)
         budget.states_left = setup->most_states;
+    if (setup->most_bytes)
+        budget.most_bytes = setup->most_bytes;
     budget.keep_going = setup->keep_going;
     budget.user = setup->user;
     return budget;
 }
 
+void budget_resume(struct budget *budget, bool (*pause)(void *user), void *user)
+{
+    budget->pause = pause;
+    budget->pause_user = user;
+    budget->stretch = budget->left = 1;
+}
+
 bool budget_spend(struct budget *budget)
 {
-    if (budget->over)
-        return false;
-    bool asked = budget->keep_going && budget->spent++ % ASK_EVERY == ASK_EVERY - 1;
-    budget->over = !budget->states_left || (asked && !budget->keep_going(budget->user));
+    budget->over = budget->over || !budget->states_left || budget->memory.bytes > budget->most_bytes;
     if (!budget->over)
         budget->states_left--;
     return !budget->over;
+}
+
+bool budget_ask(struct budget *budget)
+{
+    if (budget->stretch < LONGEST_STRETCH)
+        budget->stretch *= 2;
+    budget->left = budget->stretch;
+    budget->over = budget->over || budget->memory.bytes > budget->most_bytes ||
+                   (budget->keep_going && !budget->keep_going(budget->user));
+    return !budget->over && !(budget->pause && budget->pause(budget->pause_user));
 }

@@ -7,12 +7,13 @@
 
 enum { BIT_WORDS = LIMIT_VARIABLES / 32, ROW_MOST = 1 + BIT_WORDS + LIMIT_METERS };
 
-struct explorer {
+struct graph_explorer {
     struct graph *graph;
     struct arena *arena;
-    const struct graph_filter *filter;
+    struct memory *memory;
+    struct graph_filter filter;
     bool forget;
-    struct budget *budget;
+    bool started;
     struct intern places;          /* rows */
     struct intern labels;          /* rows of write_label */
     size_t bit_words, meter_count; /* of a row */
@@ -31,14 +32,14 @@ enum { LABEL_BEGINS = 1, LABEL_GOES_ON = 2, LABEL_ENDS = 4, LABEL_OPENS = 8, LAB
  * answer, that of any other act that it was told. */
 enum { ACT_BITS = 12, ACTOR_SHIFT = ACT_BITS, ACTOR_MASK = 3, MARK_SHIFT = 14, UTTERANCE_SHIFT = 15 };
 
-static void add_word(struct explorer *explorer, uint32_t word)
+static void add_word(struct graph_explorer *explorer, uint32_t word)
 {
     *(uint32_t *)bank_add(&explorer->words, 1) = word;
 }
 
 static void on_choice(void *user, uint32_t choice)
 {
-    struct explorer *explorer = user;
+    struct graph_explorer *explorer = user;
     explorer->graph->taken[choice] = true;
     explorer->utterance = GRAPH_AGENT;
     explorer->told = false;
@@ -47,7 +48,7 @@ static void on_choice(void *user, uint32_t choice)
 
 static void on_line(void *user, uint32_t line)
 {
-    struct explorer *explorer = user;
+    struct graph_explorer *explorer = user;
     const struct program *program = explorer->graph->program;
     explorer->graph->said[line] = true;
     explorer->told = program->lines[line].actor != KM_AGENT;
@@ -58,7 +59,7 @@ static void on_line(void *user, uint32_t line)
 
 static void on_contact_end(void *user, enum km_reason reason)
 {
-    struct explorer *explorer = user;
+    struct graph_explorer *explorer = user;
     explorer->new_utterance = true;
     explorer->told = explorer->answer = false;
     explorer->reason = (uint8_t)reason;
@@ -66,8 +67,8 @@ static void on_contact_end(void *user, enum km_reason reason)
 
 static void on_act(void *user, uint16_t act, enum km_actor actor)
 {
-    struct explorer *explorer = user;
-    if (!explorer->filter->acts[act] && !explorer->filter->actors[actor])
+    struct graph_explorer *explorer = user;
+    if (!explorer->filter.acts[act] && !explorer->filter.actors[actor])
         return;
     if (explorer->new_utterance)
         explorer->utterance = ++explorer->utterances;
@@ -79,11 +80,11 @@ static void on_act(void *user, uint16_t act, enum km_actor actor)
 
 static void on_enter(void *user, uint32_t node)
 {
-    struct explorer *explorer = user;
+    struct graph_explorer *explorer = user;
     explorer->graph->entered[node] = true;
 }
 
-static struct step_observer begin_label(struct explorer *explorer)
+static struct step_observer begin_label(struct graph_explorer *explorer)
 {
     explorer->words.count = 0;
     explorer->utterances = GRAPH_AGENT;
@@ -103,7 +104,7 @@ static struct step_observer begin_label(struct explorer *explorer)
 }
 
 /* Unpacks the row that was just written into a label of its own. */
-static void keep_label(struct explorer *explorer, const uint32_t *words, size_t count)
+static void keep_label(struct graph_explorer *explorer, const uint32_t *words, size_t count)
 {
     uint32_t offers = words[0] >> 16, events = (uint32_t)(count - LABEL_HEAD - offers);
     uint32_t *offer = arena_array(explorer->arena, offers, sizeof *offer);
@@ -121,6 +122,7 @@ static void keep_label(struct explorer *explorer, const uint32_t *words, size_t 
         };
     }
     memcpy(offer, words + LABEL_HEAD + events, offers * sizeof *offer);
+    explorer->memory->bytes += offers * sizeof *offer + events * sizeof *event;
     *(struct graph_label *)bank_add(&explorer->graph->labels, 1) = (struct graph_label){
         .opens = (words[0] & LABEL_OPENS) != 0,
         .begins = (words[0] & LABEL_BEGINS) != 0,
@@ -135,7 +137,7 @@ static void keep_label(struct explorer *explorer, const uint32_t *words, size_t 
 }
 
 /* Closes the label: what was on offer goes to its end, so that events come first. */
-static uint32_t end_label(struct explorer *explorer, unsigned flags, const uint32_t *offer,
+static uint32_t end_label(struct graph_explorer *explorer, unsigned flags, const uint32_t *offer,
                           uint32_t offer_count)
 {
     for (uint32_t i = 0; i < offer_count; i++)
@@ -152,7 +154,7 @@ static uint32_t end_label(struct explorer *explorer, unsigned flags, const uint3
 
 /* ---- places ---- */
 
-static void note_widths(struct explorer *explorer)
+static void note_widths(struct graph_explorer *explorer)
 {
     const struct program *program = explorer->graph->program;
     struct spot_mask all = {0};
@@ -170,7 +172,7 @@ static void note_widths(struct explorer *explorer)
 }
 
 /* The number of the place where `state` rests before slot number `slot`. */
-static uint32_t add_place(struct explorer *explorer, const struct program_state *state, uint32_t slot)
+static uint32_t add_place(struct graph_explorer *explorer, const struct program_state *state, uint32_t slot)
 {
     const struct spots *spots = explorer->graph->spots;
     const struct spot_mask *live = &spots->live[state->node];
@@ -188,7 +190,7 @@ static uint32_t add_place(struct explorer *explorer, const struct program_state 
     return intern_add(&explorer->places, row, length);
 }
 
-static struct program_state state_of(const struct explorer *explorer, uint32_t place, uint32_t *slot)
+static struct program_state state_of(const struct graph_explorer *explorer, uint32_t place, uint32_t *slot)
 {
     struct program_state state = {0};
     const uint32_t *row = intern_row(&explorer->places, place, NULL);
@@ -202,31 +204,31 @@ static struct program_state state_of(const struct explorer *explorer, uint32_t p
 
 /* ---- steps ---- */
 
-static void add_edge(struct explorer *explorer, uint32_t choice, uint32_t label, uint32_t to)
+static void add_edge(struct graph_explorer *explorer, uint32_t choice, uint32_t label, uint32_t to)
 {
     *(struct graph_edge *)bank_add(&explorer->graph->edges, 1) =
         (struct graph_edge){.choice = choice, .label = label, .to = to};
 }
 
-static unsigned end_flag(const struct explorer *explorer, uint32_t node)
+static unsigned end_flag(const struct graph_explorer *explorer, uint32_t node)
 {
     return explorer->graph->program->nodes[node].kind == KM_NODE_END ? LABEL_ENDS : 0;
 }
 
 /* The selectable choices that could tempt, in order. */
-static uint32_t list_offer(const struct explorer *explorer, const struct program_state *state,
+static uint32_t list_offer(const struct graph_explorer *explorer, const struct program_state *state,
                            uint32_t offer[LIMIT_CHOICES])
 {
     const struct program *program = explorer->graph->program;
     struct program_span choices = program->nodes[state->node].choices;
     uint32_t count = 0;
     for (uint32_t c = choices.first; c < choices.first + choices.count; c++)
-        if (explorer->filter->choices[c] && step_selectable(program, state, c))
+        if (explorer->filter.choices[c] && step_selectable(program, state, c))
             offer[count++] = c;
     return count;
 }
 
-static void expand_choices(struct explorer *explorer, const struct program_state *state)
+static void expand_choices(struct graph_explorer *explorer, const struct program_state *state)
 {
     const struct program *program = explorer->graph->program;
     struct program_span choices = program->nodes[state->node].choices;
@@ -242,7 +244,7 @@ static void expand_choices(struct explorer *explorer, const struct program_state
 }
 
 /* One entry (or none) of slot number `slot`, and after the last slot the way on. */
-static void expand_entry(struct explorer *explorer, struct program_state state, uint32_t slot,
+static void expand_entry(struct graph_explorer *explorer, struct program_state state, uint32_t slot,
                          uint32_t option, const uint32_t *offer, uint32_t offers)
 {
     const struct program *program = explorer->graph->program;
@@ -258,7 +260,7 @@ static void expand_entry(struct explorer *explorer, struct program_state state, 
     add_edge(explorer, option, label, add_place(explorer, &state, last ? 0 : slot + 1));
 }
 
-static void expand_form(struct explorer *explorer, const struct program_state *state, uint32_t slot)
+static void expand_form(struct graph_explorer *explorer, const struct program_state *state, uint32_t slot)
 {
     const struct program *program = explorer->graph->program;
     const struct program_slot *record = &program->slots[program->nodes[state->node].slots.first + slot];
@@ -268,7 +270,7 @@ static void expand_form(struct explorer *explorer, const struct program_state *s
     expand_entry(explorer, *state, slot, KM_NONE, offer, offers);
 }
 
-static void expand(struct explorer *explorer, uint32_t place)
+static void expand(struct graph_explorer *explorer, uint32_t place)
 {
     uint32_t slot;
     struct graph *graph = explorer->graph;
@@ -284,9 +286,10 @@ static void expand(struct explorer *explorer, uint32_t place)
         .first_edge = first,
         .edge_count = (uint32_t)graph->edges.count - first,
     };
+    graph->open_count += graph->program->nodes[state.node].kind != KM_NODE_END;
 }
 
-static void take_start(struct explorer *explorer)
+static void take_start(struct graph_explorer *explorer)
 {
     struct step_observer scribe = begin_label(explorer);
     explorer->opening = true;
@@ -296,93 +299,140 @@ static void take_start(struct explorer *explorer)
     explorer->graph->start = add_place(explorer, &start, 0);
 }
 
-static void graph_init(struct graph *graph, struct arena *arena, const struct spots *spots)
+static void graph_init(struct graph *graph, struct arena *arena, struct memory *memory,
+                       const struct spots *spots)
 {
     const struct program *program = spots->program;
     *graph = (struct graph){.program = program, .spots = spots};
-    bank_init(&graph->places, &arena->host, sizeof(struct graph_place));
-    bank_init(&graph->edges, &arena->host, sizeof(struct graph_edge));
-    bank_init(&graph->labels, &arena->host, sizeof(struct graph_label));
+    bank_init_in(&graph->places, memory, sizeof(struct graph_place));
+    bank_init_in(&graph->edges, memory, sizeof(struct graph_edge));
+    bank_init_in(&graph->labels, memory, sizeof(struct graph_label));
     graph->entered = arena_array(arena, program->node_count, sizeof(bool));
     graph->taken = arena_array(arena, program->choice_count, sizeof(bool));
     graph->said = arena_array(arena, program->line_count, sizeof(bool));
 }
 
-bool graph_explore(struct graph *graph, struct arena *arena, const struct spots *spots,
-                   const struct graph_filter *filter, bool forget, struct budget *budget)
+struct graph_explorer *graph_explore_begin(struct graph *graph, struct arena *arena, struct memory *memory,
+                                           const struct spots *spots, const struct graph_filter *filter,
+                                           bool forget)
 {
-    graph_init(graph, arena, spots);
-    struct explorer explorer = {
-        .graph = graph, .arena = arena, .filter = filter, .forget = forget, .budget = budget};
-    note_widths(&explorer);
-    intern_init(&explorer.places, &arena->host, 1 + explorer.bit_words + explorer.meter_count);
-    intern_init(&explorer.labels, &arena->host, 0);
-    bank_init(&explorer.words, &arena->host, sizeof(uint32_t));
-    take_start(&explorer);
-    while (graph->places.count < explorer.places.count && budget_spend(budget))
-        expand(&explorer, (uint32_t)graph->places.count);
-    bool whole = graph->places.count == explorer.places.count;
-    intern_release(&explorer.places);
-    intern_release(&explorer.labels);
-    bank_release(&explorer.words);
-    return whole;
+    graph_init(graph, arena, memory, spots);
+    struct graph_explorer *explorer = arena_alloc(arena, sizeof *explorer);
+    *explorer = (struct graph_explorer){
+        .graph = graph, .arena = arena, .memory = memory, .filter = *filter, .forget = forget};
+    note_widths(explorer);
+    intern_init_in(&explorer->places, memory, 1 + explorer->bit_words + explorer->meter_count);
+    intern_init_in(&explorer->labels, memory, 0);
+    bank_init_in(&explorer->words, memory, sizeof(uint32_t));
+    return explorer;
 }
 
-void graph_merge(const struct graph *graph, const uint32_t *classes, uint32_t class_count,
-                 struct graph *merged)
+bool graph_explore_step(struct graph_explorer *explorer, struct budget *budget)
 {
-    *merged = *graph;
-    bank_init(&merged->places, graph->places.host, sizeof(struct graph_place));
-    bank_init(&merged->edges, graph->edges.host, sizeof(struct graph_edge));
-    struct graph_place *places = bank_add(&merged->places, class_count);
-    for (uint32_t c = 0; c < class_count; c++)
-        places[c].spot = KM_NONE;
-    for (uint32_t p = 0; p < graph->places.count; p++) {
-        struct graph_place *to = &places[classes[p]];
-        const struct graph_place *from = graph_place(graph, p);
-        if (to->spot != KM_NONE)
-            continue;
-        *to = (struct graph_place){
-            .spot = from->spot,
-            .first_edge = (uint32_t)merged->edges.count,
-            .edge_count = from->edge_count,
-        };
-        for (uint32_t e = 0; e < from->edge_count; e++) {
-            struct graph_edge edge = *graph_edge(graph, from->first_edge + e);
-            edge.to = classes[edge.to];
-            *(struct graph_edge *)bank_add(&merged->edges, 1) = edge;
-        }
+    struct graph *graph = explorer->graph;
+    if (!explorer->started)
+        take_start(explorer);
+    explorer->started = true;
+    while (graph->places.count < explorer->places.count) {
+        size_t edges = graph->edges.count;
+        if (!budget_spend(budget))
+            return false;
+        expand(explorer, (uint32_t)graph->places.count);
+        if (!budget_work(budget, 1 + graph->edges.count - edges))
+            return false;
     }
-    merged->start = classes[graph->start];
+    return true;
 }
 
-uint32_t graph_group(const struct graph *graph, uint32_t place)
+void graph_explore_end(struct graph_explorer *explorer)
 {
-    return graph->spots->group[graph_place(graph, place)->spot];
-}
-
-void graph_sort(struct graph *graph, struct arena *arena)
-{
-    uint32_t groups = graph->spots->group_count, count = (uint32_t)graph->places.count;
-    uint32_t *next = arena_array(arena, groups, sizeof *next);
-    graph->order = arena_array(arena, count, sizeof *graph->order);
-    graph->order_first = arena_array(arena, (size_t)groups + 1, sizeof *graph->order_first);
-    for (uint32_t p = 0; p < count; p++)
-        graph->order_first[graph_group(graph, p) + 1]++;
-    for (uint32_t g = 0; g < groups; g++)
-        graph->order_first[g + 1] += graph->order_first[g];
-    for (uint32_t p = 0; p < count; p++) {
-        uint32_t group = graph_group(graph, p);
-        graph->order[graph->order_first[group] + next[group]++] = p;
-    }
+    if (!explorer)
+        return;
+    intern_release(&explorer->places);
+    intern_release(&explorer->labels);
+    bank_release(&explorer->words);
 }
 
 void graph_release(struct graph *graph, bool labels)
 {
     bank_release(&graph->places);
     bank_release(&graph->edges);
+    table_free(graph->order);
+    table_free(graph->order_first);
+    graph->order = graph->order_first = NULL;
     if (labels)
         bank_release(&graph->labels);
+}
+
+/* ---- merging ---- */
+
+void graph_merge_begin(struct graph_merging *merging, const struct graph *whole, const uint32_t *classes,
+                       uint32_t class_count, struct graph *merged)
+{
+    *merging = (struct graph_merging){
+        .whole = whole, .classes = classes, .class_count = class_count, .merged = merged};
+    *merged = *whole;
+    merged->open_count = 0;
+    merged->start = classes[whole->start];
+    bank_init_in(&merged->places, whole->places.memory, sizeof(struct graph_place));
+    bank_init_in(&merged->edges, whole->edges.memory, sizeof(struct graph_edge));
+}
+
+/* The place of the class becomes what the first place of the class is. */
+static void merge_place(struct graph_merging *merging, const struct graph_place *from, uint32_t class)
+{
+    struct graph *merged = merging->merged;
+    struct graph_place *to = (struct graph_place *)merged->places.items + class;
+    if (to->spot != KM_NONE)
+        return;
+    *to = (struct graph_place){
+        .spot = from->spot,
+        .first_edge = (uint32_t)merged->edges.count,
+        .edge_count = from->edge_count,
+    };
+    for (uint32_t e = 0; e < from->edge_count; e++) {
+        struct graph_edge edge = *graph_edge(merging->whole, from->first_edge + e);
+        edge.to = merging->classes[edge.to];
+        *(struct graph_edge *)bank_add(&merged->edges, 1) = edge;
+    }
+    merged->open_count += !graph_is_end(merged, class);
+}
+
+bool graph_merge_step(struct graph_merging *merging, struct budget *budget)
+{
+    struct bank *places = &merging->merged->places;
+    while (places->count < merging->class_count) {
+        *(struct graph_place *)bank_add(places, 1) = (struct graph_place){.spot = KM_NONE};
+        if (!budget_work(budget, 1))
+            return false;
+    }
+    while (merging->place < merging->whole->places.count) {
+        const struct graph_place *place = graph_place(merging->whole, merging->place);
+        merge_place(merging, place, merging->classes[merging->place]);
+        merging->place++;
+        if (!budget_work(budget, 1 + place->edge_count))
+            return false;
+    }
+    return true;
+}
+
+/* ---- order ---- */
+
+static uint32_t group_of(const void *user, uint32_t place)
+{
+    return graph_group(user, place);
+}
+
+void graph_sort_begin(const struct graph *graph, struct sorting *sorting, struct memory *memory)
+{
+    sorting_begin(sorting, memory, (uint32_t)graph->places.count, graph->spots->group_count, group_of, graph);
+}
+
+/* ---- looking around ---- */
+
+uint32_t graph_group(const struct graph *graph, uint32_t place)
+{
+    return graph->spots->group[graph_place(graph, place)->spot];
 }
 
 bool graph_is_end(const struct graph *graph, uint32_t place)

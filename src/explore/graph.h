@@ -4,8 +4,8 @@
 #define EXPLORE_GRAPH_H
 
 #include "engine/step.h"
-#include "explore/budget.h"
 #include "explore/intern.h"
+#include "explore/sort.h"
 #include "explore/spots.h"
 
 /* One act of a label. Within a turn the agent's utterance is GRAPH_AGENT, the others rise from there; before
@@ -49,7 +49,8 @@ struct graph {
     struct bank edges;     /* struct graph_edge */
     struct bank labels;    /* struct graph_label; events and offers in the arena; number 0 is the start's */
     uint32_t start;        /* place */
-    uint32_t *order;       /* places by group; after graph_sort */
+    size_t open_count;     /* places with a decision or a step of a form */
+    uint32_t *order;       /* places by group; once it was sorted */
     uint32_t *order_first; /* by group: where it begins in `order`; one more at the end */
     bool *entered;         /* by node: was entered in some run */
     bool *taken;           /* by choice: could be selected in some run */
@@ -63,20 +64,36 @@ struct graph_filter {
     const bool *choices;         /* by choice: could tempt */
 };
 
-/* All places that can be reached. `forget`: variables that nothing can still read are left out. False when
- * the budget ran out. Pair with graph_release in any case; small parts live in `arena`. */
-bool graph_explore(struct graph *graph, struct arena *arena, const struct spots *spots,
-                   const struct graph_filter *filter, bool forget, struct budget *budget);
+/* Finds all places that can be reached. `forget`: variables that nothing can still read are left out. Small
+ * parts live in `arena`, the others are counted in `memory`; `filter` is copied, what it points to borrowed.
+ * Pair with graph_explore_end, and `graph` with graph_release. */
+struct graph_explorer;
+struct graph_explorer *graph_explore_begin(struct graph *graph, struct arena *arena, struct memory *memory,
+                                           const struct spots *spots, const struct graph_filter *filter,
+                                           bool forget);
+/* True when all are found; false when the budget said to leave off. */
+bool graph_explore_step(struct graph_explorer *explorer, struct budget *budget);
+/* Gives back what only the search needed; takes NULL. */
+void graph_explore_end(struct graph_explorer *explorer);
 
-/* Makes `merged` the graph whose places are the classes of `graph`'s (class numbers by place); labels, arena
- * parts and marks are shared. */
-void graph_merge(const struct graph *graph, const uint32_t *classes, uint32_t class_count,
-                 struct graph *merged);
+/* Makes `merged` the graph whose places are the classes of `whole`'s (class numbers by place); labels, arena
+ * parts and marks are shared. Both graphs stay the caller's. */
+struct graph_merging {
+    const struct graph *whole;
+    const uint32_t *classes;
+    uint32_t class_count;
+    struct graph *merged;
+    uint32_t place; /* of `whole`: the next to look at */
+};
+void graph_merge_begin(struct graph_merging *merging, const struct graph *whole, const uint32_t *classes,
+                       uint32_t class_count, struct graph *merged);
+bool graph_merge_step(struct graph_merging *merging, struct budget *budget);
 
-/* Fills order and order_first, in `arena`. */
-void graph_sort(struct graph *graph, struct arena *arena);
+/* Begins to put the places in order of their groups; order and order_first of the graph are what is taken
+ * from `sorting`. */
+void graph_sort_begin(const struct graph *graph, struct sorting *sorting, struct memory *memory);
 
-/* Gives back the places and edges; of the graph that was explored (`labels` true) the labels, too. */
+/* Gives back the places, edges and order; of the graph that was explored (`labels` true) the labels, too. */
 void graph_release(struct graph *graph, bool labels);
 
 static inline const struct graph_place *graph_place(const struct graph *graph, uint32_t place)

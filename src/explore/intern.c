@@ -1,7 +1,10 @@
 /* Open addressing with linear probing, at most half full: a probe is then nearly always the first or second
  * slot. A slot holds the upper half of the hash beside the number, so that rows are hardly ever compared in
- * vain: in a table of millions each comparison waits for memory. */
+ * vain: in a table of millions each comparison waits for memory. A table that grows is moved a few slots with
+ * each addition, so that none takes long; meanwhile the old one is asked, too. */
 #include "explore/intern.h"
+
+#include <assert.h>
 
 void intern_init(struct intern *intern, const struct km_host *host, size_t stride)
 {
@@ -10,20 +13,40 @@ void intern_init(struct intern *intern, const struct km_host *host, size_t strid
     bank_init(&intern->offsets, host, sizeof(size_t));
 }
 
-void intern_release(struct intern *intern)
+void intern_init_in(struct intern *intern, struct memory *memory, size_t stride)
 {
-    bank_release(&intern->words);
-    bank_release(&intern->offsets);
-    free(intern->table);
-    intern->table = NULL;
-    intern->capacity = intern->count = 0;
+    *intern = (struct intern){.stride = stride};
+    bank_init_in(&intern->words, memory, sizeof(uint32_t));
+    bank_init_in(&intern->offsets, memory, sizeof(size_t));
 }
 
-void intern_clear(struct intern *intern)
+static void drop_old(struct intern *intern)
 {
+    table_free(intern->old);
+    intern->old = NULL;
+    intern->moved = 0;
+}
+
+void intern_release(struct intern *intern)
+{
+    drop_old(intern);
+    bank_release(&intern->words);
+    bank_release(&intern->offsets);
+    table_free(intern->table);
+    intern->table = NULL;
+    intern->capacity = intern->count = intern->cleared = 0;
+}
+
+bool intern_clear_part(struct intern *intern)
+{
+    enum { PART = 1 << 12 };
+    drop_old(intern);
     intern->words.count = intern->offsets.count = intern->count = 0;
-    if (intern->capacity)
-        memset(intern->table, 0, intern->capacity * sizeof *intern->table);
+    size_t left = intern->capacity - intern->cleared, part = left < PART ? left : PART;
+    if (part)
+        memset(intern->table + intern->cleared, 0, part * sizeof *intern->table);
+    intern->cleared = left == part ? 0 : intern->cleared + part;
+    return left == part;
 }
 
 const uint32_t *intern_row(const struct intern *intern, uint32_t index, size_t *length)
@@ -54,6 +77,7 @@ static uint64_t hash(const uint32_t *row, size_t length)
 
 enum { NUMBER_BITS = 32 };
 
+/* UINT32_MAX of a free slot. */
 static uint32_t number_in(uint64_t slot)
 {
     return (uint32_t)slot - 1;
@@ -79,41 +103,71 @@ static bool holds(const struct intern *intern, uint64_t slot, uint64_t h, const 
     return held_length == length && same_row(held, row, length);
 }
 
-/* The slot that holds the row, or the free one where it belongs. The upper half of the hash decides, so that
- * a slot can be moved without its row. */
-static size_t slot_of(const struct intern *intern, uint64_t h, const uint32_t *row, size_t length)
+/* The slot of `table` that holds the row, or the free one where it belongs. The upper half of the hash
+ * decides, so that a slot can be moved without its row. */
+static size_t slot_of(const struct intern *intern, const uint64_t *table, size_t capacity, uint64_t h,
+                      const uint32_t *row, size_t length)
 {
-    size_t mask = intern->capacity - 1, slot = (size_t)(h >> NUMBER_BITS) & mask;
-    while (intern->table[slot] && !holds(intern, intern->table[slot], h, row, length))
+    size_t mask = capacity - 1, slot = (size_t)(h >> NUMBER_BITS) & mask;
+    while (table[slot] && !holds(intern, table[slot], h, row, length))
         slot = (slot + 1) & mask;
     return slot;
 }
 
-static void rehash(struct intern *intern)
+static size_t old_capacity(const struct intern *intern)
 {
-    size_t old_capacity = intern->capacity, capacity = old_capacity ? old_capacity * 2 : 64;
-    uint64_t *old = intern->table, *table = bank_table(intern->words.host, capacity, sizeof *table);
-    for (size_t i = 0; i < old_capacity; i++) {
-        size_t slot = (size_t)(old[i] >> NUMBER_BITS) & (capacity - 1);
-        if (!old[i])
+    return intern->capacity / 2;
+}
+
+/* Moves the next few slots of the old table. It stays as it is until all are moved: what was not moved yet is
+ * found in it along its own chain. */
+static void move_some(struct intern *intern)
+{
+    enum { AT_ONCE = 16 };
+    size_t mask = intern->capacity - 1, end = intern->moved + AT_ONCE;
+    for (; intern->moved < end; intern->moved++) {
+        uint64_t held = intern->old[intern->moved];
+        size_t slot = (size_t)(held >> NUMBER_BITS) & mask;
+        if (!held)
             continue;
-        while (table[slot])
-            slot = (slot + 1) & (capacity - 1);
-        table[slot] = old[i];
+        while (intern->table[slot])
+            slot = (slot + 1) & mask;
+        intern->table[slot] = held;
     }
-    free(old);
-    intern->table = table;
-    intern->capacity = capacity;
+    if (intern->moved == old_capacity(intern))
+        drop_old(intern);
+}
+
+/* Twice as many slots. The old ones are moved long before these are half full. */
+static void grow(struct intern *intern)
+{
+    enum { LEAST = 64 };
+    assert(!intern->old);
+    intern->old = intern->table;
+    intern->capacity = intern->capacity ? intern->capacity * 2 : LEAST;
+    intern->table = table_beside(&intern->words, intern->capacity, sizeof *intern->table);
+}
+
+static uint32_t find_old(const struct intern *intern, uint64_t h, const uint32_t *row, size_t length)
+{
+    if (!intern->old)
+        return UINT32_MAX;
+    return number_in(intern->old[slot_of(intern, intern->old, old_capacity(intern), h, row, length)]);
 }
 
 uint32_t intern_add(struct intern *intern, const uint32_t *row, size_t length)
 {
     if (intern->count * 2 >= intern->capacity)
-        rehash(intern);
+        grow(intern);
+    if (intern->old)
+        move_some(intern);
     uint64_t h = hash(row, length);
-    size_t slot = slot_of(intern, h, row, length);
+    size_t slot = slot_of(intern, intern->table, intern->capacity, h, row, length);
     if (intern->table[slot])
         return number_in(intern->table[slot]);
+    uint32_t old = find_old(intern, h, row, length);
+    if (old != UINT32_MAX)
+        return old;
     if (!intern->stride)
         *(size_t *)bank_add(&intern->offsets, 1) = intern->words.count;
     memcpy(bank_add(&intern->words, length), row, length * sizeof *row);
@@ -125,8 +179,9 @@ uint32_t intern_find(const struct intern *intern, const uint32_t *row, size_t le
 {
     if (!intern->capacity)
         return UINT32_MAX;
-    uint64_t slot = intern->table[slot_of(intern, hash(row, length), row, length)];
-    return slot ? number_in(slot) : UINT32_MAX;
+    uint64_t h = hash(row, length);
+    uint64_t held = intern->table[slot_of(intern, intern->table, intern->capacity, h, row, length)];
+    return held ? number_in(held) : find_old(intern, h, row, length);
 }
 
 size_t intern_bytes(const struct intern *intern)

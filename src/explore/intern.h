@@ -11,15 +11,21 @@ struct intern {
     size_t stride;       /* 0: rows of different lengths */
     uint64_t *table;     /* hash and number + 1 of a row, or 0; open addressing */
     size_t capacity;     /* of the table; a power of two */
+    uint64_t *old;       /* the table before it grew, until all its slots are moved; then NULL */
+    size_t moved;        /* slots of it so far */
+    size_t cleared;      /* slots of the table, while rows are being forgotten */
     size_t count;        /* rows */
 };
 
-/* An empty table of rows of `stride` words each, or of any length with 0. Pair with intern_release. */
+/* An empty table of rows of `stride` words each, or of any length with 0; counted nowhere, or in `memory`.
+ * Pair with intern_release. */
 void intern_init(struct intern *intern, const struct km_host *host, size_t stride);
+void intern_init_in(struct intern *intern, struct memory *memory, size_t stride);
 void intern_release(struct intern *intern);
 
-/* Forgets all rows; keeps the memory. */
-void intern_clear(struct intern *intern);
+/* Forgets rows, a part of a table at a time, and keeps the memory; call it until it says that all are
+ * forgotten. */
+bool intern_clear_part(struct intern *intern);
 
 /* The number of the row of `length` words (with a stride: that many), added when it is new. */
 uint32_t intern_add(struct intern *intern, const uint32_t *row, size_t length);

@@ -1,100 +1,177 @@
 /* Group by group from the ends backwards. In a group that nothing stays in, everything that follows has its
  * class, and one look at each item is enough. In a circular group colours are refined until nothing splits
  * (Moore, Gedanken-experiments on sequential machines, 1956): all alike at first, then alike if they were and
- * all that follows was. */
+ * all that follows was. Each phase goes on where it was left off and says at its end which is next. */
 #include "explore/merge.h"
 
-#include "explore/intern.h"
+enum { SORT, NEXT_GROUP, MERGE_PLAIN, PAINT, FORGET_ROWS, LOOK, REPAINT, DONE };
 
-struct merger {
-    const struct merge_source *source;
-    uint32_t *classes;
-    uint32_t *order;           /* items by group */
-    uint32_t *first;           /* by group: where it begins in `order`; one more at the end */
-    struct bank words;         /* the row being written */
-    struct intern rows;        /* of the circular group */
-    struct intern plain;       /* of all other groups; */
-    struct bank plain_classes; /* and their classes (uint32_t) */
-    uint32_t class_count;
-};
-
-static void sort_by_group(struct merger *merger)
+void merge_begin(struct merge *merge, struct memory *memory, struct merge_source source)
 {
-    const struct merge_source *source = merger->source;
-    for (uint32_t i = 0; i < source->item_count; i++)
-        merger->first[source->group(source->user, i) + 1]++;
-    for (uint32_t g = 0; g < source->group_count; g++)
-        merger->first[g + 1] += merger->first[g];
-    uint32_t *next = bank_table(source->host, source->group_count, sizeof *next);
-    for (uint32_t i = 0; i < source->item_count; i++) {
-        uint32_t group = source->group(source->user, i);
-        merger->order[merger->first[group] + next[group]++] = i;
-    }
-    free(next);
+    *merge = (struct merge){.source = source, .phase = SORT};
+    merge->classes = table_new(memory, source.item_count, sizeof *merge->classes);
+    sorting_begin(&merge->sorting, memory, source.item_count, source.group_count, source.group, source.user);
+    bank_init_in(&merge->words, memory, sizeof(uint32_t));
+    intern_init_in(&merge->rows, memory, 0);
+    intern_init_in(&merge->plain, memory, 0);
+    bank_init_in(&merge->plain_classes, memory, sizeof(uint32_t));
 }
 
-static void write_row(struct merger *merger, uint32_t item, bool with_own)
+/* All but the classes. */
+static void release_rest(struct merge *merge)
 {
-    merger->words.count = 0;
+    table_free(merge->fresh);
+    merge->fresh = NULL;
+    sorting_release(&merge->sorting);
+    bank_release(&merge->words);
+    intern_release(&merge->rows);
+    intern_release(&merge->plain);
+    bank_release(&merge->plain_classes);
+}
+
+void merge_release(struct merge *merge)
+{
+    if (!merge->classes)
+        return;
+    release_rest(merge);
+    table_free(merge->classes);
+    merge->classes = NULL;
+}
+
+/* ---- the group at hand ---- */
+
+static uint32_t first_of(const struct merge *merge)
+{
+    return merge->sorting.first[merge->group];
+}
+
+static uint32_t end_of(const struct merge *merge)
+{
+    return merge->sorting.first[merge->group + 1];
+}
+
+static bool go_on_with(struct merge *merge, unsigned phase)
+{
+    merge->phase = phase;
+    merge->at = first_of(merge);
+    return true;
+}
+
+static bool leave_group(struct merge *merge)
+{
+    merge->group++;
+    merge->phase = NEXT_GROUP;
+    return true;
+}
+
+static void write_row(struct merge *merge, uint32_t item, bool with_own)
+{
+    merge->words.count = 0;
     if (with_own)
-        *(uint32_t *)bank_add(&merger->words, 1) = merger->classes[item];
-    merger->source->write(merger->source->user, item, merger->classes, &merger->words);
+        *(uint32_t *)bank_add(&merge->words, 1) = merge->classes[item];
+    merge->source.write(merge->source.user, item, merge->classes, &merge->words);
 }
 
-static void merge_plain(struct merger *merger, uint32_t begin, uint32_t end)
+/* ---- phases ---- */
+
+static bool sort(struct merge *merge, struct budget *budget)
 {
-    for (uint32_t i = begin; i < end; i++) {
-        write_row(merger, merger->order[i], false);
-        uint32_t row = intern_add(&merger->plain, merger->words.items, merger->words.count);
-        if (row == merger->plain_classes.count)
-            *(uint32_t *)bank_add(&merger->plain_classes, 1) = merger->class_count++;
-        merger->classes[merger->order[i]] = ((const uint32_t *)merger->plain_classes.items)[row];
+    if (!sorting_step(&merge->sorting, budget))
+        return false;
+    merge->phase = NEXT_GROUP;
+    return true;
+}
+
+static bool enter_group(struct merge *merge, struct budget *budget)
+{
+    if (merge->group == merge->source.group_count) {
+        release_rest(merge);
+        merge->phase = DONE;
+        return true;
     }
+    uint32_t count = end_of(merge) - first_of(merge);
+    if (!merge->source.circular[merge->group] || !count)
+        return go_on_with(merge, MERGE_PLAIN);
+    merge->fresh = table_new(&budget->memory, count, sizeof *merge->fresh);
+    return go_on_with(merge, PAINT);
+}
+
+static bool merge_plain(struct merge *merge, struct budget *budget)
+{
+    while (merge->at < end_of(merge)) {
+        uint32_t item = merge->sorting.order[merge->at++];
+        write_row(merge, item, false);
+        uint32_t row = intern_add(&merge->plain, merge->words.items, merge->words.count);
+        if (row == merge->plain_classes.count)
+            *(uint32_t *)bank_add(&merge->plain_classes, 1) = merge->class_count++;
+        merge->classes[item] = ((const uint32_t *)merge->plain_classes.items)[row];
+        if (!budget_work(budget, merge->words.count))
+            return false;
+    }
+    return leave_group(merge);
 }
 
 /* Colours of this group are class_count + 0, 1, … so that they never equal a class of an earlier group. */
-static void merge_circular(struct merger *merger, uint32_t begin, uint32_t end)
+static bool paint(struct merge *merge, struct budget *budget)
 {
-    uint32_t colours = 1, *fresh = bank_table(merger->source->host, end - begin, sizeof *fresh);
-    for (uint32_t i = begin; i < end; i++)
-        merger->classes[merger->order[i]] = merger->class_count;
-    for (bool split = true; split;) {
-        intern_clear(&merger->rows);
-        for (uint32_t i = begin; i < end; i++) {
-            write_row(merger, merger->order[i], true);
-            fresh[i - begin] = intern_add(&merger->rows, merger->words.items, merger->words.count);
-        }
-        split = merger->rows.count > colours;
-        colours = (uint32_t)merger->rows.count;
-        for (uint32_t i = begin; i < end; i++)
-            merger->classes[merger->order[i]] = merger->class_count + fresh[i - begin];
+    while (merge->at < end_of(merge)) {
+        merge->classes[merge->sorting.order[merge->at++]] = merge->class_count;
+        if (!budget_work(budget, 1))
+            return false;
     }
-    merger->class_count += colours;
-    free(fresh);
+    merge->colours = 1;
+    return go_on_with(merge, FORGET_ROWS);
 }
 
-uint32_t merge_futures(const struct merge_source *source, uint32_t *classes)
+static bool forget_rows(struct merge *merge, struct budget *budget)
 {
-    struct merger merger = {.source = source, .classes = classes};
-    merger.order = bank_table(source->host, source->item_count, sizeof *merger.order);
-    merger.first = bank_table(source->host, (size_t)source->group_count + 1, sizeof *merger.first);
-    bank_init(&merger.words, source->host, sizeof(uint32_t));
-    intern_init(&merger.rows, source->host, 0);
-    intern_init(&merger.plain, source->host, 0);
-    bank_init(&merger.plain_classes, source->host, sizeof(uint32_t));
-    sort_by_group(&merger);
-    for (uint32_t g = 0; g < source->group_count; g++) {
-        uint32_t begin = merger.first[g], end = merger.first[g + 1];
-        if (source->circular[g] && end > begin)
-            merge_circular(&merger, begin, end);
-        else
-            merge_plain(&merger, begin, end);
+    enum { WORK_OF_A_PART = 256 };
+    while (!intern_clear_part(&merge->rows))
+        if (!budget_work(budget, WORK_OF_A_PART))
+            return false;
+    return go_on_with(merge, LOOK);
+}
+
+static bool look(struct merge *merge, struct budget *budget)
+{
+    while (merge->at < end_of(merge)) {
+        write_row(merge, merge->sorting.order[merge->at], true);
+        merge->fresh[merge->at++ - first_of(merge)] =
+            intern_add(&merge->rows, merge->words.items, merge->words.count);
+        if (!budget_work(budget, merge->words.count))
+            return false;
     }
-    free(merger.order);
-    free(merger.first);
-    bank_release(&merger.words);
-    intern_release(&merger.rows);
-    intern_release(&merger.plain);
-    bank_release(&merger.plain_classes);
-    return merger.class_count;
+    return go_on_with(merge, REPAINT);
+}
+
+static bool repaint(struct merge *merge, struct budget *budget)
+{
+    while (merge->at < end_of(merge)) {
+        merge->classes[merge->sorting.order[merge->at]] =
+            merge->class_count + merge->fresh[merge->at - first_of(merge)];
+        merge->at++;
+        if (!budget_work(budget, 1))
+            return false;
+    }
+    bool split = merge->rows.count > merge->colours;
+    merge->colours = (uint32_t)merge->rows.count;
+    if (split)
+        return go_on_with(merge, FORGET_ROWS);
+    merge->class_count += merge->colours;
+    table_free(merge->fresh);
+    merge->fresh = NULL;
+    return leave_group(merge);
+}
+
+bool merge_step(struct merge *merge, struct budget *budget)
+{
+    static bool (*const phases[DONE])(struct merge *, struct budget *) = {
+        [SORT] = sort,   [NEXT_GROUP] = enter_group,  [MERGE_PLAIN] = merge_plain,
+        [PAINT] = paint, [FORGET_ROWS] = forget_rows, [LOOK] = look,
+        [REPAINT] = repaint,
+    };
+    while (merge->phase != DONE)
+        if (!phases[merge->phase](merge, budget))
+            return false;
+    return true;
 }

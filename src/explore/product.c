@@ -1,6 +1,7 @@
 /* First the layout of the rows, place by place. Then breadth first: when a place is met for the first time,
  * a table is made of what each of its edges does to each class of each rule, so that a step is a few
- * look-ups whatever the rules are. */
+ * look-ups whatever the rules are. Both can pause: between places, between the edges of a place that is met
+ * for the first time, and between states. */
 #include "explore/product.h"
 
 /* What an edge does to every row: the bits of rules that have one class where it begins. */
@@ -120,23 +121,40 @@ static void fill_constant(struct product *product, uint32_t place, uint32_t edge
     }
 }
 
-static void meet_place(struct product *product, uint32_t number)
+static void meet_edge(struct product *product, uint32_t number, uint32_t edge)
+{
+    const struct product_place *place = &product->places[number];
+    struct product_edge met = {
+        .constant = (uint32_t)product->constants.count,
+        .first_entry = (uint32_t)product->entries.count,
+    };
+    bank_add(&product->constants, product->row_words);
+    bank_add(&product->entries, place->entry_count);
+    for (uint32_t f = 0; f < place->field_count; f++)
+        fill_field(product, number, edge, f, met.first_entry);
+    fill_constant(product, number, edge, &met);
+    *(struct product_edge *)bank_add(&product->edges, 1) = met;
+}
+
+/* Roughly what an edge of the place costs: fields of all classes, each looked for at the other end. */
+static size_t work_of_edge(const struct product *product, const struct product_place *place)
+{
+    return product->watch_count + (size_t)place->entry_count * (1 + place->field_count / 4);
+}
+
+/* Makes the tables of a place, but for those it has. */
+static bool meet_place(struct product *product, uint32_t number, struct budget *budget)
 {
     struct product_place *place = &product->places[number];
     uint32_t edges = graph_place(product->graph, number)->edge_count;
-    place->first_edge = (uint32_t)product->edges.count;
-    for (uint32_t e = 0; e < edges; e++) {
-        struct product_edge edge = {
-            .constant = (uint32_t)product->constants.count,
-            .first_entry = (uint32_t)product->entries.count,
-        };
-        bank_add(&product->constants, product->row_words);
-        bank_add(&product->entries, place->entry_count);
-        for (uint32_t f = 0; f < place->field_count; f++)
-            fill_field(product, number, e, f, edge.first_entry);
-        fill_constant(product, number, e, &edge);
-        *(struct product_edge *)bank_add(&product->edges, 1) = edge;
+    if (place->first_edge == KM_NONE)
+        place->first_edge = (uint32_t)product->edges.count;
+    while (product->edges.count < (size_t)place->first_edge + edges) {
+        meet_edge(product, number, (uint32_t)product->edges.count - place->first_edge);
+        if (!budget_work(budget, work_of_edge(product, place)))
+            return false;
     }
+    return true;
 }
 
 /* ---- states ---- */
@@ -163,12 +181,11 @@ static int32_t follow(const struct product *product, const struct product_place 
     return -gain * 2 + breaks;
 }
 
-static void expand(struct product *product, uint32_t state, uint32_t *row, uint32_t *next)
+static void expand(struct product *product, uint32_t state)
 {
+    uint32_t *row = product->rows, *next = row + product->row_words;
     memcpy(row, intern_row(&product->states, state, NULL), product->row_words * sizeof *row);
-    struct product_place *place = &product->places[row[0]];
-    if (place->first_edge == KM_NONE)
-        meet_place(product, row[0]);
+    const struct product_place *place = &product->places[row[0]];
     const struct graph_place *here = graph_place(product->graph, row[0]);
     *(uint32_t *)bank_add(&product->first_step, 1) = (uint32_t)product->steps.count;
     for (uint32_t e = 0; e < here->edge_count; e++) {
@@ -196,48 +213,73 @@ static void write_row(const struct product *product, const uint32_t *pairs, uint
     row[0] = place;
 }
 
-static void take_start(struct product *product, uint32_t *row)
+static void take_start(struct product *product)
 {
-    uint32_t *pairs = bank_table(product->steps.host, product->watch_count, sizeof *pairs);
+    uint32_t *pairs = table_beside(&product->steps, product->watch_count, sizeof *pairs);
     for (uint32_t w = 0; w < product->watch_count; w++)
         pairs[w] = product->watches[w].opening.to;
-    product->start = PRODUCT_END;
+    product->rows = table_beside(&product->steps, product->row_words * 2, sizeof *product->rows);
+    intern_init_in(&product->states, product->steps.memory, product->row_words);
     if (!graph_is_end(product->graph, product->graph->start)) {
-        write_row(product, pairs, product->graph->start, row);
-        product->start = intern_add(&product->states, row, product->row_words);
+        write_row(product, pairs, product->graph->start, product->rows);
+        product->start = intern_add(&product->states, product->rows, product->row_words);
     }
-    free(pairs);
+    table_free(pairs);
 }
 
-bool product_explore(struct product *product, struct arena *arena, const struct graph *graph,
-                     struct rule_watch *watches, size_t watch_count, bool clean, struct budget *budget)
+void product_begin(struct product *product, struct memory *memory, const struct graph *graph,
+                   struct rule_watch *watches, size_t watch_count, bool clean)
 {
     *product = (struct product){
         .graph = graph,
         .watches = watches,
         .watch_count = watch_count,
         .row_words = 1,
+        .start = PRODUCT_END,
         .clean = clean,
     };
-    product->places = arena_array(arena, graph->places.count, sizeof *product->places);
-    bank_init(&product->fields, &arena->host, sizeof(struct product_field));
-    bank_init(&product->edges, &arena->host, sizeof(struct product_edge));
-    bank_init(&product->entries, &arena->host, sizeof(struct product_entry));
-    bank_init(&product->constants, &arena->host, sizeof(uint32_t));
-    bank_init(&product->first_step, &arena->host, sizeof(uint32_t));
-    bank_init(&product->steps, &arena->host, sizeof(struct product_step));
-    for (uint32_t p = 0; p < graph->places.count; p++)
-        lay_out(product, p);
-    intern_init(&product->states, &arena->host, product->row_words);
-    uint32_t *row = arena_array(arena, product->row_words * 2, sizeof *row);
-    take_start(product, row);
-    while (product->first_step.count < product->states.count && budget_spend(budget))
-        expand(product, (uint32_t)product->first_step.count, row, row + product->row_words);
-    return product->first_step.count == product->states.count;
+    product->places = table_new(memory, graph->places.count, sizeof *product->places);
+    bank_init_in(&product->fields, memory, sizeof(struct product_field));
+    bank_init_in(&product->edges, memory, sizeof(struct product_edge));
+    bank_init_in(&product->entries, memory, sizeof(struct product_entry));
+    bank_init_in(&product->constants, memory, sizeof(uint32_t));
+    bank_init_in(&product->first_step, memory, sizeof(uint32_t));
+    bank_init_in(&product->steps, memory, sizeof(struct product_step));
+}
+
+static bool lay_out_places(struct product *product, struct budget *budget)
+{
+    while (product->laid_out < product->graph->places.count) {
+        lay_out(product, product->laid_out++);
+        if (!budget_work(budget, 1 + product->watch_count / 4))
+            return false;
+    }
+    return true;
+}
+
+bool product_go_on(struct product *product, struct budget *budget)
+{
+    if (!lay_out_places(product, budget))
+        return false;
+    if (!product->rows)
+        take_start(product);
+    while (product->first_step.count < product->states.count) {
+        uint32_t state = (uint32_t)product->first_step.count;
+        if (!meet_place(product, product_place_of(product, state), budget) || !budget_spend(budget))
+            return false;
+        expand(product, state);
+        if (!budget_work(budget, 1 + product_edge_count(product, state)))
+            return false;
+    }
+    return true;
 }
 
 void product_release(struct product *product)
 {
+    table_free(product->places);
+    table_free(product->rows);
+    product->places = NULL;
+    product->rows = NULL;
     bank_release(&product->fields);
     bank_release(&product->edges);
     bank_release(&product->entries);

@@ -45,13 +45,18 @@ struct product {
     struct bank steps;      /* struct product_step */
     uint32_t start;         /* state, or PRODUCT_END */
     bool clean;             /* runs end where a grave rule breaks */
+    /* Where the exploration stands. */
+    uint32_t laid_out; /* places */
+    uint32_t *rows;    /* scratch: two */
 };
 
-/* Explores the product of `graph` and the watches, which have been explored. `clean`: what comes after a
- * grave rule was broken is left out, as if the run ended there. False when the budget ran out. Pair with
- * product_release in any case. `arena` holds what is as small as the graph. */
-bool product_explore(struct product *product, struct arena *arena, const struct graph *graph,
-                     struct rule_watch *watches, size_t watch_count, bool clean, struct budget *budget);
+/* Begins to explore the product of `graph` and the watches, which have been explored. `clean`: what comes
+ * after a grave rule was broken is left out, as if the run ended there. Everything is counted in `memory`.
+ * Pair with product_release, which takes one that was zeroed, too. */
+void product_begin(struct product *product, struct memory *memory, const struct graph *graph,
+                   struct rule_watch *watches, size_t watch_count, bool clean);
+/* True when all states are found; false when the budget said to leave off. */
+bool product_go_on(struct product *product, struct budget *budget);
 void product_release(struct product *product);
 
 /* The state at `place` in which the watches stand at `pairs` (by watch), or KM_NONE. */

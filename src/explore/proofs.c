@@ -25,6 +25,7 @@ struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_expl
     proofs->arena = arena;
     proofs->exploration = exploration;
     proofs->lengths = lengths;
+    proofs->budget = budget_start(NULL, &proofs->arena.host);
     prove_range(proofs);
     prove_clean_range(proofs);
     prove_best_path(proofs);

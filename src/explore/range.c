@@ -70,51 +70,70 @@ void prove_range(struct km_proofs *proofs)
     const struct km_exploration *exploration = proofs->exploration;
     const struct product *product = &exploration->product;
     struct trail start = trail_start(exploration, &proofs->arena);
-    struct value *worst = values_find(product, VALUES_WORST);
-    proofs->range =
-        range_of(exploration, ends_of(start.points, values_at(exploration->values, product->start)),
-                 ends_of(start.points, negated(values_at(worst, product->start))), start.broken);
-    free(worst);
+    struct value *worst = values_find(product, VALUES_WORST, &proofs->budget);
+    if (worst)
+        proofs->range =
+            range_of(exploration, ends_of(start.points, values_at(exploration->values, product->start)),
+                     ends_of(start.points, negated(values_at(worst, product->start))), start.broken);
+    table_free(worst);
 }
 
-static struct km_range clean_range_of(const struct km_exploration *exploration, const struct product *product,
-                                      int32_t points)
-{
-    struct value *best = values_find(product, VALUES_BEST), *worst = values_find(product, VALUES_WORST);
-    struct range_ends high = ends_of(points, values_at(best, product->start));
-    struct range_ends low = ends_of(points, negated(values_at(worst, product->start)));
-    free(best);
-    free(worst);
-    high.grave = low.grave = VALUE_NONE;
-    return range_of(exploration, high, low, false);
-}
+/* ---- runs that break nothing ---- */
 
 /* A second product in which breaking any rule is grave and ends the run. */
+struct clean_runs {
+    struct rule_watch *watches;
+    struct product product;
+    int32_t points; /* at the start */
+    bool broken;    /* some rule is from the start */
+};
+
+static bool follow_rules(struct km_proofs *proofs, struct clean_runs *runs)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    enum { REDUCTIONS = KM_REDUCE_BROKEN | KM_REDUCE_POINTS | KM_REDUCE_RULES };
+    bool whole = true;
+    for (size_t w = 0; w < exploration->watch_count; w++) {
+        struct rule_watch *watch = &runs->watches[w];
+        rule_watch_init(watch, &proofs->arena, &proofs->budget.memory, exploration->rulebook,
+                        exploration->scope, exploration->watches[w].rule, &exploration->graph, REDUCTIONS);
+        watch->grave = true;
+        whole = whole && rule_watch_step(watch, &proofs->budget);
+        runs->points += watch->opening.gain;
+        runs->broken |= watch->opening.breaks;
+    }
+    return whole;
+}
+
+static void find_clean_range(struct km_proofs *proofs, const struct clean_runs *runs)
+{
+    const struct product *product = &runs->product;
+    struct value *best = values_find(product, VALUES_BEST, &proofs->budget);
+    struct value *worst = values_find(product, VALUES_WORST, &proofs->budget);
+    if (best && worst) {
+        struct range_ends high = ends_of(runs->points, values_at(best, product->start));
+        struct range_ends low = ends_of(runs->points, negated(values_at(worst, product->start)));
+        high.grave = low.grave = VALUE_NONE;
+        proofs->clean_range = range_of(proofs->exploration, high, low, false);
+    }
+    table_free(best);
+    table_free(worst);
+}
+
 void prove_clean_range(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
-    struct budget budget = budget_start(NULL);
-    struct rule_watch *watches = arena_array(&proofs->arena, exploration->watch_count, sizeof *watches);
-    enum { REDUCTIONS = KM_REDUCE_BROKEN | KM_REDUCE_POINTS | KM_REDUCE_RULES };
-    int32_t points = 0;
-    bool broken = false, whole = true;
-    for (size_t w = 0; w < exploration->watch_count; w++) {
-        rule_watch_init(&watches[w], &proofs->arena, exploration->rulebook, exploration->scope,
-                        exploration->watches[w].rule, &exploration->graph, REDUCTIONS);
-        watches[w].grave = true;
-        whole = rule_watch_explore(&watches[w], &budget) && whole;
-        points += watches[w].opening.gain;
-        broken |= watches[w].opening.breaks;
+    struct clean_runs runs = {
+        .watches = arena_array(&proofs->arena, exploration->watch_count, sizeof *runs.watches)};
+    if (follow_rules(proofs, &runs) && !runs.broken) {
+        product_begin(&runs.product, &proofs->budget.memory, &exploration->graph, runs.watches,
+                      exploration->watch_count, true);
+        if (product_go_on(&runs.product, &proofs->budget))
+            find_clean_range(proofs, &runs);
     }
-    struct product product = {0};
-    whole = whole && product_explore(&product, &proofs->arena, &exploration->graph, watches,
-                                     exploration->watch_count, true, &budget);
-    if (whole && !broken)
-        proofs->clean_range = clean_range_of(exploration, &product, points);
-    if (product.graph)
-        product_release(&product);
+    product_release(&runs.product);
     for (size_t w = 0; w < exploration->watch_count; w++)
-        rule_watch_release(&watches[w]);
+        rule_watch_release(&runs.watches[w]);
 }
 
 /* ---- per ending ---- */
@@ -146,6 +165,7 @@ static const struct reach nowhere = {{VALUE_NONE, VALUE_NONE}, {VALUE_NONE, VALU
 
 struct carrying {
     const struct km_exploration *exploration;
+    struct budget *budget;
     struct reach *states;
     struct reach *nodes; /* ends, by node */
 };
@@ -165,25 +185,30 @@ static bool carry_from(struct carrying *carrying, uint32_t state)
                                   : &carrying->states[step->to];
         moved |= carry_along(reach, &carrying->states[state], step->loss >> 1, step->loss & 1);
     }
-    return moved;
+    return budget_work(carrying->budget, 1 + here->edge_count * 4) && moved;
 }
 
-static void carry_all(struct carrying *carrying)
+static void carry_through(struct carrying *carrying, const struct sorting *states)
 {
-    const struct product *product = &carrying->exploration->product;
     const struct spots *spots = &carrying->exploration->spots;
-    uint32_t *first, *order = values_order(product, &first);
     for (uint32_t g = spots->group_count; g-- > 0;) {
         bool moved = true;
         while (moved) {
             moved = false;
-            for (uint32_t i = first[g]; i < first[g + 1]; i++)
-                moved |= carry_from(carrying, order[i]);
-            moved &= spots->circular[g];
+            for (uint32_t i = states->first[g]; i < states->first[g + 1] && !carrying->budget->over; i++)
+                moved |= carry_from(carrying, states->order[i]);
+            moved &= spots->circular[g] && !carrying->budget->over;
         }
     }
-    free(first);
-    free(order);
+}
+
+static void carry_all(struct carrying *carrying)
+{
+    struct sorting states;
+    values_sort_begin(&carrying->exploration->product, &states, &carrying->budget->memory);
+    if (sorting_step(&states, carrying->budget))
+        carry_through(carrying, &states);
+    sorting_release(&states);
 }
 
 /* ---- how the contact ended ---- */
@@ -208,9 +233,9 @@ static unsigned *find_reasons(struct km_proofs *proofs)
     const struct graph *graph = &proofs->exploration->graph;
     unsigned *reasons = arena_array(&proofs->arena, graph->places.count, sizeof *reasons);
     reasons[graph->start] = 1U << graph_label(graph, 0)->reason;
-    for (bool moved = true; moved;) {
+    for (bool moved = true; moved && !proofs->budget.over;) {
         moved = false;
-        for (uint32_t i = (uint32_t)graph->places.count; i-- > 0;)
+        for (uint32_t i = (uint32_t)graph->places.count; i-- > 0 && budget_work(&proofs->budget, 4);)
             moved |= pass_reasons(graph, reasons, graph->order[i]);
     }
     return reasons;
@@ -225,36 +250,50 @@ static void add_ending(struct km_proofs *proofs, const struct carrying *carrying
     ending->range = range_of(exploration, reach->most, reach->least, false);
 }
 
-void prove_endings(struct km_proofs *proofs)
+/* Where every run begins. */
+static void carry_start(struct km_proofs *proofs, struct carrying *carrying)
 {
     const struct km_exploration *exploration = proofs->exploration;
-    const struct program *program = exploration->program;
-    const struct graph *graph = &exploration->graph;
     struct trail start = trail_start(exploration, &proofs->arena);
-    const struct km_host *host = &proofs->arena.host;
-    struct carrying carrying = {.exploration = exploration};
-    carrying.states = bank_table(host, exploration->product.states.count, sizeof *carrying.states);
-    carrying.nodes = bank_table(host, program->node_count, sizeof *carrying.nodes);
-    for (size_t s = 0; s < exploration->product.states.count; s++)
-        carrying.states[s] = nowhere;
-    for (uint32_t n = 0; n < program->node_count; n++)
-        carrying.nodes[n] = nowhere;
-    struct reach *first = trail_ended(&start) ? &carrying.nodes[graph_place(graph, start.place)->spot]
-                                              : &carrying.states[exploration->product.start];
+    struct reach *first = trail_ended(&start)
+                              ? &carrying->nodes[graph_place(&exploration->graph, start.place)->spot]
+                              : &carrying->states[exploration->product.start];
     if (start.broken)
         first->most.grave = first->least.grave = start.points;
     else
         first->most.clean = first->least.clean = start.points;
-    carry_all(&carrying);
-    proofs->endings = arena_array(&proofs->arena, program->node_count, sizeof *proofs->endings);
-    for (uint32_t n = 0; n < program->node_count; n++)
-        if (program->nodes[n].kind == KM_NODE_END)
-            add_ending(proofs, &carrying, n);
+}
+
+static void add_reasons(struct km_proofs *proofs)
+{
+    const struct graph *graph = &proofs->exploration->graph;
     const unsigned *reasons = find_reasons(proofs);
     for (uint32_t p = 0; p < graph->places.count; p++)
         for (size_t i = 0; graph_is_end(graph, p) && i < proofs->ending_count; i++)
             if (proofs->endings[i].node == graph_place(graph, p)->spot)
                 proofs->endings[i].reasons |= reasons[p];
-    free(carrying.states);
-    free(carrying.nodes);
+}
+
+void prove_endings(struct km_proofs *proofs)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    const struct program *program = exploration->program;
+    struct memory *memory = &proofs->budget.memory;
+    size_t states = exploration->product.states.count;
+    struct carrying carrying = {.exploration = exploration, .budget = &proofs->budget};
+    carrying.states = table_new(memory, states, sizeof *carrying.states);
+    carrying.nodes = table_new(memory, program->node_count, sizeof *carrying.nodes);
+    for (size_t s = 0; s < states && budget_work(&proofs->budget, 1); s++)
+        carrying.states[s] = nowhere;
+    for (uint32_t n = 0; n < program->node_count; n++)
+        carrying.nodes[n] = nowhere;
+    carry_start(proofs, &carrying);
+    carry_all(&carrying);
+    proofs->endings = arena_array(&proofs->arena, program->node_count, sizeof *proofs->endings);
+    for (uint32_t n = 0; n < program->node_count; n++)
+        if (program->nodes[n].kind == KM_NODE_END)
+            add_ending(proofs, &carrying, n);
+    add_reasons(proofs);
+    table_free(carrying.states);
+    table_free(carrying.nodes);
 }

@@ -1,9 +1,8 @@
 /* A state is a row of words: the automata of the constraints that apply, then whether anything was tested.
  * Turns are counted from the place where the state rests (0), so a label that begins a turn happens in turn
- * 1 and deadlines then move one nearer. Moves are worked out once per state and label. */
+ * 1 and deadlines then move one nearer. Moves are worked out once per state and label. The work is a row of
+ * phases, each of which goes on where it was left off. */
 #include "explore/rule.h"
-
-#include "explore/merge.h"
 
 enum { WORDS_PER_AUTOMATON = 4, SETTLED_WORD = 0xFFFFFFFF, BROKEN_WORD = 0xFFFFFFFE };
 
@@ -23,8 +22,9 @@ bool rule_watch_applies(const struct km_rulebook *rulebook, struct km_scope scop
     return false;
 }
 
-void rule_watch_init(struct rule_watch *watch, struct arena *arena, const struct km_rulebook *rulebook,
-                     struct km_scope scope, uint16_t rule, const struct graph *graph, unsigned reductions)
+void rule_watch_init(struct rule_watch *watch, struct arena *arena, struct memory *memory,
+                     const struct km_rulebook *rulebook, struct km_scope scope, uint16_t rule,
+                     const struct graph *graph, unsigned reductions)
 {
     const struct rule *record = &rulebook->rules[rule];
     *watch = (struct rule_watch){
@@ -42,11 +42,12 @@ void rule_watch_init(struct rule_watch *watch, struct arena *arena, const struct
         if (applies(scope, record->first_constraint + i))
             watch->constraints[watch->constraint_count++] = (uint16_t)(record->first_constraint + i);
     watch->now = arena_array(arena, watch->constraint_count, sizeof *watch->now);
-    intern_init(&watch->states, &arena->host, watch->constraint_count * WORDS_PER_AUTOMATON + 1);
-    intern_init(&watch->known, &arena->host, 2);
-    bank_init(&watch->moves, &arena->host, sizeof(struct rule_move));
-    bank_init(&watch->pairs, &arena->host, sizeof(struct rule_pair));
-    bank_init(&watch->steps, &arena->host, sizeof(struct rule_step));
+    intern_init_in(&watch->states, memory, watch->constraint_count * WORDS_PER_AUTOMATON + 1);
+    intern_init_in(&watch->known, memory, 2);
+    bank_init_in(&watch->moves, memory, sizeof(struct rule_move));
+    bank_init_in(&watch->pairs, memory, sizeof(struct rule_pair));
+    bank_init_in(&watch->steps, memory, sizeof(struct rule_step));
+    intern_init_in(&watch->work.pairs, memory, 2);
 }
 
 void rule_watch_release(struct rule_watch *watch)
@@ -56,9 +57,13 @@ void rule_watch_release(struct rule_watch *watch)
     bank_release(&watch->moves);
     bank_release(&watch->pairs);
     bank_release(&watch->steps);
-    free(watch->by_place);
-    free(watch->first_pair);
-    free(watch->class_count);
+    table_free(watch->by_place);
+    table_free(watch->first_pair);
+    table_free(watch->class_count);
+    intern_release(&watch->work.pairs);
+    sorting_release(&watch->work.sorting);
+    merge_release(&watch->work.merge);
+    table_free(watch->work.numbers);
 }
 
 /* ---- states ---- */
@@ -239,58 +244,71 @@ static struct rule_move move_of(struct rule_watch *watch, uint32_t state, uint32
 
 /* ---- pairs ---- */
 
-static struct rule_step take(struct rule_watch *watch, struct intern *pairs, uint32_t state, uint32_t label,
-                             uint32_t to)
+static struct rule_step take(struct rule_watch *watch, uint32_t state, uint32_t label, uint32_t to)
 {
     struct rule_move move = move_of(watch, state, label);
     struct rule_step step = {.to = KM_NONE, .gain = move.gain, .breaks = move.breaks, .opens = move.opens};
     if (!graph_is_end(watch->graph, to))
-        step.to = intern_add(pairs, (uint32_t[]){to, move.to}, 2);
+        step.to = intern_add(&watch->work.pairs, (uint32_t[]){to, move.to}, 2);
     return step;
 }
 
-static void expand(struct rule_watch *watch, struct intern *pairs, uint32_t number)
+static uint32_t edges_of(const struct rule_watch *watch, uint32_t pair)
 {
-    const uint32_t *row = intern_row(pairs, number, NULL);
+    return graph_place(watch->graph, rule_pair(watch, pair)->place)->edge_count;
+}
+
+static void expand(struct rule_watch *watch, uint32_t number)
+{
+    const uint32_t *row = intern_row(&watch->work.pairs, number, NULL);
     struct rule_pair pair = {.place = row[0], .state = row[1], .first_step = (uint32_t)watch->steps.count};
     const struct graph_place *place = graph_place(watch->graph, pair.place);
     for (uint32_t e = 0; e < place->edge_count; e++) {
         const struct graph_edge *edge = graph_edge(watch->graph, place->first_edge + e);
-        struct rule_step step = take(watch, pairs, pair.state, edge->label, edge->to);
+        struct rule_step step = take(watch, pair.state, edge->label, edge->to);
         *(struct rule_step *)bank_add(&watch->steps, 1) = step;
     }
     *(struct rule_pair *)bank_add(&watch->pairs, 1) = pair;
 }
 
-static bool find_pairs(struct rule_watch *watch, struct budget *budget)
+static bool find_start(struct rule_watch *watch, struct budget *budget)
 {
-    struct intern pairs;
-    intern_init(&pairs, watch->pairs.host, 2);
-    watch->opening = take(watch, &pairs, first_state(watch), 0, watch->graph->start);
-    while (watch->pairs.count < pairs.count && budget_spend(budget))
-        expand(watch, &pairs, (uint32_t)watch->pairs.count);
-    bool whole = watch->pairs.count == pairs.count;
-    intern_release(&pairs);
-    return whole;
+    (void)budget;
+    watch->opening = take(watch, first_state(watch), 0, watch->graph->start);
+    return true;
 }
 
-static void sort_by_place(struct rule_watch *watch)
+static bool find_pairs(struct rule_watch *watch, struct budget *budget)
 {
-    const struct km_host *host = watch->pairs.host;
-    uint32_t places = (uint32_t)watch->graph->places.count, count = (uint32_t)watch->pairs.count;
-    uint32_t *next = bank_table(host, places, sizeof *next);
-    watch->by_place = bank_table(host, count, sizeof *watch->by_place);
-    watch->first_pair = bank_table(host, (size_t)places + 1, sizeof *watch->first_pair);
-    watch->class_count = bank_table(host, places, sizeof *watch->class_count);
-    for (uint32_t p = 0; p < count; p++)
-        watch->first_pair[rule_pair(watch, p)->place + 1]++;
-    for (uint32_t p = 0; p < places; p++)
-        watch->first_pair[p + 1] += watch->first_pair[p];
-    for (uint32_t p = 0; p < count; p++) {
-        uint32_t place = rule_pair(watch, p)->place;
-        watch->by_place[watch->first_pair[place] + next[place]++] = p;
+    struct intern *pairs = &watch->work.pairs;
+    while (watch->pairs.count < pairs->count) {
+        uint32_t pair = (uint32_t)watch->pairs.count;
+        if (!budget_spend(budget))
+            return false;
+        expand(watch, pair);
+        if (!budget_work(budget, 1 + edges_of(watch, pair)))
+            return false;
     }
-    free(next);
+    intern_release(pairs);
+    return true;
+}
+
+static uint32_t place_of(const void *user, uint32_t pair)
+{
+    return rule_pair(user, pair)->place;
+}
+
+static bool sort_by_place(struct rule_watch *watch, struct budget *budget)
+{
+    struct sorting *sorting = &watch->work.sorting;
+    uint32_t places = (uint32_t)watch->graph->places.count;
+    if (!sorting->order)
+        sorting_begin(sorting, &budget->memory, (uint32_t)watch->pairs.count, places, place_of, watch);
+    if (!sorting_step(sorting, budget))
+        return false;
+    sorting_take(sorting, &watch->by_place, &watch->first_pair);
+    watch->class_count = table_new(&budget->memory, places, sizeof *watch->class_count);
+    return true;
 }
 
 /* ---- worth ---- */
@@ -302,11 +320,21 @@ static int32_t worth_of(const struct rule_watch *watch, uint32_t pair)
     return pair == KM_NONE ? 0 : rule_pair(watch, pair)->worth;
 }
 
+static bool forget_worth(struct rule_watch *watch, struct budget *budget)
+{
+    struct rule_pair *pairs = watch->pairs.items;
+    while (watch->work.at < watch->pairs.count) {
+        pairs[watch->work.at++].worth = UNKNOWN_WORTH;
+        if (!budget_work(budget, 1))
+            return false;
+    }
+    return true;
+}
+
 /* Looks at the steps of a pair again; whether it is worth more than was known. */
-static bool raise_worth(struct rule_watch *watch, uint32_t number)
+static bool raise_worth(struct rule_watch *watch, uint32_t number, uint32_t edges)
 {
     struct rule_pair *pair = (struct rule_pair *)watch->pairs.items + number;
-    uint32_t edges = graph_place(watch->graph, pair->place)->edge_count;
     int32_t before = pair->worth;
     for (uint32_t e = 0; e < edges; e++) {
         const struct rule_step *step = rule_step(watch, number, e);
@@ -317,57 +345,90 @@ static bool raise_worth(struct rule_watch *watch, uint32_t number)
     return pair->worth > before;
 }
 
-static bool raise_group(struct rule_watch *watch, uint32_t group)
+/* One round over the pairs of the group at hand. */
+static bool raise_group(struct rule_watch *watch, struct budget *budget)
 {
+    struct rule_work *work = &watch->work;
     const struct graph *graph = watch->graph;
-    bool raised = false;
-    for (uint32_t i = graph->order_first[group]; i < graph->order_first[group + 1]; i++) {
-        uint32_t place = graph->order[i];
-        for (uint32_t p = watch->first_pair[place]; p < watch->first_pair[place + 1]; p++)
-            raised |= raise_worth(watch, watch->by_place[p]);
+    for (; work->at < graph->order_first[work->group + 1]; work->at++, work->at_pair = 0) {
+        uint32_t place = graph->order[work->at], edges = graph_place(graph, place)->edge_count;
+        uint32_t first = watch->first_pair[place], count = watch->first_pair[place + 1] - first;
+        while (work->at_pair < count) {
+            work->raised |= raise_worth(watch, watch->by_place[first + work->at_pair++], edges);
+            if (!budget_work(budget, 1 + edges))
+                return false;
+        }
     }
-    return raised;
+    return true;
 }
 
-/* From the ends backwards. No circle of steps decides points, so this settles. A pair from which no end can
- * be reached is worth nothing more. */
-static void find_worth(struct rule_watch *watch)
+/* From the ends backwards. No circle of steps decides points, so this settles. */
+static bool raise_worths(struct rule_watch *watch, struct budget *budget)
+{
+    struct rule_work *work = &watch->work;
+    const struct spots *spots = watch->graph->spots;
+    while (work->group < spots->group_count) {
+        if (!raise_group(watch, budget))
+            return false;
+        work->group += !work->raised || !spots->circular[work->group];
+        work->raised = false;
+        work->at = watch->graph->order_first[work->group];
+    }
+    return true;
+}
+
+/* A pair from which no end can be reached is worth nothing more. */
+static bool settle_worth(struct rule_watch *watch, struct budget *budget)
 {
     struct rule_pair *pairs = watch->pairs.items;
-    for (size_t p = 0; p < watch->pairs.count; p++)
-        pairs[p].worth = UNKNOWN_WORTH;
-    for (uint32_t g = 0; g < watch->graph->spots->group_count; g++)
-        while (raise_group(watch, g) && watch->graph->spots->circular[g])
-            continue;
-    for (size_t p = 0; p < watch->pairs.count; p++)
-        if (pairs[p].worth == UNKNOWN_WORTH)
-            pairs[p].worth = 0;
+    while (watch->work.at < watch->pairs.count) {
+        struct rule_pair *pair = &pairs[watch->work.at++];
+        if (pair->worth == UNKNOWN_WORTH)
+            pair->worth = 0;
+        if (!budget_work(budget, 1))
+            return false;
+    }
+    return true;
 }
 
 /* From points that a step decides to points that it loses: none for the best step of each pair. */
-static void count_from_worth(struct rule_watch *watch)
+static bool count_from_worth(struct rule_watch *watch, struct budget *budget)
 {
     struct rule_step *steps = watch->steps.items;
-    for (uint32_t p = 0; p < watch->pairs.count; p++) {
-        const struct rule_pair *pair = rule_pair(watch, p);
-        uint32_t edges = graph_place(watch->graph, pair->place)->edge_count;
+    while (watch->work.at < watch->pairs.count) {
+        const struct rule_pair *pair = rule_pair(watch, watch->work.at);
+        uint32_t edges = edges_of(watch, watch->work.at++);
         for (uint32_t e = 0; e < edges; e++) {
             struct rule_step *step = &steps[pair->first_step + e];
             step->gain += worth_of(watch, step->to) - pair->worth;
         }
+        if (!budget_work(budget, 1 + edges))
+            return false;
     }
     watch->opening.gain += worth_of(watch, watch->opening.to);
+    return true;
+}
+
+/* Points that are decided early are counted so before the classes are found, others afterwards. */
+static bool count_early(struct rule_watch *watch, struct budget *budget)
+{
+    return !(watch->reductions & KM_REDUCE_POINTS) || count_from_worth(watch, budget);
+}
+
+static bool count_late(struct rule_watch *watch, struct budget *budget)
+{
+    return watch->reductions & KM_REDUCE_POINTS || count_from_worth(watch, budget);
 }
 
 /* ---- classes ---- */
 
-static uint32_t group_of(void *user, uint32_t item)
+static uint32_t group_of(const void *user, uint32_t item)
 {
     const struct rule_watch *watch = user;
     return graph_group(watch->graph, rule_pair(watch, item)->place);
 }
 
-static void write_pair(void *user, uint32_t item, const uint32_t *colours, struct bank *words)
+static void write_pair(const void *user, uint32_t item, const uint32_t *colours, struct bank *words)
 {
     const struct rule_watch *watch = user;
     const struct rule_pair *pair = rule_pair(watch, item);
@@ -381,54 +442,56 @@ static void write_pair(void *user, uint32_t item, const uint32_t *colours, struc
     }
 }
 
-/* Numbers the classes of each place from 0. */
-static void number_classes(struct rule_watch *watch, const uint32_t *classes)
+static bool merge_pairs(struct rule_watch *watch, struct budget *budget)
 {
+    struct merge *merge = &watch->work.merge;
+    if (!(watch->reductions & KM_REDUCE_RULES))
+        return true;
+    if (!merge->classes)
+        merge_begin(merge, &budget->memory,
+                    (struct merge_source){
+                        .item_count = (uint32_t)watch->pairs.count,
+                        .group_count = watch->graph->spots->group_count,
+                        .group = group_of,
+                        .circular = watch->graph->spots->circular,
+                        .write = write_pair,
+                        .user = watch,
+                    });
+    return merge_step(merge, budget);
+}
+
+/* Numbers the classes of each place from 0, in order of its pairs. No class is at two places. */
+static bool number_classes(struct rule_watch *watch, struct budget *budget)
+{
+    struct rule_work *work = &watch->work;
     struct rule_pair *pairs = watch->pairs.items;
-    for (uint32_t place = 0; place < watch->graph->places.count; place++) {
-        uint32_t first = watch->first_pair[place];
-        for (uint32_t i = first; i < watch->first_pair[place + 1]; i++) {
-            uint32_t number = watch->by_place[i], j = first;
-            while (classes && j < i && classes[watch->by_place[j]] != classes[number])
-                j++;
-            bool known = classes && j < i;
-            pairs[number].class = known ? pairs[watch->by_place[j]].class : watch->class_count[place]++;
-        }
+    if (!work->numbers)
+        work->numbers = table_new(&budget->memory, work->merge.class_count, sizeof *work->numbers);
+    while (work->at < watch->pairs.count) {
+        uint32_t pair = watch->by_place[work->at++], own = 0;
+        uint32_t *number = work->merge.classes ? &work->numbers[work->merge.classes[pair]] : &own;
+        if (!*number)
+            *number = ++watch->class_count[pairs[pair].place];
+        pairs[pair].class = *number - 1;
+        if (!budget_work(budget, 1))
+            return false;
     }
+    merge_release(&work->merge);
+    table_free(work->numbers);
+    work->numbers = NULL;
+    return true;
 }
 
-static void find_classes(struct rule_watch *watch)
+bool rule_watch_step(struct rule_watch *watch, struct budget *budget)
 {
-    if (!(watch->reductions & KM_REDUCE_RULES)) {
-        number_classes(watch, NULL);
-        return;
-    }
-    const struct merge_source source = {
-        .host = watch->pairs.host,
-        .item_count = (uint32_t)watch->pairs.count,
-        .group_count = watch->graph->spots->group_count,
-        .group = group_of,
-        .circular = watch->graph->spots->circular,
-        .write = write_pair,
-        .user = watch,
+    static bool (*const phases[])(struct rule_watch *, struct budget *) = {
+        find_start,   find_pairs,  sort_by_place, forget_worth,   raise_worths,
+        settle_worth, count_early, merge_pairs,   number_classes, count_late,
     };
-    uint32_t *classes = bank_table(source.host, watch->pairs.count, sizeof *classes);
-    merge_futures(&source, classes);
-    number_classes(watch, classes);
-    free(classes);
-}
-
-bool rule_watch_explore(struct rule_watch *watch, struct budget *budget)
-{
-    if (!find_pairs(watch, budget))
-        return false;
-    sort_by_place(watch);
-    find_worth(watch);
-    bool early = (watch->reductions & KM_REDUCE_POINTS) != 0;
-    if (early)
-        count_from_worth(watch);
-    find_classes(watch);
-    if (!early)
-        count_from_worth(watch);
+    for (; watch->work.phase < sizeof phases / sizeof *phases; watch->work.phase++) {
+        if (!phases[watch->work.phase](watch, budget))
+            return false;
+        watch->work.at = 0;
+    }
     return true;
 }

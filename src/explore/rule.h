@@ -5,6 +5,7 @@
 #define EXPLORE_RULE_H
 
 #include "explore/graph.h"
+#include "explore/merge.h"
 #include "score/automaton.h"
 
 /* What a label does to a state. */
@@ -30,6 +31,19 @@ struct rule_pair {
     int32_t worth;       /* the most points that the rule by itself can still gain */
 };
 
+/* Where the exploration of a rule stands. */
+struct rule_work {
+    unsigned phase;
+    uint32_t at;         /* what the phase looks at next */
+    struct intern pairs; /* (place, state) */
+    struct sorting sorting;
+    uint32_t group;  /* whose worths are being raised */
+    bool raised;     /* one of them was, in this round */
+    uint32_t at_pair; /* within the place at hand */
+    struct merge merge;
+    uint32_t *numbers; /* by class: its number within its place, from 1 */
+};
+
 struct rule_watch {
     const struct km_rulebook *rulebook;
     const struct graph *graph;
@@ -50,15 +64,18 @@ struct rule_watch {
     uint32_t *class_count;    /* by place */
     struct rule_step opening; /* before the first decision; its gain is what the rule is worth at the start */
     struct automaton *now;    /* scratch: the automata of one state */
+    struct rule_work work;
 };
 
-/* A watch over rule number `rule` of the scope; nothing is explored yet. Small parts live in `arena`. */
-void rule_watch_init(struct rule_watch *watch, struct arena *arena, const struct km_rulebook *rulebook,
-                     struct km_scope scope, uint16_t rule, const struct graph *graph, unsigned reductions);
+/* A watch over rule number `rule` of the scope; nothing is explored yet. Small parts live in `arena`, the
+ * others are counted in `memory`. */
+void rule_watch_init(struct rule_watch *watch, struct arena *arena, struct memory *memory,
+                     const struct km_rulebook *rulebook, struct km_scope scope, uint16_t rule,
+                     const struct graph *graph, unsigned reductions);
 void rule_watch_release(struct rule_watch *watch);
 
-/* All pairs, their worth and classes. False when the budget ran out. */
-bool rule_watch_explore(struct rule_watch *watch, struct budget *budget);
+/* Finds all pairs, their worth and classes: true when it is done. False when the budget said to leave off. */
+bool rule_watch_step(struct rule_watch *watch, struct budget *budget);
 
 static inline const struct rule_pair *rule_pair(const struct rule_watch *watch, uint32_t pair)
 {

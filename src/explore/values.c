@@ -2,24 +2,16 @@
  * gets better: a circle of steps loses nothing, so that comes to an end. */
 #include "explore/values.h"
 
-uint32_t *values_order(const struct product *product, uint32_t **first)
+static uint32_t group_of(const void *user, uint32_t state)
 {
-    const struct km_host *host = product->steps.host;
-    uint32_t groups = product->graph->spots->group_count, count = (uint32_t)product->states.count;
-    uint32_t *order = bank_table(host, count, sizeof *order);
-    uint32_t *begin = bank_table(host, (size_t)groups + 1, sizeof *begin);
-    uint32_t *next = bank_table(host, groups, sizeof *next);
-    for (uint32_t s = 0; s < count; s++)
-        begin[graph_group(product->graph, product_place_of(product, s)) + 1]++;
-    for (uint32_t g = 0; g < groups; g++)
-        begin[g + 1] += begin[g];
-    for (uint32_t s = 0; s < count; s++) {
-        uint32_t group = graph_group(product->graph, product_place_of(product, s));
-        order[begin[group] + next[group]++] = s;
-    }
-    free(next);
-    *first = begin;
-    return order;
+    const struct product *product = user;
+    return graph_group(product->graph, product_place_of(product, state));
+}
+
+void values_sort_begin(const struct product *product, struct sorting *sorting, struct memory *memory)
+{
+    sorting_begin(sorting, memory, (uint32_t)product->states.count, product->graph->spots->group_count,
+                  group_of, product);
 }
 
 struct value values_at(const struct value *values, uint32_t state)
@@ -40,10 +32,10 @@ static bool raise(int32_t *value, int32_t after, int32_t loss)
     return true;
 }
 
-static bool look(const struct product *product, struct value *values, uint32_t state, int32_t sign)
+static bool look(const struct product *product, struct value *values, uint32_t state, uint32_t edges,
+                 int32_t sign)
 {
     bool raised = false;
-    uint32_t edges = product_edge_count(product, state);
     for (uint32_t e = 0; e < edges; e++) {
         const struct product_step *step = product_step(product, state, e);
         struct value after = values_at(values, step->to);
@@ -58,23 +50,83 @@ static bool look(const struct product *product, struct value *values, uint32_t s
     return raised;
 }
 
-struct value *values_find(const struct product *product, enum values_sense sense)
+void valuation_begin(struct valuation *valuation, const struct product *product, enum values_sense sense,
+                     struct memory *memory)
 {
-    const struct spots *spots = product->graph->spots;
-    struct value *values = bank_table(product->steps.host, product->states.count, sizeof *values);
-    uint32_t *first, *order = values_order(product, &first);
-    for (size_t s = 0; s < product->states.count; s++)
-        values[s] = (struct value){VALUE_NONE, VALUE_NONE};
-    for (uint32_t g = 0; g < spots->group_count; g++) {
-        bool raised = true;
-        while (raised) {
-            raised = false;
-            for (uint32_t i = first[g]; i < first[g + 1]; i++)
-                raised |= look(product, values, order[i], sense == VALUES_BEST ? 1 : -1);
-            raised &= spots->circular[g];
-        }
+    *valuation = (struct valuation){.product = product, .sense = sense};
+    valuation->values = table_new(memory, product->states.count, sizeof *valuation->values);
+    values_sort_begin(product, &valuation->sorting, memory);
+}
+
+void valuation_release(struct valuation *valuation)
+{
+    table_free(valuation->values);
+    valuation->values = NULL;
+    sorting_release(&valuation->sorting);
+}
+
+static bool forget_all(struct valuation *valuation, struct budget *budget)
+{
+    while (valuation->at < valuation->product->states.count) {
+        valuation->values[valuation->at++] = (struct value){VALUE_NONE, VALUE_NONE};
+        if (!budget_work(budget, 1))
+            return false;
     }
-    free(first);
-    free(order);
+    return true;
+}
+
+static bool sort_all(struct valuation *valuation, struct budget *budget)
+{
+    return sorting_step(&valuation->sorting, budget);
+}
+
+/* One round over the states of the group at hand. */
+static bool look_at_group(struct valuation *valuation, struct budget *budget)
+{
+    int32_t sign = valuation->sense == VALUES_BEST ? 1 : -1;
+    while (valuation->at < valuation->sorting.first[valuation->group + 1]) {
+        uint32_t state = valuation->sorting.order[valuation->at++];
+        uint32_t edges = product_edge_count(valuation->product, state);
+        valuation->raised |= look(valuation->product, valuation->values, state, edges, sign);
+        if (!budget_work(budget, 1 + edges))
+            return false;
+    }
+    return true;
+}
+
+static bool look_at_all(struct valuation *valuation, struct budget *budget)
+{
+    const struct spots *spots = valuation->product->graph->spots;
+    while (valuation->group < spots->group_count) {
+        if (!look_at_group(valuation, budget))
+            return false;
+        valuation->group += !valuation->raised || !spots->circular[valuation->group];
+        valuation->raised = false;
+        valuation->at = valuation->sorting.first[valuation->group];
+    }
+    return true;
+}
+
+bool valuation_step(struct valuation *valuation, struct budget *budget)
+{
+    static bool (*const phases[])(struct valuation *, struct budget *) = {forget_all, sort_all, look_at_all};
+    for (; valuation->phase < sizeof phases / sizeof *phases; valuation->phase++) {
+        if (!phases[valuation->phase](valuation, budget))
+            return false;
+        valuation->at = 0;
+    }
+    return true;
+}
+
+struct value *values_find(const struct product *product, enum values_sense sense, struct budget *budget)
+{
+    struct valuation valuation;
+    valuation_begin(&valuation, product, sense, &budget->memory);
+    struct value *values = NULL;
+    if (valuation_step(&valuation, budget)) {
+        values = valuation.values;
+        valuation.values = NULL;
+    }
+    valuation_release(&valuation);
     return values;
 }

@@ -16,8 +16,26 @@ struct value {
  * that). */
 enum values_sense { VALUES_BEST, VALUES_WORST };
 
-/* The values of all states; free them with free(). */
-struct value *values_find(const struct product *product, enum values_sense sense);
+/* A valuation under way. */
+struct valuation {
+    const struct product *product;
+    enum values_sense sense;
+    struct value *values; /* by state */
+    struct sorting sorting;
+    unsigned phase;
+    uint32_t at, group; /* what is looked at next, and in which group */
+    bool raised;        /* some value of the group was, in this round */
+};
+
+/* Begins to value all states. Pair with valuation_release. */
+void valuation_begin(struct valuation *valuation, const struct product *product, enum values_sense sense,
+                     struct memory *memory);
+/* True when `values` are found; false when the budget said to leave off. */
+bool valuation_step(struct valuation *valuation, struct budget *budget);
+void valuation_release(struct valuation *valuation);
+
+/* The values of all states at one go; free them with table_free. NULL when the budget ran out. */
+struct value *values_find(const struct product *product, enum values_sense sense, struct budget *budget);
 
 /* The value of a state or of PRODUCT_END. */
 struct value values_at(const struct value *values, uint32_t state);
@@ -25,8 +43,7 @@ struct value values_at(const struct value *values, uint32_t state);
 /* The better of the two. */
 int32_t values_best(struct value value);
 
-/* The states of `product` in order of their places' groups, ends first, and per group where it begins (one
- * more at the end); free both with free(). */
-uint32_t *values_order(const struct product *product, uint32_t **first);
+/* Begins to put the states in order of their places' groups, ends first. */
+void values_sort_begin(const struct product *product, struct sorting *sorting, struct memory *memory);
 
 #endif
