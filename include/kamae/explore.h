@@ -53,8 +53,8 @@ struct km_exploration;
 struct km_exploration *km_exploration_new(const struct km_host *host, const struct km_scenario *scenario,
                                           const struct km_explore_setup *setup);
 
-/* The same as a job: begun, then stepped until it is done; it can be freed at any time. What is found does not
- * depend on the pauses. `setup` is copied; what it points to must outlive the job. */
+/* The same as a job: begun, then stepped until it is done; it can be freed at any time. What is found does
+ * not depend on the pauses. `setup` is copied; what it points to must outlive the job. */
 struct km_exploration *km_exploration_begin(const struct km_host *host, const struct km_scenario *scenario,
                                             const struct km_explore_setup *setup);
 /* Works on until it is done (true), or until `pause` answers true (false). `pause` is asked after the first

@@ -245,7 +245,8 @@ bool km_exploration_step(struct km_exploration *exploration, bool (*pause)(void 
     if (!work)
         return true;
     budget_resume(&exploration->budget, pause, user);
-    while (work->phase < sizeof phases / sizeof *phases && phases[work->phase](exploration, &exploration->budget))
+    while (work->phase < sizeof phases / sizeof *phases &&
+           phases[work->phase](exploration, &exploration->budget))
         work->phase++;
     bool done = work->phase == sizeof phases / sizeof *phases || exploration->budget.over;
     if (done)

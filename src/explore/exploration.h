@@ -6,8 +6,8 @@
 
 struct km_exploration {
     struct arena arena;
-    struct budget budget;           /* counts what is below, too */
-    struct exploration_work *work;  /* while it is under way; NULL once it is done */
+    struct budget budget;          /* counts what is below, too */
+    struct exploration_work *work; /* while it is under way; NULL once it is done */
     const struct km_scenario *scenario;
     const struct km_rulebook *rulebook;
     struct km_scope scope;
@@ -17,9 +17,9 @@ struct km_exploration {
     struct rule_watch *watches; /* of the rules that can matter */
     size_t watch_count;
     struct product product;
-    struct value *values; /* by product state; NULL unless exact */
+    struct value *values;        /* by product state; NULL unless exact */
     enum km_certainty certainty; /* KM_GAVE_UP while the rules are still being explored */
-    int32_t possible; /* points */
+    int32_t possible;            /* points */
     struct km_explore_counts counts;
 };
 

@@ -94,7 +94,7 @@ static bool same_row(const uint32_t *a, const uint32_t *b, size_t length)
     return !length;
 }
 
-static bool holds(const struct intern *intern, uint64_t slot, uint64_t h, const uint32_t *row, size_t length)
+static inline bool holds(const struct intern *intern, uint64_t slot, uint64_t h, const uint32_t *row, size_t length)
 {
     size_t held_length;
     if (slot >> NUMBER_BITS != h >> NUMBER_BITS)
@@ -105,8 +105,8 @@ static bool holds(const struct intern *intern, uint64_t slot, uint64_t h, const 
 
 /* The slot of `table` that holds the row, or the free one where it belongs. The upper half of the hash
  * decides, so that a slot can be moved without its row. */
-static size_t slot_of(const struct intern *intern, const uint64_t *table, size_t capacity, uint64_t h,
-                      const uint32_t *row, size_t length)
+static inline size_t slot_of(const struct intern *intern, const uint64_t *table, size_t capacity, uint64_t h,
+                             const uint32_t *row, size_t length)
 {
     size_t mask = capacity - 1, slot = (size_t)(h >> NUMBER_BITS) & mask;
     while (table[slot] && !holds(intern, table[slot], h, row, length))
@@ -123,8 +123,9 @@ static size_t old_capacity(const struct intern *intern)
  * found in it along its own chain. */
 static void move_some(struct intern *intern)
 {
-    enum { AT_ONCE = 16 };
-    size_t mask = intern->capacity - 1, end = intern->moved + AT_ONCE;
+    enum { AT_ONCE = 256 };
+    size_t left = old_capacity(intern) - intern->moved;
+    size_t mask = intern->capacity - 1, end = intern->moved + (left < AT_ONCE ? left : AT_ONCE);
     for (; intern->moved < end; intern->moved++) {
         uint64_t held = intern->old[intern->moved];
         size_t slot = (size_t)(held >> NUMBER_BITS) & mask;

@@ -166,8 +166,8 @@ static bool repaint(struct merge *merge, struct budget *budget)
 bool merge_step(struct merge *merge, struct budget *budget)
 {
     static bool (*const phases[DONE])(struct merge *, struct budget *) = {
-        [SORT] = sort,   [NEXT_GROUP] = enter_group,  [MERGE_PLAIN] = merge_plain,
-        [PAINT] = paint, [FORGET_ROWS] = forget_rows, [LOOK] = look,
+        [SORT] = sort,       [NEXT_GROUP] = enter_group,  [MERGE_PLAIN] = merge_plain,
+        [PAINT] = paint,     [FORGET_ROWS] = forget_rows, [LOOK] = look,
         [REPAINT] = repaint,
     };
     while (merge->phase != DONE)

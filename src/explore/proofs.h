@@ -9,7 +9,8 @@ struct km_proofs {
     struct arena arena;
     const struct km_exploration *exploration;
     const uint32_t *lengths;
-    struct budget budget; /* each loop over places or states tells it of its work, and leaves off when it says so */
+    struct budget
+        budget; /* each loop over places or states tells it of its work, and leaves off when it says so */
     struct km_range range, clean_range;
     uint32_t *best_path;
     size_t best_path_count;

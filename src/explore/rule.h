@@ -37,8 +37,8 @@ struct rule_work {
     uint32_t at;         /* what the phase looks at next */
     struct intern pairs; /* (place, state) */
     struct sorting sorting;
-    uint32_t group;  /* whose worths are being raised */
-    bool raised;     /* one of them was, in this round */
+    uint32_t group;   /* whose worths are being raised */
+    bool raised;      /* one of them was, in this round */
     uint32_t at_pair; /* within the place at hand */
     struct merge merge;
     uint32_t *numbers; /* by class: its number within its place, from 1 */

@@ -6,6 +6,8 @@
 #include "kamae/proofs.h"
 #include "small.h"
 
+#include <time.h>
+
 /* One question, three answers: 6 points, 5 and none. */
 #define FORK                                                                                                \
     ASK("a", CHOICE("listen", "agent.listen", "z") "," CHOICE(                                              \
@@ -476,6 +478,128 @@ static void exploration_stops_when_it_may_not_go_on(void **state)
     arena_release(&arena);
 }
 
+/* ---- a job ---- */
+
+/* Two meters that wander from 0 to 129, in a circle: a small file with much to follow. */
+static void open_heavy(struct stage *stage)
+{
+    stage_play(stage,
+               "'meters':{'x':{'label':'x','start':0,'min':0,'max':129},"
+               "'y':{'label':'y','start':0,'min':0,'max':129}},",
+               "{'id':'a','choices':["
+               "{'id':'xu','text':'x','acts':['agent.listen'],'effects':{'x':1},'to':'a'},"
+               "{'id':'xd','text':'x','acts':['agent.listen'],'effects':{'x':-3},'to':'a'},"
+               "{'id':'yu','text':'x','acts':['agent.decline.demand'],'effects':{'y':1},'to':'a'},"
+               "{'id':'go','text':'x','acts':['agent.apology.written'],'when':'x > 127 and y > 127','to':'z'},"
+               "{'id':'off','text':'x','acts':['agent.decline.demand'],'to':'z'}]}," THE_END);
+}
+
+enum { WISH_MS = 5, LONGEST_MS = 50 };
+
+/* Of processor time: others on the machine do not count. */
+static double now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+}
+
+static bool later(void *user)
+{
+    return now_ms() >= *(const double *)user;
+}
+
+static bool earlier(void *user)
+{
+    return !later(user);
+}
+
+static void a_step_lasts_little_longer_than_is_wished(void **state)
+{
+    (void)state;
+    struct stage stage;
+    open_heavy(&stage);
+    double begin = now_ms(), longest = 0;
+    struct km_exploration *exploration = km_exploration_begin(NULL, stage.scenario, NULL);
+    for (bool done = false; !done;) {
+        double step = now_ms(), until = step + WISH_MS;
+        done = km_exploration_step(exploration, later, &until);
+        longest = now_ms() - step > longest ? now_ms() - step : longest;
+    }
+    print_message("%.0f ms altogether, the longest step %.1f ms\n", now_ms() - begin, longest);
+    assert_true(now_ms() - begin >= 1000);
+    assert_true(longest <= LONGEST_MS);
+    assert_int_equal(km_exploration_certainty(exploration), KM_EXACT);
+    km_exploration_free(exploration);
+    stage_close(&stage);
+}
+
+/* Wherever the work stands: what is not exact is said to be so. */
+static void a_budget_of_time_ends_the_work_in_every_phase(void **state)
+{
+    enum { CUTS = 8 };
+    (void)state;
+    struct stage stage;
+    open_heavy(&stage);
+    double begin = now_ms();
+    km_exploration_free(km_exploration_new(NULL, stage.scenario, NULL));
+    double whole = now_ms() - begin;
+    for (unsigned cut = 0; cut < CUTS; cut++) {
+        double until = now_ms() + whole * cut / CUTS / 2;
+        struct km_explore_setup setup = {.keep_going = earlier, .user = &until};
+        struct km_exploration *exploration = km_exploration_new(NULL, stage.scenario, &setup);
+        assert_true(now_ms() <= until + LONGEST_MS);
+        assert_true(km_exploration_done(exploration));
+        assert_int_not_equal(km_exploration_certainty(exploration), KM_EXACT);
+        km_exploration_free(exploration);
+    }
+    stage_close(&stage);
+}
+
+static void a_budget_of_memory_ends_the_work(void **state)
+{
+    (void)state;
+    struct stage stage;
+    open_heavy(&stage);
+    struct km_explore_setup setup = {.most_bytes = 1 << 18};
+    struct km_exploration *poor = km_exploration_new(NULL, stage.scenario, &setup);
+    assert_int_equal(km_exploration_certainty(poor), KM_GAVE_UP);
+    setup.most_bytes = 1 << 28;
+    struct km_exploration *rich = km_exploration_new(NULL, stage.scenario, &setup);
+    assert_int_equal(km_exploration_certainty(rich), KM_EXACT);
+    km_exploration_free(poor);
+    km_exploration_free(rich);
+    stage_close(&stage);
+}
+
+static bool at_once(void *user)
+{
+    (void)user;
+    return true;
+}
+
+static void a_job_is_unsure_until_it_is_done(void **state)
+{
+    (void)state;
+    struct stage stage;
+    stage_play(&stage, "", FORK);
+    stage_answer(&stage, "listen");
+    struct km_exploration *exploration = km_exploration_begin(NULL, stage.scenario, NULL);
+    assert_false(km_exploration_done(exploration));
+    assert_int_equal(km_exploration_certainty(exploration), KM_GAVE_UP);
+    assert_null(km_attainable_new(NULL, exploration, stage.session));
+    assert_null(km_proofs_new(NULL, exploration, NULL));
+    size_t steps = 0;
+    while (!km_exploration_step(exploration, at_once, NULL))
+        steps++;
+    assert_true(steps > 10);
+    assert_true(km_exploration_done(exploration));
+    assert_int_equal(km_exploration_certainty(exploration), KM_EXACT);
+    assert_int_equal(km_exploration_most_points(exploration), 6);
+    km_exploration_free(exploration);
+    stage_close(&stage);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -499,6 +623,10 @@ int main(void)
         cmocka_unit_test(without_objectives_nothing_is_attainable),
         cmocka_unit_test(without_states_to_spend_exploration_gives_up),
         cmocka_unit_test(states_for_the_rules_alone_give_an_upper_bound),
+        cmocka_unit_test(a_step_lasts_little_longer_than_is_wished),
+        cmocka_unit_test(a_budget_of_time_ends_the_work_in_every_phase),
+        cmocka_unit_test(a_budget_of_memory_ends_the_work),
+        cmocka_unit_test(a_job_is_unsure_until_it_is_done),
         cmocka_unit_test(exploration_stops_when_it_may_not_go_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
