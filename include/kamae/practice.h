@@ -190,9 +190,10 @@ struct km_bytes km_sitting_file(struct km_sitting *sitting);
 /* A judgement is a job: verdicts and points are there at once, what was attainable is found step by step. */
 struct km_judgement;
 
-/* What finding it may take; 0: 1,000,000 states, 3,000 ms of work. Beyond it the judgement says less. */
+/* What finding it may take; 0: 1,000,000 states, 200 MiB, 3,000 ms of work. Beyond it the judgement says less.
+ */
 struct km_judge_budget {
-    size_t states;
+    size_t states, bytes;
     int64_t ms;
 };
 

@@ -56,7 +56,8 @@ bool utf8_printable(uint32_t code)
     bool bidi = code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
                 (code >= 0x2066 && code <= 0x2069);
     bool separator = code == 0x2028 || code == 0x2029;
-    return !bidi && !separator && code != 0xFEFF;
+    bool noncharacter = (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
+    return !bidi && !separator && !noncharacter && code != 0xFEFF;
 }
 
 char *utf8_clean(struct arena *arena, const char *text)

@@ -11,8 +11,9 @@ size_t utf8_decode(const char *text, size_t length, uint32_t *code);
 /* Bytes of valid UTF-8 at the start of `text`; equals `length` when all of it is valid. */
 size_t utf8_valid_length(const char *text, size_t length);
 
-/* Whether `code` may reach a terminal: no C0 or C1 control but newline, no bidi override or isolate, no
- * line or paragraph separator. Tab counts as a control. */
+/* Whether `code` may reach a terminal or a page: no C0 or C1 control but newline, no bidi override or
+ * isolate, no line or paragraph separator, none of the 66 noncharacters of Unicode (23.7), which Pango takes
+ * for broken text. Tab counts as a control. */
 bool utf8_printable(uint32_t code);
 
 /* A copy of valid UTF-8 without the code points that utf8_printable refuses; each becomes U+FFFD. */

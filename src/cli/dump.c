@@ -2,6 +2,8 @@
  * report of a session. For people who look for why something is as it is; the layout may change. */
 #include "cli/commands.h"
 
+#include "base/utf8.h"
+
 struct dump_options {
     const char *stage, *rulebook;
 };
@@ -24,7 +26,8 @@ static const struct option options[] = {
 static enum cli_exit print_shape(struct cli *cli, const struct km_scenario *scenario, enum km_shape shape)
 {
     struct km_output *text = km_scenario_dump(&cli->host, scenario, shape);
-    bool written = cli_write(cli, NULL, km_output_bytes(text));
+    const char *clean = utf8_clean(&cli->arena, km_output_bytes(text).data);
+    bool written = cli_write(cli, NULL, (struct km_bytes){clean, strlen(clean)});
     km_output_free(text);
     return written ? CLI_FINE : CLI_NOT_RUN;
 }

@@ -68,7 +68,7 @@ static void say_list(struct output *out, const char *none, const char *some, str
 
 static const char *rule_title(const struct output *out, uint32_t rule)
 {
-    return km_text_get(&km_rulebook_rule(out->rulebook, rule)->title, out->language);
+    return cli_line(out->cli, km_text_get(&km_rulebook_rule(out->rulebook, rule)->title, out->language));
 }
 
 /* ---- points ---- */
@@ -287,7 +287,7 @@ void cli_print_proofs(struct cli *cli, const struct km_scenario *scenario,
         .proofs = proofs,
         .language = ui_main_language(cli->language),
     };
-    const char *title = km_text_get(&km_scenario_head(scenario)->title, out.language);
+    const char *title = cli_line(cli, km_text_get(&km_scenario_head(scenario)->title, out.language));
     print_wrapped(&out, "",
                   phrase(&out, proofs ? "explore.title" : "explore.title.unproved",
                          UI_ARGUMENTS({.name = "title", .text = title})));

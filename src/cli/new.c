@@ -53,7 +53,7 @@ static enum cli_exit write_policy(struct cli *cli, const struct new_options *wan
     const char *path = path_for(cli, wanted, id);
     if (!file_create(path, fill(cli, template, id), cli->diags))
         return CLI_NOT_RUN;
-    printf("%s\n", path);
+    printf("%s\n", cli_line(cli, path));
     return CLI_FINE;
 }
 

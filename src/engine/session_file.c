@@ -87,7 +87,7 @@ struct loading {
     struct km_session *session;
 };
 
-/* The next line without its newline; false at the end of the file. */
+/* The next line without its newline (\n or \r\n); false at the end of the file. */
 static bool next_line(struct loading *loading, struct km_bytes *line)
 {
     if (!loading->rest.length)
@@ -96,10 +96,28 @@ static bool next_line(struct loading *loading, struct km_bytes *line)
     const char *newline = memchr(start, '\n', loading->rest.length);
     size_t length = newline ? (size_t)(newline - start) : loading->rest.length;
     size_t taken = length + (newline != NULL);
-    *line = (struct km_bytes){.data = start, .length = length};
+    *line = (struct km_bytes){.data = start, .length = length - (length && start[length - 1] == '\r')};
     loading->rest = (struct km_bytes){.data = start + taken, .length = loading->rest.length - taken};
     loading->line++;
     loading->complete = newline != NULL;
+    return true;
+}
+
+/* Editors put a byte order mark at the start of a file, and blank lines at its end. */
+static struct km_bytes without_mark(struct km_bytes bytes)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    enum { MARK_BYTES = sizeof mark - 1 };
+    if (bytes.length < MARK_BYTES || memcmp(bytes.data, mark, MARK_BYTES) != 0)
+        return bytes;
+    return (struct km_bytes){bytes.data + MARK_BYTES, bytes.length - MARK_BYTES};
+}
+
+static bool is_blank(struct km_bytes line)
+{
+    for (size_t i = 0; i < line.length; i++)
+        if (!memchr(" \t\r", line.data[i], 3))
+            return false;
     return true;
 }
 
@@ -373,13 +391,13 @@ static bool load_event(struct loading *loading, struct km_bytes line)
 struct km_session *km_session_load(const struct km_host *host, struct km_bytes bytes, const char *name,
                                    struct km_diags *diags)
 {
-    struct loading loading = {.host = host, .name = name, .diags = diags, .rest = bytes};
+    struct loading loading = {.host = host, .name = name, .diags = diags, .rest = without_mark(bytes)};
     struct km_bytes line;
     arena_init(&loading.arena, host);
     diags_begin_file(diags, name);
     bool sound = load_start(&loading);
     while (sound && next_line(&loading, &line))
-        sound = load_event(&loading, line);
+        sound = is_blank(line) || load_event(&loading, line);
     if (!sound && loading.session) {
         km_session_free(loading.session);
         loading.session = NULL;

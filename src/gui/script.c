@@ -2,6 +2,7 @@
  * done; between two tries the clock goes on and frames are made. */
 #include "gui/script.h"
 
+#include "base/utf8.h"
 #include "gui/sdl/input.h"
 #include "os/file.h"
 
@@ -25,13 +26,20 @@ bool script_read(struct script *script, struct arena *arena, const char *path, s
 
 /* ---- failures ---- */
 
+/* A script is a file like any other: what it says is shown without what a terminal would obey. */
+static const char *printable(const struct script *script, const char *text)
+{
+    return utf8_clean(script->arena, text);
+}
+
 static enum outcome fail(const struct script *script, const struct script_stage *stage, const char *key,
                          const struct ui_argument *arguments)
 {
     struct strbuf message;
     strbuf_init(&message, script->arena);
     ui_write(stage->words, stage->language, key, arguments, &message);
-    fprintf(stderr, "%s:%u: %s\n", script->path, script->line, message.data);
+    fprintf(stderr, "%s:%u: %s\n", printable(script, script->path), script->line,
+            printable(script, message.data));
     return OUTCOME_FAILED;
 }
 

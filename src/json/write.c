@@ -81,6 +81,18 @@ void json_write_array_end(struct json_writer *writer)
     close_container(writer, ']');
 }
 
+/* Above U+FFFF as a pair of surrogates. */
+static void write_escaped_code(struct strbuf *out, uint32_t code)
+{
+    if (code < 0x10000) {
+        strbuf_printf(out, "\\u%04x", (unsigned)code);
+        return;
+    }
+    uint32_t rest = code - 0x10000;
+    strbuf_printf(out, "\\u%04x\\u%04x", (unsigned)(0xD800 + (rest >> 10)),
+                  (unsigned)(0xDC00 + (rest & 0x3FF)));
+}
+
 static void write_escape(struct strbuf *out, uint32_t code)
 {
     switch (code) {
@@ -91,12 +103,12 @@ static void write_escape(struct strbuf *out, uint32_t code)
     case '\n': strbuf_add(out, "\\n"); break;
     case '\r': strbuf_add(out, "\\r"); break;
     case '\t': strbuf_add(out, "\\t"); break;
-    default: strbuf_printf(out, "\\u%04x", (unsigned)code); break;
+    default: write_escaped_code(out, code); break;
     }
 }
 
 /* How many bytes from `text` on can be written as they are. What must not reach a terminal (utf8_printable)
- * is escaped, too, as JSON is read there as well; all of it stands below U+10000. */
+ * is escaped, too, as JSON is read there as well. */
 static size_t plain_length(const char *text, const char *end)
 {
     const char *at = text;

@@ -4,14 +4,14 @@
 
 #include "base/arena.h"
 
-enum { MOST_STATES = 1000000, MOST_MS = 3000 };
+enum { MOST_STATES = 1000000, MOST_MS = 3000, MOST_BYTES = 200 * 1024 * 1024 };
 
 struct km_judgement {
     struct km_host host;
     const struct km_session *session;
     struct km_clock clock;
-    size_t most_states;
     int64_t left_ms;  /* of the budget */
+    int64_t until_ms; /* when this step is to pause; 0: not at all */
     int64_t began_ms; /* this step */
     bool done;
     struct km_exploration *exploration;
@@ -31,16 +31,10 @@ static bool within_budget(void *user)
     return rising(judgement) - judgement->began_ms < judgement->left_ms;
 }
 
-/* Explores within the budget. */
-static void explore(struct km_judgement *judgement)
+static bool is_to_pause(void *user)
 {
-    struct km_explore_setup setup = {
-        .most_states = judgement->most_states,
-        .keep_going = within_budget,
-        .user = judgement,
-    };
-    judgement->exploration =
-        km_exploration_new(&judgement->host, km_session_scenario(judgement->session), &setup);
+    const struct km_judgement *judgement = user;
+    return judgement->until_ms && rising(judgement) >= judgement->until_ms;
 }
 
 struct km_judgement *km_judgement_new(const struct km_host *host, const struct km_session *session,
@@ -56,12 +50,18 @@ struct km_judgement *km_judgement_new(const struct km_host *host, const struct k
         .host = arena.host,
         .session = session,
         .clock = *clock,
-        .most_states = budget.states ? budget.states : MOST_STATES,
         .left_ms = budget.ms ? budget.ms : MOST_MS,
     };
     judgement->score = km_score_new(host, km_scenario_rulebook(scenario), km_scenario_scope(scenario),
                                     km_session_trace(session), km_session_status(session) == KM_ENDED);
     judgement->report = km_report_new(host, session, judgement->score, NULL);
+    struct km_explore_setup setup = {
+        .most_states = budget.states ? budget.states : MOST_STATES,
+        .most_bytes = budget.bytes ? budget.bytes : MOST_BYTES,
+        .keep_going = within_budget,
+        .user = judgement,
+    };
+    judgement->exploration = km_exploration_begin(host, scenario, &setup);
     return judgement;
 }
 
@@ -89,13 +89,15 @@ static void conclude(struct km_judgement *judgement)
 
 bool km_judgement_step(struct km_judgement *judgement, int64_t ms)
 {
-    (void)ms;
     if (judgement->done)
         return true;
     judgement->began_ms = rising(judgement);
-    explore(judgement);
-    conclude(judgement);
-    return true;
+    judgement->until_ms = ms ? judgement->began_ms + ms : 0;
+    bool explored = km_exploration_step(judgement->exploration, is_to_pause, judgement);
+    judgement->left_ms -= rising(judgement) - judgement->began_ms;
+    if (explored)
+        conclude(judgement);
+    return explored;
 }
 
 bool km_judgement_done(const struct km_judgement *judgement)

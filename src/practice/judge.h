@@ -4,7 +4,7 @@
 
 #include "kamae/practice.h"
 
-/* Of the scenario; NULL until the judgement is done. Lives as long as the judgement. */
+/* Of the scenario. Lives as long as the judgement. */
 const struct km_exploration *km_judgement_exploration(const struct km_judgement *judgement);
 
 #endif

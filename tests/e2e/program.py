@@ -69,7 +69,8 @@ class Case(unittest.TestCase):
         for character in text:
             code = ord(character)
             harmful = (code < 32 and character != "\n") or 127 <= code < 160 or code in (0x2028, 0x2029) \
-                or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
+                or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069 or code in (0x061C, 0x200E, 0x200F, 0xFEFF) \
+                or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
             if harmful:
                 self.fail(f"U+{code:04X} in {text!r}")
 

@@ -5,6 +5,7 @@ usage: tests/e2e/test_files.py PROGRAM"""
 
 import errno
 import itertools
+import json
 import os
 import resource
 import shutil
@@ -366,6 +367,101 @@ class Begun(FilesCase):
         self.assertEqual(done.returncode, 3)
         self.assertIn(b"KM0607", done.stderr)
         self.assertEqual(self.names_in_folder(), ["choices"])
+
+
+class Records(FilesCase):
+    """Sessions at the edge of what can be read."""
+
+    def test_a_session_that_an_editor_saved_is_read_and_goes_on(self):
+        self.kamae(*PLAY, "--choices", self.write("choices", "seat\n"), "--session", "s.jsonl", exits=1)
+        whole = self.read("s.jsonl")
+        rest = self.write("rest", "defer\nwhen=eleven where=upstairs\nsubmit\n")
+        for text in (b"\xef\xbb\xbf" + whole, whole + b"\n", whole + b"\r\n \n", whole.replace(b"\n", b"\r\n"), whole + b" "):
+            self.write("edited.jsonl", text)
+            self.assertEqual(self.kamae("score", "edited.jsonl")[1], "")
+            self.kamae("play", "--resume", "edited.jsonl", "--choices", rest)
+            self.assertEqual(self.kamae("score", "edited.jsonl")[1], "")
+
+    def test_a_scenario_that_leaves_no_room_for_answers_is_refused_before_play(self):
+        scenario = json.loads(self.read(SOUND))
+        lines = [{"by": "customer", "text": "y" * 60000} for _ in range(262)]
+        scenario["nodes"][0]["lines"] += lines
+        self.write("large.json", json.dumps(scenario))
+        self.write("choices", CHOICES)
+        out, errors = self.kamae("play", "large.json", "--rulebook", SMALL, "--choices", "choices", "--session", "s.jsonl",
+                                 exits=3)
+        self.assert_finding(errors, "KM0625")
+        self.assertNotIn("yyyy", out)
+        self.assertFalse((self.folder / "s.jsonl").exists())
+
+
+HOSTILE = "\x1b[31m\x1b]0;owned\x07\x9b\x7f\u202e\u2066\u061c\u2028\ufeff\ufffe\U0001fffe"
+
+
+class HostileTexts(FilesCase):
+    """No text of a file reaches the terminal raw, whichever command prints it (the harness looks at every byte)."""
+
+    def spoil(self, value):
+        """Every text in both languages."""
+        if isinstance(value, dict):
+            if value and set(value) <= {"ja", "en", "ja-easy"} and all(isinstance(text, str) for text in value.values()):
+                return {language: text + HOSTILE for language, text in value.items() if text}
+            return {key: self.spoil(each) for key, each in value.items()}
+        return [self.spoil(each) for each in value] if isinstance(value, list) else value
+
+    def setUp(self):
+        super().setUp()
+        self.folder = self.folder / f"a{HOSTILE[:5]}"
+        (self.folder / "data/scenarios").mkdir(parents=True)
+        self.choices = str(ROOT / "tests/golden/one-page/conceding.choices")
+        for name, source in (("bad.json", "scenarios/one-page.json"), ("rules.json", "assets/rulebooks/standard.json")):
+            self.write(name, json.dumps(self.spoil(json.loads((ROOT / source).read_text()))))
+        shutil.copy(self.folder / "bad.json", self.folder / "data/scenarios" / f"x{HOSTILE[:5]}.json")
+
+    def test_in_every_command(self):
+        rules, name = ["--rulebook", "rules.json"], f"s{HOSTILE}.jsonl"
+        for language in ("ja", "en", "both"):
+            said = ["--lang", language]
+            self.kamae("list", "--data", "data", *said)
+            self.kamae("list", "--data", "data", "--json", *said)
+            for more in ([], ["--json"]):
+                self.kamae("explore", "bad.json", *rules, "--states", "2000", *more, *said, exits=1)
+                self.kamae("check", "bad.json", "--quick", *rules, *more, *said)
+            for stage in ("document", "program"):
+                self.kamae("dump", "--stage", stage, "bad.json", *rules, *said)
+            for sheet in ("--observer", "--handout"):
+                for form in ("text", "markdown", "html"):
+                    self.kamae("sheet", "bad.json", sheet, "--format", form, *rules, *said)
+        self.kamae("explore", str(ROOT / "tests/diag/explore/sound.json"), "--rulebook",
+                   str(ROOT / "tests/diag/rulebook-explore.json"))
+        self.kamae("play", "bad.json", *rules, "--choices", self.choices, "--session", name, "--lang", "both", "--full")
+        self.kamae("play", "bad.json", *rules, "--mode", "guided", "--lang", "both", typed="1\n2\n")
+        for language in ("ja", "both"):
+            for form in ("text", "markdown", "html", "json"):
+                self.kamae("report", name, "--full", "--solutions", "--format", form, "--lang", language)
+            self.kamae("play", "--retry", name, "--lang", language, typed="1\n")
+        for more in (["score", name], ["score", name, "--json"], ["dump", "--stage", "trace", name],
+                     ["dump", "--stage", "score", name], ["dump", "--stage", "report", name]):
+            self.kamae(*more)
+
+    def test_in_names(self):
+        odd = f"n{HOSTILE}"
+        self.kamae("new", "--policy", "ours", "--out", odd + ".json")
+        self.kamae("new", "--policy", odd, exits=2)
+        for arguments, exits in ((["play", odd], 3), (["report", odd], 3), (["check", odd], 3), (["explain", odd], 2),
+                                 ([odd], 2), (["list", "--" + odd], 2), (["dump", "--stage", odd, "x"], 2)):
+            self.kamae(*arguments, exits=exits)
+
+    def test_in_conditions(self):
+        scenario = json.loads((ROOT / "tests/diag/scenario/sound.json").read_text())
+        for node in scenario["nodes"]:
+            for choice in node.get("choices", []):
+                if "when" in choice:
+                    choice["when"] = choice["when"].replace(" ", "\t\n ")
+        self.write("tabs.json", json.dumps(scenario))
+        for stage in ("document", "program"):
+            self.run_with({}, "dump", "--stage", stage, "tabs.json", "--rulebook", SMALL)
+            self.assertNotIn(b"\t", self.run_with({}, "dump", "--stage", stage, "tabs.json", "--rulebook", SMALL).stdout)
 
 
 if __name__ == "__main__":

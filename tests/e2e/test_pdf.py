@@ -71,6 +71,23 @@ class Pages(Pdf):
             for text in texts:
                 self.assertIn(squeezed(text[language]), found)
 
+    def test_every_character_that_check_accepts_can_be_printed(self):
+        noncharacters = [chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)]
+        noncharacters += map(chr, range(0xFDD0, 0xFDF0))
+        others = [chr(code) for code in (0x7F, 0x9B, 0xAD, 0x34F, 0x61C, 0x180E, 0x200B, 0x202E, 0x2028, 0x2060, 0x3164,
+                                         0xD7FF, 0xE000, 0xFEFF, 0xFFF9, 0xFFFC, 0x1F468, 0xE0001, 0xE01EF, 0xF0000,
+                                         0x10FFFD)]
+        scenario = json.loads((ROOT / "scenarios/one-page.json").read_text())
+        scenario["title"]["ja"] += "".join(noncharacters)
+        scenario["title"]["en"] += "".join(f"{character} a " for character in noncharacters + others)
+        self.write("odd.json", json.dumps(scenario))
+        self.kamae("check", "--quick", "odd.json")
+        self.kamae("play", "odd.json", "--choices", CHOICES, "--session", "odd.jsonl")
+        self.assertIn("\ufffd", self.kamae("report", "odd.jsonl", "--lang", "both")[0])
+        self.pdf("odd.pdf", "report", "odd.jsonl", "--full", "--lang", "both")
+        self.pdf("sheet.pdf", "sheet", "odd.json", "--observer", "--lang", "both")
+        self.assertEqual(self.pdf("sheet.pdf", "sheet", "odd.json", "--handout")[:5], b"%PDF-")
+
     def test_both_languages_stand_in_the_same_file(self):
         self.report("run.pdf", "--lang", "both")
         found = self.text("run.pdf")

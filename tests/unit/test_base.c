@@ -333,7 +333,7 @@ static void the_valid_start_of_a_text_is_measured(void **state)
     assert_int_equal(utf8_valid_length("a\0b", 3), 3);
 }
 
-static void control_characters_and_bidi_signs_are_cleaned(void **state)
+static void control_characters_bidi_signs_and_noncharacters_are_cleaned(void **state)
 {
     assert_string_equal(utf8_clean(*state, "はい\nabc"), "はい\nabc");
     assert_string_equal(utf8_clean(*state, "a\tb\x1B[31m\x7F"), "a\xEF\xBF\xBD"
@@ -342,7 +342,15 @@ static void control_characters_and_bidi_signs_are_cleaned(void **state)
                                        0x200F, 0x202A, 0x202E, 0x2028, 0x2029, 0x2066, 0x2069, 0xFEFF};
     for (size_t i = 0; i < COUNT(refused); i++)
         assert_false(utf8_printable(refused[i]));
-    static const uint32_t kept[] = {'\n', ' ', '~', 0xA0, 0x3000, 0x3042, 0x200D, 0xFE0F, 0x1F64F};
+    for (uint32_t plane = 0; plane <= 16; plane++) {
+        assert_false(utf8_printable(plane << 16 | 0xFFFE));
+        assert_false(utf8_printable(plane << 16 | 0xFFFF));
+        assert_true(utf8_printable(plane << 16 | 0xFFFD));
+    }
+    for (uint32_t code = 0xFDD0; code <= 0xFDEF; code++)
+        assert_false(utf8_printable(code));
+    static const uint32_t kept[] = {'\n',   ' ',    '~',    0xA0,   0x3000, 0x3042,
+                                    0x200D, 0xFE0F, 0xFDCF, 0xFDF0, 0x1F64F};
     for (size_t i = 0; i < COUNT(kept); i++)
         assert_true(utf8_printable(kept[i]));
 }
@@ -588,7 +596,7 @@ int main(void)
         cmocka_unit_test(code_points_are_decoded),
         cmocka_unit_test(bytes_that_are_no_utf8_are_refused),
         cmocka_unit_test(the_valid_start_of_a_text_is_measured),
-        WITH_ARENA(control_characters_and_bidi_signs_are_cleaned),
+        WITH_ARENA(control_characters_bidi_signs_and_noncharacters_are_cleaned),
         WITH_ARENA(a_path_is_written_as_a_json_pointer),
         cmocka_unit_test(a_missing_language_is_stood_in_for),
         cmocka_unit_test(a_finding_keeps_its_words_after_the_arguments_died),

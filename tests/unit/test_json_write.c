@@ -112,6 +112,7 @@ static void strings_are_escaped_where_json_demands_it(void **state)
     expect_written("a\"b\\c/d", "\"a\\\"b\\\\c/d\"");
     expect_written("\b\f\n\r\t", "\"\\b\\f\\n\\r\\t\"");
     expect_written("\x01\x1F\x7F", "\"\\u0001\\u001f\\u007f\"");
+    expect_written("\xEF\xBF\xBE\xF0\x9F\xBF\xBE\xF4\x8F\xBF\xBF", "\"\\ufffe\\ud83f\\udffe\\udbff\\udfff\"");
     expect_written("\xC2\x9B\xE2\x80\xAE", "\"\\u009b\\u202e\"");
     expect_written("申し訳 \xF0\x9F\x99\x8F", "\"申し訳 \xF0\x9F\x99\x8F\"");
     expect_written(NULL, "null");

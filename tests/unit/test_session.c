@@ -439,7 +439,6 @@ static void events_are_read_as_strictly_as_every_other_file(void **state)
 {
     struct stage *stage = *state;
     static const char *const lines[] = {
-        "",
         "x",
         "[]",
         "{'event':'dance','at_ms':1}",
@@ -453,6 +452,56 @@ static void events_are_read_as_strictly_as_every_other_file(void **state)
         const char *code = code_after(stage, lines[i], &line);
         assert_memory_equal(code, "KM01", 4);
         assert_int_equal(line, 4);
+    }
+}
+
+/* ---- what editors do to a file ---- */
+
+/* Puts `mark` before the file, and `newline` in place of each newline and `end` after the last. */
+static struct km_bytes edited(struct stage *stage, const char *mark, const char *newline, const char *end)
+{
+    struct strbuf out;
+    strbuf_init(&out, &stage->arena);
+    strbuf_add(&out, mark);
+    for (size_t i = 0; i < stage->file.length; i++) {
+        if (stage->file.data[i] == '\n')
+            strbuf_add(&out, newline);
+        else
+            strbuf_add_char(&out, stage->file.data[i]);
+    }
+    strbuf_add(&out, end);
+    return (struct km_bytes){out.data, out.length};
+}
+
+static void a_session_that_an_editor_has_saved_is_still_read(void **state)
+{
+    struct stage *stage = *state;
+    static const struct {
+        const char *mark, *newline, *end;
+    } ways[] = {
+        {"", "\n", ""},
+        {"\xEF\xBB\xBF", "\n", ""},
+        {"", "\r\n", ""},
+        {"", "\n", "\n"},
+        {"", "\n", "\n\n \t\n"},
+        {"", "\n", "   "},
+        {"\xEF\xBB\xBF", "\r\n", "\r\n"},
+        {"", "\n", "\r\n"},
+    };
+    assert_true(stage_answer(stage, "sit"));
+    assert_true(stage_answer(stage, "end"));
+    const char *picture = stage_picture(stage, stage->session);
+    size_t findings = 0; /* of the file as it was written: warnings about its scenario */
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct km_diags *diags = km_diags_new(NULL);
+        struct km_bytes bytes = edited(stage, ways[i].mark, ways[i].newline, ways[i].end);
+        struct km_session *session = km_session_load(NULL, bytes, "edited", diags);
+        assert_non_null(session);
+        findings = i ? findings : km_diags_count(diags);
+        assert_int_equal(km_diags_count(diags), findings);
+        assert_string_equal(stage_picture(stage, session), picture);
+        km_session_free(session);
+        km_diags_free(diags);
     }
 }
 
@@ -520,6 +569,7 @@ int main(void)
         WITH_STAGE(a_session_that_was_stopped_stays_stopped_when_it_is_loaded),
         WITH_STAGE(an_empty_form_is_kept_as_one),
         WITH_STAGE(a_file_cut_anywhere_loads_up_to_its_last_whole_line),
+        WITH_STAGE(a_session_that_an_editor_has_saved_is_still_read),
         WITH_STAGE(a_file_cut_in_its_first_three_lines_is_too_short),
         WITH_STAGE(an_event_that_could_not_have_happened_is_refused_with_its_line),
         WITH_STAGE(a_form_in_a_file_is_checked_entry_by_entry),
