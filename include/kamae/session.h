@@ -11,6 +11,9 @@
 
 struct km_session;
 
+/* The number at the start of every session file; files of another format are not read. */
+enum { KM_SESSION_FORMAT = 2 };
+
 enum km_mode { KM_PRACTICE, KM_GUIDED, KM_EXAM, KM_HOST, KM_MODE_COUNT };
 /* "practice", "guided", "exam", "host". */
 const char *km_mode_name(enum km_mode mode);

@@ -1602,7 +1602,31 @@ DIAG(SESSION_TOO_LARGE, "KM0625", KM_ERROR,
      "練習の記録には、シナリオとルールブックがまるごと入ります。答えを足していくと、Kamae が読むファイルの上限を超えるので、読めない記録を残さないように、はじめる前（または書き足す前）に止まりました。",
      "The record of a practice holds the whole scenario and rulebook. With the answers it would grow beyond the limit on files that Kamae reads, so it is refused before anything is played, or before more is added: a record must be readable.")
 
-DIAG(NO_LAST_RUN, "KM0626", KM_ERROR,
+DIAG(SCENARIO_ID_TWICE, "KM0626", KM_WARNING,
+     "シナリオの id「{1}」が「{2}」と同じです",
+     "the scenario's id \"{1}\" is also that of \"{2}\"",
+     "写して作ったシナリオなら、id を変えてください",
+     "if the scenario began as a copy, give it an id of its own",
+     "シナリオのファイルの中の id は、練習の記録がどのシナリオのものかを示します。中身の違う二つのファイルが同じ id だと、記録を見分けにくくなります。あとから作ったほうの id を変えてください。",
+     "The id inside a scenario's file says of which scenario the record of a practice is. When two files with different content have the same one, their records are hard to tell apart. Change the id of the newer one.")
+
+DIAG(DATA_OTHER_NAME, "KM0627", KM_WARNING,
+     "「{1}」は、名前の終わりが .json でないので、一覧に出ません",
+     "\"{1}\" is not listed, since its name does not end in .json",
+     "名前の終わりを .json（小文字）に変えてください",
+     "change the end of its name to .json in small letters",
+     "シナリオのフォルダーに、シナリオらしい名前のファイルがありますが、読むのは名前が .json で終わるものだけです。名前の終わりを隠す設定のコンピューターでは、.json.txt のような名前になっていることがあります。",
+     "A file in the folder of scenarios looks like one by its name, but only names that end in .json are read. Computers that hide the ends of names may have made it .json.txt.")
+
+DIAG(DATA_NOT_A_FILE, "KM0628", KM_WARNING,
+     "「{1}」はファイルではないので、一覧に出ません",
+     "\"{1}\" is not listed, since it is no file",
+     "ファイルに置きかえるか、ほかの場所へ移してください",
+     "put a file in its place, or move it elsewhere",
+     "シナリオのフォルダーに、.json で終わる名前のフォルダー、パイプ、または行き先のないリンクがあります。読めるのは普通のファイルだけです。",
+     "A folder, a pipe or a link to nothing in the folder of scenarios has a name that ends in .json. Only ordinary files can be read.")
+
+DIAG(NO_LAST_RUN, "KM0629", KM_ERROR,
      "続けたり、やり直したりできる練習の記録がまだありません",
      "there is no kept run yet that could be taken up or tried again",
      "kamae list でシナリオを選び、kamae play で始めてください",

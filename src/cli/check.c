@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/prove.h"
 
+#include "base/map.h"
 #include "json/write.h"
 
 struct check_options {
@@ -38,6 +39,9 @@ struct checking {
     bool missing;               /* some file could not be read at all */
     bool tried;                 /* to load the rulebook: once is enough, sound or not */
     struct json_writer *writer; /* NULL: text */
+    struct map ids;             /* of the scenarios checked so far, with the number of their path */
+    const char **paths;
+    size_t path_count, path_capacity;
 };
 
 /* What only following everything can tell; said when nothing else is wrong. */
@@ -55,6 +59,50 @@ static void prove_scenario(struct cli *cli, const struct km_scenario *scenario, 
     km_exploration_free(exploration);
 }
 
+/* Whether `path` is the library's own file `entry`, or another version of it under the same name. */
+static bool same_name(const char *path, const struct data_entry *entry)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    size_t length = strlen(entry->id);
+    return strncmp(name, entry->id, length) == 0 && strcmp(name + length, ".json") == 0;
+}
+
+/* The library's scenario that has the same id under another name, or NULL. */
+static const char *find_in_library(struct cli *cli, const char *id, const char *path)
+{
+    struct data_list list = data_list(&cli->places, DATA_SCENARIO);
+    const char *found = NULL;
+    struct km_diags *unheard = km_diags_new(&cli->host);
+    for (size_t i = 0; i < list.count && !found; i++) {
+        struct km_bytes bytes;
+        struct arena_mark mark = arena_mark(&cli->arena);
+        bool other =
+            !same_name(path, &list.items[i]) && file_read(&cli->arena, list.items[i].path, unheard, &bytes);
+        struct km_head *head = other ? km_head_load(&cli->host, bytes, list.items[i].path, unheard) : NULL;
+        arena_rewind(&cli->arena, mark);
+        if (head && strcmp(km_head_info(head)->id, id) == 0)
+            found = list.items[i].path;
+        km_head_free(head);
+    }
+    km_diags_free(unheard);
+    return found;
+}
+
+/* Two scenarios with one id would share their records. */
+static void check_id(struct checking *checking, const char *id, const char *path)
+{
+    struct cli *cli = checking->cli;
+    int32_t number = map_find(&checking->ids, id, strlen(id));
+    const char *other = number == MAP_NONE ? find_in_library(cli, id, path) : checking->paths[number];
+    if (other && strcmp(other, path) != 0)
+        diags_add(cli->diags, DIAG_SCENARIO_ID_TWICE, DIAG_KEY(NULL, "id"), DIAG_ARGUMENTS(id, other));
+    if (number != MAP_NONE)
+        return;
+    ARENA_RESERVE(&cli->arena, checking->paths, checking->path_count, checking->path_capacity);
+    map_add(&checking->ids, arena_string(&cli->arena, id), strlen(id), (int32_t)checking->path_count);
+    checking->paths[checking->path_count++] = path;
+}
+
 static void check_scenario(struct checking *checking, struct km_bytes bytes, const char *path)
 {
     struct cli *cli = checking->cli;
@@ -66,6 +114,10 @@ static void check_scenario(struct checking *checking, struct km_bytes bytes, con
     }
     struct km_scenario *scenario =
         checking->rulebook ? km_scenario_load(&cli->host, bytes, path, checking->rulebook, cli->diags) : NULL;
+    size_t first = km_diags_count(cli->diags);
+    if (scenario)
+        check_id(checking, km_scenario_head(scenario)->id, path);
+    json_locate(bytes, cli->diags, first);
     if (scenario && !checking->quick)
         prove_scenario(cli, scenario, bytes);
     km_scenario_free(scenario);
@@ -178,6 +230,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     struct checking checking = {.cli = cli, .rulebook_argument = wanted->rulebook, .quick = wanted->quick};
     struct strbuf out;
     strbuf_init(&out, &cli->arena);
+    map_init(&checking.ids, &cli->arena);
     if (wanted->json)
         print_json(&checking, arguments, &out);
     else

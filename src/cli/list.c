@@ -2,6 +2,7 @@
  */
 #include "cli/commands.h"
 
+#include "base/map.h"
 #include "text/width.h"
 #include "json/write.h"
 
@@ -73,6 +74,20 @@ static void write_head(struct json_writer *writer, const struct data_entry *entr
     json_write_object_end(writer);
 }
 
+/* The files whose ids were seen, by number in the list. */
+static void note_id(struct cli *cli, struct map *ids, const struct data_list *list, size_t number,
+                    const char *id)
+{
+    const char *kept = arena_string(&cli->arena, id);
+    int32_t other = map_find(ids, kept, strlen(kept));
+    if (other == MAP_NONE) {
+        map_add(ids, kept, strlen(kept), (int32_t)number);
+        return;
+    }
+    diags_begin_file(cli->diags, list->items[number].path);
+    diags_add(cli->diags, DIAG_SCENARIO_ID_TWICE, NULL, DIAG_ARGUMENTS(kept, list->items[other].path));
+}
+
 static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
 {
     (void)arguments;
@@ -80,6 +95,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     struct data_list scenarios = data_list(&cli->places, DATA_SCENARIO);
     struct strbuf json;
     struct json_writer writer;
+    struct map ids;
+    map_init(&ids, &cli->arena);
     strbuf_init(&json, &cli->arena);
     json_write_init(&writer, &json, true);
     json_write_array(&writer);
@@ -89,8 +106,12 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
             write_head(&writer, &scenarios.items[i], head ? km_head_info(head) : NULL);
         else if (head)
             print_head(cli, &scenarios.items[i], km_head_info(head));
+        if (head)
+            note_id(cli, &ids, &scenarios, i, km_head_info(head)->id);
         km_head_free(head);
     }
+    for (size_t i = 0; i < scenarios.stray_count; i++)
+        data_tell_stray(&scenarios.strays[i], cli->diags);
     json_write_array_end(&writer);
     if (wanted->json)
         printf("%s\n", json.data);

@@ -6,6 +6,7 @@
 #include "play/script.h"
 #include "store/host.h"
 #include "store/journal.h"
+#include "store/order.h"
 
 /* What trying again may take: the person waits for it once. */
 enum { RETRY_STATES = 4000000, RETRY_MS = 60000 };
@@ -139,6 +140,7 @@ static bool go_on(struct performance *performance)
     struct km_journal journal;
     if (journal_open(&cli->host, performance->path, APPEND_CONTINUE, cli->diags, &journal) != JOURNAL_OPENED)
         return false;
+    order_note(&cli->arena, &cli->environment, performance->path);
     performance->sitting = km_sitting_continue(&cli->host, performance->session, &clock, &journal);
     performance->session = NULL;
     return true;

@@ -9,8 +9,6 @@
 #include <assert.h>
 #include <inttypes.h>
 
-enum { SESSION_FORMAT = 2 };
-
 static const char *const event_names[] = {
     [KM_START] = "start", [KM_ANSWER] = "answer", [KM_ENTRY] = "entry", [KM_SUBMIT] = "submit",
     [KM_UNDO] = "undo",   [KM_SOFTEN] = "soften", [KM_LEAVE] = "leave", [KM_STOP] = "stop",
@@ -58,7 +56,7 @@ struct km_bytes km_session_header(struct km_session *session)
     struct json_writer writer;
     json_write_init(&writer, &out, false);
     json_write_object(&writer);
-    json_write_member_integer(&writer, "kamae_session", SESSION_FORMAT);
+    json_write_member_integer(&writer, "kamae_session", KM_SESSION_FORMAT);
     json_write_member_string(&writer, "mode", km_mode_name(session->setup.mode));
     json_write_member_integer(&writer, "seed", (int64_t)session->setup.seed);
     json_write_member_bool(&writer, "soft", session->setup.soft);
@@ -158,8 +156,8 @@ static const struct json_field header_fields[] = {
      .kind = FIELD_INTEGER,
      .offset = offsetof(struct header, format),
      .required = true,
-     .min = SESSION_FORMAT,
-     .max = SESSION_FORMAT},
+     .min = KM_SESSION_FORMAT,
+     .max = KM_SESSION_FORMAT},
     {.key = "mode",
      .kind = FIELD_ENUM,
      .offset = offsetof(struct header, mode),
@@ -202,7 +200,7 @@ static bool read_header(struct loading *loading, struct km_bytes line, struct he
     struct json_document *json = json_parse(line, unheard);
     km_diags_free(unheard);
     int64_t format = json ? find_format(json_root(json)) : 0;
-    bool sound = format == SESSION_FORMAT;
+    bool sound = format == KM_SESSION_FORMAT;
     if (!sound) {
         complain_of_format(loading, format);
     } else {

@@ -6,6 +6,7 @@
 #include "base/strbuf.h"
 
 #include <dirent.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 static const struct {
@@ -120,16 +121,43 @@ struct entries {
     struct data_entry *items;
     size_t count, capacity;
     struct map ids;
+    struct data_stray *strays;
+    size_t stray_count, stray_capacity;
 };
+
+static void add_stray(struct entries *entries, const struct data_places *places, const char *name,
+                      const char *path, bool named)
+{
+    ARENA_RESERVE(places->arena, entries->strays, entries->stray_count, entries->stray_capacity);
+    entries->strays[entries->stray_count++] =
+        (struct data_stray){.name = arena_string(places->arena, name), .path = path, .named = named};
+}
+
+/* Whether somebody may have taken `name` for that of a data file: ".json" in some way, and no editor's copy.
+ */
+static bool resembles(const char *name)
+{
+    size_t length = strlen(name);
+    if (name[length - 1] == '~')
+        return false;
+    for (; *name; name++)
+        if (strncasecmp(name, ".json", strlen(".json")) == 0)
+            return true;
+    return false;
+}
 
 static void add_entry(struct entries *entries, const struct data_places *places, size_t folder,
                       enum data_kind kind, const char *name)
 {
     size_t length = id_length(name);
-    if (!length || *name == '.' || map_find(&entries->ids, name, length) != MAP_NONE)
+    if (*name == '.' || (length && map_find(&entries->ids, name, length) != MAP_NONE))
         return;
     const char *path = path_in(places, folder, kind, name);
-    if (!is_regular(path))
+    if (!length && resembles(name))
+        add_stray(entries, places, name, path, false);
+    else if (length && !is_regular(path))
+        add_stray(entries, places, name, path, true);
+    if (!length || !is_regular(path))
         return;
     ARENA_RESERVE(places->arena, entries->items, entries->count, entries->capacity);
     const char *id = arena_string_n(places->arena, name, length);
@@ -141,6 +169,19 @@ static int compare_ids(const void *a, const void *b)
 {
     const struct data_entry *first = a, *second = b;
     return strcmp(first->id, second->id);
+}
+
+static int compare_strays(const void *a, const void *b)
+{
+    const struct data_stray *first = a, *second = b;
+    return strcmp(first->path, second->path);
+}
+
+void data_tell_stray(const struct data_stray *stray, struct km_diags *diags)
+{
+    diags_begin_file(diags, stray->path);
+    diags_add(diags, stray->named ? DIAG_DATA_NOT_A_FILE : DIAG_DATA_OTHER_NAME, NULL,
+              DIAG_ARGUMENTS(stray->name));
 }
 
 struct data_list data_list(const struct data_places *places, enum data_kind kind)
@@ -157,5 +198,7 @@ struct data_list data_list(const struct data_places *places, enum data_kind kind
     }
     if (entries.count)
         qsort(entries.items, entries.count, sizeof *entries.items, compare_ids);
-    return (struct data_list){entries.items, entries.count};
+    if (entries.stray_count)
+        qsort(entries.strays, entries.stray_count, sizeof *entries.strays, compare_strays);
+    return (struct data_list){entries.items, entries.count, entries.strays, entries.stray_count};
 }

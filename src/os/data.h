@@ -47,12 +47,24 @@ struct data_entry {
     const char *id, *path;
 };
 
+/* Something that its name has made for a data file, but that is none. */
+struct data_stray {
+    const char *name, *path;
+    bool named; /* as a data file is: it is no ordinary file then */
+};
+
 struct data_list {
     const struct data_entry *items;
     size_t count;
+    const struct data_stray *strays;
+    size_t stray_count;
 };
 
-/* Every file of `kind`, in order of id. An id in several folders counts where data_find finds it. */
+/* Every file of `kind`, in order of id. An id in several folders counts where data_find finds it. Beside them
+ * what lies there and cannot be listed: x.JSON, x.json.txt, x.jsonc, or a folder called x.json. */
 struct data_list data_list(const struct data_places *places, enum data_kind kind);
+
+/* Adds the finding that tells why `stray` is not listed. */
+void data_tell_stray(const struct data_stray *stray, struct km_diags *diags);
 
 #endif

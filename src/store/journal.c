@@ -1,10 +1,9 @@
-/* A session file is named after its scenario and the moment it began: ID-2026-03-01T09.30.00Z-125.jsonl. Its
- * header and its events are lines of the same kind. */
+/* The header of a session file and its events are lines of the same kind. */
 #include "store/journal.h"
 
 #include "base/limits.h"
-#include "os/clock.h"
 #include "os/state.h"
+#include "store/name.h"
 
 enum {
     HEADER_LINES = 3,
@@ -18,15 +17,11 @@ const char *journal_new_path(struct arena *arena, const struct environment *envi
     const char *folder = state_make_folder(arena, environment, diags);
     if (!folder)
         return NULL;
+    struct folder_list list = folder_list(arena, folder);
+    struct order order = order_load(arena, folder);
     struct strbuf path;
     strbuf_init(&path, arena);
-    strbuf_printf(&path, "%s/%s-", folder, id);
-    size_t stamp = path.length;
-    clock_write_utc(at_ms, &path);
-    for (char *c = path.data + stamp; *c; c++)
-        if (*c == ':')
-            *c = '.';
-    strbuf_printf(&path, "-%03d.jsonl", (int)(at_ms % 1000));
+    strbuf_printf(&path, "%s/%s", folder, session_name_new(arena, session_name_next(&list, &order), id, at_ms));
     return path.data;
 }
 

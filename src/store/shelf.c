@@ -1,113 +1,176 @@
-/* The names of session files (journal.c) hold the scenario and the moment, so that sorted names put the
- * newest of a scenario last: only that one is opened. Of its lines the first says the mode, the next two are
- * what was played, and the rest are events in the shape that the session writes them. */
+/* The names of session files say in which order they were begun (name.c). Of the lines of a file the first
+ * says format and mode, the next two are what was played, and the rest are events. A line is looked through
+ * for the members of its object, however an editor has spaced them. */
 #include "store/shelf.h"
 
+#include "kamae/session.h"
 #include "os/file.h"
-#include "os/folder.h"
 #include "os/state.h"
+#include "store/name.h"
 
 enum { HEADER_LINES = 3 };
 
-/* The shape of "-2026-03-01T09.30.00Z-125.jsonl": 0 stands for a digit. */
-static const char stamp[] = "-0000-00-00T00.00.00Z-000.jsonl";
+/* ---- members of a line ---- */
 
-static bool is_stamp(const char *text)
+static bool is_blank(char c)
 {
-    for (size_t i = 0; i < sizeof stamp - 1; i++)
-        if (stamp[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != stamp[i])
-            return false;
-    return true;
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* The length of the scenario's id in a file's name, or 0. */
-static size_t id_length(const char *name)
+/* Where the string that begins at `at` ends, behind its quote. */
+static size_t string_end(struct km_bytes line, size_t at)
 {
-    size_t length = strlen(name), end = sizeof stamp - 1;
-    return length > end && is_stamp(name + length - end) ? length - end : 0;
+    for (at++; at < line.length && line.data[at] != '"'; at++)
+        at += line.data[at] == '\\';
+    return at < line.length ? at + 1 : line.length;
 }
 
-static bool starts_with(struct km_bytes line, const char *start)
+static size_t skip_blank(struct km_bytes line, size_t at)
 {
-    size_t length = strlen(start);
-    return line.length >= length && memcmp(line.data, start, length) == 0;
+    while (at < line.length && is_blank(line.data[at]))
+        at++;
+    return at;
 }
 
-static bool contains(struct km_bytes line, const char *text)
+/* The text from the value of the object's own member `key` on; empty when it has none. */
+static struct km_bytes find_member(struct km_bytes line, const char *key)
 {
-    size_t length = strlen(text);
-    for (size_t i = 0; i + length <= line.length; i++)
-        if (memcmp(line.data + i, text, length) == 0)
-            return true;
-    return false;
-}
-
-/* The number after `key`, or `otherwise`. */
-static int64_t number_after(struct km_bytes line, const char *key, int64_t otherwise)
-{
-    size_t length = strlen(key);
-    for (size_t i = 0; i + length < line.length; i++) {
-        if (memcmp(line.data + i, key, length) != 0)
+    size_t length = strlen(key), depth = 0;
+    for (size_t at = 0; at < line.length; at++) {
+        char c = line.data[at];
+        depth += c == '{' || c == '[';
+        depth -= (c == '}' || c == ']') && depth;
+        if (c != '"')
             continue;
-        int64_t number = 0;
-        size_t digits = 0;
-        for (i += length; i < line.length && line.data[i] >= '0' && line.data[i] <= '9' && digits < 16;
-             digits++)
-            number = number * 10 + (line.data[i++] - '0');
-        return digits ? number : otherwise;
+        size_t end = string_end(line, at), colon = skip_blank(line, end);
+        bool is_key = depth == 1 && colon < line.length && line.data[colon] == ':';
+        if (is_key && end - at == length + 2 && memcmp(line.data + at + 1, key, length) == 0) {
+            size_t value = skip_blank(line, colon + 1);
+            return (struct km_bytes){line.data + value, line.length - value};
+        }
+        at = end - 1;
     }
-    return otherwise;
+    return (struct km_bytes){NULL, 0};
 }
 
-static void read_event(struct km_record *session, struct km_bytes line)
+/* The length of the word between the quotes of a text, or 0. */
+static size_t word_length(struct km_bytes value)
 {
-    if (starts_with(line, "{\"event\":\"answer\"") || starts_with(line, "{\"event\":\"submit\""))
-        session->turns++;
-    else if (starts_with(line, "{\"event\":\"undo\"") && session->turns)
+    size_t end = value.length && *value.data == '"' ? string_end(value, 0) : 0;
+    return end > 2 ? end - 2 : 0;
+}
+
+static bool is_word(struct km_bytes value, const char *word)
+{
+    size_t length = word_length(value);
+    return length == strlen(word) && memcmp(value.data + 1, word, length) == 0;
+}
+
+static int64_t number_or(struct km_bytes value, int64_t otherwise)
+{
+    enum { MOST_DIGITS = 16 };
+    int64_t number = 0;
+    size_t at = 0;
+    for (; at < value.length && at < MOST_DIGITS && value.data[at] >= '0' && value.data[at] <= '9'; at++)
+        number = number * 10 + (value.data[at] - '0');
+    return at ? number : otherwise;
+}
+
+/* ---- lines ---- */
+
+/* An undo takes back the last of the `entries` of a form that waits; without one, an answer. */
+static void read_event(struct km_record *session, uint32_t *entries, struct km_bytes line)
+{
+    struct km_bytes event = find_member(line, "event");
+    bool answer = is_word(event, "answer") || is_word(event, "submit");
+    bool undo = is_word(event, "undo");
+    if (undo && !*entries && session->turns)
         session->turns--;
-    else if (starts_with(line, "{\"event\":\"end\""))
+    else if (undo && *entries)
+        --*entries;
+    session->turns += answer;
+    *entries = answer ? 0 : *entries + is_word(event, "entry");
+    if (is_word(event, "end"))
         session->state = KM_RECORD_ENDED;
-    else if (starts_with(line, "{\"event\":\"stop\""))
+    else if (is_word(event, "stop"))
         session->state = KM_RECORD_STOPPED;
-    session->at_ms = number_after(line, "\"at_ms\":", session->at_ms);
+    session->at_ms = number_or(find_member(line, "at_ms"), session->at_ms);
+}
+
+/* False when it is no session of one person. */
+static bool read_head(struct km_record *session, struct km_bytes line)
+{
+    int64_t format = number_or(find_member(line, "kamae_session"), 0);
+    if (format != KM_SESSION_FORMAT)
+        session->state = KM_RECORD_UNREADABLE;
+    session->at_ms = number_or(find_member(line, "started_at_ms"), 0);
+    return format > 0 && !is_word(find_member(line, "mode"), "host");
+}
+
+static void read_scenario(struct km_record *session, struct arena *arena, struct km_bytes line)
+{
+    struct km_bytes id = find_member(line, "id");
+    session->content = km_content(line);
+    if (word_length(id))
+        session->scenario = arena_string_n(arena, id.data + 1, word_length(id));
 }
 
 /* False when it is no session of one person. Lines that were torn by a crash do not count. */
-static bool read_session(struct km_record *session, struct km_bytes bytes)
+static bool read_session(struct km_record *session, struct arena *arena, struct km_bytes bytes)
 {
     size_t number = 0;
+    uint32_t entries = 0;
     for (const char *newline; (newline = memchr(bytes.data, '\n', bytes.length)); number++) {
         struct km_bytes line = {bytes.data, (size_t)(newline - bytes.data)};
         bytes = (struct km_bytes){newline + 1, bytes.length - line.length - 1};
-        if (number == 0) {
-            if (!starts_with(line, "{\"kamae_session\":") || contains(line, "\"mode\":\"host\""))
-                return false;
-            session->at_ms = number_after(line, "\"started_at_ms\":", 0);
-        } else if (number == 1) {
-            session->content = km_content(line);
-        } else if (number >= HEADER_LINES) {
-            read_event(session, line);
-        }
+        if (number == 0 && !read_head(session, line))
+            return false;
+        if (number == 1)
+            read_scenario(session, arena, line);
+        if (number >= HEADER_LINES && session->state != KM_RECORD_UNREADABLE)
+            read_event(session, &entries, line);
     }
     return number >= HEADER_LINES;
 }
 
-static bool load_session(struct arena *scratch, struct km_record *session)
+/* ---- the folder ---- */
+
+static bool load_session(struct arena *arena, struct arena *scratch, struct km_record *session)
 {
     struct arena_mark mark = arena_mark(scratch);
     struct km_diags *unheard = km_diags_new(&scratch->host);
     struct km_bytes bytes;
-    bool sound = file_read(scratch, session->path, unheard, &bytes) && read_session(session, bytes);
+    bool sound = file_read(scratch, session->path, unheard, &bytes) && read_session(session, arena, bytes);
     km_diags_free(unheard);
     arena_rewind(scratch, mark);
     return sound;
 }
 
-/* Whether the names `a` and `b` are of the same scenario. */
-static bool same_scenario(const char *a, const char *b)
+/* A session, and when it was played among all. */
+struct place {
+    struct km_record session;
+    struct session_name name;
+    uint64_t number;
+};
+
+/* The one that was played last first. */
+static int compare_places(const void *a, const void *b)
 {
-    size_t length = id_length(a);
-    return length == id_length(b) && memcmp(a, b, length) == 0;
+    const struct place *first = a, *second = b;
+    if (first->number != second->number)
+        return first->number > second->number ? -1 : 1;
+    int order = session_name_compare(&second->name, &first->name);
+    return order ? order : strcmp(second->session.path, first->session.path);
+}
+
+static const struct km_record *in_order(struct arena *arena, struct place *places, size_t count)
+{
+    struct km_record *items = arena_array(arena, count, sizeof *items);
+    if (count)
+        qsort(places, count, sizeof *places, compare_places);
+    for (size_t i = 0; i < count; i++)
+        items[i] = places[i].session;
+    return items;
 }
 
 struct shelf shelf_load(struct arena *arena, const struct environment *environment,
@@ -115,30 +178,34 @@ struct shelf shelf_load(struct arena *arena, const struct environment *environme
 {
     const char *folder = state_find_folder(arena, environment);
     struct folder_list list = folder ? folder_list(arena, folder) : (struct folder_list){.count = 0};
-    struct km_record *items = arena_array(arena, list.count, sizeof *items);
+    struct place *places = arena_array(arena, list.count, sizeof *places);
     struct arena scratch;
     size_t count = 0;
     arena_init(&scratch, host);
-    for (size_t i = list.count; i-- > 0;) {
-        size_t length = id_length(list.names[i]);
-        if (!length || (count && same_scenario(strrchr(items[count - 1].path, '/') + 1, list.names[i])))
+    struct order order = order_load(arena, folder);
+    for (size_t i = 0; i < list.count; i++) {
+        struct place *place = &places[count];
+        if (!session_name_read(list.names[i], &place->name))
             continue;
         struct strbuf path;
         strbuf_init(&path, arena);
         strbuf_printf(&path, "%s/%s", folder, list.names[i]);
-        items[count] =
-            (struct km_record){.path = path.data, .scenario = arena_string_n(arena, list.names[i], length)};
-        if (load_session(&scratch, &items[count]))
-            count++;
+        place->number = order_number(&order, list.names[i], place->name.number);
+        place->session = (struct km_record){
+            .path = path.data, .scenario = arena_string_n(arena, list.names[i], place->name.id_length)};
+        count += load_session(arena, &scratch, &place->session);
     }
     arena_release(&scratch);
-    return (struct shelf){items, count};
+    return (struct shelf){in_order(arena, places, count), count};
 }
 
-const struct km_record *shelf_find(const struct shelf *shelf, const char *id)
+const struct km_record *shelf_find(const struct shelf *shelf, const char *id, const uint64_t *content)
 {
-    for (size_t i = 0; i < shelf->count; i++)
-        if (strcmp(shelf->items[i].scenario, id) == 0)
-            return &shelf->items[i];
+    for (size_t i = 0; i < shelf->count; i++) {
+        const struct km_record *session = &shelf->items[i];
+        if (session->state != KM_RECORD_UNREADABLE && strcmp(session->scenario, id) == 0 &&
+            (!content || session->content == *content))
+            return session;
+    }
     return NULL;
 }

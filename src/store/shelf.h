@@ -11,12 +11,13 @@ struct shelf {
     size_t count;
 };
 
-/* The newest session of each scenario; those of a classroom are left out.
- * Empty without a state folder. Everything lives in `arena`. */
+/* All kept sessions, the one that was played last first; those of a classroom are left out. Empty without a
+ * state folder. Everything lives in `arena`. */
 struct shelf shelf_load(struct arena *arena, const struct environment *environment,
                         const struct km_host *host);
 
-/* The one of scenario `id`, or NULL. */
-const struct km_record *shelf_find(const struct shelf *shelf, const char *id);
+/* The readable session of scenario `id` that was played last, or NULL; with `content` (may be NULL) only one that was
+ * played from a scenario of that content. */
+const struct km_record *shelf_find(const struct shelf *shelf, const char *id, const uint64_t *content);
 
 #endif

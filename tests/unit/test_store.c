@@ -2,6 +2,7 @@
 #include "os/file.h"
 #include "os/folder.h"
 #include "store/journal.h"
+#include "store/name.h"
 #include "store/shelf.h"
 
 #include "stage.h"
@@ -101,7 +102,7 @@ static const struct km_record *found(struct world *world, const char *id)
 {
     struct shelf *shelf = arena_alloc(&world->arena, sizeof *shelf);
     *shelf = shelf_load(&world->arena, &world->environment, NULL);
-    return shelf_find(shelf, id);
+    return shelf_find(shelf, id, NULL);
 }
 
 /* ---- journal ---- */
@@ -110,7 +111,7 @@ static void a_file_is_named_after_its_scenario_and_the_moment(void **state)
 {
     struct world *world = *state;
     const char *path = new_path(world, "play", MORNING);
-    assert_string_equal(strrchr(path, '/'), "/play-2026-03-01T09.30.00Z-125.jsonl");
+    assert_string_equal(strrchr(path, '/'), "/play-000001-2026-03-01T09.30.00Z-125.jsonl");
     struct stat status;
     assert_int_equal(
         stat(arena_string_n(&world->arena, path, strlen(path) - strlen(strrchr(path, '/'))), &status), 0);
@@ -244,20 +245,126 @@ static void an_editors_session_is_still_one(void **state)
 
 /* ---- shelf ---- */
 
-static void the_newest_session_of_a_scenario_is_told(void **state)
+/* A file in the state folder under a name of its own. */
+static const char *named(struct world *world, const char *name)
+{
+    const char *path = new_path(world, "x", MORNING);
+    struct strbuf out;
+    strbuf_init(&out, &world->arena);
+    strbuf_add_n(&out, path, (size_t)(strrchr(path, '/') + 1 - path));
+    strbuf_add(&out, name);
+    return out.data;
+}
+
+static void what_was_begun_last_is_the_newest_whatever_the_clock_says(void **state)
 {
     struct world *world = *state;
-    keep(world, new_path(world, "play", MORNING + 86400000),
-         "{'event':'answer','at_ms':7,'choice':'wait'}\n");
-    keep(world, new_path(world, "play", MORNING), "{'event':'end','at_ms':3}\n");
-    keep(world, new_path(world, "play-2", MORNING + 2 * 86400000LL), "{'event':'end','at_ms':9}\n");
+    keep(world, named(world, "play-2027-03-01T09.30.00Z-125.jsonl"), "{'event':'end','at_ms':1}\n");
+    keep(world, new_path(world, "play", MORNING + 86400000), "{'event':'end','at_ms':2}\n");
+    keep(world, new_path(world, "play", MORNING), "{'event':'answer','at_ms':7,'choice':'wait'}\n");
     const struct km_record *session = found(world, "play");
     assert_non_null(session);
+    assert_non_null(strstr(session->path, "-000002-"));
     assert_int_equal(session->state, KM_RECORD_OPEN);
     assert_int_equal(session->turns, 1);
     assert_int_equal(session->at_ms, 7);
-    assert_int_equal(found(world, "play-2")->state, KM_RECORD_ENDED);
+    struct shelf shelf = shelf_load(&world->arena, &world->environment, NULL);
+    assert_int_equal(shelf.count, 3);
+    assert_int_equal(shelf.items[2].at_ms, 1);
     assert_null(found(world, "pla"));
+}
+
+static void what_goes_on_is_the_last_that_was_played(void **state)
+{
+    struct world *world = *state;
+    const char *first = new_path(world, "play", MORNING);
+    keep(world, first, "{'event':'answer','at_ms':1,'choice':'wait'}\n");
+    keep(world, new_path(world, "play", MORNING + 1000), "{'event':'answer','at_ms':2,'choice':'wait'}\n");
+    assert_int_equal(found(world, "play")->at_ms, 2);
+    order_note(&world->arena, &world->environment, first);
+    assert_int_equal(found(world, "play")->at_ms, 1);
+    keep(world, new_path(world, "play", MORNING), "{'event':'answer','at_ms':3,'choice':'wait'}\n");
+    assert_int_equal(found(world, "play")->at_ms, 3);
+    order_note(&world->arena, &world->environment, named(world, "elsewhere.jsonl"));
+    assert_int_equal(found(world, "play")->at_ms, 3);
+}
+
+static void an_entry_taken_back_is_no_answer_taken_back(void **state)
+{
+    struct world *world = *state;
+    keep(world, new_path(world, "play", MORNING),
+         "{'event':'answer','at_ms':1,'choice':'wait'}\n{'event':'entry','at_ms':2}\n"
+         "{'event':'entry','at_ms':3}\n{'event':'undo','at_ms':4}\n{'event':'undo','at_ms':5}\n");
+    assert_int_equal(found(world, "play")->turns, 1);
+}
+
+static void the_number_goes_on_from_the_largest_of_all_scenarios(void **state)
+{
+    struct world *world = *state;
+    keep(world, named(world, "other-000122-2026-03-01T09.30.00Z-125.jsonl"), "");
+    assert_non_null(strstr(new_path(world, "play", MORNING), "/play-000123-"));
+}
+
+static void a_name_is_read_from_its_end(void **state)
+{
+    (void)state;
+    struct session_name name;
+    assert_true(session_name_read("a-12-000123-2026-03-01T09.30.00Z-125.jsonl", &name));
+    assert_int_equal(name.id_length, 4);
+    assert_int_equal(name.number, 123);
+    assert_true(session_name_read("a-12-2026-03-01T09.30.00Z-125.jsonl", &name));
+    assert_int_equal(name.id_length, 4);
+    assert_int_equal(name.number, 0);
+    assert_true(session_name_read("123456-2026-03-01T09.30.00Z-125.jsonl", &name));
+    assert_int_equal(name.number, 0);
+    assert_false(session_name_read("-2026-03-01T09.30.00Z-125.jsonl", &name));
+    assert_false(session_name_read("a-2026-03-01T09.30.00Z-125.json", &name));
+}
+
+static void a_session_tells_of_which_content_it_was(void **state)
+{
+    struct world *world = *state;
+    keep(world, new_path(world, "play", MORNING), "{'event':'end','at_ms':3}\n");
+    uint64_t same = km_content(km_scenario_json(world->stage.scenario)), other = same + 1;
+    struct shelf shelf = shelf_load(&world->arena, &world->environment, NULL);
+    assert_non_null(shelf_find(&shelf, "play", &same));
+    assert_null(shelf_find(&shelf, "play", &other));
+}
+
+static void only_what_a_scenario_says_makes_its_fingerprint(void **state)
+{
+    (void)state;
+    static const char *const same[] = {"{\"id\":\"a b\\\" c\"}", " {\n  \"id\" : \"a b\\\" c\"\r\n}\n"};
+    static const char *const others[] = {"{\"id\":\"a  b\\\" c\"}", "{\"id\":\"ab\\\" c\"}", ""};
+    uint64_t first = km_content((struct km_bytes){same[0], strlen(same[0])});
+    assert_true(first == km_content((struct km_bytes){same[1], strlen(same[1])}));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_true(first != km_content((struct km_bytes){others[i], strlen(others[i])}));
+}
+
+static void every_way_to_answer_counts_as_a_turn(void **state)
+{
+    struct world *world = *state;
+    keep(
+        world, new_path(world, "play", MORNING),
+        "{'event':'answer','at_ms':1,'choice':'undo'}\n{'event':'entry','at_ms':2}\n{'event':'submit','at_ms':3}\n"
+        "{ 'at_ms' : 4, 'event' : 'submit', 'entries':{'event':'answer'}}\r\n\n");
+    assert_int_equal(found(world, "play")->turns, 3);
+    assert_int_equal(found(world, "play")->at_ms, 4);
+}
+
+static void a_session_of_another_format_is_listed_and_not_offered(void **state)
+{
+    struct world *world = *state;
+    static const char text[] =
+        "{\"kamae_session\":99,\"mode\":\"exam\",\"started_at_ms\":5}\n{\"id\":\"play\"}\n{}\n";
+    keep(world, new_path(world, "play", MORNING), "{'event':'end','at_ms':3}\n");
+    const char *path = new_path(world, "play", MORNING);
+    assert_true(file_write(path, (struct km_bytes){text, sizeof text - 1}, world->diags));
+    struct shelf shelf = shelf_load(&world->arena, &world->environment, NULL);
+    assert_int_equal(shelf.count, 2);
+    assert_int_equal(shelf.items[0].state, KM_RECORD_UNREADABLE);
+    assert_int_equal(shelf_find(&shelf, "play", NULL)->at_ms, 3);
 }
 
 static void answers_taken_back_do_not_count(void **state)
@@ -344,7 +451,15 @@ int main(void)
         TEST(what_was_played_is_not_written_over),
         TEST(what_is_no_session_is_not_written_over),
         TEST(an_editors_session_is_still_one),
-        TEST(the_newest_session_of_a_scenario_is_told),
+        TEST(what_was_begun_last_is_the_newest_whatever_the_clock_says),
+        TEST(what_goes_on_is_the_last_that_was_played),
+        TEST(an_entry_taken_back_is_no_answer_taken_back),
+        TEST(the_number_goes_on_from_the_largest_of_all_scenarios),
+        TEST(a_name_is_read_from_its_end),
+        TEST(a_session_tells_of_which_content_it_was),
+        TEST(only_what_a_scenario_says_makes_its_fingerprint),
+        TEST(every_way_to_answer_counts_as_a_turn),
+        TEST(a_session_of_another_format_is_listed_and_not_offered),
         TEST(answers_taken_back_do_not_count),
         TEST(a_torn_last_line_does_not_count),
         TEST(a_stopped_session_cannot_go_on),

@@ -118,13 +118,15 @@ static void empty_library(struct app *app)
     app->entry_count = 0;
 }
 
-static void load_entry(struct app *app, struct library_entry *entry, const struct shelf *kept)
+static void load_entry(struct app *app, struct library_entry *entry)
 {
     struct km_diags *diags = km_diags_new(&app->host);
     struct arena_mark mark = arena_mark(&app->shelf);
     struct km_bytes bytes;
-    if (file_read(&app->shelf, entry->path, diags, &bytes))
+    if (file_read(&app->shelf, entry->path, diags, &bytes)) {
         entry->file = km_head_load(&app->host, bytes, entry->path, diags);
+        entry->content = km_content(bytes);
+    }
     arena_rewind(&app->shelf, mark);
     if (!entry->file) {
         entry->findings = diags;
@@ -132,14 +134,43 @@ static void load_entry(struct app *app, struct library_entry *entry, const struc
     }
     km_diags_free(diags);
     entry->head = km_head_info(entry->file);
-    const struct km_record *session = shelf_find(kept, entry->head->id);
+}
+
+/* Names for each file another one that has the same id inside, if there is one. */
+static void find_twins(struct app *app)
+{
+    for (size_t i = 0; i < app->entry_count; i++)
+        for (size_t j = 0; j < app->entry_count && app->entries[i].head; j++)
+            if (i != j && app->entries[j].head &&
+                strcmp(app->entries[i].head->id, app->entries[j].head->id) == 0)
+                app->entries[i].twin = app->entries[j].id;
+}
+
+/* A session carries its scenario: where the id is one file's alone, its sessions are all of it, also of
+ * earlier versions; where several have it, the content tells whose they are. */
+static void find_session(struct library_entry *entry, const struct shelf *kept)
+{
+    if (!entry->head)
+        return;
+    const struct km_record *session =
+        shelf_find(kept, entry->head->id, entry->twin ? &entry->content : NULL);
     if (!session)
         return;
     entry->session = session->path;
+    entry->order = kept->count - (size_t)(session - kept->items);
     entry->at_ms = session->at_ms;
     entry->turns = session->turns;
     entry->open = session->state == KM_RECORD_OPEN;
     entry->ended = session->state == KM_RECORD_ENDED;
+}
+
+/* A file that is passed over is a card that says why. */
+static void add_stray(struct app *app, const struct data_stray *stray)
+{
+    struct library_entry *entry = &app->entries[app->entry_count++];
+    *entry =
+        (struct library_entry){.id = stray->name, .path = stray->path, .findings = km_diags_new(&app->host)};
+    data_tell_stray(stray, entry->findings);
 }
 
 void app_load_library(struct app *app)
@@ -150,12 +181,17 @@ void app_load_library(struct app *app)
     places.arena = &app->shelf;
     struct data_list list = data_list(&places, DATA_SCENARIO);
     struct shelf kept = shelf_load(&app->shelf, &app->environment, &app->host);
-    app->entries = arena_array(&app->shelf, list.count, sizeof *app->entries);
+    app->entries = arena_array(&app->shelf, list.count + list.stray_count, sizeof *app->entries);
     app->entry_count = list.count;
     for (size_t i = 0; i < list.count; i++) {
         app->entries[i] = (struct library_entry){.id = list.items[i].id, .path = list.items[i].path};
-        load_entry(app, &app->entries[i], &kept);
+        load_entry(app, &app->entries[i]);
     }
+    find_twins(app);
+    for (size_t i = 0; i < list.count; i++)
+        find_session(&app->entries[i], &kept);
+    for (size_t i = 0; i < list.stray_count; i++)
+        add_stray(app, &list.strays[i]);
     if (app->opened >= app->entry_count)
         app->opened = 0;
 }

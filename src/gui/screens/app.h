@@ -59,11 +59,14 @@ struct library_entry {
     struct km_head *file;            /* owns `head`; NULL for a broken file */
     const struct km_head_info *head; /* NULL: broken */
     struct km_diags *findings;       /* owned: of a broken file, what is wrong with it; else NULL */
+    uint64_t content;                /* what the file says as a number: shelf_fingerprint */
+    const char *twin;                /* id of another file that has the same id inside; NULL: none */
     const char *session;             /* path of the newest session of it, or NULL */
-    int64_t at_ms;                   /* when its last event happened; 0: unknown */
-    uint32_t turns;                  /* answers given in it */
-    bool open;                       /* that session was left and can be continued */
-    bool ended;                      /* it was played to its end: its debrief can be seen again */
+    size_t order;   /* of that session among all kept ones, from 1: the largest is the newest */
+    int64_t at_ms;  /* when its last event happened; 0: unknown */
+    uint32_t turns; /* answers given in it */
+    bool open;      /* that session was left and can be continued */
+    bool ended;     /* it was played to its end: its debrief can be seen again */
 };
 
 enum debrief_page {

@@ -54,7 +54,7 @@ static const struct library_entry *newest_open(const struct app *app)
     const struct library_entry *newest = NULL;
     for (size_t i = 0; i < app->entry_count; i++) {
         const struct library_entry *entry = &app->entries[i];
-        if (entry->open && (!newest || entry->at_ms > newest->at_ms))
+        if (entry->open && (!newest || entry->order > newest->order))
             newest = entry;
     }
     return newest;

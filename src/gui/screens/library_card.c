@@ -51,7 +51,7 @@ static const char *ago(const struct app *app, struct gui *gui, int64_t at_ms)
     return app_word(app, "gui.ago.now");
 }
 
-const char *library_last_words(const struct app *app, struct gui *gui, const struct library_entry *entry)
+static const char *last_words(const struct app *app, struct gui *gui, const struct library_entry *entry)
 {
     if (!entry->session)
         return app_word(app, "gui.library.never");
@@ -62,6 +62,15 @@ const char *library_last_words(const struct app *app, struct gui *gui, const str
                                       : "gui.library.open";
     return app_phrase(app, gui, key,
                       UI_ARGUMENTS({.name = "when", .text = when}, {.name = "turn", .number = entry->turns}));
+}
+
+const char *library_last_words(const struct app *app, struct gui *gui, const struct library_entry *entry)
+{
+    const char *words = last_words(app, gui, entry);
+    if (!entry->twin)
+        return words;
+    return app_phrase(app, gui, "gui.library.twin",
+                      UI_ARGUMENTS({.name = "words", .text = words}, {.name = "file", .text = entry->twin}));
 }
 
 enum gui_icon library_channel_icon(const struct km_head_info *head)
