@@ -223,6 +223,43 @@ class OutputOverInput(FilesCase):
         self.assertEqual(self.read("scene.json"), self.read(SOUND))
 
 
+class Library(FilesCase):
+    """What lies in the folder of scenarios is listed, or told of."""
+
+    def setUp(self):
+        super().setUp()
+        self.scenarios = self.folder / "data/scenarios"
+        self.scenarios.mkdir(parents=True)
+
+    def test_names_that_are_passed_over_are_told(self):
+        for name in ("upper.JSON", "notepad.json.txt", "with.jsonc", "five.json5", "old.json.bak"):
+            shutil.copy(SOUND, self.scenarios / name)
+            _, errors = self.kamae("list", "--data", "data")
+            self.assertIn(f'KM0627: "{name}"', errors)
+        for name in ("README.md", ".hidden.JSON", "editor.json~"):
+            shutil.copy(SOUND, self.scenarios / name)
+            self.assertNotIn(name, self.kamae("list", "--data", "data")[1])
+
+    def test_what_is_no_file_is_told(self):
+        os.mkfifo(self.scenarios / "pipe.json")
+        os.makedirs(self.scenarios / "folder.json")
+        os.symlink("nowhere", self.scenarios / "lost.json")
+        _, errors = self.kamae("list", "--data", "data", "--json")
+        self.assertEqual(errors.count("KM0628"), 3)
+
+    def test_an_id_that_two_files_have_is_told(self):
+        for name in ("one.json", "two.json"):
+            shutil.copy(SOUND, self.scenarios / name)
+        shutil.copy(SOUND, self.folder / "three.json")
+        self.assertEqual(self.kamae("list", "--data", "data")[1].count("KM0626"), 1)
+        out, _ = self.kamae("check", "--quick", "three.json", "--rulebook", SMALL, "--data", "data")
+        self.assertIn("KM0626", out)
+        out, _ = self.kamae("check", "--quick", SOUND, "three.json", "--rulebook", SMALL)
+        self.assertEqual(out.count("KM0626"), 1)
+        for same in (["three.json"], ["three.json", "three.json"], ["data/scenarios/../../three.json"]):
+            self.assertNotIn("KM0626", self.kamae("check", "--quick", *same, "--rulebook", SMALL)[0])
+
+
 class Links(FilesCase):
     """A symbolic link stays one."""
 
