@@ -98,6 +98,23 @@ class Program(unittest.TestCase):
         self.assertEqual(result.returncode, 3)
         self.assertIn("nowhere.script", result.stderr)
 
+    def test_pipes_where_files_are_expected_are_not_waited_for(self):
+        for folder, name in (("config", "settings.json"), ("state", "one-page-000001-2026-03-01T09.30.00Z-125.jsonl"),
+                             ("data/scenarios", "pipe.json")):
+            place = self.home / "xdg" / folder.split("/")[0] / "kamae" / "/".join(folder.split("/")[1:])
+            place.mkdir(parents=True)
+            os.mkfifo(place / name)
+        result = self.run_program(script="wait library\nwait library.card.pipe.json\nwait library.card.one-page\nquit\n",
+                                  **{f"XDG_{name}_HOME": str(self.home / "xdg" / name.lower())
+                                     for name in ("CONFIG", "STATE", "DATA")})
+        self.assertEqual(result.returncode, 0, result.stderr)
+
+    def test_the_echo_of_a_script_is_harmless(self):
+        result = self.run_program(script="\x1b[31m\u202e\x9b x\n")
+        self.assertEqual(result.returncode, 1)
+        for harmful in "\x1b\u202e\x9b":
+            self.assertNotIn(harmful, result.stderr)
+
     def test_wrong_options_are_told(self):
         for option, code in ((["--them"], "KM0631"), (["--theme"], "KM0632"), (["--help=yes"], "KM0633"),
                              (["--theme", "pink"], "KM0654"), (["--scale", "99"], "KM0654"),
