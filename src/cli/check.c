@@ -117,7 +117,7 @@ static void check_scenario(struct checking *checking, struct km_bytes bytes, con
     size_t first = km_diags_count(cli->diags);
     if (scenario)
         check_id(checking, km_scenario_head(scenario)->id, path);
-    json_locate(bytes, cli->diags, first);
+    km_diags_locate(cli->diags, first, bytes);
     if (scenario && !checking->quick)
         prove_scenario(cli, scenario, bytes);
     km_scenario_free(scenario);
