@@ -1,6 +1,6 @@
 /* Proofs: what holds for a scenario whatever anybody answers. Found by exploration, so each is exact, or it
- * is not there. Whatever is returned by pointer lives as long as the proofs. An index out of range is the
- * caller's mistake: it asserts. */
+ * is not there: the budget ran out before it was found. Whatever is returned by pointer lives as long as the
+ * proofs. An index out of range is the caller's mistake: it asserts. */
 #ifndef KAMAE_PROOFS_H
 #define KAMAE_PROOFS_H
 
@@ -21,11 +21,37 @@ enum km_strategy {
 /* "first", "last", … */
 const char *km_strategy_name(enum km_strategy strategy);
 
-/* Proves everything below. `lengths`: how long each choice's text is for a reader, in grapheme clusters, by
- * choice number. NULL unless the exploration is exact. Both must outlive the proofs. */
+/* The parts of the proofs, in the order in which they are found. */
+enum km_proof {
+    KM_PROOF_PLACES, /* nodes, choices, stuck and endless places */
+    KM_PROOF_PATHS,
+    KM_PROOF_OBJECTIVES,
+    KM_PROOF_TRAPS,
+    KM_PROOF_RANGE,
+    KM_PROOF_BEST_PATH,
+    KM_PROOF_ALWAYS_BROKEN,
+    KM_PROOF_INDIFFERENT,
+    KM_PROOF_CLEAN_RANGE,
+    KM_PROOF_ENDINGS,
+    KM_PROOF_DISTRIBUTION,
+    KM_PROOF_STRATEGIES, /* and answering at random */
+    KM_PROOF_COUNT
+};
+
+/* "places", "paths", … */
+const char *km_proof_name(enum km_proof proof);
+
+/* Proves everything below, within the budget of `setup` (may be NULL; its memory includes what the
+ * exploration holds). `lengths`: how long each choice's text is for a reader, in grapheme clusters, by choice
+ * number. NULL unless the exploration is exact. Exploration and lengths must outlive the proofs. */
 struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_exploration *exploration,
-                                const uint32_t *lengths);
+                                const uint32_t *lengths, const struct km_explore_setup *setup);
 void km_proofs_free(struct km_proofs *proofs);
+
+/* Whether a part was found, and whether all were. What was not found is empty below: a range that is not
+ * scored, a list without items, nothing counted; it then says nothing about the scenario. */
+bool km_proofs_found(const struct km_proofs *proofs, enum km_proof proof);
+bool km_proofs_complete(const struct km_proofs *proofs);
 
 /* A range of results. `scored` is false when there is none: no end can be reached, or there are no
  * objectives. */

@@ -48,11 +48,12 @@ struct checking {
 static void prove_scenario(struct cli *cli, const struct km_scenario *scenario, struct km_bytes bytes)
 {
     size_t first = km_diags_count(cli->diags);
-    struct km_exploration *exploration = cli_explore(cli, scenario, &CLI_BUDGET_REPORT);
-    struct km_proofs *proofs = cli_prove(cli, scenario, exploration);
+    struct cli_budget budget = CLI_BUDGET_REPORT;
+    struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
+    struct km_proofs *proofs = cli_prove(cli, scenario, exploration, &budget);
     if (proofs)
         km_proofs_check(proofs, cli->diags);
-    else
+    if (!proofs || !km_proofs_complete(proofs))
         diags_add(cli->diags, DIAG_NOT_EXPLORED, DIAG_KEY(NULL, "nodes"), DIAG_NO_ARGUMENTS);
     km_diags_locate(cli->diags, first, bytes);
     km_proofs_free(proofs);

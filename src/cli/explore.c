@@ -4,7 +4,7 @@
 
 struct explore_options {
     const char *rulebook;
-    int64_t states, seconds;
+    int64_t states, seconds, memory;
     bool json;
 };
 
@@ -23,6 +23,11 @@ static const struct option options[] = {
      .offset = offsetof(struct explore_options, seconds),
      .value = "N",
      .help = "option.seconds"},
+    {.name = "--memory",
+     .kind = OPTION_NUMBER,
+     .offset = offsetof(struct explore_options, memory),
+     .value = "MB",
+     .help = "option.memory"},
     {.name = "--rulebook",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct explore_options, rulebook),
@@ -38,13 +43,15 @@ static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario
         budget.states = wanted->states;
     if (wanted->seconds)
         budget.seconds = wanted->seconds;
+    if (wanted->memory)
+        budget.megabytes = wanted->memory;
     struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
-    struct km_proofs *proofs = cli_prove(cli, scenario, exploration);
+    struct km_proofs *proofs = cli_prove(cli, scenario, exploration, &budget);
     if (wanted->json)
         cli_write_proofs(cli, scenario, exploration, proofs);
     else
         cli_print_proofs(cli, scenario, exploration, proofs);
-    enum cli_exit result = proofs ? CLI_FINE : CLI_FINDINGS;
+    enum cli_exit result = proofs && km_proofs_complete(proofs) ? CLI_FINE : CLI_FINDINGS;
     km_proofs_free(proofs);
     km_exploration_free(exploration);
     return result;
@@ -61,7 +68,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_explore = {
     .name = "explore",
     .summary = "command.explore",
-    .usage = "SCENARIO [--json] [--states N] [--seconds N]",
+    .usage = "SCENARIO [--json] [--states N] [--seconds N] [--memory MB]",
     .example = "kamae explore one-page",
     .options = options,
     .option_count = sizeof options / sizeof *options,

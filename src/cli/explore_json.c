@@ -53,11 +53,16 @@ static void write_nodes(struct output *out, const char *key, struct km_numbers n
 
 static void write_range(struct output *out)
 {
-    struct km_range range = km_proofs_range(out->proofs), clean = km_proofs_clean_range(out->proofs);
+    struct km_range range = km_proofs_range(out->proofs);
     write_score(out, "best", range.scored, range.best);
     write_score(out, "worst", range.scored, range.worst);
     write_score(out, "best_points", range.scored, range.best_points);
     write_score(out, "worst_points", range.scored, range.worst_points);
+}
+
+static void write_clean_range(struct output *out)
+{
+    struct km_range clean = km_proofs_clean_range(out->proofs);
     write_score(out, "lowest_clean", clean.scored, clean.worst);
 }
 
@@ -211,39 +216,81 @@ static void write_strategies(struct output *out)
     json_write_object_end(&out->json);
 }
 
-static void write_proofs(struct output *out)
+static void write_best_path(struct output *out)
 {
     size_t count;
     const uint32_t *path = km_proofs_best_path(out->proofs, &count);
-    struct km_numbers never = km_proofs_never_selectable(out->proofs);
-    struct km_numbers indifferent = km_proofs_indifferent(out->proofs);
-    write_range(out);
     write_choices(out, "best_path", path, count);
-    write_endings(out);
+}
+
+static void write_places(struct output *out)
+{
+    struct km_numbers never = km_proofs_never_selectable(out->proofs);
     write_nodes(out, "unreachable_nodes", km_proofs_unreachable_nodes(out->proofs));
     write_choices(out, "never_selectable", never.items, never.count);
     write_nodes(out, "stuck", km_proofs_stuck(out->proofs));
     write_nodes(out, "endless", km_proofs_endless(out->proofs));
-    write_paths(out);
-    write_distribution(out);
-    write_objectives(out);
-    write_always_broken(out);
-    write_traps(out);
-    write_strategies(out);
-    write_choices(out, "indifferent", indifferent.items, indifferent.count);
 }
 
-/* The same members when nothing was proved. */
-static void write_unproved(struct output *out)
+static void write_indifferent(struct output *out)
 {
-    static const char *const members[] = {
-        "best",      "worst",      "best_points",       "worst_points",     "lowest_clean",
-        "best_path", "endings",    "unreachable_nodes", "never_selectable", "stuck",
-        "endless",   "paths",      "distribution",      "objectives",       "always_broken",
-        "traps",     "strategies", "indifferent",
-    };
-    for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-        json_write_member_string(&out->json, members[i], NULL);
+    struct km_numbers choices = km_proofs_indifferent(out->proofs);
+    write_choices(out, "indifferent", choices.items, choices.count);
+}
+
+/* The parts in order, each with its members. */
+static const struct part {
+    enum km_proof proof;
+    void (*write)(struct output *);
+    const char *members[5];
+} parts[] = {
+    {KM_PROOF_RANGE, write_range, {"best", "worst", "best_points", "worst_points"}},
+    {KM_PROOF_CLEAN_RANGE, write_clean_range, {"lowest_clean"}},
+    {KM_PROOF_BEST_PATH, write_best_path, {"best_path"}},
+    {KM_PROOF_ENDINGS, write_endings, {"endings"}},
+    {KM_PROOF_PLACES, write_places, {"unreachable_nodes", "never_selectable", "stuck", "endless"}},
+    {KM_PROOF_PATHS, write_paths, {"paths"}},
+    {KM_PROOF_DISTRIBUTION, write_distribution, {"distribution"}},
+    {KM_PROOF_OBJECTIVES, write_objectives, {"objectives"}},
+    {KM_PROOF_ALWAYS_BROKEN, write_always_broken, {"always_broken"}},
+    {KM_PROOF_TRAPS, write_traps, {"traps"}},
+    {KM_PROOF_STRATEGIES, write_strategies, {"strategies"}},
+    {KM_PROOF_INDIFFERENT, write_indifferent, {"indifferent"}},
+};
+
+static bool is_found(const struct output *out, enum km_proof proof)
+{
+    return out->proofs && km_proofs_found(out->proofs, proof);
+}
+
+/* The same members whatever was found. */
+static void write_proofs(struct output *out)
+{
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (is_found(out, parts[i].proof)) {
+            parts[i].write(out);
+            continue;
+        }
+        for (size_t m = 0; parts[i].members[m]; m++)
+            json_write_member_string(&out->json, parts[i].members[m], NULL);
+    }
+}
+
+/* What is null because the budget ran out, and a sentence that says so. */
+static void write_missing(struct output *out)
+{
+    struct strbuf note;
+    strbuf_init(&note, &out->cli->arena);
+    json_write_key(&out->json, "missing");
+    json_write_array(&out->json);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        for (size_t m = 0; !is_found(out, parts[i].proof) && parts[i].members[m]; m++)
+            json_write_string(&out->json, parts[i].members[m]);
+    json_write_array_end(&out->json);
+    bool complete = out->proofs && km_proofs_complete(out->proofs);
+    if (!complete)
+        ui_write(&out->cli->ui, ui_main_language(out->cli->language), "explore.missing", NULL, &note);
+    json_write_member_string(&out->json, "note", complete ? NULL : note.data);
 }
 
 void cli_write_proofs(struct cli *cli, const struct km_scenario *scenario,
@@ -265,10 +312,8 @@ void cli_write_proofs(struct cli *cli, const struct km_scenario *scenario,
     json_write_member_integer(&out.json, "possible", km_exploration_possible(exploration));
     if (km_exploration_certainty(exploration) == KM_BOUNDS)
         json_write_member_integer(&out.json, "best_points_at_most", km_exploration_most_points(exploration));
-    if (proofs)
-        write_proofs(&out);
-    else
-        write_unproved(&out);
+    write_missing(&out);
+    write_proofs(&out);
     json_write_object_end(&out.json);
     strbuf_add_char(&text, '\n');
     cli_write(cli, NULL, (struct km_bytes){text.data, text.length});

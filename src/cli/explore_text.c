@@ -91,6 +91,8 @@ static void print_points(struct output *out)
         {.name = NULL},
     };
     say(out, range.best == 100, "explore.range", numbers);
+    if (!km_proofs_found(out->proofs, KM_PROOF_CLEAN_RANGE))
+        return;
     if (clean.scored)
         say(out, clean.worst >= pass, "explore.clean", numbers);
     else
@@ -268,6 +270,47 @@ static void print_counts(struct output *out, const struct km_exploration *explor
                                       {.name = "transitions", .text = grouped(out, counts.transitions)})));
 }
 
+/* What the budget left no room for. */
+static void print_missing(struct output *out)
+{
+    struct strbuf list;
+    strbuf_init(&list, &out->cli->arena);
+    for (enum km_proof p = 0; p < KM_PROOF_COUNT; p++) {
+        char key[40];
+        if (km_proofs_found(out->proofs, p))
+            continue;
+        snprintf(key, sizeof key, "explore.proof.%s", km_proof_name(p));
+        strbuf_printf(&list, "%s%s", list.length ? phrase(out, "explore.proof.and", NULL) : "",
+                      phrase(out, key, NULL));
+    }
+    if (list.length)
+        say(out, false, "explore.cut-short", UI_ARGUMENTS({.name = "list", .text = list.data}));
+}
+
+static bool found(const struct output *out, enum km_proof proof)
+{
+    return km_proofs_found(out->proofs, proof);
+}
+
+static void print_found(struct output *out)
+{
+    print_missing(out);
+    if (found(out, KM_PROOF_RANGE) && found(out, KM_PROOF_BEST_PATH))
+        print_points(out);
+    print_objectives(out);
+    print_always_broken(out);
+    if (found(out, KM_PROOF_PLACES))
+        print_scene(out);
+    print_traps(out);
+    if (found(out, KM_PROOF_PATHS))
+        print_paths(out);
+    print_indifferent(out);
+    if (found(out, KM_PROOF_ENDINGS))
+        print_endings(out);
+    if (found(out, KM_PROOF_STRATEGIES))
+        print_naive(out);
+}
+
 static void print_unproved(struct output *out, const struct km_exploration *exploration)
 {
     bool bounds = km_exploration_certainty(exploration) == KM_BOUNDS;
@@ -291,18 +334,9 @@ void cli_print_proofs(struct cli *cli, const struct km_scenario *scenario,
     print_wrapped(&out, "",
                   phrase(&out, proofs ? "explore.title" : "explore.title.unproved",
                          UI_ARGUMENTS({.name = "title", .text = title})));
-    if (!proofs) {
+    if (proofs)
+        print_found(&out);
+    else
         print_unproved(&out, exploration);
-    } else {
-        print_points(&out);
-        print_objectives(&out);
-        print_always_broken(&out);
-        print_scene(&out);
-        print_traps(&out);
-        print_paths(&out);
-        print_indifferent(&out);
-        print_endings(&out);
-        print_naive(&out);
-    }
     print_counts(&out, exploration);
 }

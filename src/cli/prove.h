@@ -6,20 +6,22 @@
 #include "kamae/proofs.h"
 
 struct cli_budget {
-    int64_t states; /* of any kind */
-    int64_t seconds;
+    int64_t states;    /* of any kind */
+    int64_t seconds;   /* of processor time, for exploration and proofs together */
+    int64_t megabytes; /* of memory, for both together */
+    int64_t until_ms;  /* set when exploration begins */
 };
 
 /* What a report may take before it says less; what a proof may. */
-#define CLI_BUDGET_REPORT ((struct cli_budget){.states = 1000000, .seconds = 3})
-#define CLI_BUDGET_PROOF ((struct cli_budget){.states = 4000000, .seconds = 60})
+#define CLI_BUDGET_REPORT ((struct cli_budget){.states = 1000000, .seconds = 3, .megabytes = 200})
+#define CLI_BUDGET_PROOF ((struct cli_budget){.states = 4000000, .seconds = 60, .megabytes = 256})
 
 struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenario *scenario,
-                                   const struct cli_budget *budget);
+                                   struct cli_budget *budget);
 
-/* The proofs; NULL unless the exploration is exact. */
+/* The proofs, within what is left of the time; NULL unless the exploration is exact. */
 struct km_proofs *cli_prove(struct cli *cli, const struct km_scenario *scenario,
-                            const struct km_exploration *exploration);
+                            const struct km_exploration *exploration, struct cli_budget *budget);
 
 /* A choice's id; of a form's option "slot=option". */
 const char *cli_choice_id(struct cli *cli, const struct km_scenario *scenario, uint32_t choice);

@@ -106,6 +106,8 @@ static void check_points(struct report *report)
     }
     if (range.best < 100)
         add_about_number(report, DIAG_FULL_SCORE_OUT_OF_REACH, range.best);
+    if (!km_proofs_found(report->proofs, KM_PROOF_CLEAN_RANGE))
+        return;
     if (!clean.scored)
         diags_add(report->diags, DIAG_NO_CLEAN_RUN, start_path(), DIAG_NO_ARGUMENTS);
     else if (clean.worst < pass)

@@ -2,21 +2,23 @@
  * rule breaks only counts in states that some run reaches without having broken one. */
 #include "explore/proofs.h"
 
-/* By state: whether some run reaches it without breaking a grave rule. Free with free(). */
+/* By state: whether some run reaches it without breaking a grave rule. Free with table_free. */
 static bool *find_clean(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
     const struct product *product = &exploration->product;
     struct trail start = trail_start(exploration, &proofs->arena);
-    bool *clean = bank_table(product->steps.host, product->states.count, sizeof *clean);
+    bool *clean = table_new(&proofs->budget.memory, product->states.count, sizeof *clean);
     struct bank queue;
-    bank_init(&queue, product->steps.host, sizeof(uint32_t));
+    bank_init_in(&queue, &proofs->budget.memory, sizeof(uint32_t));
     if (product->start != PRODUCT_END && !start.broken) {
         clean[product->start] = true;
         *(uint32_t *)bank_add(&queue, 1) = product->start;
     }
     for (size_t i = 0; i < queue.count; i++) {
         uint32_t state = ((const uint32_t *)queue.items)[i], edges = product_edge_count(product, state);
+        if (!budget_work(&proofs->budget, 1 + edges))
+            break;
         for (uint32_t e = 0; e < edges; e++) {
             const struct product_step *step = product_step(product, state, e);
             if (step->to == PRODUCT_END || step->loss & 1 || clean[step->to])
@@ -61,11 +63,13 @@ void prove_indifferent(struct km_proofs *proofs)
     bool *clean = find_clean(proofs);
     for (uint32_t s = 0; s < exploration->product.states.count; s++) {
         uint32_t edges = product_edge_count(&exploration->product, s);
+        if (!budget_work(&proofs->budget, 1 + edges))
+            break;
         uint32_t spot = graph_place(graph, product_place_of(&exploration->product, s))->spot;
         asked[spot] |= edges > 1;
         matters[spot] = matters[spot] || (edges > 1 && matters_in(exploration, s, edges, clean[s]));
     }
-    free(clean);
+    table_free(clean);
     bool *listed = arena_array(&proofs->arena, graph->program->choice_count, sizeof *listed);
     for (uint32_t p = 0; p < graph->places.count; p++) {
         const struct graph_place *place = graph_place(graph, p);

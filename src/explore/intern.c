@@ -94,7 +94,8 @@ static bool same_row(const uint32_t *a, const uint32_t *b, size_t length)
     return !length;
 }
 
-static inline bool holds(const struct intern *intern, uint64_t slot, uint64_t h, const uint32_t *row, size_t length)
+static inline bool holds(const struct intern *intern, uint64_t slot, uint64_t h, const uint32_t *row,
+                         size_t length)
 {
     size_t held_length;
     if (slot >> NUMBER_BITS != h >> NUMBER_BITS)

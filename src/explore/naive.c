@@ -89,7 +89,7 @@ static int32_t score_of(const struct trail *trail)
 }
 
 /* The score of the strategy with the options in the order of `seed`; -1 for a circle or a dead end. */
-static int32_t play(const struct km_proofs *proofs, enum km_strategy strategy, uint64_t seed)
+static int32_t play(struct km_proofs *proofs, enum km_strategy strategy, uint64_t seed)
 {
     const struct km_exploration *exploration = proofs->exploration;
     struct arena arena;
@@ -97,7 +97,8 @@ static int32_t play(const struct km_proofs *proofs, enum km_strategy strategy, u
     bool *met = arena_array(&arena, exploration->graph.places.count, sizeof *met);
     struct trail trail = trail_start(exploration, &arena);
     uint32_t options[LIMIT_CHOICES], count = 1;
-    while (!trail_ended(&trail) && !met[trail.place]) {
+    while (!trail_ended(&trail) && !met[trail.place] &&
+           budget_work(&proofs->budget, 8 + exploration->watch_count)) {
         met[trail.place] = true;
         count = list_options(exploration, trail.place, seed, options);
         if (!count)
@@ -109,11 +110,11 @@ static int32_t play(const struct km_proofs *proofs, enum km_strategy strategy, u
     return score;
 }
 
-static struct km_strategy_result try_strategy(const struct km_proofs *proofs, enum km_strategy strategy)
+static struct km_strategy_result try_strategy(struct km_proofs *proofs, enum km_strategy strategy)
 {
     int32_t score = play(proofs, strategy, 0);
     struct km_strategy_result result = {.scored = score >= 0, .score = score, .best = score};
-    for (uint64_t seed = 1; seed <= KM_SHUFFLES; seed++) {
+    for (uint64_t seed = 1; seed <= KM_SHUFFLES && !proofs->budget.over; seed++) {
         int32_t shuffled = play(proofs, strategy, seed);
         result.best = shuffled > result.best ? shuffled : result.best;
     }
@@ -121,13 +122,13 @@ static struct km_strategy_result try_strategy(const struct km_proofs *proofs, en
 }
 
 /* A run that takes every option (and the empty entry) with equal chance; -1 when it came to no end. */
-static int32_t play_at_random(const struct km_proofs *proofs, struct arena *arena, uint64_t *random)
+static int32_t play_at_random(struct km_proofs *proofs, struct arena *arena, uint64_t *random)
 {
     const struct km_exploration *exploration = proofs->exploration;
     struct trail trail = trail_start(exploration, arena);
     for (uint32_t step = 0; !trail_ended(&trail) && step < SAMPLE_STEPS; step++) {
         const struct graph_place *place = graph_place(&exploration->graph, trail.place);
-        if (proofs->hopeless[trail.place])
+        if (proofs->hopeless[trail.place] || !budget_work(&proofs->budget, 4 + exploration->watch_count))
             return -1;
         uint32_t edge = place->first_edge + (uint32_t)(order_random(random) % place->edge_count);
         trail_take(&trail, graph_edge(&exploration->graph, edge)->choice, NULL);
@@ -135,14 +136,14 @@ static int32_t play_at_random(const struct km_proofs *proofs, struct arena *aren
     return trail_ended(&trail) ? score_of(&trail) : -1;
 }
 
-static struct km_sampling sample(const struct km_proofs *proofs)
+static struct km_sampling sample(struct km_proofs *proofs)
 {
     struct km_sampling sampling = {.seed = sample_seed, .runs = SAMPLE_RUNS};
     struct arena arena;
     arena_init(&arena, &proofs->arena.host);
     uint64_t random = sample_seed;
     double sum = 0, passed = 0;
-    for (uint32_t i = 0; i < sampling.runs; i++) {
+    for (uint32_t i = 0; i < sampling.runs && !proofs->budget.over; i++) {
         struct arena_mark mark = arena_mark(&arena);
         int32_t score = play_at_random(proofs, &arena, &random);
         arena_rewind(&arena, mark);

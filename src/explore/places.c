@@ -20,12 +20,12 @@ static bool leads_to_marked(const struct graph *graph, const bool *marks, uint32
 }
 
 /* By place: whether some end can be reached from there. */
-static bool *find_hopeful(struct arena *arena, const struct graph *graph)
+static bool *find_hopeful(struct arena *arena, const struct graph *graph, struct budget *budget)
 {
     bool *hopeful = arena_array(arena, graph->places.count, sizeof *hopeful);
-    for (bool grew = true; grew;) {
+    for (bool grew = true; grew && !budget->over;) {
         grew = false;
-        for (uint32_t i = 0; i < graph->places.count; i++) {
+        for (uint32_t i = 0; i < graph->places.count && budget_work(budget, 2); i++) {
             uint32_t place = graph->order[i];
             if (hopeful[place] || !(graph_is_end(graph, place) || leads_to_marked(graph, hopeful, place)))
                 continue;
@@ -60,7 +60,7 @@ void prove_places(struct km_proofs *proofs)
     proofs->never_selectable = unmarked(&proofs->arena, graph->taken, program->choice_count);
     bool *stuck = arena_array(&proofs->arena, graph->places.count, sizeof *stuck);
     bool *endless = arena_array(&proofs->arena, graph->places.count, sizeof *endless);
-    const bool *hopeful = find_hopeful(&proofs->arena, graph);
+    const bool *hopeful = find_hopeful(&proofs->arena, graph, &proofs->budget);
     proofs->hopeless = arena_array(&proofs->arena, graph->places.count, sizeof *proofs->hopeless);
     for (uint32_t p = 0; p < graph->places.count; p++) {
         stuck[p] = !graph_is_end(graph, p) && !graph_place(graph, p)->edge_count;
@@ -75,7 +75,7 @@ void prove_places(struct km_proofs *proofs)
 
 /* Places so that steps lead to later ones only (Kahn, Topological sorting of large networks, 1962); NULL when
  * there is a circle. */
-static uint32_t *sort_places(struct arena *arena, const struct graph *graph)
+static uint32_t *sort_places(struct arena *arena, const struct graph *graph, struct budget *budget)
 {
     uint32_t count = (uint32_t)graph->places.count, done = 0, ready = 0;
     uint32_t *waits = arena_array(arena, count, sizeof *waits),
@@ -85,7 +85,7 @@ static uint32_t *sort_places(struct arena *arena, const struct graph *graph)
     for (uint32_t p = 0; p < count; p++)
         if (!waits[p])
             order[ready++] = p;
-    while (done < ready) {
+    while (done < ready && budget_work(budget, 4)) {
         const struct graph_place *place = graph_place(graph, order[done++]);
         for (uint32_t e = 0; e < place->edge_count; e++) {
             uint32_t to = graph_edge(graph, place->first_edge + e)->to;
@@ -106,12 +106,12 @@ void prove_paths(struct km_proofs *proofs)
 {
     const struct graph *graph = &proofs->exploration->graph;
     struct km_paths *paths = &proofs->paths;
-    proofs->topological = sort_places(&proofs->arena, graph);
+    proofs->topological = sort_places(&proofs->arena, graph, &proofs->budget);
     paths->infinite = !proofs->topological;
     if (paths->infinite)
         return;
     uint64_t *from = arena_array(&proofs->arena, graph->places.count, sizeof *from);
-    for (size_t i = graph->places.count; i-- > 0;) {
+    for (size_t i = graph->places.count; i-- > 0 && budget_work(&proofs->budget, 4);) {
         uint32_t place = proofs->topological[i];
         const struct graph_place *here = graph_place(graph, place);
         from[place] = graph_is_end(graph, place);

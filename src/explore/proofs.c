@@ -7,15 +7,95 @@ static void prove_best_path(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
     size_t length;
-    uint32_t *path = exploration_best_path(exploration, &proofs->arena, exploration->product.start, &length);
+    uint32_t *path = exploration_best_path_within(exploration, &proofs->arena, exploration->product.start,
+                                                  &length, &proofs->budget);
     for (size_t i = 0; i < length; i++)
         if (path[i] != KM_NONE)
             path[proofs->best_path_count++] = path[i];
     proofs->best_path = path;
 }
 
+static void forget_strategies(struct km_proofs *proofs)
+{
+    proofs->random = (struct km_sampling){0};
+    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++)
+        proofs->strategies[s] = (struct km_strategy_result){.score = -1, .best = -1};
+}
+
+/* A part that was cut short is no part. */
+static void forget_part(struct km_proofs *proofs, enum km_proof proof)
+{
+    switch (proof) {
+    case KM_PROOF_PLACES:
+        proofs->unreachable_nodes.count = proofs->never_selectable.count = 0;
+        proofs->stuck.count = proofs->endless.count = 0;
+        break;
+    case KM_PROOF_PATHS:
+        proofs->paths = (struct km_paths){0};
+        proofs->topological = NULL;
+        break;
+    case KM_PROOF_OBJECTIVES: break;
+    case KM_PROOF_TRAPS: proofs->trap_count = 0; break;
+    case KM_PROOF_RANGE: proofs->range = (struct km_range){0}; break;
+    case KM_PROOF_BEST_PATH: proofs->best_path_count = 0; break;
+    case KM_PROOF_ALWAYS_BROKEN: proofs->always_broken.count = 0; break;
+    case KM_PROOF_INDIFFERENT: proofs->indifferent.count = 0; break;
+    case KM_PROOF_CLEAN_RANGE: proofs->clean_range = (struct km_range){0}; break;
+    case KM_PROOF_ENDINGS: proofs->ending_count = 0; break;
+    case KM_PROOF_DISTRIBUTION: proofs->distribution = NULL; break;
+    case KM_PROOF_STRATEGIES: forget_strategies(proofs); break;
+    case KM_PROOF_COUNT: break;
+    }
+}
+
+/* What is quickly found and what others need comes first. */
+static void prove_all(struct km_proofs *proofs)
+{
+    static void (*const parts[KM_PROOF_COUNT])(struct km_proofs *) = {
+        [KM_PROOF_PLACES] = prove_places,
+        [KM_PROOF_PATHS] = prove_paths,
+        [KM_PROOF_OBJECTIVES] = prove_objectives,
+        [KM_PROOF_TRAPS] = prove_traps,
+        [KM_PROOF_RANGE] = prove_range,
+        [KM_PROOF_BEST_PATH] = prove_best_path,
+        [KM_PROOF_ALWAYS_BROKEN] = prove_always_broken,
+        [KM_PROOF_INDIFFERENT] = prove_indifferent,
+        [KM_PROOF_CLEAN_RANGE] = prove_clean_range,
+        [KM_PROOF_ENDINGS] = prove_endings,
+        [KM_PROOF_DISTRIBUTION] = prove_distribution,
+        [KM_PROOF_STRATEGIES] = prove_strategies,
+    };
+    for (enum km_proof proof = 0; proof < KM_PROOF_COUNT; proof++) {
+        if (!proofs->budget.over)
+            parts[proof](proofs);
+        if (proofs->budget.over)
+            forget_part(proofs, proof);
+        else
+            proofs->found |= 1U << proof;
+    }
+}
+
+const char *km_proof_name(enum km_proof proof)
+{
+    static const char *const names[KM_PROOF_COUNT] = {
+        [KM_PROOF_PLACES] = "places",
+        [KM_PROOF_PATHS] = "paths",
+        [KM_PROOF_OBJECTIVES] = "objectives",
+        [KM_PROOF_TRAPS] = "traps",
+        [KM_PROOF_RANGE] = "range",
+        [KM_PROOF_BEST_PATH] = "best-path",
+        [KM_PROOF_ALWAYS_BROKEN] = "always-broken",
+        [KM_PROOF_INDIFFERENT] = "indifferent",
+        [KM_PROOF_CLEAN_RANGE] = "clean-range",
+        [KM_PROOF_ENDINGS] = "endings",
+        [KM_PROOF_DISTRIBUTION] = "distribution",
+        [KM_PROOF_STRATEGIES] = "strategies",
+    };
+    return names[proof];
+}
+
 struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_exploration *exploration,
-                                const uint32_t *lengths)
+                                const uint32_t *lengths, const struct km_explore_setup *setup)
 {
     if (exploration->certainty != KM_EXACT)
         return NULL;
@@ -25,20 +105,20 @@ struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_expl
     proofs->arena = arena;
     proofs->exploration = exploration;
     proofs->lengths = lengths;
-    proofs->budget = budget_start(NULL, &proofs->arena.host);
-    prove_range(proofs);
-    prove_clean_range(proofs);
-    prove_best_path(proofs);
-    prove_endings(proofs);
-    prove_places(proofs);
-    prove_paths(proofs);
-    prove_distribution(proofs);
-    prove_objectives(proofs);
-    prove_traps(proofs);
-    prove_always_broken(proofs);
-    prove_indifferent(proofs);
-    prove_strategies(proofs);
+    proofs->budget = budget_start(setup, &proofs->arena.host);
+    proofs->budget.memory.bytes = exploration->budget.memory.bytes;
+    prove_all(proofs);
     return proofs;
+}
+
+bool km_proofs_found(const struct km_proofs *proofs, enum km_proof proof)
+{
+    return proofs->found >> proof & 1;
+}
+
+bool km_proofs_complete(const struct km_proofs *proofs)
+{
+    return proofs->found == (1U << KM_PROOF_COUNT) - 1;
 }
 
 void km_proofs_free(struct km_proofs *proofs)
@@ -113,7 +193,7 @@ const double *km_proofs_distribution(const struct km_proofs *proofs)
 
 size_t km_proofs_objective_count(const struct km_proofs *proofs)
 {
-    return proofs->exploration->scope.objective_count;
+    return km_proofs_found(proofs, KM_PROOF_OBJECTIVES) ? proofs->exploration->scope.objective_count : 0;
 }
 
 struct km_objective_proof km_proofs_objective(const struct km_proofs *proofs, size_t index)

@@ -10,7 +10,8 @@ struct km_proofs {
     const struct km_exploration *exploration;
     const uint32_t *lengths;
     struct budget
-        budget; /* each loop over places or states tells it of its work, and leaves off when it says so */
+        budget;     /* each loop over places or states tells it of its work, and leaves off when it says so */
+    unsigned found; /* bit per enum km_proof */
     struct km_range range, clean_range;
     uint32_t *best_path;
     size_t best_path_count;

@@ -30,16 +30,18 @@ void prove_objectives(struct km_proofs *proofs)
 /* ---- traps ---- */
 
 /* By pair: whether some run from there comes to an end without breaking the rule. */
-static bool *find_safe(const struct rule_watch *watch)
+static bool *find_safe(const struct rule_watch *watch, struct budget *budget)
 {
     const struct graph *graph = watch->graph;
     bool *safe = bank_table(watch->pairs.host, watch->pairs.count, sizeof *safe);
-    for (bool grew = true; grew;) {
+    for (bool grew = true; grew && !budget->over;) {
         grew = false;
         for (uint32_t i = 0; i < graph->places.count; i++) {
             uint32_t place = graph->order[i], edges = graph_place(graph, place)->edge_count;
             for (uint32_t p = watch->first_pair[place]; p < watch->first_pair[place + 1]; p++) {
                 uint32_t pair = watch->by_place[p];
+                if (!budget_work(budget, 1 + edges))
+                    return safe;
                 for (uint32_t e = 0; e < edges && !safe[pair]; e++) {
                     const struct rule_step *step = rule_step(watch, pair, e);
                     safe[pair] = !step->breaks && (step->to == KM_NONE || safe[step->to]);
@@ -77,11 +79,13 @@ static uint32_t choice_at(const struct graph *graph, const struct graph_place *p
 static void find_traps(struct km_proofs *proofs, const struct rule_watch *watch)
 {
     const struct graph *graph = watch->graph;
-    bool *safe = find_safe(watch);
+    bool *safe = find_safe(watch, &proofs->budget);
     if (is_trap(&watch->opening, safe))
         add_trap(proofs, watch->rule, KM_NONE);
     for (uint32_t p = 0; p < watch->pairs.count; p++) {
         const struct graph_place *place = graph_place(graph, rule_pair(watch, p)->place);
+        if (!budget_work(&proofs->budget, 1 + place->edge_count))
+            break;
         for (uint32_t e = 0; safe[p] && e < place->edge_count; e++)
             if (is_trap(rule_step(watch, p, e), safe))
                 add_trap(proofs, watch->rule, choice_at(graph, place, e));
@@ -106,8 +110,8 @@ static void mark_broken(struct km_proofs *proofs, bool *broken)
     const struct km_exploration *exploration = proofs->exploration;
     struct trail trail = trail_start(exploration, &proofs->arena);
     size_t length;
-    const uint32_t *path =
-        exploration_best_path(exploration, &proofs->arena, exploration->product.start, &length);
+    const uint32_t *path = exploration_best_path_within(exploration, &proofs->arena,
+                                                        exploration->product.start, &length, &proofs->budget);
     for (size_t w = 0; w < exploration->watch_count; w++)
         broken[w] = exploration->watches[w].opening.breaks;
     for (size_t i = 0; i < length; i++) {
@@ -121,19 +125,22 @@ static void mark_broken(struct km_proofs *proofs, bool *broken)
 
 /* Whether some run to the best points ends without breaking the rule: breadth first over the steps that lose
  * nothing and do not break it. */
-static bool can_do_without(const struct km_exploration *exploration, const struct rule_watch *watch)
+static bool can_do_without(const struct km_exploration *exploration, const struct rule_watch *watch,
+                           struct budget *budget)
 {
     const struct product *product = &exploration->product;
     if (watch->opening.breaks)
         return false;
     struct intern met;
     bool found = product->start == PRODUCT_END;
-    intern_init(&met, &exploration->arena.host, 2);
+    intern_init_in(&met, &budget->memory, 2);
     if (!found)
         intern_add(&met, (uint32_t[]){product->start, watch->opening.to}, 2);
     for (uint32_t i = 0; i < met.count && !found; i++) {
         uint32_t state = intern_row(&met, i, NULL)[0], pair = intern_row(&met, i, NULL)[1];
         uint32_t edges = product_edge_count(product, state);
+        if (!budget_work(budget, 1 + edges))
+            break;
         for (uint32_t e = 0; e < edges && !found; e++) {
             const struct product_step *step = product_step(product, state, e);
             const struct rule_step *own = rule_step(watch, pair, e);
@@ -158,7 +165,7 @@ void prove_always_broken(struct km_proofs *proofs)
     mark_broken(proofs, broken);
     for (size_t w = 0; w < exploration->watch_count; w++) {
         const struct rule_watch *watch = &exploration->watches[w];
-        if (broken[w] && !watch->objective && !can_do_without(exploration, watch))
+        if (broken[w] && !watch->objective && !can_do_without(exploration, watch, &proofs->budget))
             numbers_add(&proofs->always_broken, watch->rule);
     }
 }

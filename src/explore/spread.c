@@ -29,7 +29,7 @@ static void hand_on(struct spread *spread, const double *row, const struct produ
 {
     int32_t loss = step->loss >> 1;
     if (step->to != PRODUCT_END && !spread->rows[step->to])
-        spread->rows[step->to] = bank_table(spread->product->steps.host, row_entries(spread), sizeof *row);
+        spread->rows[step->to] = table_new(&spread->proofs->budget.memory, row_entries(spread), sizeof *row);
     for (int32_t i = 0; i < spread->losses * 2; i++) {
         bool grave = i >= spread->losses || step->loss & 1;
         int32_t lost = i % spread->losses + loss;
@@ -45,11 +45,11 @@ static void hand_on(struct spread *spread, const double *row, const struct produ
 /* States by where their place stands in the topological order. */
 static uint32_t *order_states(const struct spread *spread)
 {
-    const struct km_host *host = spread->product->steps.host;
+    struct memory *memory = &spread->proofs->budget.memory;
     size_t places = spread->proofs->exploration->graph.places.count, states = spread->product->states.count;
-    uint32_t *rank = bank_table(host, places, sizeof *rank),
-             *next = bank_table(host, places + 1, sizeof *next);
-    uint32_t *order = bank_table(host, states, sizeof *order);
+    uint32_t *rank = table_new(memory, places, sizeof *rank),
+             *next = table_new(memory, places + 1, sizeof *next);
+    uint32_t *order = table_new(memory, states, sizeof *order);
     for (uint32_t i = 0; i < places; i++)
         rank[spread->proofs->topological[i]] = i;
     for (uint32_t s = 0; s < states; s++)
@@ -58,8 +58,8 @@ static uint32_t *order_states(const struct spread *spread)
         next[i + 1] += next[i];
     for (uint32_t s = 0; s < states; s++)
         order[next[rank[product_place_of(spread->product, s)]]++] = s;
-    free(rank);
-    free(next);
+    table_free(rank);
+    table_free(next);
     return order;
 }
 
@@ -68,12 +68,13 @@ static void spread_all(struct spread *spread)
     uint32_t *order = order_states(spread);
     for (size_t i = 0; i < spread->product->states.count; i++) {
         uint32_t state = order[i], edges = product_edge_count(spread->product, state);
-        for (uint32_t e = 0; e < edges; e++)
+        bool go_on = budget_work(&spread->proofs->budget, 1 + edges * row_entries(spread) / 4);
+        for (uint32_t e = 0; go_on && e < edges; e++)
             hand_on(spread, spread->rows[state], product_step(spread->product, state, e), 1.0 / edges);
-        free(spread->rows[state]);
+        table_free(spread->rows[state]);
         spread->rows[state] = NULL;
     }
-    free(order);
+    table_free(order);
 }
 
 void prove_distribution(struct km_proofs *proofs)
@@ -85,15 +86,15 @@ void prove_distribution(struct km_proofs *proofs)
     struct trail start = trail_start(exploration, &proofs->arena);
     struct spread spread = {.proofs = proofs, .product = product, .points = start.points};
     spread.losses = start.points - proofs->range.worst_points + 1;
-    spread.rows = bank_table(product->steps.host, product->states.count, sizeof *spread.rows);
+    spread.rows = table_new(&proofs->budget.memory, product->states.count, sizeof *spread.rows);
     proofs->distribution = arena_array(&proofs->arena, 101, sizeof *proofs->distribution);
     if (product->start == PRODUCT_END) {
         add_to_score(&spread, 0, start.broken, 1);
     } else {
-        double *row = bank_table(product->steps.host, row_entries(&spread), sizeof *row);
+        double *row = table_new(&proofs->budget.memory, row_entries(&spread), sizeof *row);
         row[start.broken ? spread.losses : 0] = 1;
         spread.rows[product->start] = row;
         spread_all(&spread);
     }
-    free(spread.rows);
+    table_free(spread.rows);
 }

@@ -123,6 +123,12 @@ static uint32_t *trace_back(const struct km_exploration *exploration, struct are
 uint32_t *exploration_best_path(const struct km_exploration *exploration, struct arena *arena, uint32_t from,
                                 size_t *length)
 {
+    return exploration_best_path_within(exploration, arena, from, length, NULL);
+}
+
+uint32_t *exploration_best_path_within(const struct km_exploration *exploration, struct arena *arena,
+                                       uint32_t from, size_t *length, struct budget *budget)
+{
     const struct product *product = &exploration->product;
     *length = 0;
     if (from == PRODUCT_END)
@@ -137,6 +143,8 @@ uint32_t *exploration_best_path(const struct km_exploration *exploration, struct
     uint32_t *path = NULL;
     for (size_t i = 0; i < queue.count && !path; i++) {
         uint32_t state = ((const uint32_t *)queue.items)[i], edges = product_edge_count(product, state);
+        if (budget && !budget_work(budget, 1 + edges))
+            break;
         for (uint32_t e = 0; e < edges && !path; e++) {
             const struct product_step *step = product_step(product, state, e);
             struct way_back back = {.from = state, .edge = e};

@@ -22,6 +22,11 @@ int64_t clock_monotonic_ms(void)
     return read_ms(CLOCK_MONOTONIC);
 }
 
+int64_t clock_processor_ms(void)
+{
+    return read_ms(CLOCK_PROCESS_CPUTIME_ID);
+}
+
 void clock_write_utc(int64_t at_ms, struct strbuf *out)
 {
     int64_t rest = at_ms % 1000;

@@ -210,7 +210,7 @@ static void look_at_endless(struct look *look, struct km_exploration *const expl
 static bool compare_paths(struct look *look, const struct km_exploration *exploration)
 {
     uint32_t *lengths = arena_array(&look->arena, look_choice_count(look), sizeof *lengths);
-    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths, NULL);
     struct km_paths paths = km_proofs_paths(proofs);
     km_proofs_free(proofs);
     uint64_t runs = 0;

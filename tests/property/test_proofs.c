@@ -12,7 +12,7 @@ static size_t compare_scene(struct look *look, enum scene_kind kind)
     uint32_t *lengths = arena_array(&look->arena, look_choice_count(look), sizeof *lengths);
     for (size_t c = 0; c < look_choice_count(look); c++)
         lengths[c] = sample_number(&look->random, LENGTHS);
-    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths, NULL);
     assert_non_null(proofs);
     compare_runs(look, proofs);
     compare_places(look, proofs);

@@ -422,7 +422,7 @@ static void without_states_to_spend_exploration_gives_up(void **state)
         km_exploration_new(NULL, room.stage.scenario, &(struct km_explore_setup){.most_states = 1});
     assert_int_equal(km_exploration_certainty(poor), KM_GAVE_UP);
     assert_null(km_attainable_new(NULL, poor, room.stage.session));
-    assert_null(km_proofs_new(NULL, poor, NULL));
+    assert_null(km_proofs_new(NULL, poor, NULL, NULL));
     km_exploration_free(poor);
     leave(&room);
 }
@@ -445,7 +445,7 @@ static void states_for_the_rules_alone_give_an_upper_bound(void **state)
     assert_int_equal(km_attainable_certainty(room.attainable), KM_BOUNDS);
     assert_true(km_attainable_points(room.attainable, 1) >= 6);
     assert_true(km_attainable_points(room.attainable, 2) >= 0);
-    assert_null(km_proofs_new(NULL, poor, NULL));
+    assert_null(km_proofs_new(NULL, poor, NULL, NULL));
     km_exploration_free(poor);
     leave(&room);
 }
@@ -483,15 +483,16 @@ static void exploration_stops_when_it_may_not_go_on(void **state)
 /* Two meters that wander from 0 to 129, in a circle: a small file with much to follow. */
 static void open_heavy(struct stage *stage)
 {
-    stage_play(stage,
-               "'meters':{'x':{'label':'x','start':0,'min':0,'max':129},"
-               "'y':{'label':'y','start':0,'min':0,'max':129}},",
-               "{'id':'a','choices':["
-               "{'id':'xu','text':'x','acts':['agent.listen'],'effects':{'x':1},'to':'a'},"
-               "{'id':'xd','text':'x','acts':['agent.listen'],'effects':{'x':-3},'to':'a'},"
-               "{'id':'yu','text':'x','acts':['agent.decline.demand'],'effects':{'y':1},'to':'a'},"
-               "{'id':'go','text':'x','acts':['agent.apology.written'],'when':'x > 127 and y > 127','to':'z'},"
-               "{'id':'off','text':'x','acts':['agent.decline.demand'],'to':'z'}]}," THE_END);
+    stage_play(
+        stage,
+        "'meters':{'x':{'label':'x','start':0,'min':0,'max':129},"
+        "'y':{'label':'y','start':0,'min':0,'max':129}},",
+        "{'id':'a','choices':["
+        "{'id':'xu','text':'x','acts':['agent.listen'],'effects':{'x':1},'to':'a'},"
+        "{'id':'xd','text':'x','acts':['agent.listen'],'effects':{'x':-3},'to':'a'},"
+        "{'id':'yu','text':'x','acts':['agent.decline.demand'],'effects':{'y':1},'to':'a'},"
+        "{'id':'go','text':'x','acts':['agent.apology.written'],'when':'x > 127 and y > 127','to':'z'},"
+        "{'id':'off','text':'x','acts':['agent.decline.demand'],'to':'z'}]}," THE_END);
 }
 
 enum { WISH_MS = 5, LONGEST_MS = 50 };
@@ -588,7 +589,7 @@ static void a_job_is_unsure_until_it_is_done(void **state)
     assert_false(km_exploration_done(exploration));
     assert_int_equal(km_exploration_certainty(exploration), KM_GAVE_UP);
     assert_null(km_attainable_new(NULL, exploration, stage.session));
-    assert_null(km_proofs_new(NULL, exploration, NULL));
+    assert_null(km_proofs_new(NULL, exploration, NULL, NULL));
     size_t steps = 0;
     while (!km_exploration_step(exploration, at_once, NULL))
         steps++;

@@ -47,7 +47,8 @@ static void prove(struct proved *proved, struct km_bytes rulebook, struct km_byt
     km_diags_free(diags);
     assert_non_null(proved->scenario);
     proved->exploration = km_exploration_new(NULL, proved->scenario, NULL);
-    proved->proofs = km_proofs_new(NULL, proved->exploration, text_lengths(&proved->arena, proved->scenario));
+    proved->proofs =
+        km_proofs_new(NULL, proved->exploration, text_lengths(&proved->arena, proved->scenario), NULL);
     assert_non_null(proved->proofs);
 }
 
@@ -329,6 +330,62 @@ static void a_scene_without_a_question_has_one_run(void **state)
     release(&proved);
 }
 
+/* ---- a budget that runs out ---- */
+
+static bool a_few_times(void *user)
+{
+    unsigned *left = user;
+    return *left && (*left)--;
+}
+
+static void assert_same_range(struct km_range a, struct km_range b)
+{
+    assert_int_equal(a.scored, b.scored);
+    assert_int_equal(a.best_points, b.best_points);
+    assert_int_equal(a.worst_points, b.worst_points);
+}
+
+/* What was found is the same as without a budget; what was not is empty. */
+static void assert_part_of(const struct km_proofs *cut, const struct km_proofs *whole)
+{
+    static const struct km_range none;
+    bool range = km_proofs_found(cut, KM_PROOF_RANGE), clean = km_proofs_found(cut, KM_PROOF_CLEAN_RANGE);
+    assert_same_range(km_proofs_range(cut), range ? km_proofs_range(whole) : none);
+    assert_same_range(km_proofs_clean_range(cut), clean ? km_proofs_clean_range(whole) : none);
+    assert_int_equal(km_proofs_ending_count(cut),
+                     km_proofs_found(cut, KM_PROOF_ENDINGS) ? km_proofs_ending_count(whole) : 0);
+    assert_int_equal(km_proofs_objective_count(cut),
+                     km_proofs_found(cut, KM_PROOF_OBJECTIVES) ? km_proofs_objective_count(whole) : 0);
+    assert_int_equal(km_proofs_paths(cut).count,
+                     km_proofs_found(cut, KM_PROOF_PATHS) ? km_proofs_paths(whole).count : 0);
+    assert_int_equal(km_proofs_random(cut).runs,
+                     km_proofs_found(cut, KM_PROOF_STRATEGIES) ? km_proofs_random(whole).runs : 0);
+}
+
+static void proofs_that_are_cut_short_say_what_is_missing(void **state)
+{
+    (void)state;
+    struct proved proved = {0};
+    arena_init(&proved.arena, NULL);
+    prove(&proved, stage_read_file(&proved.arena, FOLDER "rulebook-explore.json"),
+          stage_read_file(&proved.arena, FOLDER "explore/sound.json"));
+    assert_true(km_proofs_complete(proved.proofs));
+    const uint32_t *lengths = text_lengths(&proved.arena, proved.scenario);
+    bool missing = true;
+    for (unsigned asks = 0; missing; asks += 1 + asks / 8) {
+        unsigned left = asks;
+        struct km_explore_setup setup = {.keep_going = a_few_times, .user = &left};
+        struct km_proofs *cut = km_proofs_new(NULL, proved.exploration, lengths, &setup);
+        struct km_diags *diags = km_diags_new(NULL);
+        km_proofs_check(cut, diags);
+        assert_part_of(cut, proved.proofs);
+        missing = !km_proofs_complete(cut);
+        km_diags_free(diags);
+        km_proofs_free(cut);
+    }
+    release(&proved);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -343,6 +400,7 @@ int main(void)
         cmocka_unit_test(a_demand_that_nothing_can_answer_is_a_trap),
         cmocka_unit_test(what_is_broken_before_the_first_answer_is_always_broken),
         cmocka_unit_test(a_scene_without_a_question_has_one_run),
+        cmocka_unit_test(proofs_that_are_cut_short_say_what_is_missing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

@@ -9,7 +9,7 @@
 #include <assert.h>
 
 /* What a debrief may take before it says less. */
-enum { BUDGET_STATES = 1000000, BUDGET_MS = 3000 };
+enum { BUDGET_STATES = 1000000, BUDGET_MS = 3000, BUDGET_BYTES = 200 * 1000 * 1000 };
 
 struct app_journal {
     struct arena arena;
@@ -357,7 +357,11 @@ static void explore(struct app *app)
 {
     int64_t deadline = clock_monotonic_ms() + BUDGET_MS;
     struct km_explore_setup setup = {
-        .most_states = BUDGET_STATES, .keep_going = before_deadline, .user = &deadline};
+        .most_states = BUDGET_STATES,
+        .most_bytes = BUDGET_BYTES,
+        .keep_going = before_deadline,
+        .user = &deadline,
+    };
     if (!app->exploration)
         app->exploration = km_exploration_new(&app->host, app->scenario, &setup);
 }
