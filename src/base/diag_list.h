@@ -1285,8 +1285,8 @@ DIAG(STRATEGY_PASSES, "KM0434", KM_WARNING,
 DIAG(NOT_EXPLORED, "KM0435", KM_WARNING,
      "大きすぎて、起こりうることを全部は調べられませんでした",
      "it is too large to follow everything that can happen",
-     "メーターの幅を 0〜10 にし、条件を減らしてください。kamae explore の --states で、もっと先まで調べられます",
-     "use meters from 0 to 10 and fewer conditions; --states of kamae explore follows further",
+     "メーターの幅を 0〜10 にし、条件を減らしてください。kamae explore の --states、--seconds、--memory で、もっと先まで調べられます",
+     "use meters from 0 to 10 and fewer conditions; --states, --seconds and --memory of kamae explore follow further",
      "状態の数が多すぎるので、行き止まりや取れる点数を確かめていません。ほかの指摘はそのまま有効です。メーターを幅の広いものにすると、状態が急に増えます。",
      "There are too many states, so dead ends and attainable scores were not proved. The other findings stand. Wide meters make the number of states grow fast.")
 
