@@ -19,6 +19,9 @@ enum km_reduction {
     KM_REDUCE_RULES = 16     /* states of a rule with the same future, where the scenario stands, are one */
 };
 
+/* In place of points that are still attainable, where no end can be reached any more: nothing is. */
+#define KM_NO_POINTS INT32_MIN
+
 enum km_certainty {
     KM_EXACT,
     KM_BOUNDS, /* all rules were followed one by one, then the budget ran out: points are an upper bound */
@@ -71,7 +74,8 @@ struct km_explore_counts km_exploration_counts(const struct km_exploration *expl
 
 /* The points of all objectives together. */
 int32_t km_exploration_possible(const struct km_exploration *exploration);
-/* The most points that can be reached from the start; an upper bound unless exact. Not after KM_GAVE_UP. */
+/* The most points that can be reached from the start; an upper bound unless exact; KM_NO_POINTS when it is
+ * known that no end can be reached. Not after KM_GAVE_UP. */
 int32_t km_exploration_most_points(const struct km_exploration *exploration);
 
 /* ---- one session: what was still attainable ---- */
@@ -84,17 +88,20 @@ struct km_rule_loss {
 
 /* An answer that counts, and what it cost. Points are unclipped and include what was decided before. */
 struct km_decision {
-    uint32_t turn;                        /* from 1 */
-    int32_t before, after;                /* the most points still attainable; before ≥ after */
+    uint32_t turn;         /* from 1 */
+    int32_t before, after; /* the most points still attainable, or KM_NO_POINTS; before ≥ after */
+    int32_t loss;          /* before − after; KM_NO_POINTS when nothing is attainable after it */
     bool passable_before, passable_after; /* whether a passing end can still be reached */
-    bool turning_point;                   /* points were lost, or the last way to pass */
+    bool turning_point;     /* points were lost, or the last way to pass, or the last way to an end */
     const uint32_t *better; /* selectable choices that would have lost less, the least loss first; of a form:
                                the options of a best filling that differ from what was entered */
     size_t better_count;
     size_t best_count;                /* the first so many of them lose the least there is to lose here */
     const struct km_rule_loss *rules; /* rules that this answer took points from for good, gravest first; when
                                          only their combination was lost, what each loses on a best way from
-                                         here; empty when no points were lost */
+                                         here. A rule can lose points while others make up for them: then the
+                                         answer is a turning point for the last way to pass alone. Empty when
+                                         nothing is attainable any more */
     size_t rule_count;
 };
 
@@ -112,12 +119,12 @@ enum km_certainty km_attainable_certainty(const struct km_attainable *attainable
 /* The session's answers that count; decision number `index` is turn index + 1. */
 size_t km_attainable_count(const struct km_attainable *attainable);
 struct km_decision km_attainable_decision(const struct km_attainable *attainable, size_t index);
-/* The most points attainable after `turn` answers (0: at the start), and whether passing was still possible.
- */
+/* The most points attainable after `turn` answers (0: at the start), or KM_NO_POINTS, and whether passing was
+ * still possible. */
 int32_t km_attainable_points(const struct km_attainable *attainable, uint32_t turn);
 bool km_attainable_passable(const struct km_attainable *attainable, uint32_t turn);
 /* The turning points, gravest first: the turns of those decisions; the one that lost the last way to pass
- * before all others, then by loss, then the earlier first. */
+ * before all others, then the one that lost the last way to an end, then by loss, then the earlier first. */
 const uint32_t *km_attainable_turning_points(const struct km_attainable *attainable, size_t *count);
 
 #endif

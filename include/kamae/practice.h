@@ -222,7 +222,8 @@ struct km_retry;
 enum km_retried {
     KM_RETRY_SOLVED,
     KM_RETRY_LOST,     /* points, still */
-    KM_RETRY_LOST_PASS /* no points, but the last way to pass */
+    KM_RETRY_LOST_PASS, /* no points, but the last way to pass */
+    KM_RETRY_LOST_END   /* the last way to any end */
 };
 
 /* Tries answer number `turn` of the judged session again, or, with turn 0, each turning point, the gravest

@@ -89,7 +89,8 @@ struct km_numbers {
 /* Nodes that no run comes to, and choices that no run can select. */
 struct km_numbers km_proofs_unreachable_nodes(const struct km_proofs *proofs);
 struct km_numbers km_proofs_never_selectable(const struct km_proofs *proofs);
-/* Nodes where in some run nothing can be selected; and nodes from which in some run no end can be reached. */
+/* Nodes where in some run nothing can be selected; and nodes where in some run something can, but no end can
+ * be reached any more. */
 struct km_numbers km_proofs_stuck(const struct km_proofs *proofs);
 struct km_numbers km_proofs_endless(const struct km_proofs *proofs);
 /* Choices of decisions where in no run any option changes what is attainable; of a form, all options of a
@@ -111,7 +112,7 @@ const double *km_proofs_distribution(const struct km_proofs *proofs);
 
 struct km_objective_proof {
     uint16_t rule;
-    bool keepable, breakable; /* in some run */
+    bool keepable, breakable; /* in some run that comes to an end */
 };
 /* In order of the scenario's objectives. */
 size_t km_proofs_objective_count(const struct km_proofs *proofs);
@@ -121,11 +122,15 @@ struct km_objective_proof km_proofs_objective(const struct km_proofs *proofs, si
 struct km_numbers km_proofs_always_broken(const struct km_proofs *proofs);
 
 /* An answer that leads to a line of the customer or the scene which opens an obligation that nothing after it
- * can fulfil: whoever gave the answer has no way to keep the rule. (An obligation that the answer opens by
- * itself is the answer's own fault.) */
+ * can fulfil: a constraint of the rule could be kept before the answer and cannot be kept after it. Judged by
+ * each constraint alone, whatever else the rule owes at that moment, and over a whole form, of which the
+ * entry that took the last way is the trap; perhaps a slot that was left empty. (An obligation that the
+ * answer opens by itself, or by the end of the contact, is the answer's own fault.) Where no end can be
+ * reached nothing is judged. */
 struct km_trap {
     uint16_t rule;
-    uint32_t choice; /* KM_NONE: it is so from the start */
+    uint32_t choice; /* KM_NONE: a slot left empty; or it is so from the start */
+    uint32_t slot;   /* number of the slot that was left empty, else KM_NONE */
 };
 /* How many there are, and the one at `index`. */
 size_t km_proofs_trap_count(const struct km_proofs *proofs);

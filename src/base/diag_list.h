@@ -1267,12 +1267,12 @@ DIAG(BEST_RUN_BREAKS, "KM0432", KM_WARNING,
      "It is no objective, but the best score cannot be had without breaking it. A trainee would feel punished for choosing well.")
 
 DIAG(OBLIGATION_WITHOUT_WAY, "KM0433", KM_WARNING,
-     "選択肢「{1}」の先では、ルール「{2}」を守りようがありません",
-     "after the choice \"{1}\" nothing can keep the rule \"{2}\"",
+     "「{1}」の先では、ルール「{2}」を守りようがありません",
+     "after \"{1}\" nothing can keep the rule \"{2}\"",
      "その先に、求められたことに応える選択肢を置いてください",
      "add a choice after it that answers what is asked for",
-     "この選択肢を選ぶと、お客様や場面の言葉で新しい務めが生まれますが、それを果たせる選択肢がその先にありません。本人の答えのせいではないのに、破ったことになります。",
-     "The choice leads to words of the customer or the scene that call for something, and no choice after them can give it. The rule is then broken without any answer being at fault.")
+     "そう答えると、お客様や場面の言葉で新しい務めが生まれますが、それを果たせる選択肢がその先にありません。本人の言葉のせいではないのに、破ったことになります。「what=heard」は記録票への記入、「what=」はその項目を空けておくこと、「start」は始まりのせりふです。",
+     "The answer leads to words of the customer or the scene that call for something, and no choice after them can give it. The rule is then broken without any words of the trainee being at fault. \"what=heard\" is an entry of a form, \"what=\" that slot left empty, \"start\" the opening lines.")
 
 DIAG(STRATEGY_PASSES, "KM0434", KM_WARNING,
      "話を聞かなくても合格できます: {1}（{2} 点）",

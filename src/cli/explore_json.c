@@ -162,16 +162,27 @@ static void write_objectives(struct output *out)
     json_write_array_end(&out->json);
 }
 
+/* A slot that was left empty is "what="; null: the start. */
+static const char *trap_id(struct output *out, struct km_trap trap)
+{
+    if (trap.choice != KM_NONE)
+        return cli_choice_id(out->cli, out->scenario, trap.choice);
+    if (trap.slot == KM_NONE)
+        return NULL;
+    struct strbuf id;
+    strbuf_init(&id, &out->cli->arena);
+    strbuf_printf(&id, "%s=", km_scenario_slot(out->scenario, trap.slot).slot);
+    return id.data;
+}
+
 static void write_traps(struct output *out)
 {
     json_write_key(&out->json, "traps");
     json_write_array(&out->json);
     for (size_t i = 0; i < km_proofs_trap_count(out->proofs); i++) {
         struct km_trap trap = km_proofs_trap(out->proofs, i);
-        const char *choice =
-            trap.choice == KM_NONE ? NULL : cli_choice_id(out->cli, out->scenario, trap.choice);
         json_write_object(&out->json);
-        json_write_member_string(&out->json, "choice", choice);
+        json_write_member_string(&out->json, "choice", trap_id(out, trap));
         json_write_member_string(&out->json, "rule", km_rulebook_rule(out->rulebook, trap.rule)->id);
         json_write_object_end(&out->json);
     }

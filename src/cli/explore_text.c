@@ -128,11 +128,17 @@ static void print_traps(struct output *out)
 {
     for (size_t i = 0; i < km_proofs_trap_count(out->proofs); i++) {
         struct km_trap trap = km_proofs_trap(out->proofs, i);
-        bool at_start = trap.choice == KM_NONE;
-        const struct ui_argument *arguments = UI_ARGUMENTS(
-            {.name = "choice", .text = at_start ? "" : cli_choice_id(out->cli, out->scenario, trap.choice)},
-            {.name = "rule", .text = rule_title(out, trap.rule)});
-        say(out, false, at_start ? "explore.trap.start" : "explore.trap", arguments);
+        const char *rule = rule_title(out, trap.rule);
+        if (trap.choice != KM_NONE)
+            say(out, false, "explore.trap",
+                UI_ARGUMENTS({.name = "choice", .text = cli_choice_id(out->cli, out->scenario, trap.choice)},
+                             {.name = "rule", .text = rule}));
+        else if (trap.slot != KM_NONE)
+            say(out, false, "explore.trap.empty",
+                UI_ARGUMENTS({.name = "slot", .text = km_scenario_slot(out->scenario, trap.slot).slot},
+                             {.name = "rule", .text = rule}));
+        else
+            say(out, false, "explore.trap.start", UI_ARGUMENTS({.name = "rule", .text = rule}));
     }
 }
 

@@ -166,12 +166,10 @@ static void fill_slot(struct viewer *viewer, struct bank *fillings, size_t begin
 
 static bool is_preferable(const struct filling *a, const struct filling *b)
 {
-    bool ends = trail_can_end(&a->trail), passes = trail_passable(&a->trail);
-    int32_t more = trail_attainable(&a->trail) - trail_attainable(&b->trail);
-    if (ends != trail_can_end(&b->trail))
-        return ends;
-    if (more)
-        return more > 0;
+    int32_t attainable = trail_attainable(&a->trail), other = trail_attainable(&b->trail);
+    bool passes = trail_passable(&a->trail);
+    if (attainable != other)
+        return attainable > other;
     return passes != trail_passable(&b->trail) ? passes : a->distance < b->distance;
 }
 
@@ -273,11 +271,16 @@ static void find_losses(struct viewer *viewer, const struct trail *before, const
 
 /* ---- the session ---- */
 
-/* Where no end can be reached only what was decided counts, which may be more than the best end would have
- * left: still no answer makes more attainable. */
+/* Bounds are found rule by rule: where a rule can come to no end, which is not known then, it seems to lose
+ * nothing more. Still no answer makes more attainable. */
 static int32_t at_most(int32_t points, int32_t limit)
 {
     return points < limit ? points : limit;
+}
+
+static int32_t loss_of(const struct km_decision *decision)
+{
+    return decision->after == KM_NO_POINTS ? KM_NO_POINTS : decision->before - decision->after;
 }
 
 static void view_decision(struct viewer *viewer, struct trail *trail, const struct km_event *answer,
@@ -290,10 +293,12 @@ static void view_decision(struct viewer *viewer, struct trail *trail, const stru
     decision->after = at_most(trail_attainable(trail), decision->before);
     decision->passable_before = trail_passable(&before);
     decision->passable_after = trail_passable(trail);
+    decision->loss = loss_of(decision);
     decision->turning_point =
         decision->after < decision->before || (decision->passable_before && !decision->passable_after);
     if (decision->turning_point) {
-        find_losses(viewer, &before, trail, losses, decision);
+        if (decision->after != KM_NO_POINTS)
+            find_losses(viewer, &before, trail, losses, decision);
         if (answer->kind == KM_SUBMIT)
             find_better_entries(viewer, &before, answer, decision);
         else
@@ -302,12 +307,16 @@ static void view_decision(struct viewer *viewer, struct trail *trail, const stru
     arena_rewind(&viewer->scratch, mark);
 }
 
-/* Losing the last way to pass is graver than any points. */
+/* Losing the last way to pass is graver than any points; so is losing the last way to an end. */
 static bool is_graver(const struct km_decision *a, const struct km_decision *b)
 {
     bool a_fails = a->passable_before && !a->passable_after;
     bool b_fails = b->passable_before && !b->passable_after;
-    return a_fails != b_fails ? a_fails : a->before - a->after > b->before - b->after;
+    if (a_fails != b_fails)
+        return a_fails;
+    if (b->loss == KM_NO_POINTS)
+        return false;
+    return a->loss == KM_NO_POINTS || a->loss > b->loss;
 }
 
 static void list_turning_points(struct km_attainable *attainable)

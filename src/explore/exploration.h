@@ -50,7 +50,8 @@ uint32_t trail_state(const struct trail *trail);
 /* Whether an end can still be reached; unless exact: whether that is not excluded. */
 bool trail_can_end(const struct trail *trail);
 
-/* The most points that can still be reached; an upper bound unless exact. */
+/* The most points that can still be reached; an upper bound unless exact; KM_NO_POINTS where it is known that
+ * no end can be. */
 int32_t trail_attainable(const struct trail *trail);
 
 /* Whether a passing end can still be reached; unless exact: whether that is not excluded. */

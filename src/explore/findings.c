@@ -122,15 +122,45 @@ static void check_rules(struct report *report)
     for (size_t i = 0; i < broken.count; i++)
         diags_add(report->diags, DIAG_BEST_RUN_BREAKS, start_path(),
                   DIAG_ARGUMENTS(km_rulebook_rule(report->rulebook, broken.items[i])->id));
+}
+
+/* An entry of a form by its slot, too: "what=heard", and "what=" for a slot that was left empty. */
+static const char *name_trap(const struct report *report, struct km_trap trap, struct arena *arena)
+{
+    bool empty = trap.slot != KM_NONE;
+    if (trap.choice == KM_NONE && !empty)
+        return "start";
+    struct km_choice choice = {.id = ""};
+    if (empty)
+        choice.slot = km_scenario_slot(report->scenario, trap.slot).slot;
+    else
+        choice = km_scenario_choice(report->scenario, trap.choice);
+    if (!choice.slot)
+        return choice.id;
+    struct strbuf name;
+    strbuf_init(&name, arena);
+    strbuf_printf(&name, "%s=%s", choice.slot, choice.id);
+    return name.data;
+}
+
+static const struct path *trap_path(const struct report *report, struct km_trap trap)
+{
+    if (trap.slot != KM_NONE)
+        return scenario_slot_path(report->scenario, trap.slot);
+    return trap.choice == KM_NONE ? start_path() : scenario_choice_path(report->scenario, trap.choice);
+}
+
+static void check_traps(struct report *report)
+{
+    struct arena arena;
+    arena_init(&arena, &report->proofs->arena.host);
     for (size_t i = 0; i < report->proofs->trap_count; i++) {
         struct km_trap trap = report->proofs->traps[i];
-        bool at_start = trap.choice == KM_NONE;
-        const char *rule = km_rulebook_rule(report->rulebook, trap.rule)->id;
-        diags_add(
-            report->diags, DIAG_OBLIGATION_WITHOUT_WAY,
-            at_start ? start_path() : scenario_choice_path(report->scenario, trap.choice),
-            DIAG_ARGUMENTS(at_start ? "start" : km_scenario_choice(report->scenario, trap.choice).id, rule));
+        diags_add(report->diags, DIAG_OBLIGATION_WITHOUT_WAY, trap_path(report, trap),
+                  DIAG_ARGUMENTS(name_trap(report, trap, &arena),
+                                 km_rulebook_rule(report->rulebook, trap.rule)->id));
     }
+    arena_release(&arena);
 }
 
 /* ---- without listening ---- */
@@ -167,5 +197,6 @@ void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags)
     check_objectives(&report);
     check_points(&report);
     check_rules(&report);
+    check_traps(&report);
     check_strategies(&report);
 }

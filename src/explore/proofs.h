@@ -42,10 +42,12 @@ void prove_paths(struct km_proofs *proofs);
 /* spread.c: how likely each score is. */
 void prove_distribution(struct km_proofs *proofs);
 
-/* rules.c: objectives, traps, rules that every best run breaks. */
+/* rules.c: objectives (after prove_places), rules that every best run breaks. */
 void prove_objectives(struct km_proofs *proofs);
-void prove_traps(struct km_proofs *proofs);
 void prove_always_broken(struct km_proofs *proofs);
+
+/* traps.c: answers that lead to what nothing can answer (after prove_places). */
+void prove_traps(struct km_proofs *proofs);
 
 /* indifferent.c: decisions that change nothing. */
 void prove_indifferent(struct km_proofs *proofs);

@@ -22,12 +22,11 @@ bool rule_watch_applies(const struct km_rulebook *rulebook, struct km_scope scop
     return false;
 }
 
-void rule_watch_init(struct rule_watch *watch, struct arena *arena, struct memory *memory,
-                     const struct km_rulebook *rulebook, struct km_scope scope, uint16_t rule,
-                     const struct graph *graph, unsigned reductions)
+static struct rule_watch watch_of(const struct km_rulebook *rulebook, uint16_t rule,
+                                  const struct graph *graph, unsigned reductions)
 {
     const struct rule *record = &rulebook->rules[rule];
-    *watch = (struct rule_watch){
+    return (struct rule_watch){
         .rulebook = rulebook,
         .graph = graph,
         .rule = rule,
@@ -35,12 +34,10 @@ void rule_watch_init(struct rule_watch *watch, struct arena *arena, struct memor
         .grave = record->door.severity == KM_CRITICAL,
         .reductions = reductions,
     };
-    for (size_t i = 0; i < scope.objective_count; i++)
-        watch->objective |= scope.objectives[i] == rule;
-    watch->constraints = arena_array(arena, record->constraint_count, sizeof *watch->constraints);
-    for (uint32_t i = 0; i < record->constraint_count; i++)
-        if (applies(scope, record->first_constraint + i))
-            watch->constraints[watch->constraint_count++] = (uint16_t)(record->first_constraint + i);
+}
+
+static void init_tables(struct rule_watch *watch, struct arena *arena, struct memory *memory)
+{
     watch->now = arena_array(arena, watch->constraint_count, sizeof *watch->now);
     intern_init_in(&watch->states, memory, watch->constraint_count * WORDS_PER_AUTOMATON + 1);
     intern_init_in(&watch->known, memory, 2);
@@ -48,6 +45,31 @@ void rule_watch_init(struct rule_watch *watch, struct arena *arena, struct memor
     bank_init_in(&watch->pairs, memory, sizeof(struct rule_pair));
     bank_init_in(&watch->steps, memory, sizeof(struct rule_step));
     intern_init_in(&watch->work.pairs, memory, 2);
+}
+
+void rule_watch_init(struct rule_watch *watch, struct arena *arena, struct memory *memory,
+                     const struct km_rulebook *rulebook, struct km_scope scope, uint16_t rule,
+                     const struct graph *graph, unsigned reductions)
+{
+    const struct rule *record = &rulebook->rules[rule];
+    *watch = watch_of(rulebook, rule, graph, reductions);
+    for (size_t i = 0; i < scope.objective_count; i++)
+        watch->objective |= scope.objectives[i] == rule;
+    watch->constraints = arena_array(arena, record->constraint_count, sizeof *watch->constraints);
+    for (uint32_t i = 0; i < record->constraint_count; i++)
+        if (applies(scope, record->first_constraint + i))
+            watch->constraints[watch->constraint_count++] = (uint16_t)(record->first_constraint + i);
+    init_tables(watch, arena, memory);
+}
+
+void rule_watch_init_constraint(struct rule_watch *watch, struct arena *arena, struct memory *memory,
+                                const struct km_rulebook *rulebook, uint16_t rule, uint16_t constraint,
+                                const struct graph *graph, unsigned reductions)
+{
+    *watch = watch_of(rulebook, rule, graph, reductions);
+    watch->constraints = arena_alloc(arena, sizeof *watch->constraints);
+    watch->constraints[watch->constraint_count++] = constraint;
+    init_tables(watch, arena, memory);
 }
 
 void rule_watch_release(struct rule_watch *watch)
@@ -107,7 +129,7 @@ static uint32_t first_state(struct rule_watch *watch)
 
 /* Where the rule stands after a label, over all constraints. */
 struct standing {
-    bool tested, was_open, opened;
+    bool tested, opened;
     bool was_violated, violated, settled; /* settled: every constraint, for good */
 };
 
@@ -128,14 +150,15 @@ static void take_label(const struct rule_watch *watch, const struct graph_label 
 {
     const struct constraint *constraint = constraint_of(watch, index);
     struct automaton *state = &watch->now[index];
-    standing->was_open |= (state->flags & AUTOMATON_OPEN) != 0;
     standing->was_violated |= (state->flags & AUTOMATON_VIOLATED) != 0;
     if (label->begins) {
         automaton_turn(state, 1);
         standing->tested |= tempts(watch, constraint, *state, label);
     }
+    bool opened = false;
     for (uint32_t e = 0; e < label->event_count; e++) {
         const struct graph_event *event = &label->events[e];
+        bool violated = (state->flags & AUTOMATON_VIOLATED) != 0;
         unsigned signals = automaton_step(constraint, state,
                                           (struct automaton_event){
                                               .role = constraint->roles[event->act],
@@ -146,8 +169,11 @@ static void take_label(const struct rule_watch *watch, const struct graph_label 
                                               .opening = label->opens,
                                           });
         standing->tested |= (signals & (SIGNAL_OPENED | SIGNAL_LAWFUL | SIGNAL_MET_AT_ONCE)) != 0;
-        standing->opened |= event->told && signals & SIGNAL_OPENED;
+        if (signals & (SIGNAL_MET | SIGNAL_RELEASED) && !(state->flags & AUTOMATON_OPEN))
+            opened = false;
+        opened |= event->told && signals & SIGNAL_OPENED && !violated;
     }
+    standing->opened |= opened;
     if (label->ends)
         automaton_finish(constraint, state);
     standing->violated |= (state->flags & AUTOMATON_VIOLATED) != 0;
@@ -228,7 +254,7 @@ static struct rule_move work_out(struct rule_watch *watch, uint32_t from, const 
     bool early = (watch->reductions & KM_REDUCE_POINTS) != 0;
     struct rule_move move =
         early ? early_move(watch, label, from, &now) : late_move(watch, label, from, &now);
-    move.opens = now.opened && !now.was_open;
+    move.opens = now.opened;
     return move;
 }
 
@@ -247,7 +273,13 @@ static struct rule_move move_of(struct rule_watch *watch, uint32_t state, uint32
 static struct rule_step take(struct rule_watch *watch, uint32_t state, uint32_t label, uint32_t to)
 {
     struct rule_move move = move_of(watch, state, label);
-    struct rule_step step = {.to = KM_NONE, .gain = move.gain, .breaks = move.breaks, .opens = move.opens};
+    struct rule_step step = {
+        .to = KM_NONE,
+        .gain = move.gain,
+        .breaks = move.breaks,
+        .kept = move.kept,
+        .opens = move.opens,
+    };
     if (!graph_is_end(watch->graph, to))
         step.to = intern_add(&watch->work.pairs, (uint32_t[]){to, move.to}, 2);
     return step;
@@ -482,16 +514,30 @@ static bool number_classes(struct rule_watch *watch, struct budget *budget)
     return true;
 }
 
-bool rule_watch_step(struct rule_watch *watch, struct budget *budget)
+static bool (*const phases[])(struct rule_watch *, struct budget *) = {
+    find_start,   find_pairs,  sort_by_place, forget_worth,   raise_worths,
+    settle_worth, count_early, merge_pairs,   number_classes, count_late,
+};
+
+enum { FOLLOWED = 3 }; /* phases after which pairs and steps are there, by place */
+
+/* Works on until phase number `end`. */
+static bool work_to(struct rule_watch *watch, struct budget *budget, size_t end)
 {
-    static bool (*const phases[])(struct rule_watch *, struct budget *) = {
-        find_start,   find_pairs,  sort_by_place, forget_worth,   raise_worths,
-        settle_worth, count_early, merge_pairs,   number_classes, count_late,
-    };
-    for (; watch->work.phase < sizeof phases / sizeof *phases; watch->work.phase++) {
+    for (; watch->work.phase < end; watch->work.phase++) {
         if (!phases[watch->work.phase](watch, budget))
             return false;
         watch->work.at = 0;
     }
     return true;
+}
+
+bool rule_watch_follow(struct rule_watch *watch, struct budget *budget)
+{
+    return work_to(watch, budget, FOLLOWED);
+}
+
+bool rule_watch_step(struct rule_watch *watch, struct budget *budget)
+{
+    return work_to(watch, budget, sizeof phases / sizeof *phases);
 }

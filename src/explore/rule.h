@@ -14,14 +14,14 @@ struct rule_move {
     int32_t gain; /* points that this decides */
     bool breaks;  /* the rule was not broken before and is now */
     bool kept;    /* it is now certain that the verdict is kept */
-    bool opens;   /* a line of the customer or the scene opened an obligation; none of the rule was open */
+    bool opens;   /* a line of the customer or the scene opened an obligation that is still open, or lapsed */
 };
 
 /* One edge taken in one state. */
 struct rule_step {
     uint32_t to;  /* pair; KM_NONE: the run ends */
     int32_t gain; /* what the rule by itself can still gain falls by this, when negative */
-    bool breaks, opens;
+    bool breaks, kept, opens;
 };
 
 struct rule_pair {
@@ -74,7 +74,14 @@ void rule_watch_init(struct rule_watch *watch, struct arena *arena, struct memor
                      const struct graph *graph, unsigned reductions);
 void rule_watch_release(struct rule_watch *watch);
 
-/* Finds all pairs, their worth and classes: true when it is done. False when the budget said to leave off. */
+/* The same over constraint number `constraint` of the rule alone, which applies. */
+void rule_watch_init_constraint(struct rule_watch *watch, struct arena *arena, struct memory *memory,
+                                const struct km_rulebook *rulebook, uint16_t rule, uint16_t constraint,
+                                const struct graph *graph, unsigned reductions);
+
+/* Finds all pairs and their steps, by place; and also their worth and classes. True when it is done, false when
+ * the budget said to leave off. */
+bool rule_watch_follow(struct rule_watch *watch, struct budget *budget);
 bool rule_watch_step(struct rule_watch *watch, struct budget *budget);
 
 static inline const struct rule_pair *rule_pair(const struct rule_watch *watch, uint32_t pair)

@@ -61,13 +61,12 @@ bool trail_can_end(const struct trail *trail)
     return !values || values_best(values_at(values, trail_state(trail))) != VALUE_NONE;
 }
 
-/* Where no end can be reached, what was decided stands. */
 int32_t trail_attainable(const struct trail *trail)
 {
     if (!trail->exploration->values)
         return trail->points;
     int32_t best = values_best(values_at(trail->exploration->values, trail_state(trail)));
-    return best == VALUE_NONE ? trail->points : trail->points + best;
+    return best == VALUE_NONE ? KM_NO_POINTS : trail->points + best;
 }
 
 bool trail_passable(const struct trail *trail)

@@ -55,8 +55,10 @@ static enum round_result judge(struct play *play, struct km_retry *retry)
         voice_newline(play);
         return ROUND_SOLVED;
     }
-    voice_say(play, "", retried == KM_RETRY_LOST ? "retry.lost" : "retry.lost.pass",
-              UI_ARGUMENTS({.name = "points", .number = lost}));
+    const char *key = retried == KM_RETRY_LOST       ? "retry.lost"
+                      : retried == KM_RETRY_LOST_END ? "retry.lost.end"
+                                                     : "retry.lost.pass";
+    voice_say(play, "", key, UI_ARGUMENTS({.name = "points", .number = lost}));
     return ask_again(play);
 }
 

@@ -102,7 +102,9 @@ enum km_retried km_retry_judge(struct km_retry *retry, int32_t *lost)
         return KM_RETRY_LOST_PASS;
     struct km_decision decision = km_attainable_decision(attainable, km_retry_turn(retry) - 1);
     km_attainable_free(attainable);
-    *lost = decision.before - decision.after;
+    if (decision.turning_point && decision.loss == KM_NO_POINTS)
+        return KM_RETRY_LOST_END;
+    *lost = decision.loss;
     if (decision.turning_point)
         return *lost ? KM_RETRY_LOST : KM_RETRY_LOST_PASS;
     retry->solved[retry->index] = true;

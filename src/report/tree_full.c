@@ -153,7 +153,7 @@ static struct chart_mark mark_of(const struct tree_builder *builder, const struc
     struct chart_mark mark = {
         .column = decision->turn,
         .rank = (uint32_t)number + 1,
-        .loss = decision->before - decision->after,
+        .loss = decision->loss,
         .label = tree_word(builder, "chart.pass-lost"),
     };
     if (mark.loss) {
@@ -199,12 +199,19 @@ static const char *summary_in(const struct tree_builder *builder, const struct c
     return out.data;
 }
 
+/* Whether there is a line of points to draw: where no end can be reached any more there are none. */
+static bool has_points(const struct km_report *report)
+{
+    return report->attainable &&
+           km_attainable_points(report->attainable, km_session_turns(report->session)) != KM_NO_POINTS;
+}
+
 static void add_series(const struct tree_builder *builder, const struct km_report *report,
                        struct chart *chart)
 {
     size_t meters = km_scenario_meter_count(report->scenario);
     struct chart_series *series = arena_array(builder->arena, meters + 1, sizeof *series);
-    if (report->attainable) {
+    if (has_points(report)) {
         series[chart->series_count++] = points_series(builder, report);
         chart->marks = marks_of(builder, report);
         chart->mark_count = report->point_count;
@@ -216,7 +223,7 @@ static void add_series(const struct tree_builder *builder, const struct km_repor
 
 static void add_curves(struct tree_builder *builder, const struct km_report *report)
 {
-    const char *title = report->attainable ? "report.curves.points" : "report.curves";
+    const char *title = has_points(report) ? "report.curves.points" : "report.curves";
     struct chart chart = {
         .title = tree_word(builder, title),
         .column_title = tree_word(builder, "chart.answer"),
@@ -231,6 +238,8 @@ static void add_curves(struct tree_builder *builder, const struct km_report *rep
         chart.summary.in[l] = summary_in(builder, &chart, (enum km_language)l);
     tree_add_section(builder, PART_CURVES, title);
     tree_add(builder, TREE_CHART)->chart = chart;
+    if (report->attainable && !has_points(report))
+        tree_add_words(builder, TREE_NOTE, tree_word(builder, "report.curves.no-end"));
     if (report->attainable && km_attainable_certainty(report->attainable) == KM_BOUNDS)
         tree_add_words(builder, TREE_NOTE, tree_word(builder, "report.curves.bounds"));
 }

@@ -76,9 +76,9 @@ static struct tree_point point_of(struct tree_builder *builder, const struct km_
                                   const struct km_decision *decision, size_t number)
 {
     struct tree_point point = {.rank = (uint32_t)number + 1, .turn = decision->turn};
-    if (!report->attainable)
+    if (!report->attainable || decision->loss == KM_NO_POINTS)
         return point;
-    struct km_loss_band band = km_rulebook_loss_band(report->rulebook, decision->before - decision->after);
+    struct km_loss_band band = km_rulebook_loss_band(report->rulebook, decision->loss);
     point.measured = true;
     point.label = tree_word(builder, "report.attainable");
     point.before = decision->before;
@@ -98,7 +98,8 @@ static void add_turning_point(struct tree_builder *builder, const struct km_repo
         UI_ARGUMENTS({"number", .number = (int64_t)number + 1}, {"turn", .number = point->decision.turn}));
     block->text = point->rule_count
                       ? tree_clean(builder, &km_rulebook_rule(report->rulebook, point->rules[0])->title)
-                      : tree_word(builder, "report.turning-point.pass");
+                  : point->decision.loss == KM_NO_POINTS ? tree_word(builder, "report.turning-point.no-end")
+                                                         : tree_word(builder, "report.turning-point.pass");
     struct tree_block **outer = tree_enter(builder, block);
     tree_add_quote(builder, TREE_CUSTOMER, &point->customer);
     tree_add_quote(builder, TREE_OWN, &point->answer);

@@ -178,15 +178,26 @@ static void write_better(struct json_writer *writer, const struct km_scenario *s
     arena_release(&arena);
 }
 
+/* null where nothing is attainable. */
+static void write_points_or_null(struct json_writer *writer, int32_t points)
+{
+    if (points == KM_NO_POINTS)
+        json_write_null(writer);
+    else
+        json_write_integer(writer, points);
+}
+
 static void write_decision(struct json_writer *writer, const struct km_scenario *scenario,
                            const struct km_decision *decision)
 {
     const struct km_rulebook *rulebook = km_scenario_rulebook(scenario);
-    int32_t loss = decision->before - decision->after;
+    bool known = decision->loss != KM_NO_POINTS;
     json_write_object(writer);
     json_write_member_integer(writer, "turn", decision->turn);
-    json_write_member_integer(writer, "loss", loss);
-    json_write_member_string(writer, "band", km_rulebook_loss_band(rulebook, loss).id);
+    json_write_key(writer, "loss");
+    write_points_or_null(writer, decision->loss);
+    json_write_member_string(writer, "band",
+                             known ? km_rulebook_loss_band(rulebook, decision->loss).id : NULL);
     json_write_member_bool(writer, "turning_point", decision->turning_point);
     json_write_key(writer, "better");
     json_write_array(writer);
@@ -208,7 +219,7 @@ static void write_curves(struct json_writer *writer, const struct km_attainable 
     json_write_key(writer, "attainable");
     json_write_array(writer);
     for (uint32_t turn = 0; turn <= turns; turn++)
-        json_write_integer(writer, km_attainable_points(attainable, turn));
+        write_points_or_null(writer, km_attainable_points(attainable, turn));
     json_write_array_end(writer);
     json_write_key(writer, "passable");
     json_write_array(writer);

@@ -161,6 +161,12 @@ const struct path *scenario_choice_path(const struct km_scenario *scenario, uint
     return scenario->choices[choice] ? scenario->choices[choice]->at : scenario->options[choice]->at;
 }
 
+const struct path *scenario_slot_path(const struct km_scenario *scenario, uint32_t slot)
+{
+    assert(slot < scenario->program.slot_count);
+    return scenario->slots[slot]->at;
+}
+
 struct km_scope km_scenario_scope(const struct km_scenario *scenario)
 {
     return scenario->scope;

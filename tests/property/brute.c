@@ -354,3 +354,20 @@ bool brute_holds(const struct constraint *constraint, const struct km_trace *tra
     struct run run = run_of(constraint, trace, true);
     return judge_run(&run).violations == 0;
 }
+
+bool brute_is_owed(const struct constraint *constraint, const struct km_trace *trace, size_t event)
+{
+    struct run run = run_of(constraint, trace, false);
+    struct run before = run;
+    before.count = event;
+    before.now = run.events[event].turn;
+    if (judge_run(&before).violations)
+        return false;
+    enum fate fate = MET;
+    if (constraint->template == TEMPLATE_CHAIN_RESPONSE)
+        fate = fate_of_chain_response(&run, event);
+    else if (constraint->template == TEMPLATE_RESPONSE || constraint->template == TEMPLATE_SUCCESSION ||
+             constraint->template == TEMPLATE_RESPONDED_EXISTENCE)
+        fate = fate_of_response(&run, event);
+    return fate == LAPSED || fate == OPEN;
+}

@@ -20,4 +20,8 @@ struct brute_judgement brute_judge(const struct constraint *constraint, const st
 /* Whether the constraint holds on `trace` taken as a run that has ended. */
 bool brute_holds(const struct constraint *constraint, const struct km_trace *trace);
 
+/* Whether event number `event` (an A) opened an obligation, in a constraint that was not violated before,
+ * which by the end of `trace` nothing has met or released. */
+bool brute_is_owed(const struct constraint *constraint, const struct km_trace *trace, size_t event);
+
 #endif

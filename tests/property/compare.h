@@ -14,7 +14,7 @@ void compare_places(struct look *look, const struct km_proofs *proofs);
 /* Strategies and chance; `lengths` as the proofs had them. */
 void compare_naive(const struct look *look, const struct km_proofs *proofs, const uint32_t *lengths);
 
-/* Traps, in a scenario in which every run ends; returns how often some run met one. */
+/* Traps; returns how often some run met one. */
 size_t compare_traps(struct look *look, const struct km_proofs *proofs);
 
 #endif

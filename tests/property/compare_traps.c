@@ -1,5 +1,7 @@
-/* Every answer that is called a trap leaves no run that does not break the rule;
- * and every answer after which what somebody else opened stays open in vain is called one. */
+/* Every answer that is called a trap leaves no run that keeps the constraint, and left one before; and every
+ * answer after which what somebody else opened stays open in vain is called one. Constraint by constraint,
+ * and of a form by the entry that took the last way. */
+#include "brute.h"
 #include "compare.h"
 #include "rulebook/rulebook.h"
 
@@ -7,153 +9,59 @@ struct search {
     struct look *look;
     const struct km_proofs *proofs;
     struct km_session *session;
-    size_t rules;
-    bool *safe; /* by path and rule: some run from here ends without breaking the rule */
+    const struct km_rulebook *rulebook;
+    size_t constraints;
+    bool *safe; /* by path and constraint: some run from here ends without violating the constraint */
+    bool *told; /* likewise: the last answer led to somebody opening an obligation that is still open */
     size_t found;
 };
 
-static bool is_safe(const struct search *search, uint32_t path, size_t rule)
+static bool is_safe(const struct search *search, uint32_t path, size_t constraint)
 {
-    return search->safe[path * search->rules + rule];
+    return search->safe[path * search->constraints + constraint];
 }
 
-/* Children stand behind their parent. */
-static void find_safe(struct search *search)
+static bool is_told(const struct search *search, uint32_t path, size_t constraint)
 {
-    const struct paths *paths = &search->look->paths;
-    search->safe = arena_array(&search->look->arena, paths->count * search->rules, sizeof *search->safe);
-    for (uint32_t p = (uint32_t)paths->count; p-- > 0;) {
-        const struct prefix *path = prefix_at(paths, p);
-        for (size_t r = 0; r < search->rules; r++) {
-            bool *safe = &search->safe[p * search->rules + r];
-            *safe |= path->run && path->run->verdicts[r] != KM_BROKEN;
-            if (*safe && path->parent != KM_NONE)
-                search->safe[path->parent * search->rules + r] = true;
-        }
-    }
+    return search->told[path * search->constraints + constraint];
 }
 
-/* ---- what is called a trap is one ---- */
-
-static bool makes(const struct search *search, const struct prefix *path, uint32_t choice)
-{
-    if (path->answer.choice != KM_NONE)
-        return path->answer.choice == choice;
-    const struct km_scenario *scenario = search->look->scene.scenario;
-    struct km_node form = km_scenario_node(scenario, prefix_at(&search->look->paths, path->parent)->node);
-    for (uint32_t s = 0; s < form.slot_count; s++) {
-        uint32_t first = km_scenario_slot(scenario, form.first_slot + s).first_choice;
-        /* A slot left empty is called by its first option. */
-        uint32_t entry = path->answer.entries[s] >= 0 ? (uint32_t)path->answer.entries[s] : 0;
-        if (first + entry == choice)
-            return true;
-    }
-    return false;
-}
-
-static void compare_trap(const struct search *search, struct km_trap trap)
-{
-    const struct paths *paths = &search->look->paths;
-    if (trap.choice == KM_NONE && !is_safe(search, 0, trap.rule))
-        return;
-    for (uint32_t p = 1; p < paths->count; p++) {
-        const struct prefix *path = prefix_at(paths, p);
-        if (!is_safe(search, p, trap.rule) && makes(search, path, trap.choice))
-            return;
-    }
-    look_differ(search->look, 0, "a trap that is none", trap.choice, trap.rule);
-}
-
-/* ---- what is a trap is called one ---- */
-
-static bool is_listed(const struct search *search, size_t rule, uint32_t choice)
-{
-    for (size_t i = 0; i < km_proofs_trap_count(search->proofs); i++) {
-        struct km_trap trap = km_proofs_trap(search->proofs, i);
-        if (trap.rule == rule && trap.choice == choice)
-            return true;
-    }
-    return false;
-}
-
-static bool is_obligation(const char *template)
-{
-    return strcmp(template, "response") == 0 || strcmp(template, "responded_existence") == 0 ||
-           strcmp(template, "chain_response") == 0;
-}
-
-static size_t first_constraint(const struct search *search, size_t rule)
-{
-    size_t first = 0;
-    for (size_t r = 0; r < rule; r++)
-        first += km_rulebook_rule(search->look->scene.rulebook, r)->constraint_count;
-    return first;
-}
-
-static bool is_open(const struct search *search, const struct km_score *score, size_t rule)
-{
-    size_t first = first_constraint(search, rule);
-    size_t count = km_rulebook_rule(search->look->scene.rulebook, rule)->constraint_count;
-    for (size_t c = first; c < first + count; c++)
-        if (km_score_constraint(score, c)->running == KM_VIOLATED_SO_FAR)
-            return true;
-    return false;
-}
+/* ---- what happened in each run ---- */
 
 static bool is_contact_end(const struct search *search, uint16_t act)
 {
     static const char end[] = "scene.contact.end";
-    return strncmp(km_rulebook_act_id(search->look->scene.rulebook, act), end, strlen(end)) == 0;
+    return strncmp(km_rulebook_act_id(search->rulebook, act), end, strlen(end)) == 0;
 }
 
-/* Whether a line of somebody else did an act in A in the newest turn. */
-static bool is_told(const struct search *search, size_t constraint)
+/* Whether in the newest turn a line of somebody else opened an obligation that is still owed. */
+static bool has_opened(const struct search *search, size_t number)
 {
     const struct km_trace *trace = km_session_trace(search->session);
-    const uint8_t *roles = search->look->scene.rulebook->constraints[constraint].roles;
+    const struct constraint *constraint = &search->rulebook->constraints[number];
     for (size_t e = km_trace_event_count(trace); e-- > 0;) {
         const struct km_trace_event *event = km_trace_event(trace, e);
         if (event->turn < km_session_turns(search->session))
             return false;
-        if (event->actor != KM_AGENT && roles[event->act] == ROLE_A && !is_contact_end(search, event->act))
+        if (constraint->roles[event->act] == ROLE_A && event->actor != KM_AGENT &&
+            !is_contact_end(search, event->act) && brute_is_owed(constraint, trace, e))
             return true;
     }
     return false;
 }
 
-/* Whether the last answer led to somebody opening an obligation of the rule that is still open. */
-static bool has_opened(const struct search *search, const struct km_score *score, size_t rule)
+/* Of this moment, for all constraints that apply. */
+static void note(struct search *search, uint32_t number)
 {
-    const struct km_rulebook *rulebook = search->look->scene.rulebook;
-    size_t first = first_constraint(search, rule);
-    for (size_t c = first; c < first + km_rulebook_rule(rulebook, rule)->constraint_count; c++) {
-        const struct km_constraint_result *result = km_score_constraint(score, c);
-        if (is_obligation(km_rulebook_template(rulebook, c)) && result->running == KM_VIOLATED_SO_FAR &&
-            result->open_since == km_session_turns(search->session) && is_told(search, c))
-            return true;
-    }
-    return false;
-}
-
-static struct km_score *score_so_far(const struct search *search)
-{
-    const struct scene *scene = &search->look->scene;
-    return km_score_new(NULL, scene->rulebook, km_scenario_scope(scene->scenario),
-                        km_session_trace(search->session), false);
-}
-
-/* After answer `number`; `before`: the score that far before it. */
-static void look_at_answer(struct search *search, uint32_t number, const struct km_score *before)
-{
+    struct km_scope scope = km_scenario_scope(search->look->scene.scenario);
     const struct prefix *path = prefix_at(&search->look->paths, number);
-    struct km_score *score = score_so_far(search);
-    for (size_t r = 0; r < search->rules; r++) {
-        bool doomed = is_safe(search, path->parent, r) && !is_safe(search, number, r);
-        if (!doomed || km_score_rule(score, r)->verdict == KM_BROKEN || is_open(search, before, r) ||
-            !has_opened(search, score, r))
-            continue;
-        search->found++;
-        look_agree(search->look, number, "a trap", is_listed(search, r, path->answer.choice), true);
+    struct km_score *score =
+        km_score_new(NULL, search->rulebook, scope, km_session_trace(search->session), path->run != NULL);
+    for (size_t c = 0; c < search->constraints; c++) {
+        const struct km_constraint_result *result = km_score_constraint(score, c);
+        size_t at = number * search->constraints + c;
+        search->safe[at] = path->run && result->applies && result->final == KM_SATISFIED_FOR_GOOD;
+        search->told[at] = result->applies && has_opened(search, c);
     }
     km_score_free(score);
 }
@@ -161,16 +69,113 @@ static void look_at_answer(struct search *search, uint32_t number, const struct 
 static void walk(struct search *search, uint32_t number)
 {
     const struct prefix *path = prefix_at(&search->look->paths, number);
-    struct km_score *score = score_so_far(search);
+    note(search, number);
     for (uint32_t c = path->first_child; c < path->first_child + path->child_count; c++) {
-        const struct prefix *child = prefix_at(&search->look->paths, c);
-        path_give(search->session, &child->answer);
-        if (!child->run && child->answer.choice != KM_NONE)
-            look_at_answer(search, c, score);
+        path_give(search->session, &prefix_at(&search->look->paths, c)->answer);
         walk(search, c);
         path_undo(search->session);
     }
-    km_score_free(score);
+}
+
+/* Children stand behind their parent. */
+static void hand_safety_up(struct search *search)
+{
+    const struct paths *paths = &search->look->paths;
+    for (uint32_t p = (uint32_t)paths->count; p-- > 1;)
+        for (size_t c = 0; c < search->constraints; c++)
+            search->safe[prefix_at(paths, p)->parent * search->constraints + c] |= is_safe(search, p, c);
+}
+
+/* ---- which entry of a form it was ---- */
+
+static bool agree_up_to(const struct path_answer *a, const struct path_answer *b, size_t slot)
+{
+    for (size_t s = 0; s <= slot; s++)
+        if (a->entries[s] != b->entries[s])
+            return false;
+    return true;
+}
+
+/* The slot after which no filling that begins like this one keeps the constraint. */
+static size_t fatal_slot(const struct search *search, uint32_t number, size_t constraint)
+{
+    const struct paths *paths = &search->look->paths;
+    const struct prefix *path = prefix_at(paths, number), *before = prefix_at(paths, path->parent);
+    for (size_t s = 0; s < path->answer.entry_count; s++) {
+        bool hope = false;
+        for (uint32_t c = before->first_child; c < before->first_child + before->child_count; c++)
+            hope |=
+                is_safe(search, c, constraint) && agree_up_to(&prefix_at(paths, c)->answer, &path->answer, s);
+        if (!hope)
+            return s;
+    }
+    return path->answer.entry_count;
+}
+
+/* What the trap of this answer must be called. */
+static struct km_trap trap_of(const struct search *search, uint32_t number, size_t constraint)
+{
+    const struct prefix *path = prefix_at(&search->look->paths, number);
+    struct km_trap trap = {.choice = path->parent == KM_NONE ? KM_NONE : path->answer.choice,
+                           .slot = KM_NONE};
+    for (size_t r = 0; r < search->rulebook->rule_count; r++)
+        if (search->rulebook->rules[r].first_constraint <= constraint)
+            trap.rule = (uint16_t)r;
+    if (trap.choice != KM_NONE || path->parent == KM_NONE)
+        return trap;
+    const struct km_scenario *scenario = search->look->scene.scenario;
+    struct km_node form = km_scenario_node(scenario, prefix_at(&search->look->paths, path->parent)->node);
+    uint32_t slot = form.first_slot + (uint32_t)fatal_slot(search, number, constraint);
+    int32_t entry = path->answer.entries[slot - form.first_slot];
+    if (entry < 0)
+        trap.slot = slot;
+    else
+        trap.choice = km_scenario_slot(scenario, slot).first_choice + (uint32_t)entry;
+    return trap;
+}
+
+/* ---- both ways ---- */
+
+static size_t find_listed(const struct search *search, struct km_trap trap)
+{
+    size_t i = 0;
+    for (; i < km_proofs_trap_count(search->proofs); i++) {
+        struct km_trap listed = km_proofs_trap(search->proofs, i);
+        if (listed.rule == trap.rule && listed.choice == trap.choice && listed.slot == trap.slot)
+            break;
+    }
+    return i;
+}
+
+static bool is_trap(const struct search *search, uint32_t number, size_t constraint)
+{
+    uint32_t parent = prefix_at(&search->look->paths, number)->parent;
+    return prefix_at(&search->look->paths, number)->ends && is_told(search, number, constraint) &&
+           !is_safe(search, number, constraint) && (parent == KM_NONE || is_safe(search, parent, constraint));
+}
+
+static void compare(struct search *search)
+{
+    const struct paths *paths = &search->look->paths;
+    size_t count = km_proofs_trap_count(search->proofs);
+    bool *met = arena_array(&search->look->arena, count + 1, sizeof *met);
+    for (uint32_t p = 0; p < paths->count; p++) {
+        for (size_t c = 0; c < search->constraints; c++) {
+            if (!is_trap(search, p, c))
+                continue;
+            search->found++;
+            struct km_trap trap = trap_of(search, p, c);
+            size_t listed = find_listed(search, trap);
+            if (listed == count)
+                look_differ(search->look, p, "a trap of a constraint that is not listed", (int64_t)c,
+                            trap.rule);
+            met[listed] = true;
+        }
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!met[i])
+            look_differ(search->look, 0, "a trap that is none", km_proofs_trap(search->proofs, i).choice,
+                        km_proofs_trap(search->proofs, i).rule);
 }
 
 size_t compare_traps(struct look *look, const struct km_proofs *proofs)
@@ -179,12 +184,15 @@ size_t compare_traps(struct look *look, const struct km_proofs *proofs)
         .look = look,
         .proofs = proofs,
         .session = km_session_new(NULL, look->scene.scenario, (struct km_session_setup){0}, 1000),
-        .rules = km_rulebook_rule_count(look->scene.rulebook),
+        .rulebook = look->scene.rulebook,
+        .constraints = look->scene.rulebook->constraint_count,
     };
-    find_safe(&search);
-    for (size_t i = 0; i < km_proofs_trap_count(proofs); i++)
-        compare_trap(&search, km_proofs_trap(proofs, i));
+    size_t places = look->paths.count * search.constraints;
+    search.safe = arena_array(&look->arena, places, sizeof *search.safe);
+    search.told = arena_array(&look->arena, places, sizeof *search.told);
     walk(&search, 0);
+    hand_safety_up(&search);
+    compare(&search);
     km_session_free(search.session);
     return search.found;
 }

@@ -125,8 +125,14 @@ static void compare_decision(const struct look *look, uint32_t taken, const stru
     look_agree(look, taken, "the turn", decision->turn, path->turn);
     if (decision->after > decision->before)
         look_differ(look, taken, "the points rise", decision->after, decision->before);
-    if (!path->ends)
+    if (!path->ends) {
+        look_agree(look, taken, "points where no end can be reached", decision->after, KM_NO_POINTS);
+        look_agree(look, taken, "a loss without an end", decision->loss, KM_NO_POINTS);
+        look_agree(look, taken, "losing the last way to an end", decision->turning_point, before->ends);
+        look_agree(look, taken, "rules that lost", (int64_t)decision->rule_count, 0);
         return;
+    }
+    look_agree(look, taken, "the loss", decision->loss, decision->before - decision->after);
     bool turning = path->points < before->points || (before->passable && !path->passable);
     look_agree(look, taken, "before", decision->before, before->points);
     look_agree(look, taken, "after", decision->after, path->points);
@@ -161,10 +167,11 @@ static void compare_turning_points(const struct look *look, uint32_t path,
         if (!i)
             continue;
         struct km_decision graver = km_attainable_decision(attainable, turns[i - 1] - 1);
-        int32_t loss = decision.before - decision.after, above = graver.before - graver.after;
+        int32_t loss = decision.loss, above = graver.loss;
         bool lost_passing = graver.passable_before && !graver.passable_after;
-        if (lost_passing && i == 1)
+        if ((lost_passing && i == 1) || above == KM_NO_POINTS)
             continue;
+        look_agree(look, path, "an end that is lost later in order", loss == KM_NO_POINTS, false);
         if (loss > above || (loss == above && turns[i] < turns[i - 1]))
             look_differ(look, path, "turning points out of order", turns[i], turns[i - 1]);
     }
@@ -182,8 +189,8 @@ static void compare_session(const struct look *look, const struct play *play,
         uint32_t at = look_back(look, play->path, turn);
         const struct prefix *path = prefix_at(&look->paths, at);
         look_agree(look, at, "passable", km_attainable_passable(attainable, turn), path->passable);
-        if (path->ends)
-            look_agree(look, at, "points", km_attainable_points(attainable, turn), path->points);
+        look_agree(look, at, "points", km_attainable_points(attainable, turn),
+                   path->ends ? path->points : KM_NO_POINTS);
         if (turn) {
             struct km_decision decision = km_attainable_decision(attainable, turn - 1);
             compare_decision(look, at, &decision);

@@ -352,7 +352,7 @@ static const char dead_end[] = SCENE(
     RULE("no-promise", "major", "'template':'absence','a':['agent.promise']") \
     "," RULE("no-end", "minor", "'template':'absence','a':['scene.contact.end']") "," THANK
 
-static void what_is_attainable_does_not_rise_at_a_dead_end(void **state)
+static void at_a_dead_end_nothing_is_attainable(void **state)
 {
     (void)state;
     struct room room;
@@ -361,8 +361,37 @@ static void what_is_attainable_does_not_rise_at_a_dead_end(void **state)
     assert_int_equal(km_session_status(room.stage.session), KM_STUCK);
     look_back(&room);
     assert_int_equal(km_attainable_points(room.attainable, 0), -1);
-    assert_int_equal(km_attainable_points(room.attainable, 1), -1);
+    assert_int_equal(km_attainable_points(room.attainable, 1), KM_NO_POINTS);
     assert_false(km_attainable_passable(room.attainable, 1));
+    assert_int_equal(decision(&room, 1).loss, KM_NO_POINTS);
+    assert_int_equal(decision(&room, 1).rule_count, 0);
+    leave(&room);
+}
+
+/* From "round" there is no way out; the answers given there lose nothing more. */
+static void the_answer_that_lost_the_last_way_to_an_end_is_a_turning_point(void **state)
+{
+    (void)state;
+    struct room room;
+    enter_with(
+        &room, RULEBOOK(USUAL, THANK),
+        SCENE(
+            "'thank'",
+            ASK("a", CHOICE("thank", "agent.thanks", "z") "," CHOICE("offer", "agent.offer", "z") "," CHOICE(
+                         "round", "agent.thanks",
+                         "b")) "," ASK("b",
+                                       CHOICE("again", "agent.thanks", "b") "," CHOICE_WHEN(
+                                           "never", "agent.thanks", "open", "z")) "," THE_END));
+    stage_answer(&room.stage, "round");
+    stage_answer(&room.stage, "again");
+    look_back(&room);
+    assert_int_equal(km_attainable_points(room.attainable, 0), 1);
+    assert_true(decision(&room, 1).turning_point);
+    assert_int_equal(decision(&room, 1).better_count, 2);
+    assert_int_equal(decision(&room, 1).best_count, 1);
+    assert_better(&room, 1, 0, "thank");
+    assert_int_equal(decision(&room, 2).before, KM_NO_POINTS);
+    assert_false(decision(&room, 2).turning_point);
     leave(&room);
 }
 
@@ -618,7 +647,8 @@ int main(void)
         cmocka_unit_test(a_form_is_one_answer_with_better_entries),
         cmocka_unit_test(an_empty_form_misses_all_of_its_entries),
         cmocka_unit_test(better_entries_win_passing_back),
-        cmocka_unit_test(what_is_attainable_does_not_rise_at_a_dead_end),
+        cmocka_unit_test(at_a_dead_end_nothing_is_attainable),
+        cmocka_unit_test(the_answer_that_lost_the_last_way_to_an_end_is_a_turning_point),
         cmocka_unit_test(a_dead_end_is_no_better_choice),
         cmocka_unit_test(a_stopped_session_is_not_looked_at),
         cmocka_unit_test(without_objectives_nothing_is_attainable),

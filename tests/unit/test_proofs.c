@@ -293,6 +293,93 @@ static void a_demand_that_nothing_can_answer_is_a_trap(void **state)
     release(&proved);
 }
 
+#define HEAR_DEMAND(id)                                                                        \
+    "{'id':'" id "','lines':[{'by':'customer','text':'x','acts':['customer.demand']}],'end':{" \
+    "'summary':'x','reason':'left'}}"
+#define WRITE RULE("write", "minor", "'template':'existence','a':['agent.record']")
+#define SLOT(name, mark) "{'slot':'" name "','label':'x','options':[{'id':'o','text':'x','mark':'" mark "'}]}"
+
+static void assert_trap(const struct proved *proved, const char *rule, uint32_t choice, uint32_t slot)
+{
+    assert_int_equal(km_proofs_trap_count(proved->proofs), 1);
+    struct km_trap trap = km_proofs_trap(proved->proofs, 0);
+    assert_string_equal(km_rulebook_rule(proved->rulebook, trap.rule)->id, rule);
+    assert_int_equal(trap.choice, choice);
+    assert_int_equal(trap.slot, slot);
+}
+
+/* The demand comes after the form; only what was written down before answers it. */
+static void a_slot_left_empty_can_be_the_trap(void **state)
+{
+    (void)state;
+    struct proved proved;
+    prove_scene(&proved,
+                RULEBOOK(USUAL, WRITE "," RULE("note", "major",
+                                               "'template':'responded_existence','a':['customer.demand'],"
+                                               "'b':['agent.record.guess']")),
+                SCENE("'write'", "{'id':'a','form':{'title':'x','slots':[" SLOT("when", "guess") "," SLOT(
+                                     "where", "fact") "],'to':'z'}}," HEAR_DEMAND("z")));
+    assert_trap(&proved, "note", KM_NONE, 0);
+    release(&proved);
+}
+
+/* The first slot decides the way; whatever is entered after it leads to the demand. */
+static void an_earlier_slot_can_be_the_trap(void **state)
+{
+    (void)state;
+    struct proved proved;
+    prove_scene(
+        &proved, RULEBOOK(USUAL, WRITE "," ANSWER_DEMANDS),
+        SCENE(
+            "'write'",
+            ASK("a",
+                CHOICE(
+                    "offer", "agent.offer",
+                    "f")) ","
+                          "{'id':'f','form':{'title':'x','slots':[" SLOT("when", "fact") "," SLOT(
+                              "where",
+                              "guess") "],'to':[{'when':'did(agent.record.memo)','to':'y'},{'to':'z'}]}}," HEAR_DEMAND("y") "," THE_END));
+    assert_trap(&proved, "answer", km_scenario_slot(proved.scenario, 0).first_choice, KM_NONE);
+    release(&proved);
+}
+
+/* What else the rule owes at that moment hides nothing. */
+static void a_trap_is_found_while_another_duty_of_the_rule_is_open(void **state)
+{
+    (void)state;
+    struct proved proved;
+    prove_scene(
+        &proved,
+        RULEBOOK(USUAL, THANK "," RULE("answer", "major",
+                                       "'template':'response','a':['customer.demand'],'b':["
+                                       "'agent.offer']},{'template':'end','of':'scene','a':["
+                                       "'scene.contact.end']")),
+        SCENE("'thank'", ASK("a", CHOICE("go", "agent.thanks", "y") "," CHOICE(
+                                      "offer", "agent.offer", "z")) "," HEAR_DEMAND("y") "," THE_END));
+    assert_trap(&proved, "answer", km_scenario_find_choice(proved.scenario, "go"), KM_NONE);
+    release(&proved);
+}
+
+/* Two thanks can be had in the circle only, which never ends; the first one breaks "no-thanks" there, too. */
+static void what_happens_in_runs_that_never_end_proves_nothing(void **state)
+{
+    (void)state;
+    struct proved proved;
+    prove_scene(
+        &proved,
+        RULEBOOK(USUAL, RULE("twice", "major", "'template':'existence','n':2,'a':['agent.thanks']") "," RULE(
+                            "no-thanks", "major", "'template':'absence','a':['agent.thanks']")),
+        SCENE("'twice','no-thanks'",
+              ASK("a", CHOICE("in", "agent.thanks", "b") "," CHOICE("out", "agent.offer", "z")) "," ASK(
+                  "b", CHOICE("again", "agent.thanks", "b") "," CHOICE_WHEN("never", "agent.offer", "open",
+                                                                            "z")) "," THE_END));
+    assert_false(km_proofs_objective(proved.proofs, 0).keepable);
+    assert_true(km_proofs_objective(proved.proofs, 0).breakable);
+    assert_true(km_proofs_objective(proved.proofs, 1).keepable);
+    assert_false(km_proofs_objective(proved.proofs, 1).breakable);
+    release(&proved);
+}
+
 /* The customer has spoken twice before anybody is asked. */
 static void what_is_broken_before_the_first_answer_is_always_broken(void **state)
 {
@@ -398,6 +485,10 @@ int main(void)
         cmocka_unit_test(a_strategy_that_runs_in_a_circle_has_no_score),
         cmocka_unit_test(without_objectives_no_strategy_has_a_score),
         cmocka_unit_test(a_demand_that_nothing_can_answer_is_a_trap),
+        cmocka_unit_test(a_slot_left_empty_can_be_the_trap),
+        cmocka_unit_test(an_earlier_slot_can_be_the_trap),
+        cmocka_unit_test(a_trap_is_found_while_another_duty_of_the_rule_is_open),
+        cmocka_unit_test(what_happens_in_runs_that_never_end_proves_nothing),
         cmocka_unit_test(what_is_broken_before_the_first_answer_is_always_broken),
         cmocka_unit_test(a_scene_without_a_question_has_one_run),
         cmocka_unit_test(proofs_that_are_cut_short_say_what_is_missing),

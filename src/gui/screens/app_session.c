@@ -409,7 +409,7 @@ bool app_retry_judge(struct app *app, int32_t *lost)
     *lost = 0;
     if (attainable && km_attainable_count(attainable) >= app->retry_turn) {
         struct km_decision decision = km_attainable_decision(attainable, app->retry_turn - 1);
-        *lost = decision.before - decision.after;
+        *lost = decision.loss;
         solved = !decision.turning_point;
     }
     km_attainable_free(attainable);

@@ -23,6 +23,8 @@ void debrief_own_words(struct app *app, struct gui *gui, const struct km_quote *
 void debrief_say_instead(struct app *app, struct gui *gui, const struct km_rule *rule);
 /* "−31", "12". */
 const char *debrief_number(struct gui *gui, int32_t number);
+/* Points still attainable: a number, or a dash where no end could be reached any more. */
+const char *debrief_points(struct gui *gui, int32_t points);
 /* The number in a ring of the current line height, in a column or flow; filled when it is the current one. */
 void debrief_rank(struct gui *gui, size_t rank, bool filled);
 

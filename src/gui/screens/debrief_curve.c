@@ -37,7 +37,8 @@ static struct series points_series(const struct app *app)
 {
     int32_t last = km_attainable_points(app->attainable, km_session_turns(app->session));
     int32_t most = km_score_points(app->score)->possible;
-    return (struct series){.points = true, .least = last < 0 ? last : 0, .most = most > 0 ? most : 1};
+    bool below = last != KM_NO_POINTS && last < 0;
+    return (struct series){.points = true, .least = below ? last : 0, .most = most > 0 ? most : 1};
 }
 
 static struct series meter_series(const struct app *app, size_t number)
@@ -52,10 +53,13 @@ static bool is_anger(const struct app *app, const struct series *series)
     return !series->points && debrief_is_anger(&meter);
 }
 
+/* Where nothing is attainable the line of points lies on the ground. */
 static int32_t value_at(const struct app *app, const struct series *series, uint32_t turn)
 {
-    return series->points ? km_attainable_points(app->attainable, turn)
-                          : debrief_meter(app, series->meter, turn);
+    if (!series->points)
+        return debrief_meter(app, series->meter, turn);
+    int32_t points = km_attainable_points(app->attainable, turn);
+    return points == KM_NO_POINTS ? series->least : points;
 }
 
 static float x_at(const struct axes *axes, uint32_t turn)
@@ -224,9 +228,9 @@ static void draw_turns(struct app *app, struct gui *gui, const struct axes *axes
 static const char *loss_word(struct app *app, struct gui *gui, const struct km_decision *decision)
 {
     bool solved = debrief_is_solved(app, decision->turn);
-    const char *word = decision->before > decision->after
-                           ? debrief_number(gui, decision->after - decision->before)
-                           : app_word(app, "chart.pass-lost");
+    const char *word = decision->loss == KM_NO_POINTS ? app_word(app, "chart.end-lost")
+                       : decision->loss               ? debrief_number(gui, -decision->loss)
+                                                      : app_word(app, "chart.pass-lost");
     return solved ? gui_format(gui, "%s ✓", word) : word;
 }
 
@@ -261,7 +265,7 @@ static const char *column_label(struct app *app, struct gui *gui, uint32_t turn)
 {
     const char *word = debrief_turn(app, gui, turn);
     return app->attainable ? gui_format(gui, "%s %s", word,
-                                        debrief_number(gui, km_attainable_points(app->attainable, turn)))
+                                        debrief_points(gui, km_attainable_points(app->attainable, turn)))
                            : word;
 }
 
@@ -404,8 +408,8 @@ void debrief_curve_rows(struct app *app, struct gui *gui)
         gui_text(gui, turn, GUI_STYLE(.bold = true));
         if (app->attainable)
             gui_text(gui,
-                     gui_format(gui, "%s → %s", debrief_number(gui, decision->before),
-                                debrief_number(gui, decision->after)),
+                     gui_format(gui, "%s → %s", debrief_points(gui, decision->before),
+                                debrief_points(gui, decision->after)),
                      GUI_STYLE(.type = GUI_REPORT));
         gui_flow_end(gui);
         gui_table_row_end(gui);

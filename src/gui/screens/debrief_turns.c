@@ -54,12 +54,14 @@ static void show_cost(struct app *app, struct gui *gui, const struct km_turning_
 {
     const struct km_decision *decision = &point->decision;
     if (app->attainable) {
-        struct km_loss_band band = km_rulebook_loss_band(app->rulebook, decision->before - decision->after);
+        bool ends = decision->loss != KM_NO_POINTS;
+        struct km_loss_band band = km_rulebook_loss_band(app->rulebook, ends ? decision->loss : 0);
         gui_text(gui,
-                 gui_format(gui, "%s › %s", debrief_number(gui, decision->before),
-                            debrief_number(gui, decision->after)),
+                 gui_format(gui, "%s › %s", debrief_points(gui, decision->before),
+                            debrief_points(gui, decision->after)),
                  GUI_STYLE(.type = GUI_NAME, .bold = true, .one_line = true));
-        gui_text(gui, app_text(app, &band.label), GUI_STYLE(.bold = true, .colour = GUI_SHU));
+        gui_text(gui, ends ? app_text(app, &band.label) : app_word(app, "chart.end-lost"),
+                 GUI_STYLE(.bold = true, .colour = GUI_SHU));
         if (decision->passable_before && !decision->passable_after)
             gui_text(gui, app_word(app, "chart.pass-lost"), GUI_STYLE(.bold = true, .colour = GUI_SHU));
     }

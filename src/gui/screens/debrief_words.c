@@ -54,6 +54,11 @@ const char *debrief_number(struct gui *gui, int32_t number)
     return number < 0 ? gui_format(gui, "−%d", -number) : gui_format(gui, "%d", number);
 }
 
+const char *debrief_points(struct gui *gui, int32_t points)
+{
+    return points == KM_NO_POINTS ? "—" : debrief_number(gui, points);
+}
+
 /* ---- quotations ---- */
 
 void debrief_quote(struct app *app, struct gui *gui, const struct km_quote *quote)

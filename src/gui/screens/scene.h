@@ -30,7 +30,7 @@ struct scene {
     struct km_obligation obligations[SCENE_OBLIGATIONS]; /* guided mode: what is still to be done */
     size_t obligation_count;
     bool judged, solved; /* a retry's answer */
-    int32_t lost;        /* points, when it was not solved */
+    int32_t lost;        /* points, when it was not solved; KM_NO_POINTS: the last way to an end */
     /* the incident form that waits */
     bool form_open;     /* the lines before it were read, and Enter pressed */
     uint32_t form_node; /* KM_NONE: none begun */

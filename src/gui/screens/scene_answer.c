@@ -292,6 +292,8 @@ static const char *judgement(struct app *app, struct gui *gui)
     const struct scene *scene = app->scene;
     if (scene->solved)
         return app_word(app, "retry.solved");
+    if (scene->lost == KM_NO_POINTS)
+        return app_word(app, "retry.lost.end");
     return app_phrase(app, gui, scene->lost ? "retry.lost" : "retry.lost.pass",
                       UI_ARGUMENTS({.name = "points", .number = scene->lost}));
 }

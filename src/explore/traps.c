@@ -1,0 +1,149 @@
+/* Traps, constraint by constraint: other obligations of the rule, open or broken, hide nothing. A form is one
+ * answer: what it leads to is told after its last slot, and the trap is the entry after which nothing that
+ * could still be entered would have kept the constraint. */
+#include "explore/proofs.h"
+
+/* One constraint followed by itself. */
+struct search {
+    struct km_proofs *proofs;
+    struct rule_watch watch;
+    bool *safe;  /* by pair: some run from there comes to an end without violating the constraint */
+    bool *opens; /* by pair within a form: some entries from there lead to a line that opens an obligation */
+};
+
+static bool is_within_form(const struct search *search, uint32_t place)
+{
+    uint32_t slot;
+    spots_node(search->watch.graph->spots, graph_place(search->watch.graph, place)->spot, &slot);
+    return slot > 0;
+}
+
+/* Edge number `edge` of the pair's place. */
+static const struct graph_edge *edge_of(const struct search *search, uint32_t pair, uint32_t edge)
+{
+    const struct graph *graph = search->watch.graph;
+    return graph_edge(graph, graph_place(graph, rule_pair(&search->watch, pair)->place)->first_edge + edge);
+}
+
+static uint32_t edge_count(const struct search *search, uint32_t pair)
+{
+    return graph_place(search->watch.graph, rule_pair(&search->watch, pair)->place)->edge_count;
+}
+
+static bool keeps(const struct search *search, const struct rule_step *step)
+{
+    return !step->breaks && (step->to == KM_NONE || search->safe[step->to]);
+}
+
+/* Whether the answer that this step is of, or belongs to, leads to such a line. Where no end can be reached
+ * nothing is judged. */
+static bool leads_to_line(const struct search *search, uint32_t pair, uint32_t edge)
+{
+    const struct rule_step *step = rule_step(&search->watch, pair, edge);
+    uint32_t to = edge_of(search, pair, edge)->to;
+    if (is_within_form(search, to))
+        return search->opens[step->to];
+    return step->opens && !search->proofs->hopeless[to];
+}
+
+/* Looks at the steps of a pair again; whether more is known of it. */
+static bool look(struct search *search, uint32_t pair)
+{
+    bool form = is_within_form(search, rule_pair(&search->watch, pair)->place);
+    bool safe = search->safe[pair], opens = search->opens[pair];
+    for (uint32_t e = 0; e < edge_count(search, pair); e++) {
+        search->safe[pair] |= keeps(search, rule_step(&search->watch, pair, e));
+        search->opens[pair] |= form && leads_to_line(search, pair, e);
+    }
+    return safe != search->safe[pair] || opens != search->opens[pair];
+}
+
+/* Places in order of their groups, ends first, so that few rounds are needed. */
+static void look_at_all(struct search *search)
+{
+    const struct rule_watch *watch = &search->watch;
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (uint32_t i = 0; i < watch->graph->places.count; i++) {
+            uint32_t place = watch->graph->order[i];
+            for (uint32_t p = watch->first_pair[place]; p < watch->first_pair[place + 1]; p++) {
+                if (!budget_work(&search->proofs->budget, 1 + graph_place(watch->graph, place)->edge_count))
+                    return;
+                grew |= look(search, watch->by_place[p]);
+            }
+        }
+    }
+}
+
+static void add_trap(struct km_proofs *proofs, struct km_trap trap)
+{
+    for (size_t i = 0; i < proofs->trap_count; i++)
+        if (proofs->traps[i].rule == trap.rule && proofs->traps[i].choice == trap.choice &&
+            proofs->traps[i].slot == trap.slot)
+            return;
+    proofs->traps[proofs->trap_count++] = trap;
+}
+
+/* The number in the program of the slot that is filled in at `place`. */
+static uint32_t slot_at(const struct graph *graph, uint32_t place)
+{
+    uint32_t slot, node = spots_node(graph->spots, graph_place(graph, place)->spot, &slot);
+    return graph->program->nodes[node].slots.first + slot;
+}
+
+static void find_traps(struct search *search)
+{
+    const struct rule_watch *watch = &search->watch;
+    const struct rule_step *start = &watch->opening;
+    if (start->opens && !search->proofs->hopeless[watch->graph->start] && !keeps(search, start))
+        add_trap(search->proofs, (struct km_trap){watch->rule, KM_NONE, KM_NONE});
+    for (uint32_t p = 0; p < watch->pairs.count; p++) {
+        for (uint32_t e = 0; search->safe[p] && e < edge_count(search, p); e++) {
+            if (keeps(search, rule_step(watch, p, e)) || !leads_to_line(search, p, e))
+                continue;
+            struct km_trap trap = {watch->rule, edge_of(search, p, e)->choice, KM_NONE};
+            if (trap.choice == KM_NONE)
+                trap.slot = slot_at(watch->graph, rule_pair(watch, p)->place);
+            add_trap(search->proofs, trap);
+        }
+    }
+}
+
+static void search_constraint(struct km_proofs *proofs, uint16_t rule, uint16_t constraint)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    struct search search = {.proofs = proofs};
+    rule_watch_init_constraint(&search.watch, &proofs->arena, &proofs->budget.memory, exploration->rulebook, rule, constraint,
+                               &exploration->graph, KM_REDUCE_BROKEN | KM_REDUCE_POINTS);
+    if (rule_watch_follow(&search.watch, &proofs->budget)) {
+        search.safe = bank_table(&proofs->arena.host, search.watch.pairs.count, sizeof *search.safe);
+        search.opens = bank_table(&proofs->arena.host, search.watch.pairs.count, sizeof *search.opens);
+        look_at_all(&search);
+        find_traps(&search);
+        free(search.safe);
+        free(search.opens);
+    }
+    rule_watch_release(&search.watch);
+}
+
+/* Obligations that acts open; those that are open from the start nobody's line opens. */
+static bool is_opened(const struct constraint *constraint)
+{
+    return constraint->template == TEMPLATE_RESPONDED_EXISTENCE ||
+           constraint->template == TEMPLATE_RESPONSE || constraint->template == TEMPLATE_CHAIN_RESPONSE ||
+           constraint->template == TEMPLATE_SUCCESSION;
+}
+
+void prove_traps(struct km_proofs *proofs)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    const struct program *program = exploration->program;
+    size_t most = ((size_t)program->choice_count + program->slot_count + 1) * exploration->watch_count;
+    proofs->traps = arena_array(&proofs->arena, most, sizeof *proofs->traps);
+    for (size_t w = 0; w < exploration->watch_count; w++) {
+        const struct rule_watch *watch = &exploration->watches[w];
+        for (size_t c = 0; c < watch->constraint_count; c++)
+            if (is_opened(&exploration->rulebook->constraints[watch->constraints[c]]))
+                search_constraint(proofs, watch->rule, watch->constraints[c]);
+    }
+}
