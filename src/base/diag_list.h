@@ -763,12 +763,12 @@ DIAG(CHOICES_EMPTY, "KM0310", KM_ERROR,
      "At a node with \"choices\" the trainee picks an answer. Without anything to pick the scene would stop there.")
 
 DIAG(CHOICES_TOO_MANY, "KM0311", KM_ERROR,
-     "選択肢が多すぎます（{1} 個、{2} 個まで）",
-     "there are too many options ({1}, at most {2})",
-     "場面を分けるか、選択肢を減らしてください",
-     "split the decision, or drop some options",
-     "一度に並べられる選択肢の数には上限があります。記録票では、すべての項目の選択肢を合わせて数えます。読み比べて選べるのは、多くても五つほどです。",
-     "The number of options of one decision is limited; in a form the options of all slots count together. People can weigh about five at a time.")
+     "選択肢か記録票の項目が多すぎます（{1} 個、{2} 個まで）",
+     "there are too many options or slots ({1}, at most {2})",
+     "場面を分けるか、数を減らしてください",
+     "split the decision, or drop some",
+     "一度に並べられる選択肢の数には上限があります。記録票では項目ごとに数え、項目の数にも上限があります。読み比べて選べるのは、多くても五つほどです。",
+     "The number of options of one decision is limited; in a form those of each slot are counted, and so are the slots. People can weigh about five at a time.")
 
 DIAG(CHOICE_WITHOUT_ACTS, "KM0312", KM_ERROR,
      "この選択肢には行為（\"acts\"）がありません",

@@ -7,7 +7,9 @@ enum {
     LIMIT_DEPTH = 64,
     LIMIT_STRING_BYTES = 64 * 1024,
     LIMIT_NODES = 20000,
-    LIMIT_CHOICES = 32, /* options of one decision; of a form: of all its slots together */
+    LIMIT_CHOICES = 32, /* options of one decision, or of one slot of a form */
+    LIMIT_SLOTS = 32,   /* of one form */
+    LIMIT_OPTIONS = LIMIT_CHOICES * LIMIT_SLOTS,
     LIMIT_METERS = 8,
     LIMIT_VARIABLES = 256, /* flags + seen() + did() + knows() that a scenario uses, one bit each */
     LIMIT_ACTS = 4096,     /* declared acts with their variants */

@@ -52,7 +52,7 @@ struct km_session {
     size_t entry_count, entry_capacity;
     int32_t *handed_in; /* of a SUBMIT being made */
 
-    uint32_t options[LIMIT_CHOICES];
+    uint32_t options[LIMIT_OPTIONS];
     size_t option_count;
 
     struct km_bytes header; /* made on demand */

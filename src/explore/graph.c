@@ -217,7 +217,7 @@ static unsigned end_flag(const struct graph_explorer *explorer, uint32_t node)
 
 /* The selectable choices that could tempt, in order. */
 static uint32_t list_offer(const struct graph_explorer *explorer, const struct program_state *state,
-                           uint32_t offer[LIMIT_CHOICES])
+                           uint32_t offer[LIMIT_OPTIONS])
 {
     const struct program *program = explorer->graph->program;
     struct program_span choices = program->nodes[state->node].choices;
@@ -232,7 +232,7 @@ static void expand_choices(struct graph_explorer *explorer, const struct program
 {
     const struct program *program = explorer->graph->program;
     struct program_span choices = program->nodes[state->node].choices;
-    uint32_t offer[LIMIT_CHOICES], offers = list_offer(explorer, state, offer);
+    uint32_t offer[LIMIT_OPTIONS], offers = list_offer(explorer, state, offer);
     for (uint32_t c = choices.first; c < choices.first + choices.count; c++) {
         if (!step_selectable(program, state, c))
             continue;
@@ -264,7 +264,7 @@ static void expand_form(struct graph_explorer *explorer, const struct program_st
 {
     const struct program *program = explorer->graph->program;
     const struct program_slot *record = &program->slots[program->nodes[state->node].slots.first + slot];
-    uint32_t offer[LIMIT_CHOICES], offers = list_offer(explorer, state, offer);
+    uint32_t offer[LIMIT_OPTIONS], offers = list_offer(explorer, state, offer);
     for (uint32_t o = 0; o < record->choice_count; o++)
         expand_entry(explorer, *state, slot, record->first_choice + o, offer, offers);
     expand_entry(explorer, *state, slot, KM_NONE, offer, offers);

@@ -235,13 +235,13 @@ static void read_choice(const struct json_reader *reader, const struct json_valu
         diags_add(reader->diags, DIAG_CHOICE_WITHOUT_ACTS, DIAG_KEY(at, "acts"), DIAG_NO_ARGUMENTS);
 }
 
-static void check_option_count(const struct json_reader *reader, size_t count, const struct path *at)
+static void check_count(const struct json_reader *reader, size_t count, size_t most, const struct path *at)
 {
-    if (count <= LIMIT_CHOICES)
+    if (count <= most)
         return;
-    char found[24], limit[16];
+    char found[24], limit[24];
     snprintf(found, sizeof found, "%zu", count);
-    snprintf(limit, sizeof limit, "%d", LIMIT_CHOICES);
+    snprintf(limit, sizeof limit, "%zu", most);
     diags_add(reader->diags, DIAG_CHOICES_TOO_MANY, at, DIAG_ARGUMENTS(found, limit));
 }
 
@@ -289,6 +289,7 @@ static void read_slot(const struct json_reader *reader, const struct json_value 
     struct document_slot *slot = target;
     slot->at = at;
     json_read_object(reader, value, at, slot_fields, COUNT(slot_fields), slot);
+    check_count(reader, slot->option_count, LIMIT_CHOICES, DIAG_KEY(at, "options"));
 }
 
 struct form_draft {
@@ -305,10 +306,7 @@ static void read_slots(const struct json_reader *reader, const struct json_value
     form->slot_count = items.count;
     if (json_kind(value) == JSON_ARRAY && !items.count)
         diags_add(reader->diags, DIAG_FORM_EMPTY, at, DIAG_NO_ARGUMENTS);
-    size_t options = 0;
-    for (size_t i = 0; i < form->slot_count; i++)
-        options += form->slots[i].option_count;
-    check_option_count(reader, options, at);
+    check_count(reader, form->slot_count, LIMIT_SLOTS, at);
 }
 
 static const struct json_field form_fields[] = {
@@ -354,7 +352,7 @@ static void read_choices(const struct json_reader *reader, const struct json_val
     node->choice_count = items.count;
     if (json_kind(value) == JSON_ARRAY && !items.count)
         diags_add(reader->diags, DIAG_CHOICES_EMPTY, at, DIAG_NO_ARGUMENTS);
-    check_option_count(reader, items.count, at);
+    check_count(reader, items.count, LIMIT_CHOICES, at);
 }
 
 static void read_form(const struct json_reader *reader, const struct json_value *value, const struct path *at,

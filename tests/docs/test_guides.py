@@ -159,12 +159,12 @@ class ExamplesRun(Place):
                 self.check_rulebook({"rules": [{**self.standard["rules"][0], "id": "asked", "when": condition}]})
 
     def test_a_form_takes_as_many_options_as_the_guide_says(self):
-        most = int(re.search(r"すべての項目を合わせて(\d+)まで", TEXT)[1])
-        self.assertIn(f"At most {most} in all slots together", TEXT)
+        most = int(re.search(r"一つの項目に(\d+)まで", TEXT)[1])
+        self.assertIn(f"at most {most} in one slot", TEXT)
         for count, codes in ((most, []), (most + 1, ["KM0311"])):
             slots = [{"slot": slot, "label": "x", "options": [
                 {"id": f"o{i}", "text": "x", "mark": "fact"} for i in range(part)]}
-                     for slot, part in (("when", count // 2), ("where", count - count // 2))]
+                     for slot, part in (("when", most), ("where", count))]
             form = {"title": "x", "slots": slots, "to": "rest"}
             self.keep("framed.json", frames.scenario(self.base, {}, [frames.node_of("form", form)]))
             self.assertEqual(self.codes("framed.json")[1], codes)

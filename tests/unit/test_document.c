@@ -305,25 +305,33 @@ static void a_meter_starts_within_its_range(void **state)
                     "KM0317 /meters/anger/start\nKM0139 /meters/fear/start\n");
 }
 
-static void the_options_of_a_form_are_counted_over_all_slots(void **state)
+/* A form whose slots have so many options. */
+static const char *form_with(struct arena *arena, int slots, int options)
 {
-    struct arena arena;
     struct strbuf text;
-    arena_init(&arena, NULL);
-    strbuf_init(&text, &arena);
+    strbuf_init(&text, arena);
     strbuf_add(&text,
                "{" HEAD("counter") "\"objectives\":[" OBJECTIVES "],\"start\":\"ask\",\"nodes\":[" GONE
                                    ",{\"id\":\"ask\",\"form\":{\"title\":\"x\",\"to\":\"gone\",\"slots\":[");
-    for (int slot = 0; slot < 2; slot++) {
+    for (int slot = 0; slot < slots; slot++) {
         strbuf_printf(&text, "%s{\"slot\":\"%s\",\"label\":\"x\",\"options\":[", slot ? "," : "",
                       slot ? "when" : "where");
-        for (int option = 0; option < 17; option++)
+        for (int option = 0; option < options; option++)
             strbuf_printf(&text, "%s{\"id\":\"o%d\",\"text\":\"x\",\"mark\":\"fact\"}", option ? "," : "",
                           option);
         strbuf_add(&text, "]}");
     }
     strbuf_add(&text, "]}}]}");
-    expect_findings(*state, text.data, "KM0311 /nodes/1/form/slots\n");
+    return text.data;
+}
+
+static void the_options_of_a_form_are_counted_slot_by_slot(void **state)
+{
+    struct arena arena;
+    arena_init(&arena, NULL);
+    expect_findings(*state, form_with(&arena, 2, LIMIT_CHOICES + 1),
+                    "KM0311 /nodes/1/form/slots/0/options\nKM0311 /nodes/1/form/slots/1/options\n");
+    expect_findings(*state, form_with(&arena, LIMIT_SLOTS + 1, 1), "KM0311 /nodes/1/form/slots\n");
     arena_release(&arena);
 }
 
@@ -739,7 +747,7 @@ int main(void)
         cmocka_unit_test(a_reason_on_a_node_with_choices_is_misplaced),
         cmocka_unit_test(names_of_meters_flags_facts_and_documents_have_a_shape),
         cmocka_unit_test(a_meter_starts_within_its_range),
-        cmocka_unit_test(the_options_of_a_form_are_counted_over_all_slots),
+        cmocka_unit_test(the_options_of_a_form_are_counted_slot_by_slot),
         cmocka_unit_test(the_number_of_nodes_is_limited),
         cmocka_unit_test(near_names_are_suggested),
         cmocka_unit_test(unknown_names_stand_at_their_places),

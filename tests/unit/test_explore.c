@@ -339,6 +339,51 @@ static void better_entries_win_passing_back(void **state)
     leave(&room);
 }
 
+/* Eight slots of 32 options: more than one slot may have, as often as a form may. */
+static void a_large_form_is_played_and_explored(void **state)
+{
+    (void)state;
+    enum { SLOTS = 8, OPTIONS = 32 };
+    struct arena arena;
+    struct strbuf acts, rulebook, nodes, scenario;
+    struct room room;
+    arena_init(&arena, NULL);
+    strbuf_init(&acts, &arena);
+    strbuf_init(&rulebook, &arena);
+    strbuf_init(&nodes, &arena);
+    strbuf_init(&scenario, &arena);
+    for (int slot = 0; slot < SLOTS; slot++) {
+        strbuf_printf(&acts, "%s's%d':'x'", slot ? "," : "", slot);
+        strbuf_printf(&nodes, "%s{'slot':'s%d','label':'x','options':[", slot ? "," : "", slot);
+        for (int option = 0; option < OPTIONS; option++)
+            strbuf_printf(&nodes, "%s{'id':'o%d','text':'x','mark':'%s'}", option ? "," : "", option,
+                          option ? "guess" : "fact");
+        strbuf_add(&nodes, "]}");
+    }
+    strbuf_printf(&rulebook,
+                  "{'format':1,'id':'large','revision':1,'language':'ja','title':'x','weights':{" USUAL
+                  "},'pass_mark':70,'loss_bands':[{'id':'none','from':0,'label':'x'}],'acts':["
+                  "{'id':'agent.record.memo','label':'x','variants':{%s}},"
+                  "{'id':'agent.record.guess','label':'x','variants':{%s}},"
+                  "{'id':'scene.contact.end','label':'x','variants':{'left':'x'}}],'rules':[" RULE(
+                      "facts", "major", "'template':'existence','n':%d,'a':['agent.record.memo']") "]}",
+                  acts.data, acts.data, SLOTS);
+    strbuf_printf(&scenario,
+                  SCENE("'facts'", "{'id':'a','form':{'title':'x','slots':[%s],'to':'z'}}," THE_END),
+                  nodes.data);
+    enter_with(&room, rulebook.data, scenario.data);
+    int32_t entries[SLOTS] = {0, 0, 0, 0, 0, 0, 0, OPTIONS - 1};
+    size_t count;
+    km_session_options(room.stage.session, &count);
+    assert_int_equal(count, SLOTS * OPTIONS);
+    assert_true(stage_submit(&room.stage, entries, SLOTS));
+    look_back(&room);
+    assert_int_equal(decision(&room, 1).loss, 3);
+    assert_int_equal(decision(&room, 1).better_count, 1);
+    leave(&room);
+    arena_release(&arena);
+}
+
 /* ---- dead ends ---- */
 
 /* Every end costs a point; "dead" leads to where nothing can be selected, before any point is lost. */
@@ -647,6 +692,7 @@ int main(void)
         cmocka_unit_test(a_form_is_one_answer_with_better_entries),
         cmocka_unit_test(an_empty_form_misses_all_of_its_entries),
         cmocka_unit_test(better_entries_win_passing_back),
+        cmocka_unit_test(a_large_form_is_played_and_explored),
         cmocka_unit_test(at_a_dead_end_nothing_is_attainable),
         cmocka_unit_test(the_answer_that_lost_the_last_way_to_an_end_is_a_turning_point),
         cmocka_unit_test(a_dead_end_is_no_better_choice),
