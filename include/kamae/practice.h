@@ -190,7 +190,8 @@ struct km_bytes km_sitting_file(struct km_sitting *sitting);
 /* A judgement is a job: verdicts and points are there at once, what was attainable is found step by step. */
 struct km_judgement;
 
-/* What finding it may take; 0: 1,000,000 states, 200 MiB, 3,000 ms of work. Beyond it the judgement says less.
+/* What finding it may take; 0: 1,000,000 states, 200 MiB, 3,000 ms of work. Beyond it the judgement says
+ * less.
  */
 struct km_judge_budget {
     size_t states, bytes;
@@ -221,7 +222,7 @@ struct km_retry;
 /* What came of an answer. */
 enum km_retried {
     KM_RETRY_SOLVED,
-    KM_RETRY_LOST,     /* points, still */
+    KM_RETRY_LOST,      /* points, still */
     KM_RETRY_LOST_PASS, /* no points, but the last way to pass */
     KM_RETRY_LOST_END   /* the last way to any end */
 };

@@ -123,8 +123,9 @@ struct km_numbers km_proofs_always_broken(const struct km_proofs *proofs);
 
 /* An answer that leads to a line of the customer or the scene which opens an obligation that nothing after it
  * can fulfil: a constraint of the rule could be kept before the answer and cannot be kept after it. Judged by
- * each constraint alone, whatever else the rule owes at that moment, and over a whole form, of which the
- * entry that took the last way is the trap; perhaps a slot that was left empty. (An obligation that the
+ * each constraint alone, whatever else the rule owes at that moment, but not where another constraint has
+ * broken the rule, or where the same one was owed already before the answer; and over a whole form, of which
+ * the entry that took the last way is the trap, perhaps a slot that was left empty. (An obligation that the
  * answer opens by itself, or by the end of the contact, is the answer's own fault.) Where no end can be
  * reached nothing is judged. */
 struct km_trap {

@@ -271,7 +271,8 @@ static enum cli_exit tell_path(struct performance *performance, enum cli_exit re
     if (path || !performance->path)
         return result;
     tell(cli, "play.kept.part",
-         UI_ARGUMENTS({.name = "file", .text = cli_line(cli, performance->path)}, {.name = "turn", .number = since}));
+         UI_ARGUMENTS({.name = "file", .text = cli_line(cli, performance->path)},
+                      {.name = "turn", .number = since}));
     return CLI_NOT_RUN;
 }
 

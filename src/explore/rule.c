@@ -62,13 +62,16 @@ void rule_watch_init(struct rule_watch *watch, struct arena *arena, struct memor
     init_tables(watch, arena, memory);
 }
 
-void rule_watch_init_constraint(struct rule_watch *watch, struct arena *arena, struct memory *memory,
-                                const struct km_rulebook *rulebook, uint16_t rule, uint16_t constraint,
-                                const struct graph *graph, unsigned reductions)
+void rule_watch_init_single(struct rule_watch *watch, struct arena *arena, struct memory *memory,
+                            const struct rule_watch *of, size_t index, unsigned reductions)
 {
-    *watch = watch_of(rulebook, rule, graph, reductions);
-    watch->constraints = arena_alloc(arena, sizeof *watch->constraints);
-    watch->constraints[watch->constraint_count++] = constraint;
+    *watch = watch_of(of->rulebook, of->rule, of->graph, reductions);
+    watch->single = true;
+    watch->constraints = arena_array(arena, of->constraint_count, sizeof *watch->constraints);
+    watch->constraints[watch->constraint_count++] = of->constraints[index];
+    for (size_t i = 0; i < of->constraint_count; i++)
+        if (i != index)
+            watch->constraints[watch->constraint_count++] = of->constraints[i];
     init_tables(watch, arena, memory);
 }
 
@@ -95,13 +98,19 @@ static const struct constraint *constraint_of(const struct rule_watch *watch, si
     return &watch->rulebook->constraints[watch->constraints[index]];
 }
 
+/* The last word of a state. OWED: an obligation was open when the form that is being filled in was reached.
+ */
+enum { TESTED = 1, RUINED = 2, OWED = 4 };
+
 /* The state of `watch->now`. */
-static uint32_t state_of_now(struct rule_watch *watch, bool tested)
+static uint32_t state_of_now(struct rule_watch *watch, uint32_t marks)
 {
     uint32_t row[LIMIT_CONSTRAINTS * WORDS_PER_AUTOMATON + 1];
     size_t words = watch->constraint_count * WORDS_PER_AUTOMATON;
     memcpy(row, watch->now, words * sizeof *row);
-    row[words] = tested;
+    if (marks & RUINED)
+        memset(row + WORDS_PER_AUTOMATON, 0, (words - WORDS_PER_AUTOMATON) * sizeof *row);
+    row[words] = marks;
     return intern_add(&watch->states, row, words + 1);
 }
 
@@ -122,7 +131,7 @@ static uint32_t first_state(struct rule_watch *watch)
         watch->now[i] = automaton_start(constraint_of(watch, i));
         tested |= (watch->now[i].flags & AUTOMATON_OPEN) != 0;
     }
-    return state_of_now(watch, tested);
+    return state_of_now(watch, tested ? TESTED : 0);
 }
 
 /* ---- moves ---- */
@@ -130,8 +139,19 @@ static uint32_t first_state(struct rule_watch *watch)
 /* Where the rule stands after a label, over all constraints. */
 struct standing {
     bool tested, opened;
+    bool owed;                            /* an obligation was open when the answer was given */
     bool was_violated, violated, settled; /* settled: every constraint, for good */
+    bool ruined;                          /* violated before the run's end closed it; or so by others */
 };
+
+static uint32_t marks_of(const struct rule_watch *watch, const struct graph_label *label,
+                         const struct standing *now)
+{
+    uint32_t marks = now->tested ? TESTED : 0;
+    if (watch->single)
+        marks |= (now->ruined ? RUINED : 0) | (label->goes_on && now->owed ? OWED : 0);
+    return marks;
+}
 
 static bool tempts(const struct rule_watch *watch, const struct constraint *constraint,
                    struct automaton state, const struct graph_label *label)
@@ -152,6 +172,7 @@ static void take_label(const struct rule_watch *watch, const struct graph_label 
     struct automaton *state = &watch->now[index];
     standing->was_violated |= (state->flags & AUTOMATON_VIOLATED) != 0;
     if (label->begins) {
+        standing->owed |= (state->flags & AUTOMATON_OPEN) != 0;
         automaton_turn(state, 1);
         standing->tested |= tempts(watch, constraint, *state, label);
     }
@@ -174,6 +195,7 @@ static void take_label(const struct rule_watch *watch, const struct graph_label 
         opened |= event->told && signals & SIGNAL_OPENED && !violated;
     }
     standing->opened |= opened;
+    standing->ruined |= (state->flags & AUTOMATON_VIOLATED) != 0;
     if (label->ends)
         automaton_finish(constraint, state);
     standing->violated |= (state->flags & AUTOMATON_VIOLATED) != 0;
@@ -212,7 +234,7 @@ static struct rule_move late_move(struct rule_watch *watch, const struct graph_l
         return move;
     bool collapse = now->violated && watch->reductions & KM_REDUCE_BROKEN;
     come_to_rest(watch, label);
-    move.to = collapse ? state_of_word(watch, BROKEN_WORD) : state_of_now(watch, now->tested);
+    move.to = collapse ? state_of_word(watch, BROKEN_WORD) : state_of_now(watch, marks_of(watch, label, now));
     return move;
 }
 
@@ -230,7 +252,8 @@ static struct rule_move early_move(struct rule_watch *watch, const struct graph_
         return move;
     bool collapse = decided || (now->violated && watch->reductions & KM_REDUCE_BROKEN);
     come_to_rest(watch, label);
-    move.to = collapse ? state_of_word(watch, SETTLED_WORD) : state_of_now(watch, now->tested);
+    move.to =
+        collapse ? state_of_word(watch, SETTLED_WORD) : state_of_now(watch, marks_of(watch, label, now));
     return move;
 }
 
@@ -247,14 +270,23 @@ static struct rule_move work_out(struct rule_watch *watch, uint32_t from, const 
     const uint32_t *row = intern_row(&watch->states, from, &length);
     if (row[length - 1] >= BROKEN_WORD)
         return collapsed_move(watch, label, from, row[length - 1] == BROKEN_WORD);
-    struct standing now = {.tested = row[length - 1] != 0, .settled = true};
+    struct standing now = {
+        .tested = (row[length - 1] & TESTED) != 0,
+        .owed = (row[length - 1] & OWED) != 0,
+        .settled = true,
+    };
+    struct standing others = {.ruined = (row[length - 1] & RUINED) != 0};
+    size_t followed = others.ruined ? 1 : watch->constraint_count;
     memcpy(watch->now, row, watch->constraint_count * sizeof *watch->now);
-    for (size_t i = 0; i < watch->constraint_count; i++)
-        take_label(watch, label, i, &now);
+    for (size_t i = 0; i < followed; i++)
+        take_label(watch, label, i, watch->single && i ? &others : &now);
+    if (watch->single)
+        now.ruined = others.ruined;
     bool early = (watch->reductions & KM_REDUCE_POINTS) != 0;
     struct rule_move move =
         early ? early_move(watch, label, from, &now) : late_move(watch, label, from, &now);
-    move.opens = now.opened;
+    move.opens = now.opened && !now.owed;
+    move.ruined = watch->single && now.ruined;
     return move;
 }
 
@@ -279,6 +311,7 @@ static struct rule_step take(struct rule_watch *watch, uint32_t state, uint32_t 
         .breaks = move.breaks,
         .kept = move.kept,
         .opens = move.opens,
+        .ruined = move.ruined,
     };
     if (!graph_is_end(watch->graph, to))
         step.to = intern_add(&watch->work.pairs, (uint32_t[]){to, move.to}, 2);

@@ -14,14 +14,16 @@ struct rule_move {
     int32_t gain; /* points that this decides */
     bool breaks;  /* the rule was not broken before and is now */
     bool kept;    /* it is now certain that the verdict is kept */
-    bool opens;   /* a line of the customer or the scene opened an obligation that is still open, or lapsed */
+    bool opens; /* a line of the customer or the scene opened an obligation that is still open, or lapsed, and
+                   nothing was open when the answer was given */
+    bool ruined; /* of a watch over one constraint: others have broken the rule, not only by the run's end */
 };
 
 /* One edge taken in one state. */
 struct rule_step {
     uint32_t to;  /* pair; KM_NONE: the run ends */
     int32_t gain; /* what the rule by itself can still gain falls by this, when negative */
-    bool breaks, kept, opens;
+    bool breaks, kept, opens, ruined;
 };
 
 struct rule_pair {
@@ -52,6 +54,7 @@ struct rule_watch {
     bool objective;
     bool grave;            /* breaking it is told apart from not breaking it: a critical rule */
     unsigned reductions;   /* of enum km_reduction: those in force */
+    bool single;           /* over one constraint, the first: the others only ruin the rule */
     uint16_t *constraints; /* numbers of those that apply */
     size_t constraint_count;
     struct intern states;
@@ -74,13 +77,12 @@ void rule_watch_init(struct rule_watch *watch, struct arena *arena, struct memor
                      const struct graph *graph, unsigned reductions);
 void rule_watch_release(struct rule_watch *watch);
 
-/* The same over constraint number `constraint` of the rule alone, which applies. */
-void rule_watch_init_constraint(struct rule_watch *watch, struct arena *arena, struct memory *memory,
-                                const struct km_rulebook *rulebook, uint16_t rule, uint16_t constraint,
-                                const struct graph *graph, unsigned reductions);
+/* A watch like `of`, over its constraint number `index` alone. */
+void rule_watch_init_single(struct rule_watch *watch, struct arena *arena, struct memory *memory,
+                            const struct rule_watch *of, size_t index, unsigned reductions);
 
-/* Finds all pairs and their steps, by place; and also their worth and classes. True when it is done, false when
- * the budget said to leave off. */
+/* Finds all pairs and their steps, by place; and also their worth and classes. True when it is done, false
+ * when the budget said to leave off. */
 bool rule_watch_follow(struct rule_watch *watch, struct budget *budget);
 bool rule_watch_step(struct rule_watch *watch, struct budget *budget);
 

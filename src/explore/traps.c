@@ -1,6 +1,7 @@
-/* Traps, constraint by constraint: other obligations of the rule, open or broken, hide nothing. A form is one
- * answer: what it leads to is told after its last slot, and the trap is the entry after which nothing that
- * could still be entered would have kept the constraint. */
+/* Traps, constraint by constraint: what else the rule owes hides nothing; but where another constraint has
+ * broken it already, by the answer itself or before, there is nothing left to keep. A form is one answer:
+ * what it leads to is told after its last slot, and the trap is the entry after which nothing that could
+ * still be entered would have kept the constraint. */
 #include "explore/proofs.h"
 
 /* One constraint followed by itself. */
@@ -43,7 +44,7 @@ static bool leads_to_line(const struct search *search, uint32_t pair, uint32_t e
     uint32_t to = edge_of(search, pair, edge)->to;
     if (is_within_form(search, to))
         return search->opens[step->to];
-    return step->opens && !search->proofs->hopeless[to];
+    return step->opens && !step->ruined && !search->proofs->hopeless[to];
 }
 
 /* Looks at the steps of a pair again; whether more is known of it. */
@@ -95,7 +96,8 @@ static void find_traps(struct search *search)
 {
     const struct rule_watch *watch = &search->watch;
     const struct rule_step *start = &watch->opening;
-    if (start->opens && !search->proofs->hopeless[watch->graph->start] && !keeps(search, start))
+    if (start->opens && !start->ruined && !search->proofs->hopeless[watch->graph->start] &&
+        !keeps(search, start))
         add_trap(search->proofs, (struct km_trap){watch->rule, KM_NONE, KM_NONE});
     for (uint32_t p = 0; p < watch->pairs.count; p++) {
         for (uint32_t e = 0; search->safe[p] && e < edge_count(search, p); e++) {
@@ -109,12 +111,11 @@ static void find_traps(struct search *search)
     }
 }
 
-static void search_constraint(struct km_proofs *proofs, uint16_t rule, uint16_t constraint)
+static void search_constraint(struct km_proofs *proofs, const struct rule_watch *rule, size_t index)
 {
-    const struct km_exploration *exploration = proofs->exploration;
     struct search search = {.proofs = proofs};
-    rule_watch_init_constraint(&search.watch, &proofs->arena, &proofs->budget.memory, exploration->rulebook, rule, constraint,
-                               &exploration->graph, KM_REDUCE_BROKEN | KM_REDUCE_POINTS);
+    rule_watch_init_single(&search.watch, &proofs->arena, &proofs->budget.memory, rule, index,
+                           KM_REDUCE_BROKEN | KM_REDUCE_POINTS);
     if (rule_watch_follow(&search.watch, &proofs->budget)) {
         search.safe = bank_table(&proofs->arena.host, search.watch.pairs.count, sizeof *search.safe);
         search.opens = bank_table(&proofs->arena.host, search.watch.pairs.count, sizeof *search.opens);
@@ -144,6 +145,6 @@ void prove_traps(struct km_proofs *proofs)
         const struct rule_watch *watch = &exploration->watches[w];
         for (size_t c = 0; c < watch->constraint_count; c++)
             if (is_opened(&exploration->rulebook->constraints[watch->constraints[c]]))
-                search_constraint(proofs, watch->rule, watch->constraints[c]);
+                search_constraint(proofs, watch, c);
     }
 }

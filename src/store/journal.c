@@ -21,7 +21,8 @@ const char *journal_new_path(struct arena *arena, const struct environment *envi
     struct order order = order_load(arena, folder);
     struct strbuf path;
     strbuf_init(&path, arena);
-    strbuf_printf(&path, "%s/%s", folder, session_name_new(arena, session_name_next(&list, &order), id, at_ms));
+    strbuf_printf(&path, "%s/%s", folder,
+                  session_name_new(arena, session_name_next(&list, &order), id, at_ms));
     return path.data;
 }
 

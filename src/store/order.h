@@ -23,8 +23,8 @@ struct order order_load(struct arena *arena, const char *folder);
 /* The number of the session called `name`, which has `number` in its name. */
 uint64_t order_number(const struct order *order, const char *name, uint64_t number);
 
-/* The session kept at `path` goes on: it is the last now. Only of the state folder; when that cannot be noted,
- * the order stays as it was. */
+/* The session kept at `path` goes on: it is the last now. Only of the state folder; when that cannot be
+ * noted, the order stays as it was. */
 void order_note(struct arena *arena, const struct environment *environment, const char *path);
 
 #endif

@@ -13,6 +13,7 @@ struct search {
     size_t constraints;
     bool *safe; /* by path and constraint: some run from here ends without violating the constraint */
     bool *told; /* likewise: the last answer led to somebody opening an obligation that is still open */
+    bool *owed; /* likewise: an obligation is open */
     size_t found;
 };
 
@@ -50,6 +51,28 @@ static bool has_opened(const struct search *search, size_t number)
     return false;
 }
 
+static size_t rule_of(const struct search *search, size_t constraint)
+{
+    size_t rule = 0;
+    for (size_t r = 0; r < search->rulebook->rule_count; r++)
+        if (search->rulebook->rules[r].first_constraint <= constraint)
+            rule = r;
+    return rule;
+}
+
+/* Whether another constraint of the rule has been violated, before the end of the run closed it. */
+static bool is_ruined(const struct search *search, const struct km_score *score, size_t constraint)
+{
+    const struct rule *rule = &search->rulebook->rules[rule_of(search, constraint)];
+    for (size_t c = rule->first_constraint; c < (size_t)rule->first_constraint + rule->constraint_count;
+         c++) {
+        const struct km_constraint_result *result = km_score_constraint(score, c);
+        if (c != constraint && result->applies && result->running == KM_VIOLATED_FOR_GOOD)
+            return true;
+    }
+    return false;
+}
+
 /* Of this moment, for all constraints that apply. */
 static void note(struct search *search, uint32_t number)
 {
@@ -61,7 +84,8 @@ static void note(struct search *search, uint32_t number)
         const struct km_constraint_result *result = km_score_constraint(score, c);
         size_t at = number * search->constraints + c;
         search->safe[at] = path->run && result->applies && result->final == KM_SATISFIED_FOR_GOOD;
-        search->told[at] = result->applies && has_opened(search, c);
+        search->owed[at] = result->applies && result->running == KM_VIOLATED_SO_FAR;
+        search->told[at] = result->applies && !is_ruined(search, score, c) && has_opened(search, c);
     }
     km_score_free(score);
 }
@@ -118,9 +142,7 @@ static struct km_trap trap_of(const struct search *search, uint32_t number, size
     const struct prefix *path = prefix_at(&search->look->paths, number);
     struct km_trap trap = {.choice = path->parent == KM_NONE ? KM_NONE : path->answer.choice,
                            .slot = KM_NONE};
-    for (size_t r = 0; r < search->rulebook->rule_count; r++)
-        if (search->rulebook->rules[r].first_constraint <= constraint)
-            trap.rule = (uint16_t)r;
+    trap.rule = (uint16_t)rule_of(search, constraint);
     if (trap.choice != KM_NONE || path->parent == KM_NONE)
         return trap;
     const struct km_scenario *scenario = search->look->scene.scenario;
@@ -150,6 +172,8 @@ static size_t find_listed(const struct search *search, struct km_trap trap)
 static bool is_trap(const struct search *search, uint32_t number, size_t constraint)
 {
     uint32_t parent = prefix_at(&search->look->paths, number)->parent;
+    if (parent != KM_NONE && search->owed[parent * search->constraints + constraint])
+        return false;
     return prefix_at(&search->look->paths, number)->ends && is_told(search, number, constraint) &&
            !is_safe(search, number, constraint) && (parent == KM_NONE || is_safe(search, parent, constraint));
 }
@@ -189,6 +213,7 @@ size_t compare_traps(struct look *look, const struct km_proofs *proofs)
     };
     size_t places = look->paths.count * search.constraints;
     search.safe = arena_array(&look->arena, places, sizeof *search.safe);
+    search.owed = arena_array(&look->arena, places, sizeof *search.owed);
     search.told = arena_array(&look->arena, places, sizeof *search.told);
     walk(&search, 0);
     hand_safety_up(&search);

@@ -152,8 +152,7 @@ static void find_session(struct library_entry *entry, const struct shelf *kept)
 {
     if (!entry->head)
         return;
-    const struct km_record *session =
-        shelf_find(kept, entry->head->id, entry->twin ? &entry->content : NULL);
+    const struct km_record *session = shelf_find(kept, entry->head->id, entry->twin ? &entry->content : NULL);
     if (!session)
         return;
     entry->session = session->path;
