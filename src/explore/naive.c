@@ -23,7 +23,7 @@ const char *km_strategy_name(enum km_strategy strategy)
 /* The options of the place (or slot) in the order in which a session with `seed` shows them; without the
  * empty entry. */
 static uint32_t list_options(const struct km_exploration *exploration, uint32_t number, uint64_t seed,
-                             uint32_t options[LIMIT_CHOICES])
+                             uint32_t options[LIMIT_OPTIONS])
 {
     const struct graph_place *place = graph_place(&exploration->graph, number);
     uint32_t count = 0, slot, node = spots_node(&exploration->spots, place->spot, &slot);
@@ -96,7 +96,7 @@ static int32_t play(struct km_proofs *proofs, enum km_strategy strategy, uint64_
     arena_init(&arena, &proofs->arena.host);
     bool *met = arena_array(&arena, exploration->graph.places.count, sizeof *met);
     struct trail trail = trail_start(exploration, &arena);
-    uint32_t options[LIMIT_CHOICES], count = 1;
+    uint32_t options[LIMIT_OPTIONS], count = 1;
     while (!trail_ended(&trail) && !met[trail.place] &&
            budget_work(&proofs->budget, 8 + exploration->watch_count)) {
         met[trail.place] = true;

@@ -3,8 +3,8 @@
  * reads the session again from the lines that its journal kept.
  *
  * usage: test_door FOLDER, the one that holds assets and scenarios */
+#include <kamae/practice.h>
 #include <kamae/proofs.h>
-#include <kamae/report.h>
 #include <kamae/sheet.h>
 #include <kamae/verdicts.h>
 
@@ -105,13 +105,21 @@ static void unload(struct trainer *trainer)
 
 enum { AT_MS = 1000 };
 
-/* The events of a session as its file holds them. */
-static bool keep(void *user, struct km_bytes line)
+/* A journal in memory. */
+static enum km_append keep(void *user, struct km_bytes line)
 {
     add(user, line.data, line.length);
     add(user, "\n", 1);
-    return true;
+    return KM_APPENDED;
 }
+
+static int64_t now(void *user)
+{
+    (void)user;
+    return AT_MS;
+}
+
+static const struct km_clock clock_that_stands = {.now_ms = now, .rising_ms = now};
 
 /* The number of the option called `id` in a slot. */
 static int32_t option_of(const struct km_scenario *scenario, struct km_slot slot, const char *id)
@@ -123,63 +131,56 @@ static int32_t option_of(const struct km_scenario *scenario, struct km_slot slot
 }
 
 /* Fills the form that waits, the first slot twice: a later entry takes the place of an earlier one. */
-static void fill_form(struct km_session *session, const struct km_journal *journal)
+static void fill_form(struct km_sitting *sitting)
 {
     static const char *const facts[] = {"w-fact", "p-fact", "n-fact", "c-fact",
                                         "d-fact", "v-fact", "k-fact", "r-fact"};
+    const struct km_session *session = km_sitting_session(sitting);
     const struct km_scenario *scenario = km_session_scenario(session);
     struct km_node form = km_scenario_node(scenario, km_session_node(session));
-    struct km_event event;
     DEMAND(form.slot_count == sizeof facts / sizeof *facts);
-    DEMAND(!km_session_enter(session, form.slot_count, 0, AT_MS, &event));
-    DEMAND(km_session_enter(session, 0, KM_BLANK, AT_MS, &event));
-    DEMAND(km_session_commit(session, journal, &event));
+    DEMAND(km_sitting_enter(sitting, form.slot_count, 0) == KM_DONE_NOT_NOW);
+    DEMAND(km_sitting_enter(sitting, 0, KM_BLANK) == KM_DONE_KEPT);
     for (uint32_t s = 0; s < form.slot_count; s++) {
         int32_t option = option_of(scenario, km_scenario_slot(scenario, form.first_slot + s), facts[s]);
         DEMAND(option >= 0);
-        DEMAND(km_session_enter(session, s, option, AT_MS, &event));
-        DEMAND(km_session_commit(session, journal, &event));
+        DEMAND(km_sitting_enter(sitting, s, option) == KM_DONE_KEPT);
         DEMAND(km_session_entry(session, s) == option);
     }
     DEMAND(km_session_next_slot(session) == form.slot_count);
-    DEMAND(km_session_submit(session, AT_MS, &event));
-    DEMAND(km_session_commit(session, journal, &event));
+    DEMAND(km_sitting_submit(sitting) == KM_DONE_KEPT);
 }
 
-static void choose(struct km_session *session, const struct km_journal *journal, const char *id)
+static void choose(struct km_sitting *sitting, const char *id)
 {
-    struct km_event event;
+    const struct km_session *session = km_sitting_session(sitting);
     uint32_t choice = km_scenario_find_choice(km_session_scenario(session), id);
     DEMAND(choice != KM_NONE);
-    DEMAND(km_session_choose(session, choice, AT_MS, &event));
-    DEMAND(km_session_commit(session, journal, &event));
+    DEMAND(km_sitting_answer(sitting, choice) == KM_DONE_KEPT);
 }
 
 /* Everything right, and he still leaves angry. Afterwards `file` is the whole session file. */
-static struct km_session *play(const struct trainer *trainer, struct text *file)
+static struct km_sitting *play(const struct trainer *trainer, struct text *file)
 {
     static const char *const answers[] = {
         "open-ask", "nights-wish", "sheet-reason", "page-policy", "receipt-copy", "now-date", "sits-two",
         "two-warn", "still-read",  NULL,           "report-full", "care-talk",    "hard-call"};
-    struct km_session *session =
-        km_session_new(NULL, trainer->scenario, (struct km_session_setup){.mode = KM_PRACTICE}, AT_MS);
     const struct km_journal journal = {.append = keep, .user = file};
-    struct km_event event;
-    struct km_bytes header = km_session_header(session);
-    DEMAND(keep(file, header));
+    struct km_sitting *sitting =
+        km_sitting_start(NULL, trainer->scenario, (struct km_session_setup){.mode = KM_PRACTICE},
+                         &clock_that_stands, &journal);
+    const struct km_session *session = km_sitting_session(sitting);
     for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
         DEMAND(km_session_status(session) == KM_OPEN);
         if (answers[i])
-            choose(session, &journal, answers[i]);
+            choose(sitting, answers[i]);
         else
-            fill_form(session, &journal);
+            fill_form(sitting);
     }
-    DEMAND(km_session_finish(session, AT_MS, &event));
-    DEMAND(km_session_commit(session, &journal, &event));
     DEMAND(km_session_status(session) == KM_ENDED);
     DEMAND(km_session_reason(session) == KM_LEFT);
     DEMAND(km_session_turns(session) == sizeof answers / sizeof *answers);
-    return session;
+    return sitting;
 }
 
 /* ---- what is made of it ---- */
@@ -193,7 +194,7 @@ static void prove(const struct km_exploration *exploration, const struct km_scen
             choices = node.first_choice + node.choice_count;
     }
     uint32_t *lengths = calloc(choices, sizeof *lengths);
-    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths, NULL);
     DEMAND(proofs);
     DEMAND(km_proofs_range(proofs).best == 100);
     DEMAND(km_proofs_stuck(proofs).count == 0);
@@ -305,12 +306,13 @@ int main(int argc, char **argv)
     }
     struct text file = {0};
     struct trainer trainer = load(argv[1]);
-    struct km_session *session = play(&trainer, &file);
+    struct km_sitting *sitting = play(&trainer, &file);
+    const struct km_session *session = km_sitting_session(sitting);
     judge(&trainer, session);
     look_inside(trainer.scenario);
     write_sheets(&trainer);
     read_again(&trainer, &file, session);
-    km_session_free(session);
+    km_sitting_free(sitting);
     unload(&trainer);
     free(file.data);
     return 0;
