@@ -3,7 +3,6 @@
  * for the members of its object, however an editor has spaced them. */
 #include "store/shelf.h"
 
-#include "kamae/session.h"
 #include "os/file.h"
 #include "os/state.h"
 #include "store/name.h"
