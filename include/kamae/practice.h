@@ -82,6 +82,7 @@ struct km_record {
     const char *path;
     const char *scenario; /* the id of what was played */
     uint64_t content;     /* km_content of what was played */
+    size_t order;         /* from 0, in which it was played last: the smallest is the last */
     int64_t at_ms;        /* when its last event happened; 0: unknown */
     uint32_t turns;       /* answers that count */
     enum km_record_state state;
@@ -95,6 +96,9 @@ struct km_shelf {
     size_t (*scenario_count)(void *user);
     /* The id (its file's name) and path of scenario number `index`, in order of id. */
     void (*scenario)(void *user, size_t index, const char **id, const char **path);
+    /* False, with a finding, when the host passes that file over, which is a card all the same: its name or its
+     * kind is not that of a scenario. NULL: it passes none over. */
+    bool (*listed)(void *user, size_t index, struct km_diags *diags);
     size_t (*record_count)(void *user);
     /* Session number `index`, the one that was played last first. */
     struct km_record (*record)(void *user, size_t index);

@@ -38,6 +38,9 @@ bool km_rulebook_id_valid(const char *id);
 
 /* Its id, as its file gives it. */
 const char *km_rulebook_id(const struct km_rulebook *rulebook);
+/* Its title, and the number its author counts up; they live as long as the rulebook. */
+const struct km_text *km_rulebook_title(const struct km_rulebook *rulebook);
+int32_t km_rulebook_revision(const struct km_rulebook *rulebook);
 
 /* The rulebook's own JSON on one line, as a session file keeps it; lives as long as the rulebook. */
 struct km_bytes km_rulebook_json(const struct km_rulebook *rulebook);

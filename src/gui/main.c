@@ -1,6 +1,7 @@
 /* kamae-gui: reads the options, opens words, fonts and the window, and then goes round: take what the system
  * says, make frames until nothing changes any more, paint what differs, and sleep until something happens or
  * something is due. */
+#include "gui/desktop.h"
 #include "gui/options.h"
 #include "gui/screens/app.h"
 #include "gui/script.h"
@@ -20,10 +21,14 @@ enum program_exit {
     EXIT_NOT_RUN = 3
 };
 
-enum { MOST_FRAMES = 64 }; /* between two paintings, also where much was typed or a screen never settles */
+enum {
+    MOST_FRAMES = 64, /* between two paintings, also where much was typed or a screen never settles */
+    WORK_MS = 8       /* between two rounds, at what takes long */
+};
 
 struct program {
     struct app app;
+    struct desktop desktop;
     struct km_host host;
     struct program_options options;
     struct fonts *fonts;
@@ -210,6 +215,8 @@ static enum program_exit run(struct program *program)
         follow(program);
         if (program->app.quit)
             return EXIT_FINE;
+        if (app_work(&program->app, WORK_MS))
+            continue;
         if (!program->scripted) {
             sleep_until_due(program);
             continue;
@@ -236,6 +243,8 @@ static void apply_options(struct app_settings *settings, const struct program_op
         settings->width = options->width;
         settings->height = options->height;
     }
+    if (options->rulebook)
+        settings->rulebook = options->rulebook;
 }
 
 /* Without Japanese the trainer runs in English and says on the screen, and outside, what is missing. */
@@ -289,13 +298,13 @@ static enum program_exit open_and_run(struct program *program, struct km_diags *
 }
 
 /* Without the tables of words there is none to print. */
-static enum program_exit print_help(const struct app *app)
+static enum program_exit print_help(const struct app *app, const struct environment *environment)
 {
     if (app->wordless) {
         fprintf(stderr, "kamae-gui: %s\n", app->notice);
         return EXIT_NOT_RUN;
     }
-    program_options_print(&app->words, app_language(app), terminal_of(stdout, &app->environment).columns);
+    program_options_print(&app->words, app_language(app), terminal_of(stdout, environment).columns);
     return EXIT_FINE;
 }
 
@@ -307,18 +316,21 @@ static enum program_exit start(struct program *program, bool sound, struct km_di
         printf("kamae-gui %s\n", KAMAE_VERSION);
         return EXIT_FINE;
     }
-    app_init(app, &program->host, &environment, program->options.common.data, clock_now_ms);
+    desktop_init(&program->desktop, &program->host, &environment, program->options.common.data);
+    struct app_host host = desktop_host(&program->desktop);
+    app_init(app, &host);
     apply_options(&app->settings, &program->options);
     settings_not_chosen(app);
     enum program_exit result = EXIT_FINE;
     if (!sound)
         result = stop(app, diags, EXIT_USAGE);
     else if (program->options.common.help)
-        result = print_help(app);
+        result = print_help(app, &environment);
     else
         result = open_and_run(program, diags);
     release(program);
     app_release(app);
+    desktop_release(&program->desktop);
     return result;
 }
 

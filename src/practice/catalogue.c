@@ -35,13 +35,16 @@ uint64_t km_content(struct km_bytes json)
 
 /* ---- cards ---- */
 
-static void read_card(struct km_catalogue *catalogue, size_t index, const struct km_files *files)
+static void read_card(struct km_catalogue *catalogue, size_t index, const struct km_files *files,
+                      const struct km_shelf *shelf)
 {
     struct km_card *card = &catalogue->cards[index];
     struct km_diags *findings = km_diags_new(&catalogue->arena.host);
     struct km_bytes bytes;
     catalogue->findings[index] = findings;
     card->findings = findings;
+    if (shelf->listed && !shelf->listed(shelf->user, index, findings))
+        return;
     if (!files->read(files->user, card->path, findings, &bytes))
         return;
     catalogue->heads[index] = km_head_load(&catalogue->arena.host, bytes, card->path, findings);
@@ -69,12 +72,20 @@ static bool belongs(const struct km_catalogue *catalogue, size_t index, const st
     return !card->twice || catalogue->contents[index] == record->content;
 }
 
+/* One that cannot be read is told only where there is no other. */
+static bool is_newer(const struct km_record *record, const struct km_record *last)
+{
+    return !last || (last->state == KM_RECORD_UNREADABLE && record->state != KM_RECORD_UNREADABLE);
+}
+
 static void find_last(struct km_catalogue *catalogue)
 {
-    for (size_t i = 0; i < catalogue->count; i++)
-        for (size_t r = catalogue->record_count; r-- > 0;)
-            if (belongs(catalogue, i, &catalogue->records[r]))
-                catalogue->cards[i].last = &catalogue->records[r];
+    for (size_t i = 0; i < catalogue->count; i++) {
+        struct km_card *card = &catalogue->cards[i];
+        for (size_t r = 0; r < catalogue->record_count; r++)
+            if (belongs(catalogue, i, &catalogue->records[r]) && is_newer(&catalogue->records[r], card->last))
+                card->last = &catalogue->records[r];
+    }
 }
 
 struct km_catalogue *km_catalogue_new(const struct km_host *host, const struct km_files *files,
@@ -91,11 +102,13 @@ struct km_catalogue *km_catalogue_new(const struct km_host *host, const struct k
     catalogue->findings = arena_array(&catalogue->arena, catalogue->count, sizeof *catalogue->findings);
     catalogue->contents = arena_array(&catalogue->arena, catalogue->count, sizeof *catalogue->contents);
     catalogue->records = arena_array(&catalogue->arena, catalogue->record_count, sizeof *catalogue->records);
-    for (size_t r = 0; r < catalogue->record_count; r++)
+    for (size_t r = 0; r < catalogue->record_count; r++) {
         catalogue->records[r] = shelf->record(shelf->user, r);
+        catalogue->records[r].order = r;
+    }
     for (size_t i = 0; i < catalogue->count; i++) {
         shelf->scenario(shelf->user, i, &catalogue->cards[i].id, &catalogue->cards[i].path);
-        read_card(catalogue, i, files);
+        read_card(catalogue, i, files, shelf);
     }
     find_twins(catalogue);
     find_last(catalogue);

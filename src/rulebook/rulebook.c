@@ -8,6 +8,16 @@ const char *km_rulebook_id(const struct km_rulebook *rulebook)
     return rulebook->id;
 }
 
+const struct km_text *km_rulebook_title(const struct km_rulebook *rulebook)
+{
+    return &rulebook->title;
+}
+
+int32_t km_rulebook_revision(const struct km_rulebook *rulebook)
+{
+    return rulebook->revision;
+}
+
 struct km_bytes km_rulebook_json(const struct km_rulebook *rulebook)
 {
     return rulebook->json;

@@ -61,14 +61,24 @@ void store_list(struct store *store)
 static size_t scenario_count(void *user)
 {
     const struct store *store = user;
-    return store->scenarios.count;
+    return store->scenarios.count + store->scenarios.stray_count;
 }
 
 static void scenario(void *user, size_t index, const char **id, const char **path)
 {
-    const struct store *store = user;
-    *id = store->scenarios.items[index].id;
-    *path = store->scenarios.items[index].path;
+    const struct data_list *list = &((const struct store *)user)->scenarios;
+    bool stray = index >= list->count;
+    *id = stray ? list->strays[index - list->count].name : list->items[index].id;
+    *path = stray ? list->strays[index - list->count].path : list->items[index].path;
+}
+
+static bool listed(void *user, size_t index, struct km_diags *diags)
+{
+    const struct data_list *list = &((const struct store *)user)->scenarios;
+    if (index < list->count)
+        return true;
+    data_tell_stray(&list->strays[index - list->count], diags);
+    return false;
 }
 
 static size_t record_count(void *user)
@@ -88,6 +98,7 @@ struct km_shelf store_shelf(struct store *store)
     return (struct km_shelf){
         .scenario_count = scenario_count,
         .scenario = scenario,
+        .listed = listed,
         .record_count = record_count,
         .record = record,
         .user = store,

@@ -93,7 +93,7 @@ static void go_there(struct world *world, const struct picture *picture)
     settings->width = picture->width ? picture->width : 1280;
     settings->height = picture->height ? picture->height : 720;
     world_show(world);
-    assert_true(app_open(&world->app, world_entry(world, "sound")));
+    assert_true(app_open(&world->app, world_card(world, "sound")));
     app_go(&world->app, SCREEN_BRIEFING);
     world_show(world);
     press_all(world, picture->keys);

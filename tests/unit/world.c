@@ -12,8 +12,9 @@
 
 #include <cmocka.h>
 
-static int64_t morning(void)
+static int64_t morning(void *user)
 {
+    (void)user;
     return WORLD_MORNING;
 }
 
@@ -43,7 +44,10 @@ static int measure(void *user, const char *text, size_t length, int size, bool b
 
 void world_open(struct world *world)
 {
-    app_init(&world->app, NULL, &world->environment, NULL, morning);
+    desktop_init(&world->desktop, NULL, &world->environment, NULL);
+    struct app_host host = desktop_host(&world->desktop);
+    host.clock.now_ms = morning;
+    app_init(&world->app, &host);
     world->gui = gui_new(NULL, measure, NULL);
 }
 
@@ -51,6 +55,7 @@ void world_close(struct world *world)
 {
     gui_free(world->gui);
     app_release(&world->app);
+    desktop_release(&world->desktop);
 }
 
 int world_set_up(void **state)
@@ -98,6 +103,8 @@ void world_show(struct world *world)
             .language = ui_main_language(app->settings.language),
             .reduced_motion = true,
         };
+        if (!world->idle)
+            app_work(app, 0);
         gui_begin(world->gui, &setting, world->clock_ms);
         app_frame(app, world->gui);
         again = gui_end(world->gui) || !app->entered;
@@ -128,11 +135,12 @@ bool world_shows(struct world *world, const char *id)
     return gui_find_node(world->gui, id, &node);
 }
 
-const struct library_entry *world_entry(struct world *world, const char *id)
+const struct km_card *world_card(struct world *world, const char *id)
 {
-    for (size_t i = 0; i < world->app.entry_count; i++)
-        if (strcmp(world->app.entries[i].id, id) == 0)
-            return &world->app.entries[i];
+    const struct km_catalogue *catalogue = world->app.catalogue;
+    for (size_t i = 0; i < km_catalogue_count(catalogue); i++)
+        if (strcmp(km_catalogue_card(catalogue, i)->id, id) == 0)
+            return km_catalogue_card(catalogue, i);
     fail_msg("no scenario \"%s\"", id);
     return NULL;
 }

@@ -3,6 +3,7 @@
 #ifndef UNIT_WORLD_H
 #define UNIT_WORLD_H
 
+#include "gui/desktop.h"
 #include "gui/screens/app.h"
 
 /* What its clock says: 2026-03-01T09:30:00.125Z. */
@@ -10,12 +11,14 @@
 
 struct world {
     struct app app;
+    struct desktop desktop;
     struct gui *gui;
     struct arena arena;
     const char *folder; /* of this test: XDG_STATE_HOME, XDG_CONFIG_HOME and KAMAE_DATA */
     const char *state_home, *config_home;
     struct environment environment;
     int64_t clock_ms;
+    bool idle; /* what takes long is not done */
 };
 
 /* cmocka's set-up and tear-down: `state` is a struct world. */
@@ -34,7 +37,7 @@ void world_type(struct world *world, const char *text);
 bool world_shows(struct world *world, const char *id);
 
 /* The scenario called `id`; fails when there is none. */
-const struct library_entry *world_entry(struct world *world, const char *id);
+const struct km_card *world_card(struct world *world, const char *id);
 
 /* Writes a file below the world's folder. */
 void world_write(struct world *world, const char *folder, const char *name, const char *text);

@@ -3,8 +3,7 @@
 #include "gui/screens/app.h"
 
 #include "gui/screens/chrome.h"
-#include "os/file.h"
-#include "store/shelf.h"
+#include "gui/screens/settings_rulebooks.h"
 
 /* ---- words ---- */
 
@@ -44,7 +43,7 @@ struct gui_style app_second_style(const struct app *app)
     return GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = english, .japanese = !english);
 }
 
-void app_tell(struct app *app, const char *key, const char *detail)
+void app_tell_with(struct app *app, const char *key, const struct ui_argument *arguments)
 {
     if (app->wordless)
         return;
@@ -53,9 +52,24 @@ void app_tell(struct app *app, const char *key, const char *detail)
     if (!key)
         return;
     strbuf_truncate(&app->notice_line, 0);
-    ui_write(&app->words, app_language(app), key,
-             UI_ARGUMENTS({.name = "detail", .text = detail ? detail : ""}), &app->notice_line);
+    ui_write(&app->words, app_language(app), key, arguments, &app->notice_line);
     app->notice = app->notice_line.data;
+}
+
+void app_tell(struct app *app, const char *key, const char *detail)
+{
+    app_tell_with(app, key, UI_ARGUMENTS({.name = "detail", .text = detail ? detail : ""}));
+}
+
+void app_tell_finding(struct app *app, const char *key, const struct km_diags *diags)
+{
+    app_tell(app, key, app_last_finding(app, diags));
+}
+
+const char *app_last_finding(const struct app *app, const struct km_diags *diags)
+{
+    size_t count = km_diags_count(diags);
+    return count ? app_text(app, &km_diags_at(diags, count - 1)->message) : "";
 }
 
 const struct person *app_person(const struct km_head_info *head)
@@ -109,90 +123,27 @@ void app_back(struct app *app)
 
 static void empty_library(struct app *app)
 {
-    for (size_t i = 0; i < app->entry_count; i++) {
-        km_head_free(app->entries[i].file);
-        km_diags_free(app->entries[i].findings);
-    }
-    arena_release(&app->shelf);
-    app->entries = NULL;
-    app->entry_count = 0;
-}
-
-static void load_entry(struct app *app, struct library_entry *entry)
-{
-    struct km_diags *diags = km_diags_new(&app->host);
-    struct arena_mark mark = arena_mark(&app->shelf);
-    struct km_bytes bytes;
-    if (file_read(&app->shelf, entry->path, diags, &bytes)) {
-        entry->file = km_head_load(&app->host, bytes, entry->path, diags);
-        entry->content = km_content(bytes);
-    }
-    arena_rewind(&app->shelf, mark);
-    if (!entry->file) {
-        entry->findings = diags;
-        return;
-    }
-    km_diags_free(diags);
-    entry->head = km_head_info(entry->file);
-}
-
-/* Names for each file another one that has the same id inside, if there is one. */
-static void find_twins(struct app *app)
-{
-    for (size_t i = 0; i < app->entry_count; i++)
-        for (size_t j = 0; j < app->entry_count && app->entries[i].head; j++)
-            if (i != j && app->entries[j].head &&
-                strcmp(app->entries[i].head->id, app->entries[j].head->id) == 0)
-                app->entries[i].twin = app->entries[j].id;
-}
-
-/* A session carries its scenario: where the id is one file's alone, its sessions are all of it, also of
- * earlier versions; where several have it, the content tells whose they are. */
-static void find_session(struct library_entry *entry, const struct shelf *kept)
-{
-    if (!entry->head)
-        return;
-    const struct km_record *session = shelf_find(kept, entry->head->id, entry->twin ? &entry->content : NULL);
-    if (!session)
-        return;
-    entry->session = session->path;
-    entry->order = kept->count - (size_t)(session - kept->items);
-    entry->at_ms = session->at_ms;
-    entry->turns = session->turns;
-    entry->open = session->state == KM_RECORD_OPEN;
-    entry->ended = session->state == KM_RECORD_ENDED;
-}
-
-/* A file that is passed over is a card that says why. */
-static void add_stray(struct app *app, const struct data_stray *stray)
-{
-    struct library_entry *entry = &app->entries[app->entry_count++];
-    *entry =
-        (struct library_entry){.id = stray->name, .path = stray->path, .findings = km_diags_new(&app->host)};
-    data_tell_stray(stray, entry->findings);
+    km_catalogue_free(app->catalogue);
+    km_diags_free(app->unsound);
+    app->catalogue = NULL;
+    app->unsound = NULL;
 }
 
 void app_load_library(struct app *app)
 {
     app_close(app);
     empty_library(app);
-    struct data_places places = app->places;
-    places.arena = &app->shelf;
-    struct data_list list = data_list(&places, DATA_SCENARIO);
-    struct shelf kept = shelf_load(&app->shelf, &app->environment, &app->host);
-    app->entries = arena_array(&app->shelf, list.count + list.stray_count, sizeof *app->entries);
-    app->entry_count = list.count;
-    for (size_t i = 0; i < list.count; i++) {
-        app->entries[i] = (struct library_entry){.id = list.items[i].id, .path = list.items[i].path};
-        load_entry(app, &app->entries[i]);
-    }
-    find_twins(app);
-    for (size_t i = 0; i < list.count; i++)
-        find_session(&app->entries[i], &kept);
-    for (size_t i = 0; i < list.stray_count; i++)
-        add_stray(app, &list.strays[i]);
-    if (app->opened >= app->entry_count)
+    app->host.look_again(app->host.user);
+    app->catalogue = km_catalogue_new(&app->host.memory, &app->host.files, &app->host.shelf);
+    if (app->opened >= km_catalogue_count(app->catalogue))
         app->opened = 0;
+}
+
+const struct km_diags *app_findings(const struct app *app, const struct km_card *card)
+{
+    if (!card->head)
+        return card->findings;
+    return card == km_catalogue_card(app->catalogue, app->opened) ? app->unsound : NULL;
 }
 
 /* ---- start and end ---- */
@@ -206,8 +157,8 @@ struct word_reader {
 static bool read_words(void *user, const char *id, const char **path, struct km_bytes *out)
 {
     const struct word_reader *reader = user;
-    *path = data_find(&reader->app->places, DATA_LOCALE, id, reader->diags);
-    return *path && file_read(&reader->app->arena, *path, reader->diags, out);
+    struct app *app = reader->app;
+    return app->host.read_words(app->host.user, id, &app->arena, reader->diags, out, path);
 }
 
 /* False when a table is missing: without words nothing else can be said. */
@@ -228,17 +179,13 @@ static void tell_without_words(struct app *app, const struct km_diags *diags)
     app->notice = app->notice_line.data;
 }
 
-void app_init(struct app *app, const struct km_host *host, const struct environment *environment,
-              const char *data_argument, int64_t (*now_ms)(void))
+void app_init(struct app *app, const struct app_host *host)
 {
-    *app = (struct app){.environment = *environment, .now_ms = now_ms};
-    if (host)
-        app->host = *host;
-    arena_init(&app->arena, &app->host);
-    arena_init(&app->shelf, &app->host);
+    *app = (struct app){.host = *host};
+    arena_init(&app->arena, &host->memory);
+    arena_init(&app->open, &host->memory);
     strbuf_init(&app->notice_line, &app->arena);
-    data_places_init(&app->places, &app->arena, data_argument, environment);
-    struct km_diags *diags = km_diags_new(&app->host);
+    struct km_diags *diags = km_diags_new(&host->memory);
     app->wordless = !load_words(app, diags);
     settings_load(app);
     if (app->wordless)
@@ -252,7 +199,8 @@ void app_release(struct app *app)
 {
     app_close(app);
     empty_library(app);
-    arena_release(&app->shelf);
+    settings_release_rulebooks(app);
+    arena_release(&app->open);
     arena_release(&app->arena);
 }
 

@@ -1,18 +1,14 @@
 /* The desktop trainer behind its screens: what is open, what was set, and the few things that screens do to
- * it. Screens draw and answer keys; everything that is loaded, kept or judged is done here, through the
- * public headers of the core. */
+ * it. Screens draw and answer keys; what a run is, is practice's business, and the world is the host's. */
 #ifndef GUI_SCREENS_APP_H
 #define GUI_SCREENS_APP_H
 
 #include "gui/figure/figure.h"
 #include "gui/figure/person.h"
 #include "gui/figure/pose.h"
+#include "gui/screens/host.h"
 #include "gui/ui/ui.h"
-#include "i18n/choice.h"
 #include "i18n/ui.h"
-#include "kamae/explore.h"
-#include "kamae/report.h"
-#include "os/data.h"
 
 enum screen_id {
     SCREEN_LIBRARY,
@@ -50,23 +46,8 @@ struct app_settings {
     bool reduced_motion;
     enum km_mode mode; /* practice, guided or exam */
     bool soft;
-    int width, height; /* of the window */
-};
-
-/* A card of the library. */
-struct library_entry {
-    const char *id, *path;
-    struct km_head *file;            /* owns `head`; NULL for a broken file */
-    const struct km_head_info *head; /* NULL: broken */
-    struct km_diags *findings;       /* owned: of a broken file, what is wrong with it; else NULL */
-    uint64_t content;                /* what the file says as a number: shelf_fingerprint */
-    const char *twin;                /* id of another file that has the same id inside; NULL: none */
-    const char *session;             /* path of the newest session of it, or NULL */
-    size_t order;   /* of that session among all kept ones, from 1: the largest is the newest */
-    int64_t at_ms;  /* when its last event happened; 0: unknown */
-    uint32_t turns; /* answers given in it */
-    bool open;      /* that session was left and can be continued */
-    bool ended;     /* it was played to its end: its debrief can be seen again */
+    int width, height;    /* of the window */
+    const char *rulebook; /* id or path; NULL: the standard one. Lives as long as the program */
 };
 
 enum debrief_page {
@@ -82,10 +63,11 @@ enum debrief_page {
 
 /* What of the debrief and the customer's seat is on the screen; begins again with every judgement. */
 struct debrief {
-    bool begun;
+    bool begun; /* the cursor stands where it is to begin */
     enum debrief_page page;
     uint32_t turn;         /* where the cursor of the curve is; 0: the start */
     bool around;           /* what was said before and after that answer is shown */
+    bool export;           /* wished for: it is written as soon as all is known */
     uint32_t retry;        /* wished for in this frame: the answer to try again; 0: none */
     struct gui_field plan; /* kept on the screen only */
     size_t seat;           /* number of the customer's line, from 0 */
@@ -94,8 +76,8 @@ struct debrief {
     struct pose_motion motion;
 };
 
-struct app_journal; /* the session file being written */
-struct scene;       /* what of the scene is on the screen (scene.h) */
+struct scene;         /* what of the scene is on the screen (scene.h) */
+struct app_rulebooks; /* what the settings have to choose from */
 
 /* A key and what it does, as the hint bar and the help show it. */
 enum { APP_MOST_HINTS = 10, APP_HINT_KEY_BYTES = 24 };
@@ -106,14 +88,11 @@ struct app_hint {
 
 struct app {
     struct arena arena; /* lives as long as the program */
-    struct km_host host;
-    struct environment environment;
-    struct data_places places;
+    struct app_host host;
     struct ui words;
     struct app_settings settings; /* as they hold now */
     struct app_settings seen;     /* as they held when they were kept last */
     struct app_settings kept; /* as they are in the file: what an option of the command said is not in it */
-    int64_t (*now_ms)(void);  /* the calendar's clock, for session events */
     struct strbuf notice_line;
     const char *notice;     /* one line about what is missing and how to get it; NULL: nothing */
     const char *notice_key; /* of its words; NULL when it came from outside the screens */
@@ -128,33 +107,31 @@ struct app {
     const char *focus_first; /* the page of the rail by which the screen was reached with the keyboard */
     bool help;               /* F1: the help of the screen lies over it */
 
-    struct gui_field search; /* of the library */
-    size_t opened;           /* the card that was opened last: where the library begins */
-    struct arena shelf;      /* lives until the library is read again: the entries' strings */
-    struct library_entry *entries;
-    size_t entry_count;
+    struct gui_field search;        /* of the library */
+    struct km_catalogue *catalogue; /* owned */
+    size_t opened;                  /* the card that was opened last: where the library begins */
+    struct km_diags *unsound;       /* owned: why that card could not be opened; NULL: it could */
+    const struct km_card *card;     /* of what is open; NULL when nothing is */
 
-    /* What is open. Everything below is NULL when nothing is. */
-    const struct library_entry *entry;
-    const struct km_rulebook *rulebook;
-    const struct km_scenario *scenario;
-    struct km_rulebook *loaded_rulebook; /* owned; NULL when a continued session brought its own */
-    struct km_scenario *loaded_scenario; /* likewise */
-    struct km_session *session;
-    uint32_t sitting; /* another number whenever `session` becomes another one */
-    struct app_journal *journal;
-    struct km_exploration *exploration; /* of the scenario; made when the first debrief or retry needs it */
-    struct km_score *score;             /* of the session, once judged */
-    struct km_attainable *attainable;   /* likewise; NULL when not known */
-    struct km_report *report;
+    /* Each owned, and NULL when there is none. The scenario and its rulebook are what app_start starts; a
+     * session that goes on brings its own. */
+    struct arena open; /* lives as long as what is open */
+    struct km_rulebook *rulebook;
+    struct km_scenario *scenario;
+    struct km_sitting *sitting;
+    struct km_judgement *judgement; /* of the sitting's session */
+    struct km_retry *retry;         /* of the judgement: a turning point is being tried again */
 
-    struct scene *scene; /* NULL before the first one */
+    uint32_t run;                     /* another number whenever app_session becomes another one */
+    const char *record;               /* path of the sitting's; NULL: it could not be begun */
+    struct km_diags *record_diags;    /* owned: what went wrong with it */
+    uint32_t unkept;                  /* the answer since which it is known to lack some; 0: none */
+    void (*settled)(struct app *app); /* done when the record has answered */
+
+    struct scene *scene;             /* NULL before the first one */
+    struct app_rulebooks *rulebooks; /* NULL before the settings were shown */
     struct debrief debrief;
-
-    /* A turning point being tried again: the session that was played waits. */
-    struct km_session *played;
-    uint32_t retry_turn;    /* 0: none */
-    bool retry_solved[256]; /* by turn of the played session */
+    bool *solved; /* by turn of the judged session: tried again, and nothing was lost */
 };
 
 /* ---- words ---- */
@@ -193,20 +170,38 @@ int app_margin(const struct gui *gui);
  * screen, the help over it. */
 void app_frame(struct app *app, struct gui *gui);
 
+/* Works for about `ms` milliseconds (0: to the end) at what takes long. True when there was something to do:
+ * then a frame shows what came of it, and there may be more. */
+bool app_work(struct app *app, int64_t ms);
+
 /* ---- what is open ---- */
+
+/* The session on the screen: the one that tries again, else the one that is played; NULL when there is none.
+ * The scenario and the rulebook are the session's, or those that a session would be started with. */
+const struct km_session *app_session(const struct app *app);
+const struct km_scenario *app_scenario(const struct app *app);
+const struct km_rulebook *app_rulebook(const struct app *app);
+
+/* What came of the session that is judged. The report is another one once app_judged; what was attainable is
+ * NULL until then, and when it is not known. */
+const struct km_score *app_score(const struct app *app);
+struct km_report *app_report(const struct app *app);
+const struct km_attainable *app_attainable(const struct app *app);
+bool app_judged(const struct app *app);
 
 /* Reads the library again. */
 void app_load_library(struct app *app);
+/* What is wrong with a card's file; NULL: nothing that is known. */
+const struct km_diags *app_findings(const struct app *app, const struct km_card *card);
 /* Opens a scenario and goes to its briefing; when it cannot be loaded, its card says why. */
-bool app_open(struct app *app, const struct library_entry *entry);
-/* A new session in the settings' mode and wording, its file begun; goes to the scene. */
+bool app_open(struct app *app, const struct km_card *card);
+/* A new session in the settings' mode and wording, its record begun; goes to the scene. */
 bool app_start(struct app *app);
-/* Goes on with the session that was left. */
-bool app_continue(struct app *app, const struct library_entry *entry);
+/* Goes on with the card's session: to its scene, or when it has ended to its debrief. */
+bool app_continue(struct app *app, const struct km_card *card);
 
-/* Each keeps the event first and then applies it; false when the file could not be written (app->notice says
- * so; nothing changed) or the session does not allow it now. A retry keeps nothing. None goes to another
- * screen but app_leave, which closes and goes to the library. */
+/* Whether the session has gone on. What cannot be kept is told, once for each time that something is missing,
+ * and goes on all the same. None goes to another screen but app_leave, which goes to the library. */
 bool app_answer(struct app *app, uint32_t choice);
 /* An entry of the incident form that waits (KM_BLANK: left blank), and the form handed in as it stands. */
 bool app_enter(struct app *app, uint32_t slot, int32_t entry);
@@ -214,45 +209,66 @@ bool app_submit(struct app *app);
 /* The softer wording from here on. */
 bool app_soften(struct app *app);
 bool app_undo(struct app *app);
-bool app_leave(struct app *app);
 bool app_stop(struct app *app);
-/* Notes the end, judges, explores when needed; goes to the debrief. */
+void app_leave(struct app *app);
+/* Judges; goes to the debrief, where the rest is found by app_work. */
 void app_finish(struct app *app);
+
+/* Whether something is with the record: until it answers nothing else is taken. */
+bool app_pending(const struct app *app);
+/* The record's answer to what was pending. */
+void app_settle(struct app *app, bool kept);
+/* Does it at once, or when the record has answered. */
+void app_when_settled(struct app *app, void (*then)(struct app *app));
+/* Whether everything of the session is kept. */
+bool app_is_kept(const struct app *app);
 
 /* How the customer of a scenario looks: the same on its card, in the scene and in the seat. */
 const struct person *app_person(const struct km_head_info *head);
 /* In which colours figures are drawn now. */
 enum figure_theme app_figure_theme(const struct gui *gui);
 
-/* Where the session is kept: the path of its file, or NULL when it is not kept (no folder for it). */
-const char *app_session_path(const struct app *app);
-
-/* Starts before answer number `turn` of the session in the debrief, with the solution hidden; goes to the
- * scene. app_retry_judge says after the answer whether it lost nothing; app_retry_again goes back before it;
- * and app_retry_end back to the debrief. */
+/* Stands before answer number `turn` of the session in the debrief, with the solution hidden; goes to the
+ * scene. app_retry_judge says after the answer what it came to; app_retry_again goes back before it; and
+ * app_retry_end back to the debrief. */
 void app_retry(struct app *app, uint32_t turn);
-bool app_retry_judge(struct app *app, int32_t *lost);
+enum km_retried app_retry_judge(struct app *app, int32_t *lost);
 void app_retry_again(struct app *app);
 void app_retry_end(struct app *app);
 
+/* ---- rulebooks ---- */
+
+/* What `name` (NULL: the standard one) calls; NULL with a finding. Free with km_rulebook_free. */
+struct km_rulebook *app_load_rulebook(struct app *app, const char *name, struct km_diags *diags);
+/* Takes it from now on; one that cannot be loaded is told and not taken. */
+bool app_choose_rulebook(struct app *app, const char *name);
+/* "ルールブック: …（第2版）"; NULL when it is the standard one. */
+const char *app_rulebook_words(const struct app *app, struct gui *gui);
+
 /* One line on the screen, written from `key` in the main language; NULL: none. `detail` fills {detail}. */
 void app_tell(struct app *app, const char *key, const char *detail);
+/* The same with other placeholders than {detail}. */
+void app_tell_with(struct app *app, const char *key, const struct ui_argument *arguments);
+/* With the last of the findings as detail. */
+void app_tell_finding(struct app *app, const char *key, const struct km_diags *diags);
+/* That one's message; "" when there is none. */
+const char *app_last_finding(const struct app *app, const struct km_diags *diags);
 
 /* Gives everything back that is open: scenario, session, report. */
 void app_close(struct app *app);
 
 /* ---- start and end (main.c and tests) ---- */
 
-void app_init(struct app *app, const struct km_host *host, const struct environment *environment,
-              const char *data_argument, int64_t (*now_ms)(void));
+/* The host is copied; what its functions use must outlive the app. */
+void app_init(struct app *app, const struct app_host *host);
 void app_release(struct app *app);
 
-/* settings.c: XDG config folder, settings.json, written whole and at once. Unwritable: one line in
- * app->notice. */
+/* settings.c: a small JSON file, written whole and at once. Unwritable: one line in app->notice. */
 void settings_load(struct app *app);
 /* What differs from settings_load's by now was not chosen by a person: it holds, but is not kept. */
 void settings_not_chosen(struct app *app);
 /* Keeps what changed since. */
 void settings_save(struct app *app);
+bool settings_same_rulebook(const struct app_settings *a, const struct app_settings *b);
 
 #endif

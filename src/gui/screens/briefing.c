@@ -42,9 +42,20 @@ static void show_setting(struct app *app, struct gui *gui, const struct km_head_
     gui_flow_end(gui);
 }
 
+/* Whose guidance holds, when it is not the standard one. */
+static void show_rulebook(struct app *app, struct gui *gui)
+{
+    const char *words = app_rulebook_words(app, gui);
+    if (!words)
+        return;
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_name(gui, "briefing.rulebook");
+    gui_text(gui, words, head_style);
+}
+
 static void show_policy(struct app *app, struct gui *gui)
 {
-    const struct km_policy *policy = km_rulebook_policy(km_scenario_rulebook(app->scenario));
+    const struct km_policy *policy = km_rulebook_policy(app_rulebook(app));
     if (!km_text_present(&policy->name))
         return;
     gui_gap(gui, GUI_GAP_GROUP);
@@ -61,18 +72,23 @@ static void show_policy(struct app *app, struct gui *gui)
 /* The session that was played last: on with it when it was left, its debrief when it ended. */
 static void open_last(struct app *app)
 {
-    if (!app_continue(app, app->entry))
+    if (!app_continue(app, app->card))
         app_go(app, SCREEN_LIBRARY);
+}
+
+static bool can_go_on(const struct app *app)
+{
+    return app->card->last && app->card->last->state == KM_RECORD_OPEN;
 }
 
 static bool has_last(const struct app *app)
 {
-    return app->entry->open || app->entry->ended;
+    return can_go_on(app) || (app->card->last && app->card->last->state == KM_RECORD_ENDED);
 }
 
 static const char *last_word(const struct app *app)
 {
-    return app_word(app, app->entry->open ? "gui.briefing.continue" : "gui.briefing.last");
+    return can_go_on(app) ? "gui.briefing.continue" : "gui.briefing.last";
 }
 
 static void show_other_ways(struct app *app, struct gui *gui)
@@ -86,8 +102,8 @@ static void show_other_ways(struct app *app, struct gui *gui)
                    GUI_BUTTON(.small = true, .icon = GUI_ICON_DOCUMENT, .key = "D")))
         scene_open_page(app, gui, SCENE_DOCUMENTS);
     if (has_last(app) &&
-        gui_button(gui, "briefing.last", last_word(app),
-                   GUI_BUTTON(.small = true, .icon = GUI_ICON_RETRY, .key = app->entry->open ? "C" : "L")))
+        gui_button(gui, "briefing.last", app_word(app, last_word(app)),
+                   GUI_BUTTON(.small = true, .icon = GUI_ICON_RETRY, .key = can_go_on(app) ? "C" : "L")))
         app->scene->then = open_last;
     gui_flow_end(gui);
 }
@@ -104,6 +120,7 @@ static void show_role(struct app *app, struct gui *gui, const struct km_head_inf
     gui_gap(gui, GUI_GAP_GROUP);
     gui_text(gui, app_word(app, "gui.briefing.role"), head_style);
     show_text(app, gui, &head->briefing);
+    show_rulebook(app, gui);
     show_policy(app, gui);
 }
 
@@ -212,7 +229,7 @@ static void show_picture(struct app *app, struct gui *gui, struct gui_rect *rest
 
 static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
 {
-    const struct km_head_info *head = km_scenario_head(app->scenario);
+    const struct km_head_info *head = km_scenario_head(app_scenario(app));
     rest = gui_inset(rest, app_margin(gui), 0);
     bool chosen_below = show_foot(app, gui, &rest);
     gui_cut_top(&rest, FOOT_ABOVE);
@@ -230,7 +247,7 @@ static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
 static void answer_page_keys(struct app *app, struct gui *gui)
 {
     briefing_choice_keys(app, gui);
-    if (has_last(app) && gui_key(gui, app->entry->open ? 'c' : 'l'))
+    if (has_last(app) && gui_key(gui, can_go_on(app) ? 'c' : 'l'))
         app->scene->then = open_last;
 }
 
@@ -268,8 +285,7 @@ static void show_hints(struct app *app, struct gui *gui, struct gui_rect *rest)
     if (documents)
         add_hint(keys, &count, "D", page ? "gui.scene.documents" : "gui.key.back");
     if (page && has_last(app))
-        add_hint(keys, &count, app->entry->open ? "C" : "L",
-                 app->entry->open ? "gui.briefing.continue" : "gui.briefing.last");
+        add_hint(keys, &count, can_go_on(app) ? "C" : "L", last_word(app));
     if (page)
         add_hint(keys, &count, "Enter", "gui.briefing.start");
     add_hint(keys, &count, "Esc", page ? "gui.briefing.leave" : "gui.key.back");

@@ -7,12 +7,12 @@ static const struct gui_style meaning_style = {.type = GUI_LABEL, .colour = GUI_
 
 static const struct {
     enum km_mode mode;
-    const char *id, *word, *note;
+    const char *note;
     char key;
 } modes[MODES] = {
-    {KM_GUIDED, "guided", "mode.guided", "gui.briefing.guided", '1'},
-    {KM_PRACTICE, "practice", "mode.practice", "gui.briefing.practice", '2'},
-    {KM_EXAM, "exam", "mode.exam", "gui.briefing.exam", '3'},
+    {KM_GUIDED, "gui.briefing.guided", '1'},
+    {KM_PRACTICE, "gui.briefing.practice", '2'},
+    {KM_EXAM, "gui.briefing.exam", '3'},
 };
 
 static size_t current_mode(const struct app *app)
@@ -40,8 +40,8 @@ static void make_modes(const struct app *app, struct choice_line *line)
 {
     *line = (struct choice_line){.key = "1–3", .word = app_word(app, "gui.briefing.mode")};
     for (size_t i = 0; i < MODES; i++) {
-        line->labels[i] = app_word(app, modes[i].word);
-        line->ids[i] = modes[i].id;
+        line->labels[i] = app_word(app, km_mode_key(modes[i].mode));
+        line->ids[i] = km_mode_name(modes[i].mode);
     }
     line->choice = (struct gui_choice){.labels = line->labels,
                                        .ids = line->ids,

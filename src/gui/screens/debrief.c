@@ -4,7 +4,6 @@
 #include "gui/screens/debrief.h"
 
 #include "gui/screens/chrome.h"
-#include "os/file.h"
 
 enum { NAV = 184, NAV_SIDE = 16, ABOVE = 24, NAV_FOOT = 112 };
 
@@ -41,24 +40,27 @@ void debrief_open_turn(struct app *app, uint32_t turn)
     app->debrief.around = false;
 }
 
-static void debrief_enter(struct app *app, struct gui *gui)
-{
-    (void)gui;
-    if (app->debrief.begun)
-        return;
-    app->debrief.begun = true;
-    if (km_report_turning_point_count(app->report))
-        app->debrief.turn = km_report_turning_point(app->report, 0)->decision.turn;
-}
-
 /* What of the page the keyboard begins with. */
 static const char *main_thing(const struct app *app, struct gui *gui)
 {
-    if (app->debrief.page == DEBRIEF_TURNS)
+    if (app->debrief.page == DEBRIEF_TURNS && app_judged(app))
         return gui_id(gui, "debrief.curve", app->debrief.turn);
-    if (app->debrief.page == DEBRIEF_SUMMARY && km_report_turning_point_count(app->report))
+    if (app->debrief.page == DEBRIEF_SUMMARY && debrief_turning_points(app))
         return "debrief.open-turn";
     return gui_format(gui, "debrief.page.%s", pages[app->debrief.page].id);
+}
+
+/* When the turning points are known, the cursor stands at the gravest, and what can be done now has the
+ * keyboard, unless somebody has gone elsewhere meanwhile. */
+static void begin(struct app *app, struct gui *gui)
+{
+    if (app->debrief.begun || !app_judged(app))
+        return;
+    app->debrief.begun = true;
+    if (!app->debrief.turn && debrief_turning_points(app))
+        app->debrief.turn = km_report_turning_point(app_report(app), 0)->decision.turn;
+    if (gui_is_focused(gui, gui_format(gui, "debrief.page.%s", pages[app->debrief.page].id)))
+        gui_focus(gui, main_thing(app, gui));
 }
 
 /* The page before or after, and the keyboard with it; at the ends nothing. */
@@ -78,7 +80,7 @@ static void turn_page(struct app *app, struct gui *gui, int step)
 /* "….jsonl" becomes "….html"; NULL when the session is not kept. */
 static const char *export_path(struct app *app, struct gui *gui)
 {
-    const char *session = app_session_path(app);
+    const char *session = app->record;
     if (!session)
         return NULL;
     const char *slash = strrchr(session, '/'), *dot = strrchr(session, '.');
@@ -96,12 +98,24 @@ static bool write_report(struct app *app, const char *path, struct km_diags *dia
         .full = true,
         .diags = diags,
     };
-    return km_report_write(app->report, "html", &style, &bytes) && file_write(path, bytes, diags);
+    return km_report_write(app_report(app), "html", &style, &bytes) &&
+           app->host.write_file(app->host.user, path, bytes, diags);
 }
 
-static void export_report(struct app *app, struct gui *gui)
+/* As soon as all is known. */
+static void export_report(struct app *app)
 {
-    struct km_diags *diags = km_diags_new(&app->host);
+    app->debrief.export = true;
+    if (!app_judged(app))
+        app_tell(app, "gui.debrief.export.waits", NULL);
+}
+
+static void export_when_judged(struct app *app, struct gui *gui)
+{
+    if (!app->debrief.export || !app_judged(app))
+        return;
+    app->debrief.export = false;
+    struct km_diags *diags = km_diags_new(&app->host.memory);
     const char *path = export_path(app, gui);
     if (!path)
         app_tell(app, "gui.debrief.export.nowhere", NULL);
@@ -146,7 +160,7 @@ static void show_ways(struct app *app, struct gui *gui)
         app_go(app, SCREEN_SEAT);
     look.icon = GUI_ICON_DOCUMENT;
     if (gui_button(gui, "debrief.export", app_word(app, "gui.debrief.export"), look))
-        export_report(app, gui);
+        export_report(app);
 }
 
 /* The ways out stand on one line each. */
@@ -188,7 +202,7 @@ static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
                      gui_inset(rest, app_margin(gui), wide ? 16 : GUI_GAP));
     if (!wide)
         show_tabs(app, gui);
-    if (page == DEBRIEF_TURNS)
+    if (page == DEBRIEF_TURNS && app_judged(app))
         debrief_turn_keys(app, gui);
     pages[page].show(app, gui);
     if (!wide) {
@@ -204,9 +218,9 @@ static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
 
 static const char *detail(struct app *app, struct gui *gui)
 {
-    enum km_mode mode = km_session_setup(app->session).mode;
-    const char *title = app_text(app, &km_scenario_head(app->scenario)->title);
-    const char *word = app_word(app, gui_format(gui, "mode.%s", km_mode_name(mode)));
+    enum km_mode mode = km_session_setup(app_session(app)).mode;
+    const char *title = app_text(app, &km_scenario_head(app_scenario(app))->title);
+    const char *word = app_word(app, km_mode_key(mode));
     return gui_format(gui, app_language(app) == KM_EN ? "%s · %s" : "%s・%s", title, word);
 }
 
@@ -230,7 +244,7 @@ static const char *const other_hints[] = {
 static const char *const *hints_of(const struct app *app)
 {
     switch (app->debrief.page) {
-    case DEBRIEF_TURNS: return turn_hints;
+    case DEBRIEF_TURNS: return app_judged(app) ? turn_hints : other_hints;
     case DEBRIEF_GUIDANCE: return guidance_hints;
     default: return other_hints;
     }
@@ -241,7 +255,7 @@ static void answer_keys(struct app *app, struct gui *gui)
     if (gui_key(gui, 'v'))
         app_go(app, SCREEN_SEAT);
     if (gui_key(gui, 'x'))
-        export_report(app, gui);
+        export_report(app);
     if (gui_key(gui, GUI_KEY_LEFT) || gui_key_with(gui, GUI_KEY_LEFT, GUI_CTRL))
         turn_page(app, gui, -1);
     if (gui_key(gui, GUI_KEY_RIGHT) || gui_key_with(gui, GUI_KEY_RIGHT, GUI_CTRL))
@@ -254,11 +268,13 @@ static void debrief_frame(struct app *app, struct gui *gui)
 {
     struct gui_rect rest = gui_window(gui);
     app->debrief.retry = 0;
+    begin(app, gui);
     app_bar(app, gui, &rest, app_word(app, "report.title"), detail(app, gui));
     app_hints(app, gui, &rest, hints_of(app));
     gui_default_focus(gui, main_thing(app, gui));
     show_page(app, gui, rest);
     answer_keys(app, gui);
+    export_when_judged(app, gui);
     if (app->debrief.retry)
         app_retry(app, app->debrief.retry);
 }
@@ -266,7 +282,6 @@ static void debrief_frame(struct app *app, struct gui *gui)
 const struct screen screen_debrief = {
     .id = "debrief",
     .title = "report.title",
-    .enter = debrief_enter,
     .frame = debrief_frame,
     .help = "gui.debrief.help",
 };

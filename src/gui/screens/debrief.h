@@ -13,6 +13,8 @@ void debrief_text(struct app *app, struct gui *gui, const struct km_text *text, 
 void debrief_label(struct app *app, struct gui *gui, const char *key);
 /* A title of the page, and what it is about (may be NULL). */
 void debrief_title(struct app *app, struct gui *gui, const char *key, const char *note_key);
+/* That the turning points are still being found. */
+void debrief_judging(struct app *app, struct gui *gui);
 /* "5手目", "開始", "記録". */
 const char *debrief_turn(struct app *app, struct gui *gui, uint32_t turn);
 /* Somebody's name and words. */
@@ -34,6 +36,8 @@ bool debrief_is_form(const struct app *app, uint32_t turn);
 /* A meter's value after `turn` answers. */
 int32_t debrief_meter(const struct app *app, size_t meter, uint32_t turn);
 bool debrief_is_anger(const struct km_meter *meter);
+/* How many there are; none until they are known. */
+size_t debrief_turning_points(const struct app *app);
 /* The rank, from 1, of the turning point at `turn`; 0: it is none. */
 size_t debrief_rank_of(const struct app *app, uint32_t turn);
 /* Index of what was said first with the answer of `turn`, and of the customer's last words before `index`;

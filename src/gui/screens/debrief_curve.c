@@ -35,21 +35,21 @@ struct axes {
 
 static struct series points_series(const struct app *app)
 {
-    int32_t last = km_attainable_points(app->attainable, km_session_turns(app->session));
-    int32_t most = km_score_points(app->score)->possible;
+    int32_t last = km_attainable_points(app_attainable(app), km_session_turns(app_session(app)));
+    int32_t most = km_score_points(app_score(app))->possible;
     bool below = last != KM_NO_POINTS && last < 0;
     return (struct series){.points = true, .least = below ? last : 0, .most = most > 0 ? most : 1};
 }
 
 static struct series meter_series(const struct app *app, size_t number)
 {
-    struct km_meter meter = km_scenario_meter(app->scenario, number);
+    struct km_meter meter = km_scenario_meter(app_scenario(app), number);
     return (struct series){.meter = number, .least = meter.min, .most = meter.max};
 }
 
 static bool is_anger(const struct app *app, const struct series *series)
 {
-    struct km_meter meter = km_scenario_meter(app->scenario, series->meter);
+    struct km_meter meter = km_scenario_meter(app_scenario(app), series->meter);
     return !series->points && debrief_is_anger(&meter);
 }
 
@@ -58,7 +58,7 @@ static int32_t value_at(const struct app *app, const struct series *series, uint
 {
     if (!series->points)
         return debrief_meter(app, series->meter, turn);
-    int32_t points = km_attainable_points(app->attainable, turn);
+    int32_t points = km_attainable_points(app_attainable(app), turn);
     return points == KM_NO_POINTS ? series->least : points;
 }
 
@@ -118,8 +118,8 @@ static void draw_stroke(const struct app *app, struct gui *gui, const struct ser
 static void draw_falls(const struct app *app, struct gui *gui, const struct axes *axes,
                        const struct series *series)
 {
-    for (size_t p = 0; p < km_report_turning_point_count(app->report); p++) {
-        uint32_t turn = km_report_turning_point(app->report, p)->decision.turn;
+    for (size_t p = 0; p < debrief_turning_points(app); p++) {
+        uint32_t turn = km_report_turning_point(app_report(app), p)->decision.turn;
         const struct gui_point fall[] = {
             {x_at(axes, turn - 1), y_of(axes, series, value_at(app, series, turn - 1))},
             {x_at(axes, turn), y_of(axes, series, value_at(app, series, turn))}};
@@ -236,7 +236,7 @@ static const char *loss_word(struct app *app, struct gui *gui, const struct km_d
 
 static void draw_rank(struct app *app, struct gui *gui, const struct axes *axes, size_t rank)
 {
-    const struct km_decision *decision = &km_report_turning_point(app->report, rank - 1)->decision;
+    const struct km_decision *decision = &km_report_turning_point(app_report(app), rank - 1)->decision;
     int size = chrome_scaled(gui, RING), x = (int)x_at(axes, decision->turn);
     struct gui_rect ring = {x - size / 2, axes->whole.y + ABOVE + GUI_GAP_INSIDE, size, size};
     bool current = decision->turn == app->debrief.turn;
@@ -247,7 +247,7 @@ static void draw_rank(struct app *app, struct gui *gui, const struct axes *axes,
                 GUI_STYLE(.type = GUI_LABEL, .bold = true, .colour = current ? GUI_ON_AI : GUI_AI,
                           .align = GUI_CENTRE),
                 GUI_CENTRE);
-    if (!app->attainable)
+    if (!app_attainable(app))
         return;
     struct gui_style style = {.type = GUI_NOTE, .bold = true, .colour = GUI_SHU};
     const char *word = loss_word(app, gui, decision);
@@ -264,16 +264,17 @@ static void draw_rank(struct app *app, struct gui *gui, const struct axes *axes,
 static const char *column_label(struct app *app, struct gui *gui, uint32_t turn)
 {
     const char *word = debrief_turn(app, gui, turn);
-    return app->attainable ? gui_format(gui, "%s %s", word,
-                                        debrief_points(gui, km_attainable_points(app->attainable, turn)))
-                           : word;
+    return app_attainable(app)
+               ? gui_format(gui, "%s %s", word,
+                            debrief_points(gui, km_attainable_points(app_attainable(app), turn)))
+               : word;
 }
 
 /* A click moves the cursor. Enter, where the cursor is at a turning point, tries it again. */
 static void touch_column(struct app *app, struct gui *gui, const struct axes *axes, uint32_t turn)
 {
     const char *id = gui_id(gui, "debrief.curve", turn);
-    bool retries = app->attainable && turn == app->debrief.turn && debrief_rank_of(app, turn);
+    bool retries = app_attainable(app) && turn == app->debrief.turn && debrief_rank_of(app, turn);
     if (retries && gui_is_focused(gui, id) && gui_key(gui, GUI_KEY_ENTER))
         app->debrief.retry = turn;
     if (gui_touch(gui, id, column_label(app, gui, turn), column_of(axes, turn), GUI_ROLE_RADIO, NULL))
@@ -291,13 +292,13 @@ static void touch_columns(struct app *app, struct gui *gui, const struct axes *a
 static struct axes axes_in(const struct app *app, struct gui *gui, struct gui_rect whole)
 {
     int scale = gui_settings(gui)->scale, line = gui_type_line(GUI_LABEL, KM_JA, scale);
-    struct axes axes = {.whole = whole, .plot = whole, .turns = km_session_turns(app->session)};
+    struct axes axes = {.whole = whole, .plot = whole, .turns = km_session_turns(app_session(app))};
     int left = SIDE, right = 0;
-    if (app->attainable) {
+    if (app_attainable(app)) {
         struct series points = points_series(app);
         left = label_width(gui, &points);
     }
-    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
+    for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++) {
         struct series meter = meter_series(app, m);
         right = label_width(gui, &meter) > right ? label_width(gui, &meter) : right;
     }
@@ -310,8 +311,8 @@ static struct axes axes_in(const struct app *app, struct gui *gui, struct gui_re
 
 static void draw_scales(const struct app *app, struct gui *gui, const struct axes *axes)
 {
-    size_t meters = km_scenario_meter_count(app->scenario);
-    if (app->attainable)
+    size_t meters = km_scenario_meter_count(app_scenario(app));
+    if (app_attainable(app))
         draw_scale(app, gui, axes, points_series(app), false);
     if (meters)
         draw_scale(app, gui, axes, meter_series(app, 0), true);
@@ -335,11 +336,11 @@ void debrief_curve(struct app *app, struct gui *gui)
         gui_draw_stroke(gui_drawing(gui), column, 4, 2, gui_rgba(gui, GUI_AI));
     draw_scales(app, gui, &axes);
     draw_turns(app, gui, &axes);
-    for (size_t m = km_scenario_meter_count(app->scenario); m-- > 0;)
+    for (size_t m = km_scenario_meter_count(app_scenario(app)); m-- > 0;)
         draw_series(app, gui, &axes, meter_series(app, m));
-    if (app->attainable)
+    if (app_attainable(app))
         draw_series(app, gui, &axes, points_series(app));
-    for (size_t rank = 1; rank <= km_report_turning_point_count(app->report); rank++)
+    for (size_t rank = 1; rank <= debrief_turning_points(app); rank++)
         draw_rank(app, gui, &axes, rank);
     touch_columns(app, gui, &axes);
     gui_picture_end(gui);
@@ -352,7 +353,7 @@ static const char *series_word(struct app *app, struct gui *gui, const struct se
 {
     if (series->points)
         return app_word(app, "gui.debrief.curve.points");
-    struct km_meter meter = km_scenario_meter(app->scenario, series->meter);
+    struct km_meter meter = km_scenario_meter(app_scenario(app), series->meter);
     return app_phrase(app, gui, "gui.debrief.curve.meter",
                       UI_ARGUMENTS({.name = "meter", .text = app_text(app, &meter.label)}));
 }
@@ -372,8 +373,8 @@ static void show_sample(struct app *app, struct gui *gui, struct series series)
 int debrief_legend_width(struct app *app, struct gui *gui)
 {
     int width = 0;
-    size_t meters = km_scenario_meter_count(app->scenario);
-    for (size_t m = 0; m < meters + (app->attainable != NULL); m++) {
+    size_t meters = km_scenario_meter_count(app_scenario(app));
+    for (size_t m = 0; m < meters + (app_attainable(app) != NULL); m++) {
         struct series series = m < meters ? meter_series(app, m) : points_series(app);
         width += SAMPLE + gui_text_width(gui, series_word(app, gui, &series), label_style) + 2 * GUI_GAP + 4;
     }
@@ -383,9 +384,9 @@ int debrief_legend_width(struct app *app, struct gui *gui)
 void debrief_legend(struct app *app, struct gui *gui)
 {
     gui_flow_begin(gui, GUI_GAP, GUI_END);
-    if (app->attainable)
+    if (app_attainable(app))
         show_sample(app, gui, points_series(app));
-    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++)
+    for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++)
         show_sample(app, gui, meter_series(app, m));
     gui_flow_end(gui);
 }
@@ -395,8 +396,8 @@ void debrief_legend(struct app *app, struct gui *gui)
 void debrief_curve_rows(struct app *app, struct gui *gui)
 {
     gui_group_begin(gui, "debrief.curve");
-    for (size_t rank = 1; rank <= km_report_turning_point_count(app->report); rank++) {
-        const struct km_decision *decision = &km_report_turning_point(app->report, rank - 1)->decision;
+    for (size_t rank = 1; rank <= debrief_turning_points(app); rank++) {
+        const struct km_decision *decision = &km_report_turning_point(app_report(app), rank - 1)->decision;
         const char *turn = debrief_turn(app, gui, decision->turn);
         const struct gui_table_row row = {.cells = {.widths = {GUI_SHARE(1)}, .count = 1},
                                           .current = decision->turn == app->debrief.turn};
@@ -406,7 +407,7 @@ void debrief_curve_rows(struct app *app, struct gui *gui)
         gui_flow_begin(gui, GUI_GAP, GUI_START);
         debrief_rank(gui, rank, false);
         gui_text(gui, turn, GUI_STYLE(.bold = true));
-        if (app->attainable)
+        if (app_attainable(app))
             gui_text(gui,
                      gui_format(gui, "%s → %s", debrief_points(gui, decision->before),
                                 debrief_points(gui, decision->after)),

@@ -14,7 +14,7 @@ static const struct {
 
 bool debrief_has_form(const struct app *app)
 {
-    for (uint32_t turn = 1; turn <= km_session_turns(app->session); turn++)
+    for (uint32_t turn = 1; turn <= km_session_turns(app_session(app)); turn++)
         if (debrief_is_form(app, turn))
             return true;
     return false;
@@ -22,8 +22,9 @@ bool debrief_has_form(const struct app *app)
 
 static void show_entry(struct app *app, struct gui *gui, size_t index)
 {
-    struct km_quote quote = km_report_said(app->report, index);
-    struct km_choice option = km_scenario_choice(app->scenario, km_session_said(app->session, index)->choice);
+    struct km_quote quote = km_report_said(app_report(app), index);
+    struct km_choice option =
+        km_scenario_choice(app_scenario(app), km_session_said(app_session(app), index)->choice);
     gui_gap(gui, GUI_GAP_GROUP);
     gui_flow_begin(gui, GUI_GAP, GUI_START);
     gui_text(gui, app_text(app, &quote.name), GUI_STYLE(.type = GUI_LABEL, .bold = true, .colour = GUI_INK2));
@@ -39,8 +40,8 @@ static void show_sheet(struct app *app, struct gui *gui)
     bool any = false;
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = 20});
     debrief_label(app, gui, "gui.debrief.form.written");
-    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
-        if (km_session_said(app->session, i)->kind != KM_SAID_ENTRY)
+    for (size_t i = 0; i < km_session_said_count(app_session(app)); i++) {
+        if (km_session_said(app_session(app), i)->kind != KM_SAID_ENTRY)
             continue;
         any = true;
         show_entry(app, gui, i);
@@ -53,11 +54,12 @@ static void show_sheet(struct app *app, struct gui *gui)
 static void show_words(struct app *app, struct gui *gui)
 {
     debrief_label(app, gui, "gui.debrief.form.said");
-    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
-        const struct km_said *said = km_session_said(app->session, i);
-        if (said->kind != KM_SAID_LINE || km_scenario_line(app->scenario, said->line).by != KM_BY_CUSTOMER)
+    for (size_t i = 0; i < km_session_said_count(app_session(app)); i++) {
+        const struct km_said *said = km_session_said(app_session(app), i);
+        if (said->kind != KM_SAID_LINE ||
+            km_scenario_line(app_scenario(app), said->line).by != KM_BY_CUSTOMER)
             continue;
-        struct km_quote quote = km_report_said(app->report, i);
+        struct km_quote quote = km_report_said(app_report(app), i);
         gui_gap(gui, GUI_GAP);
         gui_text(gui, debrief_turn(app, gui, said->turn), GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
         debrief_text(app, gui, &quote.text, GUI_STYLE(.type = GUI_REPORT));

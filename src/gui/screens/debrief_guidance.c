@@ -48,7 +48,7 @@ static const char *deed(struct app *app, struct gui *gui, const struct km_eviden
     size_t said = debrief_said_of_event(app, evidence->event);
     if (said == SIZE_MAX)
         return quoted(app, gui, "gui.debrief.evidence.turn", evidence->turn, &none);
-    struct km_quote quote = km_report_said(app->report, said);
+    struct km_quote quote = km_report_said(app_report(app), said);
     return quoted(app, gui, "gui.debrief.evidence.words", evidence->turn, &quote.text);
 }
 
@@ -62,7 +62,7 @@ static const char *evidence_words(struct app *app, struct gui *gui, const struct
         return app_word(app, "gui.debrief.evidence.none");
     switch (evidence->kind) {
     case KM_RESISTED: {
-        struct km_text words = km_scenario_choice(app->scenario, evidence->choice).text;
+        struct km_text words = km_scenario_choice(app_scenario(app), evidence->choice).text;
         return quoted(app, gui, "gui.debrief.evidence.resisted", evidence->turn, &words);
     }
     case KM_LAPSED: return quoted(app, gui, "gui.debrief.evidence.lapsed", evidence->turn, &none);
@@ -140,8 +140,8 @@ static void show_evidence(struct app *app, struct gui *gui, const struct km_rule
 
 static void show_cells(struct app *app, struct gui *gui, size_t number)
 {
-    const struct km_rule *rule = km_rulebook_rule(app->rulebook, number);
-    const struct km_rule_result *result = km_score_rule(app->score, number);
+    const struct km_rule *rule = km_rulebook_rule(app_rulebook(app), number);
+    const struct km_rule_result *result = km_score_rule(app_score(app), number);
     bool wide = gui_width_class(gui) == GUI_WIDE, narrow = gui_width_class(gui) == GUI_NARROW;
     gui_cell(gui);
     show_tag(app, gui, result);
@@ -180,10 +180,10 @@ static struct gui_row cells_of(const struct app *app, struct gui *gui)
 
 static void show_row(struct app *app, struct gui *gui, size_t number)
 {
-    const struct km_rule_result *result = km_score_rule(app->score, number);
+    const struct km_rule_result *result = km_score_rule(app_score(app), number);
     const struct gui_table_row look = {.cells = cells_of(app, gui)};
-    const char *id = gui_format(gui, "debrief.rule.%s", km_rulebook_rule(app->rulebook, number)->id);
-    const char *label = app_text(app, &km_rulebook_rule(app->rulebook, number)->title);
+    const char *id = gui_format(gui, "debrief.rule.%s", km_rulebook_rule(app_rulebook(app), number)->id);
+    const char *label = app_text(app, &km_rulebook_rule(app_rulebook(app), number)->title);
     uint32_t turn = turn_of(result);
     if (gui_table_row_begin(gui, id, label, &look) && turn)
         debrief_open_turn(app, turn);
@@ -212,14 +212,14 @@ static void show_head(struct app *app, struct gui *gui, const char *key)
 
 static bool is_listed(const struct app *app, size_t rule, bool objective)
 {
-    const struct km_rule_result *result = km_score_rule(app->score, rule);
+    const struct km_rule_result *result = km_score_rule(app_score(app), rule);
     return result->verdict != KM_NOT_APPLICABLE && result->objective == objective;
 }
 
 static void show_rows(struct app *app, struct gui *gui, bool objectives, const char *key)
 {
     bool headed = false;
-    for (size_t r = 0; r < km_rulebook_rule_count(app->rulebook); r++) {
+    for (size_t r = 0; r < km_rulebook_rule_count(app_rulebook(app)); r++) {
         if (!is_listed(app, r, objectives))
             continue;
         if (!headed)
@@ -234,8 +234,8 @@ static void show_rows(struct app *app, struct gui *gui, bool objectives, const c
 static void show_counts(struct app *app, struct gui *gui)
 {
     size_t counts[KM_NOT_APPLICABLE + 1] = {0};
-    for (size_t r = 0; r < km_rulebook_rule_count(app->rulebook); r++)
-        counts[km_score_rule(app->score, r)->verdict]++;
+    for (size_t r = 0; r < km_rulebook_rule_count(app_rulebook(app)); r++)
+        counts[km_score_rule(app_score(app), r)->verdict]++;
     gui_flow_begin(gui, GUI_GAP, GUI_START);
     for (int v = KM_KEPT; v < KM_NOT_APPLICABLE; v++)
         gui_verdict_tag(gui, verdicts[v].look,
@@ -246,6 +246,10 @@ static void show_counts(struct app *app, struct gui *gui)
 void debrief_show_guidance(struct app *app, struct gui *gui)
 {
     debrief_title(app, gui, "gui.debrief.guidance", NULL);
+    if (app_rulebook_words(app, gui)) {
+        gui_name(gui, "debrief.rulebook");
+        gui_text(gui, app_rulebook_words(app, gui), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    }
     gui_gap(gui, GUI_GAP);
     show_counts(app, gui);
     gui_gap(gui, GUI_GAP_GROUP);

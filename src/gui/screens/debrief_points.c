@@ -40,7 +40,7 @@ static void show_parts(struct gui *gui, const struct part *parts, size_t count)
 
 static void show_sum(struct app *app, struct gui *gui)
 {
-    const struct km_points *points = km_score_points(app->score);
+    const struct km_points *points = km_score_points(app_score(app));
     const struct part parts[] = {
         {debrief_number(gui, points->earned), app_word(app, "gui.debrief.points.earned")},     {"−", ""},
         {debrief_number(gui, points->deducted), app_word(app, "gui.debrief.points.deducted")}, {"=", ""},
@@ -54,12 +54,12 @@ static void show_sum(struct app *app, struct gui *gui)
 
 static void show_notes(struct app *app, struct gui *gui)
 {
-    const struct km_points *points = km_score_points(app->score);
+    const struct km_points *points = km_score_points(app_score(app));
     struct gui_style style = {.type = GUI_REPORT};
     const struct ui_argument *arguments = UI_ARGUMENTS({.name = "score", .number = points->score});
-    if (points->critical_broken && points->score == km_rulebook_pass_mark(app->rulebook) - 1)
+    if (points->critical_broken && points->score == km_rulebook_pass_mark(app_rulebook(app)) - 1)
         gui_text(gui, app_phrase(app, gui, "report.points.capped", arguments), style);
-    if (km_session_setup(app->session).mode == KM_EXAM)
+    if (km_session_setup(app_session(app)).mode == KM_EXAM)
         gui_verdict_tag(gui, points->passed ? GUI_KEPT : GUI_BROKEN,
                         app_word(app, points->passed ? "report.passed" : "report.not-passed"));
 }
@@ -67,8 +67,8 @@ static void show_notes(struct app *app, struct gui *gui)
 static void show_footer(struct app *app, struct gui *gui)
 {
     struct gui_style style = {.type = GUI_NOTE, .colour = GUI_INK2};
-    const struct km_policy *policy = km_rulebook_policy(app->rulebook);
-    uint32_t undos = km_session_undos(app->session);
+    const struct km_policy *policy = km_rulebook_policy(app_rulebook(app));
+    uint32_t undos = km_session_undos(app_session(app));
     if (undos)
         gui_text(gui, app_phrase(app, gui, "report.undos", UI_ARGUMENTS({.name = "count", .number = undos})),
                  style);
@@ -78,6 +78,8 @@ static void show_footer(struct app *app, struct gui *gui)
                             UI_ARGUMENTS({.name = "name", .text = app_text(app, &policy->name)},
                                          {.name = "minutes", .number = policy->time_limit_minutes})),
                  style);
+    if (app_rulebook_words(app, gui))
+        gui_text(gui, app_rulebook_words(app, gui), style);
     gui_text(gui, app_word(app, "report.footer.appraisal"), style);
     gui_text(gui, app_word(app, "report.footer.practice"), style);
 }
@@ -87,7 +89,7 @@ void debrief_show_points(struct app *app, struct gui *gui)
     debrief_title(app, gui, "report.points", NULL);
     gui_gap(gui, GUI_GAP_GROUP);
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .strong = true});
-    if (km_score_points(app->score)->scored) {
+    if (km_score_points(app_score(app))->scored) {
         show_sum(app, gui);
         gui_gap(gui, GUI_GAP_GROUP);
         show_notes(app, gui);

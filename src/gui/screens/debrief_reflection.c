@@ -5,8 +5,8 @@
 void debrief_show_reflection(struct app *app, struct gui *gui)
 {
     debrief_title(app, gui, "gui.debrief.reflection", NULL);
-    for (size_t q = 0; q < km_scenario_question_count(app->scenario); q++) {
-        struct km_text question = km_scenario_question(app->scenario, q);
+    for (size_t q = 0; q < km_scenario_question_count(app_scenario(app)); q++) {
+        struct km_text question = km_scenario_question(app_scenario(app), q);
         gui_gap(gui, GUI_GAP_GROUP);
         gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = GUI_GAP_GROUP});
         debrief_text(app, gui, &question, GUI_STYLE(.type = GUI_OPTION));

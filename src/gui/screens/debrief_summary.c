@@ -17,7 +17,7 @@ static void begin_card(struct app *app, struct gui *gui, const char *key)
 
 static void show_happened(struct app *app, struct gui *gui)
 {
-    struct km_text happened = km_report_happened(app->report);
+    struct km_text happened = km_report_happened(app_report(app));
     struct gui_style style = {.type = GUI_NAME};
     gui_name(gui, "debrief.happened");
     if (km_text_present(&happened))
@@ -30,12 +30,12 @@ static void show_happened(struct app *app, struct gui *gui)
 
 static void show_example(struct app *app, struct gui *gui)
 {
-    struct km_good good = km_report_good(app->report);
+    struct km_good good = km_report_good(app_report(app));
     gui_flow_begin(gui, GUI_GAP, GUI_START);
     gui_verdict_tag(gui, GUI_KEPT, app_word(app, "verdict.kept"));
     gui_text(gui, debrief_turn(app, gui, good.turn), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_flow_end(gui);
-    debrief_text(app, gui, &km_rulebook_rule(app->rulebook, good.rule)->title,
+    debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), good.rule)->title,
                  GUI_STYLE(.type = GUI_OPTION, .bold = true));
     gui_gap(gui, GUI_GAP);
     debrief_own_words(app, gui, &good.answer);
@@ -48,7 +48,7 @@ static void show_example(struct app *app, struct gui *gui)
 
 static void show_good_card(struct app *app, struct gui *gui)
 {
-    if (!km_report_good(app->report).turn)
+    if (!km_report_good(app_report(app)).turn)
         return;
     begin_card(app, gui, "report.went-well");
     show_example(app, gui);
@@ -59,23 +59,29 @@ static void show_good_card(struct app *app, struct gui *gui)
 
 static void show_gravest(struct app *app, struct gui *gui)
 {
-    if (!km_report_turning_point_count(app->report)) {
-        if (km_session_status(app->session) != KM_ENDED)
+    if (!app_judged(app)) {
+        begin_card(app, gui, "report.turning-points");
+        debrief_judging(app, gui);
+        gui_card_end(gui);
+        return;
+    }
+    if (!debrief_turning_points(app)) {
+        if (km_session_status(app_session(app)) != KM_ENDED)
             return;
         begin_card(app, gui, "report.turning-points");
         gui_text(gui, app_word(app, "report.turning-points.none"), GUI_STYLE(.type = GUI_OPTION));
         gui_card_end(gui);
         return;
     }
-    const struct km_turning_point *point = km_report_turning_point(app->report, 0);
+    const struct km_turning_point *point = km_report_turning_point(app_report(app), 0);
     begin_card(app, gui, "gui.debrief.gravest");
     if (km_text_present(&point->customer.text))
         debrief_quote(app, gui, &point->customer);
     gui_gap(gui, GUI_GAP);
     debrief_own_words(app, gui, &point->answer);
-    if (point->rule_count && km_score_rule(app->score, point->rules[0])->verdict == KM_BROKEN) {
+    if (point->rule_count && km_score_rule(app_score(app), point->rules[0])->verdict == KM_BROKEN) {
         gui_gap(gui, GUI_GAP);
-        debrief_say_instead(app, gui, km_rulebook_rule(app->rulebook, point->rules[0]));
+        debrief_say_instead(app, gui, km_rulebook_rule(app_rulebook(app), point->rules[0]));
     }
     gui_gap(gui, GUI_GAP_GROUP);
     if (gui_button(gui, "debrief.open-turn", app_word(app, "gui.debrief.open-turn"),
@@ -88,16 +94,16 @@ static void show_gravest(struct app *app, struct gui *gui)
 
 static void show_next(struct app *app, struct gui *gui)
 {
-    struct km_next next = km_report_next(app->report);
+    struct km_next next = km_report_next(app_report(app));
     struct gui_style style = {.type = GUI_OPTION};
     begin_card(app, gui, "report.try-next");
     switch (next.kind) {
     case KM_NEXT_RULE:
-        debrief_text(app, gui, &km_rulebook_rule(app->rulebook, next.rule)->say_instead, style);
+        debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), next.rule)->say_instead, style);
         break;
     case KM_NEXT_UNTESTED:
         gui_text(gui, app_word(app, "report.next.untested"), style);
-        debrief_text(app, gui, &km_rulebook_rule(app->rulebook, next.rule)->title,
+        debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), next.rule)->title,
                      GUI_STYLE(.type = GUI_OPTION, .bold = true));
         break;
     case KM_NEXT_RETRY:
@@ -115,8 +121,8 @@ static void show_next(struct app *app, struct gui *gui)
 
 static void show_care(struct app *app, struct gui *gui)
 {
-    const struct km_policy *policy = km_rulebook_policy(app->rulebook);
-    if (km_scenario_head(app->scenario)->intensity < HARD)
+    const struct km_policy *policy = km_rulebook_policy(app_rulebook(app));
+    if (km_scenario_head(app_scenario(app))->intensity < HARD)
         return;
     begin_card(app, gui, "care.title");
     gui_text(gui, app_word(app, "care.breathe"), GUI_STYLE(.type = GUI_REPORT));
@@ -137,7 +143,8 @@ void debrief_show_summary(struct app *app, struct gui *gui)
     show_happened(app, gui);
     show_good_card(app, gui);
     show_gravest(app, gui);
-    show_next(app, gui);
+    if (app_judged(app))
+        show_next(app, gui);
     show_care(app, gui);
 }
 
@@ -151,7 +158,7 @@ static size_t words_that_kept(const struct app *app, const struct km_rule_result
         const struct km_evidence *evidence = &result->evidence[e];
         bool did = evidence->kind == KM_FULFILLED || evidence->kind == KM_LAWFUL;
         size_t said = did ? debrief_said_of_event(app, evidence->event) : SIZE_MAX;
-        if (said != SIZE_MAX && km_session_said(app->session, said)->kind == KM_SAID_CHOICE &&
+        if (said != SIZE_MAX && km_session_said(app_session(app), said)->kind == KM_SAID_CHOICE &&
             !debrief_rank_of(app, evidence->turn))
             return said;
     }
@@ -160,12 +167,12 @@ static size_t words_that_kept(const struct app *app, const struct km_rule_result
 
 static void show_kept(struct app *app, struct gui *gui, size_t rule, size_t answer)
 {
-    struct km_quote words = km_report_said(app->report, answer);
+    struct km_quote words = km_report_said(app_report(app), answer);
     gui_gap(gui, GUI_GAP_GROUP);
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = GUI_GAP_GROUP});
-    debrief_text(app, gui, &km_rulebook_rule(app->rulebook, rule)->title,
+    debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), rule)->title,
                  GUI_STYLE(.type = GUI_OPTION, .bold = true));
-    gui_text(gui, debrief_turn(app, gui, km_session_said(app->session, answer)->turn),
+    gui_text(gui, debrief_turn(app, gui, km_session_said(app_session(app), answer)->turn),
              GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
     debrief_text(app, gui, &words.text, GUI_STYLE(.type = GUI_REPORT));
     gui_card_end(gui);
@@ -173,7 +180,7 @@ static void show_kept(struct app *app, struct gui *gui, size_t rule, size_t answ
 
 void debrief_show_good(struct app *app, struct gui *gui)
 {
-    struct km_good good = km_report_good(app->report);
+    struct km_good good = km_report_good(app_report(app));
     bool any = good.turn != 0;
     debrief_title(app, gui, "report.went-well", "gui.debrief.good.note");
     if (good.turn) {
@@ -182,8 +189,8 @@ void debrief_show_good(struct app *app, struct gui *gui)
         show_example(app, gui);
         gui_card_end(gui);
     }
-    for (size_t r = 0; r < km_rulebook_rule_count(app->rulebook); r++) {
-        const struct km_rule_result *result = km_score_rule(app->score, r);
+    for (size_t r = 0; r < km_rulebook_rule_count(app_rulebook(app)); r++) {
+        const struct km_rule_result *result = km_score_rule(app_score(app), r);
         if (result->verdict != KM_KEPT || (good.turn && r == good.rule))
             continue;
         size_t answer = words_that_kept(app, result);

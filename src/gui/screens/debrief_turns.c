@@ -22,19 +22,19 @@ static void move_to(struct app *app, struct gui *gui, uint32_t turn)
 /* To the turning point of `rank`, from 1. */
 static void move_to_rank(struct app *app, struct gui *gui, size_t rank)
 {
-    if (rank && rank <= km_report_turning_point_count(app->report))
-        move_to(app, gui, km_report_turning_point(app->report, rank - 1)->decision.turn);
+    if (rank && rank <= debrief_turning_points(app))
+        move_to(app, gui, km_report_turning_point(app_report(app), rank - 1)->decision.turn);
 }
 
 void debrief_turn_keys(struct app *app, struct gui *gui)
 {
     uint32_t turn = app->debrief.turn;
-    uint32_t last = km_session_turns(app->session);
+    uint32_t last = km_session_turns(app_session(app));
     if (gui_key(gui, GUI_KEY_LEFT))
         move_to(app, gui, turn ? turn - 1 : 0);
     if (gui_key(gui, GUI_KEY_RIGHT))
         move_to(app, gui, turn < last ? turn + 1 : last);
-    if (app->attainable && debrief_rank_of(app, turn) && gui_key(gui, 'r'))
+    if (app_attainable(app) && debrief_rank_of(app, turn) && gui_key(gui, 'r'))
         app->debrief.retry = turn;
     for (size_t rank = 1; rank <= 9; rank++)
         if (gui_key(gui, '0' + (int)rank))
@@ -47,15 +47,15 @@ void debrief_turn_keys(struct app *app, struct gui *gui)
 
 static enum gui_verdict verdict_of(const struct app *app, uint16_t rule)
 {
-    return km_score_rule(app->score, rule)->verdict == KM_BROKEN ? GUI_BROKEN : GUI_NOT_TESTED;
+    return km_score_rule(app_score(app), rule)->verdict == KM_BROKEN ? GUI_BROKEN : GUI_NOT_TESTED;
 }
 
 static void show_cost(struct app *app, struct gui *gui, const struct km_turning_point *point)
 {
     const struct km_decision *decision = &point->decision;
-    if (app->attainable) {
+    if (app_attainable(app)) {
         bool ends = decision->loss != KM_NO_POINTS;
-        struct km_loss_band band = km_rulebook_loss_band(app->rulebook, ends ? decision->loss : 0);
+        struct km_loss_band band = km_rulebook_loss_band(app_rulebook(app), ends ? decision->loss : 0);
         gui_text(gui,
                  gui_format(gui, "%s › %s", debrief_points(gui, decision->before),
                             debrief_points(gui, decision->after)),
@@ -78,7 +78,7 @@ static void show_cost(struct app *app, struct gui *gui, const struct km_turning_
 /* The next graver and the next lesser one; from the last to the first. */
 static void show_neighbours(struct app *app, struct gui *gui, size_t rank)
 {
-    size_t count = km_report_turning_point_count(app->report);
+    size_t count = debrief_turning_points(app);
     struct gui_button look = {.kind = GUI_QUIET, .small = true, .icon = GUI_ICON_BACK, .icon_only = true};
     if (gui_button(gui, "debrief.before", app_word(app, "gui.debrief.graver"), look))
         move_to_rank(app, gui, rank > 1 ? rank - 1 : count);
@@ -101,11 +101,11 @@ static void show_head(struct app *app, struct gui *gui, size_t rank)
     gui_name(gui, "debrief.turn");
     gui_heading(gui, debrief_turn(app, gui, turn), GUI_STYLE(.type = GUI_NAME, .bold = true));
     if (rank)
-        show_cost(app, gui, km_report_turning_point(app->report, rank - 1));
-    else if (turn && app->attainable)
+        show_cost(app, gui, km_report_turning_point(app_report(app), rank - 1));
+    else if (turn && app_attainable(app))
         gui_text(gui, app_word(app, "gui.debrief.nothing-lost"),
                  GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
-    if (rank && km_report_turning_point_count(app->report) > 1)
+    if (rank && debrief_turning_points(app) > 1)
         show_neighbours(app, gui, rank);
     gui_flow_end(gui);
 }
@@ -117,22 +117,22 @@ static void show_face(struct app *app, struct gui *gui, size_t line)
     enum km_mood mood = KM_MOOD_NONE;
     double anger = 0.5;
     if (line != SIZE_MAX)
-        mood = km_scenario_line(app->scenario, km_session_said(app->session, line)->line).mood;
-    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
-        struct km_meter meter = km_scenario_meter(app->scenario, m);
+        mood = km_scenario_line(app_scenario(app), km_session_said(app_session(app), line)->line).mood;
+    for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++) {
+        struct km_meter meter = km_scenario_meter(app_scenario(app), m);
         uint32_t before = app->debrief.turn ? app->debrief.turn - 1 : 0;
         if (debrief_is_anger(&meter))
             anger = (double)(debrief_meter(app, m, before) - meter.min) / (meter.max - meter.min);
     }
     struct figure figure = {
-        .person = app_person(km_scenario_head(app->scenario)),
+        .person = app_person(km_scenario_head(app_scenario(app))),
         .pose = pose_of(mood, anger, false),
         .theme = app_figure_theme(gui),
         .view = FIGURE_FACE,
     };
     struct drawing drawing;
     struct gui_rect rect = gui_picture_begin(
-        gui, app_text(app, &km_scenario_person(app->scenario, KM_BY_CUSTOMER)->name), FACE, FACE);
+        gui, app_text(app, &km_scenario_person(app_scenario(app), KM_BY_CUSTOMER)->name), FACE, FACE);
     figure_draw(&drawing, gui_arena(gui), &figure, rect.width, rect.height);
     drawing_put(&drawing, gui_drawing(gui), rect.x, rect.y);
     gui_draw_corners(gui_drawing(gui), rect, GUI_RADIUS, gui_rgba(gui, GUI_PANEL));
@@ -141,7 +141,7 @@ static void show_face(struct app *app, struct gui *gui, size_t line)
 
 static void show_customer(struct app *app, struct gui *gui, size_t line)
 {
-    struct km_quote quote = km_report_said(app->report, line);
+    struct km_quote quote = km_report_said(app_report(app), line);
     bool beside = gui_column_width(gui) >= 3 * FACE;
     if (beside) {
         gui_row_begin(gui,
@@ -161,8 +161,8 @@ static void show_meters(struct app *app, struct gui *gui)
 {
     uint32_t turn = app->debrief.turn;
     gui_gap(gui, GUI_GAP_GROUP);
-    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
-        struct km_meter meter = km_scenario_meter(app->scenario, m);
+    for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++) {
+        struct km_meter meter = km_scenario_meter(app_scenario(app), m);
         int32_t after = debrief_meter(app, m, turn), before = debrief_meter(app, m, turn ? turn - 1 : 0);
         gui_text(gui,
                  app_phrase(app, gui, before == after ? "gui.debrief.meter.same" : "gui.debrief.meter",
@@ -175,11 +175,11 @@ static void show_meters(struct app *app, struct gui *gui)
 
 static void show_start(struct app *app, struct gui *gui)
 {
-    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
-        const struct km_said *said = km_session_said(app->session, i);
+    for (size_t i = 0; i < km_session_said_count(app_session(app)); i++) {
+        const struct km_said *said = km_session_said(app_session(app), i);
         if (said->turn || said->kind != KM_SAID_LINE)
             break;
-        struct km_quote quote = km_report_said(app->report, i);
+        struct km_quote quote = km_report_said(app_report(app), i);
         debrief_quote(app, gui, &quote);
         gui_gap(gui, GUI_GAP);
     }
@@ -195,9 +195,9 @@ static void show_exchange(struct app *app, struct gui *gui, size_t rank)
     }
     struct km_quote words = {0};
     if (rank)
-        words = km_report_turning_point(app->report, rank - 1)->answer;
+        words = km_report_turning_point(app_report(app), rank - 1)->answer;
     else if (answer != SIZE_MAX)
-        words = km_report_said(app->report, answer);
+        words = km_report_said(app_report(app), answer);
     if (line != SIZE_MAX && !debrief_is_form(app, turn))
         show_customer(app, gui, line);
     debrief_own_words(app, gui, &words);
@@ -213,7 +213,7 @@ static void show_also(struct app *app, struct gui *gui, const struct km_turning_
     gui_gap(gui, GUI_GAP_GROUP);
     debrief_label(app, gui, "report.turning-point.also");
     for (size_t r = 1; r < point->rule_count; r++)
-        gui_bullet(gui, app_text(app, &km_rulebook_rule(app->rulebook, point->rules[r])->title),
+        gui_bullet(gui, app_text(app, &km_rulebook_rule(app_rulebook(app), point->rules[r])->title),
                    GUI_STYLE(.type = GUI_NOTE));
 }
 
@@ -225,7 +225,7 @@ static void show_rule(struct app *app, struct gui *gui, const struct km_turning_
                  GUI_STYLE(.type = GUI_OPTION, .bold = true));
         return;
     }
-    const struct km_rule *rule = km_rulebook_rule(app->rulebook, point->rules[0]);
+    const struct km_rule *rule = km_rulebook_rule(app_rulebook(app), point->rules[0]);
     debrief_text(app, gui, &rule->title, GUI_STYLE(.type = GUI_OPTION, .bold = true));
     gui_gap(gui, GUI_GAP_INSIDE);
     if (verdict_of(app, point->rules[0]) != GUI_BROKEN) {
@@ -240,18 +240,18 @@ static void show_rule(struct app *app, struct gui *gui, const struct km_turning_
 static void show_retry(struct app *app, struct gui *gui, uint32_t turn)
 {
     const struct gui_button look = {
-        .kind = GUI_FIRST, .icon = GUI_ICON_RETRY, .key = "R", .disabled = !app->attainable};
+        .kind = GUI_FIRST, .icon = GUI_ICON_RETRY, .key = "R", .disabled = !app_attainable(app)};
     gui_gap(gui, GUI_GAP + GUI_GAP_INSIDE);
     if (gui_button(gui, "debrief.retry", app_word(app, "gui.debrief.retry"), look))
         app->debrief.retry = turn;
     gui_gap(gui, GUI_GAP);
-    gui_text(gui, app_word(app, app->attainable ? "gui.debrief.retry.note" : "retry.unknown"),
+    gui_text(gui, app_word(app, app_attainable(app) ? "gui.debrief.retry.note" : "retry.unknown"),
              GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
 }
 
 static void show_lesson(struct app *app, struct gui *gui, size_t rank)
 {
-    const struct km_turning_point *point = km_report_turning_point(app->report, rank - 1);
+    const struct km_turning_point *point = km_report_turning_point(app_report(app), rank - 1);
     show_rule(app, gui, point);
     show_retry(app, gui, point->decision.turn);
     show_also(app, gui, point);
@@ -265,13 +265,13 @@ static void show_around(struct app *app, struct gui *gui)
     uint32_t turn = app->debrief.turn;
     gui_rule(gui);
     gui_gap(gui, GUI_GAP);
-    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
-        const struct km_said *said = km_session_said(app->session, i);
+    for (size_t i = 0; i < km_session_said_count(app_session(app)); i++) {
+        const struct km_said *said = km_session_said(app_session(app), i);
         if (said->turn + 1 < turn || said->turn > turn + 1 || said->kind == KM_SAID_CONTACT_END)
             continue;
         if (said->turn == turn + 1 && said->kind == KM_SAID_LINE)
             break;
-        struct km_quote quote = km_report_said(app->report, i);
+        struct km_quote quote = km_report_said(app_report(app), i);
         debrief_quote(app, gui, &quote);
         gui_gap(gui, GUI_GAP);
     }
@@ -330,7 +330,7 @@ static void show_title(struct app *app, struct gui *gui)
                      .widths = {GUI_SHARE(1), legend}, .count = 2, .gap = GUI_GAP_GROUP, .align = GUI_END});
         gui_cell(gui);
     }
-    debrief_title(app, gui, "report.turning-points", app->attainable ? "gui.debrief.curve.note" : NULL);
+    debrief_title(app, gui, "report.turning-points", app_attainable(app) ? "gui.debrief.curve.note" : NULL);
     if (beside)
         gui_cell(gui);
     debrief_legend(app, gui);
@@ -340,8 +340,15 @@ static void show_title(struct app *app, struct gui *gui)
 
 void debrief_show_turns(struct app *app, struct gui *gui)
 {
+    if (!app_judged(app)) {
+        debrief_title(app, gui, "report.turning-points", NULL);
+        gui_gap(gui, GUI_GAP_GROUP);
+        debrief_judging(app, gui);
+        return;
+    }
     if (gui_width_class(gui) == GUI_NARROW) {
-        debrief_title(app, gui, "report.turning-points", app->attainable ? "gui.debrief.curve.note" : NULL);
+        debrief_title(app, gui, "report.turning-points",
+                      app_attainable(app) ? "gui.debrief.curve.note" : NULL);
         gui_gap(gui, GUI_GAP);
         debrief_curve_rows(app, gui);
     } else {
@@ -350,7 +357,7 @@ void debrief_show_turns(struct app *app, struct gui *gui)
         debrief_curve(app, gui);
     }
     gui_gap(gui, GUI_GAP_GROUP);
-    if (!km_report_turning_point_count(app->report)) {
+    if (!debrief_turning_points(app)) {
         gui_text(gui, app_word(app, "report.turning-points.none"), GUI_STYLE(.type = GUI_OPTION));
         gui_gap(gui, GUI_GAP);
     }

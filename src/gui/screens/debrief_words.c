@@ -40,6 +40,12 @@ void debrief_title(struct app *app, struct gui *gui, const char *key, const char
         gui_row_end(gui);
 }
 
+void debrief_judging(struct app *app, struct gui *gui)
+{
+    gui_name(gui, "debrief.judging");
+    gui_text(gui, app_word(app, "gui.debrief.judging"), GUI_STYLE(.type = GUI_OPTION, .colour = GUI_INK2));
+}
+
 const char *debrief_turn(struct app *app, struct gui *gui, uint32_t turn)
 {
     if (!turn)
@@ -110,15 +116,15 @@ void debrief_rank(struct gui *gui, size_t rank, bool filled)
 
 bool debrief_is_form(const struct app *app, uint32_t turn)
 {
-    return turn && turn <= km_session_turns(app->session) &&
-           km_session_answer(app->session, turn)->kind == KM_SUBMIT;
+    return turn && turn <= km_session_turns(app_session(app)) &&
+           km_session_answer(app_session(app), turn)->kind == KM_SUBMIT;
 }
 
 int32_t debrief_meter(const struct app *app, size_t meter, uint32_t turn)
 {
-    if (turn < km_session_turns(app->session))
-        return km_session_meter_before(app->session, meter, turn + 1);
-    return km_session_meter(app->session, meter);
+    if (turn < km_session_turns(app_session(app)))
+        return km_session_meter_before(app_session(app), meter, turn + 1);
+    return km_session_meter(app_session(app), meter);
 }
 
 bool debrief_is_anger(const struct km_meter *meter)
@@ -126,18 +132,23 @@ bool debrief_is_anger(const struct km_meter *meter)
     return strcmp(meter->name, "anger") == 0;
 }
 
+size_t debrief_turning_points(const struct app *app)
+{
+    return app_judged(app) ? km_report_turning_point_count(app_report(app)) : 0;
+}
+
 size_t debrief_rank_of(const struct app *app, uint32_t turn)
 {
-    for (size_t p = 0; p < km_report_turning_point_count(app->report); p++)
-        if (km_report_turning_point(app->report, p)->decision.turn == turn)
+    for (size_t p = 0; p < debrief_turning_points(app); p++)
+        if (km_report_turning_point(app_report(app), p)->decision.turn == turn)
             return p + 1;
     return 0;
 }
 
 size_t debrief_answer_of(const struct app *app, uint32_t turn)
 {
-    for (size_t i = 0; turn && i < km_session_said_count(app->session); i++) {
-        const struct km_said *said = km_session_said(app->session, i);
+    for (size_t i = 0; turn && i < km_session_said_count(app_session(app)); i++) {
+        const struct km_said *said = km_session_said(app_session(app), i);
         if (said->turn == turn && (said->kind == KM_SAID_CHOICE || said->kind == KM_SAID_ENTRY))
             return i;
     }
@@ -149,8 +160,9 @@ size_t debrief_customer_before(const struct app *app, size_t index)
     if (index == SIZE_MAX)
         return SIZE_MAX;
     while (index-- > 0) {
-        const struct km_said *said = km_session_said(app->session, index);
-        if (said->kind == KM_SAID_LINE && km_scenario_line(app->scenario, said->line).by == KM_BY_CUSTOMER)
+        const struct km_said *said = km_session_said(app_session(app), index);
+        if (said->kind == KM_SAID_LINE &&
+            km_scenario_line(app_scenario(app), said->line).by == KM_BY_CUSTOMER)
             return index;
     }
     return SIZE_MAX;
@@ -158,8 +170,8 @@ size_t debrief_customer_before(const struct app *app, size_t index)
 
 size_t debrief_said_of_event(const struct app *app, size_t event)
 {
-    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
-        const struct km_said *said = km_session_said(app->session, i);
+    for (size_t i = 0; i < km_session_said_count(app_session(app)); i++) {
+        const struct km_said *said = km_session_said(app_session(app), i);
         if (event >= said->first_event && event < said->first_event + said->event_count)
             return i;
     }
@@ -168,5 +180,5 @@ size_t debrief_said_of_event(const struct app *app, size_t event)
 
 bool debrief_is_solved(const struct app *app, uint32_t turn)
 {
-    return turn < sizeof app->retry_solved / sizeof *app->retry_solved && app->retry_solved[turn];
+    return app->solved[turn];
 }

@@ -31,11 +31,11 @@ static bool text_matches(struct gui *gui, const struct km_text *text, const char
     return false;
 }
 
-static bool matches(struct gui *gui, const struct library_entry *entry, const char *wanted)
+static bool matches(struct gui *gui, const struct km_card *card, const char *wanted)
 {
-    if (!*wanted || strstr(entry->id, wanted))
+    if (!*wanted || strstr(card->id, wanted))
         return true;
-    const struct km_head_info *head = entry->head;
+    const struct km_head_info *head = card->head;
     return head && (text_matches(gui, &head->title, wanted) || text_matches(gui, &head->summary, wanted) ||
                     text_matches(gui, &head->trade_label, wanted));
 }
@@ -43,19 +43,19 @@ static bool matches(struct gui *gui, const struct library_entry *entry, const ch
 static size_t count_matches(const struct app *app, struct gui *gui, const char *wanted)
 {
     size_t count = 0;
-    for (size_t i = 0; i < app->entry_count; i++)
-        count += matches(gui, &app->entries[i], wanted);
+    for (size_t i = 0; i < km_catalogue_count(app->catalogue); i++)
+        count += matches(gui, km_catalogue_card(app->catalogue, i), wanted);
     return count;
 }
 
 /* The newest session that can go on, or NULL. */
-static const struct library_entry *newest_open(const struct app *app)
+static const struct km_card *newest_open(const struct app *app)
 {
-    const struct library_entry *newest = NULL;
-    for (size_t i = 0; i < app->entry_count; i++) {
-        const struct library_entry *entry = &app->entries[i];
-        if (entry->open && (!newest || entry->order > newest->order))
-            newest = entry;
+    const struct km_card *newest = NULL;
+    for (size_t i = 0; i < km_catalogue_count(app->catalogue); i++) {
+        const struct km_card *card = km_catalogue_card(app->catalogue, i);
+        if (library_can_go_on(card) && (!newest || card->last->order < newest->last->order))
+            newest = card;
     }
     return newest;
 }
@@ -66,11 +66,11 @@ static const struct library_entry *newest_open(const struct app *app)
 static int card_height(struct app *app, struct gui *gui, const char *wanted, int width)
 {
     int height = CARD_HEIGHT;
-    for (size_t i = 0; i < app->entry_count; i++) {
-        const struct library_entry *entry = &app->entries[i];
-        if (entry->findings || !matches(gui, entry, wanted))
+    for (size_t i = 0; i < km_catalogue_count(app->catalogue); i++) {
+        const struct km_card *card = km_catalogue_card(app->catalogue, i);
+        if (app_findings(app, card) || !matches(gui, card, wanted))
             continue;
-        int needed = library_words_height(app, gui, entry, width);
+        int needed = library_words_height(app, gui, card, width);
         height = needed > height ? needed : height;
     }
     return height;
@@ -105,10 +105,10 @@ static void show_cards(struct app *app, struct gui *gui, const char *wanted)
     struct library_cards cards = layout_of(app, gui, wanted);
     struct gui_row row = {
         .widths = {GUI_SHARE(1), GUI_SHARE(1), GUI_SHARE(1)}, .count = cards.columns, .gap = GUI_GAP_GROUP};
-    size_t shown = 0, count = app->entry_count;
+    size_t shown = 0, count = km_catalogue_count(app->catalogue);
     gui_group_begin(gui, "library.cards");
     for (size_t i = 0; i < count && app->screen == SCREEN_LIBRARY; i++) {
-        if (!matches(gui, &app->entries[i], wanted))
+        if (!matches(gui, km_catalogue_card(app->catalogue, i), wanted))
             continue;
         if (shown % (size_t)cards.columns == 0) {
             if (shown)
@@ -117,7 +117,7 @@ static void show_cards(struct app *app, struct gui *gui, const char *wanted)
             gui_row_begin(gui, &row);
         }
         gui_cell(gui);
-        library_card(app, gui, &app->entries[i], &cards);
+        library_card(app, gui, km_catalogue_card(app->catalogue, i), &cards);
         shown++;
     }
     if (shown)
@@ -127,7 +127,7 @@ static void show_cards(struct app *app, struct gui *gui, const char *wanted)
 
 /* ---- the page ---- */
 
-static void show_banner(struct app *app, struct gui *gui, const struct library_entry *entry)
+static void show_banner(struct app *app, struct gui *gui, const struct km_card *card)
 {
     bool narrow = gui_width_class(gui) == GUI_NARROW;
     const struct gui_button look = {.kind = GUI_SECOND, .small = true, .key = narrow ? NULL : "C"};
@@ -140,13 +140,13 @@ static void show_banner(struct app *app, struct gui *gui, const struct library_e
                                              .gap = GUI_GAP_GROUP,
                                              .align = GUI_CENTRE});
         gui_cell(gui);
-        library_portrait(gui, entry->head, picture, picture);
+        library_portrait(gui, card->head, picture, picture);
         gui_cell(gui);
     }
     gui_text(gui, app_word(app, "gui.library.left_off"), meta_style);
     gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
-    gui_text(gui, app_text(app, &entry->head->title), title_style);
-    gui_text(gui, library_last_words(app, gui, entry), meta_style);
+    gui_text(gui, app_text(app, &card->head->title), title_style);
+    gui_text(gui, library_last_words(app, gui, card), meta_style);
     gui_flow_end(gui);
     if (narrow)
         gui_gap(gui, GUI_GAP);
@@ -158,7 +158,7 @@ static void show_banner(struct app *app, struct gui *gui, const struct library_e
     gui_wash_end(gui);
     gui_gap(gui, GUI_MARGIN_MIDDLE);
     if (chosen)
-        app_continue(app, entry);
+        app_continue(app, card);
 }
 
 static void show_search(struct app *app, struct gui *gui)
@@ -196,24 +196,24 @@ static void show_head(struct app *app, struct gui *gui, size_t matching)
 }
 
 /* The gentlest one, for whoever has not practised yet; NULL when somebody has. */
-static const struct library_entry *first_step(const struct app *app)
+static const struct km_card *first_step(const struct app *app)
 {
-    const struct library_entry *first = NULL;
-    for (size_t i = 0; i < app->entry_count; i++) {
-        const struct library_entry *entry = &app->entries[i];
-        if (entry->session)
+    const struct km_card *first = NULL;
+    for (size_t i = 0; i < km_catalogue_count(app->catalogue); i++) {
+        const struct km_card *card = km_catalogue_card(app->catalogue, i);
+        if (card->last)
             return NULL;
-        if (entry->head && (!first || entry->head->intensity < first->head->intensity ||
-                            (entry->head->intensity == first->head->intensity &&
-                             entry->head->minutes < first->head->minutes)))
-            first = entry;
+        if (card->head &&
+            (!first || card->head->intensity < first->head->intensity ||
+             (card->head->intensity == first->head->intensity && card->head->minutes < first->head->minutes)))
+            first = card;
     }
     return first;
 }
 
 static void show_first_step(struct app *app, struct gui *gui)
 {
-    const struct library_entry *first = first_step(app);
+    const struct km_card *first = first_step(app);
     if (!first)
         return;
     gui_name(gui, "library.first");
@@ -225,8 +225,7 @@ static void show_first_step(struct app *app, struct gui *gui)
     gui_gap(gui, GUI_GAP_GROUP);
 }
 
-static void show_page(struct app *app, struct gui *gui, const char *wanted,
-                      const struct library_entry *left_off)
+static void show_page(struct app *app, struct gui *gui, const char *wanted, const struct km_card *left_off)
 {
     size_t matching = count_matches(app, gui, wanted);
     show_head(app, gui, matching);
@@ -236,7 +235,7 @@ static void show_page(struct app *app, struct gui *gui, const char *wanted,
         show_banner(app, gui, left_off);
     if (app->screen != SCREEN_LIBRARY)
         return;
-    if (!app->entry_count)
+    if (!km_catalogue_count(app->catalogue))
         gui_empty(gui, app_word(app, "gui.library.none"), app_word(app, "gui.library.none.how"));
     else if (matching)
         show_cards(app, gui, wanted);
@@ -274,11 +273,11 @@ static void choose_first_focus(struct app *app, struct gui *gui, bool left_off)
 {
     if (left_off && gui_width_class(gui) == GUI_NARROW)
         gui_default_focus(gui, "library.continue"); /* so that the page begins at its top */
-    else if (app->opened < app->entry_count)
-        gui_default_focus(gui, library_card_id(app, gui, &app->entries[app->opened]));
+    else if (app->opened < km_catalogue_count(app->catalogue))
+        gui_default_focus(gui, library_card_id(app, gui, km_catalogue_card(app->catalogue, app->opened)));
 }
 
-static void answer_keys(struct app *app, struct gui *gui, const struct library_entry *left_off)
+static void answer_keys(struct app *app, struct gui *gui, const struct km_card *left_off)
 {
     if (gui_key(gui, '/'))
         gui_focus(gui, "library.search");
@@ -291,7 +290,7 @@ static void answer_keys(struct app *app, struct gui *gui, const struct library_e
 static void library_frame(struct app *app, struct gui *gui)
 {
     const char *wanted = folded(gui, app->search.text);
-    const struct library_entry *left_off = *wanted ? NULL : newest_open(app);
+    const struct km_card *left_off = *wanted ? NULL : newest_open(app);
     struct gui_rect rest = gui_window(gui);
     app_hints(app, gui, &rest, keys_of(count_matches(app, gui, wanted), left_off));
     app_rail(app, gui, &rest);

@@ -11,16 +11,18 @@ struct library_cards {
 };
 
 /* The id of a card: with the name of its file, or its number when the name is too long for an id. */
-const char *library_card_id(const struct app *app, struct gui *gui, const struct library_entry *entry);
+const char *library_card_id(const struct app *app, struct gui *gui, const struct km_card *card);
 /* Opens the scenario when it is chosen. */
-void library_card(struct app *app, struct gui *gui, struct library_entry *entry,
+void library_card(struct app *app, struct gui *gui, const struct km_card *card,
                   const struct library_cards *cards);
 /* How high the words beside the portrait are, in `width`. */
-int library_words_height(struct app *app, struct gui *gui, const struct library_entry *entry, int width);
+int library_words_height(struct app *app, struct gui *gui, const struct km_card *card, int width);
+
+bool library_can_go_on(const struct km_card *card);
 
 void library_portrait(struct gui *gui, const struct km_head_info *head, int width, int height);
 /* What was done last: how far it went when it can go on, and when it was. */
-const char *library_last_words(const struct app *app, struct gui *gui, const struct library_entry *entry);
+const char *library_last_words(const struct app *app, struct gui *gui, const struct km_card *card);
 
 /* "賃貸管理・電話", and the picture for it. */
 const char *library_place(const struct app *app, struct gui *gui, const struct km_head_info *head);

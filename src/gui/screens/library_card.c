@@ -16,11 +16,6 @@ enum {
 
 /* ---- words of a card ---- */
 
-static const char *const channel_keys[] = {
-    [KM_COUNTER] = "channel.counter", [KM_PHONE] = "channel.phone", [KM_CHAT] = "channel.chat",
-    [KM_SOCIAL] = "channel.social",   [KM_VISIT] = "channel.visit", [KM_DESK] = "channel.desk",
-};
-
 static const enum gui_icon channel_icons[] = {
     [KM_COUNTER] = GUI_ICON_COUNTER, [KM_PHONE] = GUI_ICON_PHONE, [KM_CHAT] = GUI_ICON_CHAT,
     [KM_SOCIAL] = GUI_ICON_SOCIAL,   [KM_VISIT] = GUI_ICON_VISIT, [KM_DESK] = GUI_ICON_DESK,
@@ -41,7 +36,7 @@ static const char *ago(const struct app *app, struct gui *gui, int64_t at_ms)
         {.minutes = 60 * 24, .one = "gui.ago.day", .many = "gui.ago.days"},
         {.minutes = 60, .one = "gui.ago.hour", .many = "gui.ago.hours"},
     };
-    int64_t minutes = (app->now_ms() - at_ms) / 60000;
+    int64_t minutes = (app->host.clock.now_ms(app->host.clock.user) - at_ms) / 60000;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         int64_t number = minutes / units[i].minutes;
         if (number > 0)
@@ -51,26 +46,24 @@ static const char *ago(const struct app *app, struct gui *gui, int64_t at_ms)
     return app_word(app, "gui.ago.now");
 }
 
-static const char *last_words(const struct app *app, struct gui *gui, const struct library_entry *entry)
+bool library_can_go_on(const struct km_card *card)
 {
-    if (!entry->session)
-        return app_word(app, "gui.library.never");
-    const char *when = entry->at_ms ? ago(app, gui, entry->at_ms) : "";
-    const char *key = entry->ended    ? "gui.library.last"
-                      : !entry->open  ? "gui.library.stopped"
-                      : !entry->turns ? "gui.library.begun"
-                                      : "gui.library.open";
-    return app_phrase(app, gui, key,
-                      UI_ARGUMENTS({.name = "when", .text = when}, {.name = "turn", .number = entry->turns}));
+    return card->last && card->last->state == KM_RECORD_OPEN;
 }
 
-const char *library_last_words(const struct app *app, struct gui *gui, const struct library_entry *entry)
+const char *library_last_words(const struct app *app, struct gui *gui, const struct km_card *card)
 {
-    const char *words = last_words(app, gui, entry);
-    if (!entry->twin)
-        return words;
-    return app_phrase(app, gui, "gui.library.twin",
-                      UI_ARGUMENTS({.name = "words", .text = words}, {.name = "file", .text = entry->twin}));
+    static const char *const keys[] = {[KM_RECORD_OPEN] = "gui.library.open",
+                                       [KM_RECORD_ENDED] = "gui.library.last",
+                                       [KM_RECORD_STOPPED] = "gui.library.stopped",
+                                       [KM_RECORD_UNREADABLE] = "gui.library.unreadable_record"};
+    const struct km_record *last = card->last;
+    if (!last)
+        return app_word(app, "gui.library.never");
+    const char *when = last->at_ms ? ago(app, gui, last->at_ms) : "";
+    const char *key = library_can_go_on(card) && !last->turns ? "gui.library.begun" : keys[last->state];
+    return app_phrase(app, gui, key,
+                      UI_ARGUMENTS({.name = "when", .text = when}, {.name = "turn", .number = last->turns}));
 }
 
 enum gui_icon library_channel_icon(const struct km_head_info *head)
@@ -86,7 +79,7 @@ const char *library_intensity(const struct app *app, const struct km_head_info *
 
 const char *library_place(const struct app *app, struct gui *gui, const struct km_head_info *head)
 {
-    const char *channel = app_word(app, channel_keys[head->channel]);
+    const char *channel = app_word(app, km_channel_key(head->channel));
     if (!km_text_present(&head->trade_label))
         return channel;
     return app_phrase(app, gui, "gui.library.place",
@@ -100,13 +93,13 @@ static const char *minutes_words(const struct app *app, struct gui *gui, const s
                       UI_ARGUMENTS({.name = "number", .number = head->minutes}));
 }
 
-static const char *finding_words(const struct app *app, struct gui *gui, const struct library_entry *entry)
+static const char *finding_words(const struct app *app, struct gui *gui, const struct km_diags *findings)
 {
-    if (!km_diags_count(entry->findings))
+    if (!km_diags_count(findings))
         return app_word(app, "gui.library.unreadable");
-    const struct km_diag *diag = km_diags_at(entry->findings, 0);
-    for (size_t i = 0; i < km_diags_count(entry->findings); i++) {
-        diag = km_diags_at(entry->findings, i);
+    const struct km_diag *diag = km_diags_at(findings, 0);
+    for (size_t i = 0; i < km_diags_count(findings); i++) {
+        diag = km_diags_at(findings, i);
         if (diag->severity == KM_ERROR)
             break;
     }
@@ -138,6 +131,18 @@ void library_portrait(struct gui *gui, const struct km_head_info *head, int widt
 static const struct gui_style title_style = {.type = GUI_NAME, .bold = true};
 static const struct gui_style summary_style = {.type = GUI_NOTE, .colour = GUI_INK2};
 static const struct gui_style meta_style = {.type = GUI_LABEL, .colour = GUI_INK2};
+
+static const struct gui_style twin_style = {.type = GUI_LABEL, .colour = GUI_AMBER, .bold = true};
+
+/* That another file has the same id; NULL: none has. Which of them this is, is said by its name. */
+static const char *twin_words(const struct app *app, struct gui *gui, const struct km_card *card)
+{
+    if (!card->twice)
+        return NULL;
+    return app_phrase(app, gui, "gui.library.twice",
+                      UI_ARGUMENTS({.name = "id", .text = card->head->id},
+                                   {.name = "file", .text = gui_format(gui, "%s.json", card->id)}));
+}
 
 /* An icon as high as the small letters beside it, so that a line of both stays one line. */
 static void show_icon(struct gui *gui, enum gui_icon icon)
@@ -180,51 +185,52 @@ static int grade_width(const struct app *app, struct gui *gui, const struct km_h
 }
 
 /* What was done last, and at the end of the line how hard it is. */
-static void show_last(struct app *app, struct gui *gui, const struct library_entry *entry)
+static void show_last(struct app *app, struct gui *gui, const struct km_card *card)
 {
-    bool done = entry->session != NULL;
-    int grade = grade_width(app, gui, entry->head);
+    bool done = card->last != NULL;
+    int grade = grade_width(app, gui, card->head);
     gui_row_begin(gui, &(struct gui_row){.widths = {GUI_SHARE(1), grade},
                                          .count = grade ? 2 : 1,
                                          .gap = GUI_GAP,
                                          .align = GUI_CENTRE});
     gui_cell(gui);
-    gui_text(gui, library_last_words(app, gui, entry),
+    gui_text(gui, library_last_words(app, gui, card),
              GUI_STYLE(.type = GUI_LABEL, .bold = done, .colour = done ? GUI_INK : GUI_INK3));
     if (grade) {
         gui_cell(gui);
-        gui_grade(gui, entry->head->intensity, GRADES, library_intensity(app, entry->head));
+        gui_grade(gui, card->head->intensity, GRADES, library_intensity(app, card->head));
     }
     gui_row_end(gui);
 }
 
 /* `spare`: pixels between what it is about and what was done last. */
-static void show_words(struct app *app, struct gui *gui, const struct library_entry *entry, bool brief,
-                       int spare)
+static void show_words(struct app *app, struct gui *gui, const struct km_card *card, bool brief, int spare)
 {
-    show_title(app, gui, entry->head);
+    show_title(app, gui, card->head);
     if (!brief)
-        gui_text(gui, app_text(app, &entry->head->summary), summary_style);
+        gui_text(gui, app_text(app, &card->head->summary), summary_style);
     gui_gap(gui, GUI_GAP + spare);
-    show_meta(app, gui, entry->head);
+    show_meta(app, gui, card->head);
+    if (twin_words(app, gui, card))
+        gui_text(gui, twin_words(app, gui, card), twin_style);
     gui_gap(gui, GUI_GAP_INSIDE);
-    show_last(app, gui, entry);
+    show_last(app, gui, card);
 }
 
-static void show_broken(struct app *app, struct gui *gui, const struct library_entry *entry)
+static void show_broken(struct app *app, struct gui *gui, const struct km_card *card)
 {
     gui_row_begin(gui,
                   &(struct gui_row){.widths = {chrome_scaled(gui, 24), GUI_SHARE(1)}, .count = 2, .gap = 12});
     gui_cell(gui);
     gui_icon(gui, GUI_ICON_CROSS, GUI_SHU);
     gui_cell(gui);
-    gui_text(gui, entry->head ? app_text(app, &entry->head->title) : app_word(app, "gui.library.broken"),
+    gui_text(gui, card->head ? app_text(app, &card->head->title) : app_word(app, "gui.library.broken"),
              title_style);
     gui_row_end(gui);
     gui_gap(gui, GUI_GAP_INSIDE);
-    gui_text(gui, gui_format(gui, "%s.json", entry->id), meta_style);
+    gui_text(gui, gui_format(gui, "%s.json", card->id), meta_style);
     gui_gap(gui, GUI_GAP_INSIDE);
-    gui_text(gui, finding_words(app, gui, entry), GUI_STYLE(.type = GUI_NOTE));
+    gui_text(gui, finding_words(app, gui, app_findings(app, card)), GUI_STYLE(.type = GUI_NOTE));
     gui_gap(gui, GUI_GAP);
     gui_spring(gui);
     gui_text(gui, app_word(app, "gui.library.broken.how"), meta_style);
@@ -241,78 +247,86 @@ static int meta_height(struct app *app, struct gui *gui, const struct km_head_in
     return lines * (line > icon ? line : icon) + (lines - 1) * GUI_GAP_INSIDE;
 }
 
-static int last_height(struct app *app, struct gui *gui, const struct library_entry *entry, int width)
+static int last_height(struct app *app, struct gui *gui, const struct km_card *card, int width)
 {
-    int grade = grade_width(app, gui, entry->head);
-    struct gui_style style = {.type = GUI_LABEL, .bold = entry->session != NULL};
-    return gui_text_height(gui, library_last_words(app, gui, entry), style,
+    int grade = grade_width(app, gui, card->head);
+    struct gui_style style = {.type = GUI_LABEL, .bold = card->last != NULL};
+    return gui_text_height(gui, library_last_words(app, gui, card), style,
                            width - (grade ? grade + GUI_GAP : 0));
 }
 
 /* At least so high, since a flow may break earlier than counted here. */
-int library_words_height(struct app *app, struct gui *gui, const struct library_entry *entry, int width)
+int library_words_height(struct app *app, struct gui *gui, const struct km_card *card, int width)
 {
-    const struct km_head_info *head = entry->head;
+    const struct km_head_info *head = card->head;
     const char *second = app_second(app, &head->title);
     width -= 2 * CARD_SIDE;
     int height = gui_text_height(gui, app_text(app, &head->title), title_style, width) +
                  gui_text_height(gui, app_text(app, &head->summary), summary_style, width) + GUI_GAP +
-                 meta_height(app, gui, head, width) + GUI_GAP_INSIDE + last_height(app, gui, entry, width);
+                 meta_height(app, gui, head, width) + GUI_GAP_INSIDE + last_height(app, gui, card, width);
     if (second)
         height += gui_text_height(gui, second, GUI_STYLE(.type = GUI_NOTE, .english = true), width);
+    if (card->twice)
+        height += gui_text_height(gui, twin_words(app, gui, card), twin_style, width);
     return height + 2 * CARD_ABOVE;
 }
 
 /* ---- the card ---- */
 
-const char *library_card_id(const struct app *app, struct gui *gui, const struct library_entry *entry)
+static size_t number_of(const struct app *app, const struct km_card *card)
 {
-    if (strlen(entry->id) > LONGEST_ID)
-        return gui_id(gui, "library.cards", (size_t)(entry - app->entries));
-    return gui_format(gui, "library.card.%s", entry->id);
+    return (size_t)(card - km_catalogue_card(app->catalogue, 0));
+}
+
+const char *library_card_id(const struct app *app, struct gui *gui, const struct km_card *card)
+{
+    if (strlen(card->id) > LONGEST_ID)
+        return gui_id(gui, "library.cards", number_of(app, card));
+    return gui_format(gui, "library.card.%s", card->id);
 }
 
 /* A broken file is read again, with all others: its author may have mended it. */
-static void open_card(struct app *app, struct library_entry *entry)
+static void open_card(struct app *app, const struct km_card *card)
 {
-    app->opened = (size_t)(entry - app->entries);
-    if (entry->findings)
+    bool broken = app_findings(app, card) != NULL;
+    app->opened = number_of(app, card);
+    if (broken)
         app->entered = false;
     else
-        app_open(app, entry);
+        app_open(app, card);
 }
 
-static void show_pictured(struct app *app, struct gui *gui, const struct library_entry *entry,
+static void show_pictured(struct app *app, struct gui *gui, const struct km_card *card,
                           const struct library_cards *cards)
 {
     int width = cards->width - cards->picture - 2;
-    int spare = cards->height - library_words_height(app, gui, entry, width);
+    int spare = cards->height - library_words_height(app, gui, card, width);
     gui_row_begin(gui, &(struct gui_row){.widths = {cards->picture, GUI_SHARE(1)}, .count = 2});
     gui_cell(gui);
-    library_portrait(gui, entry->head, cards->picture, cards->height - 2);
+    library_portrait(gui, card->head, cards->picture, cards->height - 2);
     gui_cell(gui);
     gui_indent_begin(gui, CARD_SIDE, CARD_SIDE);
     gui_place(gui, 1, CARD_ABOVE);
-    show_words(app, gui, entry, false, spare > 0 ? spare : 0);
+    show_words(app, gui, card, false, spare > 0 ? spare : 0);
     gui_indent_end(gui);
     gui_row_end(gui);
 }
 
-void library_card(struct app *app, struct gui *gui, struct library_entry *entry,
+void library_card(struct app *app, struct gui *gui, const struct km_card *card,
                   const struct library_cards *cards)
 {
-    const char *label = entry->head ? app_text(app, &entry->head->title) : entry->id;
-    bool broken = entry->findings != NULL, pictured = !broken && cards->picture;
+    const char *label = card->head ? app_text(app, &card->head->title) : card->id;
+    bool broken = app_findings(app, card) != NULL, pictured = !broken && cards->picture;
     struct gui_card look = {
         .flush = pictured, .equal = true, .padding = GUI_GAP_GROUP, .least_height = cards->height};
-    bool chosen = gui_card_begin(gui, library_card_id(app, gui, entry), label, look);
+    bool chosen = gui_card_begin(gui, library_card_id(app, gui, card), label, look);
     if (broken)
-        show_broken(app, gui, entry);
+        show_broken(app, gui, card);
     else if (pictured)
-        show_pictured(app, gui, entry, cards);
+        show_pictured(app, gui, card, cards);
     else
-        show_words(app, gui, entry, true, 0);
+        show_words(app, gui, card, true, 0);
     gui_card_end(gui);
     if (chosen)
-        open_card(app, entry);
+        open_card(app, card);
 }

@@ -7,13 +7,14 @@ enum { PANE_ABOVE = 12, BETWEEN = 12, PICTURE_OF_1000_BOTH = 312 };
 
 /* ---- what changed ---- */
 
-static void forget(struct scene *scene, const struct km_session *session, uint32_t sitting)
+static void forget(struct scene *scene, const struct km_session *session, uint32_t run)
 {
-    *scene = (struct scene){.sitting = sitting,
+    *scene = (struct scene){.run = run,
                             .events = km_session_event_count(session),
                             .said = km_session_said_count(session),
                             .read = scene_first_of_turn(session),
                             .escape_ms = -1,
+                            .given = -1,
                             .fresh = true,
                             .form_node = KM_NONE};
 }
@@ -21,11 +22,12 @@ static void forget(struct scene *scene, const struct km_session *session, uint32
 static void begin_again(struct app *app, struct gui *gui)
 {
     struct pose_motion motion = app->scene->motion;
-    forget(app->scene, app->session, app->sitting);
+    scene_close(app);
+    forget(app->scene, app_session(app), app->run);
     app->scene->motion = motion;
-    if (app->retry_turn) /* its lines were read when it was played */
+    if (app->retry) /* its lines were read when it was played */
         app->scene->read = app->scene->said;
-    scene_find_obligations(app);
+    scene_look_for_coach(app);
     gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
 }
 
@@ -33,14 +35,15 @@ static void begin_again(struct app *app, struct gui *gui)
 static void go_on(struct app *app, struct gui *gui)
 {
     struct scene *scene = app->scene;
-    size_t said = km_session_said_count(app->session);
+    size_t said = km_session_said_count(app_session(app));
     scene->read = said > scene->said ? scene->said : said;
     scene->said = said;
     scene->shown = scene->shown < said ? scene->shown : said;
-    scene->events = km_session_event_count(app->session);
+    scene->events = km_session_event_count(app_session(app));
     scene->fresh = true;
     scene->form_open = false;
-    scene_find_obligations(app);
+    scene->given = -1;
+    scene_look_for_coach(app);
     gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
     gui_scroll_to_start(gui, "scene.answers");
     gui_scroll_to_start(gui, "scene.column");
@@ -49,26 +52,28 @@ static void go_on(struct app *app, struct gui *gui)
 /* Something was entered in the form that waits, or taken back: nothing new was said. */
 static bool entry_changed(const struct app *app)
 {
-    size_t count = km_session_event_count(app->session);
-    enum km_event_kind last = km_session_event(app->session, count - 1)->kind;
-    return km_session_said_count(app->session) == app->scene->said && app->scene->form_open &&
+    size_t count = km_session_event_count(app_session(app));
+    enum km_event_kind last = km_session_event(app_session(app), count - 1)->kind;
+    return km_session_said_count(app_session(app)) == app->scene->said && app->scene->form_open &&
            (last == KM_ENTRY || last == KM_UNDO);
 }
 
-static void follow_entry(struct app *app)
+/* The keyboard stays where it is asked, also when the record answered late. */
+static void follow_entry(struct app *app, struct gui *gui)
 {
-    app->scene->events = km_session_event_count(app->session);
-    app->scene->row = km_session_next_slot(app->session);
+    app->scene->events = km_session_event_count(app_session(app));
+    app->scene->row = km_session_next_slot(app_session(app));
+    gui_focus(gui, scene_form_thing(app));
 }
 
 static void look(struct app *app, struct gui *gui)
 {
-    if (app->scene->sitting != app->sitting || km_session_event_count(app->session) < app->scene->events)
+    if (app->scene->run != app->run || km_session_event_count(app_session(app)) < app->scene->events)
         begin_again(app, gui);
-    else if (km_session_event_count(app->session) == app->scene->events)
+    else if (km_session_event_count(app_session(app)) == app->scene->events)
         return;
     else if (entry_changed(app))
-        follow_entry(app);
+        follow_entry(app, gui);
     else
         go_on(app, gui);
 }
@@ -79,19 +84,27 @@ void scene_make(struct app *app)
         app->scene = arena_alloc(&app->arena, sizeof *app->scene);
 }
 
+void scene_close(struct app *app)
+{
+    if (!app->scene)
+        return;
+    km_coach_free(app->scene->coach);
+    app->scene->coach = NULL;
+}
+
 void scene_do_then(struct app *app)
 {
     void (*then)(struct app *) = app->scene->then;
     app->scene->then = NULL;
     if (then)
-        then(app);
+        app_when_settled(app, then);
 }
 
 /* Coming back from the stop card to the same session changes nothing that was read. */
 static void scene_enter(struct app *app, struct gui *gui)
 {
     scene_make(app);
-    if (app->scene->sitting != app->sitting || app->retry_turn || !km_session_turns(app->session))
+    if (app->scene->run != app->run || app->retry || !km_session_turns(app_session(app)))
         begin_again(app, gui);
     app->scene->page = SCENE_TALK;
     app->scene->escape_ms = -1;
@@ -115,7 +128,7 @@ static void two_areas(struct app *app, struct gui *gui, struct gui_rect pane, in
     gui_cut_bottom(&pane, BETWEEN);
     scene_talk(app, gui, pane);
     gui_scroll_begin(gui, "scene.answers", answers);
-    if (app->scene->shown < km_session_said_count(app->session))
+    if (app->scene->shown < km_session_said_count(app_session(app)))
         scene_read_on(app, gui);
     else
         scene_answer(app, gui);
@@ -188,7 +201,7 @@ static const char *const *all_hints_of(const struct app *app)
         return page_hints;
     if (scene_form_waits(app))
         return form_hints;
-    if (!scene->shared && scene->shown < km_session_said_count(app->session))
+    if (!scene->shared && scene->shown < km_session_said_count(app_session(app)))
         return reading_hints;
     return scene_is_over(app) ? over_hints : answer_hints;
 }

@@ -9,44 +9,43 @@
 /* What lies over the conversation. */
 enum scene_page { SCENE_TALK, SCENE_EARLIER, SCENE_DOCUMENTS, SCENE_BREATH };
 
-enum { SCENE_OBLIGATIONS = 3 };
-
 /* The share of the window that the picture takes, when only one language is shown. */
 enum { SCENE_PICTURE_OF_1000 = 350 };
 
 struct scene {
-    uint32_t sitting; /* the app's, of which all this is */
-    size_t events;    /* of the session, when it was looked at last */
-    size_t said;      /* how much had been said then */
-    size_t read;      /* of what was said, the part that was on pages before this one */
-    size_t shown;     /* and up to the end of this page */
-    bool fresh;       /* it came just now: the keyboard goes to what is done next */
-    bool shared;      /* lines and cards share one column */
+    uint32_t run;  /* the app's, of which all this is */
+    size_t events; /* of the session, when it was looked at last */
+    size_t said;   /* how much had been said then */
+    size_t read;   /* of what was said, the part that was on pages before this one */
+    size_t shown;  /* and up to the end of this page */
+    bool fresh;    /* it came just now: the keyboard goes to what is done next */
+    bool shared;   /* lines and cards share one column */
     enum scene_page page;
     int64_t breath_since_ms;
     int64_t escape_ms;             /* when Esc was pressed once; −1: not */
     void (*then)(struct app *app); /* done when the frame is drawn: what takes away the ground it stands on */
     struct pose_motion motion;
-    struct km_obligation obligations[SCENE_OBLIGATIONS]; /* guided mode: what is still to be done */
-    size_t obligation_count;
-    bool judged, solved; /* a retry's answer */
-    int32_t lost;        /* points, when it was not solved; KM_NO_POINTS: the last way to an end */
+    struct km_coach *coach;  /* guided mode, after an answer; else NULL. Owned */
+    int given;               /* of the answers that are shown, the one that is with the record; −1: none */
+    bool judged;             /* a retry's answer, */
+    enum km_retried retried; /* what it came to, */
+    int32_t lost;            /* and the points that it lost */
     /* the incident form that waits */
     bool form_open;     /* the lines before it were read, and Enter pressed */
     uint32_t form_node; /* KM_NONE: none begun */
     uint32_t row;       /* being filled in; the slot count: all are, and can be looked over */
 };
 
-/* Makes app->scene when it is first needed. */
+/* Makes app->scene when it is first needed; gives back what of it is its session's. */
 void scene_make(struct app *app);
-/* Does what waits in `then`: the last thing in a frame. */
+void scene_close(struct app *app);
+/* Does what waits in `then`, once the record has answered: the last thing in a frame. */
 void scene_do_then(struct app *app);
 
 /* ---- scene_bar.c ---- */
 
 /* Bar (and, where it is narrow, the customer in it): cut off `rest`. */
 void scene_bar(struct app *app, struct gui *gui, struct gui_rect *rest);
-void scene_leave(struct app *app);
 /* Esc: closes what lies over the conversation; at the end goes on to the debrief; else twice, with nothing in
  * between, stops the scene. Asked after everything else. */
 void scene_escape(struct app *app, struct gui *gui);
@@ -97,6 +96,8 @@ int scene_answer_height(struct app *app, struct gui *gui, int width, int *least)
  */
 int scene_answer_cut(struct app *app, struct gui *gui, int width, int room);
 void scene_answer(struct app *app, struct gui *gui);
+/* What the answer that was tried again came to; nothing when none is. */
+void scene_judge_retry(struct app *app);
 /* Whether the key of a tool ("H", "U" …) does something now; true for the keys that are no tool's. */
 bool scene_tool_works(const struct app *app, const char *key);
 /* "1–4": the numbers that answer now. */
@@ -109,8 +110,8 @@ void scene_read_on(struct app *app, struct gui *gui);
 bool scene_has_coach(const struct app *app);
 int scene_coach_height(struct app *app, struct gui *gui, int width);
 void scene_coach(struct app *app, struct gui *gui);
-/* Looks up what is still to be done. */
-void scene_find_obligations(struct app *app);
+/* Looks at the session as it stands. */
+void scene_look_for_coach(struct app *app);
 
 /* ---- scene_page.c: what lies over the conversation ---- */
 

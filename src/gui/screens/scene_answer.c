@@ -13,11 +13,16 @@ static enum kind kind_of(const struct app *app)
 {
     if (app->scene->judged)
         return KIND_JUDGED;
-    enum km_status status = km_session_status(app->session);
+    enum km_status status = km_session_status(app_session(app));
     if (status == KM_ENDED || status == KM_STUCK)
         return status == KM_ENDED ? KIND_ENDED : KIND_STUCK;
-    struct km_node node = km_scenario_node(app->scenario, km_session_node(app->session));
+    struct km_node node = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
     return node.kind == KM_NODE_FORM ? KIND_FORM : KIND_OPTIONS;
+}
+
+static bool is_solved(const struct app *app)
+{
+    return app->scene->retried == KM_RETRY_SOLVED;
 }
 
 const char *scene_main_thing(const struct app *app)
@@ -26,7 +31,7 @@ const char *scene_main_thing(const struct app *app)
         return scene_form_thing(app);
     if (app->scene->shared)
         return "scene.line";
-    if (app->scene->shown < km_session_said_count(app->session))
+    if (app->scene->shown < km_session_said_count(app_session(app)))
         return "scene.more";
     return scene_answer_thing(app);
 }
@@ -36,10 +41,11 @@ static const char *first_option(const struct app *app)
 {
     static const char *const ids[] = {"scene.option.1", "scene.option.2"};
     size_t count;
-    const uint32_t *numbers = km_session_options(app->session, &count);
-    if (!app->retry_turn || count < 2)
+    const uint32_t *numbers = km_session_options(app_session(app), &count);
+    if (!app->retry || count < 2)
         return ids[0];
-    return ids[km_session_answer(app->played, app->retry_turn)->choice == numbers[0]];
+    const struct km_session *played = km_judgement_session(app->judgement);
+    return ids[km_session_answer(played, km_retry_turn(app->retry))->choice == numbers[0]];
 }
 
 const char *scene_answer_thing(const struct app *app)
@@ -52,7 +58,7 @@ const char *scene_answer_thing(const struct app *app)
     enum kind kind = kind_of(app);
     if (kind == KIND_OPTIONS)
         return first_option(app);
-    return kind == KIND_JUDGED && app->scene->solved ? "scene.retry-end" : ids[kind];
+    return kind == KIND_JUDGED && is_solved(app) ? "scene.retry-end" : ids[kind];
 }
 
 /* ---- the row above the cards ---- */
@@ -75,8 +81,7 @@ static const struct tool tools[TOOLS] = {
 
 static bool can_undo(const struct app *app)
 {
-    struct km_event event;
-    return !app->retry_turn && km_session_undo(app->session, 0, &event);
+    return !app->retry && km_sitting_can_undo(app->sitting);
 }
 
 static bool is_usable(const struct app *app, const struct tool *tool)
@@ -96,7 +101,7 @@ const char *scene_numbers(const struct app *app, struct gui *gui)
 {
     size_t count = 0;
     if (kind_of(app) == KIND_OPTIONS)
-        km_session_options(app->session, &count);
+        km_session_options(app_session(app), &count);
     return count > 1 && count < 9 ? gui_format(gui, "1–%zu", count) : "1–9";
 }
 
@@ -151,8 +156,8 @@ void scene_page_keys(struct app *app, struct gui *gui)
 /* "What do you say?", or whose turn it is. */
 static const char *who_speaks(const struct app *app, struct gui *gui)
 {
-    const struct km_person *partner = km_scenario_person(app->scenario, KM_BY_PARTNER);
-    struct km_node node = km_scenario_node(app->scenario, km_session_node(app->session));
+    const struct km_person *partner = km_scenario_person(app_scenario(app), KM_BY_PARTNER);
+    struct km_node node = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
     if (!node.partner || !partner)
         return app_word(app, "gui.scene.question");
     return app_phrase(app, gui, "gui.scene.question.partner",
@@ -164,7 +169,7 @@ static const char *question(const struct app *app, struct gui *gui)
 {
     size_t count;
     const char *asked = who_speaks(app, gui);
-    km_session_options(app->session, &count);
+    km_session_options(app_session(app), &count);
     if (!app->scene->shared)
         return asked;
     return app_phrase(
@@ -230,26 +235,35 @@ static void show_head(struct app *app, struct gui *gui)
 static struct gui_options options_of(struct app *app, struct gui *gui)
 {
     size_t count;
-    const uint32_t *numbers = km_session_options(app->session, &count);
+    const uint32_t *numbers = km_session_options(app_session(app), &count);
     struct gui_option *items = arena_array(gui_arena(gui), count, sizeof *items);
     for (size_t i = 0; i < count; i++) {
-        struct km_choice choice = km_scenario_choice(app->scenario, numbers[i]);
+        struct km_choice choice = km_scenario_choice(app_scenario(app), numbers[i]);
         items[i] =
             (struct gui_option){.text = app_text(app, &choice.text), .second = app_second(app, &choice.text)};
     }
     bool low = gui_settings(gui)->height < 700;
-    return (struct gui_options){.items = items, .count = count, .answered = -1, .compact = low};
+    int given = app_pending(app) ? app->scene->given : -1;
+    return (struct gui_options){.items = items, .count = count, .answered = given, .compact = low};
+}
+
+void scene_judge_retry(struct app *app)
+{
+    if (!app->retry)
+        return;
+    app->scene->retried = app_retry_judge(app, &app->scene->lost);
+    app->scene->judged = true;
 }
 
 /* The answer is kept and applied; of one that is tried again it is asked at once what it cost. */
-static void answer(struct app *app, size_t index)
+static void answer(struct app *app, int index)
 {
     size_t count;
-    uint32_t choice = km_session_options(app->session, &count)[index];
-    if (!app_answer(app, choice) || !app->retry_turn)
-        return;
-    app->scene->solved = app_retry_judge(app, &app->scene->lost);
-    app->scene->judged = true;
+    uint32_t choice = km_session_options(app_session(app), &count)[index];
+    if (app_answer(app, choice))
+        scene_judge_retry(app);
+    else
+        app->scene->given = index;
 }
 
 static void show_coach(struct app *app, struct gui *gui)
@@ -273,7 +287,7 @@ static void show_options(struct app *app, struct gui *gui)
     struct gui_options options = options_of(app, gui);
     int chosen = gui_option_cards(gui, "scene.option", &options);
     if (chosen >= 0)
-        answer(app, (size_t)chosen);
+        answer(app, chosen);
 }
 
 static int options_height(struct app *app, struct gui *gui, int width, int *least)
@@ -289,24 +303,23 @@ static int options_height(struct app *app, struct gui *gui, int width, int *leas
 
 static const char *judgement(struct app *app, struct gui *gui)
 {
-    const struct scene *scene = app->scene;
-    if (scene->solved)
-        return app_word(app, "retry.solved");
-    if (scene->lost == KM_NO_POINTS)
-        return app_word(app, "retry.lost.end");
-    return app_phrase(app, gui, scene->lost ? "retry.lost" : "retry.lost.pass",
-                      UI_ARGUMENTS({.name = "points", .number = scene->lost}));
+    static const char *const keys[] = {[KM_RETRY_SOLVED] = "retry.solved",
+                                       [KM_RETRY_LOST] = "retry.lost",
+                                       [KM_RETRY_LOST_PASS] = "retry.lost.pass",
+                                       [KM_RETRY_LOST_END] = "retry.lost.end"};
+    return app_phrase(app, gui, keys[app->scene->retried],
+                      UI_ARGUMENTS({.name = "points", .number = app->scene->lost}));
 }
 
 static const char *outcome(const struct app *app)
 {
-    struct km_node end = km_scenario_node(app->scenario, km_session_node(app->session));
+    struct km_node end = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
     return app_text(app, &end.summary);
 }
 
 static bool is_hard(const struct app *app)
 {
-    return km_scenario_head(app->scenario)->intensity >= HARD;
+    return km_scenario_head(app_scenario(app))->intensity >= HARD;
 }
 
 /* The words of what stands there instead of cards. */
@@ -324,7 +337,7 @@ static const char *statement(struct app *app, struct gui *gui)
 
 static void show_judged(struct app *app, struct gui *gui)
 {
-    bool solved = app->scene->solved;
+    bool solved = is_solved(app);
     gui_name(gui, "scene.judged");
     gui_notice(gui, solved ? GUI_NOTICE_INFO : GUI_NOTICE_OPEN, judgement(app, gui), NULL, NULL);
     gui_gap(gui, GUI_GAP_GROUP);
@@ -376,10 +389,10 @@ static void show_way_to_form(struct app *app, struct gui *gui)
 static void show_stuck(struct app *app, struct gui *gui)
 {
     gui_notice(gui, GUI_NOTICE_FAILED, app_word(app, "gui.scene.stuck"), NULL,
-               app_word(app, "gui.scene.stuck.how"));
+               app_word(app, app_is_kept(app) ? "gui.scene.stuck.how" : "gui.scene.stuck.how.unkept"));
     gui_gap(gui, GUI_GAP_GROUP);
     if (gui_button(gui, "scene.leave", app_word(app, "gui.scene.back"), GUI_BUTTON(.kind = GUI_FIRST)))
-        app->scene->then = scene_leave;
+        app->scene->then = app_leave;
 }
 
 static int statement_height(struct app *app, struct gui *gui, int width)
@@ -451,7 +464,7 @@ void scene_read_on(struct app *app, struct gui *gui)
     show_places(app, gui);
     if (!on && !end)
         return;
-    app->scene->read = end ? km_session_said_count(app->session) : app->scene->shown;
+    app->scene->read = end ? km_session_said_count(app_session(app)) : app->scene->shown;
     app->scene->fresh = true;
     gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
     gui_scroll_to_start(gui, "scene.answers");

@@ -15,14 +15,9 @@ struct label {
     int width;
 };
 
-void scene_leave(struct app *app)
-{
-    app_leave(app);
-}
-
 bool scene_is_over(const struct app *app)
 {
-    return !app->retry_turn && km_session_status(app->session) == KM_ENDED;
+    return !app->retry && km_session_status(app_session(app)) == KM_ENDED;
 }
 
 /* ---- stopping ---- */
@@ -86,11 +81,13 @@ void scene_escape(struct app *app, struct gui *gui)
 static void back_button(struct app *app, struct gui *gui, struct gui_rect *rest)
 {
     struct gui_button look = {.kind = GUI_QUIET, .small = true, .icon = GUI_ICON_BACK, .icon_only = true};
-    const char *word = app_word(app, app->retry_turn ? "gui.scene.back.retry" : "gui.scene.back");
+    const char *word = app_word(app, app->retry         ? "gui.scene.back.retry"
+                                     : app_is_kept(app) ? "gui.scene.back"
+                                                        : "gui.scene.back.unkept");
     struct gui_rect place = gui_cut_left(rest, gui_button_width(gui, word, look));
     gui_area_begin_at(gui, place, GUI_CENTRE);
     if (gui_button(gui, "scene.back", word, look))
-        app->scene->then = scene_leave;
+        app->scene->then = app_leave;
     gui_area_end(gui);
     gui_cut_left(rest, GUI_GAP);
 }
@@ -103,19 +100,15 @@ static struct label pill_of(struct gui *gui, const char *text)
 
 static struct label turn_label(const struct app *app, struct gui *gui)
 {
-    uint32_t turn = app->retry_turn ? app->retry_turn : km_session_turn(app->session);
+    uint32_t turn = app->retry ? km_retry_turn(app->retry) : km_session_turn(app_session(app));
     return pill_of(gui,
                    app_phrase(app, gui, "gui.scene.turn", UI_ARGUMENTS({.name = "turn", .number = turn})));
 }
 
 static struct label mode_label(const struct app *app, struct gui *gui)
 {
-    static const char *const keys[KM_MODE_COUNT] = {[KM_PRACTICE] = "mode.practice",
-                                                    [KM_GUIDED] = "mode.guided",
-                                                    [KM_EXAM] = "mode.exam",
-                                                    [KM_HOST] = "mode.host"};
-    enum km_mode mode = km_session_setup(app->session).mode;
-    return pill_of(gui, app_word(app, app->retry_turn ? "gui.scene.retry" : keys[mode]));
+    enum km_mode mode = km_session_setup(app_session(app)).mode;
+    return pill_of(gui, app_word(app, app->retry ? "gui.scene.retry" : km_mode_key(mode)));
 }
 
 static void show_pill(struct gui *gui, struct gui_rect *rest, struct label label, bool bold)
@@ -152,15 +145,15 @@ static struct label phase_label(const struct app *app, struct gui *gui, enum km_
 /* Whether the scenario has a node of the phase: most have no preparation. */
 static bool has_phase(const struct app *app, enum km_phase phase)
 {
-    for (uint32_t n = 0; n < km_scenario_node_count(app->scenario); n++)
-        if (km_scenario_node(app->scenario, n).phase == phase)
+    for (uint32_t n = 0; n < km_scenario_node_count(app_scenario(app)); n++)
+        if (km_scenario_node(app_scenario(app), n).phase == phase)
             return true;
     return false;
 }
 
 static void show_phases(struct app *app, struct gui *gui, struct gui_rect rest)
 {
-    enum km_phase current = km_scenario_node(app->scenario, km_session_node(app->session)).phase;
+    enum km_phase current = km_scenario_node(app_scenario(app), km_session_node(app_session(app))).phase;
     struct label labels[PHASES] = {{0}};
     int width = -PHASE_GAP;
     for (int p = 0; p < PHASES; p++) {
@@ -192,7 +185,7 @@ static int bar_height(const struct app *app, const struct gui *gui)
 
 static void title_and_phases(struct app *app, struct gui *gui, struct gui_rect rest)
 {
-    const char *title = app_text(app, &km_scenario_head(app->scenario)->title);
+    const char *title = app_text(app, &km_scenario_head(app_scenario(app))->title);
     int width = gui_text_width(gui, title, title_style) + 2;
     struct gui_rect place = gui_cut_left(&rest, width < rest.width ? width : rest.width);
     gui_name(gui, "scene.title");
@@ -212,7 +205,7 @@ static void wide_bar(struct app *app, struct gui *gui, struct gui_rect bar)
     if (!over)
         stop_button(app, gui, &bar);
     struct label turn = turn_label(app, gui), mode = mode_label(app, gui);
-    int title = gui_text_width(gui, app_text(app, &km_scenario_head(app->scenario)->title), title_style);
+    int title = gui_text_width(gui, app_text(app, &km_scenario_head(app_scenario(app))->title), title_style);
     if (turn.width + mode.width + title + PHASE_GAP < bar.width)
         show_pill(gui, &bar, mode, false);
     if (!over)
@@ -225,7 +218,7 @@ static void narrow_meters(struct app *app, struct gui *gui, struct gui_rect *bar
 {
     struct gui_meter meters[LIMIT_METERS];
     size_t count = 0;
-    for (int room = bar->width; count < km_scenario_meter_count(app->scenario); count++) {
+    for (int room = bar->width; count < km_scenario_meter_count(app_scenario(app)); count++) {
         meters[count] = scene_meter(app, count);
         meters[count].brief = true;
         meters[count].change = 0;

@@ -2,74 +2,58 @@
  * was, what it did to the customer, and what is still open and for how long. */
 #include "gui/screens/scene.h"
 
-#include "kamae/score.h"
-
-enum { COLUMNS = 3, GAP = 24, WASH_SIDE = 26 + 20, WASH_ABOVE = 12, MOST_OPEN = 2 };
+enum { COLUMNS = 3, GAP = 24, WASH_SIDE = 26 + 20, WASH_ABOVE = 12 };
 
 bool scene_has_coach(const struct app *app)
 {
-    bool guided = km_session_setup(app->session).mode == KM_GUIDED && !app->retry_turn;
-    return guided && km_session_turns(app->session) > 0;
+    return app->scene->coach != NULL;
 }
 
-void scene_find_obligations(struct app *app)
+void scene_look_for_coach(struct app *app)
 {
-    struct scene *scene = app->scene;
-    const struct km_rulebook *rulebook = km_scenario_rulebook(app->scenario);
-    struct km_obligation all[SCENE_OBLIGATIONS * 2];
-    scene->obligation_count = 0;
-    if (!scene_has_coach(app) || km_session_status(app->session) == KM_ENDED)
-        return; /* what is still open at the end cannot be met any more */
-    struct km_score *score = km_score_new(&app->host, rulebook, km_scenario_scope(app->scenario),
-                                          km_session_trace(app->session), false);
-    size_t count =
-        km_score_obligations(score, rulebook, km_session_turns(app->session), all, SCENE_OBLIGATIONS * 2);
-    for (size_t i = 0; i < count && scene->obligation_count < SCENE_OBLIGATIONS; i++)
-        if (!all[i].from_start)
-            scene->obligations[scene->obligation_count++] = all[i];
-    km_score_free(score);
+    const struct km_session *session = app_session(app);
+    bool guided = km_session_setup(session).mode == KM_GUIDED && !app->retry;
+    scene_close(app);
+    if (guided && km_session_turns(session))
+        app->scene->coach = km_coach_new(&app->host.memory, session);
 }
 
-/* The acts of the last answer, a form's entries together. */
+static const struct km_comment *comment_of(const struct app *app)
+{
+    return km_coach_comment(app->scene->coach);
+}
+
 static const char *acts_of_answer(struct app *app, struct gui *gui)
 {
-    const struct km_session *session = app->session;
+    const struct km_comment *comment = comment_of(app);
     struct strbuf out;
     strbuf_init(&out, gui_arena(gui));
-    for (size_t i = scene_first_of_turn(session); i < km_session_said_count(session); i++) {
-        const struct km_said *said = km_session_said(session, i);
-        if (said->kind != KM_SAID_CHOICE && said->kind != KM_SAID_ENTRY)
-            continue;
-        for (size_t e = said->first_event; e < said->first_event + said->event_count; e++) {
-            struct km_text label = km_rulebook_act_label(km_scenario_rulebook(app->scenario),
-                                                         km_trace_event(km_session_trace(session), e)->act);
-            strbuf_printf(&out, "%s%s", out.length ? "\n" : "", app_text(app, &label));
-        }
+    for (size_t i = 0; i < comment->act_count; i++) {
+        struct km_text label = km_rulebook_act_label(app_rulebook(app), comment->acts[i]);
+        strbuf_printf(&out, "%s%s", i ? "\n" : "", app_text(app, &label));
     }
     return out.data;
 }
 
 static const char *changes_of_answer(struct app *app, struct gui *gui)
 {
+    const struct km_comment *comment = comment_of(app);
     struct strbuf out;
     strbuf_init(&out, gui_arena(gui));
-    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
-        struct gui_meter meter = scene_meter(app, m);
-        if (meter.change)
-            strbuf_printf(&out, "%s%s %d → %d", out.length ? "\n" : "", meter.word,
-                          meter.value - meter.change, meter.value);
+    for (size_t i = 0; i < comment->change_count; i++) {
+        const struct km_meter_change *change = &comment->changes[i];
+        struct km_meter meter = km_scenario_meter(app_scenario(app), change->meter);
+        strbuf_printf(&out, "%s%s %d → %d", i ? "\n" : "", app_text(app, &meter.label), change->before,
+                      change->after);
     }
     return out.length ? out.data : app_word(app, "guided.change.none");
 }
 
 static const char *obligation_text(struct app *app, struct gui *gui, const struct km_obligation *obligation)
 {
-    const struct km_rule *rule = km_rulebook_rule(km_scenario_rulebook(app->scenario), obligation->rule);
-    uint32_t turns = km_session_turns(app->session);
-    const char *key = obligation->deadline == KM_NONE     ? "guided.open"
-                      : obligation->deadline == turns + 1 ? "guided.open.next"
-                                                          : "guided.open.within";
-    return app_phrase(app, gui, key,
+    const struct km_rule *rule = km_rulebook_rule(app_rulebook(app), obligation->rule);
+    uint32_t turns = km_session_turns(app_session(app));
+    return app_phrase(app, gui, km_obligation_key(obligation, turns),
                       UI_ARGUMENTS({.name = "rule", .text = app_text(app, &rule->title)},
                                    {.name = "turns", .number = (int64_t)obligation->deadline - turns}));
 }
@@ -80,24 +64,32 @@ struct open_line {
     struct gui_style style;
 };
 
+struct open_lines {
+    struct open_line *items;
+    size_t count;
+};
+
 /* What has a limit stands out; the rest can be read in peace. */
-static size_t find_open(struct app *app, struct gui *gui, struct open_line lines[MOST_OPEN + 1])
+static struct open_lines find_open(struct app *app, struct gui *gui)
 {
-    const struct scene *scene = app->scene;
+    const struct km_comment *comment = comment_of(app);
     const struct gui_style plain = {.type = GUI_REPORT};
-    size_t count = 0;
-    for (; count < scene->obligation_count && count < MOST_OPEN; count++) {
-        const struct km_obligation *obligation = &scene->obligations[count];
-        lines[count] = (struct open_line){obligation_text(app, gui, obligation), plain};
+    struct open_lines lines = {.items =
+                                   arena_array(gui_arena(gui), comment->open_count + 1, sizeof *lines.items)};
+    for (; lines.count < comment->open_count; lines.count++) {
+        const struct km_obligation *obligation = &comment->open[lines.count];
+        lines.items[lines.count] = (struct open_line){obligation_text(app, gui, obligation), plain};
         if (obligation->deadline != KM_NONE)
-            lines[count].style = GUI_STYLE(.type = GUI_REPORT, .colour = GUI_AMBER, .bold = true);
+            lines.items[lines.count].style = GUI_STYLE(.type = GUI_REPORT, .colour = GUI_AMBER, .bold = true);
     }
-    if (!count)
-        lines[count++] = (struct open_line){app_word(app, "guided.open.none"), plain};
-    else if (scene->obligation_count > MOST_OPEN)
-        lines[count++] = (struct open_line){app_word(app, "gui.coach.more"),
-                                            GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2)};
-    return count;
+    if (!lines.count)
+        lines.items[lines.count++] = (struct open_line){app_word(app, "guided.open.none"), plain};
+    else if (comment->more)
+        lines.items[lines.count++] =
+            (struct open_line){app_phrase(app, gui, "gui.coach.more",
+                                          UI_ARGUMENTS({.name = "number", .number = (int64_t)comment->more})),
+                               GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2)};
+    return lines;
 }
 
 /* A column: its head and its text; without one, what is still open. */
@@ -122,10 +114,9 @@ static int column_height(struct app *app, struct gui *gui, const struct column *
     int height = gui_text_height(gui, column->head, head_style, width);
     if (column->text)
         return height + gui_text_height(gui, column->text, text_style, width);
-    struct open_line lines[MOST_OPEN + 1];
-    size_t count = find_open(app, gui, lines);
-    for (size_t i = 0; i < count; i++)
-        height += gui_text_height(gui, lines[i].text, lines[i].style, width);
+    struct open_lines lines = find_open(app, gui);
+    for (size_t i = 0; i < lines.count; i++)
+        height += gui_text_height(gui, lines.items[i].text, lines.items[i].style, width);
     return height;
 }
 
@@ -151,11 +142,10 @@ static void show_column(struct app *app, struct gui *gui, const struct column *c
         gui_text(gui, column->text, text_style);
         return;
     }
-    struct open_line lines[MOST_OPEN + 1];
-    size_t count = find_open(app, gui, lines);
+    struct open_lines lines = find_open(app, gui);
     gui_name(gui, "scene.coach.open");
-    for (size_t i = 0; i < count; i++)
-        gui_text(gui, lines[i].text, lines[i].style);
+    for (size_t i = 0; i < lines.count; i++)
+        gui_text(gui, lines.items[i].text, lines.items[i].style);
 }
 
 void scene_coach(struct app *app, struct gui *gui)

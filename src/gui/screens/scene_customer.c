@@ -19,10 +19,10 @@ enum {
 /* The meter called anger, as a part of its range; half when the scenario has none. */
 static double anger_of(const struct app *app)
 {
-    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
-        struct km_meter meter = km_scenario_meter(app->scenario, m);
+    for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++) {
+        struct km_meter meter = km_scenario_meter(app_scenario(app), m);
         if (strcmp(meter.name, "anger") == 0)
-            return (double)(km_session_meter(app->session, m) - meter.min) / (meter.max - meter.min);
+            return (double)(km_session_meter(app_session(app), m) - meter.min) / (meter.max - meter.min);
     }
     return 0.5;
 }
@@ -30,10 +30,10 @@ static double anger_of(const struct app *app)
 /* Said aloud by the customer or by our side; the narrator only tells. */
 static bool is_said_by(const struct app *app, size_t index, bool customer)
 {
-    const struct km_said *said = km_session_said(app->session, index);
+    const struct km_said *said = km_session_said(app_session(app), index);
     if (said->kind != KM_SAID_LINE)
         return said->kind == KM_SAID_CHOICE && !customer;
-    enum km_speaker by = km_scenario_line(app->scenario, said->line).by;
+    enum km_speaker by = km_scenario_line(app_scenario(app), said->line).by;
     return customer ? by == KM_BY_CUSTOMER : by == KM_BY_AGENT || by == KM_BY_PARTNER;
 }
 
@@ -62,7 +62,7 @@ static struct pose pose_now(struct app *app, struct gui *gui)
 static void draw_figure(struct app *app, struct gui *gui, struct gui_rect rect, enum figure_view view,
                         struct pose pose)
 {
-    const struct km_head_info *head = km_scenario_head(app->scenario);
+    const struct km_head_info *head = km_scenario_head(app_scenario(app));
     struct figure figure = {
         .person = app_person(head),
         .pose = pose,
@@ -93,7 +93,7 @@ void scene_customer_before(struct app *app, struct gui *gui, struct gui_rect rec
 
 const char *scene_customer_name(const struct app *app)
 {
-    return app_text(app, &km_scenario_person(app->scenario, KM_BY_CUSTOMER)->name);
+    return app_text(app, &km_scenario_person(app_scenario(app), KM_BY_CUSTOMER)->name);
 }
 
 static const char *const mood_keys[] = {
@@ -116,10 +116,10 @@ static const char *mood_word(const struct app *app)
 
 struct gui_meter scene_meter(const struct app *app, size_t number)
 {
-    struct km_meter meter = km_scenario_meter(app->scenario, number);
+    struct km_meter meter = km_scenario_meter(app_scenario(app), number);
     bool anger = strcmp(meter.name, "anger") == 0, trust = strcmp(meter.name, "trust") == 0;
-    uint32_t turns = km_session_turns(app->session);
-    int value = km_session_meter(app->session, number);
+    uint32_t turns = km_session_turns(app_session(app));
+    int value = km_session_meter(app_session(app), number);
     return (struct gui_meter){
         .icon = anger   ? GUI_ICON_FLAME
                 : trust ? GUI_ICON_RINGS
@@ -129,13 +129,13 @@ struct gui_meter scene_meter(const struct app *app, size_t number)
         .value = value,
         .least = meter.min,
         .most = meter.max,
-        .change = turns ? value - km_session_meter_before(app->session, number, turns) : 0,
+        .change = turns ? value - km_session_meter_before(app_session(app), number, turns) : 0,
     };
 }
 
 static void show_meters(struct app *app, struct gui *gui)
 {
-    size_t count = km_scenario_meter_count(app->scenario);
+    size_t count = km_scenario_meter_count(app_scenario(app));
     int words = 0;
     for (size_t m = 0; m < count; m++) {
         int one = gui_meter_word_width(gui, scene_meter(app, m).word);
@@ -169,7 +169,7 @@ static int line_height(const struct app *app, const struct gui *gui, enum gui_ty
 
 static int meters_height(const struct app *app, const struct gui *gui)
 {
-    int count = (int)km_scenario_meter_count(app->scenario);
+    int count = (int)km_scenario_meter_count(app_scenario(app));
     return count * (line_height(app, gui, GUI_NEWEST) + GUI_GAP);
 }
 

@@ -13,10 +13,10 @@ struct form {
 static bool find_form(const struct app *app, struct form *out)
 {
     size_t count;
-    if (km_session_status(app->session) != KM_OPEN)
+    if (km_session_status(app_session(app)) != KM_OPEN)
         return false;
-    out->node = km_scenario_node(app->scenario, km_session_node(app->session));
-    out->options = km_session_options(app->session, &count);
+    out->node = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
+    out->options = km_session_options(app_session(app), &count);
     return out->node.kind == KM_NODE_FORM;
 }
 
@@ -28,13 +28,13 @@ bool scene_form_waits(const struct app *app)
 
 static struct km_slot slot_at(const struct app *app, const struct form *form, uint32_t row)
 {
-    return km_scenario_slot(app->scenario, form->node.first_slot + row);
+    return km_scenario_slot(app_scenario(app), form->node.first_slot + row);
 }
 
 static void begin(struct app *app, uint32_t node)
 {
     app->scene->form_node = node;
-    app->scene->row = km_session_next_slot(app->session);
+    app->scene->row = km_session_next_slot(app_session(app));
 }
 
 const char *scene_form_thing(const struct app *app)
@@ -42,8 +42,8 @@ const char *scene_form_thing(const struct app *app)
     struct form form;
     if (!find_form(app, &form))
         return "form.submit";
-    bool begun = app->scene->form_node == km_session_node(app->session);
-    uint32_t row = begun ? app->scene->row : km_session_next_slot(app->session);
+    bool begun = app->scene->form_node == km_session_node(app_session(app));
+    uint32_t row = begun ? app->scene->row : km_session_next_slot(app_session(app));
     bool asks = row < form.node.slot_count;
     return asks ? "form.option.1" : "form.submit";
 }
@@ -65,7 +65,7 @@ static void show_row_options(struct app *app, struct gui *gui, const struct form
     const uint32_t *numbers = form->options + (slot.first_choice - form->node.first_choice);
     struct gui_option *items = arena_array(gui_arena(gui), slot.choice_count + 1, sizeof *items);
     for (uint32_t i = 0; i < slot.choice_count; i++) {
-        struct km_choice option = km_scenario_choice(app->scenario, numbers[i]);
+        struct km_choice option = km_scenario_choice(app_scenario(app), numbers[i]);
         items[i] =
             (struct gui_option){.text = app_text(app, &option.text), .second = app_second(app, &option.text)};
     }
@@ -79,7 +79,7 @@ static void show_row_options(struct app *app, struct gui *gui, const struct form
         return;
     bool empty = (uint32_t)chosen == slot.choice_count;
     if (app_enter(app, row, empty ? KM_BLANK : (int32_t)(numbers[chosen] - slot.first_choice)))
-        go_to_row(app, gui, form, km_session_next_slot(app->session));
+        go_to_row(app, gui, form, km_session_next_slot(app_session(app)));
 }
 
 static void show_label(struct app *app, struct gui *gui, const struct form *form, uint32_t row, bool current)
@@ -95,13 +95,13 @@ static void show_label(struct app *app, struct gui *gui, const struct form *form
 static void show_entry(struct app *app, struct gui *gui, const struct form *form, uint32_t row)
 {
     struct km_slot slot = slot_at(app, form, row);
-    int32_t entry = km_session_entry(app->session, row);
+    int32_t entry = km_session_entry(app_session(app), row);
     if (entry < 0) {
         gui_text(gui, entry == KM_BLANK ? app_word(app, "form.blank") : "",
                  GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK3));
         return;
     }
-    struct km_choice option = km_scenario_choice(app->scenario, slot.first_choice + (uint32_t)entry);
+    struct km_choice option = km_scenario_choice(app_scenario(app), slot.first_choice + (uint32_t)entry);
     gui_text(gui, app_text(app, &option.text), GUI_STYLE(.type = GUI_REPORT));
     if (app_second(app, &option.text))
         gui_text(gui, app_second(app, &option.text), app_second_style(app));
@@ -137,7 +137,7 @@ static void show_row(struct app *app, struct gui *gui, const struct form *form, 
         show_entry(app, gui, form, row);
     if (look.cells.count > 2) {
         gui_cell(gui);
-        if (km_session_entry(app->session, row) >= 0)
+        if (km_session_entry(app_session(app), row) >= 0)
             gui_icon(gui, GUI_ICON_TICK, GUI_INK2);
     }
     gui_table_row_end(gui);
@@ -164,10 +164,7 @@ static void submit(struct app *app)
     if (!app_submit(app))
         return;
     app->scene->form_node = KM_NONE;
-    if (!app->retry_turn)
-        return;
-    app->scene->solved = app_retry_judge(app, &app->scene->lost);
-    app->scene->judged = true;
+    scene_judge_retry(app);
 }
 
 static bool show_foot(struct app *app, struct gui *gui, const struct form *form)
@@ -224,8 +221,8 @@ void scene_form(struct app *app, struct gui *gui, struct gui_rect rest)
     struct form form;
     if (!find_form(app, &form))
         return;
-    if (app->scene->form_node != km_session_node(app->session))
-        begin(app, km_session_node(app->session));
+    if (app->scene->form_node != km_session_node(app_session(app)))
+        begin(app, km_session_node(app_session(app)));
     if (gui_width_class(gui) == GUI_WIDE)
         show_words(app, gui, gui_cut_left(&rest, gui_settings(gui)->width * WORDS_OF_1000 / 1000));
     gui_scroll_begin(gui, "form.sheet", gui_inset(rest, app_margin(gui), SIDE));

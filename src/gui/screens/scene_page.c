@@ -36,8 +36,8 @@ static bool is_open(const struct km_scenario *scenario, const struct km_session 
 
 bool scene_has_documents(const struct app *app)
 {
-    for (size_t d = 0; d < km_scenario_document_count(app->scenario); d++)
-        if (is_open(app->scenario, app->session, d))
+    for (size_t d = 0; d < km_scenario_document_count(app_scenario(app)); d++)
+        if (is_open(app_scenario(app), app_session(app), d))
             return true;
     return false;
 }
@@ -48,7 +48,7 @@ void scene_open_page(struct app *app, struct gui *gui, enum scene_page page)
     scene->page = scene->page == page ? SCENE_TALK : page;
     scene->breath_since_ms = gui_now(gui);
     if (scene->page == SCENE_TALK) {
-        gui_focus(gui, app->session ? scene_main_thing(app) : "briefing.start");
+        gui_focus(gui, app_session(app) ? scene_main_thing(app) : "briefing.start");
         return;
     }
     gui_focus(gui, "scene.page.close");
@@ -60,10 +60,10 @@ void scene_open_page(struct app *app, struct gui *gui, enum scene_page page)
 
 static void show_documents(struct app *app, struct gui *gui)
 {
-    for (size_t d = 0; d < km_scenario_document_count(app->scenario); d++) {
-        if (!is_open(app->scenario, app->session, d))
+    for (size_t d = 0; d < km_scenario_document_count(app_scenario(app)); d++) {
+        if (!is_open(app_scenario(app), app_session(app), d))
             continue;
-        struct km_document document = km_scenario_document(app->scenario, d);
+        struct km_document document = km_scenario_document(app_scenario(app), d);
         gui_gap(gui, GUI_GAP_GROUP);
         gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .raised = true});
         gui_heading(gui, app_text(app, &document.title), GUI_STYLE(.type = GUI_NAME));

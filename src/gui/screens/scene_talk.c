@@ -15,20 +15,15 @@ struct piece {
 
 static const char *mood_note(const struct app *app, struct gui *gui, enum km_mood mood)
 {
-    static const char *const keys[] = {
-        [KM_CALM] = "mood.calm",   [KM_UNEASY] = "mood.uneasy",     [KM_IRRITATED] = "mood.irritated",
-        [KM_ANGRY] = "mood.angry", [KM_FURIOUS] = "mood.furious",   [KM_COLD] = "mood.cold",
-        [KM_SAD] = "mood.sad",     [KM_RELIEVED] = "mood.relieved",
-    };
     if (mood == KM_MOOD_NONE)
         return NULL;
-    const char *word = app_word(app, keys[mood]);
+    const char *word = app_word(app, km_mood_key(mood));
     return gui_format(gui, app_language(app) == KM_EN ? "(%s)" : "（%s）", word);
 }
 
 static const char *name_of(const struct app *app, struct gui *gui, enum km_speaker speaker)
 {
-    const struct km_person *person = km_scenario_person(app->scenario, speaker);
+    const struct km_person *person = km_scenario_person(app_scenario(app), speaker);
     if (!person)
         return NULL;
     const char *name = app_text(app, &person->name);
@@ -39,9 +34,8 @@ static const char *name_of(const struct app *app, struct gui *gui, enum km_speak
 
 static struct piece piece_of_line(const struct app *app, struct gui *gui, uint32_t number)
 {
-    struct km_line line = km_scenario_line(app->scenario, number);
-    bool soft = km_session_setup(app->session).soft && km_text_present(&line.soft);
-    const struct km_text *text = soft ? &line.soft : &line.text;
+    struct km_line line = km_scenario_line(app_scenario(app), number);
+    const struct km_text *text = km_session_words(app_session(app), &line);
     const char *name = name_of(app, gui, line.by);
     return (struct piece){
         .shape = name ? SHAPE_BUBBLE : SHAPE_NARRATION,
@@ -55,8 +49,8 @@ static struct piece piece_of_line(const struct app *app, struct gui *gui, uint32
 
 static struct piece piece_of_choice(const struct app *app, struct gui *gui, const struct km_said *said)
 {
-    struct km_choice choice = km_scenario_choice(app->scenario, said->choice);
-    bool partner = km_scenario_node(app->scenario, said->node).partner;
+    struct km_choice choice = km_scenario_choice(app_scenario(app), said->choice);
+    bool partner = km_scenario_node(app_scenario(app), said->node).partner;
     return (struct piece){
         .shape = SHAPE_BUBBLE,
         .bubble = {.side = GUI_BUBBLE_OURS,
@@ -69,7 +63,7 @@ static struct piece piece_of_choice(const struct app *app, struct gui *gui, cons
 /* A form's entries are one thing: it was filled in. */
 static struct piece piece_of_entry(const struct app *app, size_t index)
 {
-    bool first = !index || km_session_said(app->session, index - 1)->kind != KM_SAID_ENTRY;
+    bool first = !index || km_session_said(app_session(app), index - 1)->kind != KM_SAID_ENTRY;
     return (struct piece){
         .shape = first ? SHAPE_NARRATION : SHAPE_NONE,
         .bubble = {.text = app_word(app, "gui.scene.form-written")},
@@ -78,7 +72,7 @@ static struct piece piece_of_entry(const struct app *app, size_t index)
 
 static struct piece piece_at(const struct app *app, struct gui *gui, size_t index)
 {
-    const struct km_said *said = km_session_said(app->session, index);
+    const struct km_said *said = km_session_said(app_session(app), index);
     switch (said->kind) {
     case KM_SAID_LINE: return piece_of_line(app, gui, said->line);
     case KM_SAID_CHOICE: return piece_of_choice(app, gui, said);
@@ -141,8 +135,8 @@ size_t scene_first_of_turn(const struct km_session *session)
 /* The first thing of the turn that is news: one's own answer is not. */
 static size_t first_unread(const struct app *app)
 {
-    size_t first = scene_first_of_turn(app->session), count = km_session_said_count(app->session);
-    while (first < count && km_session_said(app->session, first)->kind != KM_SAID_LINE)
+    size_t first = scene_first_of_turn(app_session(app)), count = km_session_said_count(app_session(app));
+    while (first < count && km_session_said(app_session(app), first)->kind != KM_SAID_LINE)
         first++;
     return first;
 }
@@ -163,7 +157,7 @@ static size_t newest_line(const struct app *app, struct gui *gui, size_t first, 
 int scene_talk_least(struct app *app, struct gui *gui, int width)
 {
     int least = 0, last = 0;
-    size_t count = km_session_said_count(app->session), first = first_unread(app);
+    size_t count = km_session_said_count(app_session(app)), first = first_unread(app);
     size_t newest = newest_line(app, gui, first, count);
     for (size_t i = first; i < count; i++) {
         int height = room_for(app, gui, i, width);
@@ -195,7 +189,8 @@ static void draw_pieces(struct app *app, struct gui *gui, size_t first, size_t e
  * before as there is room left. */
 static void find_page(struct app *app, struct gui *gui, struct gui_rect rect, size_t *first, size_t *end)
 {
-    size_t count = km_session_said_count(app->session), unread = first_unread(app), read = app->scene->read;
+    size_t count = km_session_said_count(app_session(app)), unread = first_unread(app),
+           read = app->scene->read;
     int left = rect.height;
     read = read < unread ? unread : read;
     *first = *end = read < count ? read : count;
@@ -225,7 +220,7 @@ static void mark_lines(struct gui *gui, struct gui_rect lines)
 
 void scene_talk_in_column(struct app *app, struct gui *gui, struct gui_rect view)
 {
-    app->scene->shown = km_session_said_count(app->session);
+    app->scene->shown = km_session_said_count(app_session(app));
     struct gui_rect lines = gui_place(gui, 0, 0);
     draw_pieces(app, gui, first_unread(app), app->scene->shown);
     lines.height = gui_place(gui, 0, 0).y - lines.y;
@@ -254,7 +249,7 @@ static void draw_brief(const struct app *app, struct gui *gui, const struct piec
 
 void scene_everything_said(struct app *app, struct gui *gui, bool brief)
 {
-    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
+    for (size_t i = 0; i < km_session_said_count(app_session(app)); i++) {
         struct piece piece = piece_at(app, gui, i);
         if (piece.shape == SHAPE_NONE)
             continue;
@@ -270,10 +265,10 @@ void scene_everything_said(struct app *app, struct gui *gui, bool brief)
 enum km_mood scene_mood(const struct app *app)
 {
     for (size_t i = app->scene->shown; i-- > 0;) {
-        const struct km_said *said = km_session_said(app->session, i);
+        const struct km_said *said = km_session_said(app_session(app), i);
         if (said->kind != KM_SAID_LINE)
             continue;
-        struct km_line line = km_scenario_line(app->scenario, said->line);
+        struct km_line line = km_scenario_line(app_scenario(app), said->line);
         if (line.by == KM_BY_CUSTOMER && line.mood != KM_MOOD_NONE)
             return line.mood;
     }

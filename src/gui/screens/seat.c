@@ -75,7 +75,7 @@ static void show_narrow(struct app *app, struct gui *gui, struct gui_rect rest)
 
 static const char *detail(struct app *app, struct gui *gui)
 {
-    const char *name = app_text(app, &km_scenario_person(app->scenario, KM_BY_CUSTOMER)->name);
+    const char *name = app_text(app, &km_scenario_person(app_scenario(app), KM_BY_CUSTOMER)->name);
     return app_phrase(app, gui, "gui.seat.detail",
                       UI_ARGUMENTS({.name = "name", .text = name},
                                    {.name = "turn", .text = debrief_turn(app, gui, seat_turn(app))}));
@@ -91,7 +91,7 @@ static void answer_keys(struct app *app, struct gui *gui)
         seat_switch_running(app, gui);
     if (gui_key(gui, GUI_KEY_HOME))
         seat_go_to_turn(app, gui, 0);
-    if (app->attainable && gui_key(gui, 'r'))
+    if (app_attainable(app) && gui_key(gui, 'r'))
         seat_wish_retry(app, gui);
     if (gui_key(gui, GUI_KEY_ESCAPE))
         app_back(app);

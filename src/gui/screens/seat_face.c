@@ -8,8 +8,8 @@ enum { FACE_MS = 30 };
 
 size_t seat_anger_meter(const struct app *app)
 {
-    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
-        struct km_meter meter = km_scenario_meter(app->scenario, m);
+    for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++) {
+        struct km_meter meter = km_scenario_meter(app_scenario(app), m);
         if (debrief_is_anger(&meter))
             return m;
     }
@@ -21,14 +21,14 @@ double seat_anger(const struct app *app, uint32_t turn)
     size_t anger = seat_anger_meter(app);
     if (anger == SIZE_MAX)
         return 0.5;
-    struct km_meter meter = km_scenario_meter(app->scenario, anger);
+    struct km_meter meter = km_scenario_meter(app_scenario(app), anger);
     return (double)(debrief_meter(app, anger, turn) - meter.min) / (meter.max - meter.min);
 }
 
 static struct pose pose_now(struct app *app, struct gui *gui)
 {
-    const struct km_said *said = km_session_said(app->session, seat_line(app));
-    struct km_line line = km_scenario_line(app->scenario, said->line);
+    const struct km_said *said = km_session_said(app_session(app), seat_line(app));
+    struct km_line line = km_scenario_line(app_scenario(app), said->line);
     struct pose goal = pose_of(line.mood, seat_anger(app, seat_turn(app)), true);
     struct pose_motion *motion = &app->debrief.motion;
     pose_aim(motion, &goal, gui_now(gui), gui_settings(gui)->reduced_motion);
@@ -41,7 +41,7 @@ static struct pose pose_now(struct app *app, struct gui *gui)
 void seat_face(struct app *app, struct gui *gui, struct gui_rect rect)
 {
     struct figure figure = {
-        .person = app_person(km_scenario_head(app->scenario)),
+        .person = app_person(km_scenario_head(app_scenario(app))),
         .pose = pose_now(app, gui),
         .theme = gui_settings(gui)->theme == GUI_CONTRAST ? FIGURE_CONTRAST : FIGURE_LIGHT,
         .view = FIGURE_SEAT,
@@ -50,7 +50,8 @@ void seat_face(struct app *app, struct gui *gui, struct gui_rect rect)
     if (gui_rect_is_empty(rect))
         return;
     gui_name(gui, "seat.face");
-    gui_picture_begin_in(gui, app_text(app, &km_scenario_person(app->scenario, KM_BY_CUSTOMER)->name), rect);
+    gui_picture_begin_in(gui, app_text(app, &km_scenario_person(app_scenario(app), KM_BY_CUSTOMER)->name),
+                         rect);
     figure_draw(&drawing, gui_arena(gui), &figure, rect.width, rect.height);
     drawing_put(&drawing, gui_drawing(gui), rect.x, rect.y);
     gui_picture_end(gui);
@@ -59,7 +60,7 @@ void seat_face(struct app *app, struct gui *gui, struct gui_rect rect)
 static void show_meter(struct app *app, struct gui *gui, size_t number, bool brief)
 {
     uint32_t turn = seat_turn(app);
-    struct km_meter meter = km_scenario_meter(app->scenario, number);
+    struct km_meter meter = km_scenario_meter(app_scenario(app), number);
     bool anger = debrief_is_anger(&meter);
     int32_t value = debrief_meter(app, number, turn);
     const struct gui_meter look = {
@@ -77,7 +78,7 @@ static void show_meter(struct app *app, struct gui *gui, size_t number, bool bri
 
 void seat_meters(struct app *app, struct gui *gui)
 {
-    for (size_t m = 0; m < km_scenario_meter_count(app->scenario); m++) {
+    for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++) {
         gui_gap(gui, GUI_GAP);
         show_meter(app, gui, m, false);
     }
@@ -86,7 +87,7 @@ void seat_meters(struct app *app, struct gui *gui)
 void seat_brief_meters(struct app *app, struct gui *gui)
 {
     struct gui_row row = {.widths = {GUI_SHARE(1), GUI_SHARE(1)}, .count = 2, .gap = GUI_GAP_GROUP};
-    size_t count = km_scenario_meter_count(app->scenario);
+    size_t count = km_scenario_meter_count(app_scenario(app));
     for (size_t m = 0; m < count; m += 2) {
         gui_row_begin(gui, &row);
         for (size_t i = m; i < m + 2; i++) {

@@ -8,8 +8,8 @@ enum { READING_MS = 1500, READING_MS_A_CHARACTER = 70 };
 
 static bool is_theirs(const struct app *app, size_t said)
 {
-    const struct km_said *each = km_session_said(app->session, said);
-    return each->kind == KM_SAID_LINE && km_scenario_line(app->scenario, each->line).by == KM_BY_CUSTOMER;
+    const struct km_said *each = km_session_said(app_session(app), said);
+    return each->kind == KM_SAID_LINE && km_scenario_line(app_scenario(app), each->line).by == KM_BY_CUSTOMER;
 }
 
 /* How many there are, and the index of number `number` among what was said (the last one when it is too high;
@@ -18,7 +18,7 @@ static size_t count_lines(const struct app *app, size_t number, size_t *said)
 {
     size_t count = 0;
     *said = SIZE_MAX;
-    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
+    for (size_t i = 0; i < km_session_said_count(app_session(app)); i++) {
         if (!is_theirs(app, i))
             continue;
         if (count <= number)
@@ -44,20 +44,20 @@ size_t seat_line(const struct app *app)
 uint32_t seat_turn(const struct app *app)
 {
     size_t said = seat_line(app);
-    return said == SIZE_MAX ? 0 : km_session_said(app->session, said)->turn;
+    return said == SIZE_MAX ? 0 : km_session_said(app_session(app), said)->turn;
 }
 
 size_t seat_heard(const struct app *app)
 {
     for (size_t i = seat_line(app); i-- > 0;) {
-        const struct km_said *said = km_session_said(app->session, i);
+        const struct km_said *said = km_session_said(app_session(app), i);
         if (is_theirs(app, i))
             return SIZE_MAX;
         if (said->kind == KM_SAID_CHOICE)
             return i;
         if (said->kind != KM_SAID_LINE)
             continue;
-        enum km_speaker by = km_scenario_line(app->scenario, said->line).by;
+        enum km_speaker by = km_scenario_line(app_scenario(app), said->line).by;
         if (by == KM_BY_AGENT || by == KM_BY_PARTNER)
             return i;
     }
@@ -78,10 +78,10 @@ static size_t characters(const char *text)
 static int64_t reading_ms(const struct app *app)
 {
     size_t said = seat_line(app), heard = seat_heard(app);
-    struct km_line line = km_scenario_line(app->scenario, km_session_said(app->session, said)->line);
+    struct km_line line = km_scenario_line(app_scenario(app), km_session_said(app_session(app), said)->line);
     size_t all = characters(app_text(app, &line.text)) + characters(app_text(app, &line.inner));
     if (heard != SIZE_MAX) {
-        struct km_quote words = km_report_said(app->report, heard);
+        struct km_quote words = km_report_said(app_report(app), heard);
         all += characters(app_text(app, &words.text));
     }
     return READING_MS + READING_MS_A_CHARACTER * (int64_t)all;
@@ -127,8 +127,8 @@ void seat_run(struct app *app, struct gui *gui)
 void seat_go_to_turn(struct app *app, struct gui *gui, uint32_t turn)
 {
     size_t number = 0;
-    for (size_t i = 0; i < km_session_said_count(app->session); i++) {
-        if (km_session_said(app->session, i)->turn >= turn)
+    for (size_t i = 0; i < km_session_said_count(app_session(app)); i++) {
+        if (km_session_said(app_session(app), i)->turn >= turn)
             break;
         number += is_theirs(app, i);
     }

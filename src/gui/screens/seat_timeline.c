@@ -22,14 +22,14 @@ static const char *turn_word(struct app *app, struct gui *gui, uint32_t turn)
 
 static int column_width(const struct app *app, struct gui_rect line)
 {
-    uint32_t turns = km_session_turns(app->session);
+    uint32_t turns = km_session_turns(app_session(app));
     return turns ? line.width / (int)turns : line.width;
 }
 
 /* So many stops share one word, so that the words do not touch. */
 static uint32_t stops_a_word(struct app *app, struct gui *gui, struct gui_rect line)
 {
-    uint32_t turns = km_session_turns(app->session), every = 1;
+    uint32_t turns = km_session_turns(app_session(app)), every = 1;
     int widest =
         gui_text_width(gui, app_word(app, "chart.start"), GUI_STYLE(.type = GUI_LABEL, .bold = true));
     while ((int)every * column_width(app, line) < widest + GUI_GAP && every < turns)
@@ -63,7 +63,7 @@ static void show_stop_words(struct app *app, struct gui *gui, struct gui_rect to
 
 static void show_stop(struct app *app, struct gui *gui, struct gui_rect line, uint32_t turn, bool worded)
 {
-    uint32_t turns = km_session_turns(app->session);
+    uint32_t turns = km_session_turns(app_session(app));
     int x = line.x + (turns ? line.width * (int)turn / (int)turns : 0);
     int high = STOP_RADIUS + (int)(BAR_MOST * seat_anger(app, turn)), label = label_line(gui);
     int half = column_width(app, line) / 2;
@@ -96,7 +96,7 @@ static struct gui_rect show_name(struct app *app, struct gui *gui, struct gui_re
 
 void seat_timeline(struct app *app, struct gui *gui, struct gui_rect strip)
 {
-    uint32_t turns = km_session_turns(app->session);
+    uint32_t turns = km_session_turns(app_session(app));
     gui_picture_begin_in(gui, app_word(app, "gui.seat.timeline"), strip);
     struct gui_rect line = show_name(app, gui, strip);
     uint32_t every = stops_a_word(app, gui, line);

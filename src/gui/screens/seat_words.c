@@ -16,14 +16,14 @@ static const struct gui_style heard_style = {.type = GUI_SPEECH}, inner_style = 
 
 static struct km_line line_of(const struct app *app)
 {
-    return km_scenario_line(app->scenario, km_session_said(app->session, seat_line(app))->line);
+    return km_scenario_line(app_scenario(app), km_session_said(app_session(app), seat_line(app))->line);
 }
 
 /* ---- the frames ---- */
 
 static void show_heard(struct app *app, struct gui *gui, size_t heard)
 {
-    struct km_quote words = km_report_said(app->report, heard);
+    struct km_quote words = km_report_said(app_report(app), heard);
     gui_name(gui, "seat.heard");
     gui_text(gui, gui_format(gui, "%s　%s", app_word(app, "gui.seat.heard"), app_text(app, &words.name)),
              label_style);
@@ -55,7 +55,7 @@ static int show_inner(struct app *app, struct gui *gui, const struct km_text *in
 
 static void show_spoken(struct app *app, struct gui *gui)
 {
-    struct km_quote words = km_report_said(app->report, seat_line(app));
+    struct km_quote words = km_report_said(app_report(app), seat_line(app));
     gui_text(gui, app_word(app, "gui.seat.spoken"), label_style);
     gui_gap(gui, GUI_GAP_INSIDE);
     gui_card_begin(gui, NULL, NULL,
@@ -92,10 +92,10 @@ static int frames_height(const struct app *app, struct gui *gui, int width)
     size_t heard = seat_heard(app);
     int label = gui_type_line(GUI_LABEL, KM_JA, gui_settings(gui)->scale);
     int around = label + GUI_GAP_INSIDE + 2 * FRAME_PADDING, inside = width - 2 * FRAME_PADDING;
-    struct km_quote spoken = km_report_said(app->report, seat_line(app));
+    struct km_quote spoken = km_report_said(app_report(app), seat_line(app));
     int height = around + text_height(app, gui, &spoken.text, spoken_style, inside);
     if (heard != SIZE_MAX) {
-        struct km_quote words = km_report_said(app->report, heard);
+        struct km_quote words = km_report_said(app_report(app), heard);
         height += around + text_height(app, gui, &words.text, heard_style, inside) + GUI_GAP_GROUP;
     }
     if (km_text_present(&line.inner))
@@ -138,7 +138,7 @@ static struct gui_button look_of(size_t button)
 
 static size_t button_count(const struct app *app)
 {
-    return app->attainable ? BUTTONS : RETRY;
+    return app_attainable(app) ? BUTTONS : RETRY;
 }
 
 /* How many stand side by side in `width`. */

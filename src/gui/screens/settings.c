@@ -1,10 +1,8 @@
-/* What is remembered: one small JSON file in the configuration folder, written whole whenever something
- * changes. A value that is missing or wrong is passed over and keeps what it was; the file is never a reason
- * not to start. */
+/* What is remembered: one small JSON file, which the host keeps, written whole whenever something changes. A
+ * value that is missing or wrong is passed over and keeps what it was; the file is never a reason not to
+ * start. */
 #include "gui/screens/app.h"
 
-#include "os/file.h"
-#include "os/folder.h"
 #include "json/fields.h"
 #include "json/write.h"
 
@@ -21,6 +19,7 @@ struct file {
     int language, theme, mode;
     int32_t scale, width, height;
     bool reduced_motion, soft;
+    const char *rulebook; /* "": the standard one */
 };
 
 static const struct json_field fields[] = {
@@ -44,21 +43,8 @@ static const struct json_field fields[] = {
      .offset = offsetof(struct file, height),
      .min = GUI_LEAST_HEIGHT,
      .max = SIDE_MOST},
+    {.key = "rulebook", .kind = FIELD_STRING, .offset = offsetof(struct file, rulebook)},
 };
-
-/* The configuration folder, or NULL without a home. */
-static const char *folder_of(const struct app *app, struct arena *arena)
-{
-    return environment_xdg_folder(&app->environment, arena, "XDG_CONFIG_HOME", ".config");
-}
-
-static const char *path_in(struct arena *arena, const char *folder)
-{
-    struct strbuf path;
-    strbuf_init(&path, arena);
-    strbuf_printf(&path, "%s/settings.json", folder);
-    return path.data;
-}
 
 static struct file file_of(const struct app_settings *settings)
 {
@@ -71,6 +57,7 @@ static struct file file_of(const struct app_settings *settings)
         .height = settings->height,
         .reduced_motion = settings->reduced_motion,
         .soft = settings->soft,
+        .rulebook = settings->rulebook ? settings->rulebook : "",
     };
 }
 
@@ -85,24 +72,15 @@ static struct app_settings settings_of(const struct file *file)
         .height = file->height,
         .reduced_motion = file->reduced_motion,
         .soft = file->soft,
+        .rulebook = *file->rulebook ? file->rulebook : NULL,
     };
 }
 
 /* ---- loading ---- */
 
-static enum ui_choice wished_language(const struct environment *environment)
-{
-    return ui_choose(&(struct ui_wishes){
-        .kamae_lang = environment_find(environment, "KAMAE_LANG"),
-        .languages = environment_find(environment, "LANGUAGE"),
-        .lc_all = environment_find(environment, "LC_ALL"),
-        .lc_messages = environment_find(environment, "LC_MESSAGES"),
-        .lang = environment_find(environment, "LANG"),
-    });
-}
-
-static void read_file(struct app_settings *settings, struct arena *arena, struct km_bytes bytes,
-                      struct km_diags *diags)
+/* Strings go to `strings`. */
+static void read_file(struct app_settings *settings, struct arena *arena, struct arena *strings,
+                      struct km_bytes bytes, struct km_diags *diags)
 {
     struct file file = file_of(settings);
     diags_begin_file(diags, "settings.json");
@@ -112,6 +90,8 @@ static void read_file(struct app_settings *settings, struct arena *arena, struct
     const struct json_reader reader = {.arena = arena, .diags = diags};
     json_read_object(&reader, json_root(document), NULL, fields, sizeof fields / sizeof *fields, &file);
     *settings = settings_of(&file);
+    if (settings->rulebook)
+        settings->rulebook = arena_string(strings, settings->rulebook);
     json_free(document);
 }
 
@@ -119,20 +99,20 @@ void settings_load(struct app *app)
 {
     struct arena arena;
     struct km_bytes bytes;
+    struct ui_wishes wishes = app->host.wishes(app->host.user);
     app->settings = (struct app_settings){
-        .language = wished_language(&app->environment),
+        .language = ui_choose(&wishes),
         .scale = SCALE_LEAST,
         .width = WIDTH_FIRST,
         .height = HEIGHT_FIRST,
     };
-    arena_init(&arena, &app->host);
-    const char *folder = folder_of(app, &arena);
-    struct km_diags *unheard = km_diags_new(&app->host);
-    if (folder && file_read(&arena, path_in(&arena, folder), unheard, &bytes))
-        read_file(&app->settings, &arena, bytes, unheard);
+    arena_init(&arena, &app->host.memory);
+    struct km_diags *unheard = km_diags_new(&app->host.memory);
+    if (app->host.read_settings(app->host.user, &arena, &bytes))
+        read_file(&app->settings, &arena, &app->arena, bytes, unheard);
     app->kept = app->settings;
-    if (environment_find(&app->environment, "KAMAE_LANG"))
-        app->settings.language = wished_language(&app->environment);
+    if (wishes.kamae_lang)
+        app->settings.language = ui_choose(&wishes);
     settings_not_chosen(app);
     km_diags_free(unheard);
     arena_release(&arena);
@@ -144,6 +124,11 @@ void settings_not_chosen(struct app *app)
 }
 
 /* ---- saving ---- */
+
+bool settings_same_rulebook(const struct app_settings *a, const struct app_settings *b)
+{
+    return strcmp(a->rulebook ? a->rulebook : "", b->rulebook ? b->rulebook : "") == 0;
+}
 
 static void keep_changes(struct app *app)
 {
@@ -161,6 +146,8 @@ static void keep_changes(struct app *app)
         kept->mode = now->mode;
     if (now->soft != seen->soft)
         kept->soft = now->soft;
+    if (!settings_same_rulebook(now, seen))
+        kept->rulebook = now->rulebook;
     if (now->width != seen->width || now->height != seen->height) {
         kept->width = now->width;
         kept->height = now->height;
@@ -183,6 +170,8 @@ static struct km_bytes write_file(const struct app_settings *settings, struct ar
     json_write_member_bool(&writer, "soft", settings->soft);
     json_write_member_integer(&writer, "width", settings->width);
     json_write_member_integer(&writer, "height", settings->height);
+    if (settings->rulebook)
+        json_write_member_string(&writer, "rulebook", settings->rulebook);
     json_write_object_end(&writer);
     strbuf_add_char(&out, '\n');
     return (struct km_bytes){out.data, out.length};
@@ -191,14 +180,10 @@ static struct km_bytes write_file(const struct app_settings *settings, struct ar
 void settings_save(struct app *app)
 {
     struct arena arena;
-    arena_init(&arena, &app->host);
-    struct km_diags *diags = km_diags_new(&app->host);
-    const char *folder = folder_of(app, &arena);
+    const char *place;
+    arena_init(&arena, &app->host.memory);
     keep_changes(app);
-    bool kept = folder && folder_make(&arena, folder) == 0 &&
-                file_write(path_in(&arena, folder), write_file(&app->kept, &arena), diags);
-    if (!kept)
-        app_tell(app, "gui.notice.settings", folder ? path_in(&arena, folder) : "$HOME");
-    km_diags_free(diags);
+    if (!app->host.write_settings(app->host.user, &arena, write_file(&app->kept, &arena), &place))
+        app_tell(app, "gui.notice.settings", place);
     arena_release(&arena);
 }

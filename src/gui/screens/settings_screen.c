@@ -4,7 +4,7 @@
 
 #include "gui/figure/canvas.h"
 #include "gui/figure/figure.h"
-#include "os/state.h"
+#include "gui/screens/settings_rulebooks.h"
 
 enum { SAMPLE_HEIGHT = 84, SAMPLE_FACE = 148, SAMPLE_WIDTH = 256, PAGE_MOST = 1000 };
 
@@ -123,8 +123,8 @@ static void show_mode(struct app *app, struct gui *gui)
                                         [KM_GUIDED] = "gui.settings.mode.guided",
                                         [KM_EXAM] = "gui.settings.mode.exam"};
     static const char *const ids[] = {"practice", "guided", "exam"};
-    const char *const labels[] = {app_word(app, "mode.practice"), app_word(app, "mode.guided"),
-                                  app_word(app, "mode.exam")};
+    const char *const labels[] = {app_word(app, km_mode_key(KM_PRACTICE)),
+                                  app_word(app, km_mode_key(KM_GUIDED)), app_word(app, km_mode_key(KM_EXAM))};
     int chosen = gui_choice_row(gui, "settings.mode", app_word(app, "gui.settings.mode"),
                                 app_word(app, notes[app->settings.mode]),
                                 &(struct gui_choice){.labels = labels,
@@ -149,7 +149,7 @@ static void show_practice(struct app *app, struct gui *gui)
 
 static void show_records(struct app *app, struct gui *gui)
 {
-    const char *folder = state_find_folder(gui_arena(gui), &app->environment);
+    const char *folder = app->host.records_folder(app->host.user, gui_arena(gui));
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true});
     gui_heading(gui, app_word(app, "gui.settings.records"), section_style);
     gui_gap(gui, GUI_GAP);
@@ -218,13 +218,16 @@ static void show_sections(struct app *app, struct gui *gui)
     gui_gap(gui, GUI_GAP_GROUP);
     show_practice(app, gui);
     gui_gap(gui, GUI_GAP_GROUP);
+    settings_rulebooks(app, gui, section_style);
+    gui_gap(gui, GUI_GAP_GROUP);
     show_records(app, gui);
 }
 
 static bool same(const struct app_settings *a, const struct app_settings *b)
 {
     return a->language == b->language && a->theme == b->theme && a->scale == b->scale &&
-           a->reduced_motion == b->reduced_motion && a->mode == b->mode && a->soft == b->soft;
+           a->reduced_motion == b->reduced_motion && a->mode == b->mode && a->soft == b->soft &&
+           settings_same_rulebook(a, b);
 }
 
 static void show_page(struct app *app, struct gui *gui)
@@ -246,6 +249,12 @@ static void show_page(struct app *app, struct gui *gui)
         show_sections(app, gui);
     }
     gui_indent_end(gui);
+}
+
+static void settings_enter(struct app *app, struct gui *gui)
+{
+    (void)gui;
+    settings_read_rulebooks(app);
 }
 
 static void settings_frame(struct app *app, struct gui *gui)
@@ -273,6 +282,7 @@ static void settings_frame(struct app *app, struct gui *gui)
 const struct screen screen_settings = {
     .id = "settings",
     .title = "gui.screen.settings",
+    .enter = settings_enter,
     .frame = settings_frame,
     .help = "gui.help.settings",
 };

@@ -6,17 +6,18 @@ enum { MOST_WAYS = 4, CONTACT_GAP = 24, WORDS_HEIGHT = 560, WORDS_MOST = 560 };
 
 static bool is_final(const struct app *app)
 {
-    return km_session_status(app->session) == KM_STOPPED;
+    return km_session_status(app_session(app)) == KM_STOPPED;
 }
 
 /* ---- the ways on ---- */
 
-static void note_stop(struct app *app)
+static void note_stop(struct app *app, void (*then)(struct app *))
 {
-    if (app->retry_turn)
+    if (app->retry)
         app_retry_end(app);
     else if (!is_final(app))
         app_stop(app);
+    app_when_settled(app, then);
 }
 
 static void go_on(struct app *app)
@@ -26,20 +27,28 @@ static void go_on(struct app *app)
 
 static void go_on_softly(struct app *app)
 {
-    if (app_soften(app))
-        app_go(app, SCREEN_SCENE);
+    app_soften(app);
+    app_when_settled(app, go_on);
+}
+
+static void go_to_library(struct app *app)
+{
+    app_go(app, SCREEN_LIBRARY);
+}
+
+static void quit(struct app *app)
+{
+    app->quit = true;
 }
 
 static void choose_another(struct app *app)
 {
-    note_stop(app);
-    app_go(app, SCREEN_LIBRARY);
+    note_stop(app, go_to_library);
 }
 
 static void end_for_today(struct app *app)
 {
-    note_stop(app);
-    app->quit = true;
+    note_stop(app, quit);
 }
 
 struct way {
@@ -52,7 +61,7 @@ static size_t find_ways(const struct app *app, struct way ways[MOST_WAYS])
     size_t count = 0;
     if (!is_final(app))
         ways[count++] = (struct way){"gui.scene.close", go_on};
-    if (!is_final(app) && !km_session_setup(app->session).soft)
+    if (!is_final(app) && !km_session_setup(app_session(app)).soft)
         ways[count++] = (struct way){"gui.stopped.soft", go_on_softly};
     ways[count++] = (struct way){"gui.stopped.another", choose_another};
     ways[count++] = (struct way){"gui.stopped.end", end_for_today};
@@ -77,7 +86,7 @@ static void show_ways(struct app *app, struct gui *gui)
 /* Contacts that are filled in; blank ones are lines on paper, not on a screen. */
 static void show_contacts(struct app *app, struct gui *gui)
 {
-    const struct km_policy *policy = km_rulebook_policy(km_scenario_rulebook(app->scenario));
+    const struct km_policy *policy = km_rulebook_policy(app_rulebook(app));
     gui_flow_begin(gui, CONTACT_GAP, GUI_START);
     for (size_t i = 0; i < policy->contact_count; i++) {
         const char *where = app_text(app, &policy->contacts[i].contact);
@@ -103,7 +112,7 @@ static void show_words(struct app *app, struct gui *gui)
     gui_name(gui, "stopped.title");
     gui_heading(gui, app_word(app, "gui.stopped.title"), GUI_STYLE(.type = GUI_TITLE));
     gui_gap(gui, GUI_GAP);
-    gui_text(gui, app_word(app, app->retry_turn ? "gui.stopped.note.retry" : "gui.stopped.note"),
+    gui_text(gui, app_word(app, app->retry ? "gui.stopped.note.retry" : "gui.stopped.note"),
              GUI_STYLE(.type = GUI_NAME));
     gui_gap(gui, GUI_MARGIN_MIDDLE);
     show_ways(app, gui);

@@ -1,0 +1,173 @@
+/* The screens' world on this machine: data folders, the folders for what is kept and for settings, and the
+ * environment. Files and clocks are the store's. */
+#include "gui/desktop.h"
+
+#include "os/file.h"
+#include "os/folder.h"
+#include "os/state.h"
+#include "store/journal.h"
+
+/* ---- what there is ---- */
+
+static void look_again(void *user)
+{
+    struct desktop *desktop = user;
+    struct data_places places = desktop->places;
+    store_list(&desktop->store);
+    arena_release(&desktop->list);
+    arena_init(&desktop->list, &desktop->store.host);
+    places.arena = &desktop->list;
+    desktop->rulebooks = data_list(&places, DATA_RULEBOOK);
+}
+
+static size_t rulebook_count(void *user)
+{
+    const struct desktop *desktop = user;
+    return desktop->rulebooks.count;
+}
+
+static const char *rulebook(void *user, size_t index)
+{
+    const struct desktop *desktop = user;
+    return desktop->rulebooks.items[index].id;
+}
+
+/* ---- records ---- */
+
+static enum app_record open_record(struct desktop *desktop, const char *path, enum append_start start,
+                                   struct km_diags *diags, struct km_journal *out)
+{
+    static const enum app_record records[] = {[JOURNAL_OPENED] = APP_RECORD_OPENED,
+                                              [JOURNAL_BUSY] = APP_RECORD_BUSY,
+                                              [JOURNAL_FAILED] = APP_RECORD_FAILED};
+    return records[journal_open(&desktop->store.host, path, start, diags, out)];
+}
+
+static enum app_record begin_record(void *user, const char *id, int64_t at_ms, struct km_diags *diags,
+                                    struct km_journal *out, const char **path)
+{
+    struct desktop *desktop = user;
+    *path = journal_new_path(&desktop->arena, &desktop->environment, id, at_ms, diags);
+    return *path ? open_record(desktop, *path, APPEND_NEW, diags, out) : APP_RECORD_FAILED;
+}
+
+static enum app_record resume_record(void *user, const char *path, struct km_diags *diags,
+                                     struct km_journal *out)
+{
+    return open_record(user, path, APPEND_CONTINUE, diags, out);
+}
+
+static const char *records_folder(void *user, struct arena *arena)
+{
+    const struct desktop *desktop = user;
+    return state_find_folder(arena, &desktop->environment);
+}
+
+/* ---- settings ---- */
+
+/* The configuration folder, or NULL without a home. */
+static const char *settings_folder(const struct desktop *desktop, struct arena *arena)
+{
+    return environment_xdg_folder(&desktop->environment, arena, "XDG_CONFIG_HOME", ".config");
+}
+
+static const char *settings_path(struct arena *arena, const char *folder)
+{
+    struct strbuf path;
+    strbuf_init(&path, arena);
+    strbuf_printf(&path, "%s/settings.json", folder);
+    return path.data;
+}
+
+static bool read_settings(void *user, struct arena *arena, struct km_bytes *out)
+{
+    const struct desktop *desktop = user;
+    const char *folder = settings_folder(desktop, arena);
+    struct km_diags *unheard = km_diags_new(&desktop->store.host);
+    bool read = folder && file_read(arena, settings_path(arena, folder), unheard, out);
+    km_diags_free(unheard);
+    return read;
+}
+
+static bool write_settings(void *user, struct arena *arena, struct km_bytes bytes, const char **place)
+{
+    const struct desktop *desktop = user;
+    const char *folder = settings_folder(desktop, arena);
+    *place = folder ? settings_path(arena, folder) : "$HOME";
+    if (!folder || folder_make(arena, folder) != 0)
+        return false;
+    struct km_diags *unheard = km_diags_new(&desktop->store.host);
+    bool written = file_write(*place, bytes, unheard);
+    km_diags_free(unheard);
+    return written;
+}
+
+/* ---- words, language, files ---- */
+
+static bool read_words(void *user, const char *language, struct arena *arena, struct km_diags *diags,
+                       struct km_bytes *out, const char **path)
+{
+    const struct desktop *desktop = user;
+    *path = data_find(&desktop->places, DATA_LOCALE, language, diags);
+    return *path && file_read(arena, *path, diags, out);
+}
+
+static struct ui_wishes wishes(void *user)
+{
+    const struct desktop *desktop = user;
+    const struct environment *environment = &desktop->environment;
+    return (struct ui_wishes){
+        .kamae_lang = environment_find(environment, "KAMAE_LANG"),
+        .languages = environment_find(environment, "LANGUAGE"),
+        .lc_all = environment_find(environment, "LC_ALL"),
+        .lc_messages = environment_find(environment, "LC_MESSAGES"),
+        .lang = environment_find(environment, "LANG"),
+    };
+}
+
+static bool write_file(void *user, const char *path, struct km_bytes bytes, struct km_diags *diags)
+{
+    (void)user;
+    return file_write(path, bytes, diags);
+}
+
+/* ---- beginning and end ---- */
+
+void desktop_init(struct desktop *desktop, const struct km_host *memory,
+                  const struct environment *environment, const char *data_argument)
+{
+    *desktop = (struct desktop){.environment = *environment};
+    arena_init(&desktop->arena, memory);
+    arena_init(&desktop->list, memory);
+    data_places_init(&desktop->places, &desktop->arena, data_argument, environment);
+    store_init(&desktop->store, memory, environment, &desktop->places);
+}
+
+void desktop_release(struct desktop *desktop)
+{
+    store_release(&desktop->store);
+    arena_release(&desktop->list);
+    arena_release(&desktop->arena);
+}
+
+struct app_host desktop_host(struct desktop *desktop)
+{
+    return (struct app_host){
+        .memory = desktop->store.host,
+        .files = store_files(&desktop->store),
+        .shelf = store_shelf(&desktop->store),
+        .clock = store_clock(),
+        .user = desktop,
+        .look_again = look_again,
+        .rulebook_count = rulebook_count,
+        .rulebook = rulebook,
+        .begin_record = begin_record,
+        .resume_record = resume_record,
+        .records_folder = records_folder,
+        .read_settings = read_settings,
+        .write_settings = write_settings,
+        .read_words = read_words,
+        .wishes = wishes,
+        .write_file = write_file,
+    };
+}

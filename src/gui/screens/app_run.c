@@ -1,0 +1,418 @@
+/* What is open: a scenario with its rulebook, the sitting in which it is played, its judgement, and a turning
+ * point that is tried again. What each of them does is practice's; here it is begun and ended, and people are
+ * told what is not kept. */
+#include "gui/screens/scene.h"
+
+#include <assert.h>
+
+static const char STANDARD[] = "standard";
+
+static const struct km_host *memory_of(const struct app *app)
+{
+    return &app->host.memory;
+}
+
+/* ---- looking ---- */
+
+/* Where answers go. */
+static struct km_sitting *current(const struct app *app)
+{
+    return app->retry ? km_retry_sitting(app->retry) : app->sitting;
+}
+
+const struct km_session *app_session(const struct app *app)
+{
+    const struct km_sitting *sitting = current(app);
+    return sitting ? km_sitting_session(sitting) : NULL;
+}
+
+const struct km_scenario *app_scenario(const struct app *app)
+{
+    const struct km_session *session = app_session(app);
+    return session ? km_session_scenario(session) : app->scenario;
+}
+
+const struct km_rulebook *app_rulebook(const struct app *app)
+{
+    return km_scenario_rulebook(app_scenario(app));
+}
+
+const struct km_score *app_score(const struct app *app)
+{
+    return km_judgement_score(app->judgement);
+}
+
+struct km_report *app_report(const struct app *app)
+{
+    return km_judgement_report(app->judgement);
+}
+
+const struct km_attainable *app_attainable(const struct app *app)
+{
+    return app->judgement ? km_judgement_attainable(app->judgement) : NULL;
+}
+
+bool app_judged(const struct app *app)
+{
+    return app->judgement && km_judgement_done(app->judgement);
+}
+
+/* ---- what is open, given back ---- */
+
+static void forget_judgement(struct app *app)
+{
+    km_retry_free(app->retry);
+    km_judgement_free(app->judgement);
+    app->retry = NULL;
+    app->judgement = NULL;
+    app->solved = NULL;
+    app->debrief = (struct debrief){0};
+}
+
+/* The scenario that was opened stays. */
+static void close_sitting(struct app *app)
+{
+    scene_close(app);
+    forget_judgement(app);
+    km_sitting_free(app->sitting);
+    km_diags_free(app->record_diags);
+    app->sitting = NULL;
+    app->record = NULL;
+    app->record_diags = NULL;
+    app->unkept = 0;
+    app->settled = NULL;
+    app->run++;
+    arena_release(&app->open);
+    arena_init(&app->open, memory_of(app));
+}
+
+void app_close(struct app *app)
+{
+    close_sitting(app);
+    km_scenario_free(app->scenario);
+    km_rulebook_free(app->rulebook);
+    app->scenario = NULL;
+    app->rulebook = NULL;
+    app->card = NULL;
+}
+
+/* ---- rulebooks ---- */
+
+struct km_rulebook *app_load_rulebook(struct app *app, const char *name, struct km_diags *diags)
+{
+    struct km_rulebook *rulebook;
+    km_open_rulebook(memory_of(app), &app->host.files, name, diags, &rulebook);
+    return rulebook;
+}
+
+/* The one that was chosen; when it cannot be loaded that is told, and it is the standard one. */
+static struct km_rulebook *load_chosen(struct app *app, struct km_diags *diags)
+{
+    struct km_diags *own = km_diags_new(memory_of(app));
+    struct km_rulebook *rulebook = NULL;
+    if (app->settings.rulebook) {
+        rulebook = app_load_rulebook(app, app->settings.rulebook, own);
+        if (!rulebook)
+            app_tell_finding(app, "gui.notice.rulebook", own);
+    }
+    km_diags_free(own);
+    return rulebook ? rulebook : app_load_rulebook(app, NULL, diags);
+}
+
+bool app_choose_rulebook(struct app *app, const char *name)
+{
+    struct km_diags *diags = km_diags_new(memory_of(app));
+    struct km_rulebook *rulebook = app_load_rulebook(app, name, diags);
+    if (!rulebook)
+        app_tell_finding(app, "gui.notice.rulebook", diags);
+    else
+        app->settings.rulebook = name ? arena_string(&app->arena, name) : NULL;
+    bool loaded = rulebook != NULL;
+    km_rulebook_free(rulebook);
+    km_diags_free(diags);
+    return loaded;
+}
+
+const char *app_rulebook_words(const struct app *app, struct gui *gui)
+{
+    const struct km_rulebook *rulebook = app_rulebook(app);
+    if (strcmp(km_rulebook_id(rulebook), STANDARD) == 0)
+        return NULL;
+    return app_phrase(app, gui, "gui.rulebook.named",
+                      UI_ARGUMENTS({.name = "title", .text = app_text(app, km_rulebook_title(rulebook))},
+                                   {.name = "revision", .number = km_rulebook_revision(rulebook)}));
+}
+
+/* ---- opening ---- */
+
+static void remember_card(struct app *app, const struct km_card *card)
+{
+    app->opened = (size_t)(card - km_catalogue_card(app->catalogue, 0));
+    km_diags_free(app->unsound);
+    app->unsound = NULL;
+}
+
+static bool load_scenario(struct app *app, const char *path, struct km_diags *diags)
+{
+    app->rulebook = load_chosen(app, diags);
+    return app->rulebook && km_open_scenario(memory_of(app), &app->host.files, path, app->rulebook, diags,
+                                             &app->scenario) == KM_OPENED;
+}
+
+bool app_open(struct app *app, const struct km_card *card)
+{
+    struct km_diags *diags = km_diags_new(memory_of(app));
+    app_close(app);
+    remember_card(app, card);
+    if (!load_scenario(app, card->path, diags)) {
+        app_close(app);
+        app->unsound = diags;
+        return false;
+    }
+    km_diags_free(diags);
+    app->card = card;
+    app_go(app, SCREEN_BRIEFING);
+    return true;
+}
+
+/* ---- what is kept ---- */
+
+bool app_is_kept(const struct app *app)
+{
+    return app->sitting && km_sitting_kept(app->sitting);
+}
+
+bool app_pending(const struct app *app)
+{
+    const struct km_sitting *sitting = current(app);
+    return sitting && km_sitting_pending(sitting);
+}
+
+/* What is missing is told once; when the record has caught up that is true no longer. */
+static void tell_unkept(struct app *app)
+{
+    uint32_t since = app->record ? km_sitting_unkept_since(app->sitting) : app->unkept;
+    if (since == app->unkept)
+        return;
+    app->unkept = since;
+    if (since)
+        app_tell_with(app, since == 1 ? "gui.notice.not_kept" : "gui.notice.unkept",
+                      UI_ARGUMENTS({.name = "turn", .number = since},
+                                   {.name = "detail", .text = app_last_finding(app, app->record_diags)}));
+    else if (app->notice_key && (strcmp(app->notice_key, "gui.notice.not_kept") == 0 ||
+                                 strcmp(app->notice_key, "gui.notice.unkept") == 0))
+        app_tell(app, NULL, NULL);
+}
+
+void app_when_settled(struct app *app, void (*then)(struct app *))
+{
+    if (app_pending(app))
+        app->settled = then;
+    else
+        then(app);
+}
+
+void app_settle(struct app *app, bool kept)
+{
+    void (*then)(struct app *) = app->settled;
+    km_sitting_settle(app->sitting, kept);
+    tell_unkept(app);
+    if (app_pending(app))
+        return;
+    app->settled = NULL;
+    if (then)
+        then(app);
+}
+
+/* ---- starting and continuing ---- */
+
+static void go_to_scene(struct app *app)
+{
+    app_go(app, SCREEN_SCENE);
+}
+
+/* Without a record the session runs all the same, which is told. */
+static void use_record(struct app *app, enum app_record record, const char *path)
+{
+    if (record == APP_RECORD_OPENED)
+        app->record = arena_string(&app->open, path);
+    else
+        app_tell_finding(app, "gui.notice.not_kept", app->record_diags);
+}
+
+bool app_start(struct app *app)
+{
+    if (!app->scenario)
+        return false;
+    close_sitting(app);
+    struct km_session_setup setup = {.mode = app->settings.mode, .soft = app->settings.soft};
+    struct km_journal journal;
+    const char *path, *id = km_scenario_head(app->scenario)->id;
+    int64_t at_ms = app->host.clock.now_ms(app->host.clock.user);
+    app->record_diags = km_diags_new(memory_of(app));
+    enum app_record record =
+        app->host.begin_record(app->host.user, id, at_ms, app->record_diags, &journal, &path);
+    use_record(app, record, path);
+    app->sitting = km_sitting_start(memory_of(app), app->scenario, setup, &app->host.clock,
+                                    app->record ? &journal : NULL);
+    tell_unkept(app);
+    app_when_settled(app, go_to_scene);
+    return true;
+}
+
+static void go_on(struct app *app)
+{
+    enum km_status status = km_session_status(app_session(app));
+    if (status == KM_ENDED)
+        app_finish(app);
+    else
+        app_go(app, status == KM_STOPPED ? SCREEN_STOPPED : SCREEN_SCENE);
+}
+
+/* False when another window writes it just now. What cannot be kept for another reason goes on all the same.
+ */
+static bool resume(struct app *app, struct km_session *session, const char *path)
+{
+    struct km_journal journal;
+    enum app_record record = app->host.resume_record(app->host.user, path, app->record_diags, &journal);
+    if (record == APP_RECORD_BUSY)
+        return false;
+    use_record(app, record, path);
+    app->sitting =
+        km_sitting_continue(memory_of(app), session, &app->host.clock, app->record ? &journal : NULL);
+    tell_unkept(app);
+    return true;
+}
+
+bool app_continue(struct app *app, const struct km_card *card)
+{
+    struct km_session *session;
+    app_close(app);
+    if (!card->last)
+        return false;
+    remember_card(app, card);
+    app->record_diags = km_diags_new(memory_of(app));
+    bool loaded = km_open_session(memory_of(app), &app->host.files, card->last->path, app->record_diags,
+                                  &session) == KM_OPENED;
+    if (!loaded || !resume(app, session, card->last->path)) {
+        app_tell_finding(app, "gui.notice.not_continued", app->record_diags);
+        km_session_free(session);
+        app_close(app);
+        return false;
+    }
+    app->card = card;
+    app_when_settled(app, go_on);
+    return true;
+}
+
+/* ---- answers ---- */
+
+static bool counts(struct app *app, enum km_done done)
+{
+    tell_unkept(app);
+    return km_done_counts(done);
+}
+
+bool app_answer(struct app *app, uint32_t choice)
+{
+    return counts(app, km_sitting_answer(current(app), choice));
+}
+
+bool app_enter(struct app *app, uint32_t slot, int32_t entry)
+{
+    return counts(app, km_sitting_enter(current(app), slot, entry));
+}
+
+bool app_submit(struct app *app)
+{
+    return counts(app, km_sitting_submit(current(app)));
+}
+
+bool app_soften(struct app *app)
+{
+    return counts(app, km_sitting_soften(current(app)));
+}
+
+bool app_undo(struct app *app)
+{
+    return counts(app, km_sitting_undo(current(app)));
+}
+
+bool app_stop(struct app *app)
+{
+    return counts(app, km_sitting_stop(current(app)));
+}
+
+static void go_to_library(struct app *app)
+{
+    app_go(app, SCREEN_LIBRARY);
+}
+
+void app_leave(struct app *app)
+{
+    if (app->retry) {
+        app_retry_end(app);
+        return;
+    }
+    counts(app, km_sitting_leave(app->sitting));
+    app_when_settled(app, go_to_library);
+}
+
+/* ---- judging ---- */
+
+void app_finish(struct app *app)
+{
+    if (app->retry) {
+        app_retry_end(app);
+        return;
+    }
+    const struct km_session *session = app_session(app);
+    forget_judgement(app);
+    app->judgement = km_judgement_new(memory_of(app), session, &app->host.clock, (struct km_judge_budget){0});
+    app->solved = arena_array(&app->open, km_session_turns(session) + 1, sizeof *app->solved);
+    app_go(app, SCREEN_DEBRIEF);
+}
+
+bool app_work(struct app *app, int64_t ms)
+{
+    if (!app->judgement || km_judgement_done(app->judgement))
+        return false;
+    km_judgement_step(app->judgement, ms);
+    return true;
+}
+
+/* ---- a turning point tried again ---- */
+
+void app_retry(struct app *app, uint32_t turn)
+{
+    if (!app_judged(app) || !turn)
+        return;
+    app->retry = km_retry_new(memory_of(app), app->judgement, turn, &app->host.clock);
+    if (!app->retry)
+        return;
+    app->run++;
+    app_go(app, SCREEN_SCENE);
+}
+
+enum km_retried app_retry_judge(struct app *app, int32_t *lost)
+{
+    enum km_retried retried = km_retry_judge(app->retry, lost);
+    if (retried == KM_RETRY_SOLVED)
+        app->solved[km_retry_turn(app->retry)] = true;
+    return retried;
+}
+
+void app_retry_again(struct app *app)
+{
+    km_retry_again(app->retry);
+    app->run++;
+    app_go(app, SCREEN_SCENE);
+}
+
+void app_retry_end(struct app *app)
+{
+    km_retry_free(app->retry);
+    app->retry = NULL;
+    app->run++;
+    app_go(app, SCREEN_DEBRIEF);
+}

@@ -1,0 +1,53 @@
+/* What the screens need of the world around them, handed in as functions: files, the clock, what is kept and
+ * where. A window of this machine gives it (gui/desktop.c), and so do tests. Strings live as long as the host
+ * unless it is said otherwise; what goes wrong becomes a finding in `diags`. */
+#ifndef GUI_SCREENS_HOST_H
+#define GUI_SCREENS_HOST_H
+
+#include "i18n/choice.h"
+#include "kamae/practice.h"
+
+enum app_record {
+    APP_RECORD_OPENED,
+    APP_RECORD_BUSY,  /* somebody else writes it just now */
+    APP_RECORD_FAILED /* it cannot be written */
+};
+
+struct app_host {
+    struct km_host memory;
+    struct km_files files;
+    struct km_shelf shelf;
+    struct km_clock clock;
+    void *user; /* of the functions below */
+
+    /* Looks again which scenarios, sessions and rulebooks there are; what was listed before is gone. */
+    void (*look_again)(void *user);
+    size_t (*rulebook_count)(void *user);
+    /* The id (its file's name) of rulebook number `index`, in order of id. */
+    const char *(*rulebook)(void *user, size_t index);
+
+    /* A record for a new session of scenario `id`, and its path; or the one at `path`, to go on. `out` is
+     * filled when it was opened. `diags` must outlive it: also what fails later is told there. A journal that
+     * answers late is answered for with app_settle. */
+    enum app_record (*begin_record)(void *user, const char *id, int64_t at_ms, struct km_diags *diags,
+                                    struct km_journal *out, const char **path);
+    enum app_record (*resume_record)(void *user, const char *path, struct km_diags *diags,
+                                     struct km_journal *out);
+    /* The folder of the records, in `arena`; NULL: there is none. */
+    const char *(*records_folder)(void *user, struct arena *arena);
+
+    /* The settings as they were written last, in `arena`; false: there are none. */
+    bool (*read_settings)(void *user, struct arena *arena, struct km_bytes *out);
+    /* False when they cannot be kept; `*place`, in `arena`, then says where they should be. */
+    bool (*write_settings)(void *user, struct arena *arena, struct km_bytes bytes, const char **place);
+
+    /* A table of words, "ja" or "en", in `arena`, and its path. */
+    bool (*read_words)(void *user, const char *language, struct arena *arena, struct km_diags *diags,
+                       struct km_bytes *out, const char **path);
+    /* What of the language the environment says; `option` is NULL. */
+    struct ui_wishes (*wishes)(void *user);
+    /* Makes the file `path` hold `bytes`. */
+    bool (*write_file)(void *user, const char *path, struct km_bytes bytes, struct km_diags *diags);
+};
+
+#endif
