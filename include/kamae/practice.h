@@ -96,8 +96,8 @@ struct km_shelf {
     size_t (*scenario_count)(void *user);
     /* The id (its file's name) and path of scenario number `index`, in order of id. */
     void (*scenario)(void *user, size_t index, const char **id, const char **path);
-    /* False, with a finding, when the host passes that file over, which is a card all the same: its name or its
-     * kind is not that of a scenario. NULL: it passes none over. */
+    /* False, with a finding, when the host passes that file over, which is a card all the same: its name or
+     * its kind is not that of a scenario. NULL: it passes none over. */
     bool (*listed)(void *user, size_t index, struct km_diags *diags);
     size_t (*record_count)(void *user);
     /* Session number `index`, the one that was played last first. */

@@ -93,6 +93,43 @@ class Program(unittest.TestCase):
         self.run_program(*options, script="wait library\nkey F2\nquit\n", KAMAE_LANG="")
         self.assertEqual(self.settings()["language"], "ja")
 
+    def own_rulebook(self):
+        """An organisation's rulebook among the data, called our-shop."""
+        folder = self.home / ".local/share/kamae/assets/rulebooks"
+        folder.mkdir(parents=True)
+        own = {"format": 1, "id": "our-shop", "extends": "standard", "revision": 3, "language": "en",
+               "title": {"ja": "わたしたちの店", "en": "Our shop"},
+               "policy": {"name": {"en": "The shop's policy"}, "time_limit_minutes": 7,
+                          "front_line_limit": {"en": "Exchange only."}, "contacts": []}, "rules": []}
+        (folder / "our-shop.json").write_text(json.dumps(own), encoding="utf-8")
+        return folder / "our-shop.json"
+
+    def test_an_organisations_rulebook_is_taken_by_option_and_by_setting(self):
+        path = self.own_rulebook()
+        briefing = ("wait library\nclick library.card.one-page\nwait briefing\n"
+                    "expect briefing.rulebook Rulebook: Our shop (revision 3)\nfits\n")
+        for name in ("our-shop", str(path), os.path.relpath(path, self.home)):
+            with self.subTest(name):
+                result = self.run_program("--rulebook", name, script=briefing)
+                self.assertEqual((result.returncode, result.stderr), (0, ""))
+        result = self.run_program(script=briefing)
+        self.assertEqual(result.returncode, 1, "an option holds for one run")
+        choose = "wait library\nclick rail.settings\nclick settings.rulebook.our-shop\nfits\nquit\n"
+        result = self.run_program(script=choose)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertEqual(self.settings()["rulebook"], "our-shop")
+        result = self.run_program(script=briefing)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        result = self.run_program(script=choose.replace("our-shop", "standard"))
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertNotIn("rulebook", self.settings())
+
+    def test_a_rulebook_that_is_not_there_is_told_and_the_standard_one_is_used(self):
+        result = self.run_program("--rulebook", "nowhere.json", script=(
+            "wait library\nclick library.card.one-page\nwait briefing\nexpect notice.text\nfits\n"
+            "click notice.close\nkey Enter\nwait scene\nquit\n"))
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+
     def test_a_missing_script_cannot_run(self):
         result = self.run_program("--script", "nowhere.script")
         self.assertEqual(result.returncode, 3)

@@ -20,6 +20,8 @@ struct picture {
     enum ui_choice language;
     enum gui_theme theme;
     int scale, width, height;
+    enum screen_id screen; /* gone to from the briefing; 0: that stays */
+    bool idle;             /* what takes long is not done */
 };
 
 #define DECISION "Enter End"
@@ -46,7 +48,10 @@ static const struct picture pictures[] = {
     {.name = "debrief-summary", .keys = DEBRIEF},
     {.name = "debrief-turns", .keys = DECISION " 4 End Enter 1 1 Enter End Enter Right"},
     {.name = "seat", .keys = DEBRIEF " v"},
-    {.name = "settings", .keys = "Esc Esc s", .language = UI_EN},
+    {.name = "debrief-judging", .keys = DEBRIEF, .idle = true},
+    {.name = "debrief-judging-turns", .keys = DEBRIEF " Right", .language = UI_EN, .idle = true},
+    {.name = "settings", .keys = "", .language = UI_EN, .screen = SCREEN_SETTINGS},
+    {.name = "settings-rulebooks", .keys = "End", .screen = SCREEN_SETTINGS},
 };
 
 struct case_of_picture {
@@ -84,6 +89,14 @@ static void press_all(struct world *world, const char *keys)
     }
 }
 
+/* The world's own folder is another one every time. */
+static const char *records_folder(void *user, struct arena *arena)
+{
+    (void)user;
+    (void)arena;
+    return "/home/somebody/.local/state/kamae";
+}
+
 static void go_there(struct world *world, const struct picture *picture)
 {
     struct app_settings *settings = &world->app.settings;
@@ -94,7 +107,9 @@ static void go_there(struct world *world, const struct picture *picture)
     settings->height = picture->height ? picture->height : 720;
     world_show(world);
     assert_true(app_open(&world->app, world_card(world, "sound")));
-    app_go(&world->app, SCREEN_BRIEFING);
+    app_go(&world->app, picture->screen ? picture->screen : SCREEN_BRIEFING);
+    world->app.host.records_folder = records_folder;
+    world->idle = picture->idle;
     world_show(world);
     press_all(world, picture->keys);
 }
@@ -164,6 +179,8 @@ static void looks_as_it_did(void **state)
     copy_into_world(world, KAMAE_SOURCE_DIR "/tests/diag/scenario/sound.json", "scenarios", "sound.json");
     copy_into_world(world, KAMAE_SOURCE_DIR "/tests/diag/rulebook-small.json", "assets/rulebooks",
                     "standard.json");
+    copy_into_world(world, KAMAE_SOURCE_DIR "/tests/diag/rulebook-small.json", "assets/rulebooks",
+                    "our-shop.json");
     strbuf_init(&path, &world->arena);
     strbuf_printf(&path, KAMAE_SOURCE_DIR "/tests/golden/screens/%s.txt", wanted->picture->name);
     go_there(world, wanted->picture);

@@ -66,6 +66,11 @@ void app_tell_finding(struct app *app, const char *key, const struct km_diags *d
     app_tell(app, key, app_last_finding(app, diags));
 }
 
+bool app_is_told(const struct app *app, const char *key)
+{
+    return app->notice_key && strcmp(app->notice_key, key) == 0;
+}
+
 const char *app_last_finding(const struct app *app, const struct km_diags *diags)
 {
     size_t count = km_diags_count(diags);

@@ -193,6 +193,8 @@ bool app_judged(const struct app *app);
 void app_load_library(struct app *app);
 /* What is wrong with a card's file; NULL: nothing that is known. */
 const struct km_diags *app_findings(const struct app *app, const struct km_card *card);
+/* The library will begin at it, and nothing is known against its file. */
+void app_remember_card(struct app *app, const struct km_card *card);
 /* Opens a scenario and goes to its briefing; when it cannot be loaded, its card says why. */
 bool app_open(struct app *app, const struct km_card *card);
 /* A new session in the settings' mode and wording, its record begun; goes to the scene. */
@@ -241,7 +243,7 @@ void app_retry_end(struct app *app);
 /* What `name` (NULL: the standard one) calls; NULL with a finding. Free with km_rulebook_free. */
 struct km_rulebook *app_load_rulebook(struct app *app, const char *name, struct km_diags *diags);
 /* Takes it from now on; one that cannot be loaded is told and not taken. */
-bool app_choose_rulebook(struct app *app, const char *name);
+void app_choose_rulebook(struct app *app, const char *name);
 /* "ルールブック: …（第2版）"; NULL when it is the standard one. */
 const char *app_rulebook_words(const struct app *app, struct gui *gui);
 
@@ -249,10 +251,11 @@ const char *app_rulebook_words(const struct app *app, struct gui *gui);
 void app_tell(struct app *app, const char *key, const char *detail);
 /* The same with other placeholders than {detail}. */
 void app_tell_with(struct app *app, const char *key, const struct ui_argument *arguments);
-/* With the last of the findings as detail. */
+/* With the last of the findings as detail; and its message ("" when there is none). */
 void app_tell_finding(struct app *app, const char *key, const struct km_diags *diags);
-/* That one's message; "" when there is none. */
 const char *app_last_finding(const struct app *app, const struct km_diags *diags);
+/* Whether the notice is the one with these words. */
+bool app_is_told(const struct app *app, const char *key);
 
 /* Gives everything back that is open: scenario, session, report. */
 void app_close(struct app *app);

@@ -1,11 +1,8 @@
-/* What is open: a scenario with its rulebook, the sitting in which it is played, its judgement, and a turning
- * point that is tried again. What each of them does is practice's; here it is begun and ended, and people are
- * told what is not kept. */
+/* What is played: the sitting, its judgement, and a turning point that is tried again. What each of them does
+ * is practice's; here it is begun and ended, and people are told what is not kept. */
 #include "gui/screens/scene.h"
 
 #include <assert.h>
-
-static const char STANDARD[] = "standard";
 
 static const struct km_host *memory_of(const struct app *app)
 {
@@ -96,85 +93,6 @@ void app_close(struct app *app)
     app->card = NULL;
 }
 
-/* ---- rulebooks ---- */
-
-struct km_rulebook *app_load_rulebook(struct app *app, const char *name, struct km_diags *diags)
-{
-    struct km_rulebook *rulebook;
-    km_open_rulebook(memory_of(app), &app->host.files, name, diags, &rulebook);
-    return rulebook;
-}
-
-/* The one that was chosen; when it cannot be loaded that is told, and it is the standard one. */
-static struct km_rulebook *load_chosen(struct app *app, struct km_diags *diags)
-{
-    struct km_diags *own = km_diags_new(memory_of(app));
-    struct km_rulebook *rulebook = NULL;
-    if (app->settings.rulebook) {
-        rulebook = app_load_rulebook(app, app->settings.rulebook, own);
-        if (!rulebook)
-            app_tell_finding(app, "gui.notice.rulebook", own);
-    }
-    km_diags_free(own);
-    return rulebook ? rulebook : app_load_rulebook(app, NULL, diags);
-}
-
-bool app_choose_rulebook(struct app *app, const char *name)
-{
-    struct km_diags *diags = km_diags_new(memory_of(app));
-    struct km_rulebook *rulebook = app_load_rulebook(app, name, diags);
-    if (!rulebook)
-        app_tell_finding(app, "gui.notice.rulebook", diags);
-    else
-        app->settings.rulebook = name ? arena_string(&app->arena, name) : NULL;
-    bool loaded = rulebook != NULL;
-    km_rulebook_free(rulebook);
-    km_diags_free(diags);
-    return loaded;
-}
-
-const char *app_rulebook_words(const struct app *app, struct gui *gui)
-{
-    const struct km_rulebook *rulebook = app_rulebook(app);
-    if (strcmp(km_rulebook_id(rulebook), STANDARD) == 0)
-        return NULL;
-    return app_phrase(app, gui, "gui.rulebook.named",
-                      UI_ARGUMENTS({.name = "title", .text = app_text(app, km_rulebook_title(rulebook))},
-                                   {.name = "revision", .number = km_rulebook_revision(rulebook)}));
-}
-
-/* ---- opening ---- */
-
-static void remember_card(struct app *app, const struct km_card *card)
-{
-    app->opened = (size_t)(card - km_catalogue_card(app->catalogue, 0));
-    km_diags_free(app->unsound);
-    app->unsound = NULL;
-}
-
-static bool load_scenario(struct app *app, const char *path, struct km_diags *diags)
-{
-    app->rulebook = load_chosen(app, diags);
-    return app->rulebook && km_open_scenario(memory_of(app), &app->host.files, path, app->rulebook, diags,
-                                             &app->scenario) == KM_OPENED;
-}
-
-bool app_open(struct app *app, const struct km_card *card)
-{
-    struct km_diags *diags = km_diags_new(memory_of(app));
-    app_close(app);
-    remember_card(app, card);
-    if (!load_scenario(app, card->path, diags)) {
-        app_close(app);
-        app->unsound = diags;
-        return false;
-    }
-    km_diags_free(diags);
-    app->card = card;
-    app_go(app, SCREEN_BRIEFING);
-    return true;
-}
-
 /* ---- what is kept ---- */
 
 bool app_is_kept(const struct app *app)
@@ -199,8 +117,7 @@ static void tell_unkept(struct app *app)
         app_tell_with(app, since == 1 ? "gui.notice.not_kept" : "gui.notice.unkept",
                       UI_ARGUMENTS({.name = "turn", .number = since},
                                    {.name = "detail", .text = app_last_finding(app, app->record_diags)}));
-    else if (app->notice_key && (strcmp(app->notice_key, "gui.notice.not_kept") == 0 ||
-                                 strcmp(app->notice_key, "gui.notice.unkept") == 0))
+    else if (app_is_told(app, "gui.notice.not_kept") || app_is_told(app, "gui.notice.unkept"))
         app_tell(app, NULL, NULL);
 }
 
@@ -290,7 +207,7 @@ bool app_continue(struct app *app, const struct km_card *card)
     app_close(app);
     if (!card->last)
         return false;
-    remember_card(app, card);
+    app_remember_card(app, card);
     app->record_diags = km_diags_new(memory_of(app));
     bool loaded = km_open_session(memory_of(app), &app->host.files, card->last->path, app->record_diags,
                                   &session) == KM_OPENED;

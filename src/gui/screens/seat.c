@@ -101,6 +101,9 @@ static const char *const hints[] = {"← →",  "gui.seat.hint.step", "Space", "
                                     "Home", "gui.seat.hint.home", "R",     "gui.debrief.retry",
                                     "Esc",  "gui.seat.hint.back", "F1",    "gui.key.help",
                                     NULL};
+static const char *const unknown_hints[] = {"← →",  "gui.seat.hint.step", "Space", "gui.seat.run",
+                                            "Home", "gui.seat.hint.home", "Esc",   "gui.seat.hint.back",
+                                            "F1",   "gui.key.help",       NULL};
 
 static void show_run(struct app *app, struct gui *gui, struct gui_rect rest)
 {
@@ -118,7 +121,7 @@ static void seat_frame(struct app *app, struct gui *gui)
     gui_use_seat(gui, true);
     gui_fill(gui, rest, GUI_GROUND);
     app_bar(app, gui, &rest, app_word(app, "gui.debrief.seat"), detail(app, gui));
-    app_hints(app, gui, &rest, hints);
+    app_hints(app, gui, &rest, app_attainable(app) ? hints : unknown_hints);
     if (seat_line_count(app)) {
         show_run(app, gui, rest);
     } else {

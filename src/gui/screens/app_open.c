@@ -1,0 +1,92 @@
+/* Opening a scenario: with which rulebook, and whether it can be run. */
+#include "gui/screens/app.h"
+
+static const char STANDARD[] = "standard";
+
+static const struct km_host *memory_of(const struct app *app)
+{
+    return &app->host.memory;
+}
+
+/* ---- rulebooks ---- */
+
+struct km_rulebook *app_load_rulebook(struct app *app, const char *name, struct km_diags *diags)
+{
+    struct km_rulebook *rulebook;
+    km_open_rulebook(memory_of(app), &app->host.files, name, diags, &rulebook);
+    return rulebook;
+}
+
+/* Loads it; that it cannot be loaded is told by `key`, and when it can, that is not said any longer. */
+static struct km_rulebook *load_or_tell(struct app *app, const char *name, const char *key)
+{
+    struct km_diags *diags = km_diags_new(memory_of(app));
+    struct km_rulebook *rulebook = app_load_rulebook(app, name, diags);
+    if (!rulebook)
+        app_tell_with(app, key,
+                      UI_ARGUMENTS({.name = "name", .text = name ? name : STANDARD},
+                                   {.name = "detail", .text = app_last_finding(app, diags)}));
+    else if (app_is_told(app, "gui.notice.rulebook") || app_is_told(app, "gui.notice.rulebook.not_taken"))
+        app_tell(app, NULL, NULL);
+    km_diags_free(diags);
+    return rulebook;
+}
+
+/* The one that was chosen, or else the standard one. */
+static struct km_rulebook *load_chosen(struct app *app, struct km_diags *diags)
+{
+    struct km_rulebook *rulebook = NULL;
+    if (app->settings.rulebook)
+        rulebook = load_or_tell(app, app->settings.rulebook, "gui.notice.rulebook");
+    return rulebook ? rulebook : app_load_rulebook(app, NULL, diags);
+}
+
+void app_choose_rulebook(struct app *app, const char *name)
+{
+    struct km_rulebook *rulebook = load_or_tell(app, name, "gui.notice.rulebook.not_taken");
+    if (rulebook)
+        app->settings.rulebook = name ? arena_string(&app->arena, name) : NULL;
+    km_rulebook_free(rulebook);
+}
+
+const char *app_rulebook_words(const struct app *app, struct gui *gui)
+{
+    const struct km_rulebook *rulebook = app_rulebook(app);
+    if (strcmp(km_rulebook_id(rulebook), STANDARD) == 0)
+        return NULL;
+    return app_phrase(app, gui, "gui.rulebook.named",
+                      UI_ARGUMENTS({.name = "title", .text = app_text(app, km_rulebook_title(rulebook))},
+                                   {.name = "revision", .number = km_rulebook_revision(rulebook)}));
+}
+
+/* ---- opening ---- */
+
+void app_remember_card(struct app *app, const struct km_card *card)
+{
+    app->opened = (size_t)(card - km_catalogue_card(app->catalogue, 0));
+    km_diags_free(app->unsound);
+    app->unsound = NULL;
+}
+
+static bool load_scenario(struct app *app, const char *path, struct km_diags *diags)
+{
+    app->rulebook = load_chosen(app, diags);
+    return app->rulebook && km_open_scenario(memory_of(app), &app->host.files, path, app->rulebook, diags,
+                                             &app->scenario) == KM_OPENED;
+}
+
+bool app_open(struct app *app, const struct km_card *card)
+{
+    struct km_diags *diags = km_diags_new(memory_of(app));
+    app_close(app);
+    app_remember_card(app, card);
+    if (!load_scenario(app, card->path, diags)) {
+        app_close(app);
+        app->unsound = diags;
+        return false;
+    }
+    km_diags_free(diags);
+    app->card = card;
+    app_go(app, SCREEN_BRIEFING);
+    return true;
+}
