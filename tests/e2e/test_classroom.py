@@ -14,7 +14,7 @@ class Guided(Case):
     def test_each_answer_is_followed_by_its_act_and_its_effect(self):
         out, _ = self.kamae(*PLAY, "--mode", "guided", typed="1\n2\n")
         self.assertIn("  * What that was: ", out)
-        self.assertIn("  * What it changed: 怒り ▼1  信頼 ▲1", out)
+        self.assertIn("  * What it changed: 怒り 6 → 5  信頼 3 → 4", out)
 
     def test_an_open_obligation_is_named_with_its_time(self):
         out, _ = self.kamae(*PLAY, "--mode", "guided", typed="3\n")

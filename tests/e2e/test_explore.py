@@ -258,6 +258,7 @@ class Check(Case):
 
 class Score(Case):
     def score(self, choices):
+        (self.folder / "s.jsonl").unlink(missing_ok=True)
         self.kamae(*PLAY, "--choices", self.write("c", choices), "--session", "s.jsonl")
         return json.loads(self.kamae("score", "s.jsonl", "--json")[0])
 
@@ -313,6 +314,7 @@ class Score(Case):
 
 class Retry(Case):
     def keep(self, choices, name="s.jsonl"):
+        (self.folder / name).unlink(missing_ok=True)
         self.kamae(*PLAY, "--choices", self.write("c", choices), "--session", name)
         self.before = (self.folder / name).read_bytes()
         return name

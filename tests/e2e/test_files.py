@@ -387,7 +387,7 @@ class Begun(FilesCase):
                 done = self.run_with(fault, *PLAY, "--choices", "choices", "--session", "s.jsonl")
                 if not self.faults.happened():
                     break
-                if nth <= 2:
+                if nth == 1 or b"Debrief" not in done.stdout:
                     self.assertEqual(done.returncode, 3, f"{call} {nth} {mode}")
                     self.assertFalse((self.folder / "s.jsonl").exists(), f"{call} {nth} {mode}")
                 elif (self.folder / "s.jsonl").exists():

@@ -353,7 +353,7 @@ class Person(Case):
         self.assertEqual(code, 0)
         self.assertIn("Debrief", text)
         self.assertEqual(len(self.state()), 1)
-        self.assertIn(".local/state/kamae/sound-2", str(self.state()[0]))
+        self.assertIn(".local/state/kamae/sound-000001-2", str(self.state()[0]))
         self.assertEqual(self.names(self.state()[0]), ["write", "entry", "entry", "submit", "end"])
         self.assertIn(str(self.state()[0]), text.replace("\n", ""))
 
