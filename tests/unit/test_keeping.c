@@ -274,6 +274,19 @@ static void a_form_is_written_while_the_record_answers_late(void **state)
     settle(world, true);
     assert_int_equal(world->app.scene->row, 1);
     assert_true(gui_is_focused(world->gui, "form.option.1"));
+    while (!world_shows(world, "form.submit")) {
+        world_press(world, "2");
+        settle(world, true);
+    }
+    world_press(world, "Enter");
+    assert_true(world_shows(world, "form.submit"));
+    settle(world, true);
+    world_press(world, "End");
+    world_press(world, "u");
+    settle(world, true);
+    world_press(world, "End");
+    world_press(world, "Enter");
+    assert_int_equal(world->app.scene->row, 0);
 }
 
 static void the_debrief_waits_until_the_end_is_noted(void **state)

@@ -113,9 +113,9 @@ struct app {
     struct km_diags *unsound;       /* owned: why that card could not be opened; NULL: it could */
     const struct km_card *card;     /* of what is open; NULL when nothing is */
 
+    struct arena open; /* lives as long as the sitting */
     /* Each owned, and NULL when there is none. The scenario and its rulebook are what app_start starts; a
      * session that goes on brings its own. */
-    struct arena open; /* lives as long as what is open */
     struct km_rulebook *rulebook;
     struct km_scenario *scenario;
     struct km_sitting *sitting;

@@ -78,7 +78,7 @@ static void open_last(struct app *app)
 
 static bool can_go_on(const struct app *app)
 {
-    return app->card->last && app->card->last->state == KM_RECORD_OPEN;
+    return library_can_go_on(app->card);
 }
 
 static bool has_last(const struct app *app)

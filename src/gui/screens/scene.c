@@ -42,6 +42,7 @@ static void go_on(struct app *app, struct gui *gui)
     scene->events = km_session_event_count(app_session(app));
     scene->fresh = true;
     scene->form_open = false;
+    scene->form_node = KM_NONE;
     scene->given = -1;
     scene_look_for_coach(app);
     gui_hold_enter(gui, GUI_MS_HOLD_ENTER);

@@ -161,10 +161,8 @@ static void show_head(struct app *app, struct gui *gui, const struct form *form)
 
 static void submit(struct app *app)
 {
-    if (!app_submit(app))
-        return;
-    app->scene->form_node = KM_NONE;
-    scene_judge_retry(app);
+    if (app_submit(app))
+        scene_judge_retry(app);
 }
 
 static bool show_foot(struct app *app, struct gui *gui, const struct form *form)
