@@ -81,7 +81,9 @@ enum km_mood {
     KM_RELIEVED
 };
 enum km_reason { KM_REASON_NONE, KM_AGREED, KM_DEFERRED, KM_TERMINATED, KM_LEFT, KM_SAFETY };
-enum km_mark { KM_FACT, KM_GUESS, KM_OPINION, KM_ERROR_MARK };
+/* What sort of sentence an option of the incident form is. A label judges a person; unknown says honestly
+ * that something is not known yet. */
+enum km_mark { KM_FACT, KM_GUESS, KM_OPINION, KM_ERROR_MARK, KM_LABEL, KM_UNKNOWN };
 enum km_node_kind { KM_NODE_PASS, KM_NODE_CHOICES, KM_NODE_FORM, KM_NODE_END };
 
 /* How many nodes there are. */

@@ -959,8 +959,8 @@ DIAG(MARK_NOT_DECLARED, "KM0349", KM_ERROR,
      "this mark cannot be used: the rulebook has no act \"{1}{2}\"",
      "別の印（\"mark\"）にするか、ルールブックにその行為を足してください",
      "choose another \"mark\", or add the act to the rulebook",
-     "記録票の文には、事実（fact）、推測（guess）、感想（opinion）、誤り（error）の印を付けます。選ぶと、印と項目に合わせた行為をしたことになるので、その行為がルールブックに要ります。",
-     "Every sentence of the form is marked as a fact, a guess, an opinion or an error. Picking it counts as an act made of the mark and the slot, which the rulebook must have.")
+     "記録票の文には、事実（fact）、推測（guess）、感想（opinion）、誤り（error）、人の決めつけ（label）、まだわからない（unknown）の印を付けます。選ぶと、印と項目に合わせた行為をしたことになるので、その行為がルールブックに要ります。",
+     "Every sentence of the form is marked as a fact, a guess, an opinion, an error, a label or as not known yet. Picking it counts as an act made of the mark and the slot, which the rulebook must have.")
 
 DIAG(REASON_NOT_DECLARED, "KM0350", KM_ERROR,
      "この終わり方の行為がルールブックにありません",

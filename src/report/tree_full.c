@@ -249,10 +249,9 @@ static void add_curves(struct tree_builder *builder, const struct km_report *rep
 static const char *mark_key(enum km_mark mark)
 {
     static const char *const keys[] = {
-        [KM_FACT] = "form.mark.fact",
-        [KM_GUESS] = "form.mark.guess",
-        [KM_OPINION] = "form.mark.opinion",
-        [KM_ERROR_MARK] = "form.mark.error",
+        [KM_FACT] = "form.mark.fact",       [KM_GUESS] = "form.mark.guess",
+        [KM_OPINION] = "form.mark.opinion", [KM_ERROR_MARK] = "form.mark.error",
+        [KM_LABEL] = "form.mark.label",     [KM_UNKNOWN] = "form.mark.unknown",
     };
     return keys[mark];
 }

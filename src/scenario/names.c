@@ -203,10 +203,9 @@ static void resolve_choice(struct names *names, struct document_choice *choice)
 }
 
 static const char *const record_starts[] = {
-    [KM_FACT] = "agent.record.memo.",
-    [KM_GUESS] = "agent.record.guess.",
-    [KM_OPINION] = "agent.record.opinion.",
-    [KM_ERROR_MARK] = "agent.record.error.",
+    [KM_FACT] = "agent.record.memo.",       [KM_GUESS] = "agent.record.guess.",
+    [KM_OPINION] = "agent.record.opinion.", [KM_ERROR_MARK] = "agent.record.error.",
+    [KM_LABEL] = "agent.record.label.",     [KM_UNKNOWN] = "agent.record.unknown.",
 };
 
 static void check_option_id(struct names *names, const struct document_slot *slot, size_t index)

@@ -11,7 +11,13 @@ enum { EFFECT_MAX = 10 };
 static const char *const phases[] = {
     [KM_PREP] = "prep", [KM_CONTACT] = "contact", [KM_AFTER] = "after", NULL};
 static const char *const marks[] = {
-    [KM_FACT] = "fact", [KM_GUESS] = "guess", [KM_OPINION] = "opinion", [KM_ERROR_MARK] = "error", NULL,
+    [KM_FACT] = "fact",
+    [KM_GUESS] = "guess",
+    [KM_OPINION] = "opinion",
+    [KM_ERROR_MARK] = "error",
+    [KM_LABEL] = "label",
+    [KM_UNKNOWN] = "unknown",
+    NULL,
 };
 static const char *const speakers[] = {
     [KM_BY_CUSTOMER] = "customer", [KM_BY_AGENT] = "agent", [KM_BY_PARTNER] = "partner",

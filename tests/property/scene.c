@@ -221,7 +221,7 @@ static void add_choices(struct draft *draft)
 
 static void add_slot(struct draft *draft, const char *slot, uint32_t options)
 {
-    static const char *const marks[] = {"fact", "fact", "guess", "opinion", "error"};
+    static const char *const marks[] = {"fact", "fact", "guess", "opinion", "error", "label", "unknown"};
     strbuf_printf(draft->out, "{'slot':'%s','label':'x','options':[", slot);
     for (unsigned o = 0; o < options; o++)
         strbuf_printf(draft->out, "%s{'id':'o%u','text':'x','mark':'%s'}", o ? "," : "", o,

@@ -23,6 +23,7 @@ static const char rulebook_acts[] =
     ACTS("agent.say", "'one':'x','two':'x'") ","
     RECORDS("agent.record.memo") "," RECORDS("agent.record.guess") ","
     RECORDS("agent.record.opinion") "," RECORDS("agent.record.error") ","
+    RECORDS("agent.record.label") "," RECORDS("agent.record.unknown") ","
     ACT("customer.a") "," ACT("customer.b") ","
     ACTS("customer.fact.provide", "'when':'x','where':'x'") "," ACT("scene.a") ","
     ACTS("scene.contact.end", "'agreed':'x','deferred':'x','left':'x'") "]";

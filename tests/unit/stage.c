@@ -28,6 +28,7 @@ const char stage_rulebook[] =
     ACT_WITH("agent.verify.internal", "'policy':'p'") ","
     ACT_WITH("agent.record.memo", "'when':'w','where':'w','who':'w'") ","
     ACT_WITH("agent.record.guess", "'when':'w','where':'w','who':'w'") ","
+    ACT_WITH("agent.record.label", "'who':'w'") "," ACT_WITH("agent.record.unknown", "'when':'w'") ","
     ACT("scene.time.limit") ","
     ACT_WITH("scene.contact.end", "'agreed':'a','deferred':'d','left':'l'")
     "],'rules':["

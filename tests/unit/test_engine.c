@@ -333,6 +333,24 @@ static void a_form_is_one_turn_and_one_utterance_in_the_order_of_its_slots(void 
     stage_close(&stage);
 }
 
+static void a_label_and_what_is_not_known_are_acts_of_their_own(void **state)
+{
+    (void)state;
+    struct stage stage;
+    stage_play(&stage, "",
+               "{'id':'a','choices':[{'id':'go','text':'go','acts':['agent.listen'],'to':'f',"
+               "'reason':'left'},{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z',"
+               "'reason':'left'}]},{'id':'f','phase':'after','form':{'title':'x','slots':["
+               "{'slot':'who','label':'x','options':[{'id':'l','text':'l','mark':'label'}]},"
+               "{'slot':'when','label':'x','options':[{'id':'u','text':'u','mark':'unknown'}]}],'to':'z'}},"
+               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+    assert_true(stage_answer(&stage, "go"));
+    assert_true(stage_submit(&stage, (const int32_t[]){0, 0}, 2));
+    assert_string_equal(stage_trace(&stage, 2),
+                        "2/3 agent.record.label.who f:l\n2/3 agent.record.unknown.when f:u\n");
+    stage_close(&stage);
+}
+
 static void an_empty_form_says_nothing_and_counts_as_a_turn(void **state)
 {
     (void)state;
@@ -604,6 +622,7 @@ int main(void)
         cmocka_unit_test(the_agents_words_of_a_turn_are_one_utterance_and_each_other_line_is_its_own),
         cmocka_unit_test(an_offer_holds_the_selectable_options_with_their_own_acts),
         cmocka_unit_test(a_form_is_one_turn_and_one_utterance_in_the_order_of_its_slots),
+        cmocka_unit_test(a_label_and_what_is_not_known_are_acts_of_their_own),
         cmocka_unit_test(an_empty_form_says_nothing_and_counts_as_a_turn),
         cmocka_unit_test(a_form_refuses_what_it_does_not_have),
         cmocka_unit_test(the_longest_pattern_of_a_persona_counts_and_own_effects_replace_it),

@@ -6,10 +6,9 @@ static const struct {
     enum gui_verdict look;
     const char *word;
 } marks[] = {
-    [KM_FACT] = {GUI_KEPT, "form.mark.fact"},
-    [KM_GUESS] = {GUI_OPEN, "form.mark.guess"},
-    [KM_OPINION] = {GUI_OPEN, "form.mark.opinion"},
-    [KM_ERROR_MARK] = {GUI_BROKEN, "form.mark.error"},
+    [KM_FACT] = {GUI_KEPT, "form.mark.fact"},       [KM_GUESS] = {GUI_OPEN, "form.mark.guess"},
+    [KM_OPINION] = {GUI_OPEN, "form.mark.opinion"}, [KM_ERROR_MARK] = {GUI_BROKEN, "form.mark.error"},
+    [KM_LABEL] = {GUI_BROKEN, "form.mark.label"},   [KM_UNKNOWN] = {GUI_KEPT, "form.mark.unknown"},
 };
 
 bool debrief_has_form(const struct app *app)
