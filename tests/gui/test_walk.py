@@ -24,7 +24,7 @@ OVER_IT = ["key h", "wait scene.page.close", "key Esc", "key b", "wait scene.bre
 STOP_CARD = ["click scene.stop", "wait stopped", "help", "key b", "key 1", "wait scene", "key End",
              "wait scene.option.1"]
 TO_THE_FORM = ["key 4", "key End", "wait scene.option.1", "key 1", "key End", "wait scene.form"]
-FORM = ["click scene.form", "wait form.option.1", "help", *["key 2"] * 6, "wait form.submit"]
+FORM = ["click scene.form", "wait form.option.1", "help", *["key 2"] * 8, "wait form.submit"]
 TO_THE_END = ["click form.submit", "key End", "wait scene.option.1", "key 1", "key End", "wait scene.debrief"]
 DEBRIEF = ["click scene.debrief", "wait debrief", "help", "click debrief.open-turn", "wait debrief.retry", "key h",
            "key h", *["key Left"] * 5, *["key Right"] * 5, "click debrief.page.good", "click debrief.page.guidance",

@@ -37,7 +37,7 @@ LIKE = 0.9
 # The golden run walks-out. Its answers are numbered as they stand on the cards.
 KEYS_TO_SCENE = ["wait library", "key Enter", "key Enter", "key End"]
 KEYS_TO_FORM = ["key 1", "key 1", "key End", "key 1", "key Enter"]
-KEYS_IN_FORM = ["key 3", "key 3", "key 3", "key 1", "key 2", "key Enter"]
+KEYS_IN_FORM = ["key 3", "key 2", "key 3", "key 3", "key 3", "key 1", "key 2", "key Enter"]
 KEYS_TO_DEBRIEF = ["key 1", "key Enter"]
 KEYS_ON_CURVE = ["key Enter", *["key Left"] * 2, *["key Right"] * 2]
 KEYS_OF_RETRY = ["key Enter", "key 4", "key End", "key Enter"]
@@ -48,7 +48,7 @@ CLICKS_TO_SCENE = ["wait library", "click library.card.broken-kettle", "click br
                    "click briefing.mode.practice", "click briefing.start", "click scene.more"]
 CLICKS_TO_FORM = ["click scene.option.1", "click scene.option.1", "click scene.more", "click scene.option.1",
                   "click scene.form"]
-CLICKS_IN_FORM = ["click form.option.3", "click form.option.3", "click form.option.3", "click form.option.1",
+CLICKS_IN_FORM = ["click form.option.3", "click form.option.2", *["click form.option.3"] * 3, "click form.option.1",
                   "click form.option.2", "click form.submit"]
 CLICKS_TO_DEBRIEF = ["click scene.option.1", "click scene.debrief"]
 
