@@ -152,7 +152,7 @@ class Policy(Case):
         path = self.new()
         out, _ = self.kamae("play", "one-page", "--choices", str(ROOT / "tests/golden/one-page/initials.choices"),
                             "--rulebook", str(path))
-        self.assertIn("Papers come from head office.", out)
+        self.assertIn("Anything in writing comes from head office.", out)
 
     def test_an_id_must_be_one(self):
         self.assert_finding(self.kamae("new", "--policy", "Our Shop", exits=2)[1], "KM0647")
