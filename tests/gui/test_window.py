@@ -99,12 +99,17 @@ class InAWindow(unittest.TestCase):
         return found[0]
 
     def answers(self, home):
-        """The answers kept so far, a line each, as in a file of choices."""
-        lines = []
+        """The answers kept so far, a line each, as in a file of choices; of a form what was handed in."""
+        lines, entries = [], {}
         for line in self.session(home).read_text(encoding="utf-8").splitlines()[3:]:
             event = json.loads(line)
-            lines += [event["choice"]] if event["event"] == "answer" else []
-            lines += [f"{slot}={entry}" for slot, entry in event.get("entries", {}).items()]
+            if event["event"] == "answer":
+                lines.append(event["choice"])
+            elif event["event"] == "entry":
+                entries[event["slot"]] = event["option"]
+            elif event["event"] == "submit":
+                lines += [f"{slot}={entry}" for slot, entry in entries.items()]
+                entries = {}
         return lines
 
     def assert_kept_as_golden(self, home):

@@ -59,12 +59,14 @@ static bool entry_changed(const struct app *app)
            (last == KM_ENTRY || last == KM_UNDO);
 }
 
-/* The keyboard stays where it is asked, also when the record answered late. */
+/* An entry that was kept at once has led the keyboard on already. */
 static void follow_entry(struct app *app, struct gui *gui)
 {
     app->scene->events = km_session_event_count(app_session(app));
     app->scene->row = km_session_next_slot(app_session(app));
-    gui_focus(gui, scene_form_thing(app));
+    if (app->scene->entry_waits)
+        gui_focus(gui, scene_form_thing(app));
+    app->scene->entry_waits = false;
 }
 
 static void look(struct app *app, struct gui *gui)

@@ -33,6 +33,7 @@ struct scene {
     /* the incident form that waits */
     bool form_open;     /* the lines before it were read, and Enter pressed */
     uint32_t form_node; /* KM_NONE: none begun */
+    bool entry_waits;   /* an entry is with the record */
     uint32_t row;       /* being filled in; the slot count: all are, and can be looked over */
 };
 

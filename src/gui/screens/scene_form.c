@@ -80,6 +80,8 @@ static void show_row_options(struct app *app, struct gui *gui, const struct form
     bool empty = (uint32_t)chosen == slot.choice_count;
     if (app_enter(app, row, empty ? KM_BLANK : (int32_t)(numbers[chosen] - slot.first_choice)))
         go_to_row(app, gui, form, km_session_next_slot(app_session(app)));
+    else
+        app->scene->entry_waits = app_pending(app);
 }
 
 static void show_label(struct app *app, struct gui *gui, const struct form *form, uint32_t row, bool current)
