@@ -74,6 +74,10 @@ struct km_next km_report_next(const struct km_report *report);
  * not. The name of a form's entry is its slot's label. */
 struct km_quote km_report_said(const struct km_report *report, size_t index);
 
+/* The key of the interface's word for a verdict, and for a severity. */
+const char *km_verdict_key(enum km_verdict verdict);
+const char *km_severity_key(enum km_rule_severity severity);
+
 /* The name of format number `index` ("text", "html", …), or NULL after the last. */
 const char *km_report_format_name(size_t index);
 

@@ -1,21 +1,13 @@
 /* kamae play: plays a scenario in the terminal, keeps the session, prints the report. */
 #include "cli/commands.h"
+#include "cli/performance.h"
 
-#include "os/clock.h"
-#include "play/play.h"
 #include "play/script.h"
 #include "store/host.h"
-#include "store/journal.h"
-#include "store/order.h"
+#include "store/shelf.h"
 
 /* What trying again may take: the person waits for it once. */
 enum { RETRY_STATES = 4000000, RETRY_MS = 60000 };
-
-struct play_options {
-    const char *mode, *choices, *session, *resume, *retry, *rulebook;
-    int64_t seed, turn;
-    bool soft, full;
-};
 
 static const struct option options[] = {
     {.name = "--mode",
@@ -69,82 +61,6 @@ static const struct option options[] = {
      .value = "FILE|ID",
      .help = "option.rulebook"},
 };
-
-/* A play being prepared: what must be given back at the end. */
-struct performance {
-    struct cli *cli;
-    const struct play_options *wanted;
-    struct km_rulebook *rulebook;
-    struct km_scenario *scenario;
-    struct km_session *session; /* that was loaded; the sitting's once it goes on */
-    struct km_sitting *sitting;
-    struct arena stage; /* what the play prints passes through it */
-    const char *path;   /* where the session is kept; NULL: nowhere */
-    struct play play;
-};
-
-/* A word on stderr, after what stdout holds. */
-static void tell(const struct cli *cli, const char *key, const struct ui_argument *arguments)
-{
-    struct arena arena;
-    struct strbuf out;
-    arena_init(&arena, &cli->host);
-    strbuf_init(&out, &arena);
-    ui_write(&cli->ui, ui_main_language(cli->language), key, arguments, &out);
-    fflush(stdout);
-    fprintf(stderr, "%s\n", out.data);
-    arena_release(&arena);
-}
-
-/* Where the session goes: --session; a person's own play goes to the state folder; a pipe's nowhere. */
-static const char *session_path(struct performance *performance)
-{
-    struct cli *cli = performance->cli;
-    if (performance->wanted->session || !performance->play.prompts)
-        return performance->wanted->session;
-    return journal_new_path(&cli->arena, &cli->environment, km_scenario_head(performance->scenario)->id,
-                            clock_now_ms(), cli->diags);
-}
-
-/* What somebody asked to be kept is kept, or there is no play; else it goes on unkept and says so. */
-static bool start(struct performance *performance, struct km_session_setup setup)
-{
-    struct cli *cli = performance->cli;
-    struct km_clock clock = store_clock();
-    struct km_journal journal;
-    bool asked = performance->wanted->session != NULL;
-    performance->path = session_path(performance);
-    bool open =
-        performance->path && journal_open(&cli->host, performance->path, asked ? APPEND_TAKE : APPEND_NEW,
-                                          cli->diags, &journal) == JOURNAL_OPENED;
-    if (open || !asked)
-        performance->sitting =
-            km_sitting_start(&cli->host, performance->scenario, setup, &clock, open ? &journal : NULL);
-    if (open && km_sitting_kept(performance->sitting))
-        return true;
-    if (asked)
-        return false;
-    performance->path = NULL;
-    if (performance->play.prompts) {
-        km_sitting_failed(performance->sitting); /* is told here */
-        cli_print_findings(cli, 0, stderr);
-        tell(cli, "play.unkept.all", NULL);
-    }
-    return true;
-}
-
-static bool go_on(struct performance *performance)
-{
-    struct cli *cli = performance->cli;
-    struct km_clock clock = store_clock();
-    struct km_journal journal;
-    if (journal_open(&cli->host, performance->path, APPEND_CONTINUE, cli->diags, &journal) != JOURNAL_OPENED)
-        return false;
-    order_note(&cli->arena, &cli->environment, performance->path);
-    performance->sitting = km_sitting_continue(&cli->host, performance->session, &clock, &journal);
-    performance->session = NULL;
-    return true;
-}
 
 /* Loads the choices, if there are any; `*result` says why not. */
 static bool load_script(struct performance *performance, enum cli_exit *result)
@@ -243,39 +159,6 @@ static bool load_resumed(struct performance *performance, enum cli_exit *result)
     return false;
 }
 
-static bool save_elsewhere(void *user, const char *path)
-{
-    struct performance *performance = user;
-    struct cli *cli = performance->cli;
-    size_t first = km_diags_count(cli->diags);
-    bool saved = !file_is_there(path) && cli_write(cli, path, km_sitting_file(performance->sitting));
-    if (!saved && km_diags_count(cli->diags) == first)
-        cli_complain(cli, DIAG_FILE_EXISTS, DIAG_ARGUMENTS(path));
-    if (!saved)
-        cli_print_findings(cli, first, stderr);
-    return saved;
-}
-
-/* Only what is kept is said to be. What is not can be saved elsewhere while somebody is there. */
-static enum cli_exit tell_path(struct performance *performance, enum cli_exit result)
-{
-    struct cli *cli = performance->cli;
-    uint32_t since = km_sitting_unkept_since(performance->sitting);
-    const char *path = performance->path;
-    if (since)
-        path = performance->play.prompts
-                   ? play_keep_elsewhere(&performance->play, save_elsewhere, performance)
-                   : NULL;
-    if (path)
-        tell(cli, "play.kept", UI_ARGUMENTS({.name = "file", .text = cli_line(cli, path)}));
-    if (path || !performance->path)
-        return result;
-    tell(cli, "play.kept.part",
-         UI_ARGUMENTS({.name = "file", .text = cli_line(cli, performance->path)},
-                      {.name = "turn", .number = since}));
-    return CLI_NOT_RUN;
-}
-
 static enum cli_exit conclude(struct performance *performance, enum play_outcome outcome)
 {
     struct cli *cli = performance->cli;
@@ -309,7 +192,7 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
         break;
     case PLAY_SCRIPT_WRONG: result = CLI_FINDINGS; break;
     }
-    return tell_path(performance, result);
+    return performance_tell_path(performance, result);
 }
 
 /* The mode called `name`; host mode is for the room, not for a trainee. */
@@ -337,9 +220,9 @@ static enum cli_exit perform(struct performance *performance)
         if (wish == PLAY_START_SKIP)
             return CLI_FINE;
         setup.soft = setup.soft || wish == PLAY_START_SOFT;
-        if (!start(performance, setup))
+        if (!performance_start(performance, setup))
             return CLI_NOT_RUN;
-    } else if (!go_on(performance)) {
+    } else if (!performance_go_on(performance)) {
         return CLI_NOT_RUN;
     }
     return conclude(performance, play_run(&performance->play, performance->sitting));

@@ -27,14 +27,6 @@ static const struct option options[] = {
 
 enum { VERDICT_COLUMNS = 14 };
 
-static const char *verdict_word(struct cli *cli, enum km_verdict verdict)
-{
-    struct strbuf key;
-    strbuf_init(&key, &cli->arena);
-    strbuf_printf(&key, "verdict.%s", km_verdict_name(verdict));
-    return cli_word(cli, key.data);
-}
-
 static void print_text(struct cli *cli, const struct km_judged *judged)
 {
     enum km_language language = ui_main_language(cli->language);
@@ -48,7 +40,7 @@ static void print_text(struct cli *cli, const struct km_judged *judged)
         const struct km_rule *rule = km_rulebook_rule(judged->rulebook, r);
         if (result->verdict == KM_NOT_APPLICABLE)
             continue;
-        const char *verdict = verdict_word(cli, result->verdict);
+        const char *verdict = cli_word(cli, km_verdict_key(result->verdict));
         printf("%s%*s %c %d  %s  (%s)\n", verdict, (int)(VERDICT_COLUMNS - text_width(verdict)), "",
                result->objective ? '*' : ' ', rule->weight,
                cli_line(cli, km_text_get(&rule->title, language)), rule->id);

@@ -6,6 +6,7 @@
 #include "os/folder.h"
 #include "os/state.h"
 #include "store/journal.h"
+#include "store/order.h"
 
 /* ---- what there is ---- */
 
@@ -54,7 +55,11 @@ static enum app_record begin_record(void *user, const char *id, int64_t at_ms, s
 static enum app_record resume_record(void *user, const char *path, struct km_diags *diags,
                                      struct km_journal *out)
 {
-    return open_record(user, path, APPEND_CONTINUE, diags, out);
+    struct desktop *desktop = user;
+    enum app_record opened = open_record(desktop, path, APPEND_CONTINUE, diags, out);
+    if (opened == APP_RECORD_OPENED)
+        order_note(&desktop->arena, &desktop->environment, path);
+    return opened;
 }
 
 static const char *records_folder(void *user, struct arena *arena)

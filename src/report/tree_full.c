@@ -6,17 +6,6 @@
 
 /* ---- the table of guidance ---- */
 
-static const char *severity_key(enum km_rule_severity severity)
-{
-    static const char *const keys[] = {
-        [KM_CRITICAL] = "severity.critical",
-        [KM_MAJOR] = "severity.major",
-        [KM_MINOR] = "severity.minor",
-        [KM_REMINDER] = "severity.reminder",
-    };
-    return keys[severity];
-}
-
 static int32_t points_of(const struct km_rule_result *result, int32_t weight)
 {
     if (result->objective)
@@ -38,9 +27,9 @@ static struct tree_verdict verdict_row(const struct tree_builder *builder, const
     const struct km_rule *rule = km_rulebook_rule(report->rulebook, number);
     struct tree_verdict row = {
         .verdict = result->verdict,
-        .word = tree_word(builder, verdict_word_key(result->verdict)),
+        .word = tree_word(builder, km_verdict_key(result->verdict)),
         .title = tree_clean(builder, &rule->title),
-        .severity = tree_word(builder, severity_key(rule->severity)),
+        .severity = tree_word(builder, km_severity_key(rule->severity)),
         .turn = first_turn(result),
         .objective = result->objective,
         .weight = rule->weight,

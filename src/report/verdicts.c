@@ -3,8 +3,9 @@
 #include "report/verdicts.h"
 
 #include "base/output.h"
+#include "kamae/report.h"
 
-const char *verdict_word_key(enum km_verdict verdict)
+const char *km_verdict_key(enum km_verdict verdict)
 {
     static const char *const keys[] = {
         [KM_KEPT] = "verdict.kept",
@@ -13,6 +14,17 @@ const char *verdict_word_key(enum km_verdict verdict)
         [KM_NOT_APPLICABLE] = "verdict.not-applicable",
     };
     return keys[verdict];
+}
+
+const char *km_severity_key(enum km_rule_severity severity)
+{
+    static const char *const keys[] = {
+        [KM_CRITICAL] = "severity.critical",
+        [KM_MAJOR] = "severity.major",
+        [KM_MINOR] = "severity.minor",
+        [KM_REMINDER] = "severity.reminder",
+    };
+    return keys[severity];
 }
 
 static const char *severity_name(enum km_rule_severity severity)

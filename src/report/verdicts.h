@@ -15,7 +15,4 @@ void verdicts_write(struct json_writer *writer, const struct km_judged *judged);
 void verdicts_write_attainable(struct json_writer *writer, const struct km_session *session,
                                const struct km_attainable *attainable);
 
-/* The key of the interface's word for a verdict. */
-const char *verdict_word_key(enum km_verdict verdict);
-
 #endif

@@ -180,8 +180,10 @@ class ExamplesRun(Place):
 
     def run_choices(self, example):
         self.keep(example.keys["name"], example.body)
+        session = example.keys["name"] + ".session.jsonl"
+        (pathlib.Path(self.folder) / session).unlink(missing_ok=True)
         code, _, err = kamae(self.folder, "play", example.keys["of"], "--choices", example.keys["name"],
-                             "--session", example.keys["name"] + ".session.jsonl")
+                             "--session", session)
         self.assertEqual(code, 0, err)
 
     def run_score(self, example):
@@ -346,11 +348,11 @@ class TablesAreTrue(Place):
 
     def test_the_budgets_are_those_of_the_program(self):
         source = (guide.ROOT / "src/cli/prove.h").read_text(encoding="utf-8")
-        budgets = re.findall(r"\.states = (\d+), \.seconds = (\d+)", source)
+        budgets = re.findall(r"\.states = (\d+), \.seconds = (\d+), \.megabytes = (\d+)", source)
         self.assertEqual(len(budgets), 2)
-        for states, seconds in budgets:
-            self.assertIn(f"状態 {int(states):,} 個と {seconds} 秒", TEXT)
-            self.assertIn(f"{int(states):,} states or {seconds} seconds", TEXT)
+        for states, seconds, megabytes in budgets:
+            self.assertTrue(re.search(f"状態 {int(states):,} 個、{seconds} 秒、(メモリー )?{megabytes} MB", TEXT))
+            self.assertIn(f"{int(states):,} states, {seconds} seconds or {megabytes} MB", TEXT)
 
     def test_numbers_outside_of_the_field_tables_are_those_of_the_program(self):
         for path, name, japanese, english in (

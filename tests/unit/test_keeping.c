@@ -7,6 +7,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -349,6 +350,66 @@ static void the_debrief_opens_before_the_turning_points_are_known(void **state)
     assert_true(app_judged(&world->app));
 }
 
+/* Two meters that wander from 0 to 129, in a circle: a small file with much to follow. */
+static const char heavy[] =
+    "{\"format\":1,\"id\":\"heavy\",\"revision\":1,\"language\":\"ja\",\"title\":\"重い場面\","
+    "\"summary\":\"x\",\"briefing\":\"x\",\"setting\":{\"trade\":\"retail\",\"channel\":\"counter\","
+    "\"minutes\":5,\"intensity\":1},\"complaint_type\":\"venting\",\"harassment\":[],"
+    "\"cast\":{\"customer\":{\"name\":\"C\"},\"agent\":{\"name\":\"A\"}},"
+    "\"objectives\":[\"no-written-apology\"],\"meters\":{"
+    "\"x\":{\"label\":\"x\",\"start\":0,\"min\":0,\"max\":129},"
+    "\"y\":{\"label\":\"y\",\"start\":0,\"min\":0,\"max\":129}},\"start\":\"a\",\"nodes\":["
+    "{\"id\":\"a\",\"choices\":["
+    "{\"id\":\"off\",\"text\":\"off\",\"acts\":[\"agent.decline.demand.reasoned\"],\"to\":\"z\"},"
+    "{\"id\":\"xu\",\"text\":\"xu\",\"acts\":[\"agent.listen.backchannel\"],\"effects\":{\"x\":1},\"to\":\"a\"},"
+    "{\"id\":\"xd\",\"text\":\"xd\",\"acts\":[\"agent.listen.backchannel\"],\"effects\":{\"x\":-3},\"to\":\"a\"},"
+    "{\"id\":\"yu\",\"text\":\"yu\",\"acts\":[\"agent.listen.backchannel\"],\"effects\":{\"y\":1},\"to\":\"a\"},"
+    "{\"id\":\"go\",\"text\":\"go\",\"acts\":[\"agent.apology.written\"],"
+    "\"when\":\"x > 127 and y > 127\",\"to\":\"z\"}]},"
+    "{\"id\":\"z\",\"end\":{\"reason\":\"left\",\"summary\":\"over\"}}]}";
+
+/* Of processor time: others on the machine do not count. */
+static int64_t worked_ms(void *user)
+{
+    (void)user;
+    return (int64_t)clock() * 1000 / CLOCKS_PER_SEC;
+}
+
+/* The longest that a key waits for the work between two frames. */
+enum { WISHED_MS = 8, MOST_WAIT_MS = 33, LEAST_WORK_MS = 1000 };
+
+static void a_key_never_waits_long_for_the_judgement(void **state)
+{
+    struct world *world = *state;
+    int64_t longest = 0, begin = 0;
+    int steps = 0;
+    world_write(world, "scenarios", "heavy.json", heavy);
+    world_show(world);
+    app_load_library(&world->app);
+    assert_true(app_open(&world->app, world_card(world, "heavy")));
+    world_show(world);
+    world_press(world, "Enter");
+    answer_once(world);
+    world->idle = true;
+    world->app.host.clock.rising_ms = worked_ms;
+    app_finish(&world->app);
+    begin = worked_ms(NULL);
+    for (bool more = true; more; steps++) {
+        int64_t before = worked_ms(NULL);
+        more = app_work(&world->app, WISHED_MS);
+        longest = worked_ms(NULL) - before > longest ? worked_ms(NULL) - before : longest;
+        if (steps % 16 == 0) {
+            world_press(world, "Right");
+            assert_true(more == false || world_shows(world, "debrief.pages"));
+        }
+    }
+    print_message("%d steps, %lld ms altogether, the longest %lld ms\n", steps,
+                  (long long)(worked_ms(NULL) - begin), (long long)longest);
+    assert_true(app_judged(&world->app));
+    assert_true(worked_ms(NULL) - begin >= LEAST_WORK_MS);
+    assert_true(longest <= MOST_WAIT_MS);
+}
+
 /* ---- rulebooks ---- */
 
 #define OWN_RULEBOOK                                                                                        \
@@ -471,6 +532,7 @@ int main(void)
         TEST(a_form_is_written_while_the_record_answers_late),
         TEST(the_debrief_waits_until_the_end_is_noted),
         TEST(the_debrief_opens_before_the_turning_points_are_known),
+        TEST(a_key_never_waits_long_for_the_judgement),
         TEST(an_organisation_s_rulebook_is_chosen_and_remembered),
         TEST(a_rulebook_that_cannot_be_read_is_told_and_the_standard_one_is_used),
         TEST(an_older_record_is_told_and_leads_nowhere),

@@ -441,6 +441,99 @@ static void what_cannot_be_read_differs_from_what_is_not_sound(void **state)
     assert_int_equal(open_rulebook(desk, "silent"), KM_UNREADABLE);
 }
 
+/* ---- what there is to practise ---- */
+
+static const char *const scenario_texts[] = {
+    "{" STAGE_HEAD "'start':'a','nodes':[{'id':'a','end':{'summary':'x'}}]}",
+    "{ " STAGE_HEAD "'start':'a','nodes':[{'id':'a','end':{'summary':'another'}}]}",
+    "{'format':1",
+};
+
+static bool read_scenario(void *user, const char *path, struct km_diags *diags, struct km_bytes *out)
+{
+    struct desk *desk = user;
+    (void)diags;
+    const char *text = stage_quotes(&desk->stage.arena, scenario_texts[*path - '0']);
+    *out = (struct km_bytes){text, strlen(text)};
+    return true;
+}
+
+static void give_back(void *user, struct km_bytes bytes)
+{
+    (void)user;
+    (void)bytes;
+}
+
+static size_t three(void *user)
+{
+    (void)user;
+    return 3;
+}
+
+static void name_scenario(void *user, size_t index, const char **id, const char **path)
+{
+    static const char *const names[] = {"0", "1", "2"};
+    (void)user;
+    *id = *path = names[index];
+}
+
+/* The same content as file 1 was played last, then one that nobody can read any more, then file 0. */
+static struct km_record record_at(void *user, size_t index)
+{
+    struct desk *desk = user;
+    static const int of[] = {1, 0, 0};
+    const char *text = stage_quotes(&desk->stage.arena, scenario_texts[of[index]]);
+    return (struct km_record){
+        .path = index == 0   ? "first"
+                : index == 1 ? "second"
+                             : "third",
+        .scenario = "play",
+        .content = km_content((struct km_bytes){text, strlen(text)}),
+        .state = index == 1 ? KM_RECORD_UNREADABLE : KM_RECORD_OPEN,
+    };
+}
+
+static void two_files_with_one_id_share_no_session(void **state)
+{
+    struct desk *desk = *state;
+    struct km_files files = {.read = read_scenario, .release = give_back, .user = desk};
+    struct km_shelf shelf = {.scenario_count = three,
+                             .scenario = name_scenario,
+                             .record_count = three,
+                             .record = record_at,
+                             .user = desk};
+    struct km_catalogue *catalogue = km_catalogue_new(NULL, &files, &shelf);
+    assert_int_equal(km_catalogue_count(catalogue), 3);
+    const struct km_card *zero = km_catalogue_card(catalogue, 0), *one = km_catalogue_card(catalogue, 1);
+    assert_true(zero->twice && one->twice);
+    assert_string_equal(zero->last->path, "third"); /* not the one that cannot be read */
+    assert_string_equal(one->last->path, "first");
+    assert_true(one->last->order < zero->last->order);
+    const struct km_card *torn = km_catalogue_card(catalogue, 2);
+    assert_null(torn->head);
+    assert_true(km_diags_count(torn->findings) > 0);
+    km_catalogue_free(catalogue);
+}
+
+static void content_is_told_by_everything_but_layout(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *a, *b;
+        bool same;
+    } rows[] = {
+        {"{\"a\":1}", " { \"a\" :\r\n\t1 } ", true},
+        {"{\"a\":\"x y\"}", "{\"a\":\"xy\"}", false},
+        {"{\"a\":\"\\\" \"}", "{\"a\":\"\\\"\"}", false},
+        {"{\"a\":1}", "{\"a\":2}", false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        uint64_t a = km_content((struct km_bytes){rows[i].a, strlen(rows[i].a)});
+        uint64_t b = km_content((struct km_bytes){rows[i].b, strlen(rows[i].b)});
+        assert_int_equal(a == b, rows[i].same);
+    }
+}
+
 #define WITH_DESK(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
@@ -460,6 +553,8 @@ int main(void)
         WITH_DESK(turning_points_are_tried_again_until_they_are_solved),
         WITH_DESK(the_coach_says_what_an_answer_was_and_did),
         WITH_DESK(what_cannot_be_read_differs_from_what_is_not_sound),
+        WITH_DESK(two_files_with_one_id_share_no_session),
+        WITH_DESK(content_is_told_by_everything_but_layout),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

@@ -6,14 +6,11 @@
 
 enum { CELL_GAP = 16 };
 
-static const struct {
-    enum gui_verdict look;
-    const char *word;
-} verdicts[] = {
-    [KM_KEPT] = {GUI_KEPT, "verdict.kept"},
-    [KM_BROKEN] = {GUI_BROKEN, "verdict.broken"},
-    [KM_UNTESTED] = {GUI_NOT_TESTED, "verdict.untested"},
-    [KM_NOT_APPLICABLE] = {GUI_NOT_APPLICABLE, "verdict.not-applicable"},
+static const enum gui_verdict looks[] = {
+    [KM_KEPT] = GUI_KEPT,
+    [KM_BROKEN] = GUI_BROKEN,
+    [KM_UNTESTED] = GUI_NOT_TESTED,
+    [KM_NOT_APPLICABLE] = GUI_NOT_APPLICABLE,
 };
 
 /* ---- what decided it ---- */
@@ -75,11 +72,7 @@ static const char *evidence_words(struct app *app, struct gui *gui, const struct
 
 static const char *severity_word(const struct app *app, const struct km_rule *rule)
 {
-    static const char *const keys[] = {[KM_CRITICAL] = "severity.critical",
-                                       [KM_MAJOR] = "severity.major",
-                                       [KM_MINOR] = "severity.minor",
-                                       [KM_REMINDER] = "severity.reminder"};
-    return app_word(app, keys[rule->severity]);
+    return app_word(app, km_severity_key(rule->severity));
 }
 
 static const char *weight_words(struct gui *gui, const struct km_rule *rule,
@@ -105,14 +98,15 @@ static int widest(const struct app *app, struct gui *gui, const char *const *key
 
 static int tag_width(const struct app *app, struct gui *gui)
 {
-    static const char *const keys[] = {"verdict.kept", "verdict.broken", "verdict.untested"};
+    const char *const keys[] = {km_verdict_key(KM_KEPT), km_verdict_key(KM_BROKEN),
+                                km_verdict_key(KM_UNTESTED)};
     return widest(app, gui, keys, 3, GUI_STYLE(.type = GUI_NOTE, .bold = true)) + chrome_scaled(gui, 18) + 24;
 }
 
 static int severity_width(const struct app *app, struct gui *gui)
 {
-    static const char *const keys[] = {"severity.critical", "severity.major", "severity.minor",
-                                       "severity.reminder"};
+    const char *const keys[] = {km_severity_key(KM_CRITICAL), km_severity_key(KM_MAJOR),
+                                km_severity_key(KM_MINOR), km_severity_key(KM_REMINDER)};
     return widest(app, gui, keys, 4, GUI_STYLE(.type = GUI_NOTE)) + 2;
 }
 
@@ -123,7 +117,7 @@ static int weight_width(struct gui *gui)
 
 static void show_tag(struct app *app, struct gui *gui, const struct km_rule_result *result)
 {
-    gui_verdict_tag(gui, verdicts[result->verdict].look, app_word(app, verdicts[result->verdict].word));
+    gui_verdict_tag(gui, looks[result->verdict], app_word(app, km_verdict_key(result->verdict)));
 }
 
 /* What was kept or broken stands out; what never came is there to be looked up. */
@@ -238,8 +232,9 @@ static void show_counts(struct app *app, struct gui *gui)
         counts[km_score_rule(app_score(app), r)->verdict]++;
     gui_flow_begin(gui, GUI_GAP, GUI_START);
     for (int v = KM_KEPT; v < KM_NOT_APPLICABLE; v++)
-        gui_verdict_tag(gui, verdicts[v].look,
-                        gui_format(gui, "%s %zu", app_word(app, verdicts[v].word), counts[v]));
+        gui_verdict_tag(
+            gui, looks[v],
+            gui_format(gui, "%s %zu", app_word(app, km_verdict_key((enum km_verdict)v)), counts[v]));
     gui_flow_end(gui);
 }
 

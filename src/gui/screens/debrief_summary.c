@@ -32,7 +32,7 @@ static void show_example(struct app *app, struct gui *gui)
 {
     struct km_good good = km_report_good(app_report(app));
     gui_flow_begin(gui, GUI_GAP, GUI_START);
-    gui_verdict_tag(gui, GUI_KEPT, app_word(app, "verdict.kept"));
+    gui_verdict_tag(gui, GUI_KEPT, app_word(app, km_verdict_key(KM_KEPT)));
     gui_text(gui, debrief_turn(app, gui, good.turn), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_flow_end(gui);
     debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), good.rule)->title,

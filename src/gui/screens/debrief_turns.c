@@ -66,9 +66,10 @@ static void show_cost(struct app *app, struct gui *gui, const struct km_turning_
             gui_text(gui, app_word(app, "chart.pass-lost"), GUI_STYLE(.bold = true, .colour = GUI_SHU));
     }
     if (point->rule_count)
-        gui_verdict_tag(gui, verdict_of(app, point->rules[0]),
-                        app_word(app, verdict_of(app, point->rules[0]) == GUI_BROKEN ? "verdict.broken"
-                                                                                     : "verdict.untested"));
+        gui_verdict_tag(
+            gui, verdict_of(app, point->rules[0]),
+            app_word(app, km_verdict_key(verdict_of(app, point->rules[0]) == GUI_BROKEN ? KM_BROKEN
+                                                                                        : KM_UNTESTED)));
     if (!debrief_is_solved(app, decision->turn))
         return;
     gui_name(gui, "debrief.solved");
