@@ -375,8 +375,14 @@ static int64_t worked_ms(void *user)
     return (int64_t)clock() * 1000 / CLOCKS_PER_SEC;
 }
 
-/* The longest that a key waits for the work between two frames. */
-enum { WISHED_MS = 8, MOST_WAIT_MS = 33, LEAST_WORK_MS = 1000 };
+/* The longest that a key waits for the work between two frames. Under AddressSanitizer a table that grows is
+ * copied, which is not so otherwise. */
+#ifdef __SANITIZE_ADDRESS__
+enum { MOST_WAIT_MS = 160 };
+#else
+enum { MOST_WAIT_MS = 33 };
+#endif
+enum { WISHED_MS = 8, LEAST_WORK_MS = 1000 };
 
 static void a_key_never_waits_long_for_the_judgement(void **state)
 {
@@ -399,8 +405,9 @@ static void a_key_never_waits_long_for_the_judgement(void **state)
         more = app_work(&world->app, WISHED_MS);
         longest = worked_ms(NULL) - before > longest ? worked_ms(NULL) - before : longest;
         if (steps % 16 == 0) {
-            world_press(world, "Right");
-            assert_true(more == false || world_shows(world, "debrief.pages"));
+            enum debrief_page page = world->app.debrief.page;
+            world_press(world, page ? "Left" : "Right");
+            assert_int_not_equal(world->app.debrief.page, page);
         }
     }
     print_message("%d steps, %lld ms altogether, the longest %lld ms\n", steps,
