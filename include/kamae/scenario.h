@@ -81,6 +81,10 @@ enum km_mood {
     KM_RELIEVED
 };
 enum km_reason { KM_REASON_NONE, KM_AGREED, KM_DEFERRED, KM_TERMINATED, KM_LEFT, KM_SAFETY };
+/* What our conduct left behind, not whether the customer is pleased: somebody who was treated rightly may
+ * leave angry and it is good; a promise that was not kept, a sheet that was signed, a label that went round
+ * is harm. */
+enum km_outcome { KM_OUTCOME_NONE, KM_GOOD, KM_MIXED, KM_HARM };
 /* What sort of sentence an option of the incident form is. A label judges a person; unknown says honestly
  * that something is not known yet. */
 enum km_mark { KM_FACT, KM_GUESS, KM_OPINION, KM_ERROR_MARK, KM_LABEL, KM_UNKNOWN };
@@ -102,7 +106,8 @@ struct km_node {
     struct km_text title;  /* of a form */
     uint32_t first_slot;   /* of a form */
     uint32_t slot_count;
-    struct km_text summary; /* of an end: what came of it and how the customer left */
+    struct km_text summary;  /* of an end: what came of it and how the customer left */
+    enum km_outcome outcome; /* of an end; KM_OUTCOME_NONE only where nothing is scored */
 };
 /* The node that is number `node`. */
 struct km_node km_scenario_node(const struct km_scenario *scenario, uint32_t node);

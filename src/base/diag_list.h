@@ -1170,6 +1170,14 @@ DIAG(TRANSLATION_MISSING, "KM0417", KM_WARNING,
      "このファイルには日本語（ja）の文と英語（en）の文があります。片方しかない箇所では、もう一方の言語で練習する人にも、あるほうの文が出ます。日本語だけ、英語だけのシナリオにしてもかまいません。",
      "This file has texts in Japanese (ja) and in English (en). Where one is missing, people who practise in that language see the other. A scenario in one language alone is fine too.")
 
+DIAG(OUTCOME_MISSING, "KM0418", KM_ERROR,
+     "終わりの場面「{1}」に \"outcome\" がありません",
+     "the end \"{1}\" has no \"outcome\"",
+     "こちらの対応が何を残したかを、\"good\"、\"mixed\"、\"harm\" のどれかで書いてください",
+     "say what our conduct left behind: \"good\", \"mixed\" or \"harm\"",
+     "点数のつくシナリオ（\"objectives\" のあるもの）では、どの終わりにも \"outcome\" を書きます。お客様が満足したかではなく、こちらの対応が何を残したかです。正しく対応して、お客様が怒ったまま帰ったのなら \"good\" でもかまいません。日を決めた約束を守らなかった、紙に判を押した、人への決めつけを広めた、というときは \"harm\" です。",
+     "Where there is a score (a scenario with \"objectives\"), every end has an \"outcome\": what our conduct left behind, not whether the customer is pleased. Somebody who was treated rightly and leaves angry may be \"good\". A dated promise that was not kept, a sheet that was signed, a label that was spread to others is \"harm\".")
+
 DIAG(CHOICE_NEVER_SELECTABLE, "KM0421", KM_WARNING,
      "選択肢「{1}」を選べるときがありません",
      "the choice \"{1}\" can never be selected",

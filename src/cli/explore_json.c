@@ -25,6 +25,13 @@ static const char *reason_name(enum km_reason reason)
     return names[reason];
 }
 
+static const char *outcome_name(enum km_outcome outcome)
+{
+    static const char *const names[] = {
+        [KM_OUTCOME_NONE] = NULL, [KM_GOOD] = "good", [KM_MIXED] = "mixed", [KM_HARM] = "harm"};
+    return names[outcome];
+}
+
 static void write_score(struct output *out, const char *key, bool known, int32_t value)
 {
     if (known)
@@ -89,7 +96,9 @@ static void write_endings(struct output *out)
     for (size_t i = 0; i < km_proofs_ending_count(out->proofs); i++) {
         struct km_ending ending = km_proofs_ending(out->proofs, i);
         json_write_object(&out->json);
-        json_write_member_string(&out->json, "node", km_scenario_node(out->scenario, ending.node).id);
+        struct km_node node = km_scenario_node(out->scenario, ending.node);
+        json_write_member_string(&out->json, "node", node.id);
+        json_write_member_string(&out->json, "outcome", outcome_name(node.outcome));
         write_reasons(out, ending.reasons);
         json_write_member_bool(&out->json, "reachable", ending.reachable);
         write_score(out, "best", ending.range.scored, ending.range.best);

@@ -187,6 +187,21 @@ static void print_scene(struct output *out)
     say_list(out, "explore.endless.none", "explore.endless", km_proofs_endless(out->proofs), false);
 }
 
+/* "end-quiet (good)"; the id alone where nothing is scored. */
+static const char *name_ending(struct output *out, struct km_node node)
+{
+    static const char *const keys[] = {
+        [KM_GOOD] = "explore.outcome.good",
+        [KM_MIXED] = "explore.outcome.mixed",
+        [KM_HARM] = "explore.outcome.harm",
+    };
+    if (node.outcome == KM_OUTCOME_NONE)
+        return node.id;
+    return phrase(out, "explore.ending.name",
+                  UI_ARGUMENTS({.name = "node", .text = node.id},
+                               {.name = "outcome", .text = phrase(out, keys[node.outcome], NULL)}));
+}
+
 static void print_endings(struct output *out)
 {
     head(out, "explore.endings");
@@ -196,7 +211,7 @@ static void print_endings(struct output *out)
                           : ending.range.scored ? "explore.ending"
                                                 : "explore.ending.unscored";
         const struct ui_argument *arguments = UI_ARGUMENTS(
-            {.name = "node", .text = km_scenario_node(out->scenario, ending.node).id},
+            {.name = "node", .text = name_ending(out, km_scenario_node(out->scenario, ending.node))},
             {.name = "best", .number = ending.range.best}, {.name = "worst", .number = ending.range.worst});
         print_wrapped(out, ending.reachable ? "・" : "× ", phrase(out, key, arguments));
     }

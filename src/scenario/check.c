@@ -80,6 +80,18 @@ static void check_objectives(const struct json_reader *reader, const struct km_r
     }
 }
 
+/* Where something is scored, whoever judges an end by its score must be able to hold it against what was left
+ * behind. */
+static void check_outcomes(const struct json_reader *reader, const struct document *document)
+{
+    for (size_t n = 0; n < document->node_count && document->objectives.count; n++) {
+        const struct document_node *node = &document->nodes[n];
+        if (node->end && node->end->outcome == KM_OUTCOME_NONE)
+            diags_add(reader->diags, DIAG_OUTCOME_MISSING, DIAG_KEY(node->at, "end"),
+                      DIAG_ARGUMENTS(node->id));
+    }
+}
+
 static void check_decisions(const struct json_reader *reader, const struct document *document)
 {
     for (size_t n = 0; n < document->node_count; n++) {
@@ -96,6 +108,7 @@ void document_check(const struct json_reader *reader, const struct km_rulebook *
     check_graph(reader, document);
     check_phases(reader, document);
     check_objectives(reader, rulebook, document, scope);
+    check_outcomes(reader, document);
     check_decisions(reader, document);
     check_unused(reader, document);
     check_translations(reader, document);

@@ -93,7 +93,8 @@ struct document_form {
 
 struct document_end {
     struct km_text summary;
-    int reason; /* enum km_reason, or KM_REASON_NONE */
+    int reason;  /* enum km_reason, or KM_REASON_NONE */
+    int outcome; /* enum km_outcome, or KM_OUTCOME_NONE */
 };
 
 enum document_way_on { WAY_ON_NONE, WAY_ON_CHOICES, WAY_ON_TO, WAY_ON_FORM, WAY_ON_END };

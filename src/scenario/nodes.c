@@ -36,6 +36,8 @@ static const char *const reasons[] = {
     [KM_AGREED - 1] = "agreed", [KM_DEFERRED - 1] = "deferred", [KM_TERMINATED - 1] = "terminated",
     [KM_LEFT - 1] = "left",     [KM_SAFETY - 1] = "safety",     NULL,
 };
+static const char *const outcomes[] = {
+    [KM_GOOD - 1] = "good", [KM_MIXED - 1] = "mixed", [KM_HARM - 1] = "harm", NULL};
 
 /* ---- ways on ---- */
 
@@ -377,6 +379,10 @@ static const struct json_field end_fields[] = {
      .kind = FIELD_TEXT,
      .offset = offsetof(struct document_end, summary),
      .required = true},
+    {.key = "outcome",
+     .kind = FIELD_ENUM,
+     .offset = offsetof(struct document_end, outcome),
+     .names = outcomes},
     {.key = "reason", .kind = FIELD_ENUM, .offset = offsetof(struct document_end, reason), .names = reasons},
 };
 
@@ -385,9 +391,10 @@ static void read_end(const struct json_reader *reader, const struct json_value *
 {
     struct document_node *node = target;
     node->end = arena_alloc(reader->arena, sizeof *node->end);
-    node->end->reason = ABSENT;
+    node->end->reason = node->end->outcome = ABSENT;
     json_read_object(reader, value, at, end_fields, COUNT(end_fields), node->end);
     node->end->reason++;
+    node->end->outcome++;
 }
 
 static const struct json_field node_fields[] = {

@@ -225,6 +225,7 @@ struct km_node km_scenario_node(const struct km_scenario *scenario, uint32_t nod
         .first_slot = record->slots.first,
         .slot_count = record->slots.count,
         .summary = words->end ? words->end->summary : (struct km_text){{NULL}},
+        .outcome = words->end ? (enum km_outcome)words->end->outcome : KM_OUTCOME_NONE,
     };
 }
 

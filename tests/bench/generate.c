@@ -263,6 +263,7 @@ static void add_end(struct json_writer *writer)
     json_write_key(writer, "end");
     json_write_object(writer);
     add_words(writer, "summary", (struct words){"お客様は帰った。", "The customer left."});
+    json_write_member_string(writer, "outcome", "good");
     json_write_member_string(writer, "reason", "left");
     json_write_object_end(writer);
     json_write_object_end(writer);

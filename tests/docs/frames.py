@@ -93,9 +93,9 @@ def _stubs(nodes, names):
             after = reason or node.get("phase") == "after"
             if target not in known:
                 stubs[target] = {"id": target, "phase": "after" if after else "contact",
-                                 "end": {"summary": "x", **({} if after else {"reason": "agreed"})}}
+                                 "end": {"summary": "x", "outcome": "good", **({} if after else {"reason": "agreed"})}}
     for node in names.nodes - known - set(stubs):
-        stubs[node] = {"id": node, "end": {"summary": "x", "reason": "agreed"}}
+        stubs[node] = {"id": node, "end": {"summary": "x", "outcome": "good", "reason": "agreed"}}
     return list(stubs.values())
 
 

@@ -29,7 +29,7 @@ GUIDE = guide.ROOT / "scenarios/README.md"
 TEXT = GUIDE.read_text(encoding="utf-8")
 STANDARD = guide.ROOT / "assets/rulebooks/standard.json"
 FIELD_FILES = ("src/scenario/read.c", "src/scenario/nodes.c", "src/rulebook/written.c", "src/engine/bare_trace.c")
-WORDS = [f"src/scenario/nodes.c {array}" for array in ("phases", "reasons", "speakers", "moods", "marks")]
+WORDS = [f"src/scenario/nodes.c {array}" for array in ("phases", "reasons", "outcomes", "speakers", "moods", "marks")]
 WORDS += [f"src/scenario/read.c {array}"
           for array in ("document_channels", "document_complaint_types", "harassment_names")]
 LANGUAGES = 2

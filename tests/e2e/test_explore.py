@@ -87,9 +87,10 @@ class Explore(Case):
         endings = {ending["node"]: ending for ending in self.proofs(SOUND)["endings"]}
         self.assertEqual(set(endings), {"gone", "done"})
         for ending in endings.values():
-            self.assertLessEqual({"node", "reason", "reachable", "best", "worst"}, set(ending))
+            self.assertLessEqual({"node", "outcome", "reason", "reachable", "best", "worst"}, set(ending))
             self.assertTrue(ending["reachable"])
             self.assertLessEqual(ending["worst"], ending["best"])
+        self.assertEqual([endings["gone"]["outcome"], endings["done"]["outcome"]], ["good", "mixed"])
         self.assertEqual(endings["gone"]["reason"], "left")
         self.assertIsNone(endings["done"]["reason"], "agreed in some runs, deferred in others")
         self.assertEqual(endings["done"]["reasons"], ["agreed", "deferred"])

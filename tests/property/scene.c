@@ -245,7 +245,8 @@ static void add_form(struct draft *draft)
 
 static void add_end(struct draft *draft)
 {
-    strbuf_add(draft->out, ",'end':{'summary':'x'");
+    static const char *const outcomes[] = {"good", "mixed", "harm"};
+    strbuf_printf(draft->out, ",'end':{'summary':'x','outcome':'%s'", outcomes[below(draft->random, 3)]);
     if (draft->phases[draft->node] == CONTACT)
         strbuf_printf(draft->out, ",'reason':'%s'", reason(draft));
     strbuf_add(draft->out, "}");

@@ -149,7 +149,7 @@ static void write_scenario(const struct draft *draft, struct strbuf *out)
     add_changes(out, draft->effects);
     /* What lines do changes no meter. */
     strbuf_add(out, "},'reply':[{'by':'agent','text':'x','acts':['agent.a']}],'to':'z'}]},"
-                    "{'id':'z','end':{'summary':'x','reason':'left'}}]}");
+                    "{'id':'z','end':{'outcome':'good','summary':'x','reason':'left'}}]}");
 }
 
 static struct km_bytes turn_quotes(struct strbuf *text)

@@ -70,7 +70,7 @@ static const char scenario[] =
     "]},{'id':'f','phase':'after','to':'z'},"
     "{'id':'g','phase':'after','form':{'title':'%s','slots':[{'slot':'when','label':'%s','options':["
     "{'id':'w','text':'%s','mark':'fact','why':'%s'}]}],'to':'z'}},"
-    "{'id':'z','phase':'after','end':{'summary':'%s'}}]}";
+    "{'id':'z','phase':'after','end':{'outcome':'good','summary':'%s'}}]}";
 
 /* clang-format on */
 

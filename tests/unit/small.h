@@ -9,7 +9,7 @@
 #define ASK(id, choices) "{'id':'" id "','choices':[" choices "]}"
 #define HEAR(id, act, choices) \
     "{'id':'" id "','lines':[{'by':'customer','text':'x','acts':['" act "']}],'choices':[" choices "]}"
-#define THE_END "{'id':'z','end':{'summary':'x','reason':'left'}}"
+#define THE_END "{'id':'z','end':{'outcome':'good','summary':'x','reason':'left'}}"
 
 /* A rulebook with these weights, objectives and rules; a rule with one constraint. */
 #define RULEBOOK(weights, rules)                                                                                \

@@ -121,7 +121,7 @@ static void expect_findings(const struct km_rulebook *rulebook, const char *text
 #define WRITE \
     "{\"id\":\"write\",\"text\":\"x\",\"acts\":[\"agent.apology.written\",\"agent.defer.decision\"],"
 #define ASK(listen, write) "{\"id\":\"ask\",\"choices\":[" LISTEN listen "}," WRITE write "}]}"
-#define GONE "{\"id\":\"gone\",\"end\":{\"summary\":\"x\",\"reason\":\"left\"}}"
+#define GONE "{\"id\":\"gone\",\"end\":{\"outcome\":\"good\",\"summary\":\"x\",\"reason\":\"left\"}}"
 #define TO_GONE "\"to\":\"gone\""
 
 static const char *find_hint(const struct loaded *loaded, const char *code)
@@ -568,11 +568,13 @@ static void a_fact_counts_as_told_only_when_the_customer_tells_it(void **state)
 static void the_reason_of_a_way_counts_as_a_carried_act(void **state)
 {
     struct loaded loaded;
-    load(&loaded, *state,
-         SCENARIO("", OBJECTIVES,
-                  ASK("\"to\":\"after\",\"reason\":\"agreed\"",
-                      TO_GONE) "," GONE
-                               ",{\"id\":\"after\",\"phase\":\"after\",\"end\":{\"summary\":\"x\"}}"));
+    load(
+        &loaded, *state,
+        SCENARIO(
+            "", OBJECTIVES,
+            ASK("\"to\":\"after\",\"reason\":\"agreed\"",
+                TO_GONE) "," GONE
+                         ",{\"id\":\"after\",\"phase\":\"after\",\"end\":{\"outcome\":\"good\",\"summary\":\"x\"}}"));
     assert_int_equal(km_diags_count(loaded.diags), 0);
     assert_true(applies(&loaded, *state, "end-in-agreement"));
     unload(&loaded);
@@ -607,6 +609,24 @@ static void an_objective_without_acts_is_reported(void **state)
 {
     expect_findings(*state, SCENARIO("", OBJECTIVES ",\"keep-a-record\"", ASK(TO_GONE, TO_GONE) "," GONE),
                     "KM0411 /objectives/5\n");
+}
+
+static void where_something_is_scored_every_end_says_what_it_left(void **state)
+{
+    static const char silent[] = "{\"id\":\"gone\",\"end\":{\"summary\":\"x\",\"reason\":\"left\"}}";
+    struct arena arena;
+    struct strbuf scored, unscored;
+    arena_init(&arena, NULL);
+    strbuf_init(&scored, &arena);
+    strbuf_init(&unscored, &arena);
+    strbuf_printf(&scored,
+                  "{" HEAD("counter") "\"objectives\":[" OBJECTIVES "],\"start\":\"ask\",\"nodes\":[%s,%s]}",
+                  ASK(TO_GONE, TO_GONE), silent);
+    strbuf_printf(&unscored, "{" HEAD("counter") "\"objectives\":[],\"start\":\"ask\",\"nodes\":[%s,%s]}",
+                  ASK(TO_GONE, TO_GONE), silent);
+    expect_findings(*state, scored.data, "KM0418 /nodes/1/end\n");
+    expect_findings(*state, unscored.data, "KM0326 /objectives\n");
+    arena_release(&arena);
 }
 
 /* ---- the graph ---- */
@@ -684,7 +704,7 @@ static void the_contact_ends_once_on_ways_of_every_kind(void **state)
             ASK("\"to\":[{\"when\":\"seen(ask)\",\"to\":\"pass\",\"reason\":\"left\"},{\"to\":\"done\"}]",
                 "\"to\":\"done\",\"reason\":\"agreed\"") ",{\"id\":\"pass\",\"to\":\"done\",\"reason\":\"deferred\"}"
                                                          ",{\"id\":\"done\",\"phase\":\"after\",\"lines\":[{\"by\":\"narrator\",\"text\":\"x\"}],\"to\":\"end\"}"
-                                                         ",{\"id\":\"end\",\"phase\":\"after\",\"end\":{\"summary\":\"x\"}}"),
+                                                         ",{\"id\":\"end\",\"phase\":\"after\",\"end\":{\"outcome\":\"good\",\"summary\":\"x\"}}"),
         "KM0408 /nodes/0/choices/0/to/0/reason\n"
         "KM0407 /nodes/0/choices/0/to/1/to\n");
 }
@@ -765,6 +785,7 @@ int main(void)
         cmocka_unit_test(the_reason_of_a_way_counts_as_a_carried_act),
         cmocka_unit_test(a_rule_applies_only_to_heads_that_its_condition_fits),
         cmocka_unit_test(an_objective_without_acts_is_reported),
+        cmocka_unit_test(where_something_is_scored_every_end_says_what_it_left),
         cmocka_unit_test(a_way_to_an_unknown_node_may_lead_anywhere),
         cmocka_unit_test(nothing_is_said_about_paths_when_the_start_is_unknown),
         cmocka_unit_test(a_circle_with_a_decision_and_a_way_out_is_sound),

@@ -17,7 +17,7 @@ static void a_step_goes_acts_reply_way_on_lines(void **state)
                "'reason':'agreed'},{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z',"
                "'reason':'left'}]},{'id':'b','phase':'after','lines':["
                "{'by':'scene','text':'late','acts':['scene.time.limit']}],'to':'z'},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_string_equal(stage_trace(&stage, 0), "0/1 customer.complaint a:-\n");
     assert_true(stage_answer(&stage, "go"));
     assert_string_equal(stage_trace(&stage, 1), "1/2 agent.listen a:go\n"
@@ -35,10 +35,11 @@ static void deltas_are_added_up_before_the_meter_is_clamped(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(&stage, "'meters':{'anger':{'label':'x','start':9,'min':0,'max':10}},'persona':'two-ways',",
-               "{'id':'a','choices':[{'id':'both','text':'x','acts':['agent.decline.demand',"
-               "'agent.listen'],'to':'a'},{'id':'write','text':'write','acts':['agent.apology.written'],"
-               "'to':'z','reason':'left'}]},{'id':'z','phase':'after','end':{'summary':'x'}}");
+    stage_play(
+        &stage, "'meters':{'anger':{'label':'x','start':9,'min':0,'max':10}},'persona':'two-ways',",
+        "{'id':'a','choices':[{'id':'both','text':'x','acts':['agent.decline.demand',"
+        "'agent.listen'],'to':'a'},{'id':'write','text':'write','acts':['agent.apology.written'],"
+        "'to':'z','reason':'left'}]},{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_true(stage_answer(&stage, "both"));
     assert_int_equal(km_session_meter(stage.session, 0), 10);
     stage_close(&stage);
@@ -48,13 +49,14 @@ static void meters_stay_in_their_range(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(&stage,
-               "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10},'trust':{'label':'x','start':5,"
-               "'min':0,'max':10}},",
-               "{'id':'a','choices':[{'id':'up','text':'up','acts':['agent.listen'],'effects':{'anger':9},"
-               "'to':'a'},{'id':'down','text':'down','acts':['agent.listen'],'effects':{'anger':-10,"
-               "'trust':-2},'to':'a'},{'id':'write','text':'write','acts':['agent.apology.written'],"
-               "'to':'z','reason':'left'}]},{'id':'z','phase':'after','end':{'summary':'x'}}");
+    stage_play(
+        &stage,
+        "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10},'trust':{'label':'x','start':5,"
+        "'min':0,'max':10}},",
+        "{'id':'a','choices':[{'id':'up','text':'up','acts':['agent.listen'],'effects':{'anger':9},"
+        "'to':'a'},{'id':'down','text':'down','acts':['agent.listen'],'effects':{'anger':-10,"
+        "'trust':-2},'to':'a'},{'id':'write','text':'write','acts':['agent.apology.written'],"
+        "'to':'z','reason':'left'}]},{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_true(stage_answer(&stage, "up"));
     assert_int_equal(km_session_meter(stage.session, 0), 10);
     assert_true(stage_answer(&stage, "down"));
@@ -79,7 +81,7 @@ static void the_reply_sees_the_acts_and_effects_of_its_choice(void **state)
                "{'by':'customer','text':'calmer','when':'anger == 3'},"
                "{'by':'customer','text':'never','when':'did(agent.decline)'}],'to':'a'},"
                "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_true(stage_answer(&stage, "go"));
     assert_string_equal(stage_said(&stage, 0), "1 >go\n1 did\n1 calmer\n");
     stage_close(&stage);
@@ -96,7 +98,7 @@ static void seen_turns_true_after_the_lines_of_the_node(void **state)
                "{'by':'customer','text':'first','when':'not seen(a)'}],'choices':["
                "{'id':'go','text':'go','acts':['agent.listen'],'to':'a'},"
                "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_string_equal(stage_said(&stage, 0), "0 first\n");
     assert_true(stage_answer(&stage, "go"));
     assert_string_equal(stage_said(&stage, 1), "1 >go\n1 again\n");
@@ -113,7 +115,7 @@ static void did_sees_a_line_after_it_and_not_in_its_own_condition(void **state)
                "'customer.complaint']},{'by':'customer','text':'after','when':'did(customer)'}],"
                "'choices':[{'id':'go','text':'go','acts':['agent.listen'],'to':'a'},"
                "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_string_equal(stage_said(&stage, 0), "0 says\n0 after\n");
     stage_close(&stage);
 }
@@ -129,7 +131,7 @@ static void knows_turns_true_after_the_line_that_reveals(void **state)
                "'when':'knows(night) and did(customer.fact.provide.where)'}],'choices':["
                "{'id':'go','text':'go','acts':['agent.listen'],'when':'knows(roof)','to':'a'},"
                "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_string_equal(stage_said(&stage, 0), "0 eleven\n0 known\n");
     assert_string_equal(stage_trace(&stage, 0), "0/1 customer.complaint a:-\n"
                                                 "0/1 customer.fact.provide.when a:-\n"
@@ -148,7 +150,7 @@ static void the_lines_after_the_contact_see_that_it_ended(void **state)
                "'reason':'agreed'},{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z',"
                "'reason':'left'}]},{'id':'b','phase':'after','lines':["
                "{'by':'narrator','text':'over','when':'did(scene.contact.end.agreed)'}],'to':'z'},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_true(stage_answer(&stage, "go"));
     assert_string_equal(stage_said(&stage, 0), "1 >go\n1 end agreed\n1 over\n");
     stage_close(&stage);
@@ -164,7 +166,7 @@ static void flags_are_set_and_cleared_by_choices(void **state)
                "{'id':'rise','text':'rise','acts':['agent.listen'],'when':'seated and not open',"
                "'effects':{'seated':false},'to':'a'},{'id':'write','text':'write','acts':["
                "'agent.apology.written'],'to':'z','reason':'left'}]},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_string_equal(stage_options(&stage), "sit write");
     assert_true(stage_answer(&stage, "sit"));
     assert_string_equal(stage_options(&stage), "rise write");
@@ -185,7 +187,7 @@ static void the_first_open_way_is_taken(void **state)
                "'to':[{'when':'anger >= 8','to':'z','reason':'left'},{'when':'anger >= 7','to':'b'},"
                "{'to':'a'}]},{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z',"
                "'reason':'left'}]},{'id':'b','lines':[{'by':'narrator','text':'b'}],'to':'a'},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_true(stage_answer(&stage, "go"));
     assert_true(stage_answer(&stage, "go"));
     assert_true(stage_answer(&stage, "go"));
@@ -200,11 +202,12 @@ static void the_contact_ends_once_at_an_end_inside_it(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(&stage, "",
-               "{'id':'a','choices':[{'id':'go','text':'go','acts':['agent.listen'],'to':'y'},"
-               "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
-               "{'id':'y','lines':[{'by':'agent','text':'bye','acts':['agent.apology.limited']}],"
-               "'end':{'summary':'x','reason':'left'}},{'id':'z','phase':'after','end':{'summary':'x'}}");
+    stage_play(
+        &stage, "",
+        "{'id':'a','choices':[{'id':'go','text':'go','acts':['agent.listen'],'to':'y'},"
+        "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
+        "{'id':'y','lines':[{'by':'agent','text':'bye','acts':['agent.apology.limited']}],"
+        "'end':{'outcome':'good','summary':'x','reason':'left'}},{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_int_equal(km_session_reason(stage.session), KM_REASON_NONE);
     assert_true(stage_answer(&stage, "go"));
     /* The agent's scripted words belong to the answer's utterance; the end has one of its own. */
@@ -223,7 +226,7 @@ static void a_scenario_that_is_over_at_once_has_no_decision(void **state)
                "{'id':'a','lines':[{'by':'agent','text':'hm','acts':['agent.listen']}],'to':'z',"
                "'reason':'left'},{'id':'unreachable','choices':["
                "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_int_equal(km_session_status(stage.session), KM_ENDED);
     assert_string_equal(stage_trace(&stage, 0), "0/1 agent.listen a:-\n0/2 scene.contact.end.left a:-\n");
     uint32_t low, high;
@@ -249,7 +252,7 @@ static void the_agents_words_of_a_turn_are_one_utterance_and_each_other_line_is_
                "{'by':'customer','text':'silent'},{'by':'partner','text':'x','acts':["
                "'agent.apology.limited']},{'by':'customer','text':'x','acts':['customer.thanks']}],"
                "'to':'a'},{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z',"
-               "'reason':'left'}]},{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "'reason':'left'}]},{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_string_equal(stage_trace(&stage, 0), "0/1 agent.listen a:-\n"
                                                 "0/2 customer.complaint a:-\n"
                                                 "0/3 agent.decline.demand a:-\n");
@@ -283,7 +286,7 @@ static void an_offer_holds_the_selectable_options_with_their_own_acts(void **sta
                "{'id':'later','text':'later','acts':['agent.listen'],'when':'seated','to':'a'},"
                "{'id':'write','text':'x','acts':['agent.apology.written'],'reply':["
                "{'by':'agent','text':'x','acts':['agent.decline.demand']}],'to':'z','reason':'left'}]},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_int_equal(trace_of(&stage)->offer_count, 0);
     assert_true(stage_answer(&stage, "two"));
     assert_true(stage_answer(&stage, "later"));
@@ -314,7 +317,7 @@ static void open_form(struct stage *stage)
                "{'id':'w1','text':'q1','mark':'guess'}]}],'to':["
                "{'when':'did(agent.record.guess)','to':'g'},{'to':'z'}]}},"
                "{'id':'g','phase':'after','lines':[{'by':'narrator','text':'guessed'}],'to':'z'},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_true(stage_answer(stage, "go"));
     assert_string_equal(stage_options(stage), "when=w1 when=w2 where=p1 who=w1");
 }
@@ -343,7 +346,7 @@ static void a_label_and_what_is_not_known_are_acts_of_their_own(void **state)
                "'reason':'left'}]},{'id':'f','phase':'after','form':{'title':'x','slots':["
                "{'slot':'who','label':'x','options':[{'id':'l','text':'l','mark':'label'}]},"
                "{'slot':'when','label':'x','options':[{'id':'u','text':'u','mark':'unknown'}]}],'to':'z'}},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     assert_true(stage_answer(&stage, "go"));
     assert_true(stage_submit(&stage, (const int32_t[]){0, 0}, 2));
     assert_string_equal(stage_trace(&stage, 2),
@@ -394,7 +397,7 @@ static void the_longest_pattern_of_a_persona_counts_and_own_effects_replace_it(v
                "{'id':'none','text':'x','acts':['agent.decline.rudely'],'effects':{'anger':0,'trust':0},"
                "'reply':[{'by':'agent','text':'x','acts':['agent.decline.rudely']}],'to':'a'},"
                "{'id':'write','text':'write','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
-               "{'id':'z','phase':'after','end':{'summary':'x'}}");
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     static const struct {
         const char *choice;
         int32_t anger, trust;
@@ -421,7 +424,7 @@ static void many_defaults_of_a_persona_end_at_the_limit(void **state)
         strbuf_add(&nodes, "'agent.decline.demand',");
     strbuf_add(&nodes, "'agent.listen'],'to':'z','reason':'left'},{'id':'write','text':'x',"
                        "'acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
-                       "{'id':'z','phase':'after','end':{'summary':'x'}}");
+                       "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
     stage_play(&stage, "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10}},'persona':'two-ways',",
                nodes.data);
     assert_true(stage_answer(&stage, "many"));

@@ -15,7 +15,7 @@
     "{'slot':'when','label':'x','options':[{'id':'o1','text':'1','mark':'fact'},"                    \
     "{'id':'o2','text':'2','mark':'guess'}]},"                                                       \
     "{'slot':'where','label':'x','options':[{'id':'o1','text':'1','mark':'fact'}]}],'to':'e'}},"     \
-    "{'id':'e','end':{'reason':'left','summary':'over'}}"
+    "{'id':'e','end':{'outcome':'good','reason':'left','summary':'over'}}"
 
 #define METERS "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10}},"
 

@@ -177,8 +177,8 @@ static void prove_scene(struct proved *proved, const char *rulebook, const char 
 static const char fork[] = SCENE(
     "'thank','no-promise'",
     ASK("a", CHOICE("promise", "agent.promise", "z") "," CHOICE("thank", "agent.thanks", "z") "," CHOICE(
-                 "offer", "agent.offer", "y")) "," THE_END
-                                               ",{'id':'y','end':{'summary':'x','reason':'left'}}");
+                 "offer", "agent.offer",
+                 "y")) "," THE_END ",{'id':'y','end':{'outcome':'good','summary':'x','reason':'left'}}");
 
 static void a_fork_has_a_run_per_choice(void **state)
 {
@@ -293,8 +293,9 @@ static void a_demand_that_nothing_can_answer_is_a_trap(void **state)
     release(&proved);
 }
 
-#define HEAR_DEMAND(id)                                                                        \
-    "{'id':'" id "','lines':[{'by':'customer','text':'x','acts':['customer.demand']}],'end':{" \
+#define HEAR_DEMAND(id)                                                                            \
+    "{'id':'" id                                                                                   \
+    "','lines':[{'by':'customer','text':'x','acts':['customer.demand']}],'end':{'outcome':'good'," \
     "'summary':'x','reason':'left'}}"
 #define WRITE RULE("write", "minor", "'template':'existence','a':['agent.record']")
 #define SLOT(name, mark) "{'slot':'" name "','label':'x','options':[{'id':'o','text':'x','mark':'" mark "'}]}"

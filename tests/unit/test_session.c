@@ -23,7 +23,7 @@ enum { CODE_LENGTH = 6 }; /* of "KM0501" */
     "{'slot':'when','label':'x','options':[{'id':'o1','text':'x','mark':'fact'},"                              \
     "{'id':'o2','text':'x','mark':'guess'}]},"                                                                 \
     "{'slot':'where','label':'x','options':[{'id':'o1','text':'x','mark':'fact'}]}],'to':'z'}},"               \
-    "{'id':'z','phase':'after','end':{'summary':'x'}}"
+    "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}"
 #define EXTRA                                                                               \
     "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10}},'flags':{'seated':false}," \
     "'facts':{'night':{'slot':'when','text':'x'}},"

@@ -42,7 +42,7 @@ static const char *get_variable(void *user, const char *name)
     "{'slot':'when','label':'x','options':[{'id':'o1','text':'x','mark':'fact'},"                              \
     "{'id':'o2','text':'x','mark':'guess'}]},"                                                                 \
     "{'slot':'where','label':'x','options':[{'id':'o1','text':'x','mark':'fact'}]}],'to':'z'}},"               \
-    "{'id':'z','phase':'after','end':{'summary':'x'}}"
+    "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}"
 #define EXTRA                                                                               \
     "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10}},'flags':{'seated':false}," \
     "'facts':{'night':{'slot':'when','text':'x'}},"
