@@ -8,7 +8,12 @@
 
 #include "kamae/host.h"
 
-enum km_severity { KM_ERROR, KM_WARNING };
+/* A notice is worth a look and no mistake: nothing fails because of it, --strict included. */
+enum km_severity { KM_ERROR, KM_WARNING, KM_NOTICE };
+enum { KM_SEVERITY_COUNT = KM_NOTICE + 1 };
+
+/* "error", "warning", "notice". */
+const char *km_severity_name(enum km_severity severity);
 
 /* One finding. All strings live as long as the km_diags they came from and contain no control characters
  * but newline, whatever the file contained. */

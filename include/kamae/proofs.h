@@ -33,6 +33,7 @@ enum km_proof {
     KM_PROOF_INDIFFERENT,
     KM_PROOF_CLEAN_RANGE,
     KM_PROOF_ENDINGS,
+    KM_PROOF_STORY, /* whether score and story agree */
     KM_PROOF_DISTRIBUTION,
     KM_PROOF_STRATEGIES, /* and answering at random */
     KM_PROOF_COUNT
@@ -80,6 +81,23 @@ struct km_ending {
 /* The ends, in order of the file. */
 size_t km_proofs_ending_count(const struct km_proofs *proofs);
 struct km_ending km_proofs_ending(const struct km_proofs *proofs, size_t index);
+
+/* Where score and story do not agree. The first two are mistakes, the third is worth a look. */
+enum km_contradiction_kind {
+    KM_HARM_PASSES,      /* an end of outcome harm whose best score passes */
+    KM_GOOD_FAILS,       /* an end of outcome good that no passing run reaches */
+    KM_GOOD_AFTER_BREACH /* an end of outcome good that is reached after a critical rule was broken */
+};
+struct km_contradiction {
+    enum km_contradiction_kind kind;
+    uint32_t node;       /* the end */
+    int32_t score;       /* of the run: the best score of that end; after a breach what a shortest run has */
+    const uint32_t *run; /* a shortest run that shows it, as km_proofs_best_path has it */
+    size_t run_count;
+};
+/* In order of the ends, then of their kinds. */
+size_t km_proofs_contradiction_count(const struct km_proofs *proofs);
+struct km_contradiction km_proofs_contradiction(const struct km_proofs *proofs, size_t index);
 
 /* Numbers of nodes and choices, in order of the file. */
 struct km_numbers {

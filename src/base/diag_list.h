@@ -1178,6 +1178,14 @@ DIAG(OUTCOME_MISSING, "KM0418", KM_ERROR,
      "点数のつくシナリオ（\"objectives\" のあるもの）では、どの終わりにも \"outcome\" を書きます。お客様が満足したかではなく、こちらの対応が何を残したかです。正しく対応して、お客様が怒ったまま帰ったのなら \"good\" でもかまいません。日を決めた約束を守らなかった、紙に判を押した、人への決めつけを広めた、というときは \"harm\" です。",
      "Where there is a score (a scenario with \"objectives\"), every end has an \"outcome\": what our conduct left behind, not whether the customer is pleased. Somebody who was treated rightly and leaves angry may be \"good\". A dated promise that was not kept, a sheet that was signed, a label that was spread to others is \"harm\".")
 
+DIAG(NO_GOOD_END, "KM0419", KM_ERROR,
+     "\"outcome\" が \"good\" の終わりがありません",
+     "no end has the \"outcome\" \"good\"",
+     "正しく対応したときに行き着く終わりを一つ作り、\"good\" としてください",
+     "write an end for those who did it right, and give it \"good\"",
+     "点数のつくシナリオには、正しく対応した人が行き着く終わりが要ります。お客様が喜ぶ必要はありません。こちらがなすべきことをして終わったなら \"good\" です。",
+     "A scenario with a score needs an end for those who did it right. The customer need not be happy: what counts is that we did what should be done.")
+
 DIAG(CHOICE_NEVER_SELECTABLE, "KM0421", KM_WARNING,
      "選択肢「{1}」を選べるときがありません",
      "the choice \"{1}\" can never be selected",
@@ -1297,6 +1305,30 @@ DIAG(NOT_EXPLORED, "KM0435", KM_WARNING,
      "use meters from 0 to 10 and fewer conditions; --states, --seconds and --memory of kamae explore follow further",
      "状態の数が多すぎるので、行き止まりや取れる点数を確かめていません。ほかの指摘はそのまま有効です。メーターを幅の広いものにすると、状態が急に増えます。",
      "There are too many states, so dead ends and attainable scores were not proved. The other findings stand. Wide meters make the number of states grow fast.")
+
+DIAG(HARM_PASSES, "KM0436", KM_ERROR,
+     "終わり「{1}」は害の残る終わり（harm）なのに、{2} 点で合格します（{3}）",
+     "the end \"{1}\" is harm, and a run passes there with {2} ({3})",
+     "そこへ行く答えで、守れなくなる目標のルールを足すか、終わりを分けてください",
+     "let the answers that lead there break an objective, or split the end",
+     "約束を破る、紙に判を押すなど、害の残る終わり（\"outcome\": \"harm\"）に合格点で行き着けると、練習する人は、それでよかったと覚えてしまいます。害のもとになった答えが目標のルールを破るようにするか、害のある終わりとそうでない終わりを、行き先の条件で分けてください。かっこの中は、それを示すいちばん短い答え方です。ほかのファイルに重ねたルールブックで調べたときは、注意になります。",
+     "Whoever comes to an end that leaves harm behind (\"outcome\": \"harm\") with a passing score learns that it was fine. Let the answer that does the harm break an objective, or split the end by a condition on the way there. In brackets stands a shortest run that shows it. With a rulebook that is put on top of another this is a warning.")
+
+DIAG(GOOD_FAILS, "KM0437", KM_ERROR,
+     "終わり「{1}」はよい終わり（good）なのに、合格する答え方では行き着けません（最高 {2} 点：{3}）",
+     "the end \"{1}\" is good, and no passing run comes to it (at best {2}: {3})",
+     "合格する答え方からの道を作るか、\"outcome\" を見直してください",
+     "lead a passing run there, or think again about its \"outcome\"",
+     "よい終わり（\"outcome\": \"good\"）には、合格する答え方で行き着けなければなりません。そうでないと、点は低いのに話だけがうまくいったように見えます。かっこの中は、いちばん高い点で行き着く、いちばん短い答え方です。ほかのファイルに重ねたルールブックで調べたときは、注意になります。",
+     "Some passing run must come to a good end (\"outcome\": \"good\"). Otherwise the story says that all went well where the score says that it did not. In brackets stands a shortest run with the best score there. With a rulebook that is put on top of another this is a warning.")
+
+DIAG(GOOD_AFTER_BREACH, "KM0438", KM_NOTICE,
+     "最も重いルールを破っても、よい終わり（good）「{1}」に行き着けます（{2} 点：{3}）",
+     "the good end \"{1}\" can be reached after a critical rule was broken ({2}: {3})",
+     "そのままでもかまいません。話としておかしくないか、読んでみてください",
+     "this may stay; read the run and see whether the story is believable",
+     "最も重いルールを破った答え方では合格になりませんが、話のうえではよい終わりに着くことがあります。誤りではありません。かっこの中の答え方をたどって、話としておかしくないかを確かめてください。おかしければ、\"did(…)\" などの条件で行き先を分けます。",
+     "A run that broke a critical rule never passes, but its story may still come to a good end. That is no mistake. Follow the run in brackets and see whether it is believable; if not, split the way there with a condition such as did(…).")
 
 DIAG(SESSION_FORMAT, "KM0501", KM_ERROR,
      "形式 2 の Kamae の練習記録ではありません（見つかった形式：{1}）",

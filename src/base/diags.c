@@ -128,16 +128,24 @@ static struct km_text fill_text(struct arena *arena, struct km_text format, stru
     }};
 }
 
-static struct km_diag *append(struct km_diags *diags, enum diag_id id, struct diag_arguments arguments)
+const char *km_severity_name(enum km_severity severity)
 {
-    diags->total[catalogue[id].severity]++;
+    static const char *const names[KM_SEVERITY_COUNT] = {
+        [KM_ERROR] = "error", [KM_WARNING] = "warning", [KM_NOTICE] = "notice"};
+    return names[severity];
+}
+
+static struct km_diag *append(struct km_diags *diags, enum diag_id id, enum km_severity severity,
+                              struct diag_arguments arguments)
+{
+    diags->total[severity]++;
     if (diags->count - diags->file_first >= LIMIT_DIAGNOSTICS)
         return NULL;
     ARENA_RESERVE(&diags->arena, diags->items, diags->count, diags->capacity);
     struct km_diag *diag = &diags->items[diags->count++];
     *diag = (struct km_diag){
         .code = catalogue[id].code,
-        .severity = catalogue[id].severity,
+        .severity = severity,
         .file = diags->file,
         .pointer = "",
         .message = fill_text(&diags->arena, catalogue[id].message, arguments),
@@ -149,7 +157,13 @@ static struct km_diag *append(struct km_diags *diags, enum diag_id id, struct di
 void diags_add(struct km_diags *diags, enum diag_id id, const struct path *at,
                struct diag_arguments arguments)
 {
-    struct km_diag *diag = append(diags, id, arguments);
+    diags_add_as(diags, id, catalogue[id].severity, at, arguments);
+}
+
+void diags_add_as(struct km_diags *diags, enum diag_id id, enum km_severity severity, const struct path *at,
+                  struct diag_arguments arguments)
+{
+    struct km_diag *diag = append(diags, id, severity, arguments);
     if (!diag)
         return;
     struct strbuf pointer;
@@ -161,7 +175,7 @@ void diags_add(struct km_diags *diags, enum diag_id id, const struct path *at,
 void diags_add_at(struct km_diags *diags, enum diag_id id, uint32_t line, uint32_t column,
                   struct diag_arguments arguments)
 {
-    struct km_diag *diag = append(diags, id, arguments);
+    struct km_diag *diag = append(diags, id, catalogue[id].severity, arguments);
     if (!diag)
         return;
     diag->line = line ? line + diags->line_offset : 0;

@@ -24,10 +24,10 @@ struct km_diags {
     struct arena arena;
     struct km_diag *items;
     size_t count, capacity;
-    size_t total[2];      /* by severity, dropped ones included */
-    const char *file;     /* what diags_begin_file was given, cleaned */
-    size_t file_first;    /* index of the first finding of this file */
-    uint32_t line_offset; /* added to located lines: session files are read line by line */
+    size_t total[KM_SEVERITY_COUNT]; /* by severity, dropped ones included */
+    const char *file;                /* what diags_begin_file was given, cleaned */
+    size_t file_first;               /* index of the first finding of this file */
+    uint32_t line_offset;            /* added to located lines: session files are read line by line */
 };
 
 /* Findings added from now on belong to `file`. */
@@ -37,6 +37,10 @@ void diags_begin_file(struct km_diags *diags, const char *file);
  * by json_locate. */
 void diags_add(struct km_diags *diags, enum diag_id id, const struct path *at,
                struct diag_arguments arguments);
+
+/* The same with another severity than that of the list. */
+void diags_add_as(struct km_diags *diags, enum diag_id id, enum km_severity severity, const struct path *at,
+                  struct diag_arguments arguments);
 
 /* Adds a finding at a known line and column (0, 0: no place). */
 void diags_add_at(struct km_diags *diags, enum diag_id id, uint32_t line, uint32_t column,

@@ -156,7 +156,7 @@ static void write_finding(const struct checking *checking, const struct km_diag 
     struct json_writer *writer = checking->writer;
     json_write_object(writer);
     json_write_member_string(writer, "code", diag->code);
-    json_write_member_string(writer, "severity", diag->severity == KM_ERROR ? "error" : "warning");
+    json_write_member_string(writer, "severity", km_severity_name(diag->severity));
     json_write_member_integer(writer, "line", diag->line);
     json_write_member_integer(writer, "column", diag->column);
     json_write_member_string(writer, "pointer", diag->pointer);
@@ -220,6 +220,7 @@ static void print_json(struct checking *checking, struct cli_arguments arguments
     json_write_array_end(&writer);
     json_write_member_integer(&writer, "errors", (int64_t)km_diags_total(cli->diags, KM_ERROR));
     json_write_member_integer(&writer, "warnings", (int64_t)km_diags_total(cli->diags, KM_WARNING));
+    json_write_member_integer(&writer, "notices", (int64_t)km_diags_total(cli->diags, KM_NOTICE));
     json_write_object_end(&writer);
     strbuf_add_char(out, '\n');
     cli_write(cli, NULL, (struct km_bytes){out->data, out->length});

@@ -62,6 +62,8 @@ void cli_print_help(struct cli *cli, const struct cli_command *command);
 void cli_complain(struct cli *cli, enum diag_id id, struct diag_arguments arguments);
 
 /* findings.c: prints the findings from number `first` on, in order of file and line, to `stream`. */
+/* Key of the word for a severity. */
+const char *cli_severity_key(enum km_severity severity);
 void cli_print_findings(const struct cli *cli, size_t first, FILE *stream);
 
 /* A word of the interface in the main language; lives as long as the arena. */

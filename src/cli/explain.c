@@ -34,7 +34,7 @@ static const char *exemplify(struct cli *cli, const struct km_explanation *expla
 
 static void print_in(struct cli *cli, const struct km_explanation *explanation, enum km_language language)
 {
-    const char *severity = explanation->severity == KM_ERROR ? "cli.error" : "cli.warning";
+    const char *severity = cli_severity_key(explanation->severity);
     const char *hint = exemplify(cli, explanation, explanation->hint.in[language]);
     struct strbuf first;
     strbuf_init(&first, &cli->arena);

@@ -108,6 +108,27 @@ static void write_endings(struct output *out)
     json_write_array_end(&out->json);
 }
 
+static void write_story(struct output *out)
+{
+    static const char *const kinds[] = {
+        [KM_HARM_PASSES] = "harm-passes",
+        [KM_GOOD_FAILS] = "good-fails",
+        [KM_GOOD_AFTER_BREACH] = "good-after-breach",
+    };
+    json_write_key(&out->json, "story");
+    json_write_array(&out->json);
+    for (size_t i = 0; i < km_proofs_contradiction_count(out->proofs); i++) {
+        struct km_contradiction found = km_proofs_contradiction(out->proofs, i);
+        json_write_object(&out->json);
+        json_write_member_string(&out->json, "kind", kinds[found.kind]);
+        json_write_member_string(&out->json, "node", km_scenario_node(out->scenario, found.node).id);
+        json_write_member_integer(&out->json, "score", found.score);
+        write_choices(out, "run", found.run, found.run_count);
+        json_write_object_end(&out->json);
+    }
+    json_write_array_end(&out->json);
+}
+
 static void write_paths(struct output *out)
 {
     struct km_paths paths = km_proofs_paths(out->proofs);
@@ -268,6 +289,7 @@ static const struct part {
     {KM_PROOF_CLEAN_RANGE, write_clean_range, {"lowest_clean"}},
     {KM_PROOF_BEST_PATH, write_best_path, {"best_path"}},
     {KM_PROOF_ENDINGS, write_endings, {"endings"}},
+    {KM_PROOF_STORY, write_story, {"story"}},
     {KM_PROOF_PLACES, write_places, {"unreachable_nodes", "never_selectable", "stuck", "endless"}},
     {KM_PROOF_PATHS, write_paths, {"paths"}},
     {KM_PROOF_DISTRIBUTION, write_distribution, {"distribution"}},

@@ -217,6 +217,38 @@ static void print_endings(struct output *out)
     }
 }
 
+/* ---- score and story ---- */
+
+static const char *list_run(struct output *out, struct km_contradiction found)
+{
+    struct strbuf text;
+    strbuf_init(&text, &out->cli->arena);
+    for (size_t i = 0; i < found.run_count; i++)
+        strbuf_printf(&text, "%s%s", i ? ", " : "", cli_choice_id(out->cli, out->scenario, found.run[i]));
+    return text.data;
+}
+
+static void print_story(struct output *out)
+{
+    static const char *const keys[] = {
+        [KM_HARM_PASSES] = "explore.story.harm",
+        [KM_GOOD_FAILS] = "explore.story.good",
+        [KM_GOOD_AFTER_BREACH] = "explore.story.breach",
+    };
+    size_t count = km_proofs_contradiction_count(out->proofs), wrong = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct km_contradiction found = km_proofs_contradiction(out->proofs, i);
+        const struct ui_argument *arguments = UI_ARGUMENTS(
+            {.name = "node", .text = km_scenario_node(out->scenario, found.node).id},
+            {.name = "score", .number = found.score}, {.name = "run", .text = list_run(out, found)});
+        bool notice = found.kind == KM_GOOD_AFTER_BREACH;
+        print_wrapped(out, notice ? "・" : "× ", phrase(out, keys[found.kind], arguments));
+        wrong += !notice;
+    }
+    if (!wrong && km_proofs_range(out->proofs).scored)
+        say(out, true, "explore.story", NULL);
+}
+
 /* ---- without listening ---- */
 
 static void print_strategy(struct output *out, enum km_strategy strategy)
@@ -328,6 +360,8 @@ static void print_found(struct output *out)
     print_indifferent(out);
     if (found(out, KM_PROOF_ENDINGS))
         print_endings(out);
+    if (found(out, KM_PROOF_STORY))
+        print_story(out);
     if (found(out, KM_PROOF_STRATEGIES))
         print_naive(out);
 }

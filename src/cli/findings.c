@@ -17,10 +17,17 @@ static void print_place(const struct km_diag *diag, FILE *stream)
     fputc(' ', stream);
 }
 
+const char *cli_severity_key(enum km_severity severity)
+{
+    static const char *const keys[KM_SEVERITY_COUNT] = {
+        [KM_ERROR] = "cli.error", [KM_WARNING] = "cli.warning", [KM_NOTICE] = "cli.notice"};
+    return keys[severity];
+}
+
 static void print_in(const struct cli *cli, const struct km_diag *diag, enum km_language language,
                      FILE *stream)
 {
-    const char *severity = diag->severity == KM_ERROR ? "cli.error" : "cli.warning";
+    const char *severity = cli_severity_key(diag->severity);
     print_place(diag, stream);
     fprintf(stream, "%s %s: %s\n", ui_get(&cli->ui, language, severity), diag->code,
             km_text_get(&diag->message, language));

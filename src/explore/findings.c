@@ -124,6 +124,17 @@ static void check_rules(struct report *report)
                   DIAG_ARGUMENTS(km_rulebook_rule(report->rulebook, broken.items[i])->id));
 }
 
+/* "listen", "when=eleven". */
+static const char *name_choice(struct km_choice choice, struct arena *arena)
+{
+    if (!choice.slot)
+        return choice.id;
+    struct strbuf name;
+    strbuf_init(&name, arena);
+    strbuf_printf(&name, "%s=%s", choice.slot, choice.id);
+    return name.data;
+}
+
 /* An entry of a form by its slot, too: "what=heard", and "what=" for a slot that was left empty. */
 static const char *name_trap(const struct report *report, struct km_trap trap, struct arena *arena)
 {
@@ -135,12 +146,7 @@ static const char *name_trap(const struct report *report, struct km_trap trap, s
         choice.slot = km_scenario_slot(report->scenario, trap.slot).slot;
     else
         choice = km_scenario_choice(report->scenario, trap.choice);
-    if (!choice.slot)
-        return choice.id;
-    struct strbuf name;
-    strbuf_init(&name, arena);
-    strbuf_printf(&name, "%s=%s", choice.slot, choice.id);
-    return name.data;
+    return name_choice(choice, arena);
 }
 
 static const struct path *trap_path(const struct report *report, struct km_trap trap)
@@ -159,6 +165,50 @@ static void check_traps(struct report *report)
         diags_add(report->diags, DIAG_OBLIGATION_WITHOUT_WAY, trap_path(report, trap),
                   DIAG_ARGUMENTS(name_trap(report, trap, &arena),
                                  km_rulebook_rule(report->rulebook, trap.rule)->id));
+    }
+    arena_release(&arena);
+}
+
+/* ---- score and story ---- */
+
+static const char *name_run(const struct report *report, struct km_contradiction found, struct arena *arena)
+{
+    struct strbuf names;
+    strbuf_init(&names, arena);
+    for (size_t i = 0; i < found.run_count; i++)
+        strbuf_printf(&names, "%s%s", i ? ", " : "",
+                      name_choice(km_scenario_choice(report->scenario, found.run[i]), arena));
+    return names.data;
+}
+
+/* What an organisation's own weights and objectives lead to need not be the scenario's fault. */
+static enum km_severity story_severity(const struct report *report, enum km_contradiction_kind kind)
+{
+    if (kind == KM_GOOD_AFTER_BREACH)
+        return KM_NOTICE;
+    return report->rulebook->organisation ? KM_WARNING : KM_ERROR;
+}
+
+static void check_story(struct report *report)
+{
+    static const enum diag_id ids[] = {
+        [KM_HARM_PASSES] = DIAG_HARM_PASSES,
+        [KM_GOOD_FAILS] = DIAG_GOOD_FAILS,
+        [KM_GOOD_AFTER_BREACH] = DIAG_GOOD_AFTER_BREACH,
+    };
+    struct arena arena;
+    arena_init(&arena, &report->proofs->arena.host);
+    bool some_pass = report->proofs->range.best >= km_rulebook_pass_mark(report->rulebook);
+    for (size_t i = 0; i < report->proofs->contradiction_count; i++) {
+        struct km_contradiction found = report->proofs->contradictions[i];
+        if (found.kind == KM_GOOD_FAILS && !some_pass)
+            continue; /* that nothing passes is said already */
+        char score[16];
+        snprintf(score, sizeof score, "%ld", (long)found.score);
+        diags_add_as(report->diags, ids[found.kind], story_severity(report, found.kind),
+                     scenario_node_path(report->scenario, found.node),
+                     DIAG_ARGUMENTS(km_scenario_node(report->scenario, found.node).id, score,
+                                    name_run(report, found, &arena)));
     }
     arena_release(&arena);
 }
@@ -199,4 +249,5 @@ void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags)
     check_rules(&report);
     check_traps(&report);
     check_strategies(&report);
+    check_story(&report);
 }

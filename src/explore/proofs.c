@@ -42,6 +42,7 @@ static void forget_part(struct km_proofs *proofs, enum km_proof proof)
     case KM_PROOF_INDIFFERENT: proofs->indifferent.count = 0; break;
     case KM_PROOF_CLEAN_RANGE: proofs->clean_range = (struct km_range){0}; break;
     case KM_PROOF_ENDINGS: proofs->ending_count = 0; break;
+    case KM_PROOF_STORY: proofs->contradiction_count = 0; break;
     case KM_PROOF_DISTRIBUTION: proofs->distribution = NULL; break;
     case KM_PROOF_STRATEGIES: forget_strategies(proofs); break;
     case KM_PROOF_COUNT: break;
@@ -62,6 +63,7 @@ static void prove_all(struct km_proofs *proofs)
         [KM_PROOF_INDIFFERENT] = prove_indifferent,
         [KM_PROOF_CLEAN_RANGE] = prove_clean_range,
         [KM_PROOF_ENDINGS] = prove_endings,
+        [KM_PROOF_STORY] = prove_story,
         [KM_PROOF_DISTRIBUTION] = prove_distribution,
         [KM_PROOF_STRATEGIES] = prove_strategies,
     };
@@ -88,6 +90,7 @@ const char *km_proof_name(enum km_proof proof)
         [KM_PROOF_INDIFFERENT] = "indifferent",
         [KM_PROOF_CLEAN_RANGE] = "clean-range",
         [KM_PROOF_ENDINGS] = "endings",
+        [KM_PROOF_STORY] = "story",
         [KM_PROOF_DISTRIBUTION] = "distribution",
         [KM_PROOF_STRATEGIES] = "strategies",
     };
@@ -154,6 +157,17 @@ struct km_ending km_proofs_ending(const struct km_proofs *proofs, size_t index)
 {
     assert(index < proofs->ending_count);
     return proofs->endings[index];
+}
+
+size_t km_proofs_contradiction_count(const struct km_proofs *proofs)
+{
+    return proofs->contradiction_count;
+}
+
+struct km_contradiction km_proofs_contradiction(const struct km_proofs *proofs, size_t index)
+{
+    assert(index < proofs->contradiction_count);
+    return proofs->contradictions[index];
 }
 
 struct km_numbers km_proofs_unreachable_nodes(const struct km_proofs *proofs)

@@ -24,6 +24,8 @@ struct km_proofs {
     struct km_objective_proof *objectives;
     struct km_trap *traps;
     size_t trap_count;
+    struct km_contradiction *contradictions;
+    size_t contradiction_count;
     struct km_strategy_result strategies[KM_STRATEGY_COUNT];
     struct km_sampling random;
     uint32_t
@@ -38,6 +40,9 @@ void prove_endings(struct km_proofs *proofs);
 /* places.c: what is never met, where runs get lost, how many there are. */
 void prove_places(struct km_proofs *proofs);
 void prove_paths(struct km_proofs *proofs);
+
+/* story.c: ends whose outcome and scores do not agree (after prove_endings). */
+void prove_story(struct km_proofs *proofs);
 
 /* spread.c: how likely each score is. */
 void prove_distribution(struct km_proofs *proofs);

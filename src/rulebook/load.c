@@ -192,6 +192,8 @@ static struct km_rulebook *load_extending(const struct km_host *host, struct km_
         base = parse_base(host, extended_id(json_root(own)), library, diags);
     if (base)
         rulebook = load_merged(host, json_root(own), json_root(base), diags, first);
+    if (rulebook)
+        rulebook->organisation = true;
     json_locate(bytes, diags, first);
     json_free(base);
     json_free(own);

@@ -94,6 +94,7 @@ struct km_rulebook {
     struct arena arena;
     struct json_document *document; /* owns the strings of the file */
     const char *id;
+    bool organisation; /* put on top of another rulebook */
     int32_t revision;
     struct km_text title;
     struct km_bytes json;

@@ -84,12 +84,17 @@ static void check_objectives(const struct json_reader *reader, const struct km_r
  * behind. */
 static void check_outcomes(const struct json_reader *reader, const struct document *document)
 {
+    size_t ends = 0, others = 0; /* others: neither good nor missing */
     for (size_t n = 0; n < document->node_count && document->objectives.count; n++) {
         const struct document_node *node = &document->nodes[n];
+        ends += node->end != NULL;
+        others += node->end && (node->end->outcome == KM_MIXED || node->end->outcome == KM_HARM);
         if (node->end && node->end->outcome == KM_OUTCOME_NONE)
             diags_add(reader->diags, DIAG_OUTCOME_MISSING, DIAG_KEY(node->at, "end"),
                       DIAG_ARGUMENTS(node->id));
     }
+    if (ends && others == ends)
+        diags_add(reader->diags, DIAG_NO_GOOD_END, DIAG_KEY(NULL, "nodes"), DIAG_NO_ARGUMENTS);
 }
 
 static void check_decisions(const struct json_reader *reader, const struct document *document)

@@ -160,6 +160,88 @@ static void compare_best_path(const struct look *look, const struct km_proofs *p
     km_session_free(session);
 }
 
+/* ---- score and story ---- */
+
+static bool breaks_grave(const struct look *look, const enum km_verdict *verdicts)
+{
+    for (uint16_t r = 0; r < km_rulebook_rule_count(look->scene.rulebook); r++)
+        if (verdicts[r] == KM_BROKEN && km_rulebook_rule(look->scene.rulebook, r)->severity == KM_CRITICAL)
+            return true;
+    return false;
+}
+
+/* Whether a run shows the contradiction; `best`: the best score at its end. */
+static bool shows(const struct look *look, const struct path_run *run, enum km_contradiction_kind kind,
+                  uint32_t node, int32_t best)
+{
+    if (!run || run->node != node)
+        return false;
+    return kind == KM_GOOD_AFTER_BREACH ? breaks_grave(look, run->verdicts) : run->points.score == best;
+}
+
+/* The steps of a shortest run that shows it, KM_NONE when there is none. */
+static uint32_t fewest_that_show(const struct look *look, enum km_contradiction_kind kind, uint32_t node,
+                                 int32_t best)
+{
+    uint32_t fewest = KM_NONE;
+    for (uint32_t p = 0; p < look->paths.count; p++) {
+        const struct prefix *path = prefix_at(&look->paths, p);
+        if (shows(look, path->run, kind, node, best) && path->steps < fewest)
+            fewest = path->steps;
+    }
+    return fewest;
+}
+
+/* Plays the run that was found and holds it against all that show the same. */
+static void compare_contradiction(const struct look *look, struct km_contradiction found, int32_t best)
+{
+    size_t done = 0;
+    struct km_session *session =
+        km_session_new(NULL, look->scene.scenario, (struct km_session_setup){0}, 1000);
+    while (km_session_status(session) == KM_OPEN)
+        done += give_next(look, session, found.run + done, found.run_count - done);
+    look_agree(look, 0, "options of a run", (int64_t)found.run_count, (int64_t)done);
+    look_agree(look, 0, "where a run ends", found.node, km_session_node(session));
+    struct km_score *score = km_score_new(NULL, look->scene.rulebook, km_scenario_scope(look->scene.scenario),
+                                          km_session_trace(session), true);
+    look_agree(look, 0, "the score of a run", found.score, km_score_points(score)->score);
+    look_agree(look, 0, "steps of a run", steps_of(session),
+               fewest_that_show(look, found.kind, found.node, best));
+    km_score_free(score);
+    km_session_free(session);
+}
+
+static bool contradicts(const struct look *look, enum km_contradiction_kind kind, struct km_ending ending)
+{
+    enum km_outcome outcome = km_scenario_node(look->scene.scenario, ending.node).outcome;
+    int32_t pass = km_rulebook_pass_mark(look->scene.rulebook);
+    switch (kind) {
+    case KM_HARM_PASSES: return outcome == KM_HARM && ending.range.best >= pass;
+    case KM_GOOD_FAILS: return outcome == KM_GOOD && ending.range.best < pass;
+    case KM_GOOD_AFTER_BREACH: break;
+    }
+    return outcome == KM_GOOD && fewest_that_show(look, kind, ending.node, 0) != KM_NONE;
+}
+
+/* After the endings, whose ranges are right. */
+static void compare_story(const struct look *look, const struct km_proofs *proofs)
+{
+    size_t count = 0;
+    for (size_t e = 0; e < km_proofs_ending_count(proofs); e++) {
+        struct km_ending ending = km_proofs_ending(proofs, e);
+        for (enum km_contradiction_kind kind = 0; kind <= KM_GOOD_AFTER_BREACH; kind++) {
+            if (!ending.range.scored || !contradicts(look, kind, ending))
+                continue;
+            assert_true(count < km_proofs_contradiction_count(proofs));
+            struct km_contradiction found = km_proofs_contradiction(proofs, count++);
+            look_agree(look, 0, "the end of a contradiction", found.node, ending.node);
+            look_agree(look, 0, "the kind of a contradiction", found.kind, kind);
+            compare_contradiction(look, found, ending.range.best);
+        }
+    }
+    look_agree(look, 0, "contradictions", (int64_t)km_proofs_contradiction_count(proofs), (int64_t)count);
+}
+
 /* ---- paths and chances ---- */
 
 static void compare_paths(const struct look *look, const struct km_proofs *proofs)
@@ -254,6 +336,7 @@ void compare_runs(const struct look *look, const struct km_proofs *proofs)
 {
     compare_ranges(look, proofs);
     compare_endings(look, proofs);
+    compare_story(look, proofs);
     compare_best_path(look, proofs);
     compare_paths(look, proofs);
     compare_distribution(look, proofs);

@@ -243,10 +243,13 @@ static void add_form(struct draft *draft)
     strbuf_add(draft->out, "}");
 }
 
+/* The last node is always an end, and a scenario needs a good one. */
 static void add_end(struct draft *draft)
 {
     static const char *const outcomes[] = {"good", "mixed", "harm"};
-    strbuf_printf(draft->out, ",'end':{'summary':'x','outcome':'%s'", outcomes[below(draft->random, 3)]);
+    bool last = draft->node + 1 == draft->count;
+    strbuf_printf(draft->out, ",'end':{'summary':'x','outcome':'%s'",
+                  outcomes[last ? 0 : below(draft->random, 3)]);
     if (draft->phases[draft->node] == CONTACT)
         strbuf_printf(draft->out, ",'reason':'%s'", reason(draft));
     strbuf_add(draft->out, "}");
