@@ -125,8 +125,13 @@ static enum km_done take(struct km_sitting *sitting, bool made)
 {
     if (!made)
         return KM_DONE_NOT_NOW;
+    size_t before = km_session_event_count(sitting->session);
     sitting->waiting = true;
-    return work(sitting);
+    enum km_done done = work(sitting);
+    bool counts = km_session_event_count(sitting->session) > before;
+    if (done != KM_DONE_PENDING || !counts)
+        return done;
+    return sitting->unkept_since ? KM_DONE_NOT_KEPT : KM_DONE_KEPT; /* it is the end that is pending */
 }
 
 /* ---- what can be done ---- */

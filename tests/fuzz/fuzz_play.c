@@ -268,11 +268,12 @@ static void check_reports(const struct km_session *session, const struct km_scor
 static void settle(struct run *run, enum km_done done, size_t events)
 {
     run->late = false;
-    if (done == KM_DONE_PENDING) {
+    if (done == KM_DONE_PENDING)
         demand(km_session_event_count(run->session) == events);
+    if (km_sitting_pending(run->sitting))
         demand(km_sitting_leave(run->sitting) == KM_DONE_BUSY);
+    while (km_sitting_pending(run->sitting))
         km_sitting_settle(run->sitting, true);
-    }
     demand(done != KM_DONE_BUSY);
     demand((km_session_event_count(run->session) > events) == (done != KM_DONE_NOT_NOW));
 }

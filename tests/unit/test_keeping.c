@@ -366,7 +366,7 @@ static const char heavy[] =
     "{\"id\":\"yu\",\"text\":\"yu\",\"acts\":[\"agent.listen.backchannel\"],\"effects\":{\"y\":1},\"to\":\"a\"},"
     "{\"id\":\"go\",\"text\":\"go\",\"acts\":[\"agent.apology.written\"],"
     "\"when\":\"x > 127 and y > 127\",\"to\":\"z\"}]},"
-    "{\"id\":\"z\",\"end\":{\"reason\":\"left\",\"summary\":\"over\"}}]}";
+    "{\"id\":\"z\",\"end\":{\"reason\":\"left\",\"outcome\":\"good\",\"summary\":\"over\"}}]}";
 
 /* Of processor time: others on the machine do not count. */
 static int64_t worked_ms(void *user)

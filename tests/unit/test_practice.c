@@ -250,6 +250,23 @@ static void the_end_is_noted_also_when_it_waits_for_a_late_journal(void **state)
     km_sitting_free(sitting);
 }
 
+static void an_answer_that_counts_is_not_called_pending_for_the_end_that_is(void **state)
+{
+    struct desk *desk = *state;
+    struct km_sitting *sitting = begin(desk);
+    answer(desk, sitting, "wait");
+    answer(desk, sitting, "sorry");
+    desk->fails_at = desk->appends + 1;
+    desk->late = true; /* the submit fails, and what comes after it is answered late */
+    assert_int_equal(km_sitting_submit(sitting), KM_DONE_NOT_KEPT);
+    assert_true(km_sitting_pending(sitting));
+    km_sitting_settle(sitting, true);
+    km_sitting_settle(sitting, true);
+    assert_false(km_sitting_pending(sitting));
+    assert_true(km_sitting_kept(sitting));
+    km_sitting_free(sitting);
+}
+
 static void a_session_goes_on_in_its_file(void **state)
 {
     struct desk *desk = *state;
@@ -444,8 +461,8 @@ static void what_cannot_be_read_differs_from_what_is_not_sound(void **state)
 /* ---- what there is to practise ---- */
 
 static const char *const scenario_texts[] = {
-    "{" STAGE_HEAD "'start':'a','nodes':[{'id':'a','end':{'summary':'x'}}]}",
-    "{ " STAGE_HEAD "'start':'a','nodes':[{'id':'a','end':{'summary':'another'}}]}",
+    "{" STAGE_HEAD "'start':'a','nodes':[{'id':'a','end':{'outcome':'good','summary':'x'}}]}",
+    "{ " STAGE_HEAD "'start':'a','nodes':[{'id':'a','end':{'outcome':'good','summary':'another'}}]}",
     "{'format':1",
 };
 
@@ -547,6 +564,7 @@ int main(void)
         WITH_DESK(a_late_no_goes_on_unkept_and_is_made_good_later),
         WITH_DESK(a_header_that_comes_late_holds_the_first_answer_back),
         WITH_DESK(the_end_is_noted_also_when_it_waits_for_a_late_journal),
+        WITH_DESK(an_answer_that_counts_is_not_called_pending_for_the_end_that_is),
         WITH_DESK(a_session_goes_on_in_its_file),
         WITH_DESK(a_judgement_has_points_at_once_and_turning_points_when_it_is_done),
         WITH_DESK(a_budget_that_is_too_small_leaves_it_unknown_what_was_attainable),
