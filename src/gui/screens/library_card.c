@@ -23,7 +23,8 @@ static const enum gui_icon channel_icons[] = {
 
 static const char *const intensity_keys[] = {NULL, "gui.intensity.1", "gui.intensity.2", "gui.intensity.3"};
 
-/* How long ago, in the largest unit that fits: the trainer knows no time zone, so that it names no day. */
+/* How long ago, in the largest unit that fits: the trainer knows no time zone, so that it names no day. A
+ * time that has not come is none: a clock was wrong. */
 static const char *ago(const struct app *app, struct gui *gui, int64_t at_ms)
 {
     static const struct {
@@ -37,6 +38,8 @@ static const char *ago(const struct app *app, struct gui *gui, int64_t at_ms)
         {.minutes = 60, .one = "gui.ago.hour", .many = "gui.ago.hours"},
     };
     int64_t minutes = (app->host.clock.now_ms(app->host.clock.user) - at_ms) / 60000;
+    if (!at_ms || minutes < 0)
+        return app_word(app, "gui.ago.unknown");
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         int64_t number = minutes / units[i].minutes;
         if (number > 0)
@@ -60,7 +63,7 @@ const char *library_last_words(const struct app *app, struct gui *gui, const str
     const struct km_record *last = card->last;
     if (!last)
         return app_word(app, "gui.library.never");
-    const char *when = last->at_ms ? ago(app, gui, last->at_ms) : "";
+    const char *when = ago(app, gui, last->at_ms);
     const char *key = library_can_go_on(card) && !last->turns ? "gui.library.begun" : keys[last->state];
     return app_phrase(app, gui, key,
                       UI_ARGUMENTS({.name = "when", .text = when}, {.name = "turn", .number = last->turns}));
