@@ -187,38 +187,21 @@ static int write_line(struct append_file *file)
     return error ? error : sync_data(file->descriptor);
 }
 
-bool append_retry(struct append_file *file, struct km_diags *diags)
+bool append_line(struct append_file *file, const char *line, size_t length, struct km_diags *diags)
 {
-    if (!file->missing)
-        return true;
-    file->missing = write_line(file);
-    if (!file->missing) {
+    strbuf_truncate(&file->line, 0);
+    strbuf_add_n(&file->line, line, length);
+    strbuf_add_char(&file->line, '\n');
+    int error = write_line(file);
+    if (!error) {
         file->torn = false;
         file->length += (int64_t)file->line.length;
         return true;
     }
-    disk_cannot_write(diags, file->path, file->missing);
+    disk_cannot_write(diags, file->path, error);
     /* When the cut fails as well, the reader of session files meets an unfinished last line. */
     cut_back(file);
     return false;
-}
-
-bool append_line(struct append_file *file, const char *line, size_t length, struct km_diags *diags)
-{
-    if (file->missing) {
-        disk_cannot_write(diags, file->path, file->missing);
-        return false;
-    }
-    strbuf_truncate(&file->line, 0);
-    strbuf_add_n(&file->line, line, length);
-    strbuf_add_char(&file->line, '\n');
-    file->missing = EIO; /* until it is there */
-    return append_retry(file, diags);
-}
-
-void append_drop(struct append_file *file)
-{
-    file->missing = 0;
 }
 
 /* Removed only while the name is still that of our file. */

@@ -10,7 +10,6 @@ struct append_file {
     int descriptor;
     int64_t length;     /* bytes that were acknowledged */
     struct strbuf line; /* the line written last, with its newline */
-    int missing;        /* errno of why that line is not in the file; 0: it is */
     bool torn;          /* there may be a part of it after `length` */
     bool created;       /* the file was not there before */
     bool busy;          /* append_open failed because somebody else has it open here */
@@ -37,16 +36,8 @@ bool append_empty(struct append_file *file, struct km_diags *diags);
 
 /* Appends `line` (`length` bytes without the last newline; several lines that belong together may be one) and
  * a newline, and waits until the disk has them. On failure a finding, false, and the file is cut back to what
- * it was: a line is there as a whole or not at all. The line is then missing, and so that the file gets no
- * gap no other is taken until append_retry has written it or append_drop has given it up. */
+ * it was: a line is there as a whole or not at all. Whoever wants no gap gives the same line again. */
 bool append_line(struct append_file *file, const char *line, size_t length, struct km_diags *diags);
-
-/* Writes the line that is missing, if there is one; false with a finding when it still cannot. */
-bool append_retry(struct append_file *file, struct km_diags *diags);
-
-/* The line that is missing did not count. What there may be of it is cut off before the next one is written.
- */
-void append_drop(struct append_file *file);
 
 /* Closes the file as if it had never been opened: one that was made is removed, another one emptied. */
 void append_discard(struct append_file *file);

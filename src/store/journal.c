@@ -112,10 +112,8 @@ static enum km_append append(void *user, struct km_bytes bytes)
         refuse(journal->diags, DIAG_SESSION_TOO_LARGE, file->path);
         return KM_APPEND_FAILED;
     }
-    if (append_line(file, bytes.data, bytes.length, journal->diags))
-        return KM_APPENDED;
-    append_drop(file);
-    return KM_APPEND_FAILED;
+    bool kept = append_line(file, bytes.data, bytes.length, journal->diags);
+    return kept ? KM_APPENDED : KM_APPEND_FAILED;
 }
 
 static void close_journal(void *user)

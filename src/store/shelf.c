@@ -197,14 +197,3 @@ struct shelf shelf_load(struct arena *arena, const struct environment *environme
     arena_release(&scratch);
     return (struct shelf){in_order(arena, places, count), count};
 }
-
-const struct km_record *shelf_find(const struct shelf *shelf, const char *id, const uint64_t *content)
-{
-    for (size_t i = 0; i < shelf->count; i++) {
-        const struct km_record *session = &shelf->items[i];
-        if (session->state != KM_RECORD_UNREADABLE && strcmp(session->scenario, id) == 0 &&
-            (!content || session->content == *content))
-            return session;
-    }
-    return NULL;
-}

@@ -16,8 +16,4 @@ struct shelf {
 struct shelf shelf_load(struct arena *arena, const struct environment *environment,
                         const struct km_host *host);
 
-/* The readable session of scenario `id` that was played last, or NULL; with `content` (may be NULL) only one
- * that was played from a scenario of that content. */
-const struct km_record *shelf_find(const struct shelf *shelf, const char *id, const uint64_t *content);
-
 #endif

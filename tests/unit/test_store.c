@@ -98,6 +98,19 @@ static void keep(struct world *world, const char *path, const char *events)
     assert_true(file_write(path, (struct km_bytes){out.data, out.length}, world->diags));
 }
 
+/* The readable session of scenario `id` that was played last, or NULL; with `content` (may be NULL) only one
+ * that was played from a scenario of that content. */
+static const struct km_record *shelf_find(const struct shelf *shelf, const char *id, const uint64_t *content)
+{
+    for (size_t i = 0; i < shelf->count; i++) {
+        const struct km_record *session = &shelf->items[i];
+        if (session->state != KM_RECORD_UNREADABLE && strcmp(session->scenario, id) == 0 &&
+            (!content || session->content == *content))
+            return session;
+    }
+    return NULL;
+}
+
 static const struct km_record *found(struct world *world, const char *id)
 {
     struct shelf *shelf = arena_alloc(&world->arena, sizeof *shelf);
