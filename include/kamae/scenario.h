@@ -124,7 +124,9 @@ struct km_line km_scenario_line(const struct km_scenario *scenario, uint32_t lin
 struct km_choice {
     const char *id;   /* unique in the file; of a form's option: unique in its slot */
     const char *slot; /* NULL for a choice */
-    struct km_text text, why;
+    struct km_text text;
+    struct km_text why;     /* the author's reason; may be absent */
+    struct km_text instead; /* of an answer that costs: words that fit this moment; may be absent */
     uint32_t node;
     enum km_mark mark;    /* of a form's option */
     const uint16_t *acts; /* act numbers */

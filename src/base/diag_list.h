@@ -1186,6 +1186,14 @@ DIAG(NO_GOOD_END, "KM0419", KM_ERROR,
      "点数のつくシナリオには、正しく対応した人が行き着く終わりが要ります。お客様が喜ぶ必要はありません。こちらがなすべきことをして終わったなら \"good\" です。",
      "A scenario with a score needs an end for those who did it right. The customer need not be happy: what counts is that we did what should be done.")
 
+DIAG(INSTEAD_ON_OFFER, "KM0420", KM_WARNING,
+     "\"instead\" が、同じ場面の「{1}」と同じ文です",
+     "this \"instead\" has the words of \"{1}\", which is on offer in the same node",
+     "この場面に合い、どの選択肢とも違う言い方を書いてください",
+     "write words that fit this moment and differ from every answer on offer",
+     "\"instead\" は、失うもののある答えのあとで、この場面ならこう言える、と示す文です。選択肢の文をそのまま書くと、やり直すときに正解を教えるだけになります。同じことを別の言葉で言えば、考え方が伝わります。全角と半角、空白や改行の違いは、同じ文とみなします。",
+     "\"instead\" shows, after an answer that cost something, what could have been said in this moment. When it repeats an answer on offer, it only gives the right number away before the next try. Say the same thing in other words, and it shows how to think. Full-width forms, blanks and line breaks make no difference.")
+
 DIAG(CHOICE_NEVER_SELECTABLE, "KM0421", KM_WARNING,
      "選択肢「{1}」を選べるときがありません",
      "the choice \"{1}\" can never be selected",

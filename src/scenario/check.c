@@ -115,6 +115,7 @@ void document_check(const struct json_reader *reader, const struct km_rulebook *
     check_objectives(reader, rulebook, document, scope);
     check_outcomes(reader, document);
     check_decisions(reader, document);
+    check_instead(reader, document);
     check_unused(reader, document);
     check_translations(reader, document);
 }

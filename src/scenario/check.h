@@ -14,6 +14,9 @@ void check_graph(const struct json_reader *reader, const struct document *docume
 /* phases.c: phases go forward, and the contact ends exactly once on every path. */
 void check_phases(const struct json_reader *reader, const struct document *document);
 
+/* instead.c: the better words of an answer are nobody's answer on offer. */
+void check_instead(const struct json_reader *reader, const struct document *document);
+
 /* unused.c: facts, documents and flags that were declared for nothing. */
 void check_unused(const struct json_reader *reader, const struct document *document);
 

@@ -54,7 +54,7 @@ struct document_effect {
 
 struct document_choice {
     const char *id;
-    struct km_text text, why;
+    struct km_text text, why, instead;
     struct document_acts acts;
     const char *when;
     uint32_t condition;
@@ -70,7 +70,7 @@ struct document_choice {
 
 struct document_option {
     const char *id;
-    struct km_text text, why;
+    struct km_text text, why, instead;
     int mark;    /* enum km_mark */
     int32_t act; /* agent.record.<mark>.<slot>, or -1 */
     const struct path *at;

@@ -229,6 +229,7 @@ static const struct json_field choice_fields[] = {
      .names = reasons},
     {.key = "opens", .kind = FIELD_STRING, .offset = offsetof(struct choice_draft, choice.opens)},
     {.key = "why", .kind = FIELD_TEXT, .offset = offsetof(struct choice_draft, choice.why)},
+    {.key = "instead", .kind = FIELD_TEXT, .offset = offsetof(struct choice_draft, choice.instead)},
 };
 
 static void read_choice(const struct json_reader *reader, const struct json_value *value,
@@ -264,6 +265,7 @@ static const struct json_field option_fields[] = {
      .required = true,
      .names = marks},
     {.key = "why", .kind = FIELD_TEXT, .offset = offsetof(struct document_option, why)},
+    {.key = "instead", .kind = FIELD_TEXT, .offset = offsetof(struct document_option, instead)},
 };
 
 static void read_option(const struct json_reader *reader, const struct json_value *value,

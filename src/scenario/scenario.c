@@ -257,6 +257,7 @@ struct km_choice km_scenario_choice(const struct km_scenario *scenario, uint32_t
         out.id = words->id;
         out.text = words->text;
         out.why = words->why;
+        out.instead = words->instead;
         out.document = words->opens ? words->opens_number : -1;
         return out;
     }
@@ -265,6 +266,7 @@ struct km_choice km_scenario_choice(const struct km_scenario *scenario, uint32_t
     out.slot = scenario->choice_slots[choice]->slot;
     out.text = option->text;
     out.why = option->why;
+    out.instead = option->instead;
     out.mark = (enum km_mark)option->mark;
     return out;
 }

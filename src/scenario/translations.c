@@ -52,6 +52,7 @@ static void note_form(struct survey *survey, const struct document_form *form, c
         for (size_t o = 0; o < slot->option_count; o++) {
             note(survey, &slot->options[o].text, slot->options[o].at, "text");
             note(survey, &slot->options[o].why, slot->options[o].at, "why");
+            note(survey, &slot->options[o].instead, slot->options[o].at, "instead");
         }
     }
 }
@@ -63,6 +64,7 @@ static void note_node(struct survey *survey, const struct document_node *node)
         const struct document_choice *choice = &node->choices[i];
         note(survey, &choice->text, choice->at, "text");
         note(survey, &choice->why, choice->at, "why");
+        note(survey, &choice->instead, choice->at, "instead");
         note_lines(survey, choice->reply, choice->reply_count);
     }
     if (node->form)

@@ -45,3 +45,17 @@ const char *text_normal(struct arena *arena, const char *line, size_t length)
     free(normal);
     return trim(arena_string_n(arena, out.data, out.length), out.length);
 }
+
+const char *text_words(struct arena *arena, const char *text)
+{
+    const char *normal = text_normal(arena, text, strlen(text));
+    if (!normal)
+        return NULL;
+    char *words = arena_string(arena, normal);
+    size_t length = 0;
+    for (const char *from = normal; *from; from++)
+        if (*from != ' ')
+            words[length++] = *from;
+    words[length] = '\0';
+    return words;
+}

@@ -1,4 +1,4 @@
-/* What somebody typed, in one form. */
+/* What somebody typed, in one form; and what is left of a text when only its words count. */
 #ifndef TEXT_NORMAL_H
 #define TEXT_NORMAL_H
 
@@ -8,5 +8,10 @@
  * inside: １ ？ ｑ ① typed through a Japanese input method become 1 ? q 1. In `arena`; NULL when `line` is
  * not valid UTF-8. */
 const char *text_normal(struct arena *arena, const char *line, size_t length);
+
+/* The words of `text`: in NFKC without blanks and control characters anywhere, so that two texts which differ
+ * in line breaks or in full-width forms alone give the same. In `arena`; NULL when `text` is not valid UTF-8.
+ */
+const char *text_words(struct arena *arena, const char *text);
 
 #endif

@@ -459,12 +459,13 @@ static void a_broken_condition_is_told_wherever_it_stands(void **state)
 
 static void a_choice_is_found_by_its_id_behind_the_options_of_a_form(void **state)
 {
-    const char *text =
-        SCENARIO("", OBJECTIVES,
-                 "{\"id\":\"ask\",\"form\":{\"title\":\"x\",\"to\":\"talk\",\"slots\":[{\"slot\":\"when\","
-                 "\"label\":\"x\",\"options\":[{\"id\":\"write\",\"text\":\"x\",\"mark\":\"fact\"},"
-                 "{\"id\":\"w2\",\"text\":\"x\",\"mark\":\"guess\"}]}]}},"
-                 "{\"id\":\"talk\",\"choices\":[" LISTEN TO_GONE "}," WRITE TO_GONE "}]}," GONE);
+    const char *text = SCENARIO(
+        "", OBJECTIVES,
+        "{\"id\":\"ask\",\"form\":{\"title\":\"x\",\"to\":\"talk\",\"slots\":[{\"slot\":\"when\","
+        "\"label\":\"x\",\"options\":[{\"id\":\"write\",\"text\":\"x\",\"mark\":\"fact\",\"instead\":\"slot\"},"
+        "{\"id\":\"w2\",\"text\":\"x\",\"mark\":\"guess\"}]}]}},"
+        "{\"id\":\"talk\",\"choices\":[" LISTEN TO_GONE "}," WRITE "\"instead\":\"said\"," TO_GONE
+        "}]}," GONE);
     struct km_diags *diags = km_diags_new(NULL);
     struct km_scenario *scenario =
         km_scenario_load(NULL, (struct km_bytes){text, strlen(text)}, "form", *state, diags);
@@ -474,6 +475,9 @@ static void a_choice_is_found_by_its_id_behind_the_options_of_a_form(void **stat
     assert_string_equal(km_scenario_choice(scenario, write).id, "write");
     assert_null(km_scenario_choice(scenario, write).slot);
     assert_int_equal(km_scenario_find_choice(scenario, "w2"), KM_NONE);
+    assert_string_equal(km_scenario_choice(scenario, write).instead.in[KM_JA], "said");
+    assert_string_equal(km_scenario_choice(scenario, 0).instead.in[KM_JA], "slot");
+    assert_null(km_scenario_choice(scenario, 1).instead.in[KM_JA]);
     km_scenario_free(scenario);
     km_diags_free(diags);
 }
@@ -745,6 +749,19 @@ static void easy_japanese_serves_as_japanese(void **state)
         "KM0417 /title\n");
 }
 
+static void better_words_are_not_an_answer_on_offer(void **state)
+{
+    const char *same = "KM0420 /nodes/0/choices/0/instead\n";
+    expect_findings(
+        *state, SCENARIO("", OBJECTIVES, ASK("\"instead\":\"ｘ　\\n\"," TO_GONE, TO_GONE) "," GONE), same);
+    expect_findings(*state,
+                    SCENARIO("", OBJECTIVES,
+                             ASK("\"instead\":{\"ja\":\"y\",\"ja-easy\":\"x\"}," TO_GONE, TO_GONE) "," GONE),
+                    same);
+    expect_findings(*state, SCENARIO("", OBJECTIVES, ASK("\"instead\":\"xx\"," TO_GONE, TO_GONE) "," GONE),
+                    "");
+}
+
 static void a_broken_condition_may_read_any_flag(void **state)
 {
     expect_findings(
@@ -795,6 +812,7 @@ int main(void)
         cmocka_unit_test(missing_translations_are_counted_and_the_first_is_shown),
         cmocka_unit_test(a_file_in_one_language_needs_no_translations),
         cmocka_unit_test(easy_japanese_serves_as_japanese),
+        cmocka_unit_test(better_words_are_not_an_answer_on_offer),
         cmocka_unit_test(a_broken_condition_may_read_any_flag),
     };
     return cmocka_run_group_tests(tests, load_rulebook, free_rulebook) ? 1 : 0;

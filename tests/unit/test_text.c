@@ -262,6 +262,14 @@ static void a_typed_line_is_trimmed_and_free_of_controls(void **state)
     assert_string_equal(typed(state, "　 "), "");
 }
 
+static void the_words_of_a_text_are_free_of_blanks_and_widths(void **state)
+{
+    assert_string_equal(text_words(*state, "　３時 に\nＡ社へ。 "), "3時にA社へ。");
+    assert_string_equal(text_words(*state, "one  page"), "onepage");
+    assert_string_equal(text_words(*state, " "), "");
+    assert_null(text_words(*state, "\x82\xa0"));
+}
+
 static void a_line_that_is_not_utf8_has_no_normal_form(void **state)
 {
     assert_null(typed(state, "\x82\xa0"));
@@ -298,6 +306,7 @@ int main(void)
         TEXT_TEST(breaks_are_told_apart_for_callers_with_their_own_measure),
         TEXT_TEST(full_width_typing_becomes_ascii),
         TEXT_TEST(a_typed_line_is_trimmed_and_free_of_controls),
+        TEXT_TEST(the_words_of_a_text_are_free_of_blanks_and_widths),
         TEXT_TEST(a_line_that_is_not_utf8_has_no_normal_form),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
