@@ -8,22 +8,11 @@
 #include "explore/merge.h"
 #include "score/automaton.h"
 
-/* What a label does to a state. */
-struct rule_move {
-    uint32_t to;  /* state; when the run ends, the one before */
-    int32_t gain; /* points that this decides */
-    bool breaks;  /* the rule was not broken before and is now */
-    bool kept;    /* it is now certain that the verdict is kept */
-    bool opens; /* a line of the customer or the scene opened an obligation that is still open, or lapsed, and
-                   nothing was open when the answer was given */
-    bool ruined; /* of a watch over one constraint: others have broken the rule, not only by the run's end */
-};
-
 /* One edge taken in one state. */
 struct rule_step {
     uint32_t to;  /* pair; KM_NONE: the run ends */
     int32_t gain; /* what the rule by itself can still gain falls by this, when negative */
-    bool breaks, kept, opens, ruined;
+    bool breaks, kept, opens, ruined; /* as in struct rule_move */
 };
 
 struct rule_pair {
@@ -89,6 +78,11 @@ bool rule_watch_step(struct rule_watch *watch, struct budget *budget);
 static inline const struct rule_pair *rule_pair(const struct rule_watch *watch, uint32_t pair)
 {
     return (const struct rule_pair *)watch->pairs.items + pair;
+}
+
+static inline uint32_t rule_edge_count(const struct rule_watch *watch, uint32_t pair)
+{
+    return graph_place(watch->graph, rule_pair(watch, pair)->place)->edge_count;
 }
 
 /* The step of `pair` along edge number `edge` of its place. */

@@ -26,11 +26,6 @@ static const struct graph_edge *edge_of(const struct search *search, uint32_t pa
     return graph_edge(graph, graph_place(graph, rule_pair(&search->watch, pair)->place)->first_edge + edge);
 }
 
-static uint32_t edge_count(const struct search *search, uint32_t pair)
-{
-    return graph_place(search->watch.graph, rule_pair(&search->watch, pair)->place)->edge_count;
-}
-
 static bool keeps(const struct search *search, const struct rule_step *step)
 {
     return !step->breaks && (step->to == KM_NONE || search->safe[step->to]);
@@ -52,7 +47,7 @@ static bool look(struct search *search, uint32_t pair)
 {
     bool form = is_within_form(search, rule_pair(&search->watch, pair)->place);
     bool safe = search->safe[pair], opens = search->opens[pair];
-    for (uint32_t e = 0; e < edge_count(search, pair); e++) {
+    for (uint32_t e = 0; e < rule_edge_count(&search->watch, pair); e++) {
         search->safe[pair] |= keeps(search, rule_step(&search->watch, pair, e));
         search->opens[pair] |= form && leads_to_line(search, pair, e);
     }
@@ -100,7 +95,7 @@ static void find_traps(struct search *search)
         !keeps(search, start))
         add_trap(search->proofs, (struct km_trap){watch->rule, KM_NONE, KM_NONE});
     for (uint32_t p = 0; p < watch->pairs.count; p++) {
-        for (uint32_t e = 0; search->safe[p] && e < edge_count(search, p); e++) {
+        for (uint32_t e = 0; search->safe[p] && e < rule_edge_count(watch, p); e++) {
             if (keeps(search, rule_step(watch, p, e)) || !leads_to_line(search, p, e))
                 continue;
             struct km_trap trap = {watch->rule, edge_of(search, p, e)->choice, KM_NONE};
