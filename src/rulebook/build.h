@@ -50,4 +50,7 @@ void build_when(struct build *build, const char *when, const struct path *at, st
 /* personas.c: persona presets and strategies. */
 void build_personas(struct build *build);
 
+/* words.c: lists of words that may give an answer away. */
+void build_words(struct build *build);
+
 #endif

@@ -88,6 +88,22 @@ struct loss_band {
     struct km_text label;
 };
 
+/* What words may give away. */
+enum word_kind {
+    WORDS_STOCK,        /* all of "phrases" */
+    WORDS_CUSHIONS,     /* of "tells" */
+    WORDS_HEDGES,       /* judging and guessing */
+    WORDS_NUMERALS,     /* numbers that are written as words */
+    WORDS_NOT_NUMERALS, /* words that begin as a number does */
+    WORD_KIND_COUNT
+};
+
+/* Words as they stand in the file; "^" before one: only where a clause begins. */
+struct word_list {
+    const char *const *items;
+    size_t count;
+};
+
 struct json_document;
 
 struct km_rulebook {
@@ -118,6 +134,7 @@ struct km_rulebook {
     size_t loss_band_count;
     const struct act_range *apologetic; /* strategies.apologetic */
     size_t apologetic_count;
+    struct word_list words[WORD_KIND_COUNT][KM_LANGUAGE_COUNT];
     struct km_policy policy;
     const struct km_reference *references;
     size_t reference_count;

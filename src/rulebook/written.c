@@ -274,29 +274,37 @@ static void read_strategies(const struct json_reader *reader, const struct json_
     json_read_object(reader, value, at, strategy_fields, COUNT_OF(strategy_fields), target);
 }
 
-/* ---- phrases, policy, references ---- */
-
-struct phrase_list {
-    struct json_strings ja, en;
-};
+/* ---- phrases, tells, policy, references ---- */
 
 static const struct json_field phrase_fields[] = {
-    {FIELD(phrase_list, ja, FIELD_STRINGS)},
-    {FIELD(phrase_list, en, FIELD_STRINGS)},
+    {FIELD(written_words, ja, FIELD_STRINGS)},
+    {FIELD(written_words, en, FIELD_STRINGS)},
 };
 
-static void read_phrase_list(const struct json_reader *reader, const struct json_value *value,
-                             const struct path *at, void *target)
+static void read_words(const struct json_reader *reader, const struct json_value *value,
+                       const struct path *at, void *target)
 {
     json_read_object(reader, value, at, phrase_fields, COUNT_OF(phrase_fields), target);
 }
 
-/* Phrase lists are for lint, which reads them from the file; only their shape matters here. */
 static void read_phrases(const struct json_reader *reader, const struct json_value *value,
                          const struct path *at, void *target)
 {
-    (void)target;
-    json_read_members(reader, value, at, sizeof(struct phrase_list), read_phrase_list);
+    *(struct json_items *)target =
+        json_read_members(reader, value, at, sizeof(struct written_words), read_words);
+}
+
+static const struct json_field tell_fields[] = {
+    {FIELD(written_tells, cushions, FIELD_CUSTOM), .read = read_words},
+    {FIELD(written_tells, hedges, FIELD_CUSTOM), .read = read_words},
+    {FIELD(written_tells, numerals, FIELD_CUSTOM), .read = read_words},
+    {FIELD(written_tells, not_numerals, FIELD_CUSTOM), .read = read_words},
+};
+
+static void read_tells(const struct json_reader *reader, const struct json_value *value,
+                       const struct path *at, void *target)
+{
+    json_read_object(reader, value, at, tell_fields, COUNT_OF(tell_fields), target);
 }
 
 static const struct json_field contact_fields[] = {
@@ -379,7 +387,8 @@ static const struct json_field rulebook_fields[] = {
      .kind = FIELD_CUSTOM,
      .offset = offsetof(struct written_rulebook, apologetic),
      .read = read_strategies},
-    {.key = "phrases", .kind = FIELD_CUSTOM, .read = read_phrases},
+    {FIELD(written_rulebook, phrases, FIELD_CUSTOM), .read = read_phrases},
+    {FIELD(written_rulebook, tells, FIELD_CUSTOM), .read = read_tells},
     {FIELD(written_rulebook, policy, FIELD_CUSTOM), .read = read_policy},
     {FIELD(written_rulebook, references, FIELD_CUSTOM), .read = read_references},
 };

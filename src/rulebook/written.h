@@ -66,6 +66,15 @@ struct written_persona {
     const struct path *at;
 };
 
+/* Words by language. */
+struct written_words {
+    struct json_strings ja, en;
+};
+
+struct written_tells {
+    struct written_words cushions, hedges, numerals, not_numerals;
+};
+
 struct written_band {
     struct loss_band band;
     const struct path *at;
@@ -84,6 +93,8 @@ struct written_rulebook {
     struct json_items rules;      /* struct written_rule */
     struct json_items personas;   /* struct written_persona */
     struct json_strings apologetic;
+    struct json_items phrases; /* struct written_words */
+    struct written_tells tells;
     struct km_policy policy;
     struct json_items references; /* struct km_reference */
 };

@@ -466,6 +466,7 @@ static void personas_strategies_and_policy_are_kept(void **state)
         "{\"act\":\"agent.apology\",\"meters\":{\"anger\":-1,\"trust\":2}},"
         "{\"act\":\"agent\",\"meters\":{\"anger\":1}}]}],"
         "\"strategies\":{\"apologetic\":[\"$SORRY\"]},\"phrases\":{\"hollow\":{\"ja\":[\"お気持ちはわかります\"]}},"
+        "\"tells\":{\"cushions\":{\"en\":[\"please\",\"sorry\"]}},"
         "\"policy\":{\"name\":\"店\",\"time_limit_minutes\":30,\"front_line_limit\":\"交換まで\","
         "\"contacts\":[{\"role\":\"責任者\",\"contact\":\"内線 1\"},{\"role\":\"警察\"}]},");
     assert_sound(&bench);
@@ -479,6 +480,10 @@ static void personas_strategies_and_policy_are_kept(void **state)
     assert_int_equal(persona->effects[1].acts.last, 2);
     assert_true(persona->effects[1].pattern_length > persona->effects[2].pattern_length);
     assert_int_equal(bench.rulebook->apologetic_count, 2);
+    assert_int_equal(bench.rulebook->words[WORDS_STOCK][KM_JA].count, 1);
+    assert_string_equal(bench.rulebook->words[WORDS_STOCK][KM_JA].items[0], "お気持ちはわかります");
+    assert_int_equal(bench.rulebook->words[WORDS_CUSHIONS][KM_EN].count, 2);
+    assert_int_equal(bench.rulebook->words[WORDS_HEDGES][KM_EN].count, 0);
     const struct km_policy *policy = km_rulebook_policy(bench.rulebook);
     assert_int_equal(policy->time_limit_minutes, 30);
     assert_int_equal(policy->contact_count, 2);
