@@ -47,6 +47,17 @@ const struct km_rulebook *km_scenario_rulebook(const struct km_scenario *scenari
 struct km_bytes km_scenario_json(const struct km_scenario *scenario);
 struct km_scope km_scenario_scope(const struct km_scenario *scenario);
 
+/* What the trainee may do alone and how long it may take, for whoever shows it. What the scenario itself says
+ * under "limits" (which has minutes and whom to call in it) stands in place of the general sentence of the
+ * organisation's policy, so that the two never contradict each other. */
+struct km_mandate {
+    struct km_text policy; /* whose policy the run is judged by; absent: the rulebook has none */
+    int32_t minutes;       /* how long a contact should take by that policy; 0: `limits` say so */
+    struct km_text limits; /* may be absent */
+    bool own;              /* `limits` are the scenario's own */
+};
+struct km_mandate km_scenario_mandate(const struct km_scenario *scenario);
+
 /* ---- people and meters ---- */
 
 enum km_speaker { KM_BY_CUSTOMER, KM_BY_AGENT, KM_BY_PARTNER, KM_BY_NARRATOR, KM_BY_SCENE };

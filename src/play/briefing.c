@@ -21,19 +21,20 @@ static void show_setting(const struct play *play, const struct km_head_info *hea
     voice_plain(play, "", out.data);
 }
 
-/* Whose policy the run is judged by, and what the front line may settle; a rulebook may have none. */
-static void show_policy(const struct play *play, const struct km_scenario *scenario)
+/* Whose policy the run is judged by, and what may be settled here; there may be neither. */
+static void show_mandate(const struct play *play, const struct km_scenario *scenario)
 {
-    const struct km_policy *policy = km_rulebook_policy(km_scenario_rulebook(scenario));
+    struct km_mandate mandate = km_scenario_mandate(scenario);
     struct ui_argument arguments[] = {
-        {.name = "name", .text = km_text_get(&policy->name, voice_main(play))},
-        {.name = "minutes", .number = policy->time_limit_minutes},
+        {.name = "name", .text = km_text_get(&mandate.policy, voice_main(play))},
+        {.name = "minutes", .number = mandate.minutes},
         {.name = NULL},
     };
-    if (!km_text_present(&policy->name))
-        return;
-    voice_plain(play, "", voice_word(play, "report.policy", arguments));
-    voice_text(play, "  ", &policy->front_line_limit);
+    const char *key = mandate.minutes ? "report.policy" : "report.policy.name";
+    if (km_text_present(&mandate.policy))
+        voice_plain(play, "", voice_word(play, key, arguments));
+    if (km_text_present(&mandate.limits))
+        voice_text(play, "  ", &mandate.limits);
 }
 
 static void show_note(const struct play *play, const struct km_head_info *head)
@@ -78,7 +79,7 @@ enum play_start play_briefing(struct play *play, const struct km_scenario *scena
     };
     voice_plain(play, "", voice_word(play, "start.title", title));
     show_setting(play, head);
-    show_policy(play, scenario);
+    show_mandate(play, scenario);
     voice_newline(play);
     voice_text(play, "", &head->briefing);
     voice_newline(play);

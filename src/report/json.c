@@ -171,11 +171,13 @@ void report_write_json(struct km_report *report, struct strbuf *out)
 {
     struct json_writer writer;
     struct km_session_setup setup = km_session_setup(report->session);
+    struct km_mandate mandate = km_scenario_mandate(report->scenario);
     json_write_init(&writer, out, true);
     json_write_object(&writer);
     json_write_member_string(&writer, "scenario", km_scenario_head(report->scenario)->id);
     json_write_member_string(&writer, "rulebook", km_rulebook_id(report->rulebook));
-    write_text(&writer, "policy", &km_rulebook_policy(report->rulebook)->name);
+    write_text(&writer, "policy", &mandate.policy);
+    write_text(&writer, "limits", &mandate.limits);
     json_write_member_string(&writer, "mode", km_mode_name(setup.mode));
     json_write_member_string(&writer, "status", status_name(report->status));
     json_write_member_integer(&writer, "turns", km_session_turns(report->session));

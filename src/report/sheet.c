@@ -89,11 +89,12 @@ static void add_contact(struct tree_builder *builder, const struct km_contact *c
 static void add_contacts(struct tree_builder *builder, const struct km_scenario *scenario)
 {
     const struct km_policy *policy = km_rulebook_policy(km_scenario_rulebook(scenario));
+    struct km_mandate mandate = km_scenario_mandate(scenario);
     tree_add_section(builder, PART_CONTACTS, "sheet.contacts");
-    if (km_text_present(&policy->name))
-        tree_add_text(builder, TREE_PLAIN, &policy->name);
-    if (km_text_present(&policy->front_line_limit))
-        tree_add_text(builder, TREE_PLAIN, &policy->front_line_limit);
+    if (km_text_present(&mandate.policy))
+        tree_add_text(builder, TREE_PLAIN, &mandate.policy);
+    if (km_text_present(&mandate.limits))
+        tree_add_text(builder, TREE_PLAIN, &mandate.limits);
     for (size_t i = 0; i < policy->contact_count; i++)
         add_contact(builder, &policy->contacts[i]);
 }

@@ -174,19 +174,26 @@ static void add_points(struct tree_builder *builder, const struct km_report *rep
                        tree_phrase(builder, "report.undos", UI_ARGUMENTS({"count", .number = undos})));
 }
 
-/* Whose policy the run was judged by. */
-static void add_policy(struct tree_builder *builder, const struct km_report *report)
+/* Whose policy the run was judged by, with the words of `key`. */
+static void add_policy(struct tree_builder *builder, const struct km_mandate *mandate, const char *key)
 {
-    const struct km_policy *policy = km_rulebook_policy(report->rulebook);
-    struct km_text name = tree_clean(builder, &policy->name), line = {{NULL}};
-    if (!km_text_present(&name))
-        return;
+    struct km_text name = tree_clean(builder, &mandate->policy), line = {{NULL}};
     for (int l = KM_JA; l <= KM_EN; l++)
-        line.in[l] = tree_phrase(builder, "report.policy",
+        line.in[l] = tree_phrase(builder, key,
                                  UI_ARGUMENTS({"name", .text = km_text_get(&name, (enum km_language)l)},
-                                              {"minutes", .number = policy->time_limit_minutes}))
+                                              {"minutes", .number = mandate->minutes}))
                          .in[l];
     tree_add_words(builder, TREE_POLICY, line);
+}
+
+/* What a scenario says itself belongs to what happened in it; an organisation's general sentence does not. */
+static void add_mandate(struct tree_builder *builder, const struct km_report *report)
+{
+    struct km_mandate mandate = km_scenario_mandate(report->scenario);
+    if (km_text_present(&mandate.policy))
+        add_policy(builder, &mandate, mandate.minutes ? "report.policy" : "report.policy.name");
+    if (mandate.own)
+        tree_add_text(builder, TREE_NOTE, &mandate.limits);
 }
 
 const struct tree *tree_of_report(struct km_report *report, const struct km_report_style *style)
@@ -206,7 +213,7 @@ const struct tree *tree_of_report(struct km_report *report, const struct km_repo
         add_points(&builder, report);
     }
     tree_add_section(&builder, PART_FOOTER, NULL);
-    add_policy(&builder, report);
+    add_mandate(&builder, report);
     tree_add_footer(&builder);
     return builder.tree;
 }

@@ -149,7 +149,7 @@ struct document {
     const char *id;
     int32_t revision;
     enum km_language language;
-    struct km_text title, summary, briefing, content_note;
+    struct km_text title, summary, briefing, content_note, limits;
     const char *trade;
     struct km_text trade_label;
     int channel; /* enum km_channel */

@@ -329,6 +329,7 @@ static const struct json_field file_fields[] = {
      .offset = offsetof(struct file_draft, document.briefing),
      .required = true},
     {.key = "content_note", .kind = FIELD_TEXT, .offset = offsetof(struct file_draft, document.content_note)},
+    {.key = "limits", .kind = FIELD_TEXT, .offset = offsetof(struct file_draft, document.limits)},
     {.key = "setting", .kind = FIELD_CUSTOM, .required = true, .read = read_setting},
     {.key = "complaint_type",
      .kind = FIELD_ENUM,

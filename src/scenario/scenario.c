@@ -172,6 +172,18 @@ struct km_scope km_scenario_scope(const struct km_scenario *scenario)
     return scenario->scope;
 }
 
+struct km_mandate km_scenario_mandate(const struct km_scenario *scenario)
+{
+    const struct km_policy *policy = km_rulebook_policy(scenario->rulebook);
+    bool own = km_text_present(&scenario->document.limits);
+    return (struct km_mandate){
+        .policy = policy->name,
+        .minutes = own ? 0 : policy->time_limit_minutes,
+        .limits = own ? scenario->document.limits : policy->front_line_limit,
+        .own = own,
+    };
+}
+
 const struct km_person *km_scenario_person(const struct km_scenario *scenario, enum km_speaker speaker)
 {
     if (speaker > KM_BY_PARTNER || !km_text_present(&scenario->people[speaker].name))

@@ -79,6 +79,7 @@ void check_translations(const struct json_reader *reader, const struct document 
     note(&survey, &document->title, NULL, "title");
     note(&survey, &document->summary, NULL, "summary");
     note(&survey, &document->briefing, NULL, "briefing");
+    note(&survey, &document->limits, NULL, "limits");
     for (size_t n = 0; n < document->node_count; n++)
         note_node(&survey, &document->nodes[n]);
     if (!survey.in[KM_JA].present || !survey.in[KM_EN].present)

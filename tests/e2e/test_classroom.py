@@ -158,6 +158,44 @@ class Policy(Case):
         self.assert_finding(self.kamae("new", "--policy", "Our Shop", exits=2)[1], "KM0647")
 
 
+class Limits(Case):
+    OWN = "You may exchange it. After ten minutes call Mori, extension 4."
+
+    def setUp(self):
+        super().setUp()
+        standard = json.loads((ROOT / "assets/rulebooks/standard.json").read_text())
+        self.general = standard["policy"]["front_line_limit"]["en"]
+
+    def scene(self, limits):
+        scenario = json.loads((ROOT / "scenarios/one-page.json").read_text())
+        scenario.pop("limits", None)
+        return self.write("own.json", json.dumps({**scenario, **limits}))
+
+    def assert_own(self, text):
+        words = " ".join(text.split())
+        self.assertIn(self.OWN, words)
+        self.assertNotIn(self.general, words)
+        self.assertNotIn("30 min", words)
+
+    def test_the_scenario_s_own_stand_everywhere_in_place_of_the_organisation_s(self):
+        scene = self.scene({"limits": {"ja": "交換はできます。十分たったら内線4の森へ。", "en": self.OWN}})
+        played, _ = self.kamae("play", scene, "--choices", IDEAL, "--session", "s.jsonl")
+        self.assert_own(played)
+        self.assertEqual(played.count("Policy: Kamae standard\n"), 2)
+        for options in (["--full"], ["--format", "markdown"], ["--format", "html"], ["--format", "json"]):
+            self.assert_own(self.kamae("report", "s.jsonl", *options)[0])
+        handout, _ = self.kamae("sheet", scene, "--handout")
+        self.assert_own(handout)
+        self.assertIn("Help line for staff", handout)
+
+    def test_without_them_the_organisation_speaks(self):
+        scene = self.scene({})
+        played, _ = self.kamae("play", scene, "--choices", IDEAL)
+        self.assertIn(self.general, " ".join(played.split()))
+        self.assertEqual(played.count("Policy: Kamae standard (time limit 30 min)\n"), 2)
+        self.assertIn(self.general, " ".join(self.kamae("sheet", scene, "--handout")[0].split()))
+
+
 class Care(Case):
     def test_a_hard_scene_ends_with_a_card_and_a_light_one_does_not(self):
         hard, _ = self.kamae("play", "one-page", typed="!\n")

@@ -749,6 +749,13 @@ static void easy_japanese_serves_as_japanese(void **state)
         "KM0417 /title\n");
 }
 
+static void limits_are_a_text_to_translate_like_any_other(void **state)
+{
+    expect_findings(*state,
+                    SCENARIO("\"limits\":{\"en\":\"x\"},", OBJECTIVES, ASK(TO_GONE, TO_GONE) "," GONE),
+                    "KM0417 /limits\nKM0417 /title\n");
+}
+
 static void better_words_are_not_an_answer_on_offer(void **state)
 {
     const char *same = "KM0420 /nodes/0/choices/0/instead\n";
@@ -812,6 +819,7 @@ int main(void)
         cmocka_unit_test(missing_translations_are_counted_and_the_first_is_shown),
         cmocka_unit_test(a_file_in_one_language_needs_no_translations),
         cmocka_unit_test(easy_japanese_serves_as_japanese),
+        cmocka_unit_test(limits_are_a_text_to_translate_like_any_other),
         cmocka_unit_test(better_words_are_not_an_answer_on_offer),
         cmocka_unit_test(a_broken_condition_may_read_any_flag),
     };

@@ -92,6 +92,39 @@ static void a_scenario_that_turns_out_broken_says_so_on_its_card_and_can_be_read
     assert_null(app_findings(&world->app, world_card(world, "aa")));
 }
 
+static const char *label_of(struct world *world, const char *id)
+{
+    struct gui_node node;
+    return gui_find_node(world->gui, id, &node) ? node.label : NULL;
+}
+
+#define ANSWER(id, act) "{\"id\":\"" id "\",\"text\":\"x\",\"acts\":[\"" act "\"],\"to\":\"gone\"}"
+#define WITH_LIMITS                                                                                                 \
+    "{\"format\":1,\"id\":\"own\",\"revision\":1,\"language\":\"ja\",\"title\":\"x\",\"summary\":\"x\","            \
+    "\"briefing\":\"x\",\"limits\":\"交換まで。十分で森へ。\",\"setting\":{\"trade\":\"shop\","          \
+    "\"channel\":\"counter\",\"minutes\":1,\"intensity\":1},\"complaint_type\":\"venting\",\"cast\":{"              \
+    "\"customer\":{\"name\":\"原\"},\"agent\":{\"name\":\"森\"}},\"objectives\":[],\"start\":\"ask\",\"nodes\":[" \
+    "{\"id\":\"ask\",\"choices\":[" ANSWER("yes", "agent.thanks") "," ANSWER(                                       \
+        "no", "agent.excuse") "]},"                                                                                 \
+                              "{\"id\":\"gone\",\"end\":{\"summary\":\"x\",\"reason\":\"left\"}}]}"
+
+static void a_scenario_s_own_limits_stand_in_place_of_the_organisation_s(void **state)
+{
+    struct world *world = *state;
+    world_write(world, "scenarios", "own.json", WITH_LIMITS);
+    app_load_library(&world->app);
+    start_scenario(world, "own");
+    app_go(&world->app, SCREEN_BRIEFING);
+    world_show(world);
+    assert_string_equal(label_of(world, "briefing.limits"), "交換まで。十分で森へ。");
+    play_to_the_end(&world->app);
+    app_finish(&world->app);
+    world->app.debrief.page = DEBRIEF_POINTS;
+    world_show(world);
+    assert_string_equal(label_of(world, "debrief.limits"), "交換まで。十分で森へ。");
+    assert_string_equal(label_of(world, "debrief.policy"), "方針：Kamae 標準");
+}
+
 static void a_file_with_a_long_name_is_opened_like_any_other(void **state)
 {
     struct world *world = *state;
@@ -693,6 +726,7 @@ int main(void)
         TEST(the_first_screen_is_the_library_with_a_card_for_each_scenario),
         TEST(a_broken_file_is_a_card_with_its_first_finding),
         TEST(a_scenario_that_turns_out_broken_says_so_on_its_card_and_can_be_read_again),
+        TEST(a_scenario_s_own_limits_stand_in_place_of_the_organisation_s),
         TEST(a_file_with_a_long_name_is_opened_like_any_other),
         TEST(the_library_counts_what_it_shows),
         TEST(words_find_scenarios_in_both_languages_and_forms),

@@ -246,6 +246,8 @@ struct km_rulebook *app_load_rulebook(struct app *app, const char *name, struct 
 void app_choose_rulebook(struct app *app, const char *name);
 /* "ルールブック: …（第2版）"; NULL when it is the standard one. */
 const char *app_rulebook_words(const struct app *app, struct gui *gui);
+/* Whose policy a run is judged by, as a heading: "方針：…"; NULL: the rulebook has none. */
+const char *app_policy_words(const struct app *app, struct gui *gui);
 
 /* One line on the screen, written from `key` in the main language; NULL: none. `detail` fills {detail}. */
 void app_tell(struct app *app, const char *key, const char *detail);

@@ -59,6 +59,16 @@ const char *app_rulebook_words(const struct app *app, struct gui *gui)
                                    {.name = "revision", .number = km_rulebook_revision(rulebook)}));
 }
 
+const char *app_policy_words(const struct app *app, struct gui *gui)
+{
+    struct km_mandate mandate = km_scenario_mandate(app_scenario(app));
+    if (!km_text_present(&mandate.policy))
+        return NULL;
+    return app_phrase(app, gui, mandate.minutes ? "report.policy" : "report.policy.name",
+                      UI_ARGUMENTS({.name = "name", .text = app_text(app, &mandate.policy)},
+                                   {.name = "minutes", .number = mandate.minutes}));
+}
+
 /* ---- opening ---- */
 
 void app_remember_card(struct app *app, const struct km_card *card)

@@ -53,18 +53,20 @@ static void show_rulebook(struct app *app, struct gui *gui)
     gui_text(gui, words, head_style);
 }
 
-static void show_policy(struct app *app, struct gui *gui)
+/* Whose policy it is, and what may be settled here. */
+static void show_mandate(struct app *app, struct gui *gui)
 {
-    const struct km_policy *policy = km_rulebook_policy(app_rulebook(app));
-    if (!km_text_present(&policy->name))
+    struct km_mandate mandate = km_scenario_mandate(app_scenario(app));
+    const char *policy = app_policy_words(app, gui);
+    if (!km_text_present(&mandate.limits))
         return;
     gui_gap(gui, GUI_GAP_GROUP);
-    gui_text(gui,
-             app_phrase(app, gui, "report.policy",
-                        UI_ARGUMENTS({.name = "name", .text = app_text(app, &policy->name)},
-                                     {.name = "minutes", .number = policy->time_limit_minutes})),
-             head_style);
-    gui_text(gui, app_text(app, &policy->front_line_limit), note_style);
+    if (policy)
+        gui_text(gui, policy, head_style);
+    gui_name(gui, "briefing.limits");
+    gui_text(gui, app_text(app, &mandate.limits), note_style);
+    if (app_second(app, &mandate.limits))
+        gui_text(gui, app_second(app, &mandate.limits), app_second_style(app));
 }
 
 /* ---- what else one can do here ---- */
@@ -121,7 +123,7 @@ static void show_role(struct app *app, struct gui *gui, const struct km_head_inf
     gui_text(gui, app_word(app, "gui.briefing.role"), head_style);
     show_text(app, gui, &head->briefing);
     show_rulebook(app, gui);
-    show_policy(app, gui);
+    show_mandate(app, gui);
 }
 
 /* ---- what may be hard in it ---- */

@@ -67,17 +67,19 @@ static void show_notes(struct app *app, struct gui *gui)
 static void show_footer(struct app *app, struct gui *gui)
 {
     struct gui_style style = {.type = GUI_NOTE, .colour = GUI_INK2};
-    const struct km_policy *policy = km_rulebook_policy(app_rulebook(app));
+    struct km_mandate mandate = km_scenario_mandate(app_scenario(app));
     uint32_t undos = km_session_undos(app_session(app));
     if (undos)
         gui_text(gui, app_phrase(app, gui, "report.undos", UI_ARGUMENTS({.name = "count", .number = undos})),
                  style);
-    if (km_text_present(&policy->name))
-        gui_text(gui,
-                 app_phrase(app, gui, "report.policy",
-                            UI_ARGUMENTS({.name = "name", .text = app_text(app, &policy->name)},
-                                         {.name = "minutes", .number = policy->time_limit_minutes})),
-                 style);
+    if (app_policy_words(app, gui)) {
+        gui_name(gui, "debrief.policy");
+        gui_text(gui, app_policy_words(app, gui), style);
+    }
+    if (mandate.own) {
+        gui_name(gui, "debrief.limits");
+        gui_text(gui, app_text(app, &mandate.limits), style);
+    }
     if (app_rulebook_words(app, gui))
         gui_text(gui, app_rulebook_words(app, gui), style);
     gui_text(gui, app_word(app, "report.footer.appraisal"), style);
