@@ -27,6 +27,100 @@ void km_head_free(struct km_head *head);
 
 enum km_channel { KM_COUNTER, KM_PHONE, KM_CHAT, KM_SOCIAL, KM_VISIT, KM_DESK };
 
+/* ---- pictures: fixed words that every front end can draw; they mean nothing for a run ---- */
+
+enum km_room {
+    KM_ROOM_NONE, /* not said: what the channel suggests */
+    KM_ROOM_SHOP,
+    KM_ROOM_LETTING_OFFICE,
+    KM_ROOM_HOSPITAL,
+    KM_ROOM_TOWN_HALL,
+    KM_ROOM_RESTAURANT,
+    KM_ROOM_HOTEL,
+    KM_ROOM_OFFICE,
+    KM_ROOM_MEETING_ROOM,
+    KM_ROOM_CALL_CENTRE,
+    KM_ROOM_DOORSTEP,
+    KM_ROOM_CHAT,
+    KM_ROOM_TIMELINE
+};
+
+enum km_age { KM_AGE_NONE, KM_AGE_YOUNG, KM_AGE_ADULT, KM_AGE_OLDER, KM_AGE_OLD };
+enum km_gender { KM_GENDER_NONE, KM_WOMAN, KM_MAN };
+enum km_hair {
+    KM_HAIR_NONE,
+    KM_HAIR_CROPPED,
+    KM_HAIR_PARTED,
+    KM_HAIR_CURTAINED,
+    KM_HAIR_THIN,
+    KM_HAIR_CURLY,
+    KM_HAIR_PERMED,
+    KM_HAIR_BOB,
+    KM_HAIR_LONG,
+    KM_HAIR_PONYTAIL,
+    KM_HAIR_BUN,
+    KM_HAIR_HEADSCARF
+};
+enum km_clothes {
+    KM_CLOTHES_NONE,
+    KM_CLOTHES_PLAIN,
+    KM_CLOTHES_SUIT,
+    KM_CLOTHES_VEST,
+    KM_CLOTHES_CARDIGAN,
+    KM_CLOTHES_TURTLENECK,
+    KM_CLOTHES_POLO,
+    KM_CLOTHES_HOODIE,
+    KM_CLOTHES_DENIM,
+    KM_CLOTHES_SHAWL
+};
+enum km_glasses { KM_GLASSES_NONE, KM_GLASSES_OFF, KM_GLASSES_SQUARE, KM_GLASSES_ROUND };
+enum km_beard { KM_BEARD_NONE, KM_BEARD_SHAVEN, KM_BEARD_STUBBLE, KM_BEARD_FULL };
+
+/* How somebody looks; "none" of each: not said, whoever draws decides. */
+struct km_look {
+    enum km_age age; /* up to the twenties; thirties, forties; fifties, sixties; above */
+    enum km_gender gender;
+    enum km_hair hair;
+    enum km_clothes clothes;
+    enum km_glasses glasses;
+    enum km_beard beard;
+};
+
+/* What can enter and leave the picture: people, then things. */
+enum km_prop {
+    KM_PROP_NONE,
+    KM_PROP_CUSTOMER,
+    KM_PROP_PARTNER,
+    KM_PROP_QUEUE, /* other customers, waiting */
+    KM_PROP_PAPER,
+    KM_PROP_FORM,
+    KM_PROP_RECEIPT,
+    KM_PROP_CARD,
+    KM_PROP_MONEY,
+    KM_PROP_PEN,
+    KM_PROP_SEAL,
+    KM_PROP_PHONE,
+    KM_PROP_CAMERA, /* a telephone held up to film */
+    KM_PROP_RECORDER,
+    KM_PROP_PRODUCT,
+    KM_PROP_KETTLE,
+    KM_PROP_BOX,
+    KM_PROP_BAG,
+    KM_PROP_DISH,
+    KM_PROP_CUP,
+    KM_PROP_MEDICINE,
+    KM_PROP_UMBRELLA,
+    KM_PROP_CHAIR
+};
+
+/* With a line something enters the picture or leaves it. */
+struct km_cue {
+    enum km_prop prop; /* never KM_PROP_NONE */
+    bool enters;
+};
+
+/* ---- heads ---- */
+
 /* What the library shows and the briefing says. Strings live as long as the scenario or head they came from.
  */
 struct km_head_info {
@@ -35,6 +129,8 @@ struct km_head_info {
     struct km_text title, summary, briefing, content_note, trade_label;
     const char *trade;
     enum km_channel channel;
+    enum km_room room;
+    struct km_look look; /* of the customer */
     int32_t minutes;
     int32_t intensity; /* 1 tense, 2 harsh, 3 abusive */
 };
@@ -64,6 +160,7 @@ enum km_speaker { KM_BY_CUSTOMER, KM_BY_AGENT, KM_BY_PARTNER, KM_BY_NARRATOR, KM
 
 struct km_person {
     struct km_text name, about;
+    struct km_look look;
 };
 /* Customer, agent or partner; NULL for anybody else and for a partner that the scenario does not have. */
 const struct km_person *km_scenario_person(const struct km_scenario *scenario, enum km_speaker speaker);
@@ -127,6 +224,8 @@ struct km_line {
     enum km_speaker by;
     enum km_mood mood;
     struct km_text text, inner, soft; /* inner and soft may be absent */
+    const struct km_cue *cues;        /* what enters and leaves with it, each prop once */
+    size_t cue_count;
 };
 /* The line that is number `line`, as km_said.line gives it. */
 struct km_line km_scenario_line(const struct km_scenario *scenario, uint32_t line);

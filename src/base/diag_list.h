@@ -1034,6 +1034,22 @@ DIAG(VARIABLES_TOO_MANY, "KM0358", KM_ERROR,
      "フラグと、条件の中の seen( )、did( )、knows( ) は、違うもの一つにつき一つずつ覚えておくことになります。その数には上限があります。",
      "Each flag, and each different seen( ), did( ) or knows( ) in a condition, is one thing to remember. Their number is limited.")
 
+DIAG(CUE_UNKNOWN, "KM0359", KM_ERROR,
+     "\"stage\" の「{1}」は、出し入れできるものではありません（できるもの: {2}）",
+     "\"{1}\" is nothing that \"stage\" can bring in or take away (it can: {2})",
+     "「{3}」と書くつもりではありませんか",
+     "did you mean \"{3}\"?",
+     "\"stage\" には、このせりふで絵に出てくるもの、去るものを書きます。出てくるなら +、去るなら - を、決まった名前の前に付けます。例: \"stage\": [\"+paper\", \"-customer\"]。使える名前は、メッセージに並んでいます。絵だけのもので、採点には関わりません。",
+     "\"stage\" says what enters or leaves the picture with this line: + or - before one of a few fixed names, such as \"stage\": [\"+paper\", \"-customer\"]. The names are in the message. They are for the picture alone and mean nothing for the score.")
+
+DIAG(CUE_TWICE, "KM0360", KM_WARNING,
+     "同じせりふの \"stage\" に「{1}」が二度出てきます",
+     "\"{1}\" stands twice in the \"stage\" of one line",
+     "どちらかを消してください。出してから去らせるなら、せりふを分けてください",
+     "take one away; to bring it in and take it away again, use two lines",
+     "一つのせりふで同じものを二度出したり、出してすぐ去らせたりしても、絵には何も起こりません。",
+     "Bringing the same thing in twice with one line, or in and out at once, shows nothing.")
+
 DIAG(NODE_UNREACHABLE, "KM0401", KM_WARNING,
      "場面「{1}」にはどこからも進めません",
      "nothing leads to the node \"{1}\"",

@@ -8,6 +8,7 @@
 #include "base/condition.h"
 #include "base/map.h"
 #include "kamae/scenario.h"
+#include "scenario/pictures.h"
 #include "json/fields.h"
 
 /* Acts as written, then as numbers of the rulebook (names.c); -1 for an unknown one. */
@@ -21,6 +22,7 @@ struct document_line {
     struct km_text text, inner, soft;
     struct document_acts acts;
     int mood; /* enum km_mood; KM_MOOD_NONE when absent */
+    struct document_cues stage;
     struct json_strings reveals;
     int32_t *reveal_numbers; /* facts; -1 for an unknown one */
     const char *when;        /* NULL: always */
@@ -143,6 +145,7 @@ struct document_paper {
 
 struct document_person {
     struct km_text name, about;
+    struct km_look look;
 };
 
 struct document {
@@ -153,6 +156,7 @@ struct document {
     const char *trade;
     struct km_text trade_label;
     int channel; /* enum km_channel */
+    int room;    /* enum km_room; KM_ROOM_NONE when absent */
     int32_t minutes, intensity;
     int complaint_type;             /* index into document_complaint_types */
     struct json_strings harassment; /* ids, checked */

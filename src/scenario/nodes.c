@@ -139,6 +139,10 @@ static const struct json_field line_fields[] = {
     {.key = "inner", .kind = FIELD_TEXT, .offset = offsetof(struct document_line, inner)},
     {.key = "soft", .kind = FIELD_TEXT, .offset = offsetof(struct document_line, soft)},
     {.key = "when", .kind = FIELD_STRING, .offset = offsetof(struct document_line, when)},
+    {.key = "stage",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct document_line, stage),
+     .read = pictures_read_stage},
 };
 
 static void read_line(const struct json_reader *reader, const struct json_value *value, const struct path *at,

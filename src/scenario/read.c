@@ -188,17 +188,25 @@ static const struct json_field setting_fields[] = {
      .required = true,
      .min = 1,
      .max = INTENSITY_MAX},
+    {.key = "room", .kind = FIELD_ENUM, .offset = offsetof(struct document, room), .names = pictures_rooms},
 };
 
 static void read_setting(const struct json_reader *reader, const struct json_value *value,
                          const struct path *at, void *target)
 {
-    json_read_object(reader, value, at, setting_fields, COUNT(setting_fields), target);
+    struct document *document = target;
+    document->room = -1; /* none: the words are numbered from one on */
+    json_read_object(reader, value, at, setting_fields, COUNT(setting_fields), document);
+    document->room++;
 }
 
 static const struct json_field person_fields[] = {
     {.key = "name", .kind = FIELD_TEXT, .offset = offsetof(struct document_person, name), .required = true},
     {.key = "about", .kind = FIELD_TEXT, .offset = offsetof(struct document_person, about)},
+    {.key = "look",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct document_person, look),
+     .read = pictures_read_look},
 };
 
 static void read_person(const struct json_reader *reader, const struct json_value *value,

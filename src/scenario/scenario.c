@@ -26,6 +26,8 @@ static struct km_head_info head_of(const struct document *document)
         .trade = document->trade,
         .trade_label = document->trade_label,
         .channel = (enum km_channel)document->channel,
+        .room = (enum km_room)document->room,
+        .look = document->customer.look,
         .minutes = document->minutes,
         .intensity = document->intensity,
     };
@@ -71,7 +73,7 @@ const struct km_head_info *km_head_info(const struct km_head *head)
 
 static struct km_person person_of(const struct document_person *person)
 {
-    return (struct km_person){.name = person->name, .about = person->about};
+    return (struct km_person){.name = person->name, .about = person->about, .look = person->look};
 }
 
 /* What the accessors hand out without asking the document again. */
@@ -251,6 +253,8 @@ struct km_line km_scenario_line(const struct km_scenario *scenario, uint32_t lin
         .text = words->text,
         .inner = words->inner,
         .soft = words->soft,
+        .cues = words->stage.items,
+        .cue_count = words->stage.count,
     };
 }
 

@@ -7,8 +7,8 @@ without using it is used. So every finding that is left is one about the fragmen
 import copy
 import re
 
-TEXTS = {"about", "briefing", "content_note", "goal", "host", "inner", "instead", "label", "limits", "name", "soft", "summary", "text",
-         "title", "trade_label", "why"}
+TEXTS = {"about", "briefing", "content_note", "goal", "host", "inner", "instead", "label", "limits", "name", "soft",
+         "summary", "text", "title", "trade_label", "why"}
 WORDS = re.compile(r"(\w+)\(([^)]*)\)|([a-z]\w*)")
 COMPARED = re.compile(r"([a-z]\w*)(?=\s*[<>=!])|[<>=]\s*(?=([a-z]\w*))")
 

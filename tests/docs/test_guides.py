@@ -28,10 +28,13 @@ UPDATE = "--update" in sys.argv and sys.argv.remove("--update") is None
 GUIDE = guide.ROOT / "scenarios/README.md"
 TEXT = GUIDE.read_text(encoding="utf-8")
 STANDARD = guide.ROOT / "assets/rulebooks/standard.json"
-FIELD_FILES = ("src/scenario/read.c", "src/scenario/nodes.c", "src/rulebook/written.c", "src/engine/bare_trace.c")
+FIELD_FILES = ("src/scenario/read.c", "src/scenario/nodes.c", "src/scenario/pictures.c", "src/rulebook/written.c",
+               "src/engine/bare_trace.c")
 WORDS = [f"src/scenario/nodes.c {array}" for array in ("phases", "reasons", "outcomes", "speakers", "moods", "marks")]
 WORDS += [f"src/scenario/read.c {array}"
           for array in ("document_channels", "document_complaint_types", "harassment_names")]
+WORDS += [f"src/scenario/pictures.c {array}" for array in
+          ("pictures_rooms", "props", "ages", "genders", "hair_styles", "clothes", "glasses", "beards")]
 LANGUAGES = 2
 PASS_MARK = 70
 

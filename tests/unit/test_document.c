@@ -749,6 +749,69 @@ static void easy_japanese_serves_as_japanese(void **state)
         "KM0417 /title\n");
 }
 
+#define NARRATED(stage) "\"reply\":[{\"by\":\"narrator\",\"text\":\"x\",\"stage\":" stage "}]," TO_GONE
+
+static void expect_cue_hint(const struct km_rulebook *rulebook, const char *text, const char *hint)
+{
+    struct loaded loaded;
+    load(&loaded, rulebook, text);
+    assert_int_equal(km_diags_count(loaded.diags), 1);
+    assert_string_equal(km_diags_at(loaded.diags, 0)->code, "KM0359");
+    const char *found = km_diags_at(loaded.diags, 0)->hint.in[KM_EN];
+    if (hint)
+        assert_string_equal(found, hint);
+    else
+        assert_null(found);
+    unload(&loaded);
+}
+
+static void what_enters_needs_a_sign_and_a_known_name(void **state)
+{
+    expect_cue_hint(*state, SCENARIO("", OBJECTIVES, ASK(NARRATED("[\"-papre\"]"), TO_GONE) "," GONE),
+                    "did you mean \"-paper\"?");
+    expect_cue_hint(*state, SCENARIO("", OBJECTIVES, ASK(NARRATED("[\"paper\"]"), TO_GONE) "," GONE),
+                    "did you mean \"+paper\"?");
+    expect_cue_hint(*state, SCENARIO("", OBJECTIVES, ASK(NARRATED("[\"+elephant\"]"), TO_GONE) "," GONE),
+                    NULL);
+    expect_cue_hint(*state, SCENARIO("", OBJECTIVES, ASK(NARRATED("[\"\"]"), TO_GONE) "," GONE), NULL);
+    expect_findings(
+        *state,
+        SCENARIO("", OBJECTIVES, ASK(NARRATED("[\"+box\",\"+pen\",\"-box\",\"+box\"]"), TO_GONE) "," GONE),
+        "KM0360 /nodes/0/choices/0/reply/0/stage/2\nKM0360 /nodes/0/choices/0/reply/0/stage/3\n");
+    expect_findings(*state, SCENARIO("", OBJECTIVES, ASK(NARRATED("[7]"), TO_GONE) "," GONE),
+                    "KM0133 /nodes/0/choices/0/reply/0/stage/0\n");
+}
+
+static void pictures_are_told_through_the_door(void **state)
+{
+    struct km_diags *diags = km_diags_new(NULL);
+    const char *text =
+        "{\"format\":1,\"id\":\"x\",\"revision\":1,\"language\":\"ja\",\"title\":\"x\",\"summary\":\"x\","
+        "\"briefing\":\"x\",\"setting\":{\"trade\":\"rental\",\"channel\":\"desk\",\"minutes\":1,"
+        "\"intensity\":1,\"room\":\"hospital\"},\"complaint_type\":\"venting\",\"cast\":{\"customer\":"
+        "{\"name\":\"x\",\"look\":{\"age\":\"old\",\"hair\":\"bun\",\"glasses\":\"off\"}},\"agent\":"
+        "{\"name\":\"x\"}},\"objectives\":[],\"start\":\"ask\",\"nodes\":[" ASK(
+            NARRATED("[\"+receipt\",\"-customer\"]"), TO_GONE) "," GONE "]}";
+    struct km_scenario *scenario =
+        km_scenario_load(NULL, (struct km_bytes){text, strlen(text)}, "x", *state, diags);
+    assert_non_null(scenario);
+    const struct km_head_info *head = km_scenario_head(scenario);
+    assert_int_equal(head->room, KM_ROOM_HOSPITAL);
+    assert_int_equal(head->look.age, KM_AGE_OLD);
+    assert_int_equal(head->look.hair, KM_HAIR_BUN);
+    assert_int_equal(head->look.glasses, KM_GLASSES_OFF);
+    assert_int_equal(head->look.gender, KM_GENDER_NONE);
+    assert_int_equal(km_scenario_person(scenario, KM_BY_AGENT)->look.age, KM_AGE_NONE);
+    struct km_line line = km_scenario_line(scenario, 0);
+    assert_int_equal(line.cue_count, 2);
+    assert_int_equal(line.cues[0].prop, KM_PROP_RECEIPT);
+    assert_true(line.cues[0].enters);
+    assert_int_equal(line.cues[1].prop, KM_PROP_CUSTOMER);
+    assert_false(line.cues[1].enters);
+    km_scenario_free(scenario);
+    km_diags_free(diags);
+}
+
 static void limits_are_a_text_to_translate_like_any_other(void **state)
 {
     expect_findings(*state,
@@ -819,6 +882,8 @@ int main(void)
         cmocka_unit_test(missing_translations_are_counted_and_the_first_is_shown),
         cmocka_unit_test(a_file_in_one_language_needs_no_translations),
         cmocka_unit_test(easy_japanese_serves_as_japanese),
+        cmocka_unit_test(what_enters_needs_a_sign_and_a_known_name),
+        cmocka_unit_test(pictures_are_told_through_the_door),
         cmocka_unit_test(limits_are_a_text_to_translate_like_any_other),
         cmocka_unit_test(better_words_are_not_an_answer_on_offer),
         cmocka_unit_test(a_broken_condition_may_read_any_flag),
