@@ -27,6 +27,7 @@ enum km_proof {
     KM_PROOF_PATHS,
     KM_PROOF_OBJECTIVES,
     KM_PROOF_TRAPS,
+    KM_PROOF_PREMATURE, /* acts that come before what they may only come after */
     KM_PROOF_RANGE,
     KM_PROOF_BEST_PATH,
     KM_PROOF_ALWAYS_BROKEN,
@@ -154,6 +155,20 @@ struct km_trap {
 /* How many there are, and the one at `index`. */
 size_t km_proofs_trap_count(const struct km_proofs *proofs);
 struct km_trap km_proofs_trap(const struct km_proofs *proofs, size_t index);
+
+/* An act that comes though none of those that the rulebook lets it come after ("only_after") has happened. */
+struct km_premature {
+    uint16_t act;
+    const char *after; /* what should have come before: patterns as the rulebook has them, ", " between */
+    uint32_t line;     /* that carries the act; KM_NONE: an answer does, or the end of the contact */
+    uint32_t choice; /* without a line: the answer; KM_NONE: a slot left empty, or before the first answer */
+    const uint32_t *run; /* a run up to it, a shortest one to the act, as km_proofs_best_path has it */
+    size_t run_count;
+};
+/* In order of the rulebook, then the shorter run first; no line and no answer twice for one act. (Of lines in
+ * each other's place that nothing can tell apart one may stand for the others.) */
+size_t km_proofs_premature_count(const struct km_proofs *proofs);
+struct km_premature km_proofs_premature(const struct km_proofs *proofs, size_t index);
 
 enum { KM_SHUFFLES = 20 };
 

@@ -522,6 +522,14 @@ DIAG(PERSONA_METER, "KM0223", KM_ERROR,
      "人物の型（\"personas\"）の \"meters\" には、シナリオにあるメーターの名前と増減を書きます。例: {\"anger\": -1, \"trust\": 1}",
      "Under \"meters\" a persona names meters of the scenario and how much they change. Example: {\"anger\": -1, \"trust\": 1}")
 
+DIAG(ONLY_AFTER_ITSELF, "KM0224", KM_ERROR,
+     "行為「{1}」が、自分のあとにしか起こらないことになっています",
+     "the act \"{1}\" may come only after itself",
+     "先に起こる行為を、もっと細かい id で書いてください",
+     "name what comes first by more precise ids",
+     "\"only_after\" では、左の行為が、右に並べた行為のどれかのあとにだけ起こります。両方に同じ行為が入ると、最初の一回が起こりようがありません。id の前半だけを書いたときや $ の組を使ったときは、その下の行為がすべて入ることに気をつけてください。",
+     "In \"only_after\" the act on the left may come only once one of those on the right has happened. An act on both sides could never come for the first time. Mind that the beginning of an id, or a $ set, brings every act below it.")
+
 DIAG(EXTENDS_UNKNOWN, "KM0230", KM_ERROR,
      "もとにするルールブック「{1}」が見つかりません",
      "the rulebook \"{1}\" that this one extends was not found",
@@ -1353,6 +1361,14 @@ DIAG(GOOD_AFTER_BREACH, "KM0438", KM_NOTICE,
      "this may stay; read the run and see whether the story is believable",
      "最も重いルールを破った答え方では合格になりませんが、話のうえではよい終わりに着くことがあります。誤りではありません。かっこの中の答え方をたどって、話としておかしくないかを確かめてください。おかしければ、\"did(…)\" などの条件で行き先を分けます。",
      "A run that broke a critical rule never passes, but its story may still come to a good end. That is no mistake. Follow the run in brackets and see whether it is believable; if not, split the way there with a condition such as did(…).")
+
+DIAG(ACT_TOO_EARLY, "KM0439", KM_ERROR,
+     "行為「{1}」が、「{2}」のないまま起こることがあります（{3}）",
+     "the act \"{1}\" can come before \"{2}\" ({3})",
+     "\"when\": \"did(…)\" を付けて、あとにだけ出るようにしてください",
+     "give it \"when\": \"did(…)\", so that it comes after that only",
+     "ルールブックの \"only_after\" に、この行為は決まった行為のあとにだけ起こると書かれています。約束していないのに約束の時刻が過ぎる、断っていないのに断られた要求が繰り返される、という場面では、ルールの判定が誤りになります。せりふに \"when\" を付けるか、行き先を条件で分けてください。かっこの中は、それを示すいちばん短い答え方です。「start」は、最初の答えより前のせりふです。",
+     "The rulebook's \"only_after\" says that this act comes only once another has happened. Where a promised time passes that nobody promised, or a refused demand is repeated that nobody refused, the verdicts are wrong. Give the line a \"when\", or split the way there by a condition. In brackets stands a shortest run that shows it; \"start\" are the lines before the first answer.")
 
 DIAG(SESSION_FORMAT, "KM0501", KM_ERROR,
      "形式 2 の Kamae の練習記録ではありません（見つかった形式：{1}）",

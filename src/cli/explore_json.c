@@ -219,6 +219,21 @@ static void write_traps(struct output *out)
     json_write_array_end(&out->json);
 }
 
+static void write_premature(struct output *out)
+{
+    json_write_key(&out->json, "premature");
+    json_write_array(&out->json);
+    for (size_t i = 0; i < km_proofs_premature_count(out->proofs); i++) {
+        struct km_premature found = km_proofs_premature(out->proofs, i);
+        json_write_object(&out->json);
+        json_write_member_string(&out->json, "act", km_rulebook_act_id(out->rulebook, found.act));
+        json_write_member_string(&out->json, "after", found.after);
+        write_choices(out, "run", found.run, found.run_count);
+        json_write_object_end(&out->json);
+    }
+    json_write_array_end(&out->json);
+}
+
 static void write_always_broken(struct output *out)
 {
     struct km_numbers rules = km_proofs_always_broken(out->proofs);
@@ -296,6 +311,7 @@ static const struct part {
     {KM_PROOF_OBJECTIVES, write_objectives, {"objectives"}},
     {KM_PROOF_ALWAYS_BROKEN, write_always_broken, {"always_broken"}},
     {KM_PROOF_TRAPS, write_traps, {"traps"}},
+    {KM_PROOF_PREMATURE, write_premature, {"premature"}},
     {KM_PROOF_STRATEGIES, write_strategies, {"strategies"}},
     {KM_PROOF_INDIFFERENT, write_indifferent, {"indifferent"}},
 };

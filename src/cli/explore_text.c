@@ -217,16 +217,28 @@ static void print_endings(struct output *out)
     }
 }
 
-/* ---- score and story ---- */
-
-static const char *list_run(struct output *out, struct km_contradiction found)
+/* "listen, when=eleven"; "start" before the first answer. */
+static const char *list_run(struct output *out, const uint32_t *run, size_t count)
 {
     struct strbuf text;
     strbuf_init(&text, &out->cli->arena);
-    for (size_t i = 0; i < found.run_count; i++)
-        strbuf_printf(&text, "%s%s", i ? ", " : "", cli_choice_id(out->cli, out->scenario, found.run[i]));
-    return text.data;
+    for (size_t i = 0; i < count; i++)
+        strbuf_printf(&text, "%s%s", i ? ", " : "", cli_choice_id(out->cli, out->scenario, run[i]));
+    return count ? text.data : "start";
 }
+
+static void print_premature(struct output *out)
+{
+    for (size_t i = 0; i < km_proofs_premature_count(out->proofs); i++) {
+        struct km_premature found = km_proofs_premature(out->proofs, i);
+        say(out, false, "explore.premature",
+            UI_ARGUMENTS({.name = "act", .text = km_rulebook_act_id(out->rulebook, found.act)},
+                         {.name = "after", .text = found.after},
+                         {.name = "run", .text = list_run(out, found.run, found.run_count)}));
+    }
+}
+
+/* ---- score and story ---- */
 
 static void print_story(struct output *out)
 {
@@ -238,9 +250,10 @@ static void print_story(struct output *out)
     size_t count = km_proofs_contradiction_count(out->proofs), wrong = 0;
     for (size_t i = 0; i < count; i++) {
         struct km_contradiction found = km_proofs_contradiction(out->proofs, i);
-        const struct ui_argument *arguments = UI_ARGUMENTS(
-            {.name = "node", .text = km_scenario_node(out->scenario, found.node).id},
-            {.name = "score", .number = found.score}, {.name = "run", .text = list_run(out, found)});
+        const struct ui_argument *arguments =
+            UI_ARGUMENTS({.name = "node", .text = km_scenario_node(out->scenario, found.node).id},
+                         {.name = "score", .number = found.score},
+                         {.name = "run", .text = list_run(out, found.run, found.run_count)});
         bool notice = found.kind == KM_GOOD_AFTER_BREACH;
         print_wrapped(out, notice ? "・" : "× ", phrase(out, keys[found.kind], arguments));
         wrong += !notice;
@@ -355,6 +368,7 @@ static void print_found(struct output *out)
     if (found(out, KM_PROOF_PLACES))
         print_scene(out);
     print_traps(out);
+    print_premature(out);
     if (found(out, KM_PROOF_PATHS))
         print_paths(out);
     print_indifferent(out);

@@ -1,6 +1,6 @@
 /* The door of exploration: the scenario alone, merged; then every rule by itself over it; then all rules
  * together; then what is attainable. Each is a phase or a few, which may pause, and may use up the budget. */
-#include "explore/exploration.h"
+#include "explore/filter.h"
 
 /* Where the work stands, and what only the work needs. */
 struct exploration_work {
@@ -14,41 +14,6 @@ struct exploration_work {
     size_t watch;           /* the rule being explored */
     struct valuation valuation;
 };
-
-/* ---- what the rules look at ---- */
-
-static void note_rule(struct graph_filter *filter, bool *acts, const struct km_exploration *exploration,
-                      size_t number)
-{
-    const struct rule *rule = &exploration->rulebook->rules[number];
-    for (uint32_t i = 0; i < rule->constraint_count; i++) {
-        const struct constraint *constraint = &exploration->rulebook->constraints[rule->first_constraint + i];
-        if (exploration->scope.applies && !exploration->scope.applies[rule->first_constraint + i])
-            continue;
-        for (size_t a = 0; a < exploration->rulebook->act_count; a++)
-            acts[a] |= constraint->roles[a] != ROLE_NONE;
-        bool utterances = constraint->template == TEMPLATE_INIT || constraint->template == TEMPLATE_END ||
-                          constraint->template == TEMPLATE_CHAIN_RESPONSE ||
-                          constraint->template == TEMPLATE_NOT_CHAIN_SUCCESSION;
-        filter->actors[constraint->of] |= utterances;
-    }
-}
-
-static struct graph_filter make_filter(struct km_exploration *exploration)
-{
-    struct graph_filter filter = {0};
-    const struct program *program = exploration->program;
-    bool *acts = arena_array(&exploration->arena, exploration->rulebook->act_count, sizeof *acts);
-    bool *choices = arena_array(&exploration->arena, program->choice_count, sizeof *choices);
-    for (size_t w = 0; w < exploration->watch_count; w++)
-        note_rule(&filter, acts, exploration, exploration->watches[w].rule);
-    for (uint32_t c = 0; c < program->choice_count; c++)
-        for (uint32_t a = 0; a < program->choices[c].acts.count; a++)
-            choices[c] |= acts[program->acts[program->choices[c].acts.first + a]];
-    filter.acts = acts;
-    filter.choices = choices;
-    return filter;
-}
 
 static void list_watches(struct km_exploration *exploration)
 {
@@ -69,7 +34,7 @@ static void list_watches(struct km_exploration *exploration)
 static bool begin_scenario(struct km_exploration *exploration, struct budget *budget)
 {
     struct exploration_work *work = exploration->work;
-    struct graph_filter filter = make_filter(exploration);
+    struct graph_filter filter = filter_make(exploration);
     exploration->spots = spots_find(&exploration->arena, exploration->program);
     work->explorer =
         graph_explore_begin(&exploration->graph, &exploration->arena, &budget->memory, &exploration->spots,
@@ -217,7 +182,8 @@ struct km_exploration *km_exploration_begin(const struct km_host *host, const st
     exploration->certainty = KM_GAVE_UP;
     exploration->budget = budget_start(setup, &exploration->arena.host);
     exploration->work->reductions = ALL & ~(setup ? setup->without : 0);
-    if (!setup || !setup->without_rules)
+    exploration->without_rules = setup && setup->without_rules;
+    if (!exploration->without_rules)
         list_watches(exploration);
     return exploration;
 }

@@ -12,6 +12,7 @@ struct km_exploration {
     const struct km_rulebook *rulebook;
     struct km_scope scope;
     const struct program *program;
+    bool without_rules; /* the scenario by itself */
     struct spots spots;
     struct graph graph;         /* merged when that reduction is in force */
     struct rule_watch *watches; /* of the rules that can matter */

@@ -169,17 +169,41 @@ static void check_traps(struct report *report)
     arena_release(&arena);
 }
 
-/* ---- score and story ---- */
-
-static const char *name_run(const struct report *report, struct km_contradiction found, struct arena *arena)
+/* "listen, when=eleven"; "start" before the first answer. */
+static const char *name_run(const struct report *report, const uint32_t *run, size_t count,
+                            struct arena *arena)
 {
     struct strbuf names;
     strbuf_init(&names, arena);
-    for (size_t i = 0; i < found.run_count; i++)
+    for (size_t i = 0; i < count; i++)
         strbuf_printf(&names, "%s%s", i ? ", " : "",
-                      name_choice(km_scenario_choice(report->scenario, found.run[i]), arena));
-    return names.data;
+                      name_choice(km_scenario_choice(report->scenario, run[i]), arena));
+    return count ? names.data : "start";
 }
+
+/* ---- acts in their order ---- */
+
+static const struct path *premature_path(const struct report *report, struct km_premature found)
+{
+    if (found.line != KM_NONE)
+        return scenario_line_path(report->scenario, found.line);
+    return found.choice == KM_NONE ? start_path() : scenario_choice_path(report->scenario, found.choice);
+}
+
+static void check_premature(struct report *report)
+{
+    struct arena arena;
+    arena_init(&arena, &report->proofs->arena.host);
+    for (size_t i = 0; i < report->proofs->premature_count; i++) {
+        struct km_premature found = report->proofs->premature[i];
+        diags_add(report->diags, DIAG_ACT_TOO_EARLY, premature_path(report, found),
+                  DIAG_ARGUMENTS(km_rulebook_act_id(report->rulebook, found.act), found.after,
+                                 name_run(report, found.run, found.run_count, &arena)));
+    }
+    arena_release(&arena);
+}
+
+/* ---- score and story ---- */
 
 /* What an organisation's own weights and objectives lead to need not be the scenario's fault. */
 static enum km_severity story_severity(const struct report *report, enum km_contradiction_kind kind)
@@ -208,7 +232,7 @@ static void check_story(struct report *report)
         diags_add_as(report->diags, ids[found.kind], story_severity(report, found.kind),
                      scenario_node_path(report->scenario, found.node),
                      DIAG_ARGUMENTS(km_scenario_node(report->scenario, found.node).id, score,
-                                    name_run(report, found, &arena)));
+                                    name_run(report, found.run, found.run_count, &arena)));
     }
     arena_release(&arena);
 }
@@ -248,6 +272,7 @@ void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags)
     check_points(&report);
     check_rules(&report);
     check_traps(&report);
+    check_premature(&report);
     check_strategies(&report);
     check_story(&report);
 }

@@ -36,6 +36,7 @@ static void forget_part(struct km_proofs *proofs, enum km_proof proof)
         break;
     case KM_PROOF_OBJECTIVES: break;
     case KM_PROOF_TRAPS: proofs->trap_count = 0; break;
+    case KM_PROOF_PREMATURE: proofs->premature_count = 0; break;
     case KM_PROOF_RANGE: proofs->range = (struct km_range){0}; break;
     case KM_PROOF_BEST_PATH: proofs->best_path_count = 0; break;
     case KM_PROOF_ALWAYS_BROKEN: proofs->always_broken.count = 0; break;
@@ -57,6 +58,7 @@ static void prove_all(struct km_proofs *proofs)
         [KM_PROOF_PATHS] = prove_paths,
         [KM_PROOF_OBJECTIVES] = prove_objectives,
         [KM_PROOF_TRAPS] = prove_traps,
+        [KM_PROOF_PREMATURE] = prove_premature,
         [KM_PROOF_RANGE] = prove_range,
         [KM_PROOF_BEST_PATH] = prove_best_path,
         [KM_PROOF_ALWAYS_BROKEN] = prove_always_broken,
@@ -84,6 +86,7 @@ const char *km_proof_name(enum km_proof proof)
         [KM_PROOF_PATHS] = "paths",
         [KM_PROOF_OBJECTIVES] = "objectives",
         [KM_PROOF_TRAPS] = "traps",
+        [KM_PROOF_PREMATURE] = "premature",
         [KM_PROOF_RANGE] = "range",
         [KM_PROOF_BEST_PATH] = "best-path",
         [KM_PROOF_ALWAYS_BROKEN] = "always-broken",
@@ -230,6 +233,17 @@ struct km_trap km_proofs_trap(const struct km_proofs *proofs, size_t index)
 {
     assert(index < proofs->trap_count);
     return proofs->traps[index];
+}
+
+size_t km_proofs_premature_count(const struct km_proofs *proofs)
+{
+    return proofs->premature_count;
+}
+
+struct km_premature km_proofs_premature(const struct km_proofs *proofs, size_t index)
+{
+    assert(index < proofs->premature_count);
+    return proofs->premature[index];
 }
 
 struct km_strategy_result km_proofs_strategy(const struct km_proofs *proofs, enum km_strategy strategy)

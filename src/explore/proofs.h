@@ -26,6 +26,8 @@ struct km_proofs {
     size_t trap_count;
     struct km_contradiction *contradictions;
     size_t contradiction_count;
+    struct km_premature *premature;
+    size_t premature_count, premature_capacity;
     struct km_strategy_result strategies[KM_STRATEGY_COUNT];
     struct km_sampling random;
     uint32_t
@@ -53,6 +55,9 @@ void prove_always_broken(struct km_proofs *proofs);
 
 /* traps.c: answers that lead to what nothing can answer (after prove_places). */
 void prove_traps(struct km_proofs *proofs);
+
+/* premature.c: acts that come before what they may only come after. */
+void prove_premature(struct km_proofs *proofs);
 
 /* indifferent.c: decisions that change nothing. */
 void prove_indifferent(struct km_proofs *proofs);

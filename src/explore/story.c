@@ -2,6 +2,7 @@
  * come to it. Each contradiction is shown by a shortest run, found breadth first over states and, where a
  * score is sought, over the points with which they are met. */
 #include "explore/proofs.h"
+#include "explore/ways.h"
 
 #include "score/points.h"
 
@@ -13,12 +14,7 @@ struct search {
     bool breach;
     struct intern met; /* state, points (0 when only a breach is sought), whether a critical rule is broken */
     struct bank backs; /* struct way_back, by row of `met` */
-};
-
-struct way_back {
-    uint32_t from;   /* row; KM_NONE: the start */
-    uint32_t choice; /* KM_NONE for a slot left empty */
-    int32_t points;
+    struct bank points; /* int32_t, by row */
 };
 
 /* A run that has come somewhere. */
@@ -57,23 +53,10 @@ static void meet(struct search *search, struct standing standing, struct way_bac
     uint32_t points = search->breach ? 0 : (uint32_t)standing.points;
     size_t before = search->met.count;
     intern_add(&search->met, (uint32_t[]){standing.state, points, standing.broken}, 3);
-    if (search->met.count > before)
-        *(struct way_back *)bank_add(&search->backs, 1) = back;
-}
-
-/* The choices along the way back from the end, in order; slots left empty left out. */
-static void keep_run(struct search *search, struct way_back last, struct km_contradiction *found)
-{
-    const struct way_back *backs = search->backs.items;
-    size_t length = 0;
-    for (struct way_back back = last; back.from != KM_NONE; back = backs[back.from])
-        length += back.choice != KM_NONE;
-    uint32_t *run = arena_array(&search->proofs->arena, length, sizeof *run);
-    found->run_count = length;
-    for (struct way_back back = last; back.from != KM_NONE; back = backs[back.from])
-        if (back.choice != KM_NONE)
-            run[--length] = back.choice;
-    found->run = run;
+    if (search->met.count == before)
+        return;
+    *(struct way_back *)bank_add(&search->backs, 1) = back;
+    *(int32_t *)bank_add(&search->points, 1) = standing.points;
 }
 
 /* Follows every step of row `row`; whether one leads to what is sought. */
@@ -84,18 +67,19 @@ static bool go_on_from(struct search *search, uint32_t row, struct km_contradict
     const uint32_t *words = intern_row(&search->met, row, NULL);
     uint32_t state = words[0];
     bool broken = words[2];
-    int32_t points = ((const struct way_back *)search->backs.items)[row].points;
+    int32_t points = ((const int32_t *)search->points.items)[row];
     const struct graph_place *here = graph_place(&exploration->graph, product_place_of(product, state));
     for (uint32_t e = 0; e < here->edge_count; e++) {
         const struct product_step *step = product_step(product, state, e);
         const struct graph_edge *edge = graph_edge(&exploration->graph, here->first_edge + e);
         struct standing next = {step->to, points - (step->loss >> 1), broken || step->loss & 1};
-        struct way_back back = {.from = row, .choice = edge->choice, .points = next.points};
+        struct way_back back = {.from = row, .choice = edge->choice};
         if (step->to != PRODUCT_END) {
             meet(search, next, back);
         } else if (is_sought(search, edge->to, next.points, next.broken)) {
             found->score = score_of(search, next.points, next.broken);
-            keep_run(search, back, found);
+            found->run =
+                ways_run(&search->proofs->arena, search->backs.items, back, false, &found->run_count);
             return true;
         }
     }
@@ -110,7 +94,7 @@ static bool search_all(struct search *search, struct km_contradiction *found)
         return is_sought(search, start.place, start.points, start.broken);
     }
     meet(search, (struct standing){trail_state(&start), start.points, start.broken},
-         (struct way_back){.from = KM_NONE, .choice = KM_NONE, .points = start.points});
+         (struct way_back){.from = KM_NONE, .choice = KM_NONE});
     for (uint32_t row = 0; row < search->met.count; row++)
         if (!budget_work(&search->proofs->budget, 4) || go_on_from(search, row, found))
             return !search->proofs->budget.over;
@@ -124,10 +108,12 @@ static void find(struct km_proofs *proofs, enum km_contradiction_kind kind, uint
     struct km_contradiction found = {.kind = kind, .node = node};
     intern_init_in(&search.met, &proofs->budget.memory, 3);
     bank_init_in(&search.backs, &proofs->budget.memory, sizeof(struct way_back));
+    bank_init_in(&search.points, &proofs->budget.memory, sizeof(int32_t));
     if (search_all(&search, &found))
         proofs->contradictions[proofs->contradiction_count++] = found;
     intern_release(&search.met);
     bank_release(&search.backs);
+    bank_release(&search.points);
 }
 
 void prove_story(struct km_proofs *proofs)

@@ -38,6 +38,9 @@ struct act_range build_pattern(struct build *build, const char *pattern, const s
 struct act_ranges build_pattern_list(struct build *build, const struct json_strings *list,
                                      const struct path *at);
 
+/* orders.c: what acts come only after. */
+void build_orders(struct build *build);
+
 /* rules.c: rules with their constraints; references must be in the rulebook already. */
 void build_rules(struct build *build);
 

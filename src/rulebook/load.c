@@ -84,6 +84,7 @@ static void build_rulebook(struct km_rulebook *rulebook, const struct json_value
     if (!build_acts(&build))
         return;
     build_patterns(&build);
+    build_orders(&build);
     build_rules(&build);
     build_personas(&build);
     build_words(&build);

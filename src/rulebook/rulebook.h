@@ -62,6 +62,15 @@ struct rule {
     const struct path *at; /* where it stands in the file */
 };
 
+/* Acts that mean something only once one of others has happened: a promised time passes only where one was
+ * promised. What scenarios do is proved by exploration. */
+struct act_order {
+    struct act_range acts;
+    const struct act_range *after;
+    size_t after_count;
+    const char *after_words; /* the patterns of `after` as written, ", " between them */
+};
+
 /* A condition atom about a scenario's head, e.g. channel(phone): bit number i of a head's atom set. */
 struct head_atom {
     const char *name, *argument;
@@ -126,6 +135,8 @@ struct km_rulebook {
     struct map rule_by_id;
     struct constraint *constraints;
     size_t constraint_count;
+    const struct act_order *orders; /* only_after */
+    size_t order_count;
     const struct head_atom *head_atoms; /* all that any rule's `when` reads; at most 64 */
     size_t head_atom_count;
     const struct persona *personas;

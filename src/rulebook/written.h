@@ -90,6 +90,7 @@ struct written_rulebook {
     struct json_items loss_bands; /* struct written_band */
     struct json_items acts;       /* struct written_act */
     struct json_items sets;       /* struct written_set */
+    struct json_items only_after; /* struct written_set, called by a pattern */
     struct json_items rules;      /* struct written_rule */
     struct json_items personas;   /* struct written_persona */
     struct json_strings apologetic;

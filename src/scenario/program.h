@@ -97,8 +97,10 @@ struct program {
 /* The program of a loaded scenario. */
 const struct program *scenario_program(const struct km_scenario *scenario);
 
-/* Where a node, a choice (or option of a form) and a slot stand in the scenario's file, for findings. */
+/* Where a node, a line, a choice (or option of a form) and a slot stand in the scenario's file, for findings.
+ */
 const struct path *scenario_node_path(const struct km_scenario *scenario, uint32_t node);
+const struct path *scenario_line_path(const struct km_scenario *scenario, uint32_t line);
 const struct path *scenario_choice_path(const struct km_scenario *scenario, uint32_t choice);
 const struct path *scenario_slot_path(const struct km_scenario *scenario, uint32_t slot);
 

@@ -157,6 +157,12 @@ const struct path *scenario_node_path(const struct km_scenario *scenario, uint32
     return scenario->document.nodes[node].at;
 }
 
+const struct path *scenario_line_path(const struct km_scenario *scenario, uint32_t line)
+{
+    assert(line < scenario->program.line_count);
+    return scenario->lines[line]->at;
+}
+
 const struct path *scenario_choice_path(const struct km_scenario *scenario, uint32_t choice)
 {
     assert(choice < scenario->program.choice_count);

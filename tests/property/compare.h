@@ -17,4 +17,7 @@ void compare_naive(const struct look *look, const struct km_proofs *proofs, cons
 /* Traps; returns how often some run met one. */
 size_t compare_traps(struct look *look, const struct km_proofs *proofs);
 
+/* Acts that come before what they may only come after; returns how often one does. */
+size_t compare_premature(struct look *look, const struct km_proofs *proofs);
+
 #endif

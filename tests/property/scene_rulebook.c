@@ -168,6 +168,21 @@ static void add_rule(struct sample_random *random, struct strbuf *out, unsigned 
     }
 }
 
+/* Up to two acts that come only after one or two others. */
+static void add_orders(struct sample_random *random, struct strbuf *out)
+{
+    uint32_t count = below(random, 3), late = below(random, PATTERNS);
+    strbuf_add(out, ",'only_after':{");
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t first = (late + 1 + below(random, PATTERNS - 1)) % PATTERNS;
+        strbuf_printf(out, "%s'%s':['%s'", i ? "," : "", patterns[late], patterns[first]);
+        uint32_t second = (late + 1 + below(random, PATTERNS - 1)) % PATTERNS;
+        strbuf_printf(out, chance(random, 30) ? ",'%s']" : "]", patterns[second]);
+        late = (late + 1) % PATTERNS;
+    }
+    strbuf_add(out, "}");
+}
+
 uint32_t scene_add_rulebook(struct sample_random *random, struct strbuf *out)
 {
     static const char *const weights[] = {
@@ -186,6 +201,8 @@ uint32_t scene_add_rulebook(struct sample_random *random, struct strbuf *out)
         strbuf_add(out, i ? "," : "");
         add_rule(random, out, i);
     }
-    strbuf_printf(out, "],%s}", rulebook_personas);
+    strbuf_printf(out, "],%s", rulebook_personas);
+    add_orders(random, out);
+    strbuf_add(out, "}");
     return rules;
 }

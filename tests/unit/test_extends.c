@@ -16,6 +16,7 @@ static const char base[] =
     "\"say_instead\":{\"ja\":\"こう\",\"en\":\"so\"},\"constraints\":[{\"template\":\"absence\",\"a\":[\"agent.a\"]}]},"
     "{\"id\":\"second\",\"severity\":\"minor\",\"title\":\"二\",\"why\":\"理\",\"say_instead\":\"こう\","
     "\"constraints\":[{\"template\":\"existence\",\"a\":[\"agent.a\"]}]}],"
+    "\"only_after\":{\"customer.b\":[\"agent.a\"]},"
     "\"policy\":{\"name\":{\"ja\":\"標準\",\"en\":\"standard\"},\"time_limit_minutes\":30,\"front_line_limit\":\"限度\"}}";
 
 #define HEAD \
@@ -124,6 +125,20 @@ static void new_rules_and_acts_come_last(void **state)
 }
 
 /* A session keeps the rulebook as it was used: its JSON must load without the one it extended. */
+static void what_comes_only_after_is_changed_act_by_act(void **state)
+{
+    (void)state;
+    struct loaded loaded =
+        load(HEAD ",\"acts\":[{\"id\":\"agent.c\",\"label\":\"う\"},{\"id\":\"scene.d\",\"label\":\"え\"}],"
+                  "\"only_after\":{\"scene.d\":[\"agent.c\"],\"customer.b\":[\"agent.c\"]}}",
+             NULL);
+    assert_non_null(loaded.rulebook);
+    assert_int_equal(loaded.rulebook->order_count, 2);
+    assert_string_equal(loaded.rulebook->orders[0].after_words, "agent.c");
+    assert_int_equal(loaded.rulebook->orders[1].acts.first, km_rulebook_find_act(loaded.rulebook, "scene.d"));
+    release(&loaded);
+}
+
 static void the_resolved_rulebook_stands_alone(void **state)
 {
     (void)state;
@@ -181,6 +196,7 @@ int main(void)
         cmocka_unit_test(a_rule_is_changed_by_its_id_and_keeps_its_place),
         cmocka_unit_test(a_text_is_replaced_in_all_its_languages),
         cmocka_unit_test(new_rules_and_acts_come_last),
+        cmocka_unit_test(what_comes_only_after_is_changed_act_by_act),
         cmocka_unit_test(the_resolved_rulebook_stands_alone),
         cmocka_unit_test(mistakes_are_reported_where_the_organisation_wrote_them),
         cmocka_unit_test(what_cannot_be_extended_is_refused),

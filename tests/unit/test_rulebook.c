@@ -494,6 +494,42 @@ static void personas_strategies_and_policy_are_kept(void **state)
     release(&bench);
 }
 
+static void what_acts_come_only_after_is_kept(void **state)
+{
+    (void)state;
+    struct bench bench =
+        load_with("", "\"only_after\":{\"scene.time\":[\"agent.apology\",\"agent.question.fact.when\"],"
+                      "\"note\":\"ignored\",\"customer.demand.money\":[\"$SORRY\"]},");
+    assert_sound(&bench);
+    assert_int_equal(bench.rulebook->order_count, 2);
+    const struct act_order *order = bench.rulebook->orders;
+    assert_int_equal(order->acts.first, 9);
+    assert_int_equal(order->acts.last, 10);
+    assert_int_equal(order->after_count, 2);
+    assert_int_equal(order->after[1].first, 5);
+    assert_string_equal(order->after_words, "agent.apology, agent.question.fact.when");
+    assert_int_equal(order[1].after_count, 2);
+    assert_string_equal(order[1].after_words, "$SORRY");
+    release(&bench);
+}
+
+static void what_acts_come_only_after_is_checked(void **state)
+{
+    (void)state;
+    struct bench bench = load_with("", "\"only_after\":{\"customer.demand\":[\"agent.kneel\"]},");
+    assert_only(&bench, "KM0206", "/only_after/customer.demand/0");
+    release(&bench);
+    bench = load_with("", "\"only_after\":{\"agent.kneel\":[\"customer.demand\"]},");
+    assert_only(&bench, "KM0206", "/only_after/agent.kneel");
+    release(&bench);
+    bench = load_with("", "\"only_after\":{\"customer.demand.money\":[\"agent.apology\",\"customer\"]},");
+    assert_only(&bench, "KM0224", "/only_after/customer.demand.money");
+    release(&bench);
+    bench = load_with("", "\"only_after\":{\"customer.demand.money\":\"agent.apology\"},");
+    assert_non_null(find_code(&bench, "KM0136"));
+    release(&bench);
+}
+
 static void the_head_of_the_file_and_its_json_are_kept(void **state)
 {
     (void)state;
@@ -766,6 +802,8 @@ int main(void)
         cmocka_unit_test(a_rule_without_condition_always_applies),
         cmocka_unit_test(unknown_answers_about_the_head_are_told_with_a_suggestion),
         cmocka_unit_test(personas_strategies_and_policy_are_kept),
+        cmocka_unit_test(what_acts_come_only_after_is_kept),
+        cmocka_unit_test(what_acts_come_only_after_is_checked),
         cmocka_unit_test(the_head_of_the_file_and_its_json_are_kept),
         cmocka_unit_test(persona_patterns_are_checked),
         cmocka_unit_test(unknown_members_are_refused_with_a_suggestion),

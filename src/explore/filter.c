@@ -1,0 +1,101 @@
+/* The acts that have a role in a constraint that applies, and those of an order ("only_after") of which the
+ * scenario has the later one. Whatever else is said makes no difference, and so does not keep places apart.
+ */
+#include "explore/filter.h"
+
+static bool is_in(struct act_range acts, uint16_t act)
+{
+    return act >= acts.first && act < acts.last;
+}
+
+static bool some_in(const struct program *program, struct program_span span, struct act_range acts)
+{
+    for (uint32_t i = 0; i < span.count; i++)
+        if (is_in(acts, program->acts[span.first + i]))
+            return true;
+    return false;
+}
+
+static bool ends_in(int32_t end_act, struct act_range acts)
+{
+    return end_act >= 0 && is_in(acts, (uint16_t)end_act);
+}
+
+static bool way_carries(const struct program *program, struct program_span ways, struct act_range acts)
+{
+    for (uint32_t i = 0; i < ways.count; i++)
+        if (ends_in(program->ways[ways.first + i].end_act, acts))
+            return true;
+    return false;
+}
+
+bool filter_carries(const struct program *program, struct act_range acts)
+{
+    for (uint32_t i = 0; i < program->line_count; i++)
+        if (some_in(program, program->lines[i].acts, acts))
+            return true;
+    for (uint32_t i = 0; i < program->choice_count; i++)
+        if (some_in(program, program->choices[i].acts, acts) ||
+            way_carries(program, program->choices[i].ways, acts))
+            return true;
+    for (uint32_t i = 0; i < program->node_count; i++)
+        if (ends_in(program->nodes[i].end_act, acts) || way_carries(program, program->nodes[i].ways, acts))
+            return true;
+    return false;
+}
+
+static void note_rule(const struct km_exploration *exploration, size_t number, struct graph_filter *filter,
+                      bool *acts)
+{
+    const struct rule *rule = &exploration->rulebook->rules[number];
+    for (uint32_t i = 0; i < rule->constraint_count; i++) {
+        const struct constraint *constraint = &exploration->rulebook->constraints[rule->first_constraint + i];
+        if (exploration->scope.applies && !exploration->scope.applies[rule->first_constraint + i])
+            continue;
+        for (size_t a = 0; a < exploration->rulebook->act_count; a++)
+            acts[a] |= constraint->roles[a] != ROLE_NONE;
+        bool utterances = constraint->template == TEMPLATE_INIT || constraint->template == TEMPLATE_END ||
+                          constraint->template == TEMPLATE_CHAIN_RESPONSE ||
+                          constraint->template == TEMPLATE_NOT_CHAIN_SUCCESSION;
+        filter->actors[constraint->of] |= utterances;
+    }
+}
+
+static void note_acts(bool *acts, struct act_range range)
+{
+    for (uint16_t a = range.first; a < range.last; a++)
+        acts[a] = true;
+}
+
+static void note_order(const struct km_exploration *exploration, const struct act_order *order, bool *acts)
+{
+    if (!filter_carries(exploration->program, order->acts))
+        return;
+    note_acts(acts, order->acts);
+    for (size_t i = 0; i < order->after_count; i++)
+        note_acts(acts, order->after[i]);
+}
+
+/* Only rules are tempted by what is on offer. */
+static void note_choices(const struct program *program, const bool *acts, bool *choices)
+{
+    for (uint32_t c = 0; c < program->choice_count; c++)
+        for (uint32_t a = 0; a < program->choices[c].acts.count; a++)
+            choices[c] |= acts[program->acts[program->choices[c].acts.first + a]];
+}
+
+struct graph_filter filter_make(struct km_exploration *exploration)
+{
+    struct graph_filter filter = {0};
+    const struct km_rulebook *rulebook = exploration->rulebook;
+    bool *acts = arena_array(&exploration->arena, rulebook->act_count, sizeof *acts);
+    bool *choices = arena_array(&exploration->arena, exploration->program->choice_count, sizeof *choices);
+    for (size_t w = 0; w < exploration->watch_count; w++)
+        note_rule(exploration, exploration->watches[w].rule, &filter, acts);
+    note_choices(exploration->program, acts, choices);
+    for (size_t o = 0; !exploration->without_rules && o < rulebook->order_count; o++)
+        note_order(exploration, &rulebook->orders[o], acts);
+    filter.acts = acts;
+    filter.choices = choices;
+    return filter;
+}

@@ -1,0 +1,48 @@
+/* "only_after": patterns of acts, each with the list of those one of which must have happened before. An act
+ * that is on both sides could never be the first of its kind, so it is refused. */
+#include "rulebook/build.h"
+
+static void report_overlap(struct build *build, const struct act_order *order, struct act_range after,
+                           const struct path *at)
+{
+    uint16_t first = after.first > order->acts.first ? after.first : order->acts.first;
+    uint16_t last = after.last < order->acts.last ? after.last : order->acts.last;
+    if (first < last)
+        diags_add(build->diags, DIAG_ONLY_AFTER_ITSELF, at, DIAG_ARGUMENTS(build->rulebook->acts[first].id));
+}
+
+static const char *join(struct arena *arena, const struct json_strings *patterns)
+{
+    struct strbuf words;
+    strbuf_init(&words, arena);
+    for (size_t i = 0; i < patterns->count; i++)
+        strbuf_printf(&words, "%s%s", i ? ", " : "", patterns->items[i]);
+    return words.data;
+}
+
+static struct act_order build_order(struct build *build, const struct written_set *written)
+{
+    if (!written->patterns.count)
+        diags_add(build->diags, DIAG_LIST_EMPTY, written->at, DIAG_ARGUMENTS(written->name));
+    struct act_ranges after = build_pattern_list(build, &written->patterns, written->at);
+    struct act_order order = {
+        .acts = build_pattern(build, written->name, written->at),
+        .after = after.items,
+        .after_count = after.count,
+        .after_words = join(&build->rulebook->arena, &written->patterns),
+    };
+    for (size_t i = 0; i < after.count; i++)
+        report_overlap(build, &order, after.items[i], written->at);
+    return order;
+}
+
+void build_orders(struct build *build)
+{
+    const struct written_set *written = build->written->only_after.items;
+    size_t count = build->written->only_after.count;
+    struct act_order *orders = arena_array(&build->rulebook->arena, count, sizeof *orders);
+    for (size_t i = 0; i < count; i++)
+        orders[i] = build_order(build, &written[i]);
+    build->rulebook->orders = orders;
+    build->rulebook->order_count = count;
+}
