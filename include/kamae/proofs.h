@@ -21,6 +21,22 @@ enum km_strategy {
 /* "first", "last", … */
 const char *km_strategy_name(enum km_strategy strategy);
 
+/* What is seen of a choice's words without understanding them: how often each thing occurs. */
+struct km_look {
+    uint32_t length;   /* in grapheme clusters */
+    uint32_t numerals; /* numbers, times, dates: each row of digits once */
+    uint32_t names;    /* of people */
+    uint32_t phrases;  /* stock phrases */
+    uint32_t cushions; /* cushion words */
+    uint32_t hedges;   /* guessing and judging words */
+};
+
+/* The same words by language: those of KM_JA and KM_EN. */
+enum { KM_LOOK_LANGUAGES = KM_EN + 1 };
+struct km_looks {
+    struct km_look in[KM_LOOK_LANGUAGES];
+};
+
 /* The parts of the proofs, in the order in which they are found. */
 enum km_proof {
     KM_PROOF_PLACES, /* nodes, choices, stuck and endless places */
@@ -36,6 +52,7 @@ enum km_proof {
     KM_PROOF_ENDINGS,
     KM_PROOF_STORY, /* whether score and story agree */
     KM_PROOF_DISTRIBUTION,
+    KM_PROOF_ANSWERS,    /* which are best */
     KM_PROOF_STRATEGIES, /* and answering at random */
     KM_PROOF_COUNT
 };
@@ -169,6 +186,23 @@ struct km_premature {
  * each other's place that nothing can tell apart one may stand for the others.) */
 size_t km_proofs_premature_count(const struct km_proofs *proofs);
 struct km_premature km_proofs_premature(const struct km_proofs *proofs, size_t index);
+
+/* Somewhere to answer: the decision of a node, or one slot of a form. What an answer costs here is the most
+ * that it takes from what is attainable, over all states in which it stands on offer and to which runs come
+ * that have lost nothing so far; where no such run comes by, over all states from which an end can be
+ * reached. (The most, not the mean: how many states there are depends on what was merged.) The best answers
+ * are those that cost least. In a slot where a fact or an honest "unknown" is among them, only such are best,
+ * for a record is there for facts, whether or not a rule looks at the slot. */
+struct km_answers {
+    uint32_t node;
+    uint32_t slot;           /* number of the slot; KM_NONE: the decision of the node */
+    const uint32_t *options; /* choices on offer in some of those states, in order of the file: two or more */
+    const bool *best;        /* by number of the option in `options` */
+    size_t count, best_count;
+};
+/* Every place with two or more options, in order of the file. */
+size_t km_proofs_answers_count(const struct km_proofs *proofs);
+struct km_answers km_proofs_answers(const struct km_proofs *proofs, size_t index);
 
 enum { KM_SHUFFLES = 20 };
 

@@ -1,6 +1,7 @@
 /* kamae explore: what holds for a scenario whatever anybody answers. */
 #include "cli/commands.h"
 #include "cli/prove.h"
+#include "cli/tells.h"
 
 struct explore_options {
     const char *rulebook;
@@ -35,6 +36,19 @@ static const struct option options[] = {
      .help = "option.rulebook"},
 };
 
+/* NULL when it was not proved which answers are best. */
+static struct km_tells *find_tells(const struct cli *cli, const struct km_scenario *scenario,
+                                   const struct km_proofs *proofs)
+{
+    if (!km_proofs_found(proofs, KM_PROOF_ANSWERS))
+        return NULL;
+    struct km_appearance *appearance = km_appearance_new(&cli->host, scenario);
+    struct km_tells *tells = km_tells_new(&cli->host);
+    km_tells_add(tells, scenario, appearance, proofs);
+    km_appearance_free(appearance);
+    return tells;
+}
+
 static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
     const struct explore_options *wanted = user;
@@ -47,10 +61,14 @@ static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario
         budget.megabytes = wanted->memory;
     struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
     struct km_proofs *proofs = cli_prove(cli, scenario, exploration, &budget);
+    struct km_tells *tells = proofs ? find_tells(cli, scenario, proofs) : NULL;
     if (wanted->json)
-        cli_write_proofs(cli, scenario, exploration, proofs);
+        cli_write_proofs(cli, scenario, exploration, proofs, tells);
     else
         cli_print_proofs(cli, scenario, exploration, proofs);
+    if (tells && !wanted->json)
+        cli_print_tells(cli, tells, 1);
+    km_tells_free(tells);
     enum cli_exit result = proofs && km_proofs_complete(proofs) ? CLI_FINE : CLI_FINDINGS;
     km_proofs_free(proofs);
     km_exploration_free(exploration);

@@ -1,5 +1,6 @@
 /* The proofs for machines: one object. What was not found out is null. */
 #include "cli/prove.h"
+#include "cli/tells.h"
 #include "json/write.h"
 
 struct output {
@@ -352,7 +353,8 @@ static void write_missing(struct output *out)
 }
 
 void cli_write_proofs(struct cli *cli, const struct km_scenario *scenario,
-                      const struct km_exploration *exploration, const struct km_proofs *proofs)
+                      const struct km_exploration *exploration, const struct km_proofs *proofs,
+                      const struct km_tells *tells)
 {
     struct strbuf text;
     struct output out = {
@@ -372,6 +374,7 @@ void cli_write_proofs(struct cli *cli, const struct km_scenario *scenario,
         json_write_member_integer(&out.json, "best_points_at_most", km_exploration_most_points(exploration));
     write_missing(&out);
     write_proofs(&out);
+    cli_write_tells(&out.json, tells);
     json_write_object_end(&out.json);
     strbuf_add_char(&text, '\n');
     cli_write(cli, NULL, (struct km_bytes){text.data, text.length});

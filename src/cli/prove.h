@@ -3,7 +3,7 @@
 #define CLI_PROVE_H
 
 #include "cli/cli.h"
-#include "kamae/proofs.h"
+#include "kamae/author.h"
 
 struct cli_budget {
     int64_t states;    /* of any kind */
@@ -26,11 +26,12 @@ struct km_proofs *cli_prove(struct cli *cli, const struct km_scenario *scenario,
 /* A choice's id; of a form's option "slot=option". */
 const char *cli_choice_id(struct cli *cli, const struct km_scenario *scenario, uint32_t choice);
 
-/* explore_text.c and explore_json.c: everything that was found, in sentences and for machines. `proofs` may
- * be NULL. */
+/* explore_text.c and explore_json.c: everything that was found, in sentences and for machines. `proofs` and
+ * `tells` may be NULL. */
 void cli_print_proofs(struct cli *cli, const struct km_scenario *scenario,
                       const struct km_exploration *exploration, const struct km_proofs *proofs);
 void cli_write_proofs(struct cli *cli, const struct km_scenario *scenario,
-                      const struct km_exploration *exploration, const struct km_proofs *proofs);
+                      const struct km_exploration *exploration, const struct km_proofs *proofs,
+                      const struct km_tells *tells);
 
 #endif

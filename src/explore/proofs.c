@@ -45,6 +45,7 @@ static void forget_part(struct km_proofs *proofs, enum km_proof proof)
     case KM_PROOF_ENDINGS: proofs->ending_count = 0; break;
     case KM_PROOF_STORY: proofs->contradiction_count = 0; break;
     case KM_PROOF_DISTRIBUTION: proofs->distribution = NULL; break;
+    case KM_PROOF_ANSWERS: proofs->answer_count = 0; break;
     case KM_PROOF_STRATEGIES: forget_strategies(proofs); break;
     case KM_PROOF_COUNT: break;
     }
@@ -67,6 +68,7 @@ static void prove_all(struct km_proofs *proofs)
         [KM_PROOF_ENDINGS] = prove_endings,
         [KM_PROOF_STORY] = prove_story,
         [KM_PROOF_DISTRIBUTION] = prove_distribution,
+        [KM_PROOF_ANSWERS] = prove_answers,
         [KM_PROOF_STRATEGIES] = prove_strategies,
     };
     for (enum km_proof proof = 0; proof < KM_PROOF_COUNT; proof++) {
@@ -95,6 +97,7 @@ const char *km_proof_name(enum km_proof proof)
         [KM_PROOF_ENDINGS] = "endings",
         [KM_PROOF_STORY] = "story",
         [KM_PROOF_DISTRIBUTION] = "distribution",
+        [KM_PROOF_ANSWERS] = "answers",
         [KM_PROOF_STRATEGIES] = "strategies",
     };
     return names[proof];
@@ -244,6 +247,17 @@ struct km_premature km_proofs_premature(const struct km_proofs *proofs, size_t i
 {
     assert(index < proofs->premature_count);
     return proofs->premature[index];
+}
+
+size_t km_proofs_answers_count(const struct km_proofs *proofs)
+{
+    return proofs->answer_count;
+}
+
+struct km_answers km_proofs_answers(const struct km_proofs *proofs, size_t index)
+{
+    assert(index < proofs->answer_count);
+    return proofs->answers[index];
 }
 
 struct km_strategy_result km_proofs_strategy(const struct km_proofs *proofs, enum km_strategy strategy)

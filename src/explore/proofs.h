@@ -28,6 +28,8 @@ struct km_proofs {
     size_t contradiction_count;
     struct km_premature *premature;
     size_t premature_count, premature_capacity;
+    struct km_answers *answers;
+    size_t answer_count;
     struct km_strategy_result strategies[KM_STRATEGY_COUNT];
     struct km_sampling random;
     uint32_t
@@ -61,6 +63,9 @@ void prove_premature(struct km_proofs *proofs);
 
 /* indifferent.c: decisions that change nothing. */
 void prove_indifferent(struct km_proofs *proofs);
+
+/* answers.c: which answers are best. */
+void prove_answers(struct km_proofs *proofs);
 
 /* naive.c: strategies and chance. */
 void prove_strategies(struct km_proofs *proofs);

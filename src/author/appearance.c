@@ -1,0 +1,138 @@
+/* How choices look: every text of every choice is counted once per language. */
+#include "kamae/author.h"
+
+#include "author/words.h"
+#include "text/width.h"
+
+struct km_appearance {
+    struct arena arena;
+    struct km_looks *looks;
+};
+
+/* The lists to count with in one language. */
+struct lists {
+    const struct word_list *words[WORD_KIND_COUNT];
+    struct word_list names;
+    struct word_list no_numbers; /* with the names, which may begin as a number does */
+};
+
+/* ---- names ---- */
+
+enum { NAMES_MOST = 64 };
+
+static bool is_parting(const char *text, size_t *size)
+{
+    static const char *const partings[] = {" ", "\xE3\x80\x80", "\xE3\x83\xBB"}; /* blanks and ・ */
+    for (size_t i = 0; i < sizeof partings / sizeof *partings; i++) {
+        *size = strlen(partings[i]);
+        if (strncmp(text, partings[i], *size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The parts of one name: family and given name. */
+static void add_parts(struct arena *arena, const char *name, const char **items, size_t *count)
+{
+    for (size_t start = 0, at = 0, size = 0;; at++) {
+        bool parting = is_parting(name + at, &size);
+        if (name[at] && !parting)
+            continue;
+        if (at > start && *count < NAMES_MOST)
+            items[(*count)++] = arena_string_n(arena, name + start, at - start);
+        if (!name[at])
+            return;
+        start = at + size;
+        at = start - 1;
+    }
+}
+
+static struct word_list list_names(struct arena *arena, const struct km_scenario *scenario,
+                                   enum km_language language)
+{
+    static const enum km_speaker cast[] = {KM_BY_CUSTOMER, KM_BY_AGENT, KM_BY_PARTNER};
+    const char **items = arena_array(arena, NAMES_MOST, sizeof *items);
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof cast / sizeof *cast; i++) {
+        const struct km_person *person = km_scenario_person(scenario, cast[i]);
+        if (person)
+            add_parts(arena, km_text_get(&person->name, language), items, &count);
+    }
+    return (struct word_list){.items = items, .count = count};
+}
+
+static struct word_list join(struct arena *arena, const struct word_list *a, const struct word_list *b)
+{
+    const char **items = arena_array(arena, a->count + b->count, sizeof *items);
+    for (size_t i = 0; i < a->count; i++)
+        items[i] = a->items[i];
+    for (size_t i = 0; i < b->count; i++)
+        items[a->count + i] = b->items[i];
+    return (struct word_list){.items = items, .count = a->count + b->count};
+}
+
+static struct lists find_lists(struct arena *arena, const struct km_scenario *scenario,
+                               enum km_language language)
+{
+    const struct km_rulebook *rulebook = km_scenario_rulebook(scenario);
+    struct lists lists = {.names = list_names(arena, scenario, language)};
+    for (enum word_kind kind = 0; kind < WORD_KIND_COUNT; kind++)
+        lists.words[kind] = &rulebook->words[kind][language];
+    lists.no_numbers = join(arena, lists.words[WORDS_NOT_NUMERALS], &lists.names);
+    return lists;
+}
+
+/* ---- looks ---- */
+
+static struct km_look look_at(struct arena *arena, const char *text, const struct lists *lists)
+{
+    return (struct km_look){
+        .length = (uint32_t)text_graphemes(arena, text),
+        .numerals = words_numbers(text, lists->words[WORDS_NUMERALS], &lists->no_numbers),
+        .names = words_count(text, &lists->names),
+        .phrases = words_count(text, lists->words[WORDS_STOCK]),
+        .cushions = words_count(text, lists->words[WORDS_CUSHIONS]),
+        .hedges = words_count(text, lists->words[WORDS_HEDGES]),
+    };
+}
+
+/* Choices and options of forms have consecutive numbers over all nodes. */
+static uint32_t choice_count(const struct km_scenario *scenario)
+{
+    uint32_t count = 0;
+    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++)
+        count += km_scenario_node(scenario, n).choice_count;
+    return count;
+}
+
+struct km_appearance *km_appearance_new(const struct km_host *host, const struct km_scenario *scenario)
+{
+    struct arena arena;
+    arena_init(&arena, host);
+    struct km_appearance *appearance = arena_alloc(&arena, sizeof *appearance);
+    uint32_t count = choice_count(scenario);
+    appearance->looks = arena_array(&arena, count, sizeof *appearance->looks);
+    for (int language = KM_JA; language < KM_LOOK_LANGUAGES; language++) {
+        struct lists lists = find_lists(&arena, scenario, (enum km_language)language);
+        for (uint32_t c = 0; c < count; c++) {
+            struct km_text text = km_scenario_choice(scenario, c).text;
+            appearance->looks[c].in[language] =
+                look_at(&arena, km_text_get(&text, (enum km_language)language), &lists);
+        }
+    }
+    appearance->arena = arena;
+    return appearance;
+}
+
+void km_appearance_free(struct km_appearance *appearance)
+{
+    if (!appearance)
+        return;
+    struct arena arena = appearance->arena;
+    arena_release(&arena);
+}
+
+const struct km_looks *km_appearance_looks(const struct km_appearance *appearance)
+{
+    return appearance->looks;
+}

@@ -1,0 +1,135 @@
+/* One walk over the text: at each place the longest word that matches there, else the next character. */
+#include "author/words.h"
+
+#include "base/utf8.h"
+
+#include <ctype.h>
+
+static bool is_latin(char c)
+{
+    return isalnum((unsigned char)c) != 0;
+}
+
+/* An apostrophe as typewriters have it, and as printers do. */
+static const char *const apostrophe = "\xE2\x80\x99";
+
+/* How many bytes of `text` one byte of a word takes there; 0: it is another one. */
+static size_t match_byte(const char *text, char wanted)
+{
+    if (tolower((unsigned char)*text) == tolower((unsigned char)wanted))
+        return 1;
+    bool printed = wanted == '\'' && strncmp(text, apostrophe, strlen(apostrophe)) == 0;
+    return printed ? strlen(apostrophe) : 0;
+}
+
+/* Whether the character before `at` lets a clause begin: there is none, or it is no letter, kana or kanji. */
+static bool begins_clause(const char *text, size_t at)
+{
+    while (at > 0 && text[at - 1] == ' ')
+        at--;
+    if (at == 0)
+        return true;
+    size_t start = at - 1;
+    while (start > 0 && ((unsigned char)text[start] & 0xC0) == 0x80)
+        start--;
+    uint32_t code = 0;
+    utf8_decode(text + start, at - start, &code);
+    if (code < 0x80)
+        return !is_latin((char)code);
+    bool mark = code >= 0x2010 && code <= 0x2027 && code != 0x2019; /* dashes, quotes, … */
+    return mark || (code >= 0x3000 && code <= 0x301F && code != 0x3005 && code != 0x3007) || code == 0xFF01 ||
+           code == 0xFF08 || code == 0xFF09 || code == 0xFF0C || code == 0xFF1F;
+}
+
+/* Bytes of the word at `at`; 0: it does not stand there. */
+static size_t match_word(const char *text, size_t at, const char *word)
+{
+    bool clause = *word == '^';
+    word += clause;
+    if (!*word || (clause && !begins_clause(text, at)))
+        return 0;
+    if (is_latin(*word) && at > 0 && is_latin(text[at - 1]))
+        return 0;
+    size_t length = 0;
+    const char *each = word;
+    for (; *each; each++) {
+        size_t size = text[at + length] ? match_byte(text + at + length, *each) : 0;
+        if (!size)
+            return 0;
+        length += size;
+    }
+    return is_latin(each[-1]) && is_latin(text[at + length]) ? 0 : length;
+}
+
+static size_t match_list(const char *text, size_t at, const struct word_list *list)
+{
+    size_t longest = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        size_t length = match_word(text, at, list->items[i]);
+        longest = length > longest ? length : longest;
+    }
+    return longest;
+}
+
+/* Bytes of the character at `text`. */
+static size_t size_of(const char *text)
+{
+    size_t size = utf8_decode(text, strlen(text), NULL);
+    return size ? size : 1;
+}
+
+uint32_t words_count(const char *text, const struct word_list *list)
+{
+    uint32_t count = 0;
+    for (size_t at = 0; text[at];) {
+        size_t length = match_list(text, at, list);
+        count += length > 0;
+        at += length ? length : size_of(text + at);
+    }
+    return count;
+}
+
+/* ---- numbers ---- */
+
+/* Bytes of the digit at `text`, or 0. */
+static size_t match_digit(const char *text)
+{
+    static const uint32_t kanji[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03,
+                                     0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343, 0x4E07}; /* 〇一 … 千万 */
+    uint32_t code = 0;
+    size_t size = utf8_decode(text, strlen(text), &code);
+    if ((code >= '0' && code <= '9') || (code >= 0xFF10 && code <= 0xFF19))
+        return size;
+    for (size_t i = 0; i < sizeof kanji / sizeof *kanji; i++)
+        if (code == kanji[i])
+            return size;
+    return 0;
+}
+
+/* Bytes of the row of digits at `text`, or 0. */
+static size_t match_digits(const char *text)
+{
+    size_t length = match_digit(text), next;
+    while (length) {
+        bool between = strchr(".,:", text[length]) != NULL && text[length];
+        next = match_digit(text + length + between);
+        if (!next)
+            break;
+        length += between + next;
+    }
+    return length;
+}
+
+uint32_t words_numbers(const char *text, const struct word_list *numerals, const struct word_list *others)
+{
+    uint32_t count = 0;
+    for (size_t at = 0; text[at];) {
+        size_t other = match_list(text, at, others), number = match_list(text, at, numerals);
+        if (!number)
+            number = match_digits(text + at);
+        count += !other && number;
+        size_t length = other ? other : number;
+        at += length ? length : size_of(text + at);
+    }
+    return count;
+}

@@ -1,0 +1,17 @@
+/* Words in a text: how often those of a list occur, and how many numbers there are. Of words that overlap the
+ * one that begins first counts, then the longest. */
+#ifndef AUTHOR_WORDS_H
+#define AUTHOR_WORDS_H
+
+#include "rulebook/rulebook.h"
+
+/* How often words of `list` occur in `text`. A word with "^" before it counts only where a clause begins. A
+ * word that begins or ends with a Latin letter counts only as a whole word, in whatever case. */
+uint32_t words_count(const char *text, const struct word_list *list);
+
+/* How many numbers: each row of digits (also kanji numerals, also with . , : between them) and each word of
+ * `numerals`. Words of `others` are passed over, so that names and phrases that begin as a number are none.
+ */
+uint32_t words_numbers(const char *text, const struct word_list *numerals, const struct word_list *others);
+
+#endif
