@@ -52,8 +52,11 @@ struct km_constraint_result {
     enum km_running running; /* after the last event, before the run is closed */
     enum km_running final;   /* after closing; for a run that goes on equal to `running` */
     uint32_t activations, fulfilments, violations;
-    uint32_t open_since; /* turn of the oldest open obligation, when running is KM_VIOLATED_SO_FAR */
-    uint32_t deadline;   /* last turn in which it can be met, or KM_NONE when there is no limit */
+    /* What waits after the last event. An obligation that lapsed does not hide a younger one. */
+    bool open;           /* one was neither met, released nor lapsed; never when the run has ended */
+    uint32_t open_since; /* turn of the oldest of them */
+    size_t opened_by;    /* the event that opened it; SIZE_MAX: it was open from the start */
+    uint32_t deadline;   /* last turn in which it can be met; KM_NONE: no limit, or nothing is open */
 };
 
 struct km_rule_result {
@@ -83,6 +86,10 @@ struct km_score;
  * score. Never NULL. */
 struct km_score *km_score_new(const struct km_host *host, const struct km_rulebook *rulebook,
                               struct km_scope scope, const struct km_trace *trace, bool ended);
+/* The same of a run that goes on and waits for answer number `turn` (from 1): what could be met up to the
+ * answer before it has lapsed. */
+struct km_score *km_score_waiting(const struct km_host *host, const struct km_rulebook *rulebook,
+                                  struct km_scope scope, const struct km_trace *trace, uint32_t turn);
 void km_score_free(struct km_score *score);
 
 /* The worked sum. */
@@ -90,18 +97,21 @@ const struct km_points *km_score_points(const struct km_score *score);
 /* By rule number of the rulebook, and by constraint number, counted over all its rules in order. */
 const struct km_rule_result *km_score_rule(const struct km_score *score, size_t rule);
 const struct km_constraint_result *km_score_constraint(const struct km_score *score, size_t constraint);
+/* All evidence of a constraint, of every kind, in the order in which it became certain. Of a run that is
+ * longer by an answer it is the same, and what the answer made certain after it. */
+const struct km_evidence *km_score_evidence(const struct km_score *score, size_t constraint, size_t *count);
 
-/* An obligation that is open while a run goes on: of a rule that is not broken yet. */
+/* An obligation that is open while a run goes on; its rule may have been broken before. */
 struct km_obligation {
     uint16_t rule;
     uint32_t deadline; /* the last turn in which it can be met, or KM_NONE when there is no limit */
-    bool from_start;   /* nothing that was done opened it */
+    size_t opened_by;  /* the event in the trace that opened it; SIZE_MAX: it was open from the start */
 };
 
-/* The obligations that can still be met after `turns` answers, at most one of each rule, the most urgent
- * first: those with a deadline, then those that an act opened. `score` judges a run by `rulebook` that has
- * not ended. Fills the first `most` of `out` and returns how many it filled. */
-size_t km_score_obligations(const struct km_score *score, const struct km_rulebook *rulebook, uint32_t turns,
+/* The obligations that can still be met, at most one of each rule, the most urgent first: those with a
+ * deadline, then those that an act opened. `score` judges a run by `rulebook` that has not ended. Fills the
+ * first `most` of `out` and returns how many it filled. */
+size_t km_score_obligations(const struct km_score *score, const struct km_rulebook *rulebook,
                             struct km_obligation *out, size_t most);
 
 #endif

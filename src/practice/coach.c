@@ -21,10 +21,10 @@ static void find_open(struct km_coach *coach)
     coach->open = arena_array(&coach->arena, rules, sizeof *coach->open);
     if (km_session_status(coach->session) == KM_ENDED)
         return; /* what is still open at the end cannot be met any more */
-    struct km_score *score = km_score_new(&coach->arena.host, rulebook, km_scenario_scope(scenario),
-                                          km_session_trace(coach->session), false);
-    coach->open_count =
-        km_score_obligations(score, rulebook, km_session_turns(coach->session), coach->open, rules);
+    struct km_score *score =
+        km_score_waiting(&coach->arena.host, rulebook, km_scenario_scope(scenario),
+                         km_session_trace(coach->session), km_session_turn(coach->session));
+    coach->open_count = km_score_obligations(score, rulebook, coach->open, rules);
     km_score_free(score);
 }
 
@@ -33,7 +33,7 @@ static void pick_open(struct km_coach *coach)
 {
     struct km_comment *comment = &coach->comment;
     for (size_t i = 0; i < coach->open_count; i++) {
-        if (coach->open[i].from_start)
+        if (coach->open[i].opened_by == SIZE_MAX && coach->open[i].deadline == KM_NONE)
             continue;
         if (comment->open_count < MOST_OPEN)
             coach->opened[comment->open_count++] = coach->open[i];

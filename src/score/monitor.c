@@ -252,7 +252,7 @@ static void take_offer(struct monitor *monitor, const struct trace_offer *offer,
 }
 
 /* Offers come before the events of their turn. One that nothing followed yet only begins its turn. */
-static void walk(struct monitor *monitor, bool ended)
+static void walk(struct monitor *monitor, struct monitor_moment moment)
 {
     const struct km_trace *trace = monitor->trace;
     size_t offer = 0;
@@ -262,10 +262,12 @@ static void walk(struct monitor *monitor, bool ended)
         take_event(monitor, i);
     }
     for (; offer < trace->offer_count; offer++)
-        if (ended)
+        if (moment.ended)
             take_offer(monitor, &trace->offers[offer], trace->event_count);
         else
             begin_turn(monitor, trace->offers[offer].turn, trace->event_count);
+    if (moment.waiting)
+        begin_turn(monitor, moment.waiting, trace->event_count);
     settle_temptation(monitor);
 }
 
@@ -290,15 +292,16 @@ static void note_running(struct monitor *monitor)
     struct km_constraint_result *result = &monitor->report.result;
     result->running = automaton_running(&monitor->state);
     result->deadline = KM_NONE;
-    monitor->report.open = monitor->first_open < monitor->opening_count;
-    if (result->running != KM_VIOLATED_SO_FAR)
+    result->open = monitor->first_open < monitor->opening_count;
+    if (!result->open)
         return;
     result->open_since = monitor->openings[monitor->first_open].turn;
+    result->opened_by = monitor->openings[monitor->first_open].event;
     result->deadline = monitor->openings[monitor->first_open].deadline;
 }
 
 struct monitor_report monitor_run(struct arena *arena, const struct km_rulebook *rulebook, uint16_t number,
-                                  const struct km_trace *trace, bool ended)
+                                  const struct km_trace *trace, struct monitor_moment moment)
 {
     struct monitor monitor = {
         .arena = arena,
@@ -309,13 +312,13 @@ struct monitor_report monitor_run(struct arena *arena, const struct km_rulebook 
     };
     if (monitor.state.flags & AUTOMATON_OPEN)
         open_from(&monitor, SIZE_MAX, 0);
-    walk(&monitor, ended);
+    walk(&monitor, moment);
     note_running(&monitor);
-    if (ended) {
-        finish(&monitor);
-        monitor.report.open = false;
-    }
     struct km_constraint_result *result = &monitor.report.result;
+    if (moment.ended) {
+        finish(&monitor);
+        result->open = false;
+    }
     result->final = automaton_running(&monitor.state);
     result->applies = true;
     result->tested = result->activations > 0;

@@ -8,15 +8,19 @@
 
 struct monitor_report {
     struct km_constraint_result result;
-    bool open; /* an obligation was neither met, released nor lapsed; never when the run has ended */
     struct km_evidence *evidence; /* all kinds, in the order in which they became certain; in the arena */
     size_t evidence_count, evidence_capacity;
 };
 
-/* Judges `trace` by constraint number `number` of `rulebook`. In a run that goes on (`ended` false) nothing
- * lapses at the end, and a decision that was not answered yet tests nothing. Turns in the trace never fall.
- */
+/* How far a run has come. */
+struct monitor_moment {
+    bool ended;
+    uint32_t waiting; /* for the answer of this turn; 0: not known, or it has ended */
+};
+
+/* Judges `trace` by constraint number `number` of `rulebook`. In a run that goes on nothing lapses but by
+ * time, and a decision that was not answered yet tests nothing. Turns in the trace never fall. */
 struct monitor_report monitor_run(struct arena *arena, const struct km_rulebook *rulebook, uint16_t number,
-                                  const struct km_trace *trace, bool ended);
+                                  const struct km_trace *trace, struct monitor_moment moment);
 
 #endif

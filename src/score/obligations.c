@@ -1,12 +1,13 @@
 /* What is still to be done in a run that goes on: of each rule its most urgent open constraint, and of those
- * the most urgent first. */
+ * the most urgent first. A rule that is broken is no reason to leave it: who was let down once is not to be
+ * let down again. */
 #include "kamae/score.h"
 
 static bool more_urgent(const struct km_obligation *a, const struct km_obligation *b)
 {
     if (a->deadline != b->deadline)
         return a->deadline < b->deadline;
-    return !a->from_start && b->from_start;
+    return a->opened_by != SIZE_MAX && b->opened_by == SIZE_MAX;
 }
 
 /* Keeps the first `most` of a list in order. */
@@ -23,19 +24,24 @@ static size_t insert(struct km_obligation *list, size_t count, size_t most, stru
     return count < most ? count + 1 : most;
 }
 
-/* Of the constraints `first` … of a rule the most urgent one that can still be met after `turns` answers. */
-static bool find_open(const struct km_score *score, size_t first, size_t count, uint32_t turns,
-                      struct km_obligation *out)
+/* Words that could be the last (`end`) meet it as long as nothing else is said. */
+static bool is_owed(const struct km_constraint_result *result)
+{
+    return result->applies && result->open && result->running != KM_SATISFIED_SO_FAR;
+}
+
+/* Of the constraints `first` … of a rule the most urgent one that is open. */
+static bool find_open(const struct km_score *score, size_t first, size_t count, struct km_obligation *out)
 {
     bool found = false;
     for (size_t c = first; c < first + count; c++) {
         const struct km_constraint_result *result = km_score_constraint(score, c);
-        if (!result->applies || result->running != KM_VIOLATED_SO_FAR || result->deadline <= turns)
+        if (!is_owed(result))
             continue;
         struct km_obligation open = {
             .rule = out->rule,
             .deadline = result->deadline,
-            .from_start = result->open_since == 0 && result->deadline == KM_NONE,
+            .opened_by = result->opened_by,
         };
         if (!found || more_urgent(&open, out))
             *out = open;
@@ -44,15 +50,14 @@ static bool find_open(const struct km_score *score, size_t first, size_t count, 
     return found;
 }
 
-size_t km_score_obligations(const struct km_score *score, const struct km_rulebook *rulebook, uint32_t turns,
+size_t km_score_obligations(const struct km_score *score, const struct km_rulebook *rulebook,
                             struct km_obligation *out, size_t most)
 {
     size_t count = 0, first = 0;
     for (size_t r = 0; r < km_rulebook_rule_count(rulebook); r++) {
         size_t constraints = km_rulebook_rule(rulebook, r)->constraint_count;
         struct km_obligation open = {.rule = (uint16_t)r};
-        if (km_score_rule(score, r)->verdict != KM_BROKEN &&
-            find_open(score, first, constraints, turns, &open))
+        if (find_open(score, first, constraints, &open))
             count = insert(out, count, most, open);
         first += constraints;
     }

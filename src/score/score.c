@@ -12,45 +12,54 @@ struct km_score {
     struct km_points points;
     struct km_rule_result *rules;
     size_t rule_count;
-    struct km_constraint_result *constraints;
+    struct monitor_report *reports; /* by constraint */
     size_t constraint_count;
 };
 
-static struct monitor_report *watch(struct km_score *score, const struct km_rulebook *rulebook,
-                                    const bool *applies, const struct km_trace *trace, bool ended)
+static void watch(struct km_score *score, const struct km_rulebook *rulebook, const bool *applies,
+                  const struct km_trace *trace, struct monitor_moment moment)
 {
-    struct monitor_report *reports = arena_array(&score->arena, rulebook->constraint_count, sizeof *reports);
-    for (size_t i = 0; i < rulebook->constraint_count; i++)
+    score->constraint_count = rulebook->constraint_count;
+    score->reports = arena_array(&score->arena, score->constraint_count, sizeof *score->reports);
+    for (size_t i = 0; i < score->constraint_count; i++)
         if (!applies || applies[i])
-            reports[i] = monitor_run(&score->arena, rulebook, (uint16_t)i, trace, ended);
-    return reports;
+            score->reports[i] = monitor_run(&score->arena, rulebook, (uint16_t)i, trace, moment);
 }
 
-static void judge(struct km_score *score, const struct km_rulebook *rulebook, struct km_scope scope,
-                  const struct monitor_report *reports)
+static void judge(struct km_score *score, const struct km_rulebook *rulebook, struct km_scope scope)
 {
+    score->rule_count = rulebook->rule_count;
+    score->rules = arena_array(&score->arena, score->rule_count, sizeof *score->rules);
     for (size_t i = 0; i < score->rule_count; i++)
-        score->rules[i] = verdict_of(&score->arena, &rulebook->rules[i], reports);
+        score->rules[i] = verdict_of(&score->arena, &rulebook->rules[i], score->reports);
     for (size_t i = 0; i < scope.objective_count; i++)
         score->rules[scope.objectives[i]].objective = true;
-    for (size_t i = 0; i < score->constraint_count; i++)
-        score->constraints[i] = reports[i].result;
 }
 
-struct km_score *km_score_new(const struct km_host *host, const struct km_rulebook *rulebook,
-                              struct km_scope scope, const struct km_trace *trace, bool ended)
+static struct km_score *score_at(const struct km_host *host, const struct km_rulebook *rulebook,
+                                 struct km_scope scope, const struct km_trace *trace,
+                                 struct monitor_moment moment)
 {
     struct arena arena;
     arena_init(&arena, host);
     struct km_score *score = arena_alloc(&arena, sizeof *score);
     score->arena = arena;
-    score->rule_count = rulebook->rule_count;
-    score->rules = arena_array(&score->arena, score->rule_count, sizeof *score->rules);
-    score->constraint_count = rulebook->constraint_count;
-    score->constraints = arena_array(&score->arena, score->constraint_count, sizeof *score->constraints);
-    judge(score, rulebook, scope, watch(score, rulebook, scope.applies, trace, ended));
-    score->points = points_add_up(rulebook, score->rules, ended);
+    watch(score, rulebook, scope.applies, trace, moment);
+    judge(score, rulebook, scope);
+    score->points = points_add_up(rulebook, score->rules, moment.ended);
     return score;
+}
+
+struct km_score *km_score_new(const struct km_host *host, const struct km_rulebook *rulebook,
+                              struct km_scope scope, const struct km_trace *trace, bool ended)
+{
+    return score_at(host, rulebook, scope, trace, (struct monitor_moment){.ended = ended});
+}
+
+struct km_score *km_score_waiting(const struct km_host *host, const struct km_rulebook *rulebook,
+                                  struct km_scope scope, const struct km_trace *trace, uint32_t turn)
+{
+    return score_at(host, rulebook, scope, trace, (struct monitor_moment){.waiting = turn});
 }
 
 void km_score_free(struct km_score *score)
@@ -86,5 +95,12 @@ const char *km_verdict_name(enum km_verdict verdict)
 const struct km_constraint_result *km_score_constraint(const struct km_score *score, size_t constraint)
 {
     assert(constraint < score->constraint_count);
-    return &score->constraints[constraint];
+    return &score->reports[constraint].result;
+}
+
+const struct km_evidence *km_score_evidence(const struct km_score *score, size_t constraint, size_t *count)
+{
+    assert(constraint < score->constraint_count);
+    *count = score->reports[constraint].evidence_count;
+    return score->reports[constraint].evidence;
 }

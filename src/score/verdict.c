@@ -19,7 +19,7 @@ static enum km_verdict verdict_on(const struct rule *rule, const struct monitor_
             continue;
         if (report->result.final == KM_VIOLATED_FOR_GOOD)
             return KM_BROKEN;
-        if (report->result.tested && !report->open)
+        if (report->result.tested && !report->result.open)
             verdict = KM_KEPT;
         else if (verdict == KM_NOT_APPLICABLE)
             verdict = KM_UNTESTED;

@@ -107,6 +107,14 @@ static const struct km_rule_result *judge(struct stage *stage, bool ended)
     return km_score_rule(stage->score, 0);
 }
 
+/* The same of a run that waits for the answer of `turn`. */
+static const struct km_rule_result *judge_waiting(struct stage *stage, uint32_t turn)
+{
+    km_score_free(stage->score);
+    stage->score = km_score_waiting(NULL, &stage->rulebook, stage->scope, &stage->trace, turn);
+    return km_score_rule(stage->score, 0);
+}
+
 static void cites(const struct km_rule_result *rule, size_t index, enum km_evidence_kind kind, uint32_t turn,
                   size_t event)
 {
@@ -430,6 +438,55 @@ static void a_decision_that_begins_makes_an_obligation_lapse(void **state)
     assert_int_equal(km_score_rule(stage->score, 0)->broken_turn, 1);
 }
 
+static void a_decision_that_waits_makes_an_obligation_lapse(void **state)
+{
+    struct stage *stage = *state;
+    add_only(stage, TEMPLATE_RESPONSE)->within = 1;
+    add_event(stage, KM_CUSTOMER, ACT_A, 1, 1);
+    assert_int_equal(judge_waiting(stage, 2)->verdict, KM_UNTESTED);
+    assert_int_equal(judge_waiting(stage, 3)->verdict, KM_BROKEN);
+    assert_int_equal(km_score_rule(stage->score, 0)->broken_turn, 2);
+    assert_false(km_score_points(stage->score)->scored);
+}
+
+static void an_obligation_is_open_also_after_another_one_lapsed(void **state)
+{
+    struct stage *stage = *state;
+    add_only(stage, TEMPLATE_RESPONSE)->within = 1;
+    add_event(stage, KM_CUSTOMER, ACT_A, 1, 1);
+    add_event(stage, KM_CUSTOMER, ACT_A, 2, 2);
+    assert_int_equal(judge_waiting(stage, 3)->verdict, KM_BROKEN);
+    const struct km_constraint_result *constraint = km_score_constraint(stage->score, 0);
+    assert_int_equal(constraint->running, KM_VIOLATED_FOR_GOOD);
+    assert_true(constraint->open);
+    assert_int_equal(constraint->open_since, 2);
+    assert_int_equal(constraint->opened_by, 1);
+    assert_int_equal(constraint->deadline, 3);
+    judge(stage, true);
+    assert_false(km_score_constraint(stage->score, 0)->open);
+}
+
+static void the_evidence_of_a_longer_run_begins_with_that_of_the_shorter_one(void **state)
+{
+    struct stage *stage = *state;
+    size_t before, after;
+    add_only(stage, TEMPLATE_RESPONSE)->within = 1;
+    add_event(stage, KM_CUSTOMER, ACT_A, 1, 1);
+    add_event(stage, KM_AGENT, ACT_B, 2, 2);
+    add_event(stage, KM_CUSTOMER, ACT_A, 2, 3);
+    judge_waiting(stage, 3);
+    assert_int_equal(km_score_evidence(stage->score, 0, &before)->kind, KM_FULFILLED);
+    assert_int_equal(before, 1);
+    add_event(stage, KM_AGENT, ACT_NONE, 3, 4);
+    judge_waiting(stage, 4);
+    const struct km_evidence *evidence = km_score_evidence(stage->score, 0, &after);
+    assert_int_equal(after, 2);
+    assert_int_equal(evidence[0].kind, KM_FULFILLED);
+    assert_int_equal(evidence[0].event, 1);
+    assert_int_equal(evidence[1].kind, KM_LAPSED);
+    assert_int_equal(evidence[1].event, 2);
+}
+
 static void a_decision_that_was_not_answered_yet_tests_nothing(void **state)
 {
     struct stage *stage = *state;
@@ -491,14 +548,55 @@ static void open_obligations_are_named_the_most_urgent_first(void **state)
     struct km_obligation open[MOST];
     add_obligations(stage);
     assert_int_equal(km_score_rule(stage->score, 3)->verdict, KM_BROKEN);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, 2, open, MOST), 3);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 3);
     assert_int_equal(open[0].rule, 2);
     assert_int_equal(open[0].deadline, 4);
     assert_int_equal(open[1].rule, 1);
     assert_int_equal(open[1].deadline, KM_NONE);
-    assert_false(open[1].from_start);
+    assert_int_equal(open[1].opened_by, 0);
     assert_int_equal(open[2].rule, 0);
-    assert_true(open[2].from_start);
+    assert_int_equal(open[2].opened_by, SIZE_MAX);
+}
+
+static void what_an_opening_line_opened_is_not_owed_from_the_start(void **state)
+{
+    struct stage *stage = *state;
+    struct km_obligation open[MOST];
+    add_only(stage, TEMPLATE_RESPONSE);
+    stage->rules[0].door.constraint_count = 1;
+    add_event(stage, KM_CUSTOMER, ACT_A, 0, 1);
+    judge_waiting(stage, 1);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 1);
+    assert_int_equal(open[0].opened_by, 0);
+}
+
+static void a_rule_that_was_broken_can_be_owed_again(void **state)
+{
+    struct stage *stage = *state;
+    struct km_obligation open[MOST];
+    add_only(stage, TEMPLATE_RESPONSE)->within = 1;
+    stage->rules[0].door.constraint_count = 1;
+    add_event(stage, KM_CUSTOMER, ACT_A, 1, 1);
+    add_event(stage, KM_CUSTOMER, ACT_A, 2, 2);
+    assert_int_equal(judge_waiting(stage, 3)->verdict, KM_BROKEN);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 1);
+    assert_int_equal(open[0].deadline, 3);
+    judge_waiting(stage, 4);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 0);
+}
+
+static void words_that_could_be_the_last_are_not_owed(void **state)
+{
+    struct stage *stage = *state;
+    struct km_obligation open[MOST];
+    add_only(stage, TEMPLATE_END);
+    stage->rules[0].door.constraint_count = 1;
+    add_event(stage, KM_AGENT, ACT_A, 1, 1);
+    judge_waiting(stage, 2);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 0);
+    add_event(stage, KM_AGENT, ACT_NONE, 2, 2);
+    judge_waiting(stage, 3);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 1);
 }
 
 static void of_more_obligations_than_there_is_room_for_the_most_urgent_are_named(void **state)
@@ -506,10 +604,10 @@ static void of_more_obligations_than_there_is_room_for_the_most_urgent_are_named
     struct stage *stage = *state;
     struct km_obligation open[2];
     add_obligations(stage);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, 2, open, 2), 2);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, 2), 2);
     assert_int_equal(open[0].rule, 2);
     assert_int_equal(open[1].rule, 1);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, 2, NULL, 0), 0);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0), 0);
 }
 
 static void an_obligation_whose_last_turn_is_over_is_not_named(void **state)
@@ -517,7 +615,8 @@ static void an_obligation_whose_last_turn_is_over_is_not_named(void **state)
     struct stage *stage = *state;
     struct km_obligation open[MOST];
     add_obligations(stage);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, 4, open, MOST), 2);
+    judge_waiting(stage, 5);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 2);
     assert_int_equal(open[0].rule, 1);
 }
 
@@ -654,10 +753,16 @@ int main(void)
         ON_STAGE(while_a_run_goes_on_an_open_obligation_is_neither_broken_nor_kept),
         ON_STAGE(while_a_run_goes_on_words_that_could_be_the_last_earn_nothing_yet),
         ON_STAGE(a_decision_that_begins_makes_an_obligation_lapse),
+        ON_STAGE(a_decision_that_waits_makes_an_obligation_lapse),
+        ON_STAGE(an_obligation_is_open_also_after_another_one_lapsed),
+        ON_STAGE(the_evidence_of_a_longer_run_begins_with_that_of_the_shorter_one),
         ON_STAGE(a_decision_that_was_not_answered_yet_tests_nothing),
         ON_STAGE(a_run_that_goes_on_has_points_and_no_score),
         ON_STAGE(a_run_without_events_is_judged),
         ON_STAGE(open_obligations_are_named_the_most_urgent_first),
+        ON_STAGE(what_an_opening_line_opened_is_not_owed_from_the_start),
+        ON_STAGE(a_rule_that_was_broken_can_be_owed_again),
+        ON_STAGE(words_that_could_be_the_last_are_not_owed),
         ON_STAGE(of_more_obligations_than_there_is_room_for_the_most_urgent_are_named),
         ON_STAGE(an_obligation_whose_last_turn_is_over_is_not_named),
         cmocka_unit_test(five_and_five_and_three_less_three_of_eighteen_is_56),
