@@ -22,7 +22,7 @@ enum km_strategy {
 const char *km_strategy_name(enum km_strategy strategy);
 
 /* What is seen of a choice's words without understanding them: how often each thing occurs. */
-struct km_look {
+struct km_surface {
     uint32_t length;   /* in grapheme clusters */
     uint32_t numerals; /* numbers, times, dates: each row of digits once */
     uint32_t names;    /* of people */
@@ -34,7 +34,7 @@ struct km_look {
 /* The same words by language: those of KM_JA and KM_EN. */
 enum { KM_LOOK_LANGUAGES = KM_EN + 1 };
 struct km_looks {
-    struct km_look in[KM_LOOK_LANGUAGES];
+    struct km_surface in[KM_LOOK_LANGUAGES];
 };
 
 /* The parts of the proofs, in the order in which they are found. */

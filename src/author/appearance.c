@@ -84,9 +84,9 @@ static struct lists find_lists(struct arena *arena, const struct km_scenario *sc
 
 /* ---- looks ---- */
 
-static struct km_look look_at(struct arena *arena, const char *text, const struct lists *lists)
+static struct km_surface look_at(struct arena *arena, const char *text, const struct lists *lists)
 {
-    return (struct km_look){
+    return (struct km_surface){
         .length = (uint32_t)text_graphemes(arena, text),
         .numerals = words_numbers(text, lists->words[WORDS_NUMERALS], &lists->no_numbers),
         .names = words_count(text, &lists->names),

@@ -18,7 +18,7 @@ static const struct kind {
     size_t offset; /* of the number in a look */
     unsigned places;
 } kinds[KM_TELL_COUNT] = {
-#define LOOK(member) offsetof(struct km_look, member)
+#define LOOK(member) offsetof(struct km_surface, member)
     [KM_TELL_FIRST] = {"first", BY_POSITION, .position = 0, .places = DECISIONS | SLOTS},
     [KM_TELL_SECOND] = {"second", BY_POSITION, .position = 1, .places = DECISIONS | SLOTS},
     [KM_TELL_THIRD] = {"third", BY_POSITION, .position = 2, .places = DECISIONS | SLOTS},
@@ -58,7 +58,7 @@ bool km_tell_reads(enum km_tell_kind kind)
 
 /* ---- pointing ---- */
 
-static uint32_t number_of(const struct kind *kind, const struct km_look *look)
+static uint32_t number_of(const struct kind *kind, const struct km_surface *look)
 {
     uint32_t number;
     memcpy(&number, (const char *)look + kind->offset, sizeof number);

@@ -6,7 +6,7 @@
 
 /* One place, seen by a reader of one language. */
 struct pointing {
-    const struct km_look *looks; /* of the options, in order */
+    const struct km_surface *looks; /* of the options, in order */
     size_t count;
     bool *pointed; /* by option */
 };

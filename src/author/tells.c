@@ -103,7 +103,7 @@ static bool is_written(const struct adding *adding, const struct km_answers *ans
 static void count_place(struct adding *adding, const struct km_answers *answers)
 {
     enum km_tell_place place = answers->slot == KM_NONE ? KM_TELL_DECISIONS : KM_TELL_SLOTS;
-    struct km_look *looks = arena_array(adding->scratch, answers->count, sizeof *looks);
+    struct km_surface *looks = arena_array(adding->scratch, answers->count, sizeof *looks);
     struct pointing pointing = {
         .looks = looks,
         .count = answers->count,

@@ -161,7 +161,7 @@ static void holm_goes_down_until_one_stays(void **state)
 
 /* ---- pointing ---- */
 
-static const char *pointed_by(enum km_tell_kind kind, const struct km_look *looks, size_t options)
+static const char *pointed_by(enum km_tell_kind kind, const struct km_surface *looks, size_t options)
 {
     static char shown[16];
     bool pointed[15];
@@ -179,7 +179,7 @@ static const char *pointed_by(enum km_tell_kind kind, const struct km_look *look
 static void what_is_alike_is_pointed_to_together(void **state)
 {
     (void)state;
-    static const struct km_look looks[] = {
+    static const struct km_surface looks[] = {
         {.length = 9}, {.length = 12, .hedges = 1}, {.length = 9, .names = 2}, {.length = 4}};
     assert_string_equal(pointed_by(KM_TELL_FIRST, looks, 4), "x...");
     assert_string_equal(pointed_by(KM_TELL_SECOND, looks, 4), ".x..");
@@ -196,7 +196,7 @@ static void what_is_alike_is_pointed_to_together(void **state)
 static void of_two_there_is_no_third_and_no_second_longest(void **state)
 {
     (void)state;
-    static const struct km_look looks[] = {{.length = 9, .hedges = 1}, {.length = 12, .hedges = 2}};
+    static const struct km_surface looks[] = {{.length = 9, .hedges = 1}, {.length = 12, .hedges = 2}};
     assert_string_equal(pointed_by(KM_TELL_THIRD, looks, 2), "");
     assert_string_equal(pointed_by(KM_TELL_SECOND_LONGEST, looks, 2), "");
     assert_string_equal(pointed_by(KM_TELL_UNHEDGED, looks, 2), ".x"); /* each has a hedge */
