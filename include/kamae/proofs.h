@@ -8,18 +8,27 @@
 
 struct km_proofs;
 
-/* Ways of answering without listening to the customer. Among equals the option that is shown first. */
+/* Ways of answering without listening to the customer, all through a run, forms included. Among equals the
+ * option that is shown first. (How far somebody comes who only fills in the form blindly is no question of
+ * points, since whoever plays the rest well may pass anyway: see the slots in kamae/author.h.) */
 enum km_strategy {
     KM_ALWAYS_FIRST,
+    KM_ALWAYS_SECOND, /* where there are fewer options, the last; */
+    KM_ALWAYS_THIRD,  /* so here, too */
     KM_ALWAYS_LAST,
     KM_ALWAYS_LONGEST,
     KM_ALWAYS_SHORTEST,
+    KM_MOST_NUMERALS,
+    KM_MOST_NAMES,
+    KM_FEWEST_PHRASES,
     KM_ALWAYS_APOLOGETIC, /* the option with the most acts that the rulebook's strategies name */
     KM_STRATEGY_COUNT
 };
 
-/* "first", "last", … */
+/* "first", "second", … */
 const char *km_strategy_name(enum km_strategy strategy);
+/* Whether it looks at words, so that it may come to something else in another language. */
+bool km_strategy_reads(enum km_strategy strategy);
 
 /* What is seen of a choice's words without understanding them: how often each thing occurs. */
 struct km_surface {
@@ -61,10 +70,10 @@ enum km_proof {
 const char *km_proof_name(enum km_proof proof);
 
 /* Proves everything below, within the budget of `setup` (may be NULL; its memory includes what the
- * exploration holds). `lengths`: how long each choice's text is for a reader, in grapheme clusters, by choice
- * number. NULL unless the exploration is exact. Exploration and lengths must outlive the proofs. */
+ * exploration holds). `looks`: how each choice looks, by choice number (km_appearance_looks). NULL unless the
+ * exploration is exact. Exploration and looks must outlive the proofs. */
 struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_exploration *exploration,
-                                const uint32_t *lengths, const struct km_explore_setup *setup);
+                                const struct km_looks *looks, const struct km_explore_setup *setup);
 void km_proofs_free(struct km_proofs *proofs);
 
 /* Whether a part was found, and whether all were. What was not found is empty below: a range that is not
@@ -211,8 +220,10 @@ struct km_strategy_result {
     int32_t score; /* with the options in the author's order */
     int32_t best;  /* over that and KM_SHUFFLES fixed shuffles; -1 when none is scored */
 };
-/* What a strategy comes to. */
-struct km_strategy_result km_proofs_strategy(const struct km_proofs *proofs, enum km_strategy strategy);
+/* What a strategy comes to for a reader of `language`, KM_JA or KM_EN, which does not matter to one that
+ * reads no words. */
+struct km_strategy_result km_proofs_strategy(const struct km_proofs *proofs, enum km_strategy strategy,
+                                             enum km_language language);
 
 /* Answering at random, sampled `runs` times from `seed`. */
 struct km_sampling {

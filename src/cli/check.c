@@ -50,13 +50,15 @@ static void prove_scenario(struct cli *cli, const struct km_scenario *scenario, 
     size_t first = km_diags_count(cli->diags);
     struct cli_budget budget = CLI_BUDGET_REPORT;
     struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
-    struct km_proofs *proofs = cli_prove(cli, scenario, exploration, &budget);
+    struct km_appearance *appearance = km_appearance_new(&cli->host, scenario);
+    struct km_proofs *proofs = cli_prove(cli, exploration, appearance, &budget);
     if (proofs)
         km_proofs_check(proofs, cli->diags);
     if (!proofs || !km_proofs_complete(proofs))
         diags_add(cli->diags, DIAG_NOT_EXPLORED, DIAG_KEY(NULL, "nodes"), DIAG_NO_ARGUMENTS);
     km_diags_locate(cli->diags, first, bytes);
     km_proofs_free(proofs);
+    km_appearance_free(appearance);
     km_exploration_free(exploration);
 }
 

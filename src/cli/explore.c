@@ -38,14 +38,12 @@ static const struct option options[] = {
 
 /* NULL when it was not proved which answers are best. */
 static struct km_tells *find_tells(const struct cli *cli, const struct km_scenario *scenario,
-                                   const struct km_proofs *proofs)
+                                   const struct km_appearance *appearance, const struct km_proofs *proofs)
 {
-    if (!km_proofs_found(proofs, KM_PROOF_ANSWERS))
+    if (!proofs || !km_proofs_found(proofs, KM_PROOF_ANSWERS))
         return NULL;
-    struct km_appearance *appearance = km_appearance_new(&cli->host, scenario);
     struct km_tells *tells = km_tells_new(&cli->host);
     km_tells_add(tells, scenario, appearance, proofs);
-    km_appearance_free(appearance);
     return tells;
 }
 
@@ -60,8 +58,9 @@ static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario
     if (wanted->memory)
         budget.megabytes = wanted->memory;
     struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
-    struct km_proofs *proofs = cli_prove(cli, scenario, exploration, &budget);
-    struct km_tells *tells = proofs ? find_tells(cli, scenario, proofs) : NULL;
+    struct km_appearance *appearance = km_appearance_new(&cli->host, scenario);
+    struct km_proofs *proofs = cli_prove(cli, exploration, appearance, &budget);
+    struct km_tells *tells = find_tells(cli, scenario, appearance, proofs);
     if (wanted->json)
         cli_write_proofs(cli, scenario, exploration, proofs, tells);
     else
@@ -71,6 +70,7 @@ static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario
     km_tells_free(tells);
     enum cli_exit result = proofs && km_proofs_complete(proofs) ? CLI_FINE : CLI_FINDINGS;
     km_proofs_free(proofs);
+    km_appearance_free(appearance);
     km_exploration_free(exploration);
     return result;
 }

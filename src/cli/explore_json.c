@@ -245,15 +245,35 @@ static void write_always_broken(struct output *out)
     json_write_array_end(&out->json);
 }
 
+/* Scores with the options in the author's order, then the best of all orders, for a reader of one language;
+ * of English, where the strategy reads at all. */
+static void write_strategies_in(struct output *out, enum km_language language)
+{
+    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++) {
+        struct km_strategy_result result = km_proofs_strategy(out->proofs, s, language);
+        if (language == KM_JA || km_strategy_reads(s))
+            write_score(out, km_strategy_name(s), result.scored, result.score);
+    }
+    json_write_key(&out->json, "best_of_shuffles");
+    json_write_object(&out->json);
+    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++) {
+        struct km_strategy_result result = km_proofs_strategy(out->proofs, s, language);
+        if (language == KM_JA || km_strategy_reads(s))
+            write_score(out, km_strategy_name(s), result.best >= 0, result.best);
+    }
+    json_write_object_end(&out->json);
+}
+
 static void write_strategies(struct output *out)
 {
     struct km_sampling random = km_proofs_random(out->proofs);
     json_write_key(&out->json, "strategies");
     json_write_object(&out->json);
-    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++) {
-        struct km_strategy_result result = km_proofs_strategy(out->proofs, s);
-        write_score(out, km_strategy_name(s), result.scored, result.score);
-    }
+    write_strategies_in(out, KM_JA);
+    json_write_key(&out->json, "in_english");
+    json_write_object(&out->json);
+    write_strategies_in(out, KM_EN);
+    json_write_object_end(&out->json);
     json_write_key(&out->json, "random_mean");
     if (random.scored)
         write_number(out, random.mean);
@@ -263,13 +283,6 @@ static void write_strategies(struct output *out)
     write_number(out, random.passed);
     json_write_member_integer(&out->json, "random_seed", (int64_t)random.seed);
     json_write_member_integer(&out->json, "random_runs", random.runs);
-    json_write_key(&out->json, "best_of_shuffles");
-    json_write_object(&out->json);
-    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++) {
-        struct km_strategy_result result = km_proofs_strategy(out->proofs, s);
-        write_score(out, km_strategy_name(s), result.best >= 0, result.best);
-    }
-    json_write_object_end(&out->json);
     json_write_object_end(&out->json);
 }
 

@@ -264,19 +264,37 @@ static void print_story(struct output *out)
 
 /* ---- without listening ---- */
 
-static void print_strategy(struct output *out, enum km_strategy strategy)
+/* `in`: key of the language that is read; NULL: none, or all come to the same. */
+static void print_strategy(struct output *out, enum km_strategy strategy, struct km_strategy_result result,
+                           const char *in)
 {
-    struct km_strategy_result result = km_proofs_strategy(out->proofs, strategy);
     struct strbuf key;
     strbuf_init(&key, &out->cli->arena);
     strbuf_printf(&key, "explore.strategy.%s", km_strategy_name(strategy));
-    const struct ui_argument *arguments = UI_ARGUMENTS(
-        {.name = "strategy", .text = phrase(out, key.data, NULL)}, {.name = "score", .number = result.score},
-        {.name = "best", .number = result.best}, {.name = "shuffles", .number = KM_SHUFFLES});
+    const char *name = phrase(out, key.data, NULL);
+    if (in)
+        name = phrase(out, "explore.strategy.in",
+                      UI_ARGUMENTS({.name = "strategy", .text = name},
+                                   {.name = "language", .text = phrase(out, in, NULL)}));
+    const struct ui_argument *arguments =
+        UI_ARGUMENTS({.name = "strategy", .text = name}, {.name = "score", .number = result.score},
+                     {.name = "best", .number = result.best}, {.name = "shuffles", .number = KM_SHUFFLES});
     const char *sentence = result.scored      ? "explore.strategy"
                            : result.best >= 0 ? "explore.strategy.circle.shuffled"
                                               : "explore.strategy.circle";
     say(out, result.best < km_rulebook_pass_mark(out->rulebook), sentence, arguments);
+}
+
+/* In both languages where it matters which is read. */
+static void print_strategy_results(struct output *out, enum km_strategy strategy)
+{
+    struct km_strategy_result japanese = km_proofs_strategy(out->proofs, strategy, KM_JA);
+    struct km_strategy_result english = km_proofs_strategy(out->proofs, strategy, KM_EN);
+    bool same =
+        japanese.scored == english.scored && japanese.score == english.score && japanese.best == english.best;
+    print_strategy(out, strategy, japanese, same ? NULL : "explore.tells.ja");
+    if (!same)
+        print_strategy(out, strategy, english, "explore.tells.en");
 }
 
 static const char *rounded(struct output *out, double value)
@@ -318,7 +336,7 @@ static void print_naive(struct output *out)
         return;
     head(out, "explore.naive");
     for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++)
-        print_strategy(out, s);
+        print_strategy_results(out, s);
     print_random(out);
 }
 

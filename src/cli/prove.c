@@ -1,8 +1,7 @@
-/* Exploring a scenario within a budget, and what the proofs need to know of its words. */
+/* Exploring a scenario, and proving what holds for it, within a budget. */
 #include "cli/prove.h"
 
 #include "os/clock.h"
-#include "text/width.h"
 
 static bool before_deadline(void *user)
 {
@@ -30,25 +29,11 @@ struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenar
     return km_exploration_new(&cli->host, scenario, &setup);
 }
 
-/* Choices and options of forms have consecutive numbers over all nodes. */
-static uint32_t choice_count(const struct km_scenario *scenario)
-{
-    uint32_t count = 0;
-    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++)
-        count += km_scenario_node(scenario, n).choice_count;
-    return count;
-}
-
-struct km_proofs *cli_prove(struct cli *cli, const struct km_scenario *scenario,
-                            const struct km_exploration *exploration, struct cli_budget *budget)
+struct km_proofs *cli_prove(const struct cli *cli, const struct km_exploration *exploration,
+                            const struct km_appearance *appearance, struct cli_budget *budget)
 {
     struct km_explore_setup setup = setup_of(budget);
-    uint32_t count = choice_count(scenario), *lengths = arena_array(&cli->arena, count, sizeof *lengths);
-    for (uint32_t c = 0; c < count; c++) {
-        struct km_text text = km_scenario_choice(scenario, c).text;
-        lengths[c] = (uint32_t)text_graphemes(&cli->arena, km_text_get(&text, KM_JA));
-    }
-    return km_proofs_new(&cli->host, exploration, lengths, &setup);
+    return km_proofs_new(&cli->host, exploration, km_appearance_looks(appearance), &setup);
 }
 
 const char *cli_choice_id(struct cli *cli, const struct km_scenario *scenario, uint32_t number)

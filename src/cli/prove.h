@@ -19,9 +19,10 @@ struct cli_budget {
 struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenario *scenario,
                                    struct cli_budget *budget);
 
-/* The proofs, within what is left of the time; NULL unless the exploration is exact. */
-struct km_proofs *cli_prove(struct cli *cli, const struct km_scenario *scenario,
-                            const struct km_exploration *exploration, struct cli_budget *budget);
+/* The proofs, within what is left of the time; NULL unless the exploration is exact. `appearance`, of the
+ * same scenario, must outlive them. */
+struct km_proofs *cli_prove(const struct cli *cli, const struct km_exploration *exploration,
+                            const struct km_appearance *appearance, struct cli_budget *budget);
 
 /* A choice's id; of a form's option "slot=option". */
 const char *cli_choice_id(struct cli *cli, const struct km_scenario *scenario, uint32_t choice);

@@ -246,14 +246,30 @@ static void add_strategy(struct report *report, const char *name, int32_t score)
     diags_add(report->diags, DIAG_STRATEGY_PASSES, start_path(), DIAG_ARGUMENTS(name, digits));
 }
 
+/* "first", "longest (ja)". */
+static void check_strategy(struct report *report, enum km_strategy strategy)
+{
+    static const char *const readers[KM_LOOK_LANGUAGES] = {[KM_JA] = " (ja)", [KM_EN] = " (en)"};
+    int reader = KM_JA;
+    for (int language = KM_JA; language < KM_LOOK_LANGUAGES; language++)
+        if (report->proofs->strategies[strategy][language].best >
+            report->proofs->strategies[strategy][reader].best)
+            reader = language;
+    int32_t best = report->proofs->strategies[strategy][reader].best;
+    char name[48];
+    snprintf(name, sizeof name, "%s%s", km_strategy_name(strategy),
+             km_strategy_reads(strategy) ? readers[reader] : "");
+    if (best >= km_rulebook_pass_mark(report->rulebook))
+        add_strategy(report, name, best);
+}
+
 static void check_strategies(struct report *report)
 {
     int32_t pass = km_rulebook_pass_mark(report->rulebook);
     if (!report->proofs->range.scored)
         return;
     for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++)
-        if (report->proofs->strategies[s].best >= pass)
-            add_strategy(report, km_strategy_name(s), report->proofs->strategies[s].best);
+        check_strategy(report, s);
     if (report->proofs->random.mean >= pass)
         add_strategy(report, "random", (int32_t)report->proofs->random.mean);
 }

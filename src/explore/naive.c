@@ -11,11 +11,23 @@ static const uint64_t sample_seed = 1;
 const char *km_strategy_name(enum km_strategy strategy)
 {
     static const char *const names[KM_STRATEGY_COUNT] = {
-        [KM_ALWAYS_FIRST] = "first",           [KM_ALWAYS_LAST] = "last",
-        [KM_ALWAYS_LONGEST] = "longest",       [KM_ALWAYS_SHORTEST] = "shortest",
+        [KM_ALWAYS_FIRST] = "first",
+        [KM_ALWAYS_SECOND] = "second",
+        [KM_ALWAYS_THIRD] = "third",
+        [KM_ALWAYS_LAST] = "last",
+        [KM_ALWAYS_LONGEST] = "longest",
+        [KM_ALWAYS_SHORTEST] = "shortest",
+        [KM_MOST_NUMERALS] = "most-numerals",
+        [KM_MOST_NAMES] = "most-names",
+        [KM_FEWEST_PHRASES] = "fewest-phrases",
         [KM_ALWAYS_APOLOGETIC] = "apologetic",
     };
     return names[strategy];
+}
+
+bool km_strategy_reads(enum km_strategy strategy)
+{
+    return strategy >= KM_ALWAYS_LONGEST && strategy <= KM_FEWEST_PHRASES;
 }
 
 /* ---- one decision ---- */
@@ -55,27 +67,38 @@ static int64_t apologies(const struct km_exploration *exploration, uint32_t choi
     return count;
 }
 
-/* What a strategy finds in an option, shown as number `index`: the most wins. */
-static int64_t appeal(const struct km_proofs *proofs, enum km_strategy strategy, uint32_t choice,
-                      uint32_t index)
+/* Somebody who answers in one way. */
+struct player {
+    struct km_proofs *proofs;
+    enum km_strategy strategy;
+    enum km_language language; /* that is read */
+};
+
+/* What is found in an option, shown as number `index`: the most wins. */
+static int64_t appeal(const struct player *player, uint32_t choice, uint32_t index)
 {
-    switch (strategy) {
+    const struct km_surface *look = &player->proofs->looks[choice].in[player->language];
+    switch (player->strategy) {
     case KM_ALWAYS_FIRST: return 0;
+    case KM_ALWAYS_SECOND: return index <= 1 ? index : 0;
+    case KM_ALWAYS_THIRD: return index <= 2 ? index : 0;
     case KM_ALWAYS_LAST: return index;
-    case KM_ALWAYS_LONGEST: return proofs->lengths[choice];
-    case KM_ALWAYS_SHORTEST: return -(int64_t)proofs->lengths[choice];
-    case KM_ALWAYS_APOLOGETIC: return apologies(proofs->exploration, choice);
+    case KM_ALWAYS_LONGEST: return look->length;
+    case KM_ALWAYS_SHORTEST: return -(int64_t)look->length;
+    case KM_MOST_NUMERALS: return look->numerals;
+    case KM_MOST_NAMES: return look->names;
+    case KM_FEWEST_PHRASES: return -(int64_t)look->phrases;
+    case KM_ALWAYS_APOLOGETIC: return apologies(player->proofs->exploration, choice);
     case KM_STRATEGY_COUNT: break;
     }
     return 0;
 }
 
-static uint32_t pick(const struct km_proofs *proofs, enum km_strategy strategy, const uint32_t *options,
-                     uint32_t count)
+static uint32_t pick(const struct player *player, const uint32_t *options, uint32_t count)
 {
     uint32_t best = 0;
     for (uint32_t i = 1; i < count; i++)
-        if (appeal(proofs, strategy, options[i], i) > appeal(proofs, strategy, options[best], best))
+        if (appeal(player, options[i], i) > appeal(player, options[best], best))
             best = i;
     return options[best];
 }
@@ -88,9 +111,10 @@ static int32_t score_of(const struct trail *trail)
     return points_score(exploration->rulebook, exploration->possible, trail->points, trail->broken);
 }
 
-/* The score of the strategy with the options in the order of `seed`; -1 for a circle or a dead end. */
-static int32_t play(struct km_proofs *proofs, enum km_strategy strategy, uint64_t seed)
+/* The player's score with the options in the order of `seed`; -1 for a circle or a dead end. */
+static int32_t play(const struct player *player, uint64_t seed)
 {
+    struct km_proofs *proofs = player->proofs;
     const struct km_exploration *exploration = proofs->exploration;
     struct arena arena;
     arena_init(&arena, &proofs->arena.host);
@@ -103,19 +127,19 @@ static int32_t play(struct km_proofs *proofs, enum km_strategy strategy, uint64_
         count = list_options(exploration, trail.place, seed, options);
         if (!count)
             break;
-        trail_take(&trail, pick(proofs, strategy, options, count), NULL);
+        trail_take(&trail, pick(player, options, count), NULL);
     }
     int32_t score = trail_ended(&trail) ? score_of(&trail) : -1;
     arena_release(&arena);
     return score;
 }
 
-static struct km_strategy_result try_strategy(struct km_proofs *proofs, enum km_strategy strategy)
+static struct km_strategy_result try_strategy(const struct player *player)
 {
-    int32_t score = play(proofs, strategy, 0);
+    int32_t score = play(player, 0);
     struct km_strategy_result result = {.scored = score >= 0, .score = score, .best = score};
-    for (uint64_t seed = 1; seed <= KM_SHUFFLES && !proofs->budget.over; seed++) {
-        int32_t shuffled = play(proofs, strategy, seed);
+    for (uint64_t seed = 1; seed <= KM_SHUFFLES && !player->proofs->budget.over; seed++) {
+        int32_t shuffled = play(player, seed);
         result.best = shuffled > result.best ? shuffled : result.best;
     }
     return result;
@@ -164,9 +188,18 @@ static struct km_sampling sample(struct km_proofs *proofs)
 void prove_strategies(struct km_proofs *proofs)
 {
     bool scored = proofs->exploration->possible > 0;
-    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++)
-        proofs->strategies[s] =
-            scored ? try_strategy(proofs, s) : (struct km_strategy_result){.score = -1, .best = -1};
+    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++) {
+        struct km_strategy_result *results = proofs->strategies[s];
+        for (int language = KM_JA; language < KM_LOOK_LANGUAGES; language++) {
+            struct player player = {.proofs = proofs, .strategy = s, .language = (enum km_language)language};
+            if (!scored)
+                results[language] = (struct km_strategy_result){.score = -1, .best = -1};
+            else if (language == KM_JA || km_strategy_reads(s))
+                results[language] = try_strategy(&player);
+            else
+                results[language] = results[KM_JA];
+        }
+    }
     if (scored)
         proofs->random = sample(proofs);
 }

@@ -19,7 +19,8 @@ static void forget_strategies(struct km_proofs *proofs)
 {
     proofs->random = (struct km_sampling){0};
     for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++)
-        proofs->strategies[s] = (struct km_strategy_result){.score = -1, .best = -1};
+        for (size_t l = 0; l < KM_LOOK_LANGUAGES; l++)
+            proofs->strategies[s][l] = (struct km_strategy_result){.score = -1, .best = -1};
 }
 
 /* A part that was cut short is no part. */
@@ -104,7 +105,7 @@ const char *km_proof_name(enum km_proof proof)
 }
 
 struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_exploration *exploration,
-                                const uint32_t *lengths, const struct km_explore_setup *setup)
+                                const struct km_looks *looks, const struct km_explore_setup *setup)
 {
     if (exploration->certainty != KM_EXACT)
         return NULL;
@@ -113,7 +114,7 @@ struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_expl
     struct km_proofs *proofs = arena_alloc(&arena, sizeof *proofs);
     proofs->arena = arena;
     proofs->exploration = exploration;
-    proofs->lengths = lengths;
+    proofs->looks = looks;
     proofs->budget = budget_start(setup, &proofs->arena.host);
     proofs->budget.memory.bytes = exploration->budget.memory.bytes;
     prove_all(proofs);
@@ -260,9 +261,11 @@ struct km_answers km_proofs_answers(const struct km_proofs *proofs, size_t index
     return proofs->answers[index];
 }
 
-struct km_strategy_result km_proofs_strategy(const struct km_proofs *proofs, enum km_strategy strategy)
+struct km_strategy_result km_proofs_strategy(const struct km_proofs *proofs, enum km_strategy strategy,
+                                             enum km_language language)
 {
-    return proofs->strategies[strategy];
+    assert((int)language < KM_LOOK_LANGUAGES);
+    return proofs->strategies[strategy][language];
 }
 
 struct km_sampling km_proofs_random(const struct km_proofs *proofs)

@@ -8,7 +8,7 @@
 struct km_proofs {
     struct arena arena;
     const struct km_exploration *exploration;
-    const uint32_t *lengths;
+    const struct km_looks *looks;
     struct budget
         budget;     /* each loop over places or states tells it of its work, and leaves off when it says so */
     unsigned found; /* bit per enum km_proof */
@@ -30,7 +30,7 @@ struct km_proofs {
     size_t premature_count, premature_capacity;
     struct km_answers *answers;
     size_t answer_count;
-    struct km_strategy_result strategies[KM_STRATEGY_COUNT];
+    struct km_strategy_result strategies[KM_STRATEGY_COUNT][KM_LOOK_LANGUAGES];
     struct km_sampling random;
     uint32_t
         *topological; /* places so that no step leads back; NULL when some circle makes that impossible */

@@ -3,8 +3,8 @@
  * reads the session again from the lines that its journal kept.
  *
  * usage: test_door FOLDER, the one that holds assets and scenarios */
+#include <kamae/author.h>
 #include <kamae/practice.h>
-#include <kamae/proofs.h>
 #include <kamae/sheet.h>
 #include <kamae/verdicts.h>
 
@@ -187,19 +187,17 @@ static struct km_sitting *play(const struct trainer *trainer, struct text *file)
 
 static void prove(const struct km_exploration *exploration, const struct km_scenario *scenario)
 {
-    uint32_t choices = 0;
-    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++) {
-        struct km_node node = km_scenario_node(scenario, n);
-        if (node.first_choice + node.choice_count > choices)
-            choices = node.first_choice + node.choice_count;
-    }
-    uint32_t *lengths = calloc(choices, sizeof *lengths);
-    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths, NULL);
+    struct km_appearance *appearance = km_appearance_new(NULL, scenario);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, km_appearance_looks(appearance), NULL);
     DEMAND(proofs);
     DEMAND(km_proofs_range(proofs).best == 100);
     DEMAND(km_proofs_stuck(proofs).count == 0);
+    struct km_tells *tells = km_tells_new(NULL);
+    km_tells_add(tells, scenario, appearance, proofs);
+    DEMAND(km_tells_choices(tells, KM_TELL_DECISIONS).places > 0);
+    km_tells_free(tells);
     km_proofs_free(proofs);
-    free(lengths);
+    km_appearance_free(appearance);
 }
 
 static const char *shout(void *user, enum km_language language, const char *key)

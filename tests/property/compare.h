@@ -11,8 +11,8 @@ void compare_runs(const struct look *look, const struct km_proofs *proofs);
 /* Nodes and choices that are never met, where runs are lost, decisions that do not matter. */
 void compare_places(struct look *look, const struct km_proofs *proofs);
 
-/* Strategies and chance; `lengths` as the proofs had them. */
-void compare_naive(const struct look *look, const struct km_proofs *proofs, const uint32_t *lengths);
+/* Strategies and chance; `looks` as the proofs had them. */
+void compare_naive(const struct look *look, const struct km_proofs *proofs, const struct km_looks *looks);
 
 /* Traps; returns how often some run met one. */
 size_t compare_traps(struct look *look, const struct km_proofs *proofs);

@@ -7,7 +7,8 @@
 struct player {
     const struct look *look;
     enum km_strategy strategy;
-    const uint32_t *lengths;
+    int language;
+    const struct km_looks *looks;
 };
 
 /* ---- strategies ---- */
@@ -23,20 +24,36 @@ static int64_t apologies(const struct look *look, uint32_t number)
     return count;
 }
 
+/* Whether the strategy would rather have option `a` than option `b`, which is shown before it. */
+static bool prefers(const struct player *player, uint32_t a, uint32_t b)
+{
+    const struct km_surface *one = &player->looks[a].in[player->language];
+    const struct km_surface *other = &player->looks[b].in[player->language];
+    switch (player->strategy) {
+    case KM_ALWAYS_LONGEST: return one->length > other->length;
+    case KM_ALWAYS_SHORTEST: return one->length < other->length;
+    case KM_MOST_NUMERALS: return one->numerals > other->numerals;
+    case KM_MOST_NAMES: return one->names > other->names;
+    case KM_FEWEST_PHRASES: return one->phrases < other->phrases;
+    case KM_ALWAYS_APOLOGETIC: return apologies(player->look, a) > apologies(player->look, b);
+    default: return false;
+    }
+}
+
 /* The option that the strategy takes of `count` in the order in which they are shown. */
 static uint32_t pick(const struct player *player, const uint32_t *options, size_t count)
 {
-    uint32_t best = options[player->strategy == KM_ALWAYS_LAST ? count - 1 : 0];
-    for (size_t i = 0; i < count; i++) {
-        uint32_t option = options[i];
-        if (player->strategy == KM_ALWAYS_LONGEST && player->lengths[option] > player->lengths[best])
-            best = option;
-        if (player->strategy == KM_ALWAYS_SHORTEST && player->lengths[option] < player->lengths[best])
-            best = option;
-        if (player->strategy == KM_ALWAYS_APOLOGETIC &&
-            apologies(player->look, option) > apologies(player->look, best))
-            best = option;
+    switch (player->strategy) {
+    case KM_ALWAYS_FIRST: return options[0];
+    case KM_ALWAYS_SECOND: return options[count > 1 ? 1 : 0];
+    case KM_ALWAYS_THIRD: return options[count > 2 ? 2 : count - 1];
+    case KM_ALWAYS_LAST: return options[count - 1];
+    default: break;
     }
+    uint32_t best = options[0];
+    for (size_t i = 1; i < count; i++)
+        if (prefers(player, options[i], best))
+            best = options[i];
     return best;
 }
 
@@ -75,22 +92,29 @@ static int32_t play(const struct player *player, uint64_t seed)
     return points;
 }
 
-static void compare_strategies(const struct look *look, const struct km_proofs *proofs,
-                               const uint32_t *lengths)
+static void compare_strategy(const struct player *player, const struct km_proofs *proofs)
 {
-    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++) {
-        struct player player = {.look = look, .strategy = s, .lengths = lengths};
-        struct km_strategy_result found = km_proofs_strategy(proofs, s);
-        int32_t score = play(&player, 0), best = score;
-        for (uint64_t seed = 1; seed <= KM_SHUFFLES; seed++) {
-            int32_t shuffled = play(&player, seed);
-            best = shuffled > best ? shuffled : best;
-        }
-        look_agree(look, 0, "whether a strategy has a score", found.scored, score >= 0);
-        look_agree(look, 0, "the best score of a strategy", found.best, best);
-        if (score >= 0)
-            look_agree(look, 0, "the score of a strategy", found.score, score);
+    const struct look *look = player->look;
+    struct km_strategy_result found =
+        km_proofs_strategy(proofs, player->strategy, (enum km_language)player->language);
+    int32_t score = play(player, 0), best = score;
+    for (uint64_t seed = 1; seed <= KM_SHUFFLES; seed++) {
+        int32_t shuffled = play(player, seed);
+        best = shuffled > best ? shuffled : best;
     }
+    look_agree(look, 0, "whether a strategy has a score", found.scored, score >= 0);
+    look_agree(look, 0, "the best score of a strategy", found.best, best);
+    if (score >= 0)
+        look_agree(look, 0, "the score of a strategy", found.score, score);
+}
+
+static void compare_strategies(const struct look *look, const struct km_proofs *proofs,
+                               const struct km_looks *looks)
+{
+    for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++)
+        for (int language = KM_JA; language < KM_LOOK_LANGUAGES; language++)
+            compare_strategy(
+                &(struct player){.look = look, .strategy = s, .language = language, .looks = looks}, proofs);
 }
 
 /* ---- chance ---- */
@@ -145,10 +169,10 @@ static void compare_chance(const struct look *look, const struct km_proofs *proo
                     (int64_t)(chances.passed * 1000));
 }
 
-void compare_naive(const struct look *look, const struct km_proofs *proofs, const uint32_t *lengths)
+void compare_naive(const struct look *look, const struct km_proofs *proofs, const struct km_looks *looks)
 {
     if (!look_possible(look))
         return;
-    compare_strategies(look, proofs, lengths);
+    compare_strategies(look, proofs, looks);
     compare_chance(look, proofs);
 }

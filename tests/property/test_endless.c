@@ -209,8 +209,8 @@ static void look_at_endless(struct look *look, struct km_exploration *const expl
 /* A scenario whose runs could all be enumerated has no circle. Returns whether there is one. */
 static bool compare_paths(struct look *look, const struct km_exploration *exploration)
 {
-    uint32_t *lengths = arena_array(&look->arena, look_choice_count(look), sizeof *lengths);
-    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths, NULL);
+    struct km_looks *looks = arena_array(&look->arena, look_choice_count(look), sizeof *looks);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, looks, NULL);
     struct km_paths paths = km_proofs_paths(proofs);
     km_proofs_free(proofs);
     uint64_t runs = 0;

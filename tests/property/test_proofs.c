@@ -4,6 +4,21 @@
 
 enum { MOST_PATHS = 1500, FINITE_SCENES = 140, STUCK_SCENES = 80, LENGTHS = 5 };
 
+/* Few different numbers, so that there are ties. */
+static const struct km_looks *sample_looks(struct look *look)
+{
+    struct km_looks *looks = arena_array(&look->arena, look_choice_count(look), sizeof *looks);
+    for (size_t c = 0; c < look_choice_count(look); c++)
+        for (size_t l = 0; l < KM_LOOK_LANGUAGES; l++)
+            looks[c].in[l] = (struct km_surface){
+                .length = sample_number(&look->random, LENGTHS),
+                .numerals = sample_number(&look->random, LENGTHS),
+                .names = sample_number(&look->random, LENGTHS),
+                .phrases = sample_number(&look->random, LENGTHS),
+            };
+    return looks;
+}
+
 /* How often some run met what is warned of. */
 struct tally {
     size_t traps, premature;
@@ -13,14 +28,12 @@ static void compare_scene(struct look *look, struct tally *tally)
 {
     struct km_explore_setup setup = {.without = look->without};
     struct km_exploration *exploration = km_exploration_new(NULL, look->scene.scenario, &setup);
-    uint32_t *lengths = arena_array(&look->arena, look_choice_count(look), sizeof *lengths);
-    for (size_t c = 0; c < look_choice_count(look); c++)
-        lengths[c] = sample_number(&look->random, LENGTHS);
-    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths, NULL);
+    const struct km_looks *looks = sample_looks(look);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, looks, NULL);
     assert_non_null(proofs);
     compare_runs(look, proofs);
     compare_places(look, proofs);
-    compare_naive(look, proofs, lengths);
+    compare_naive(look, proofs, looks);
     tally->traps += compare_traps(look, proofs);
     tally->premature += compare_premature(look, proofs);
     km_proofs_free(proofs);

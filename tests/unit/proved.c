@@ -2,20 +2,6 @@
 #include "proved.h"
 
 #include "kamae/diag.h"
-#include "text/width.h"
-
-uint32_t *proved_lengths(struct arena *arena, const struct km_scenario *scenario)
-{
-    uint32_t count = 0;
-    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++)
-        count += km_scenario_node(scenario, n).choice_count;
-    uint32_t *lengths = arena_array(arena, count, sizeof *lengths);
-    for (uint32_t c = 0; c < count; c++) {
-        struct km_text text = km_scenario_choice(scenario, c).text;
-        lengths[c] = (uint32_t)text_graphemes(arena, km_text_get(&text, KM_JA));
-    }
-    return lengths;
-}
 
 /* A library of one rulebook. */
 static bool find_only(void *user, const char *id, struct km_bytes *bytes)
@@ -38,8 +24,8 @@ void proved_open_on(struct proved *proved, struct km_bytes rulebook, struct km_b
     km_diags_free(diags);
     assert_non_null(proved->scenario);
     proved->exploration = km_exploration_new(NULL, proved->scenario, NULL);
-    proved->proofs =
-        km_proofs_new(NULL, proved->exploration, proved_lengths(&proved->arena, proved->scenario), NULL);
+    proved->appearance = km_appearance_new(NULL, proved->scenario);
+    proved->proofs = km_proofs_new(NULL, proved->exploration, km_appearance_looks(proved->appearance), NULL);
     assert_non_null(proved->proofs);
 }
 
@@ -51,6 +37,7 @@ void proved_open(struct proved *proved, struct km_bytes rulebook, struct km_byte
 void proved_close(struct proved *proved)
 {
     km_proofs_free(proved->proofs);
+    km_appearance_free(proved->appearance);
     km_exploration_free(proved->exploration);
     km_scenario_free(proved->scenario);
     km_rulebook_free(proved->rulebook);

@@ -4,13 +4,14 @@
 
 #include "stage.h"
 
-#include "kamae/proofs.h"
+#include "kamae/author.h"
 
 struct proved {
     struct arena arena;
     struct km_rulebook *rulebook;
     struct km_scenario *scenario;
     struct km_exploration *exploration;
+    struct km_appearance *appearance;
     struct km_proofs *proofs;
 };
 
@@ -22,8 +23,5 @@ void proved_open_on(struct proved *proved, struct km_bytes rulebook, struct km_b
 /* The same with JSON that has ' for " (see small.h); initialises the arena. */
 void proved_scene(struct proved *proved, const char *rulebook, const char *scenario);
 void proved_close(struct proved *proved);
-
-/* How long the choices are as a Japanese reader sees them. */
-uint32_t *proved_lengths(struct arena *arena, const struct km_scenario *scenario);
 
 #endif

@@ -234,8 +234,7 @@ static void open_scene(struct scene *scene, const char *text)
     assert_non_null(scene->scenario);
     scene->exploration = km_exploration_new(NULL, scene->scenario, NULL);
     scene->appearance = km_appearance_new(NULL, scene->scenario);
-    uint32_t lengths[64] = {0};
-    scene->proofs = km_proofs_new(NULL, scene->exploration, lengths, NULL);
+    scene->proofs = km_proofs_new(NULL, scene->exploration, km_appearance_looks(scene->appearance), NULL);
     assert_non_null(scene->proofs);
 }
 

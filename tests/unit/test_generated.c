@@ -195,9 +195,9 @@ static void exploration_counts_the_17551_paths_of_nine_layers(void **state)
     (void)state;
     struct fixture fixture;
     load(&fixture, 9);
-    uint32_t lengths[9 * GENERATE_WIDTH * 3] = {0};
+    struct km_looks looks[9 * GENERATE_WIDTH * 3] = {0};
     struct km_exploration *exploration = km_exploration_new(NULL, fixture.scenario, NULL);
-    struct km_proofs *proofs = km_proofs_new(NULL, exploration, lengths, NULL);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, looks, NULL);
     assert_int_equal(km_proofs_paths(proofs).count, 17551);
     km_proofs_free(proofs);
     km_exploration_free(exploration);

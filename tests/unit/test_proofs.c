@@ -225,10 +225,10 @@ static void a_strategy_that_runs_in_a_circle_has_no_score(void **state)
     (void)state;
     struct proved proved;
     proved_scene(&proved, RULEBOOK(USUAL, THANK), circle);
-    assert_false(km_proofs_strategy(proved.proofs, KM_ALWAYS_FIRST).scored);
-    assert_true(km_proofs_strategy(proved.proofs, KM_ALWAYS_LAST).scored);
-    assert_int_equal(km_proofs_strategy(proved.proofs, KM_ALWAYS_LAST).score, 100);
-    assert_int_equal(km_proofs_strategy(proved.proofs, KM_ALWAYS_FIRST).best, 100);
+    assert_false(km_proofs_strategy(proved.proofs, KM_ALWAYS_FIRST, KM_JA).scored);
+    assert_true(km_proofs_strategy(proved.proofs, KM_ALWAYS_LAST, KM_JA).scored);
+    assert_int_equal(km_proofs_strategy(proved.proofs, KM_ALWAYS_LAST, KM_JA).score, 100);
+    assert_int_equal(km_proofs_strategy(proved.proofs, KM_ALWAYS_FIRST, KM_JA).best, 100);
     proved_close(&proved);
 }
 
@@ -241,8 +241,8 @@ static void without_objectives_no_strategy_has_a_score(void **state)
                                                                                     "z")) "," THE_END));
     assert_false(km_proofs_range(proved.proofs).scored);
     assert_null(km_proofs_distribution(proved.proofs));
-    assert_false(km_proofs_strategy(proved.proofs, KM_ALWAYS_FIRST).scored);
-    assert_int_equal(km_proofs_strategy(proved.proofs, KM_ALWAYS_FIRST).best, -1);
+    assert_false(km_proofs_strategy(proved.proofs, KM_ALWAYS_FIRST, KM_JA).scored);
+    assert_int_equal(km_proofs_strategy(proved.proofs, KM_ALWAYS_FIRST, KM_JA).best, -1);
     proved_close(&proved);
 }
 
@@ -435,12 +435,12 @@ static void proofs_that_are_cut_short_say_what_is_missing(void **state)
     proved_open(&proved, stage_read_file(&proved.arena, FOLDER "rulebook-explore.json"),
                 stage_read_file(&proved.arena, FOLDER "explore/sound.json"));
     assert_true(km_proofs_complete(proved.proofs));
-    const uint32_t *lengths = proved_lengths(&proved.arena, proved.scenario);
+    const struct km_looks *looks = km_appearance_looks(proved.appearance);
     bool missing = true;
     for (unsigned asks = 0; missing; asks += 1 + asks / 8) {
         unsigned left = asks;
         struct km_explore_setup setup = {.keep_going = a_few_times, .user = &left};
-        struct km_proofs *cut = km_proofs_new(NULL, proved.exploration, lengths, &setup);
+        struct km_proofs *cut = km_proofs_new(NULL, proved.exploration, looks, &setup);
         struct km_diags *diags = km_diags_new(NULL);
         km_proofs_check(cut, diags);
         assert_part_of(cut, proved.proofs);
