@@ -34,42 +34,96 @@ struct km_quote {
     struct km_text name, text;
 };
 
-/* An answer after which less could be reached than before. When what was attainable is not known: an answer
- * that broke a rule; then only the turn of `decision` is filled in. */
+/* What a turning point is called for; see km_turning_point. */
+enum km_point_name {
+    KM_POINT_PLAIN,
+    KM_POINT_COSTLIEST, /* it cost more than any other */
+    KM_POINT_FAILED     /* after it passing was out of reach */
+};
+
+/* Why what a turning point lost was due where it was. */
+enum km_due {
+    KM_DUE_NOW,   /* by this answer's own words, or as the answer to the words just before it */
+    KM_DUE_FIRST, /* before this answer */
+    KM_DUE_EARLY, /* since an earlier answer (`since`; 0: the beginning); this one was the last chance */
+    KM_DUE_LATER, /* since this answer; `until` an answer later it could still have been done */
+    KM_DUE_GONE,  /* after this answer the moment to do it never came */
+    KM_DUE_OVER   /* as GONE: with this answer the contact ended */
+};
+
+/* An answer that cost something: what went wrong in it, or what it made necessary and nobody did in time.
+ * When what was attainable is not known, of `decision` only the turn is filled in. */
 struct km_turning_point {
-    struct km_decision decision;
-    struct km_quote customer; /* what the trainee answered; absent for a form */
-    struct km_quote answer;   /* of a form: the entry that cost something; absent when nothing was entered */
-    const uint16_t *rules;    /* what it cost: rule numbers, gravest first; none when only passing was lost */
+    uint32_t turn;               /* the answer it is about */
+    struct km_decision decision; /* where the points were lost: that answer, or of a duty that it brought and
+                                    that lapsed, the last answer in which it could have been met */
+    int32_t cost;                /* points; 0 when they are not known */
+    enum km_point_name name;
+    struct km_quote before; /* what somebody said last before it; absent for a form */
+    struct km_quote
+        scene; /* what was narrated after that, or last before it where nobody spoke; may be absent */
+    struct km_quote answer; /* of a form: the entry that cost something; absent when nothing was entered */
+    struct km_text why;     /* the author's words about this answer, else the gravest rule's; may be absent */
+    struct km_text say;     /* what would have fitted this moment; may be absent */
+    bool pattern; /* `say` is no sentence for this moment: it is how the gravest rule may be worded */
+    const uint16_t *rules; /* what it cost: rule numbers, the gravest first, broken ones before those whose
+                              moment never came; none when only passing was lost */
     size_t rule_count;
+    enum km_due due; /* of the first rule */
+    uint32_t since, until;
 };
 
-/* Something that was done well, in the trainee's own words. */
+/* An answer that was done well: it lost nothing, broke nothing, hurt nobody, and did or resisted something
+ * that counts. */
 struct km_good {
-    uint32_t turn; /* 0: nothing to show */
+    uint32_t turn;
     struct km_quote answer;
-    struct km_text resisted; /* the tempting option that was not taken; may be absent */
-    size_t rule;
+    struct km_text why;      /* the author's words about it; may be absent */
+    struct km_text resisted; /* the tempting option that was not taken; absent when something was done */
+    uint16_t act;            /* what was done, or what the option would have been */
+    size_t rule;             /* that was kept by it */
 };
 
-enum km_next_kind { KM_NEXT_RULE, KM_NEXT_UNTESTED, KM_NEXT_RETRY, KM_NEXT_EXPLORE };
+/* A sentence of the report: a key of the interface's words, with what stands for {about}. */
+struct km_remark {
+    const char *key;      /* NULL: nothing to say */
+    struct km_text about; /* the title of a rule, or the label of an act */
+    size_t rule;          /* that it is about */
+};
 
-/* One thing to try next. */
-struct km_next {
-    enum km_next_kind kind;
-    size_t rule;   /* RULE, UNTESTED */
-    uint32_t turn; /* RETRY */
+/* One thing for tomorrow. */
+struct km_tomorrow {
+    struct km_remark remark; /* without a key, and without words: nothing to say */
+    struct km_text words;    /* how it may be worded, or what the scene is for; may be absent */
 };
 
 /* The end's summary; absent before an end. */
 struct km_text km_report_happened(const struct km_report *report);
-/* One thing that was done well; its turn is 0 when there is nothing to show. */
-struct km_good km_report_good(const struct km_report *report);
-/* The turning points, gravest first; none of a stopped run. */
+/* What must be said with a good end of a run below the pass mark: the heaviest rule that was broken, else the
+ * heaviest objective whose moment never came. */
+struct km_remark km_report_but(const struct km_report *report);
+/* The answers that were done well, the best example first. */
+size_t km_report_good_count(const struct km_report *report);
+const struct km_good *km_report_good(const struct km_report *report, size_t index);
+/* When there are none: objectives that were kept all the same, the heaviest first. */
+const uint16_t *km_report_intact(const struct km_report *report, size_t *count);
+/* The turning points; none of a stopped run. First the one after which passing was out of reach, then by what
+ * they cost. A form counts half there: what was done to a person comes before what was written about one. */
 size_t km_report_turning_point_count(const struct km_report *report);
 const struct km_turning_point *km_report_turning_point(const struct km_report *report, size_t index);
-/* The one thing to try next. */
-struct km_next km_report_next(const struct km_report *report);
+/* How many of them a page shows that is read to the end. */
+size_t km_report_first_page(const struct km_report *report);
+/* The keys of what a turning point is called for, and of why it was due; NULL: nothing to say. */
+const char *km_report_name_key(const struct km_report *report, const struct km_turning_point *point);
+const char *km_report_due_key(const struct km_turning_point *point);
+/* The key of what a turning point is about that cost no rule; NULL: its first rule's title says it. */
+const char *km_report_about_key(const struct km_report *report, const struct km_turning_point *point);
+/* The one thing for tomorrow, about work. */
+struct km_tomorrow km_report_tomorrow(const struct km_report *report);
+/* What a rule added to the sum: its weight, 0, or below 0. */
+int32_t km_report_rule_points(const struct km_report *report, size_t rule);
+/* Of an exam that has ended: the key of whether it was passed; else NULL. */
+const char *km_report_result_key(const struct km_report *report);
 /* Who said the thing that is number `index` of the session (km_session_said), and in which words, softer or
  * not. The name of a form's entry is its slot's label. */
 struct km_quote km_report_said(const struct km_report *report, size_t index);

@@ -85,6 +85,10 @@ int32_t km_rulebook_find_rule(const struct km_rulebook *rulebook, const char *id
 
 /* The template's name ("response", …) of constraint number `constraint`, counted over all rules in order. */
 const char *km_rulebook_template(const struct km_rulebook *rulebook, size_t constraint);
+/* In how many turns its duty is to be met, or -1: there is no limit. */
+int32_t km_rulebook_within(const struct km_rulebook *rulebook, size_t constraint);
+/* Whether it asks that something of one's own comes first: a precedence whose A has an act of the agent. */
+bool km_rulebook_wants_first(const struct km_rulebook *rulebook, size_t constraint);
 
 /* Ids near `id` among the acts or the rules, for "did you mean"; NULL when none is near. */
 const char *km_rulebook_nearest_act(const struct km_rulebook *rulebook, const char *id);

@@ -113,6 +113,7 @@ struct cli_suggestion {
     const char *command; /* "play --retry" */
     const char *path;    /* the file that it is about */
     uint32_t turn;       /* 0: none is named */
+    const char *what;    /* the key of what it does; NULL: what was just said */
 };
 
 /* Prints it on a line that is never broken, in the quotes that a shell needs; only where a person reads

@@ -10,17 +10,30 @@ struct km_judgement *cli_judge(const struct cli *cli, const struct km_session *s
     return km_judgement_new(&cli->host, session, &clock, budget);
 }
 
-/* What the report advises, as a command. */
-static void suggest(struct cli *cli, const struct km_session *session, const struct km_report *report,
-                    const char *path)
+/* Commands for what may come next: going on; or everything of the report, and the first turning point again.
+ */
+static void suggest(struct cli *cli, const struct km_judgement *judgement, const struct cli_report_wish *wish)
 {
-    enum km_status status = km_session_status(session);
-    struct km_next next = km_report_next(report);
-    if (status == KM_OPEN || status == KM_LEFT_OFF)
-        cli_suggest(cli, stdout, &(struct cli_suggestion){.command = "play --resume", .path = path});
-    else if (status == KM_ENDED && next.kind == KM_NEXT_RETRY)
-        cli_suggest(cli, stdout,
-                    &(struct cli_suggestion){.command = "play --retry", .path = path, .turn = next.turn});
+    enum km_status status = km_session_status(km_judgement_session(judgement));
+    const struct km_report *report = km_judgement_report(judgement);
+    struct cli_suggestion suggestion = {.path = wish->session};
+    if (status == KM_OPEN || status == KM_LEFT_OFF) {
+        suggestion.command = "play --resume";
+        cli_suggest(cli, stdout, &suggestion);
+    }
+    if (status != KM_ENDED)
+        return;
+    if (!wish->full) {
+        suggestion.command = "report --full";
+        suggestion.what = "cli.suggestion.full";
+        cli_suggest(cli, stdout, &suggestion);
+    }
+    if (!km_judgement_attainable(judgement) || !km_report_turning_point_count(report))
+        return;
+    suggestion.command = "play --retry";
+    suggestion.what = "cli.suggestion.retry";
+    suggestion.turn = km_report_turning_point(report, 0)->decision.turn;
+    cli_suggest(cli, stdout, &suggestion);
 }
 
 bool cli_print_verdicts(struct cli *cli, const struct km_judged *judged)
@@ -65,7 +78,7 @@ enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
     bool written = km_report_write(report, wish->format ? wish->format : "text", &style, &bytes) &&
                    cli_write(cli, wish->path, bytes);
     if (written && wish->session && !wish->path && !wish->format)
-        suggest(cli, session, report, wish->session);
+        suggest(cli, judgement, wish);
     km_judgement_free(judgement);
     return written ? CLI_FINE : CLI_NOT_RUN;
 }

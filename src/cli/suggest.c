@@ -44,5 +44,6 @@ void cli_suggest(struct cli *cli, FILE *stream, const struct cli_suggestion *sug
     add_quoted(&line, suggestion->path);
     if (suggestion->turn)
         strbuf_printf(&line, " --turn %u", suggestion->turn);
-    fprintf(stream, "\n%s\n  %s\n", cli_word(cli, "cli.suggestion"), line.data);
+    fprintf(stream, "\n%s\n  %s\n", cli_word(cli, suggestion->what ? suggestion->what : "cli.suggestion"),
+            line.data);
 }

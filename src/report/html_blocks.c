@@ -33,7 +33,10 @@ static void add_paragraph(struct html *html, const struct tree_block *block)
 {
     switch (block->role) {
     case TREE_PLAIN: html_add_element(html, "p", "plain", &block->text); break;
+    case TREE_RESULT: html_add_element(html, "p", "result", &block->text); break;
+    case TREE_BUT: html_add_element(html, "p", "but", &block->text); break;
     case TREE_WHEN: html_add_element(html, "p", "when", &block->text); break;
+    case TREE_DUE: html_add_element(html, "p", "due", &block->text); break;
     case TREE_WHY: add_labelled(html, "why", block); break;
     case TREE_SAY: add_labelled(html, "say", block); break;
     case TREE_RULE: add_rule(html, &block->text); break;
@@ -101,6 +104,8 @@ static void add_turning_point(struct html *html, const struct tree_block *block)
     html_add_element(html, "span", "when", &block->label);
     html_add_element(html, "span", "title", &block->text);
     html_add(html, "</h3>\n");
+    if (km_text_present(&block->note))
+        html_add_element(html, "p", "named", &block->note);
     add_cost(html, &block->point);
     add_sides(html, block->children);
     html_add(html, "</article>\n");

@@ -47,57 +47,100 @@ static void write_rule(struct json_writer *writer, const struct km_report *repor
     json_write_object_end(writer);
 }
 
-static void write_good(struct json_writer *writer, const struct km_report *report)
+static const char *rule_id(const struct km_report *report, size_t rule)
 {
-    json_write_key(writer, "went_well");
-    if (!report->good.turn) {
+    return km_rulebook_rule(report->rulebook, rule)->id;
+}
+
+/* What must be said with a good end. */
+static void write_but(struct json_writer *writer, const struct km_report *report)
+{
+    json_write_key(writer, "but");
+    if (!report->but.key) {
         json_write_null(writer);
         return;
     }
     json_write_object(writer);
-    json_write_member_integer(writer, "turn", report->good.turn);
-    write_quote(writer, "you", &report->good.answer);
-    write_text(writer, "resisted", &report->good.resisted);
-    json_write_member_string(writer, "rule", km_rulebook_rule(report->rulebook, report->good.rule)->id);
+    json_write_member_string(writer, "rule", rule_id(report, report->but.rule));
+    json_write_member_string(writer, "verdict",
+                             km_verdict_name(km_score_rule(report->score, report->but.rule)->verdict));
+    json_write_object_end(writer);
+}
+
+/* The one that every format shows; and where there is none, what was kept all the same. */
+static void write_good(struct json_writer *writer, const struct km_report *report)
+{
+    size_t count;
+    const uint16_t *rules = km_report_intact(report, &count);
+    json_write_key(writer, "went_well");
+    if (km_report_good_count(report)) {
+        const struct km_good *good = km_report_good(report, 0);
+        json_write_object(writer);
+        json_write_member_integer(writer, "turn", good->turn);
+        write_quote(writer, "you", &good->answer);
+        write_text(writer, "why", &good->why);
+        write_text(writer, "resisted", &good->resisted);
+        json_write_member_string(writer, "act", km_rulebook_act_id(report->rulebook, good->act));
+        json_write_member_string(writer, "rule", rule_id(report, good->rule));
+        json_write_object_end(writer);
+    } else {
+        json_write_null(writer);
+    }
+    json_write_key(writer, "stayed_intact");
+    json_write_array(writer);
+    for (size_t r = 0; r < count; r++)
+        json_write_string(writer, rule_id(report, rules[r]));
+    json_write_array_end(writer);
+}
+
+static void write_turning_point(struct json_writer *writer, const struct km_report *report,
+                                const struct km_turning_point *point)
+{
+    static const char *const names[] = {
+        [KM_POINT_PLAIN] = NULL, [KM_POINT_COSTLIEST] = "costliest", [KM_POINT_FAILED] = "pass-lost"};
+    static const char *const dues[] = {
+        [KM_DUE_NOW] = "now",     [KM_DUE_FIRST] = "first", [KM_DUE_EARLY] = "early",
+        [KM_DUE_LATER] = "later", [KM_DUE_GONE] = "gone",   [KM_DUE_OVER] = "over",
+    };
+    json_write_object(writer);
+    json_write_member_integer(writer, "turn", point->turn);
+    json_write_member_integer(writer, "lost_at", point->decision.turn);
+    json_write_member_integer(writer, "cost", point->cost);
+    json_write_member_string(writer, "name", names[point->name]);
+    json_write_member_string(writer, "due", dues[point->due]);
+    write_quote(writer, "before", &point->before);
+    write_quote(writer, "scene", &point->scene);
+    write_quote(writer, "you", &point->answer);
+    write_text(writer, "why", &point->why);
+    write_text(writer, "say", &point->say);
+    json_write_member_bool(writer, "pattern", point->pattern);
+    json_write_key(writer, "rules");
+    json_write_array(writer);
+    for (size_t r = 0; r < point->rule_count; r++)
+        write_rule(writer, report, point->rules[r]);
+    json_write_array_end(writer);
     json_write_object_end(writer);
 }
 
 static void write_turning_points(struct json_writer *writer, const struct km_report *report)
 {
+    json_write_member_integer(writer, "on_first_page", (int64_t)km_report_first_page(report));
     json_write_key(writer, "turning_points");
     json_write_array(writer);
-    for (size_t p = 0; p < report->point_count; p++) {
-        const struct km_turning_point *point = &report->points[p];
-        json_write_object(writer);
-        json_write_member_integer(writer, "turn", point->decision.turn);
-        write_quote(writer, "customer", &point->customer);
-        write_quote(writer, "you", &point->answer);
-        json_write_key(writer, "rules");
-        json_write_array(writer);
-        for (size_t r = 0; r < point->rule_count; r++)
-            write_rule(writer, report, point->rules[r]);
-        json_write_array_end(writer);
-        json_write_object_end(writer);
-    }
+    for (size_t p = 0; p < report->point_count; p++)
+        write_turning_point(writer, report, &report->points[p]);
     json_write_array_end(writer);
 }
 
-static void write_next(struct json_writer *writer, const struct km_report *report)
+static void write_tomorrow(struct json_writer *writer, const struct km_report *report)
 {
-    static const char *const kinds[] = {
-        [KM_NEXT_RULE] = "rule",
-        [KM_NEXT_UNTESTED] = "untested",
-        [KM_NEXT_RETRY] = "retry",
-        [KM_NEXT_EXPLORE] = "explore",
-    };
-    const struct km_next *next = &report->next;
-    bool about_rule = next->kind == KM_NEXT_RULE || next->kind == KM_NEXT_UNTESTED;
-    json_write_key(writer, "try_next");
+    const struct km_tomorrow *tomorrow = &report->tomorrow;
+    json_write_key(writer, "tomorrow");
     json_write_object(writer);
-    json_write_member_string(writer, "kind", kinds[next->kind]);
     json_write_member_string(writer, "rule",
-                             about_rule ? km_rulebook_rule(report->rulebook, next->rule)->id : NULL);
-    json_write_member_integer(writer, "turn", next->kind == KM_NEXT_RETRY ? next->turn : 0);
+                             tomorrow->remark.key ? rule_id(report, tomorrow->remark.rule) : NULL);
+    write_text(writer, "about", &tomorrow->remark.about);
+    write_text(writer, "words", &tomorrow->words);
     json_write_object_end(writer);
 }
 
@@ -185,9 +228,10 @@ void report_write_json(struct km_report *report, struct strbuf *out)
     write_text(&writer, "title", &km_scenario_head(report->scenario)->title);
     write_text(&writer, "happened", &report->happened);
     if (report->status != KM_STOPPED) {
+        write_but(&writer, report);
         write_good(&writer, report);
         write_turning_points(&writer, report);
-        write_next(&writer, report);
+        write_tomorrow(&writer, report);
     }
     write_meters(&writer, report);
     struct km_judged judged = {

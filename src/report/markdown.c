@@ -229,6 +229,8 @@ static void write_measure(struct markdown *page, const struct tree_point *point)
 static void write_turning_point(struct markdown *page, const struct tree_block *block)
 {
     write_heading(page, "###", &block->label, &block->text);
+    if (km_text_present(&block->note))
+        write_lines(page, bold(page, &block->note, ""));
     write_measure(page, &block->point);
     write_blocks(page, block->children);
 }

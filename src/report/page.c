@@ -16,6 +16,14 @@ const char *page_words(const struct page *page, const struct km_text *words)
     return shown.text[1] ? page_joined(page, shown.text[0], " / ", shown.text[1]) : shown.text[0];
 }
 
+const char *page_lead(const struct page *page, const struct km_text *label)
+{
+    bool japanese = page->tree->document == TREE_REPORT && page->tree->language != KM_EN;
+    if (!km_text_present(label))
+        return "";
+    return page_joined(page, page_words(page, label), japanese ? "：" : ": ", "");
+}
+
 const char *page_joined(const struct page *page, const char *before, const char *words, const char *after)
 {
     struct strbuf out;

@@ -15,6 +15,9 @@ struct page {
 const char *page_main(const struct page *page, const struct km_text *text);
 const char *page_words(const struct page *page, const struct km_text *words);
 
+/* A label as the first words of a paragraph: "Label: "; nothing when it is absent. In the arena. */
+const char *page_lead(const struct page *page, const struct km_text *label);
+
 /* Three strings in one, and spaces as wide as `columns`. In the arena. */
 const char *page_joined(const struct page *page, const char *before, const char *words, const char *after);
 const char *page_spaces(const struct page *page, size_t columns);

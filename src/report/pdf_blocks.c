@@ -22,7 +22,10 @@ struct paragraph_look {
 
 static const struct paragraph_look paragraph_looks[] = {
     [TREE_PLAIN] = {.gap = 4, .look = {.role = PDF_BODY, .ink = PDF_INK}},
+    [TREE_RESULT] = {.gap = 4, .look = {.role = PDF_SUBHEADING, .ink = PDF_INK}},
+    [TREE_BUT] = {.gap = 4, .look = {.role = PDF_BODY, .ink = PDF_SHU}},
     [TREE_WHEN] = {.gap = 5, .look = {.role = PDF_LABEL, .ink = PDF_AI}, .holds = true},
+    [TREE_DUE] = {.gap = 7, .look = {.role = PDF_SECOND, .ink = PDF_INK2}},
     [TREE_WHY] = {.gap = 7, .look = {.role = PDF_BODY, .ink = PDF_INK}, .labelled = true},
     [TREE_SAY] = {.gap = 6, .look = {.role = PDF_BODY, .ink = PDF_INK}, .bar = PDF_AI, .labelled = true},
     [TREE_RULE] = {.gap = 5, .look = {.role = PDF_BODY, .ink = PDF_INK}, .sign = "→"},

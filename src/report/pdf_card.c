@@ -73,6 +73,7 @@ void pdf_card_put(struct pdf_flow *flow, struct pdf_column column, const struct 
     struct pdf_column head = pdf_words_inset(column, RANK_INDENT, put_measure(flow, column, &block->point));
     pdf_words_label(flow, head, &block->label, PDF_AI);
     pdf_words_block(flow, head, block, (struct pdf_look){.role = PDF_SUBHEADING, .ink = PDF_INK});
+    pdf_words_label(flow, head, &block->note, PDF_SHU);
     pdf_flow_hold(flow);
     pdf_blocks_put(flow, column, block->children);
     pdf_flow_hold(flow);

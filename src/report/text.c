@@ -10,10 +10,12 @@ enum { SCREEN_LINES = 30 };
 /* From the most generous to the one that fits in any case. */
 static const struct text_allowance allowances[] = {
     {.title = 0},
-    {.title = 1, .happened = 3, .quote = 2, .why = 3, .say = 4},
-    {.title = 1, .happened = 2, .quote = 1, .why = 2, .say = 4},
-    {.title = 1, .happened = 2, .quote = 1, .why = 1, .say = 3},
-    {.title = 1, .happened = 2, .quote = 1, .why = 1, .say = 2},
+    {.brief = true},
+    {.title = 1, .happened = 3, .quote = 2, .why = 3, .second_why = 3, .say = 4},
+    {.title = 1, .happened = 2, .quote = 2, .why = 3, .second_why = 2, .say = 3, .brief = true},
+    {.title = 1, .happened = 2, .quote = 1, .why = 3, .second_why = 2, .say = 3, .brief = true},
+    {.title = 1, .happened = 2, .quote = 1, .why = 2, .second_why = 1, .say = 2, .brief = true},
+    {.title = 1, .happened = 2, .quote = 1, .why = 1, .second_why = 1, .say = 1, .brief = true},
 };
 
 enum { ALLOWANCE_COUNT = sizeof allowances / sizeof *allowances };
@@ -28,19 +30,13 @@ static enum heading heading_of(const struct tree *tree, const struct tree_sectio
     if (tree->document != TREE_REPORT)
         return HEADING_ABOVE;
     switch (section->part) {
+    case PART_RESULT:
     case PART_HAPPENED:
     case PART_GOOD:
-    case PART_NEXT:
+    case PART_TOMORROW:
     case PART_POINTS: return HEADING_BEFORE;
     default: return HEADING_ABOVE;
     }
-}
-
-/* A heading as the first words of a paragraph. */
-static const char *lead(const struct page *page, const struct km_text *label)
-{
-    bool japanese = page->tree->document == TREE_REPORT && page->tree->language != KM_EN;
-    return page_joined(page, page_words(page, label), japanese ? "：" : ": ", "");
 }
 
 static void write_section(const struct page *page, const struct tree_section *section,
@@ -52,26 +48,34 @@ static void write_section(const struct page *page, const struct tree_section *se
         .lines = lines,
         .part = section->part,
         .indent = page->tree->document == TREE_REPORT && heading != HEADING_NONE ? 2 : 0,
-        .lead = heading == HEADING_BEFORE ? lead(page, &section->label) : NULL,
+        .lead = heading == HEADING_BEFORE ? page_lead(page, &section->label) : NULL,
     };
     if (heading == HEADING_ABOVE)
         strbuf_printf(page->out, "\n== %s ==\n", page_words(page, &section->label));
     text_write_blocks(&writing, section->blocks);
 }
 
-/* What follows a long section is set off by an empty line. */
+/* What follows a long section is set off by an empty line. The points are the last line, below the small
+ * print: what they rest on has been read by then. */
 static void write_all(const struct page *page, const struct text_allowance *lines)
 {
     const struct tree *tree = page->tree;
+    const struct tree_section *points = NULL;
     bool long_before = false;
-    page_text(page, lead(page, &tree->label), 2, &tree->title, lines->title);
+    page_text(page, page_lead(page, &tree->label), 2, &tree->title, lines->title);
     for (const struct tree_section *section = tree->sections; section; section = section->next) {
         bool is_long = heading_of(tree, section) == HEADING_ABOVE;
+        if (section->part == PART_POINTS) {
+            points = section;
+            continue;
+        }
         if (long_before && !is_long)
             strbuf_add_char(page->out, '\n');
         write_section(page, section, lines);
         long_before = is_long;
     }
+    if (points)
+        write_section(page, points, lines);
 }
 
 static size_t count_lines(const char *text)

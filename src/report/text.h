@@ -7,12 +7,16 @@
 /* How many lines each text may take; 0: as many as it needs. */
 struct text_allowance {
     size_t title, happened, quote, why, say;
+    size_t second_why; /* of what went well, and of turning points but the first */
+    bool brief;        /* without what was narrated beside what was said, and without why something was due */
 };
 
 struct text_writing {
     const struct page *page;
     const struct text_allowance *lines;
     enum tree_part part;
+    bool spoken;      /* somebody was quoted before */
+    uint32_t rank;    /* of the turning point; 0: outside */
     size_t indent;    /* of paragraphs */
     const char *lead; /* the heading, before the first paragraph; NULL from then on */
 };

@@ -11,8 +11,12 @@ enum { ITEM_INDENT = 4 };
 static size_t lines_allowed(const struct text_writing *writing, enum tree_role role)
 {
     switch (role) {
-    case TREE_PLAIN: return writing->part == PART_HAPPENED ? writing->lines->happened : 0;
-    case TREE_WHY: return writing->lines->why;
+    case TREE_PLAIN:
+        return writing->part == PART_HAPPENED   ? writing->lines->happened
+               : writing->part == PART_TOMORROW ? writing->lines->title
+                                                : 0;
+    case TREE_WHY: return writing->rank == 1 ? writing->lines->why : writing->lines->second_why;
+    case TREE_BUT:
     case TREE_SAY: return writing->lines->say;
     case TREE_RULE: return writing->lines->title;
     default: return 0;
@@ -20,25 +24,37 @@ static size_t lines_allowed(const struct text_writing *writing, enum tree_role r
 }
 
 /* What stands before a paragraph: the heading, an arrow before advice and rules, or nothing. */
-static const char *first_words(struct text_writing *writing, enum tree_role role)
+static const char *first_words(struct text_writing *writing, const struct tree_block *block)
 {
     const char *spaces = page_spaces(writing->page, writing->indent), *heading = writing->lead;
     writing->lead = NULL;
     if (heading)
         return heading;
-    if (role == TREE_ALSO)
+    if (block->role == TREE_ALSO)
         return page_joined(writing->page, spaces, "+ ", "");
-    if (role == TREE_RULE || (role == TREE_SAY && writing->part != PART_SAY))
+    if (block->role == TREE_SAY && writing->part != PART_SAY)
+        return page_joined(writing->page, spaces, "→ ", page_lead(writing->page, &block->label));
+    if (block->role == TREE_RULE)
         return page_joined(writing->page, spaces, "→ ", "");
     return spaces;
+}
+
+/* How far the further lines of a paragraph stand in. */
+static size_t hanging(const struct text_writing *writing, enum tree_role role)
+{
+    if (role == TREE_RULE || role == TREE_ALSO || (role == TREE_SAY && writing->part != PART_SAY))
+        return 3;
+    return 0;
 }
 
 static void write_paragraph(struct text_writing *writing, const struct tree_block *block)
 {
     const struct page *page = writing->page;
     bool headed = writing->lead != NULL;
-    const char *first = first_words(writing, block->role);
-    size_t indent = headed ? 2 : block->role == TREE_ALSO ? 5 : text_width(first);
+    if (block->role == TREE_DUE && writing->lines->brief)
+        return;
+    const char *first = first_words(writing, block);
+    size_t indent = headed ? 2 : writing->indent + hanging(writing, block->role);
     if (block->role == TREE_POLICY || block->role == TREE_METER)
         page_plain(page, first, indent, page_main(page, &block->text));
     else if (block->words)
@@ -48,8 +64,15 @@ static void write_paragraph(struct text_writing *writing, const struct tree_bloc
 }
 
 /* Words that were not said stand further in. */
-static void write_quote(const struct text_writing *writing, const struct tree_block *block)
+static void write_quote(struct text_writing *writing, const struct tree_block *block)
 {
+    if (block->voice == TREE_STAGE && writing->spoken && writing->lines->brief)
+        return;
+    writing->spoken |= block->voice == TREE_CUSTOMER;
+    if (block->voice == TREE_STAGE) {
+        page_text(writing->page, "  -- ", 5, &block->text, writing->lines->quote);
+        return;
+    }
     bool unsaid = block->voice == TREE_RESISTED || block->voice == TREE_BETTER;
     page_quote(writing->page, unsaid ? 4 : 2, &block->label, &block->text, writing->lines->quote);
 }
@@ -60,6 +83,8 @@ static void write_children(const struct text_writing *writing, const struct tree
 {
     struct text_writing inside = *writing;
     inside.indent = indent;
+    inside.spoken = false;
+    inside.rank = block->kind == TREE_TURNING_POINT ? block->point.rank : 0;
     text_write_blocks(&inside, block->children);
 }
 
@@ -68,6 +93,8 @@ static void write_turning_point(const struct text_writing *writing, const struct
     const struct page *page = writing->page;
     const char *head = page_joined(page, page_main(page, &block->label), ": ", "");
     page_text(page, head, 2, &block->text, writing->lines->title);
+    if (km_text_present(&block->note))
+        page_plain(page, "  ", 2, page_words(page, &block->note));
     write_children(writing, block, 2);
 }
 

@@ -47,10 +47,11 @@ const char *tree_language_tag(enum km_language language)
 const char *tree_part_name(enum tree_part part)
 {
     static const char *const names[PART_COUNT] = {
+        [PART_RESULT] = "result",
         [PART_HAPPENED] = "happened",
         [PART_GOOD] = "went-well",
         [PART_TURNING_POINTS] = "turning-points",
-        [PART_NEXT] = "try-next",
+        [PART_TOMORROW] = "tomorrow",
         [PART_RULES] = "guidance",
         [PART_CURVES] = "curves",
         [PART_FORM] = "form",

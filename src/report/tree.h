@@ -19,8 +19,8 @@ enum tree_kind {
     TREE_QUOTE,     /* what somebody said, in `voice`: `label` is the name (may be absent) */
     TREE_ITEM,      /* of a list: `number` (0: a bullet), `text`, children. Not to be split over two pages. */
     TREE_BLANK,     /* `number` empty lines to write on by hand */
-    TREE_TURNING_POINT, /* `point`; `label` "Turning point 1 (answer 5)", `text` the rule's title, children.
-                           Not to be split over two pages. */
+    TREE_TURNING_POINT, /* `point`; `label` "Turning point 1 (answer 5)", `text` the rule's title, `note` what
+                           it is called for (may be absent), children. Not to be split over two pages. */
     TREE_VERDICTS,      /* `verdicts`: the table of guidance */
     TREE_CHART,         /* `chart` */
     TREE_ENTRY,         /* an entry of the incident form: `entry`, `label` the slot, `text`, `note` why */
@@ -32,10 +32,13 @@ enum tree_kind {
 /* What a paragraph is. */
 enum tree_role {
     TREE_PLAIN,
+    TREE_RESULT, /* of an exam: passed or not */
+    TREE_BUT,    /* what must be said with a good end */
     TREE_WHEN,   /* which answer the next blocks are about: "answer 8" */
+    TREE_DUE,    /* why it was due at this answer */
     TREE_WHY,    /* why it matters */
-    TREE_SAY,    /* the sentence to say next time: what a reader should find first */
-    TREE_RULE,   /* the title of the rule that the blocks before it are about */
+    TREE_SAY,    /* the sentence to say next time, `label` for what: what a reader should find first */
+    TREE_RULE,   /* the title of the rule, or the label of the act, that the blocks before it are about */
     TREE_ALSO,   /* the title of another rule that the same answer broke */
     TREE_BEFORE, /* words that announce the next block: "The words you did not choose:" */
     TREE_SUM,    /* the points with their sum */
@@ -128,10 +131,11 @@ struct tree_block {
 
 /* Which part of a page a section is. Formats may use it for ids and layout. */
 enum tree_part {
+    PART_RESULT, /* of an exam */
     PART_HAPPENED,
     PART_GOOD,
     PART_TURNING_POINTS,
-    PART_NEXT,
+    PART_TOMORROW,
     PART_RULES,
     PART_CURVES,
     PART_FORM,

@@ -52,7 +52,7 @@ void tree_add_reflection(struct tree_builder *builder, const struct km_scenario 
 /* The two lines below every page. */
 void tree_add_footer(struct tree_builder *builder);
 
-/* What --full adds between what to try next and the points; and the customer's seat in its place. */
+/* What --full adds between tomorrow and the points; and the customer's seat in its place. */
 void tree_add_full(struct tree_builder *builder, const struct km_report *report);
 void tree_add_transcript(struct tree_builder *builder, const struct km_report *report);
 void tree_add_seat(struct tree_builder *builder, const struct km_report *report);

@@ -6,13 +6,6 @@
 
 /* ---- the table of guidance ---- */
 
-static int32_t points_of(const struct km_rule_result *result, int32_t weight)
-{
-    if (result->objective)
-        return result->verdict == KM_KEPT ? weight : 0;
-    return result->verdict == KM_BROKEN ? -weight : 0;
-}
-
 static uint32_t first_turn(const struct km_rule_result *result)
 {
     if (result->verdict == KM_BROKEN)
@@ -33,7 +26,7 @@ static struct tree_verdict verdict_row(const struct tree_builder *builder, const
         .turn = first_turn(result),
         .objective = result->objective,
         .weight = rule->weight,
-        .points = points_of(result, rule->weight),
+        .points = km_report_rule_points(report, number),
     };
     if (row.turn)
         row.when = tree_turn(builder, row.turn);
@@ -136,14 +129,15 @@ static struct chart_series points_series(const struct tree_builder *builder, con
     };
 }
 
-static struct chart_mark mark_of(const struct tree_builder *builder, const struct km_decision *decision,
+static struct chart_mark mark_of(const struct tree_builder *builder, const struct km_report *report,
                                  size_t number)
 {
+    const struct km_decision *decision = &report->points[number].decision;
     struct chart_mark mark = {
         .column = decision->turn,
         .rank = (uint32_t)number + 1,
         .loss = decision->loss,
-        .label = tree_word(builder, "chart.pass-lost"),
+        .label = tree_word(builder, report->exam ? "chart.pass-lost" : "chart.gap"),
     };
     if (mark.loss) {
         const char *label = tree_number(builder->arena, -mark.loss);
@@ -152,13 +146,21 @@ static struct chart_mark mark_of(const struct tree_builder *builder, const struc
     return mark;
 }
 
-/* The turning points in order of the answers. */
-static const struct chart_mark *marks_of(const struct tree_builder *builder, const struct km_report *report)
+/* Where the points were lost, in order of the answers. Where two turning points lost some, the first says so.
+ */
+static const struct chart_mark *marks_of(const struct tree_builder *builder, const struct km_report *report,
+                                         size_t *count)
 {
     struct chart_mark *marks = arena_array(builder->arena, report->point_count, sizeof *marks);
+    *count = 0;
     for (size_t p = 0; p < report->point_count; p++) {
-        struct chart_mark mark = mark_of(builder, &report->points[p].decision, p);
-        size_t at = p;
+        struct chart_mark mark = mark_of(builder, report, p);
+        size_t at = 0;
+        while (at < *count && marks[at].column != mark.column)
+            at++;
+        if (at < *count)
+            continue;
+        at = (*count)++;
         for (; at > 0 && marks[at - 1].column > mark.column; at--)
             marks[at] = marks[at - 1];
         marks[at] = mark;
@@ -202,8 +204,7 @@ static void add_series(const struct tree_builder *builder, const struct km_repor
     struct chart_series *series = arena_array(builder->arena, meters + 1, sizeof *series);
     if (has_points(report)) {
         series[chart->series_count++] = points_series(builder, report);
-        chart->marks = marks_of(builder, report);
-        chart->mark_count = report->point_count;
+        chart->marks = marks_of(builder, report, &chart->mark_count);
     }
     for (size_t m = 0; m < meters; m++)
         series[chart->series_count++] = meter_series(builder, report, m);

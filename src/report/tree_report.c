@@ -1,8 +1,39 @@
-/* From the model to the tree, in the order of a report: what happened, one thing done well, the turning
- * points, one thing to try, with --full everything else, and last the points and what they are not for. */
+/* From the model to the tree, in the order of a report: of an exam its result, what happened, one thing done
+ * well, the turning points, one thing for tomorrow, with --full everything else, and last the points and what
+ * they are not for. */
 #include "report/tree_build.h"
 
-enum { POINTS_ON_ONE_SCREEN = 2 };
+/* ---- sentences with the title of a rule, or with numbers ---- */
+
+static void add_remark(struct tree_builder *builder, enum tree_role role, const struct km_remark *remark)
+{
+    struct km_text about = tree_clean(builder, &remark->about), words = {{NULL}};
+    for (int l = KM_JA; l <= KM_EN; l++) {
+        const char *title = km_text_get(&about, (enum km_language)l);
+        words.in[l] = tree_phrase(builder, remark->key, UI_ARGUMENTS({"about", .text = title})).in[l];
+    }
+    tree_add_text(builder, role, &words);
+}
+
+static struct km_text due(struct tree_builder *builder, const struct km_turning_point *point)
+{
+    return tree_phrase(builder, km_report_due_key(point),
+                       UI_ARGUMENTS({"since", .number = point->since}, {"until", .number = point->until}));
+}
+
+/* ---- result, what happened ---- */
+
+static void add_result(struct tree_builder *builder, const struct km_report *report)
+{
+    const char *key = km_report_result_key(report);
+    if (!key)
+        return;
+    tree_add_section(builder, PART_RESULT, "report.result");
+    tree_add_words(builder, TREE_RESULT,
+                   tree_phrase(builder, key,
+                               UI_ARGUMENTS({"score", .number = km_score_points(report->score)->score},
+                                            {"mark", .number = km_rulebook_pass_mark(report->rulebook)})));
+}
 
 static void add_happened(struct tree_builder *builder, const struct km_report *report)
 {
@@ -17,46 +48,57 @@ static void add_happened(struct tree_builder *builder, const struct km_report *r
         tree_add_text(builder, TREE_PLAIN, &report->happened);
     else
         tree_add_words(builder, TREE_PLAIN, tree_word(builder, "report.unfinished"));
+    if (report->but.key)
+        add_remark(builder, TREE_BUT, &report->but);
 }
 
-static void add_good(struct tree_builder *builder, const struct km_report *report)
+/* ---- what went well ---- */
+
+static void add_labelled(struct tree_builder *builder, enum tree_role role, const char *label,
+                         const struct km_text *text)
 {
-    const struct km_good *good = &report->good;
-    if (!good->turn)
-        return;
+    if (km_text_present(text))
+        tree_add_text(builder, role, text)->label = tree_word(builder, label);
+}
+
+static void add_example(struct tree_builder *builder, const struct km_report *report)
+{
+    const struct km_good *good = km_report_good(report, 0);
+    struct km_text deed = km_rulebook_act_label(report->rulebook, good->act);
     tree_add_section(builder, PART_GOOD, "report.went-well");
     tree_add_words(builder, TREE_WHEN, tree_turn(builder, good->turn));
     tree_add_quote(builder, TREE_OWN, &good->answer);
     if (km_text_present(&good->resisted)) {
         tree_add_words(builder, TREE_BEFORE, tree_word(builder, "report.resisted"));
         tree_add_quote(builder, TREE_RESISTED, &(struct km_quote){.text = good->resisted});
-    }
-    tree_add_text(builder, TREE_RULE, &km_rulebook_rule(report->rulebook, good->rule)->title);
-}
-
-static void add_advice(struct tree_builder *builder, enum tree_role role, const char *label,
-                       const struct km_text *text)
-{
-    tree_add_text(builder, role, text)->label = tree_word(builder, label);
-}
-
-/* What it cost, in the words of the gravest rule. */
-static void add_cost(struct tree_builder *builder, const struct km_report *report,
-                     const struct km_turning_point *point, bool full)
-{
-    if (!point->rule_count)
-        return;
-    const struct km_rule *rule = km_rulebook_rule(report->rulebook, point->rules[0]);
-    if (km_score_rule(report->score, point->rules[0])->verdict == KM_BROKEN) {
-        add_advice(builder, TREE_WHY, "report.why", &rule->why);
-        add_advice(builder, TREE_SAY, "report.say-instead", &rule->say_instead);
     } else {
-        tree_add_words(builder, TREE_WHY, tree_word(builder, "report.moment-gone"))->label =
-            tree_word(builder, "report.why");
+        tree_add_text(builder, TREE_RULE, &deed);
     }
-    for (size_t r = 1; full && r < point->rule_count; r++)
-        add_advice(builder, TREE_ALSO, "report.turning-point.also",
-                   &km_rulebook_rule(report->rulebook, point->rules[r])->title);
+    add_labelled(builder, TREE_WHY, "report.good.why", &good->why);
+}
+
+/* Where no answer is an example: what was kept all the same. */
+static void add_intact(struct tree_builder *builder, const struct km_report *report)
+{
+    size_t count;
+    const uint16_t *rules = km_report_intact(report, &count);
+    if (!count)
+        return;
+    tree_add_section(builder, PART_GOOD, "report.went-well");
+    tree_add_words(builder, TREE_PLAIN, tree_word(builder, "report.intact"));
+    for (size_t r = 0; r < count; r++)
+        tree_add_text(builder, TREE_RULE, &km_rulebook_rule(report->rulebook, rules[r])->title);
+}
+
+/* ---- turning points ---- */
+
+/* What it cost besides: the titles of its other rules. */
+static void add_others(struct tree_builder *builder, const struct km_report *report,
+                       const struct km_turning_point *point)
+{
+    for (size_t r = 1; r < point->rule_count; r++)
+        add_labelled(builder, TREE_ALSO, "report.turning-point.also",
+                     &km_rulebook_rule(report->rulebook, point->rules[r])->title);
 }
 
 /* The options that would have lost least. */
@@ -73,37 +115,52 @@ static void add_solutions(struct tree_builder *builder, const struct km_report *
 }
 
 static struct tree_point point_of(struct tree_builder *builder, const struct km_report *report,
-                                  const struct km_decision *decision, size_t number)
+                                  const struct km_turning_point *point, size_t number)
 {
-    struct tree_point point = {.rank = (uint32_t)number + 1, .turn = decision->turn};
+    const struct km_decision *decision = &point->decision;
+    struct tree_point shown = {.rank = (uint32_t)number + 1, .turn = point->turn};
     if (!report->attainable || decision->loss == KM_NO_POINTS)
-        return point;
-    struct km_loss_band band = km_rulebook_loss_band(report->rulebook, decision->loss);
-    point.measured = true;
-    point.label = tree_word(builder, "report.attainable");
-    point.before = decision->before;
-    point.after = decision->after;
-    point.band = tree_clean(builder, &band.label);
-    return point;
+        return shown;
+    struct km_loss_band band = km_rulebook_loss_band(report->rulebook, point->cost);
+    shown.measured = true;
+    shown.label = tree_word(builder, "report.attainable");
+    shown.before = decision->before;
+    shown.after = decision->after;
+    shown.band = tree_clean(builder, &band.label);
+    return shown;
+}
+
+static struct tree_block *add_head(struct tree_builder *builder, const struct km_report *report,
+                                   size_t number)
+{
+    const struct km_turning_point *point = km_report_turning_point(report, number);
+    const char *about = km_report_about_key(report, point), *name = km_report_name_key(report, point);
+    struct tree_block *block = tree_add(builder, TREE_TURNING_POINT);
+    block->point = point_of(builder, report, point, number);
+    block->label =
+        tree_phrase(builder, "report.turning-point",
+                    UI_ARGUMENTS({"number", .number = (int64_t)number + 1}, {"turn", .number = point->turn}));
+    block->text = about ? tree_word(builder, about)
+                        : tree_clean(builder, &km_rulebook_rule(report->rulebook, point->rules[0])->title);
+    if (name && !about)
+        block->note = tree_word(builder, name);
+    return block;
 }
 
 static void add_turning_point(struct tree_builder *builder, const struct km_report *report, size_t number,
                               const struct km_report_style *style)
 {
-    const struct km_turning_point *point = &report->points[number];
-    struct tree_block *block = tree_add(builder, TREE_TURNING_POINT);
-    block->point = point_of(builder, report, &point->decision, number);
-    block->label = tree_phrase(
-        builder, "report.turning-point",
-        UI_ARGUMENTS({"number", .number = (int64_t)number + 1}, {"turn", .number = point->decision.turn}));
-    block->text = point->rule_count
-                      ? tree_clean(builder, &km_rulebook_rule(report->rulebook, point->rules[0])->title)
-                  : point->decision.loss == KM_NO_POINTS ? tree_word(builder, "report.turning-point.no-end")
-                                                         : tree_word(builder, "report.turning-point.pass");
-    struct tree_block **outer = tree_enter(builder, block);
-    tree_add_quote(builder, TREE_CUSTOMER, &point->customer);
+    const struct km_turning_point *point = km_report_turning_point(report, number);
+    struct tree_block **outer = tree_enter(builder, add_head(builder, report, number));
+    tree_add_quote(builder, TREE_CUSTOMER, &point->before);
+    tree_add_quote(builder, TREE_STAGE, &point->scene);
     tree_add_quote(builder, TREE_OWN, &point->answer);
-    add_cost(builder, report, point, style->full);
+    if (km_report_due_key(point))
+        tree_add_words(builder, TREE_DUE, due(builder, point));
+    add_labelled(builder, TREE_WHY, "report.why", &point->why);
+    add_labelled(builder, TREE_SAY, point->pattern ? "report.say.pattern" : "report.say.moment", &point->say);
+    if (style->full)
+        add_others(builder, report, point);
     if (style->solutions)
         add_solutions(builder, report, &point->decision);
     tree_leave(builder, outer);
@@ -112,9 +169,7 @@ static void add_turning_point(struct tree_builder *builder, const struct km_repo
 static void add_turning_points(struct tree_builder *builder, const struct km_report *report,
                                const struct km_report_style *style)
 {
-    size_t shown = report->point_count;
-    if (!style->full && shown > POINTS_ON_ONE_SCREEN)
-        shown = POINTS_ON_ONE_SCREEN;
+    size_t shown = style->full ? km_report_turning_point_count(report) : km_report_first_page(report);
     if (!shown && report->status != KM_ENDED)
         return;
     tree_add_section(builder, PART_TURNING_POINTS, "report.turning-points");
@@ -124,51 +179,43 @@ static void add_turning_points(struct tree_builder *builder, const struct km_rep
         tree_add_words(builder, TREE_PLAIN, tree_word(builder, "report.turning-points.none"));
 }
 
-static void add_next(struct tree_builder *builder, const struct km_report *report)
+/* ---- tomorrow ---- */
+
+static void add_tomorrow(struct tree_builder *builder, const struct km_report *report)
 {
-    const struct km_next *next = &report->next;
-    tree_add_section(builder, PART_NEXT, "report.try-next");
-    switch (next->kind) {
-    case KM_NEXT_RULE:
-        tree_add_text(builder, TREE_SAY, &km_rulebook_rule(report->rulebook, next->rule)->say_instead);
-        break;
-    case KM_NEXT_UNTESTED:
-        tree_add_words(builder, TREE_PLAIN, tree_word(builder, "report.next.untested"));
-        tree_add_text(builder, TREE_RULE, &km_rulebook_rule(report->rulebook, next->rule)->title);
-        break;
-    case KM_NEXT_RETRY:
-        tree_add_words(
-            builder, TREE_PLAIN,
-            tree_phrase(builder, "report.next.retry", UI_ARGUMENTS({"turn", .number = next->turn})));
-        break;
-    case KM_NEXT_EXPLORE:
-        tree_add_words(builder, TREE_PLAIN, tree_word(builder, "report.next.explore"));
-        break;
+    const struct km_tomorrow *tomorrow = &report->tomorrow;
+    if (!tomorrow->remark.key && !km_text_present(&tomorrow->words))
+        return;
+    tree_add_section(builder, PART_TOMORROW, "report.tomorrow");
+    if (!tomorrow->remark.key) {
+        tree_add_text(builder, TREE_PLAIN, &tomorrow->words);
+        return;
     }
+    add_remark(builder, TREE_PLAIN, &tomorrow->remark);
+    add_labelled(builder, TREE_SAY, "report.say.pattern", &tomorrow->words);
 }
 
-static void add_sum(struct tree_builder *builder, const struct km_report *report)
-{
-    const struct km_points *points = km_score_points(report->score);
-    const struct ui_argument *arguments =
-        UI_ARGUMENTS({"sum", .text = report->sum}, {"possible", .number = points->possible},
-                     {"score", .number = points->score});
-    tree_add_words(builder, TREE_SUM, tree_phrase(builder, "report.points.sum", arguments));
-    if (points->critical_broken && points->score == km_rulebook_pass_mark(report->rulebook) - 1)
-        tree_add_words(builder, TREE_NOTE, tree_phrase(builder, "report.points.capped", arguments));
-    if (km_session_setup(report->session).mode == KM_EXAM)
-        tree_add_words(builder, TREE_NOTE,
-                       tree_word(builder, points->passed ? "report.passed" : "report.not-passed"));
-}
+/* ---- points ---- */
 
 static void add_points(struct tree_builder *builder, const struct km_report *report)
 {
-    uint32_t undos = km_session_undos(report->session);
+    const struct km_points *points = km_score_points(report->score);
+    bool capped = points->critical_broken && points->score == km_rulebook_pass_mark(report->rulebook) - 1;
     tree_add_section(builder, PART_POINTS, "report.points");
-    if (km_score_points(report->score)->scored)
-        add_sum(builder, report);
-    else
+    if (!points->scored) {
         tree_add_words(builder, TREE_SUM, tree_word(builder, "report.points.none"));
+        return;
+    }
+    tree_add_words(
+        builder, TREE_SUM,
+        tree_phrase(builder, capped ? "report.points.capped" : "report.points.sum",
+                    UI_ARGUMENTS({"sum", .text = report->sum}, {"possible", .number = points->possible},
+                                 {"score", .number = points->score})));
+}
+
+static void add_undos(struct tree_builder *builder, const struct km_report *report)
+{
+    uint32_t undos = km_session_undos(report->session);
     if (undos)
         tree_add_words(builder, TREE_NOTE,
                        tree_phrase(builder, "report.undos", UI_ARGUMENTS({"count", .number = undos})));
@@ -201,18 +248,25 @@ const struct tree *tree_of_report(struct km_report *report, const struct km_repo
     struct tree_builder builder = tree_begin(&report->arena, style, TREE_REPORT, "report.title",
                                              &km_scenario_head(report->scenario)->title);
     builder.tree->at_ms = km_session_event(report->session, 0)->at_ms;
+    if (!style->customer_seat)
+        add_result(&builder, report);
     add_happened(&builder, report);
     if (style->customer_seat) {
         tree_add_seat(&builder, report);
     } else if (report->status != KM_STOPPED) {
-        add_good(&builder, report);
+        if (km_report_good_count(report))
+            add_example(&builder, report);
+        else
+            add_intact(&builder, report);
         add_turning_points(&builder, report, style);
-        add_next(&builder, report);
+        add_tomorrow(&builder, report);
         if (style->full)
             tree_add_full(&builder, report);
         add_points(&builder, report);
     }
     tree_add_section(&builder, PART_FOOTER, NULL);
+    if (!style->customer_seat && report->status != KM_STOPPED)
+        add_undos(&builder, report);
     add_mandate(&builder, report);
     tree_add_footer(&builder);
     return builder.tree;

@@ -72,6 +72,26 @@ const char *km_rulebook_template(const struct km_rulebook *rulebook, size_t cons
     return template_names[rulebook->constraints[constraint].template];
 }
 
+int32_t km_rulebook_within(const struct km_rulebook *rulebook, size_t constraint)
+{
+    assert(constraint < rulebook->constraint_count);
+    int32_t within = rulebook->constraints[constraint].within;
+    return within == WITHIN_UNLIMITED ? -1 : within;
+}
+
+bool km_rulebook_wants_first(const struct km_rulebook *rulebook, size_t number)
+{
+    assert(number < rulebook->constraint_count);
+    const struct constraint *constraint = &rulebook->constraints[number];
+    if (constraint->template != TEMPLATE_PRECEDENCE &&
+        constraint->template != TEMPLATE_ALTERNATE_PRECEDENCE && constraint->template != TEMPLATE_SUCCESSION)
+        return false;
+    for (size_t act = 0; act < rulebook->act_count; act++)
+        if (constraint->roles[act] == ROLE_A && strncmp(rulebook->acts[act].id, "agent.", 6) == 0)
+            return true;
+    return false;
+}
+
 struct km_loss_band km_rulebook_loss_band(const struct km_rulebook *rulebook, int32_t points)
 {
     assert(points >= 0 && rulebook->loss_band_count);

@@ -203,7 +203,7 @@ static void prove(const struct km_exploration *exploration, const struct km_scen
 static const char *shout(void *user, enum km_language language, const char *key)
 {
     const struct km_words *words = user;
-    return strcmp(key, "report.try-next") == 0 ? "ONWARD" : words->get(words->user, language, key);
+    return strcmp(key, "report.tomorrow") == 0 ? "ONWARD" : words->get(words->user, language, key);
 }
 
 static void write_report(struct km_report *report, const struct trainer *trainer)

@@ -57,12 +57,13 @@ class Exam(Case):
 
     def test_it_passes_or_fails_and_practice_does_neither(self):
         passed, _ = self.kamae("play", "one-page", "--mode", "exam", "--choices", IDEAL)
-        self.assertIn("\n  passed\n", passed)
+        self.assertIn("\nResult: Passed (100 of 100; the pass mark is 70)\nWhat happened: ", passed)
         failed, _ = self.kamae("play", "one-page", "--mode", "exam", "--choices",
                                str(ROOT / "tests/golden/one-page/conceding.choices"))
-        self.assertIn("\n  below the pass mark\n", failed)
+        self.assertIn("\nResult: Not passed (0 of 100; ", failed)
+        self.assertIn("Here passing went out of reach.", failed)
         practice, _ = self.kamae("play", "one-page", "--choices", IDEAL)
-        self.assertNotIn("passed\n", practice)
+        self.assertNotIn("Result", practice)
 
     def test_an_unknown_mode_is_refused(self):
         _, errors = self.kamae(*PLAY, "--mode", "examination", exits=2)

@@ -53,11 +53,12 @@ def quoted(report):
     yield report["happened"]
     yield report["went_well"]["you"]["text"]
     for point in report["turning_points"]:
-        for who in ("customer", "you"):
+        for who in ("before", "scene", "you"):
             if point[who] and point[who]["text"]:
                 yield point[who]["text"]
+        yield from (point[key] for key in ("why", "say") if point[key])
         if point["rules"]:
-            yield from (point["rules"][0][key] for key in ("title", "why", "say_instead"))
+            yield point["rules"][0]["title"]
 
 
 @unittest.skipUnless(WITH_PDF, "built without Pango")

@@ -302,6 +302,8 @@ class Suggestions(Case):
                 lines = self.suggested(text)
                 self.assertEqual(len(lines), 1, text)
                 self.assertRegex(lines[0], r" --turn \d+$")
+                everything = re.findall(r"^  (kamae report --full .*)$", text, re.M)
+                self.assertIn("== The guidance ==", self.typed(everything[0]))
                 self.assertIn("Turning point", self.typed(lines[0]).replace("turning point", "Turning point"))
 
     def test_a_file_whose_name_no_terminal_shows_is_not_suggested(self):

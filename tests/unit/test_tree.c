@@ -54,7 +54,7 @@ static void a_short_report_has_at_most_two_turning_points_and_ends_with_points_a
     struct debrief debrief;
     debrief_play_plain(&debrief, "good rare four three one two done");
     const struct tree *tree = tree_in(&debrief, (struct km_report_style){.language = KM_JA});
-    assert_string_equal(parts_of(&debrief, tree), "happened went-well turning-points try-next points limits");
+    assert_string_equal(parts_of(&debrief, tree), "happened went-well turning-points tomorrow points limits");
     assert_int_equal(count_in(tree, TREE_TURNING_POINT), 2);
     debrief_close(&debrief);
 }
@@ -66,7 +66,7 @@ static void a_full_report_has_everything_in_the_order_of_a_debriefing(void **sta
     debrief_play_plain(&debrief, "good rare four three one two record FORM");
     const struct tree *tree = tree_in(&debrief, (struct km_report_style){.language = KM_JA, .full = true});
     assert_string_equal(parts_of(&debrief, tree),
-                        "happened went-well turning-points try-next guidance curves form reflection plan "
+                        "happened went-well turning-points tomorrow guidance curves form reflection plan "
                         "references transcript points limits");
     assert_int_equal(count_in(tree, TREE_TURNING_POINT), debrief.report->point_count);
     debrief_close(&debrief);

@@ -67,6 +67,7 @@ struct debrief {
     enum debrief_page page;
     uint32_t turn;         /* where the cursor of the curve is; 0: the start */
     bool around;           /* what was said before and after that answer is shown */
+    bool told;             /* what would have fitted that moment is shown */
     bool export;           /* wished for: it is written as soon as all is known */
     uint32_t retry;        /* wished for in this frame: the answer to try again; 0: none */
     struct gui_field plan; /* kept on the screen only */

@@ -38,6 +38,7 @@ void debrief_open_turn(struct app *app, uint32_t turn)
     app->debrief.page = DEBRIEF_TURNS;
     app->debrief.turn = turn;
     app->debrief.around = false;
+    app->debrief.told = false;
 }
 
 /* What of the page the keyboard begins with. */
@@ -58,7 +59,7 @@ static void begin(struct app *app, struct gui *gui)
         return;
     app->debrief.begun = true;
     if (!app->debrief.turn && debrief_turning_points(app))
-        app->debrief.turn = km_report_turning_point(app_report(app), 0)->decision.turn;
+        app->debrief.turn = km_report_turning_point(app_report(app), 0)->turn;
     if (gui_is_focused(gui, gui_format(gui, "debrief.page.%s", pages[app->debrief.page].id)))
         gui_focus(gui, main_thing(app, gui));
 }
@@ -228,7 +229,7 @@ static const char *const turn_hints[] = {
     "← →", "gui.debrief.hint.turns",  "R",        "gui.debrief.retry",      "F1",  "gui.key.help",
     "H",   "gui.debrief.hint.around", "Ctrl ← →", "gui.debrief.hint.pages", "Esc", "gui.key.back",
     "V",   "gui.debrief.seat",        "X",        "gui.debrief.export",     "1–9", "report.turning-points",
-    NULL};
+    "S",   "gui.debrief.tell",        NULL};
 
 static const char *const guidance_hints[] = {
     "↑ ↓", "gui.debrief.guidance",   "Enter", "gui.debrief.hint.that-turn",

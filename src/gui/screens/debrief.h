@@ -21,8 +21,14 @@ const char *debrief_turn(struct app *app, struct gui *gui, uint32_t turn);
 void debrief_quote(struct app *app, struct gui *gui, const struct km_quote *quote);
 /* The trainee's own words on their wash; nothing for an absent quote. */
 void debrief_own_words(struct app *app, struct gui *gui, const struct km_quote *quote);
-/* The sentence to say next time. */
-void debrief_say_instead(struct app *app, struct gui *gui, const struct km_rule *rule);
+/* What would have fitted a moment (`pattern`: how a rule may be worded); nothing for an absent text. */
+void debrief_say(struct app *app, struct gui *gui, const struct km_text *text, bool pattern);
+/* A sentence of the report. */
+const char *debrief_remark(struct app *app, struct gui *gui, const struct km_remark *remark);
+/* Of an exam whether it was passed, in the words of `key`. */
+const char *debrief_result(struct app *app, struct gui *gui, const char *key);
+/* What a turning point is about. */
+void debrief_about(struct app *app, struct gui *gui, const struct km_turning_point *point);
 /* "−31", "12". */
 const char *debrief_number(struct gui *gui, int32_t number);
 /* Points still attainable: a number, or a dash where no end could be reached any more. */
@@ -38,8 +44,10 @@ int32_t debrief_meter(const struct app *app, size_t meter, uint32_t turn);
 bool debrief_is_anger(const struct km_meter *meter);
 /* How many there are; none until they are known. */
 size_t debrief_turning_points(const struct app *app);
-/* The rank, from 1, of the turning point at `turn`; 0: it is none. */
+/* The rank, from 1, of the turning point that is about the answer of `turn`; 0: none is. */
 size_t debrief_rank_of(const struct app *app, uint32_t turn);
+/* The same of one whose points were lost at `turn` while it is about an earlier answer. */
+size_t debrief_rank_lost_at(const struct app *app, uint32_t turn);
 /* Index of what was said first with the answer of `turn`, and of the customer's last words before `index`;
  * SIZE_MAX: nothing. */
 size_t debrief_answer_of(const struct app *app, uint32_t turn);

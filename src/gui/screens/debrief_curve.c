@@ -228,18 +228,21 @@ static void draw_turns(struct app *app, struct gui *gui, const struct axes *axes
 static const char *loss_word(struct app *app, struct gui *gui, const struct km_decision *decision)
 {
     bool solved = debrief_is_solved(app, decision->turn);
+    bool exam = km_session_setup(app_session(app)).mode == KM_EXAM;
     const char *word = decision->loss == KM_NO_POINTS ? app_word(app, "chart.end-lost")
                        : decision->loss               ? debrief_number(gui, -decision->loss)
-                                                      : app_word(app, "chart.pass-lost");
+                       : exam                         ? app_word(app, "chart.pass-lost")
+                                                      : app_word(app, "chart.gap");
     return solved ? gui_format(gui, "%s ✓", word) : word;
 }
 
 static void draw_rank(struct app *app, struct gui *gui, const struct axes *axes, size_t rank)
 {
-    const struct km_decision *decision = &km_report_turning_point(app_report(app), rank - 1)->decision;
+    const struct km_turning_point *point = km_report_turning_point(app_report(app), rank - 1);
+    const struct km_decision *decision = &point->decision;
     int size = chrome_scaled(gui, RING), x = (int)x_at(axes, decision->turn);
     struct gui_rect ring = {x - size / 2, axes->whole.y + ABOVE + GUI_GAP_INSIDE, size, size};
-    bool current = decision->turn == app->debrief.turn;
+    bool current = point->turn == app->debrief.turn;
     uint32_t ai = gui_rgba(gui, GUI_AI);
     gui_draw_fill(gui_drawing(gui), ring, (float)size / 2, current ? ai : gui_rgba(gui, GUI_PANEL));
     gui_draw_stroke(gui_drawing(gui), ring, (float)size / 2, GUI_STROKE_CONTROL, ai);
@@ -274,9 +277,9 @@ static const char *column_label(struct app *app, struct gui *gui, uint32_t turn)
 static void touch_column(struct app *app, struct gui *gui, const struct axes *axes, uint32_t turn)
 {
     const char *id = gui_id(gui, "debrief.curve", turn);
-    bool retries = app_attainable(app) && turn == app->debrief.turn && debrief_rank_of(app, turn);
-    if (retries && gui_is_focused(gui, id) && gui_key(gui, GUI_KEY_ENTER))
-        app->debrief.retry = turn;
+    size_t rank = app_attainable(app) && turn == app->debrief.turn ? debrief_rank_of(app, turn) : 0;
+    if (rank && gui_is_focused(gui, id) && gui_key(gui, GUI_KEY_ENTER))
+        app->debrief.retry = km_report_turning_point(app_report(app), rank - 1)->decision.turn;
     if (gui_touch(gui, id, column_label(app, gui, turn), column_of(axes, turn), GUI_ROLE_RADIO, NULL))
         app->debrief.turn = turn;
 }
@@ -397,12 +400,13 @@ void debrief_curve_rows(struct app *app, struct gui *gui)
 {
     gui_group_begin(gui, "debrief.curve");
     for (size_t rank = 1; rank <= debrief_turning_points(app); rank++) {
-        const struct km_decision *decision = &km_report_turning_point(app_report(app), rank - 1)->decision;
-        const char *turn = debrief_turn(app, gui, decision->turn);
+        const struct km_turning_point *point = km_report_turning_point(app_report(app), rank - 1);
+        const struct km_decision *decision = &point->decision;
+        const char *turn = debrief_turn(app, gui, point->turn);
         const struct gui_table_row row = {.cells = {.widths = {GUI_SHARE(1)}, .count = 1},
-                                          .current = decision->turn == app->debrief.turn};
-        if (gui_table_row_begin(gui, gui_id(gui, "debrief.curve", decision->turn), turn, &row))
-            debrief_open_turn(app, decision->turn);
+                                          .current = point->turn == app->debrief.turn};
+        if (gui_table_row_begin(gui, gui_id(gui, "debrief.curve", point->turn), turn, &row))
+            debrief_open_turn(app, point->turn);
         gui_cell(gui);
         gui_flow_begin(gui, GUI_GAP, GUI_START);
         debrief_rank(gui, rank, false);

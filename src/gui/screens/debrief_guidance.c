@@ -75,14 +75,16 @@ static const char *severity_word(const struct app *app, const struct km_rule *ru
     return app_word(app, km_severity_key(rule->severity));
 }
 
-static const char *weight_words(struct gui *gui, const struct km_rule *rule,
-                                const struct km_rule_result *result)
+static const char *weight_words(struct app *app, struct gui *gui, size_t number)
 {
+    const struct km_rule *rule = km_rulebook_rule(app_rulebook(app), number);
+    const struct km_rule_result *result = km_score_rule(app_score(app), number);
+    int32_t points = km_report_rule_points(app_report(app), number);
     if (result->objective && result->verdict == KM_UNTESTED)
         return gui_format(gui, "— / %d", rule->weight);
     if (result->objective)
-        return gui_format(gui, "%d / %d", result->verdict == KM_KEPT ? rule->weight : 0, rule->weight);
-    return result->verdict == KM_BROKEN && rule->weight ? debrief_number(gui, -rule->weight) : "—";
+        return gui_format(gui, "%d / %d", points, rule->weight);
+    return points ? debrief_number(gui, points) : "—";
 }
 
 static int widest(const struct app *app, struct gui *gui, const char *const *keys, size_t count,
@@ -153,7 +155,7 @@ static void show_cells(struct app *app, struct gui *gui, size_t number)
     }
     if (!narrow)
         gui_cell(gui);
-    gui_text(gui, weight_words(gui, rule, result),
+    gui_text(gui, weight_words(app, gui, number),
              GUI_STYLE(.bold = result->objective && result->verdict == KM_KEPT,
                        .colour = result->verdict == KM_UNTESTED ? GUI_INK3 : GUI_INK,
                        .align = narrow ? GUI_START : GUI_END));

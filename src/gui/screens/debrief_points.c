@@ -55,13 +55,64 @@ static void show_sum(struct app *app, struct gui *gui)
 static void show_notes(struct app *app, struct gui *gui)
 {
     const struct km_points *points = km_score_points(app_score(app));
-    struct gui_style style = {.type = GUI_REPORT};
     const struct ui_argument *arguments = UI_ARGUMENTS({.name = "score", .number = points->score});
+    const char *result = km_report_result_key(app_report(app));
     if (points->critical_broken && points->score == km_rulebook_pass_mark(app_rulebook(app)) - 1)
-        gui_text(gui, app_phrase(app, gui, "report.points.capped", arguments), style);
-    if (km_session_setup(app_session(app)).mode == KM_EXAM)
-        gui_verdict_tag(gui, points->passed ? GUI_KEPT : GUI_BROKEN,
-                        app_word(app, points->passed ? "report.passed" : "report.not-passed"));
+        gui_text(gui, app_phrase(app, gui, "gui.debrief.points.capped", arguments),
+                 GUI_STYLE(.type = GUI_REPORT));
+    if (result)
+        gui_verdict_tag(gui, points->passed ? GUI_KEPT : GUI_BROKEN, debrief_result(app, gui, result));
+}
+
+/* ---- rule by rule ---- */
+
+/* What it weighs, what came of it, what it added; objectives all of them, others when they took something. */
+static void show_rule(struct app *app, struct gui *gui, size_t number)
+{
+    static const enum gui_verdict looks[] = {
+        [KM_KEPT] = GUI_KEPT, [KM_BROKEN] = GUI_BROKEN, [KM_UNTESTED] = GUI_NOT_TESTED};
+    const struct km_rule *rule = km_rulebook_rule(app_rulebook(app), number);
+    const struct km_rule_result *result = km_score_rule(app_score(app), number);
+    int32_t points = km_report_rule_points(app_report(app), number);
+    const char *weight =
+        app_phrase(app, gui, "gui.debrief.points.weight",
+                   UI_ARGUMENTS({.name = "severity", .text = app_word(app, km_severity_key(rule->severity))},
+                                {.name = "weight", .number = rule->weight}));
+    struct gui_table_row look = {
+        .cells = {.widths = {GUI_SHARE(1), gui_text_width(gui, "−88", GUI_STYLE(.bold = true))},
+                  .count = 2,
+                  .gap = GUI_GAP_GROUP}};
+    gui_table_row_begin(gui, NULL, NULL, &look);
+    gui_cell(gui);
+    debrief_text(app, gui, &rule->title, GUI_STYLE(.type = GUI_REPORT));
+    gui_flow_begin(gui, GUI_GAP, GUI_START);
+    gui_verdict_tag(gui, looks[result->verdict], app_word(app, km_verdict_key(result->verdict)));
+    gui_text(gui, weight, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    gui_flow_end(gui);
+    gui_cell(gui);
+    gui_text(gui, points > 0 ? gui_format(gui, "+%d", points) : debrief_number(gui, points),
+             GUI_STYLE(.bold = points != 0, .colour = points ? GUI_INK : GUI_INK3, .align = GUI_END));
+    gui_table_row_end(gui);
+}
+
+static bool counts(const struct app *app, size_t rule)
+{
+    const struct km_rule_result *result = km_score_rule(app_score(app), rule);
+    return result->verdict != KM_NOT_APPLICABLE &&
+           (result->objective || km_report_rule_points(app_report(app), rule));
+}
+
+static void show_rules(struct app *app, struct gui *gui)
+{
+    gui_text(gui, app_word(app, "gui.debrief.points.how"), GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
+    gui_gap(gui, GUI_GAP);
+    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .flush = true});
+    for (int objectives = 1; objectives >= 0; objectives--)
+        for (size_t r = 0; r < km_rulebook_rule_count(app_rulebook(app)); r++)
+            if (counts(app, r) && km_score_rule(app_score(app), r)->objective == (objectives != 0))
+                show_rule(app, gui, r);
+    gui_card_end(gui);
+    gui_gap(gui, GUI_GAP_GROUP);
 }
 
 static void show_footer(struct app *app, struct gui *gui)
@@ -100,5 +151,7 @@ void debrief_show_points(struct app *app, struct gui *gui)
     }
     gui_card_end(gui);
     gui_gap(gui, GUI_GAP_GROUP);
+    if (km_score_points(app_score(app))->scored)
+        show_rules(app, gui);
     show_footer(app, gui);
 }

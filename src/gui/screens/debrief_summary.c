@@ -1,6 +1,6 @@
-/* The first page of the debrief, which is read to the end: what happened, one thing done well, the gravest
- * turning point, one thing to try next, and after a hard scene a moment to come down. And the page of
- * everything that went well. */
+/* The first page of the debrief, which is read to the end: of an exam its result, what happened, one thing
+ * done well, the first turning point, one thing for tomorrow, and after a hard scene a moment to come down.
+ * And the page of everything that went well. */
 #include "gui/screens/debrief.h"
 
 enum { HARD = 2 };
@@ -13,106 +13,146 @@ static void begin_card(struct app *app, struct gui *gui, const char *key)
     gui_gap(gui, GUI_GAP_INSIDE);
 }
 
-/* ---- what happened ---- */
+/* ---- of an exam its result, what happened ---- */
+
+static void show_result(struct app *app, struct gui *gui)
+{
+    const char *key = km_report_result_key(app_report(app));
+    if (!key)
+        return;
+    bool passed = km_score_points(app_score(app))->passed;
+    gui_name(gui, "debrief.result");
+    gui_verdict_tag(gui, passed ? GUI_KEPT : GUI_BROKEN, debrief_result(app, gui, key));
+    gui_gap(gui, GUI_GAP_GROUP);
+}
 
 static void show_happened(struct app *app, struct gui *gui)
 {
     struct km_text happened = km_report_happened(app_report(app));
+    struct km_remark but = km_report_but(app_report(app));
     struct gui_style style = {.type = GUI_NAME};
     gui_name(gui, "debrief.happened");
     if (km_text_present(&happened))
         debrief_text(app, gui, &happened, style);
     else
         gui_text(gui, app_word(app, "gui.debrief.unfinished"), style);
+    if (!but.key)
+        return;
+    gui_gap(gui, GUI_GAP);
+    gui_name(gui, "debrief.but");
+    gui_text(gui, debrief_remark(app, gui, &but), GUI_STYLE(.type = GUI_OPTION, .bold = true));
 }
 
 /* ---- what went well ---- */
 
-static void show_example(struct app *app, struct gui *gui)
+static void show_deed(struct app *app, struct gui *gui, const struct km_good *good)
 {
-    struct km_good good = km_report_good(app_report(app));
-    gui_flow_begin(gui, GUI_GAP, GUI_START);
-    gui_verdict_tag(gui, GUI_KEPT, app_word(app, km_verdict_key(KM_KEPT)));
-    gui_text(gui, debrief_turn(app, gui, good.turn), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
-    gui_flow_end(gui);
-    debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), good.rule)->title,
-                 GUI_STYLE(.type = GUI_OPTION, .bold = true));
-    gui_gap(gui, GUI_GAP);
-    debrief_own_words(app, gui, &good.answer);
-    if (!km_text_present(&good.resisted))
+    struct km_text deed = km_rulebook_act_label(app_rulebook(app), good->act);
+    if (!km_text_present(&good->resisted)) {
+        debrief_text(app, gui, &deed, GUI_STYLE(.type = GUI_OPTION, .bold = true));
         return;
-    gui_gap(gui, GUI_GAP);
+    }
     gui_text(gui, app_word(app, "report.resisted"), GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
-    debrief_text(app, gui, &good.resisted, GUI_STYLE(.colour = GUI_INK2));
+    debrief_text(app, gui, &good->resisted, GUI_STYLE(.colour = GUI_INK2));
+}
+
+static void show_example(struct app *app, struct gui *gui, const struct km_good *good)
+{
+    gui_flow_begin(gui, GUI_GAP, GUI_START);
+    gui_text(gui, debrief_turn(app, gui, good->turn), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    gui_flow_end(gui);
+    debrief_own_words(app, gui, &good->answer);
+    gui_gap(gui, GUI_GAP);
+    show_deed(app, gui, good);
+    if (!km_text_present(&good->why))
+        return;
+    gui_gap(gui, GUI_GAP_INSIDE);
+    debrief_text(app, gui, &good->why, GUI_STYLE(.type = GUI_REPORT));
+}
+
+/* Where no answer is an example: what was kept all the same. False: nothing. */
+static bool show_intact(struct app *app, struct gui *gui)
+{
+    size_t count;
+    const uint16_t *rules = km_report_intact(app_report(app), &count);
+    if (!count)
+        return false;
+    gui_text(gui, app_word(app, "report.intact"), GUI_STYLE(.type = GUI_REPORT));
+    for (size_t r = 0; r < count; r++)
+        gui_bullet(gui, app_text(app, &km_rulebook_rule(app_rulebook(app), rules[r])->title),
+                   GUI_STYLE(.type = GUI_OPTION));
+    return true;
 }
 
 static void show_good_card(struct app *app, struct gui *gui)
 {
-    if (!km_report_good(app_report(app)).turn)
+    size_t intact;
+    bool any = km_report_good_count(app_report(app)) != 0;
+    km_report_intact(app_report(app), &intact);
+    if (!any && !intact)
         return;
     begin_card(app, gui, "report.went-well");
-    show_example(app, gui);
+    if (any)
+        show_example(app, gui, km_report_good(app_report(app), 0));
+    else
+        show_intact(app, gui);
     gui_card_end(gui);
 }
 
-/* ---- the gravest turning point ---- */
+/* ---- the first turning point ---- */
 
-static void show_gravest(struct app *app, struct gui *gui)
+static void show_no_point(struct app *app, struct gui *gui)
 {
-    if (!app_judged(app)) {
-        begin_card(app, gui, "report.turning-points");
-        debrief_judging(app, gui);
-        gui_card_end(gui);
+    bool judged = app_judged(app);
+    if (judged && km_session_status(app_session(app)) != KM_ENDED)
         return;
-    }
-    if (!debrief_turning_points(app)) {
-        if (km_session_status(app_session(app)) != KM_ENDED)
-            return;
-        begin_card(app, gui, "report.turning-points");
+    begin_card(app, gui, "report.turning-points");
+    if (judged)
         gui_text(gui, app_word(app, "report.turning-points.none"), GUI_STYLE(.type = GUI_OPTION));
-        gui_card_end(gui);
+    else
+        debrief_judging(app, gui);
+    gui_card_end(gui);
+}
+
+static void show_first(struct app *app, struct gui *gui)
+{
+    if (!debrief_turning_points(app)) {
+        show_no_point(app, gui);
         return;
     }
     const struct km_turning_point *point = km_report_turning_point(app_report(app), 0);
-    begin_card(app, gui, "gui.debrief.gravest");
-    if (km_text_present(&point->customer.text))
-        debrief_quote(app, gui, &point->customer);
+    begin_card(app, gui, "gui.debrief.first");
+    debrief_about(app, gui, point);
+    gui_gap(gui, GUI_GAP_INSIDE);
+    gui_text(gui, debrief_turn(app, gui, point->turn), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_gap(gui, GUI_GAP);
     debrief_own_words(app, gui, &point->answer);
-    if (point->rule_count && km_score_rule(app_score(app), point->rules[0])->verdict == KM_BROKEN) {
+    if (km_text_present(&point->why)) {
         gui_gap(gui, GUI_GAP);
-        debrief_say_instead(app, gui, km_rulebook_rule(app_rulebook(app), point->rules[0]));
+        debrief_text(app, gui, &point->why, GUI_STYLE(.type = GUI_REPORT));
     }
     gui_gap(gui, GUI_GAP_GROUP);
     if (gui_button(gui, "debrief.open-turn", app_word(app, "gui.debrief.open-turn"),
                    GUI_BUTTON(.kind = GUI_FIRST)))
-        debrief_open_turn(app, point->decision.turn);
+        debrief_open_turn(app, point->turn);
     gui_card_end(gui);
 }
 
-/* ---- what to try next ---- */
+/* ---- tomorrow ---- */
 
-static void show_next(struct app *app, struct gui *gui)
+static void show_tomorrow(struct app *app, struct gui *gui)
 {
-    struct km_next next = km_report_next(app_report(app));
+    struct km_tomorrow tomorrow = km_report_tomorrow(app_report(app));
     struct gui_style style = {.type = GUI_OPTION};
-    begin_card(app, gui, "report.try-next");
-    switch (next.kind) {
-    case KM_NEXT_RULE:
-        debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), next.rule)->say_instead, style);
-        break;
-    case KM_NEXT_UNTESTED:
-        gui_text(gui, app_word(app, "report.next.untested"), style);
-        debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), next.rule)->title,
-                     GUI_STYLE(.type = GUI_OPTION, .bold = true));
-        break;
-    case KM_NEXT_RETRY:
-        gui_text(gui,
-                 app_phrase(app, gui, "gui.debrief.next.retry",
-                            UI_ARGUMENTS({.name = "turn", .text = debrief_turn(app, gui, next.turn)})),
-                 style);
-        break;
-    case KM_NEXT_EXPLORE: gui_text(gui, app_word(app, "report.next.explore"), style); break;
+    if (!tomorrow.remark.key && !km_text_present(&tomorrow.words))
+        return;
+    begin_card(app, gui, "report.tomorrow");
+    gui_name(gui, "debrief.tomorrow");
+    if (tomorrow.remark.key) {
+        gui_text(gui, debrief_remark(app, gui, &tomorrow.remark), style);
+        debrief_say(app, gui, &tomorrow.words, true);
+    } else {
+        debrief_text(app, gui, &tomorrow.words, style);
     }
     gui_card_end(gui);
 }
@@ -138,68 +178,30 @@ static void show_care(struct app *app, struct gui *gui)
 
 void debrief_show_summary(struct app *app, struct gui *gui)
 {
+    show_result(app, gui);
     debrief_title(app, gui, "report.happened", NULL);
     gui_gap(gui, GUI_GAP);
     show_happened(app, gui);
     show_good_card(app, gui);
-    show_gravest(app, gui);
+    show_first(app, gui);
     if (app_judged(app))
-        show_next(app, gui);
+        show_tomorrow(app, gui);
     show_care(app, gui);
 }
 
 /* ---- everything that went well ---- */
 
-/* What kept the rule, in the trainee's words; SIZE_MAX: nothing was said for it. A moment where something
- * else went wrong is no example. */
-static size_t words_that_kept(const struct app *app, const struct km_rule_result *result)
-{
-    for (size_t e = 0; e < result->evidence_count; e++) {
-        const struct km_evidence *evidence = &result->evidence[e];
-        bool did = evidence->kind == KM_FULFILLED || evidence->kind == KM_LAWFUL;
-        size_t said = did ? debrief_said_of_event(app, evidence->event) : SIZE_MAX;
-        if (said != SIZE_MAX && km_session_said(app_session(app), said)->kind == KM_SAID_CHOICE &&
-            !debrief_rank_of(app, evidence->turn))
-            return said;
-    }
-    return SIZE_MAX;
-}
-
-static void show_kept(struct app *app, struct gui *gui, size_t rule, size_t answer)
-{
-    struct km_quote words = km_report_said(app_report(app), answer);
-    gui_gap(gui, GUI_GAP_GROUP);
-    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = GUI_GAP_GROUP});
-    debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), rule)->title,
-                 GUI_STYLE(.type = GUI_OPTION, .bold = true));
-    gui_text(gui, debrief_turn(app, gui, km_session_said(app_session(app), answer)->turn),
-             GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
-    debrief_text(app, gui, &words.text, GUI_STYLE(.type = GUI_REPORT));
-    gui_card_end(gui);
-}
-
 void debrief_show_good(struct app *app, struct gui *gui)
 {
-    struct km_good good = km_report_good(app_report(app));
-    bool any = good.turn != 0;
+    size_t count = km_report_good_count(app_report(app));
     debrief_title(app, gui, "report.went-well", "gui.debrief.good.note");
-    if (good.turn) {
+    for (size_t g = 0; g < count; g++) {
         gui_gap(gui, GUI_GAP_GROUP);
-        gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = 20, .accent = true});
-        show_example(app, gui);
+        gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = 20, .accent = g == 0});
+        show_example(app, gui, km_report_good(app_report(app), g));
         gui_card_end(gui);
     }
-    for (size_t r = 0; r < km_rulebook_rule_count(app_rulebook(app)); r++) {
-        const struct km_rule_result *result = km_score_rule(app_score(app), r);
-        if (result->verdict != KM_KEPT || (good.turn && r == good.rule))
-            continue;
-        size_t answer = words_that_kept(app, result);
-        if (answer == SIZE_MAX)
-            continue;
-        any = true;
-        show_kept(app, gui, r, answer);
-    }
     gui_gap(gui, GUI_GAP_GROUP);
-    if (!any)
+    if (!count && !show_intact(app, gui))
         gui_empty(gui, app_word(app, "gui.debrief.good.none"), app_word(app, "gui.debrief.good.none.how"));
 }

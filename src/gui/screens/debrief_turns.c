@@ -1,5 +1,6 @@
 /* The page of the turning points: the curve, and below it the answer where the cursor stands. Of a turning
- * point also what it cost, what to say instead, and the way back before it; the solution stays hidden. */
+ * point also what it cost, why, and the way back before it; what would have fitted is told when it is asked
+ * for, and the solution stays hidden. */
 #include "gui/screens/debrief.h"
 
 #include "gui/figure/canvas.h"
@@ -17,13 +18,14 @@ static void move_to(struct app *app, struct gui *gui, uint32_t turn)
         gui_focus(gui, gui_id(gui, "debrief.curve", turn));
     app->debrief.turn = turn;
     app->debrief.around = false;
+    app->debrief.told = false;
 }
 
 /* To the turning point of `rank`, from 1. */
 static void move_to_rank(struct app *app, struct gui *gui, size_t rank)
 {
     if (rank && rank <= debrief_turning_points(app))
-        move_to(app, gui, km_report_turning_point(app_report(app), rank - 1)->decision.turn);
+        move_to(app, gui, km_report_turning_point(app_report(app), rank - 1)->turn);
 }
 
 void debrief_turn_keys(struct app *app, struct gui *gui)
@@ -34,8 +36,11 @@ void debrief_turn_keys(struct app *app, struct gui *gui)
         move_to(app, gui, turn ? turn - 1 : 0);
     if (gui_key(gui, GUI_KEY_RIGHT))
         move_to(app, gui, turn < last ? turn + 1 : last);
-    if (app_attainable(app) && debrief_rank_of(app, turn) && gui_key(gui, 'r'))
-        app->debrief.retry = turn;
+    size_t here = debrief_rank_of(app, turn);
+    if (app_attainable(app) && here && gui_key(gui, 'r'))
+        app->debrief.retry = km_report_turning_point(app_report(app), here - 1)->decision.turn;
+    if (here && gui_key(gui, 's'))
+        app->debrief.told = !app->debrief.told;
     for (size_t rank = 1; rank <= 9; rank++)
         if (gui_key(gui, '0' + (int)rank))
             move_to_rank(app, gui, rank);
@@ -55,15 +60,13 @@ static void show_cost(struct app *app, struct gui *gui, const struct km_turning_
     const struct km_decision *decision = &point->decision;
     if (app_attainable(app)) {
         bool ends = decision->loss != KM_NO_POINTS;
-        struct km_loss_band band = km_rulebook_loss_band(app_rulebook(app), ends ? decision->loss : 0);
+        struct km_loss_band band = km_rulebook_loss_band(app_rulebook(app), ends ? point->cost : 0);
         gui_text(gui,
                  gui_format(gui, "%s › %s", debrief_points(gui, decision->before),
                             debrief_points(gui, decision->after)),
                  GUI_STYLE(.type = GUI_NAME, .bold = true, .one_line = true));
         gui_text(gui, ends ? app_text(app, &band.label) : app_word(app, "chart.end-lost"),
                  GUI_STYLE(.bold = true, .colour = GUI_SHU));
-        if (decision->passable_before && !decision->passable_after)
-            gui_text(gui, app_word(app, "chart.pass-lost"), GUI_STYLE(.bold = true, .colour = GUI_SHU));
     }
     if (point->rule_count)
         gui_verdict_tag(
@@ -93,6 +96,16 @@ static void show_neighbours(struct app *app, struct gui *gui, size_t rank)
         move_to_rank(app, gui, rank < count ? rank + 1 : 1);
 }
 
+/* Where what was lost here belongs. */
+static void show_origin(struct app *app, struct gui *gui, size_t rank)
+{
+    const char *turn = debrief_turn(app, gui, km_report_turning_point(app_report(app), rank - 1)->turn);
+    if (gui_button(gui, "debrief.origin",
+                   app_phrase(app, gui, "gui.debrief.origin", UI_ARGUMENTS({.name = "turn", .text = turn})),
+                   GUI_BUTTON(.kind = GUI_QUIET, .small = true, .icon = GUI_ICON_BACK)))
+        move_to_rank(app, gui, rank);
+}
+
 static void show_head(struct app *app, struct gui *gui, size_t rank)
 {
     uint32_t turn = app->debrief.turn;
@@ -103,6 +116,8 @@ static void show_head(struct app *app, struct gui *gui, size_t rank)
     gui_heading(gui, debrief_turn(app, gui, turn), GUI_STYLE(.type = GUI_NAME, .bold = true));
     if (rank)
         show_cost(app, gui, km_report_turning_point(app_report(app), rank - 1));
+    else if (debrief_rank_lost_at(app, turn))
+        show_origin(app, gui, debrief_rank_lost_at(app, turn));
     else if (turn && app_attainable(app))
         gui_text(gui, app_word(app, "gui.debrief.nothing-lost"),
                  GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
@@ -140,9 +155,9 @@ static void show_face(struct app *app, struct gui *gui, size_t line)
     gui_picture_end(gui);
 }
 
-static void show_customer(struct app *app, struct gui *gui, size_t line)
+/* `line` gives the face. */
+static void show_customer(struct app *app, struct gui *gui, const struct km_quote *quote, size_t line)
 {
-    struct km_quote quote = km_report_said(app_report(app), line);
     bool beside = gui_column_width(gui) >= 3 * FACE;
     if (beside) {
         gui_row_begin(gui,
@@ -151,7 +166,7 @@ static void show_customer(struct app *app, struct gui *gui, size_t line)
         show_face(app, gui, line);
         gui_cell(gui);
     }
-    debrief_quote(app, gui, &quote);
+    debrief_quote(app, gui, quote);
     if (beside)
         gui_row_end(gui);
     gui_gap(gui, GUI_GAP_GROUP);
@@ -186,6 +201,19 @@ static void show_start(struct app *app, struct gui *gui)
     }
 }
 
+/* What was said before a turning point, and its answer, as every format of the report has them. */
+static void show_point_words(struct app *app, struct gui *gui, const struct km_turning_point *point)
+{
+    size_t line = debrief_customer_before(app, debrief_answer_of(app, point->turn));
+    if (km_text_present(&point->before.text))
+        show_customer(app, gui, &point->before, line);
+    if (km_text_present(&point->scene.text)) {
+        debrief_text(app, gui, &point->scene.text, GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
+        gui_gap(gui, GUI_GAP_GROUP);
+    }
+    debrief_own_words(app, gui, &point->answer);
+}
+
 static void show_exchange(struct app *app, struct gui *gui, size_t rank)
 {
     uint32_t turn = app->debrief.turn;
@@ -194,14 +222,16 @@ static void show_exchange(struct app *app, struct gui *gui, size_t rank)
         show_start(app, gui);
         return;
     }
-    struct km_quote words = {0};
-    if (rank)
-        words = km_report_turning_point(app_report(app), rank - 1)->answer;
-    else if (answer != SIZE_MAX)
-        words = km_report_said(app_report(app), answer);
-    if (line != SIZE_MAX && !debrief_is_form(app, turn))
-        show_customer(app, gui, line);
-    debrief_own_words(app, gui, &words);
+    if (rank) {
+        show_point_words(app, gui, km_report_turning_point(app_report(app), rank - 1));
+    } else if (answer != SIZE_MAX) {
+        struct km_quote words = km_report_said(app_report(app), answer);
+        if (line != SIZE_MAX && !debrief_is_form(app, turn)) {
+            struct km_quote before = km_report_said(app_report(app), line);
+            show_customer(app, gui, &before, line);
+        }
+        debrief_own_words(app, gui, &words);
+    }
     show_meters(app, gui);
 }
 
@@ -218,24 +248,36 @@ static void show_also(struct app *app, struct gui *gui, const struct km_turning_
                    GUI_STYLE(.type = GUI_NOTE));
 }
 
-static void show_rule(struct app *app, struct gui *gui, const struct km_turning_point *point)
+static void show_why(struct app *app, struct gui *gui, const struct km_turning_point *point)
 {
+    const char *due = km_report_due_key(point);
     debrief_label(app, gui, "gui.debrief.guidance");
-    if (!point->rule_count) {
-        gui_text(gui, app_word(app, "report.turning-point.pass"),
-                 GUI_STYLE(.type = GUI_OPTION, .bold = true));
-        return;
-    }
-    const struct km_rule *rule = km_rulebook_rule(app_rulebook(app), point->rules[0]);
-    debrief_text(app, gui, &rule->title, GUI_STYLE(.type = GUI_OPTION, .bold = true));
+    debrief_about(app, gui, point);
     gui_gap(gui, GUI_GAP_INSIDE);
-    if (verdict_of(app, point->rules[0]) != GUI_BROKEN) {
-        gui_text(gui, app_word(app, "report.moment-gone"), GUI_STYLE(.type = GUI_REPORT));
-    } else {
-        debrief_text(app, gui, &rule->why, GUI_STYLE(.type = GUI_REPORT));
-        gui_gap(gui, GUI_GAP);
-        debrief_say_instead(app, gui, rule);
-    }
+    if (due)
+        gui_text(gui,
+                 app_phrase(app, gui, due,
+                            UI_ARGUMENTS({.name = "since", .number = point->since},
+                                         {.name = "until", .number = point->until})),
+                 GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    if (km_text_present(&point->why))
+        debrief_text(app, gui, &point->why, GUI_STYLE(.type = GUI_REPORT));
+}
+
+/* What would have fitted is told when it is asked for, so that it can be looked for once more before. */
+static void show_say(struct app *app, struct gui *gui, const struct km_turning_point *point)
+{
+    const struct gui_button look = {.kind = GUI_QUIET,
+                                    .small = true,
+                                    .icon = app->debrief.told ? GUI_ICON_UP : GUI_ICON_DOWN,
+                                    .key = "S"};
+    if (!km_text_present(&point->say))
+        return;
+    gui_gap(gui, GUI_GAP);
+    if (gui_button(gui, "debrief.tell", app_word(app, "gui.debrief.tell"), look))
+        app->debrief.told = !app->debrief.told;
+    if (app->debrief.told)
+        debrief_say(app, gui, &point->say, point->pattern);
 }
 
 static void show_retry(struct app *app, struct gui *gui, uint32_t turn)
@@ -253,7 +295,8 @@ static void show_retry(struct app *app, struct gui *gui, uint32_t turn)
 static void show_lesson(struct app *app, struct gui *gui, size_t rank)
 {
     const struct km_turning_point *point = km_report_turning_point(app_report(app), rank - 1);
-    show_rule(app, gui, point);
+    show_why(app, gui, point);
+    show_say(app, gui, point);
     show_retry(app, gui, point->decision.turn);
     show_also(app, gui, point);
 }

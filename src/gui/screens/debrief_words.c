@@ -85,14 +85,40 @@ void debrief_own_words(struct app *app, struct gui *gui, const struct km_quote *
     gui_wash_end(gui);
 }
 
-void debrief_say_instead(struct app *app, struct gui *gui, const struct km_rule *rule)
+void debrief_say(struct app *app, struct gui *gui, const struct km_text *text, bool pattern)
 {
-    if (!km_text_present(&rule->say_instead))
+    if (!km_text_present(text))
         return;
     gui_wash_begin(gui, GUI_PANEL, GUI_AI);
-    debrief_label(app, gui, "gui.debrief.say");
-    debrief_text(app, gui, &rule->say_instead, GUI_STYLE(.type = GUI_OPTION));
+    debrief_label(app, gui, pattern ? "report.say.pattern" : "report.say.moment");
+    debrief_text(app, gui, text, GUI_STYLE(.type = GUI_OPTION));
     gui_wash_end(gui);
+}
+
+const char *debrief_remark(struct app *app, struct gui *gui, const struct km_remark *remark)
+{
+    return app_phrase(app, gui, remark->key,
+                      UI_ARGUMENTS({.name = "about", .text = app_text(app, &remark->about)}));
+}
+
+const char *debrief_result(struct app *app, struct gui *gui, const char *key)
+{
+    return app_phrase(app, gui, key,
+                      UI_ARGUMENTS({.name = "score", .number = km_score_points(app_score(app))->score},
+                                   {.name = "mark", .number = km_rulebook_pass_mark(app_rulebook(app))}));
+}
+
+void debrief_about(struct app *app, struct gui *gui, const struct km_turning_point *point)
+{
+    struct gui_style style = {.type = GUI_OPTION, .bold = true};
+    const char *about = km_report_about_key(app_report(app), point);
+    const char *name = km_report_name_key(app_report(app), point);
+    if (about)
+        gui_text(gui, app_word(app, about), style);
+    else
+        debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), point->rules[0])->title, style);
+    if (name && !about)
+        gui_text(gui, app_word(app, name), GUI_STYLE(.type = GUI_REPORT, .bold = true, .colour = GUI_SHU));
 }
 
 void debrief_rank(struct gui *gui, size_t rank, bool filled)
@@ -140,8 +166,18 @@ size_t debrief_turning_points(const struct app *app)
 size_t debrief_rank_of(const struct app *app, uint32_t turn)
 {
     for (size_t p = 0; p < debrief_turning_points(app); p++)
-        if (km_report_turning_point(app_report(app), p)->decision.turn == turn)
+        if (km_report_turning_point(app_report(app), p)->turn == turn)
             return p + 1;
+    return 0;
+}
+
+size_t debrief_rank_lost_at(const struct app *app, uint32_t turn)
+{
+    for (size_t p = 0; p < debrief_turning_points(app); p++) {
+        const struct km_turning_point *point = km_report_turning_point(app_report(app), p);
+        if (point->decision.turn == turn && point->turn != turn)
+            return p + 1;
+    }
     return 0;
 }
 

@@ -1,0 +1,100 @@
+/* What a good end must not hide, and one thing to take along for tomorrow: about work, never about this
+ * program. */
+#include "report/model.h"
+
+enum { NO_RULE = -1 };
+
+static struct km_remark about_rule(const struct km_report *report, const char *key, size_t rule)
+{
+    return (struct km_remark){
+        .key = key,
+        .about = km_rulebook_rule(report->rulebook, rule)->title,
+        .rule = rule,
+    };
+}
+
+/* ---- what must be said with a good end ---- */
+
+/* The heaviest rule with this verdict; of the same weight an objective, then the first in the rulebook. */
+static int32_t heaviest(const struct km_report *report, enum km_verdict verdict, bool objectives_only)
+{
+    int32_t best = NO_RULE;
+    for (size_t r = 0; r < km_rulebook_rule_count(report->rulebook); r++) {
+        const struct km_rule_result *result = km_score_rule(report->score, r);
+        if (result->verdict != verdict || !report_weight(report, r) ||
+            (objectives_only && !result->objective))
+            continue;
+        int32_t heavier =
+            best == NO_RULE ? 1 : report_weight(report, r) - report_weight(report, (size_t)best);
+        if (heavier > 0 ||
+            (heavier == 0 && result->objective && !km_score_rule(report->score, (size_t)best)->objective))
+            best = (int32_t)r;
+    }
+    return best;
+}
+
+void report_find_but(struct km_report *report)
+{
+    const struct km_points *points = km_score_points(report->score);
+    if (!points->scored || points->passed ||
+        km_scenario_node(report->scenario, km_session_node(report->session)).outcome != KM_GOOD)
+        return;
+    int32_t broken = heaviest(report, KM_BROKEN, false), missed = heaviest(report, KM_UNTESTED, true);
+    if (broken != NO_RULE)
+        report->but = about_rule(report, "report.but.broken", (size_t)broken);
+    else if (missed != NO_RULE)
+        report->but = about_rule(report, "report.but.missed", (size_t)missed);
+}
+
+/* ---- tomorrow ---- */
+
+/* Of the gravest turning point: its rule, and how that may be worded, unless it was shown so already. */
+static bool learn_from_point(struct km_report *report)
+{
+    for (size_t p = 0; p < report->point_count; p++) {
+        const struct km_turning_point *point = &report->points[p];
+        if (!point->rule_count)
+            continue;
+        const struct km_rule *rule = km_rulebook_rule(report->rulebook, point->rules[0]);
+        report->tomorrow.remark = about_rule(report, "report.tomorrow.try", point->rules[0]);
+        if (!point->pattern)
+            report->tomorrow.words = rule->say_instead;
+        return true;
+    }
+    return false;
+}
+
+static bool learn_from_what_never_came(struct km_report *report)
+{
+    int32_t rule = heaviest(report, KM_UNTESTED, true);
+    if (rule == NO_RULE)
+        return false;
+    report->tomorrow = (struct km_tomorrow){
+        .remark = about_rule(report, "report.tomorrow.missed", (size_t)rule),
+        .words = km_rulebook_rule(report->rulebook, (size_t)rule)->say_instead,
+    };
+    return true;
+}
+
+/* What was done, not what was only left undone: that is nothing to do tomorrow. */
+static bool learn_from_good(struct km_report *report)
+{
+    for (size_t g = 0; g < report->good_count; g++) {
+        const struct km_good *good = &report->goods[g];
+        if (km_text_present(&good->resisted))
+            continue;
+        report->tomorrow.remark = (struct km_remark){
+            .key = "report.tomorrow.again",
+            .about = km_rulebook_act_label(report->rulebook, good->act),
+            .rule = good->rule,
+        };
+        return true;
+    }
+    return false;
+}
+
+void report_find_tomorrow(struct km_report *report)
+{
+    if (!learn_from_point(report) && !learn_from_what_never_came(report) && !learn_from_good(report))
+        report->tomorrow.words = km_scenario_goal(report->scenario);
+}

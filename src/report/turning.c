@@ -1,0 +1,400 @@
+/* The turning points: the answers that cost something, each with what it cost and why it was due there. A
+ * duty may belong to the answer that brought it, while its points were lost in a later one. */
+#include "report/model.h"
+
+/* A rule that was lost: in `decision` its points went, `turn` is the answer to blame. */
+struct loss {
+    uint16_t rule;
+    uint32_t decision, turn;
+    int32_t points;
+    enum km_due due;
+    uint32_t since, until;
+};
+
+/* ---- the answer to blame ---- */
+
+static enum km_due due_since(uint32_t since, uint32_t turn)
+{
+    return since + 1 >= turn ? KM_DUE_NOW : KM_DUE_EARLY;
+}
+
+static bool author_minds(const struct km_report *report, uint32_t turn)
+{
+    size_t said = report_is_form(report, turn) ? SIZE_MAX : report_said_of_turn(report, turn);
+    if (said == SIZE_MAX)
+        return false;
+    struct km_choice choice =
+        km_scenario_choice(report->scenario, km_session_said(report->session, said)->choice);
+    return km_text_present(&choice.instead);
+}
+
+/* Whether a duty that the trainee's own answer brought is a matter of that answer: the author says which of
+ * the two would better have been another; else one with a limit of time belongs to what was said, as a reason
+ * does to a refusal, and one without to the moment in which it was let go, as a promise. */
+static bool belongs_to_its_origin(const struct km_report *report, const struct km_evidence *evidence,
+                                  uint32_t origin, uint32_t last_chance)
+{
+    bool first = author_minds(report, origin), last = author_minds(report, last_chance);
+    return first != last ? first : km_rulebook_within(report->rulebook, evidence->constraint) >= 0;
+}
+
+/* A duty that nothing met in time. */
+static bool blame_lapse(const struct km_report *report, const struct km_evidence *evidence, struct loss *loss)
+{
+    const struct km_trace_event *opened = km_trace_event(km_session_trace(report->session), evidence->event);
+    if (opened->turn > loss->decision)
+        return false;
+    loss->since = opened->turn;
+    loss->due = due_since(opened->turn, loss->decision);
+    if (!opened->answer || opened->actor != KM_AGENT || opened->turn == loss->decision ||
+        !belongs_to_its_origin(report, evidence, opened->turn, loss->decision))
+        return true;
+    loss->turn = opened->turn;
+    loss->until = loss->decision;
+    loss->due = KM_DUE_LATER;
+    return true;
+}
+
+/* What the scene tells of an omission is no step that came too early. */
+static enum km_due due_of_offence(const struct km_report *report, const struct km_evidence *evidence)
+{
+    bool own = km_trace_event(km_session_trace(report->session), evidence->event)->actor == KM_AGENT;
+    return own && km_rulebook_wants_first(report->rulebook, evidence->constraint) ? KM_DUE_FIRST : KM_DUE_NOW;
+}
+
+/* An offence in this very answer says most; then a duty that somebody brought; then one from the start. */
+static void blame_breach(const struct km_report *report, const struct km_rule_result *result,
+                         struct loss *loss)
+{
+    static const enum km_evidence_kind kinds[] = {KM_OFFENDED, KM_LAPSED, KM_MISSING};
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        for (size_t e = 0; e < result->evidence_count; e++) {
+            const struct km_evidence *evidence = &result->evidence[e];
+            if (evidence->kind != kinds[k] || evidence->turn < loss->decision)
+                continue;
+            if (kinds[k] == KM_OFFENDED && evidence->turn != loss->decision)
+                continue;
+            if (kinds[k] == KM_OFFENDED)
+                loss->due = due_of_offence(report, evidence);
+            if (kinds[k] == KM_MISSING)
+                loss->due = due_since(0, loss->decision);
+            if (kinds[k] != KM_LAPSED || blame_lapse(report, evidence, loss))
+                return;
+        }
+}
+
+static struct loss blame(const struct km_report *report, uint16_t rule, uint32_t decision, int32_t points)
+{
+    const struct km_rule_result *result = km_score_rule(report->score, rule);
+    struct loss loss = {.rule = rule, .decision = decision, .turn = decision, .points = points};
+    if (result->verdict == KM_BROKEN)
+        blame_breach(report, result, &loss);
+    else
+        loss.due = report_ends_contact(report, decision) ? KM_DUE_OVER : KM_DUE_GONE;
+    return loss;
+}
+
+/* ---- collecting ---- */
+
+/* Broken before what never came; the graver first; of the same weight what the answer itself did. */
+static bool says_more(const struct km_report *report, const struct loss *a, const struct loss *b)
+{
+    bool a_broken = km_score_rule(report->score, a->rule)->verdict == KM_BROKEN;
+    bool b_broken = km_score_rule(report->score, b->rule)->verdict == KM_BROKEN;
+    if (a_broken != b_broken)
+        return a_broken;
+    int32_t heavier = report_weight(report, a->rule) - report_weight(report, b->rule);
+    if (heavier)
+        return heavier > 0;
+    return (a->due == KM_DUE_NOW) > (b->due == KM_DUE_NOW);
+}
+
+/* The losses of each point while it is put together, with room for every rule. */
+struct gathering {
+    struct km_report *report;
+    struct arena scratch;
+    struct loss **losses;
+    size_t rules;
+};
+
+static struct km_turning_point *point_at(struct gathering *gathering, uint32_t turn,
+                                         struct km_decision decision)
+{
+    struct km_report *report = gathering->report;
+    for (size_t p = 0; p < report->point_count; p++)
+        if (report->points[p].turn == turn)
+            return &report->points[p];
+    gathering->losses[report->point_count] =
+        arena_array(&gathering->scratch, gathering->rules, sizeof **gathering->losses);
+    struct km_turning_point *point = &report->points[report->point_count++];
+    point->turn = turn;
+    point->decision = decision;
+    return point;
+}
+
+static struct loss *losses_of(const struct gathering *gathering, const struct km_turning_point *point)
+{
+    return gathering->losses[point - gathering->report->points];
+}
+
+/* A rule that was lost together with others may be named by several decisions. */
+static void add_loss(struct gathering *gathering, struct km_turning_point *point, struct loss loss)
+{
+    struct loss *losses = losses_of(gathering, point);
+    for (size_t l = 0; l < point->rule_count; l++)
+        if (losses[l].rule == loss.rule)
+            return;
+    size_t at = point->rule_count++;
+    for (; at > 0 && says_more(gathering->report, &loss, &losses[at - 1]); at--)
+        losses[at] = losses[at - 1];
+    losses[at] = loss;
+}
+
+static bool fails(const struct km_decision *decision)
+{
+    return decision->passable_before && !decision->passable_after;
+}
+
+/* The losses of one decision go to the answers that are to blame; what is left over stays with it, and it is
+ * no point of its own when nothing is. */
+static void gather_decision(struct gathering *gathering, struct km_decision decision)
+{
+    size_t moved = 0;
+    int32_t left = decision.loss == KM_NO_POINTS ? 0 : decision.loss;
+    struct km_turning_point *point = NULL;
+    for (size_t r = 0; r < decision.rule_count; r++) {
+        struct loss loss =
+            blame(gathering->report, decision.rules[r].rule, decision.turn, decision.rules[r].points);
+        point = point_at(gathering, loss.turn, decision);
+        add_loss(gathering, point, loss);
+        if (loss.turn == decision.turn)
+            continue;
+        int32_t taken = loss.points < left ? loss.points : left;
+        point->cost += taken;
+        left -= taken;
+        moved++;
+    }
+    bool own = moved < decision.rule_count || !decision.rule_count;
+    if (own)
+        point = point_at(gathering, decision.turn, decision);
+    point->cost += left;
+    if (fails(&decision))
+        point->name = KM_POINT_FAILED;
+}
+
+static void gather_losses(struct gathering *gathering)
+{
+    struct km_report *report = gathering->report;
+    for (size_t i = 0; i < km_attainable_count(report->attainable); i++) {
+        struct km_decision decision = km_attainable_decision(report->attainable, i);
+        if (decision.turning_point)
+            gather_decision(gathering, decision);
+    }
+}
+
+/* Without knowing what was attainable: the rules that were broken. Reminders cost nothing. */
+static void gather_breaches(struct gathering *gathering)
+{
+    struct km_report *report = gathering->report;
+    for (size_t r = 0; r < gathering->rules; r++) {
+        const struct km_rule_result *result = km_score_rule(report->score, r);
+        if (result->verdict != KM_BROKEN || !report_weight(report, r))
+            continue;
+        struct loss loss = blame(report, (uint16_t)r, result->broken_turn, report_weight(report, r));
+        struct km_turning_point *point =
+            point_at(gathering, loss.turn, (struct km_decision){.turn = result->broken_turn});
+        add_loss(gathering, point, loss);
+        point->cost += loss.points;
+    }
+}
+
+/* ---- words ---- */
+
+/* The entry of the form that broke the gravest rule; else the first that would better have been another. */
+static size_t entry_to_blame(const struct km_report *report, const struct km_turning_point *point)
+{
+    const struct km_rule_result *result =
+        point->rule_count ? km_score_rule(report->score, point->rules[0]) : NULL;
+    for (size_t e = 0; result && e < result->evidence_count; e++) {
+        const struct km_evidence *evidence = &result->evidence[e];
+        size_t said = evidence->kind == KM_OFFENDED && evidence->turn == point->turn
+                          ? report_said_of_event(report, evidence->event)
+                          : SIZE_MAX;
+        if (said != SIZE_MAX && km_session_said(report->session, said)->kind == KM_SAID_ENTRY)
+            return said;
+    }
+    if (point->decision.turn == point->turn && point->decision.better_count)
+        return report_entry_beside(report, point->turn, point->decision.better[0]);
+    return report_said_of_turn(report, point->turn);
+}
+
+static void quote_answer(const struct km_report *report, struct km_turning_point *point)
+{
+    bool form = report_is_form(report, point->turn);
+    size_t answer = form ? entry_to_blame(report, point) : report_said_of_turn(report, point->turn);
+    if (answer == SIZE_MAX)
+        return;
+    struct km_choice choice =
+        km_scenario_choice(report->scenario, km_session_said(report->session, answer)->choice);
+    if (!form)
+        report_said_before(report, answer, &point->before, &point->scene);
+    point->answer = report_said(report, answer);
+    point->why = choice.why;
+    point->say = choice.instead;
+}
+
+/* Where the author said nothing of this answer, the gravest rule speaks, if it was broken: how to do what
+ * never came would be beside the point. */
+static void speak_for_rule(const struct km_report *report, struct km_turning_point *point)
+{
+    if (!point->rule_count || km_score_rule(report->score, point->rules[0])->verdict != KM_BROKEN)
+        return;
+    const struct km_rule *rule = km_rulebook_rule(report->rulebook, point->rules[0]);
+    if (!km_text_present(&point->why))
+        point->why = rule->why;
+    if (km_text_present(&point->say))
+        return;
+    point->say = rule->say_instead;
+    point->pattern = km_text_present(&point->say);
+}
+
+static void finish_point(struct gathering *gathering, struct km_turning_point *point)
+{
+    struct km_report *report = gathering->report;
+    const struct loss *losses = losses_of(gathering, point);
+    uint16_t *rules = arena_array(&report->arena, point->rule_count, sizeof *rules);
+    for (size_t r = 0; r < point->rule_count; r++)
+        rules[r] = losses[r].rule;
+    point->rules = rules;
+    if (point->rule_count) {
+        point->due = losses[0].due;
+        point->since = losses[0].since;
+        point->until = losses[0].until;
+    }
+    quote_answer(report, point);
+    speak_for_rule(report, point);
+}
+
+/* ---- order ---- */
+
+/* Twice the points, once for a form. */
+static int32_t harm_of(const struct km_report *report, const struct km_turning_point *point)
+{
+    return report_is_form(report, point->turn) ? point->cost : 2 * point->cost;
+}
+
+/* Whether something was done to the customer that is as grave as what this form says. */
+static bool is_outweighed(const struct km_report *report, const struct km_turning_point *point)
+{
+    if (!report_is_form(report, point->turn))
+        return false;
+    for (size_t p = 0; p < report->point_count; p++)
+        if (!report_is_form(report, report->points[p].turn) &&
+            harm_of(report, &report->points[p]) >= harm_of(report, point))
+            return true;
+    return false;
+}
+
+/* Passing lost, then the way to an end lost, then the rest. */
+static int tier_of(const struct km_report *report, const struct km_turning_point *point)
+{
+    if (point->name == KM_POINT_FAILED && !is_outweighed(report, point))
+        return 2;
+    return report->attainable && point->decision.loss == KM_NO_POINTS;
+}
+
+static bool comes_first(const struct km_report *report, const struct km_turning_point *a,
+                        const struct km_turning_point *b)
+{
+    int tier_a = tier_of(report, a), tier_b = tier_of(report, b);
+    if (tier_a != tier_b)
+        return tier_a > tier_b;
+    int32_t harm_a = harm_of(report, a), harm_b = harm_of(report, b);
+    if (harm_a != harm_b)
+        return harm_a > harm_b;
+    if (report_is_form(report, a->turn) != report_is_form(report, b->turn))
+        return report_is_form(report, b->turn);
+    return a->turn < b->turn;
+}
+
+static void sort_points(struct km_report *report)
+{
+    struct km_turning_point *sorted = arena_array(&report->arena, report->point_count, sizeof *sorted);
+    for (size_t p = 0; p < report->point_count; p++) {
+        size_t at = p;
+        for (; at > 0 && comes_first(report, &report->points[p], &sorted[at - 1]); at--)
+            sorted[at] = sorted[at - 1];
+        sorted[at] = report->points[p];
+    }
+    report->points = sorted;
+}
+
+/* The one that cost more than any other; a single one needs no such name. */
+static void name_costliest(struct km_report *report)
+{
+    struct km_turning_point *most = NULL;
+    bool alone = true;
+    for (size_t p = 0; report->attainable && p < report->point_count; p++) {
+        struct km_turning_point *point = &report->points[p];
+        if (most && point->cost == most->cost)
+            alone = false;
+        if (!most || point->cost > most->cost) {
+            alone = true;
+            most = point;
+        }
+    }
+    if (report->point_count > 1 && most && alone && most->name == KM_POINT_PLAIN)
+        most->name = KM_POINT_COSTLIEST;
+}
+
+void report_find_points(struct km_report *report)
+{
+    size_t turns = km_session_turns(report->session) + 1;
+    struct gathering gathering = {.report = report, .rules = km_rulebook_rule_count(report->rulebook)};
+    arena_init(&gathering.scratch, &report->arena.host);
+    gathering.losses = arena_array(&gathering.scratch, turns, sizeof *gathering.losses);
+    report->points = arena_array(&report->arena, turns, sizeof *report->points);
+    if (report->attainable)
+        gather_losses(&gathering);
+    else
+        gather_breaches(&gathering);
+    for (size_t p = 0; p < report->point_count; p++)
+        finish_point(&gathering, &report->points[p]);
+    arena_release(&gathering.scratch);
+    sort_points(report);
+    name_costliest(report);
+}
+
+/* ---- what they are called ---- */
+
+const char *km_report_name_key(const struct km_report *report, const struct km_turning_point *point)
+{
+    switch (point->name) {
+    case KM_POINT_FAILED: return report->exam ? "report.point.failed.exam" : "report.point.failed";
+    case KM_POINT_COSTLIEST: return "report.point.costliest";
+    case KM_POINT_PLAIN: break;
+    }
+    return NULL;
+}
+
+const char *km_report_due_key(const struct km_turning_point *point)
+{
+    switch (point->due) {
+    case KM_DUE_FIRST: return "report.due.first";
+    case KM_DUE_EARLY: return point->since ? "report.due.since" : "report.due.beginning";
+    case KM_DUE_LATER: return "report.due.until";
+    case KM_DUE_GONE: return "report.due.gone";
+    case KM_DUE_OVER: return "report.due.over";
+    case KM_DUE_NOW: break;
+    }
+    return NULL;
+}
+
+const char *km_report_about_key(const struct km_report *report, const struct km_turning_point *point)
+{
+    if (point->rule_count)
+        return NULL;
+    if (report->attainable && point->decision.loss == KM_NO_POINTS)
+        return "report.point.no-end";
+    return report->exam ? "report.point.failed.exam" : "report.point.failed";
+}
