@@ -52,10 +52,12 @@ enum km_proof {
     KM_PROOF_PATHS,
     KM_PROOF_OBJECTIVES,
     KM_PROOF_TRAPS,
+    KM_PROOF_PROMISES,  /* answers that promise what nothing can keep */
     KM_PROOF_PREMATURE, /* acts that come before what they may only come after */
     KM_PROOF_RANGE,
     KM_PROOF_BEST_PATH,
     KM_PROOF_ALWAYS_BROKEN,
+    KM_PROOF_COSTLY, /* single answers that cost more than half of what is possible */
     KM_PROOF_INDIFFERENT,
     KM_PROOF_CLEAN_RANGE,
     KM_PROOF_ENDINGS,
@@ -171,8 +173,8 @@ struct km_numbers km_proofs_always_broken(const struct km_proofs *proofs);
  * each constraint alone, whatever else the rule owes at that moment, but not where another constraint has
  * broken the rule, or where the same one was owed already before the answer; and over a whole form, of which
  * the entry that took the last way is the trap, perhaps a slot that was left empty. (An obligation that the
- * answer opens by itself, or by the end of the contact, is the answer's own fault.) Where no end can be
- * reached nothing is judged. */
+ * answer opens by itself, or by the end of the contact, is the answer's own fault; for promises see below.)
+ * Where no end can be reached nothing is judged. */
 struct km_trap {
     uint16_t rule;
     uint32_t choice; /* KM_NONE: a slot left empty; or it is so from the start */
@@ -181,6 +183,39 @@ struct km_trap {
 /* How many there are, and the one at `index`. */
 size_t km_proofs_trap_count(const struct km_proofs *proofs);
 struct km_trap km_proofs_trap(const struct km_proofs *proofs, size_t index);
+
+/* An answer with which we promise (by an act that the rulebook counts among its promises, of the answer
+ * itself or of a line of ours that it leads to) what no run that comes to an end can keep: the obligation
+ * that the promise opens is neither met nor released in any of them. Judged by each constraint alone, also by
+ * one that is left out since nothing in the scenario can fulfil it. Where a constraint sets a time, a promise
+ * is not judged that is made while something is open which an earlier answer or entry opened. */
+struct km_promise {
+    uint16_t rule;       /* that calls for it */
+    uint32_t choice;     /* KM_NONE: a slot left empty; or it is promised before the first answer */
+    uint32_t slot;       /* number of the slot that was left empty, else KM_NONE */
+    const uint32_t *run; /* a shortest run up to it and with it, as km_proofs_best_path has it */
+    size_t run_count;
+    uint32_t steps; /* of that run, a form counted by its slots */
+};
+/* In order of the rulebook's constraints, then the shorter run first. */
+size_t km_proofs_promise_count(const struct km_proofs *proofs);
+struct km_promise km_proofs_promise(const struct km_proofs *proofs, size_t index);
+
+/* An answer (of a form: an option entered, or a slot left empty) that in some run costs more than half of
+ * what is possible, the points of all objectives. */
+struct km_costly {
+    uint32_t choice; /* KM_NONE: a slot left empty */
+    uint32_t slot;   /* number of the slot that was left empty, else KM_NONE */
+    int32_t points;  /* the most that it costs in any run, as km_decision.loss */
+    const uint32_t
+        *run; /* a shortest run in which it does, up to it and with it, as km_proofs_best_path has it */
+    size_t run_count;
+    const struct km_rule_loss *rules; /* that lose there, as km_decision.rules */
+    size_t rule_count;
+};
+/* Choices in order of the file, then slots left empty. */
+size_t km_proofs_costly_count(const struct km_proofs *proofs);
+struct km_costly km_proofs_costly(const struct km_proofs *proofs, size_t index);
 
 /* An act that comes though none of those that the rulebook lets it come after ("only_after") has happened. */
 struct km_premature {

@@ -109,6 +109,7 @@ struct km_scope {
     size_t objective_count;
     const bool
         *applies; /* by constraint: false when left out or its rule's `when` is false; NULL: all apply */
+    const bool *called; /* by rule: whether its `when` holds; NULL: all do */
 };
 
 /* ---- policy and references ---- */

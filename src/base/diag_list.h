@@ -1370,6 +1370,22 @@ DIAG(ACT_TOO_EARLY, "KM0439", KM_ERROR,
      "ルールブックの \"only_after\" に、この行為は決まった行為のあとにだけ起こると書かれています。約束していないのに約束の時刻が過ぎる、断っていないのに断られた要求が繰り返される、という場面では、ルールの判定が誤りになります。せりふに \"when\" を付けるか、行き先を条件で分けてください。かっこの中は、それを示すいちばん短い答え方です。「start」は、最初の答えより前のせりふです。",
      "The rulebook's \"only_after\" says that this act comes only once another has happened. Where a promised time passes that nobody promised, or a refused demand is repeated that nobody refused, the verdicts are wrong. Give the line a \"when\", or split the way there by a condition. In brackets stands a shortest run that shows it; \"start\" are the lines before the first answer.")
 
+DIAG(COSTLY_ANSWER, "KM0440", KM_NOTICE,
+     "「{1}」一つで、取れる点の半分より多い {2} 点を失うことがあります（{3}：{4}）",
+     "\"{1}\" alone can cost {2} points, more than half of what is possible ({3}: {4})",
+     "それだけの重さの答えなら、そのままでかまいません。一度に多くのルールを破っていないか、見てください",
+     "this may stay where the answer is that grave; see whether it breaks many rules at once",
+     "一つの答えで失う点が、目標のルールの点を合わせた半分を超えます。誤りではありませんが、ほかをどう答えても取り返せません。点を失うルールと、そこまでのいちばん短い答え方が、かっこの中にあります。点を失う量は道によって変わるので、いちばん多く失うときを示しています。「what=heard」は記録票への記入、「what=」はその項目を空けておくことです。",
+     "One answer costs more than half of the points of all objectives together. That is no mistake, but no other answer makes up for it. In brackets stand the rules whose points it costs and a shortest run up to it, where it costs the most. \"what=heard\" is an entry of a form, \"what=\" that slot left empty.")
+
+DIAG(PROMISE_WITHOUT_WAY, "KM0441", KM_WARNING,
+     "「{1}」での約束（ルール「{2}」）を、その先で守りようがありません（{3}）",
+     "what \"{1}\" promises (rule \"{2}\") nothing after it can keep ({3})",
+     "その先に約束を果たす選択肢を置くか、約束の言葉を外してください",
+     "add a choice after it that keeps the promise, or take the promise out",
+     "約束を守るかどうかを練習するには、守る選択肢が要ります。その答えのあと、終わりまでのどの道にも、約束を果たす行為がありません。シナリオのどこにもないときも、同じです。約束に数える行為は、ルールブックの \"promises\" にあります。かっこの中は、そこまでのいちばん短い答え方です。「what=」は記録票の項目を空けておくこと、「start」は最初の答えより前のせりふです。",
+     "To practise keeping a promise it takes a choice that keeps it. After this answer no way to an end has an act that does, or nothing in the whole scenario has. The acts that count as promises are the rulebook's \"promises\". In brackets stands a shortest run up to it. \"what=\" is a slot of a form left empty, \"start\" the lines before the first answer.")
+
 DIAG(SESSION_FORMAT, "KM0501", KM_ERROR,
      "形式 2 の Kamae の練習記録ではありません（見つかった形式：{1}）",
      "this is not a Kamae session file of format 2 (format found: {1})",

@@ -194,15 +194,15 @@ static void write_objectives(struct output *out)
 }
 
 /* A slot that was left empty is "what="; null: the start. */
-static const char *trap_id(struct output *out, struct km_trap trap)
+static const char *answer_id(struct output *out, uint32_t choice, uint32_t slot)
 {
-    if (trap.choice != KM_NONE)
-        return cli_choice_id(out->cli, out->scenario, trap.choice);
-    if (trap.slot == KM_NONE)
+    if (choice != KM_NONE)
+        return cli_choice_id(out->cli, out->scenario, choice);
+    if (slot == KM_NONE)
         return NULL;
     struct strbuf id;
     strbuf_init(&id, &out->cli->arena);
-    strbuf_printf(&id, "%s=", km_scenario_slot(out->scenario, trap.slot).slot);
+    strbuf_printf(&id, "%s=", km_scenario_slot(out->scenario, slot).slot);
     return id.data;
 }
 
@@ -213,8 +213,44 @@ static void write_traps(struct output *out)
     for (size_t i = 0; i < km_proofs_trap_count(out->proofs); i++) {
         struct km_trap trap = km_proofs_trap(out->proofs, i);
         json_write_object(&out->json);
-        json_write_member_string(&out->json, "choice", trap_id(out, trap));
+        json_write_member_string(&out->json, "choice", answer_id(out, trap.choice, trap.slot));
         json_write_member_string(&out->json, "rule", km_rulebook_rule(out->rulebook, trap.rule)->id);
+        json_write_object_end(&out->json);
+    }
+    json_write_array_end(&out->json);
+}
+
+static void write_promises(struct output *out)
+{
+    json_write_key(&out->json, "promises");
+    json_write_array(&out->json);
+    for (size_t i = 0; i < km_proofs_promise_count(out->proofs); i++) {
+        struct km_promise found = km_proofs_promise(out->proofs, i);
+        json_write_object(&out->json);
+        json_write_member_string(&out->json, "choice", answer_id(out, found.choice, found.slot));
+        json_write_member_string(&out->json, "rule", km_rulebook_rule(out->rulebook, found.rule)->id);
+        write_choices(out, "run", found.run, found.run_count);
+        json_write_object_end(&out->json);
+    }
+    json_write_array_end(&out->json);
+}
+
+static void write_costly(struct output *out)
+{
+    json_write_key(&out->json, "costly");
+    json_write_array(&out->json);
+    for (size_t i = 0; i < km_proofs_costly_count(out->proofs); i++) {
+        struct km_costly found = km_proofs_costly(out->proofs, i);
+        json_write_object(&out->json);
+        json_write_member_string(&out->json, "choice", answer_id(out, found.choice, found.slot));
+        json_write_member_integer(&out->json, "points", found.points);
+        json_write_key(&out->json, "rules");
+        json_write_object(&out->json);
+        for (size_t r = 0; r < found.rule_count; r++)
+            json_write_member_integer(&out->json, km_rulebook_rule(out->rulebook, found.rules[r].rule)->id,
+                                      found.rules[r].points);
+        json_write_object_end(&out->json);
+        write_choices(out, "run", found.run, found.run_count);
         json_write_object_end(&out->json);
     }
     json_write_array_end(&out->json);
@@ -325,7 +361,9 @@ static const struct part {
     {KM_PROOF_OBJECTIVES, write_objectives, {"objectives"}},
     {KM_PROOF_ALWAYS_BROKEN, write_always_broken, {"always_broken"}},
     {KM_PROOF_TRAPS, write_traps, {"traps"}},
+    {KM_PROOF_PROMISES, write_promises, {"promises"}},
     {KM_PROOF_PREMATURE, write_premature, {"premature"}},
+    {KM_PROOF_COSTLY, write_costly, {"costly"}},
     {KM_PROOF_STRATEGIES, write_strategies, {"strategies"}},
     {KM_PROOF_INDIFFERENT, write_indifferent, {"indifferent"}},
 };

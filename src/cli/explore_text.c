@@ -238,6 +238,66 @@ static void print_premature(struct output *out)
     }
 }
 
+/* "what=" for a slot that was left empty; "start" before the first answer. */
+static const char *name_answer(struct output *out, uint32_t choice, uint32_t slot)
+{
+    if (choice != KM_NONE)
+        return cli_choice_id(out->cli, out->scenario, choice);
+    if (slot == KM_NONE)
+        return "start";
+    struct strbuf name;
+    strbuf_init(&name, &out->cli->arena);
+    strbuf_printf(&name, "%s=", km_scenario_slot(out->scenario, slot).slot);
+    return name.data;
+}
+
+static void print_promises(struct output *out)
+{
+    for (size_t i = 0; i < km_proofs_promise_count(out->proofs); i++) {
+        struct km_promise found = km_proofs_promise(out->proofs, i);
+        say(out, false, "explore.promise",
+            UI_ARGUMENTS({.name = "answer", .text = name_answer(out, found.choice, found.slot)},
+                         {.name = "rule", .text = rule_title(out, found.rule)},
+                         {.name = "run", .text = list_run(out, found.run, found.run_count)}));
+    }
+}
+
+static const char *list_losses(struct output *out, struct km_costly found)
+{
+    struct strbuf text;
+    strbuf_init(&text, &out->cli->arena);
+    for (size_t i = 0; i < found.rule_count; i++)
+        strbuf_printf(&text, "%s%s", i ? phrase(out, "explore.costly.and", NULL) : "",
+                      phrase(out, "explore.costly.rule",
+                             UI_ARGUMENTS({.name = "rule", .text = rule_title(out, found.rules[i].rule)},
+                                          {.name = "points", .number = found.rules[i].points})));
+    return text.data;
+}
+
+static void print_costly(struct output *out, const struct km_exploration *exploration)
+{
+    enum { MOST = 12 };
+    size_t count = km_proofs_costly_count(out->proofs);
+    if (!count)
+        return;
+    head(out, "explore.costly");
+    for (size_t i = 0; i < count && i < MOST; i++) {
+        struct km_costly found = km_proofs_costly(out->proofs, i);
+        print_wrapped(
+            out, "・",
+            phrase(out, "explore.costly.answer",
+                   UI_ARGUMENTS({.name = "answer", .text = name_answer(out, found.choice, found.slot)},
+                                {.name = "points", .number = found.points},
+                                {.name = "possible", .number = km_exploration_possible(exploration)},
+                                {.name = "rules", .text = list_losses(out, found)},
+                                {.name = "run", .text = list_run(out, found.run, found.run_count)})));
+    }
+    if (count > MOST)
+        print_wrapped(out, "・",
+                      phrase(out, "explore.costly.more",
+                             UI_ARGUMENTS({.name = "count", .number = (int64_t)(count - MOST)})));
+}
+
 /* ---- score and story ---- */
 
 static void print_story(struct output *out)
@@ -376,7 +436,7 @@ static bool found(const struct output *out, enum km_proof proof)
     return km_proofs_found(out->proofs, proof);
 }
 
-static void print_found(struct output *out)
+static void print_found(struct output *out, const struct km_exploration *exploration)
 {
     print_missing(out);
     if (found(out, KM_PROOF_RANGE) && found(out, KM_PROOF_BEST_PATH))
@@ -386,6 +446,7 @@ static void print_found(struct output *out)
     if (found(out, KM_PROOF_PLACES))
         print_scene(out);
     print_traps(out);
+    print_promises(out);
     print_premature(out);
     if (found(out, KM_PROOF_PATHS))
         print_paths(out);
@@ -394,6 +455,7 @@ static void print_found(struct output *out)
         print_endings(out);
     if (found(out, KM_PROOF_STORY))
         print_story(out);
+    print_costly(out, exploration);
     if (found(out, KM_PROOF_STRATEGIES))
         print_naive(out);
 }
@@ -422,7 +484,7 @@ void cli_print_proofs(struct cli *cli, const struct km_scenario *scenario,
                   phrase(&out, proofs ? "explore.title" : "explore.title.unproved",
                          UI_ARGUMENTS({.name = "title", .text = title})));
     if (proofs)
-        print_found(&out);
+        print_found(&out, exploration);
     else
         print_unproved(&out, exploration);
     print_counts(&out, exploration);

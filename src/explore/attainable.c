@@ -1,6 +1,6 @@
 /* What was still attainable in one session: a trail along the answers that count, with a look at every other
  * option of each decision. Of a form the best filling that is nearest to what was entered is looked for. */
-#include "explore/exploration.h"
+#include "explore/losses.h"
 
 #include <assert.h>
 
@@ -216,59 +216,6 @@ static void find_better_entries(struct viewer *viewer, const struct trail *befor
     bank_release(&fillings);
 }
 
-/* ---- which rules lost ---- */
-
-static void add_along(struct trail *trail, const uint32_t *path, size_t length, int32_t *losses)
-{
-    for (size_t i = 0; i < length; i++)
-        trail_take(trail, path[i], losses);
-}
-
-/* No rule lost by itself: rules that could be kept together no longer can. What each of them loses on a best
- * way from here, beyond what it would have lost on one from before. */
-static void find_joint_losses(struct viewer *viewer, const struct trail *before, const struct trail *after,
-                              int32_t *losses)
-{
-    size_t length, watches = viewer->exploration->watch_count;
-    struct trail past = trail_copy(before, &viewer->scratch), rest = trail_copy(after, &viewer->scratch);
-    int32_t *past_losses = arena_array(&viewer->scratch, watches, sizeof *past_losses);
-    const uint32_t *path =
-        exploration_best_path(viewer->exploration, &viewer->scratch, trail_state(&past), &length);
-    add_along(&past, path, length, past_losses);
-    path = exploration_best_path(viewer->exploration, &viewer->scratch, trail_state(&rest), &length);
-    add_along(&rest, path, length, losses);
-    for (size_t w = 0; w < watches; w++)
-        losses[w] -= past_losses[w];
-}
-
-/* Heaviest first; of the same weight in order of the rulebook. */
-static void list_losses(struct viewer *viewer, const int32_t *losses, struct km_decision *decision)
-{
-    const struct km_exploration *exploration = viewer->exploration;
-    struct km_rule_loss *list =
-        arena_array(&viewer->attainable->arena, exploration->watch_count, sizeof *list);
-    for (size_t w = 0; w < exploration->watch_count; w++) {
-        if (losses[w] <= 0)
-            continue;
-        size_t at = decision->rule_count++;
-        for (; at > 0 && list[at - 1].points < losses[w]; at--)
-            list[at] = list[at - 1];
-        list[at] = (struct km_rule_loss){.rule = exploration->watches[w].rule, .points = losses[w]};
-    }
-    decision->rules = list;
-}
-
-static void find_losses(struct viewer *viewer, const struct trail *before, const struct trail *after,
-                        int32_t *losses, struct km_decision *decision)
-{
-    int32_t own = 0;
-    for (size_t w = 0; w < viewer->exploration->watch_count; w++)
-        own += losses[w];
-    if (!own && decision->after < decision->before)
-        find_joint_losses(viewer, before, after, losses);
-    list_losses(viewer, losses, decision);
-}
-
 /* ---- the session ---- */
 
 /* Bounds are found rule by rule: where a rule can come to no end, which is not known then, it seems to lose
@@ -298,7 +245,8 @@ static void view_decision(struct viewer *viewer, struct trail *trail, const stru
         decision->after < decision->before || (decision->passable_before && !decision->passable_after);
     if (decision->turning_point) {
         if (decision->after != KM_NO_POINTS)
-            find_losses(viewer, &before, trail, losses, decision);
+            decision->rules = losses_list(&before, trail, losses, &viewer->scratch,
+                                          &viewer->attainable->arena, &decision->rule_count);
         if (answer->kind == KM_SUBMIT)
             find_better_entries(viewer, &before, answer, decision);
         else

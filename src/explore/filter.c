@@ -1,5 +1,6 @@
-/* The acts that have a role in a constraint that applies, and those of an order ("only_after") of which the
- * scenario has the later one. Whatever else is said makes no difference, and so does not keep places apart.
+/* The acts that have a role in a constraint that applies, or that a promise calls for, and those of an order
+ * ("only_after") of which the scenario has the later one. Whatever else is said makes no difference, and so
+ * does not keep places apart.
  */
 #include "explore/filter.h"
 
@@ -61,6 +62,32 @@ static void note_rule(const struct km_exploration *exploration, size_t number, s
     }
 }
 
+bool filter_promises(const struct km_exploration *exploration, size_t number)
+{
+    const struct km_rulebook *rulebook = exploration->rulebook;
+    const struct constraint *constraint = &rulebook->constraints[number];
+    if (!rule_opens(constraint) ||
+        (exploration->scope.called && !exploration->scope.called[constraint->rule]))
+        return false;
+    for (uint16_t a = 0; a < rulebook->act_count; a++)
+        if (rulebook->acts[a].promise && constraint->roles[a] == ROLE_A &&
+            filter_carries(exploration->program, (struct act_range){a, (uint16_t)(a + 1)}))
+            return true;
+    return false;
+}
+
+/* One that is left out since nothing can fulfil it is still owed to whom it was promised. */
+static void note_promise(const struct km_exploration *exploration, size_t number, struct graph_filter *filter,
+                         bool *acts)
+{
+    const struct constraint *constraint = &exploration->rulebook->constraints[number];
+    if (!filter_promises(exploration, number))
+        return;
+    for (size_t a = 0; a < exploration->rulebook->act_count; a++)
+        acts[a] |= constraint->roles[a] != ROLE_NONE;
+    filter->actors[constraint->of] |= constraint->template == TEMPLATE_CHAIN_RESPONSE;
+}
+
 static void note_acts(bool *acts, struct act_range range)
 {
     for (uint16_t a = range.first; a < range.last; a++)
@@ -95,6 +122,8 @@ struct graph_filter filter_make(struct km_exploration *exploration)
     note_choices(exploration->program, acts, choices);
     for (size_t o = 0; !exploration->without_rules && o < rulebook->order_count; o++)
         note_order(exploration, &rulebook->orders[o], acts);
+    for (size_t c = 0; !exploration->without_rules && c < rulebook->constraint_count; c++)
+        note_promise(exploration, c, &filter, acts);
     filter.acts = acts;
     filter.choices = choices;
     return filter;

@@ -11,4 +11,8 @@ struct graph_filter filter_make(struct km_exploration *exploration);
 /* Whether the scenario has one of the acts anywhere. */
 bool filter_carries(const struct program *program, struct act_range acts);
 
+/* Whether a constraint calls for what some act of ours in the scenario promises, be it that nothing in the
+ * scenario can give it. */
+bool filter_promises(const struct km_exploration *exploration, size_t constraint);
+
 #endif

@@ -136,24 +136,25 @@ static const char *name_choice(struct km_choice choice, struct arena *arena)
 }
 
 /* An entry of a form by its slot, too: "what=heard", and "what=" for a slot that was left empty. */
-static const char *name_trap(const struct report *report, struct km_trap trap, struct arena *arena)
+static const char *name_answer(const struct report *report, uint32_t answer, uint32_t slot,
+                               struct arena *arena)
 {
-    bool empty = trap.slot != KM_NONE;
-    if (trap.choice == KM_NONE && !empty)
+    bool empty = slot != KM_NONE;
+    if (answer == KM_NONE && !empty)
         return "start";
     struct km_choice choice = {.id = ""};
     if (empty)
-        choice.slot = km_scenario_slot(report->scenario, trap.slot).slot;
+        choice.slot = km_scenario_slot(report->scenario, slot).slot;
     else
-        choice = km_scenario_choice(report->scenario, trap.choice);
+        choice = km_scenario_choice(report->scenario, answer);
     return name_choice(choice, arena);
 }
 
-static const struct path *trap_path(const struct report *report, struct km_trap trap)
+static const struct path *answer_path(const struct report *report, uint32_t answer, uint32_t slot)
 {
-    if (trap.slot != KM_NONE)
-        return scenario_slot_path(report->scenario, trap.slot);
-    return trap.choice == KM_NONE ? start_path() : scenario_choice_path(report->scenario, trap.choice);
+    if (slot != KM_NONE)
+        return scenario_slot_path(report->scenario, slot);
+    return answer == KM_NONE ? start_path() : scenario_choice_path(report->scenario, answer);
 }
 
 static void check_traps(struct report *report)
@@ -162,8 +163,8 @@ static void check_traps(struct report *report)
     arena_init(&arena, &report->proofs->arena.host);
     for (size_t i = 0; i < report->proofs->trap_count; i++) {
         struct km_trap trap = report->proofs->traps[i];
-        diags_add(report->diags, DIAG_OBLIGATION_WITHOUT_WAY, trap_path(report, trap),
-                  DIAG_ARGUMENTS(name_trap(report, trap, &arena),
+        diags_add(report->diags, DIAG_OBLIGATION_WITHOUT_WAY, answer_path(report, trap.choice, trap.slot),
+                  DIAG_ARGUMENTS(name_answer(report, trap.choice, trap.slot, &arena),
                                  km_rulebook_rule(report->rulebook, trap.rule)->id));
     }
     arena_release(&arena);
@@ -198,6 +199,50 @@ static void check_premature(struct report *report)
         struct km_premature found = report->proofs->premature[i];
         diags_add(report->diags, DIAG_ACT_TOO_EARLY, premature_path(report, found),
                   DIAG_ARGUMENTS(km_rulebook_act_id(report->rulebook, found.act), found.after,
+                                 name_run(report, found.run, found.run_count, &arena)));
+    }
+    arena_release(&arena);
+}
+
+/* ---- promises ---- */
+
+static void check_promises(struct report *report)
+{
+    struct arena arena;
+    arena_init(&arena, &report->proofs->arena.host);
+    for (size_t i = 0; i < report->proofs->promise_count; i++) {
+        struct km_promise found = report->proofs->promises[i];
+        diags_add(report->diags, DIAG_PROMISE_WITHOUT_WAY, answer_path(report, found.choice, found.slot),
+                  DIAG_ARGUMENTS(name_answer(report, found.choice, found.slot, &arena),
+                                 km_rulebook_rule(report->rulebook, found.rule)->id,
+                                 name_run(report, found.run, found.run_count, &arena)));
+    }
+    arena_release(&arena);
+}
+
+/* ---- answers that cost much ---- */
+
+static const char *name_rules(const struct report *report, struct km_costly found, struct arena *arena)
+{
+    struct strbuf names;
+    strbuf_init(&names, arena);
+    for (size_t i = 0; i < found.rule_count; i++)
+        strbuf_printf(&names, "%s%s", i ? ", " : "",
+                      km_rulebook_rule(report->rulebook, found.rules[i].rule)->id);
+    return names.data;
+}
+
+static void check_costly(struct report *report)
+{
+    struct arena arena;
+    arena_init(&arena, &report->proofs->arena.host);
+    for (size_t i = 0; i < report->proofs->costly_count; i++) {
+        struct km_costly found = report->proofs->costly[i];
+        char points[16];
+        snprintf(points, sizeof points, "%ld", (long)found.points);
+        diags_add(report->diags, DIAG_COSTLY_ANSWER, answer_path(report, found.choice, found.slot),
+                  DIAG_ARGUMENTS(name_answer(report, found.choice, found.slot, &arena), points,
+                                 name_rules(report, found, &arena),
                                  name_run(report, found.run, found.run_count, &arena)));
     }
     arena_release(&arena);
@@ -289,6 +334,8 @@ void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags)
     check_rules(&report);
     check_traps(&report);
     check_premature(&report);
+    check_costly(&report);
+    check_promises(&report);
     check_strategies(&report);
     check_story(&report);
 }

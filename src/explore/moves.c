@@ -59,7 +59,7 @@ uint32_t moves_first_state(struct rule_watch *watch)
 
 /* Where the rule stands after a label, over all constraints. */
 struct standing {
-    bool tested, opened;
+    bool tested, opened, promised, closed;
     bool owed;                            /* an obligation was open when the answer was given */
     bool was_violated, violated, settled; /* settled: every constraint, for good */
     bool ruined;                          /* violated before the run's end closed it; or so by others */
@@ -86,6 +86,18 @@ static bool tempts(const struct rule_watch *watch, const struct constraint *cons
     return false;
 }
 
+/* Whether all obligations that are open are met by the same acts at any time; else the oldest lapses first.
+ */
+static bool all_alike(const struct constraint *constraint)
+{
+    return constraint->within == WITHIN_UNLIMITED && constraint->template != TEMPLATE_CHAIN_RESPONSE;
+}
+
+static bool is_promise(const struct rule_watch *watch, const struct graph_event *event)
+{
+    return event->actor == KM_AGENT && watch->rulebook->acts[event->act].promise;
+}
+
 static void take_label(const struct rule_watch *watch, const struct graph_label *label, size_t index,
                        struct standing *standing)
 {
@@ -97,7 +109,7 @@ static void take_label(const struct rule_watch *watch, const struct graph_label 
         automaton_turn(state, 1);
         standing->tested |= tempts(watch, constraint, *state, label);
     }
-    bool opened = false;
+    bool opened = false, promised = false, open = (state->flags & AUTOMATON_OPEN) != 0;
     for (uint32_t e = 0; e < label->event_count; e++) {
         const struct graph_event *event = &label->events[e];
         bool violated = (state->flags & AUTOMATON_VIOLATED) != 0;
@@ -112,10 +124,15 @@ static void take_label(const struct rule_watch *watch, const struct graph_label 
                                           });
         standing->tested |= (signals & (SIGNAL_OPENED | SIGNAL_LAWFUL | SIGNAL_MET_AT_ONCE)) != 0;
         if (signals & (SIGNAL_MET | SIGNAL_RELEASED) && !(state->flags & AUTOMATON_OPEN))
-            opened = false;
+            opened = promised = false;
         opened |= event->told && signals & SIGNAL_OPENED && !violated;
+        promised |= is_promise(watch, event) && signals & SIGNAL_OPENED && !violated &&
+                    (!open || all_alike(constraint));
+        standing->closed |= open && signals & (SIGNAL_MET | SIGNAL_RELEASED) && !violated;
+        open &= !(signals & (SIGNAL_MET | SIGNAL_RELEASED));
     }
     standing->opened |= opened;
+    standing->promised |= promised;
     standing->ruined |= (state->flags & AUTOMATON_VIOLATED) != 0;
     if (label->ends)
         automaton_finish(constraint, state);
@@ -207,6 +224,8 @@ static struct rule_move work_out(struct rule_watch *watch, uint32_t from, const 
     struct rule_move move =
         early ? early_move(watch, label, from, &now) : late_move(watch, label, from, &now);
     move.opens = now.opened && !now.owed;
+    move.promises = now.promised;
+    move.closes = now.closed;
     move.ruined = watch->single && now.ruined;
     return move;
 }

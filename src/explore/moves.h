@@ -13,6 +13,9 @@ struct rule_move {
     bool kept;    /* it is now certain that the verdict is kept */
     bool opens; /* a line of the customer or the scene opened an obligation that is still open, or lapsed, and
                    nothing was open when the answer was given */
+    bool promises; /* an act of ours that is a promise opened an obligation that is still open, or lapsed;
+                      where only some of what is open can still be met in time, nothing was open before */
+    bool closes;   /* what was open before is met, or released */
     bool ruined; /* of a watch over one constraint: others have broken the rule, not only by the run's end */
 };
 

@@ -37,10 +37,12 @@ static void forget_part(struct km_proofs *proofs, enum km_proof proof)
         break;
     case KM_PROOF_OBJECTIVES: break;
     case KM_PROOF_TRAPS: proofs->trap_count = 0; break;
+    case KM_PROOF_PROMISES: proofs->promise_count = 0; break;
     case KM_PROOF_PREMATURE: proofs->premature_count = 0; break;
     case KM_PROOF_RANGE: proofs->range = (struct km_range){0}; break;
     case KM_PROOF_BEST_PATH: proofs->best_path_count = 0; break;
     case KM_PROOF_ALWAYS_BROKEN: proofs->always_broken.count = 0; break;
+    case KM_PROOF_COSTLY: proofs->costly_count = 0; break;
     case KM_PROOF_INDIFFERENT: proofs->indifferent.count = 0; break;
     case KM_PROOF_CLEAN_RANGE: proofs->clean_range = (struct km_range){0}; break;
     case KM_PROOF_ENDINGS: proofs->ending_count = 0; break;
@@ -60,10 +62,12 @@ static void prove_all(struct km_proofs *proofs)
         [KM_PROOF_PATHS] = prove_paths,
         [KM_PROOF_OBJECTIVES] = prove_objectives,
         [KM_PROOF_TRAPS] = prove_traps,
+        [KM_PROOF_PROMISES] = prove_promises,
         [KM_PROOF_PREMATURE] = prove_premature,
         [KM_PROOF_RANGE] = prove_range,
         [KM_PROOF_BEST_PATH] = prove_best_path,
         [KM_PROOF_ALWAYS_BROKEN] = prove_always_broken,
+        [KM_PROOF_COSTLY] = prove_costly,
         [KM_PROOF_INDIFFERENT] = prove_indifferent,
         [KM_PROOF_CLEAN_RANGE] = prove_clean_range,
         [KM_PROOF_ENDINGS] = prove_endings,
@@ -89,10 +93,12 @@ const char *km_proof_name(enum km_proof proof)
         [KM_PROOF_PATHS] = "paths",
         [KM_PROOF_OBJECTIVES] = "objectives",
         [KM_PROOF_TRAPS] = "traps",
+        [KM_PROOF_PROMISES] = "promises",
         [KM_PROOF_PREMATURE] = "premature",
         [KM_PROOF_RANGE] = "range",
         [KM_PROOF_BEST_PATH] = "best-path",
         [KM_PROOF_ALWAYS_BROKEN] = "always-broken",
+        [KM_PROOF_COSTLY] = "costly",
         [KM_PROOF_INDIFFERENT] = "indifferent",
         [KM_PROOF_CLEAN_RANGE] = "clean-range",
         [KM_PROOF_ENDINGS] = "endings",
@@ -237,6 +243,28 @@ struct km_trap km_proofs_trap(const struct km_proofs *proofs, size_t index)
 {
     assert(index < proofs->trap_count);
     return proofs->traps[index];
+}
+
+size_t km_proofs_promise_count(const struct km_proofs *proofs)
+{
+    return proofs->promise_count;
+}
+
+struct km_promise km_proofs_promise(const struct km_proofs *proofs, size_t index)
+{
+    assert(index < proofs->promise_count);
+    return proofs->promises[index];
+}
+
+size_t km_proofs_costly_count(const struct km_proofs *proofs)
+{
+    return proofs->costly_count;
+}
+
+struct km_costly km_proofs_costly(const struct km_proofs *proofs, size_t index)
+{
+    assert(index < proofs->costly_count);
+    return proofs->costly[index];
 }
 
 size_t km_proofs_premature_count(const struct km_proofs *proofs)

@@ -26,6 +26,10 @@ struct km_proofs {
     size_t trap_count;
     struct km_contradiction *contradictions;
     size_t contradiction_count;
+    struct km_promise *promises;
+    size_t promise_count, promise_capacity;
+    struct km_costly *costly;
+    size_t costly_count;
     struct km_premature *premature;
     size_t premature_count, premature_capacity;
     struct km_answers *answers;
@@ -57,6 +61,12 @@ void prove_always_broken(struct km_proofs *proofs);
 
 /* traps.c: answers that lead to what nothing can answer (after prove_places). */
 void prove_traps(struct km_proofs *proofs);
+
+/* promises.c: answers that promise what nothing can keep (after prove_places). */
+void prove_promises(struct km_proofs *proofs);
+
+/* costly.c: single answers that cost more than half of what is possible. */
+void prove_costly(struct km_proofs *proofs);
 
 /* premature.c: acts that come before what they may only come after. */
 void prove_premature(struct km_proofs *proofs);

@@ -18,6 +18,13 @@ bool rule_watch_applies(const struct km_rulebook *rulebook, struct km_scope scop
     return false;
 }
 
+bool rule_opens(const struct constraint *constraint)
+{
+    return constraint->template == TEMPLATE_RESPONDED_EXISTENCE ||
+           constraint->template == TEMPLATE_RESPONSE || constraint->template == TEMPLATE_CHAIN_RESPONSE ||
+           constraint->template == TEMPLATE_SUCCESSION;
+}
+
 static struct rule_watch watch_of(const struct km_rulebook *rulebook, uint16_t rule,
                                   const struct graph *graph, unsigned reductions)
 {
@@ -98,6 +105,8 @@ static struct rule_step take(struct rule_watch *watch, uint32_t state, uint32_t 
         .breaks = move.breaks,
         .kept = move.kept,
         .opens = move.opens,
+        .promises = move.promises,
+        .closes = move.closes,
         .ruined = move.ruined,
     };
     if (!graph_is_end(watch->graph, to))

@@ -12,7 +12,7 @@
 struct rule_step {
     uint32_t to;  /* pair; KM_NONE: the run ends */
     int32_t gain; /* what the rule by itself can still gain falls by this, when negative */
-    bool breaks, kept, opens, ruined; /* as in struct rule_move */
+    bool breaks, kept, opens, promises, closes, ruined; /* as in struct rule_move */
 };
 
 struct rule_pair {
@@ -90,6 +90,9 @@ static inline const struct rule_step *rule_step(const struct rule_watch *watch, 
 {
     return (const struct rule_step *)watch->steps.items + rule_pair(watch, pair)->first_step + edge;
 }
+
+/* Whether acts open obligations of the constraint; those that are open from the start no act opens. */
+bool rule_opens(const struct constraint *constraint);
 
 /* Whether a rule applies in the scope: some constraint of it does. */
 bool rule_watch_applies(const struct km_rulebook *rulebook, struct km_scope scope, uint16_t rule);

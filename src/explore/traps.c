@@ -122,14 +122,6 @@ static void search_constraint(struct km_proofs *proofs, const struct rule_watch 
     rule_watch_release(&search.watch);
 }
 
-/* Obligations that acts open; those that are open from the start nobody's line opens. */
-static bool is_opened(const struct constraint *constraint)
-{
-    return constraint->template == TEMPLATE_RESPONDED_EXISTENCE ||
-           constraint->template == TEMPLATE_RESPONSE || constraint->template == TEMPLATE_CHAIN_RESPONSE ||
-           constraint->template == TEMPLATE_SUCCESSION;
-}
-
 void prove_traps(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
@@ -139,7 +131,7 @@ void prove_traps(struct km_proofs *proofs)
     for (size_t w = 0; w < exploration->watch_count; w++) {
         const struct rule_watch *watch = &exploration->watches[w];
         for (size_t c = 0; c < watch->constraint_count; c++)
-            if (is_opened(&exploration->rulebook->constraints[watch->constraints[c]]))
+            if (rule_opens(&exploration->rulebook->constraints[watch->constraints[c]]))
                 search_constraint(proofs, watch, c);
     }
 }

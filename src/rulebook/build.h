@@ -41,6 +41,9 @@ struct act_ranges build_pattern_list(struct build *build, const struct json_stri
 /* orders.c: what acts come only after. */
 void build_orders(struct build *build);
 
+/* orders.c: which acts are promises. */
+void build_promises(struct build *build);
+
 /* rules.c: rules with their constraints; references must be in the rulebook already. */
 void build_rules(struct build *build);
 

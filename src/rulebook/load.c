@@ -85,6 +85,7 @@ static void build_rulebook(struct km_rulebook *rulebook, const struct json_value
         return;
     build_patterns(&build);
     build_orders(&build);
+    build_promises(&build);
     build_rules(&build);
     build_personas(&build);
     build_words(&build);

@@ -1,5 +1,6 @@
-/* "only_after": patterns of acts, each with the list of those one of which must have happened before. An act
- * that is on both sides could never be the first of its kind, so it is refused. */
+/* What the rulebook says of acts for the proofs about scenarios. "only_after": patterns, each with the list
+ * of those one of which must have happened before; an act on both sides could never be the first of its kind,
+ * so it is refused. "promises": patterns of acts with which something is promised. */
 #include "rulebook/build.h"
 
 static void report_overlap(struct build *build, const struct act_order *order, struct act_range after,
@@ -45,4 +46,13 @@ void build_orders(struct build *build)
         orders[i] = build_order(build, &written[i]);
     build->rulebook->orders = orders;
     build->rulebook->order_count = count;
+}
+
+void build_promises(struct build *build)
+{
+    struct act_ranges promises =
+        build_pattern_list(build, &build->written->promises, DIAG_KEY(NULL, "promises"));
+    for (size_t i = 0; i < promises.count; i++)
+        for (uint16_t a = promises.items[i].first; a < promises.items[i].last; a++)
+            build->rulebook->acts[a].promise = true;
 }

@@ -14,6 +14,7 @@ struct act {
     struct km_text definition; /* absent for variants */
     struct km_text example;    /* absent for variants */
     int32_t parent;            /* the act this is a variant of, or -1 */
+    bool promise;              /* one of `promises` */
 };
 
 /* The acts that a pattern matches: numbers first … last − 1. Empty when it matches none. */

@@ -382,6 +382,7 @@ static const struct json_field rulebook_fields[] = {
     {FIELD(written_rulebook, acts, FIELD_CUSTOM), .required = true, .read = read_acts},
     {FIELD(written_rulebook, sets, FIELD_CUSTOM), .read = read_sets},
     {FIELD(written_rulebook, only_after, FIELD_CUSTOM), .read = read_sets},
+    {FIELD(written_rulebook, promises, FIELD_STRINGS)},
     {FIELD(written_rulebook, rules, FIELD_CUSTOM), .required = true, .read = read_rules},
     {FIELD(written_rulebook, personas, FIELD_CUSTOM), .read = read_personas},
     {.key = "strategies",

@@ -93,7 +93,7 @@ struct written_rulebook {
     struct json_items only_after; /* struct written_set, called by a pattern */
     struct json_items rules;      /* struct written_rule */
     struct json_items personas;   /* struct written_persona */
-    struct json_strings apologetic;
+    struct json_strings apologetic, promises;
     struct json_items phrases; /* struct written_words */
     struct written_tells tells;
     struct km_policy policy;

@@ -166,14 +166,17 @@ struct km_scope document_scope(const struct json_reader *reader, const struct km
         carry_node(&carried, &document->nodes[n]);
     uint64_t atoms_holding = head_atoms(rulebook, document);
     bool *applies = arena_array(reader->arena, rulebook->constraint_count, sizeof *applies);
+    bool *called = arena_array(reader->arena, rulebook->rule_count, sizeof *called);
+    for (size_t r = 0; r < rulebook->rule_count; r++)
+        called[r] = rulebook_rule_applies(&rulebook->rules[r], atoms_holding);
     for (size_t c = 0; c < rulebook->constraint_count; c++) {
         const struct constraint *constraint = &rulebook->constraints[c];
-        applies[c] = rulebook_rule_applies(&rulebook->rules[constraint->rule], atoms_holding) &&
-                     can_matter(constraint, &carried);
+        applies[c] = called[constraint->rule] && can_matter(constraint, &carried);
     }
     return (struct km_scope){
         .objectives = document->objective_rules,
         .objective_count = document->objective_rule_count,
         .applies = applies,
+        .called = called,
     };
 }

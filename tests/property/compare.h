@@ -20,4 +20,11 @@ size_t compare_traps(struct look *look, const struct km_proofs *proofs);
 /* Acts that come before what they may only come after; returns how often one does. */
 size_t compare_premature(struct look *look, const struct km_proofs *proofs);
 
+/* Single answers that cost more than half of what is possible; returns how many there are. */
+size_t compare_costly(struct look *look, const struct km_exploration *exploration,
+                      const struct km_proofs *proofs);
+
+/* Promises that nothing can keep; returns how many there are. */
+size_t compare_promises(struct look *look, const struct km_proofs *proofs);
+
 #endif

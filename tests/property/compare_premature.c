@@ -110,30 +110,6 @@ static void walk(struct search *search, uint32_t number)
     }
 }
 
-/* ---- the run ---- */
-
-/* Appends the choices of the way to `path` to `run`, of its last answer `slots` of a form; slots that are
- * left empty are left out. Returns how many there are. */
-static size_t write_run(const struct search *search, uint32_t number, uint32_t slots, uint32_t *run)
-{
-    const struct paths *paths = &search->look->paths;
-    const struct prefix *path = prefix_at(paths, number);
-    if (path->parent == KM_NONE)
-        return 0;
-    const struct km_scenario *scenario = search->look->scene.scenario;
-    const struct prefix *before = prefix_at(paths, path->parent);
-    struct km_node form = km_scenario_node(scenario, before->node);
-    bool inner = before->parent != KM_NONE && before->answer.choice == KM_NONE;
-    size_t count = write_run(search, path->parent, inner ? (uint32_t)before->answer.entry_count : 0, run);
-    if (path->answer.choice != KM_NONE)
-        run[count++] = path->answer.choice;
-    for (uint32_t s = 0; path->answer.choice == KM_NONE && s < slots; s++)
-        if (path->answer.entries[s] >= 0)
-            run[count++] = km_scenario_slot(scenario, form.first_slot + s).first_choice +
-                           (uint32_t)path->answer.entries[s];
-    return count;
-}
-
 static bool is_same(const struct km_premature *found, const struct instance *instance)
 {
     return found->act == instance->act && found->after == instance->order->after_words &&
@@ -143,13 +119,13 @@ static bool is_same(const struct km_premature *found, const struct instance *ins
 /* The steps of the run of `found`; KM_NONE when nothing comes too early there. */
 static uint32_t steps_of(const struct search *search, const struct km_premature *found)
 {
-    uint32_t *run = arena_array(&search->look->arena, look_choice_count(search->look) * 64 + 1, sizeof *run);
     uint32_t steps = KM_NONE;
     for (size_t i = 0; i < search->count; i++) {
         const struct instance *instance = &search->items[i];
         if (!is_same(found, instance) || instance->steps >= steps)
             continue;
-        size_t count = write_run(search, instance->path, instance->slots, run);
+        size_t count;
+        const uint32_t *run = path_choices(&search->look->paths, instance->path, instance->slots, &count);
         if (count == found->run_count && (!count || !memcmp(run, found->run, count * sizeof *run)))
             steps = instance->steps;
     }

@@ -200,3 +200,37 @@ struct paths paths_find(struct arena *arena, const struct km_scenario *scenario,
     km_session_free(session);
     return paths;
 }
+
+/* ---- looking back ---- */
+
+/* The option of slot number `slot` in an answer of the form at `form`, or KM_NONE. */
+static uint32_t entry_of(const struct paths *paths, const struct km_node *form,
+                         const struct path_answer *answer, uint32_t slot)
+{
+    int32_t entry = answer->entries[slot];
+    return entry < 0
+               ? KM_NONE
+               : km_scenario_slot(paths->scenario, form->first_slot + slot).first_choice + (uint32_t)entry;
+}
+
+static size_t write_choices(const struct paths *paths, uint32_t number, uint32_t slots, uint32_t *run)
+{
+    const struct prefix *path = prefix_at(paths, number);
+    if (path->parent == KM_NONE)
+        return 0;
+    struct km_node form = km_scenario_node(paths->scenario, prefix_at(paths, path->parent)->node);
+    size_t count = write_choices(paths, path->parent, PATHS_SLOTS, run);
+    if (path->answer.choice != KM_NONE)
+        run[count++] = path->answer.choice;
+    for (uint32_t s = 0; s < path->answer.entry_count && s < slots; s++)
+        if (entry_of(paths, &form, &path->answer, s) != KM_NONE)
+            run[count++] = entry_of(paths, &form, &path->answer, s);
+    return count;
+}
+
+uint32_t *path_choices(const struct paths *paths, uint32_t number, uint32_t slots, size_t *count)
+{
+    uint32_t *run = arena_array(paths->arena, prefix_at(paths, number)->steps + 1, sizeof *run);
+    *count = write_choices(paths, number, slots, run);
+    return run;
+}

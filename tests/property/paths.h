@@ -69,4 +69,8 @@ void path_undo(struct km_session *session);
 /* The answers that can be given now, in `arena`. */
 struct path_answer *path_answers(struct arena *arena, const struct km_session *session, size_t *count);
 
+/* The choices of the way to path `number`, in order, in the paths' arena; of its last answer, a form, the
+ * first `slots`. Slots that are left empty are left out. */
+uint32_t *path_choices(const struct paths *paths, uint32_t number, uint32_t slots, size_t *count);
+
 #endif

@@ -203,6 +203,7 @@ uint32_t scene_add_rulebook(struct sample_random *random, struct strbuf *out)
     }
     strbuf_printf(out, "],%s", rulebook_personas);
     add_orders(random, out);
-    strbuf_add(out, "}");
+    strbuf_add(out,
+               chance(random, 50) ? ",'promises':['agent.a','agent.say.two']}" : ",'promises':['agent.b']}");
     return rules;
 }

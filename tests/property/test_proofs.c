@@ -21,7 +21,7 @@ static const struct km_looks *sample_looks(struct look *look)
 
 /* How often some run met what is warned of. */
 struct tally {
-    size_t traps, premature;
+    size_t traps, premature, costly, promises;
 };
 
 static void compare_scene(struct look *look, struct tally *tally)
@@ -36,6 +36,8 @@ static void compare_scene(struct look *look, struct tally *tally)
     compare_naive(look, proofs, looks);
     tally->traps += compare_traps(look, proofs);
     tally->premature += compare_premature(look, proofs);
+    tally->promises += compare_promises(look, proofs);
+    tally->costly += compare_costly(look, exploration, proofs);
     km_proofs_free(proofs);
     km_exploration_free(exploration);
 }
@@ -52,7 +54,8 @@ static struct tally compare_scenes(enum scene_kind kind, unsigned scenes, uint64
         look_close(&look);
     }
     arena_release(&look.arena);
-    print_message("%zu traps, %zu acts too early\n", tally.traps, tally.premature);
+    print_message("%zu traps, %zu acts too early, %zu costly answers, %zu promises\n", tally.traps,
+                  tally.premature, tally.costly, tally.promises);
     return tally;
 }
 
@@ -62,6 +65,8 @@ static void proofs_of_finite_scenarios_hold(void **state)
     struct tally tally = compare_scenes(SCENE_FINITE, FINITE_SCENES, 222);
     assert_true(tally.traps > 0);
     assert_true(tally.premature > 0);
+    assert_true(tally.costly > 0);
+    assert_true(tally.promises > 0);
 }
 
 static void proofs_of_scenarios_that_can_get_stuck_hold(void **state)

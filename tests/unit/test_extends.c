@@ -16,7 +16,7 @@ static const char base[] =
     "\"say_instead\":{\"ja\":\"こう\",\"en\":\"so\"},\"constraints\":[{\"template\":\"absence\",\"a\":[\"agent.a\"]}]},"
     "{\"id\":\"second\",\"severity\":\"minor\",\"title\":\"二\",\"why\":\"理\",\"say_instead\":\"こう\","
     "\"constraints\":[{\"template\":\"existence\",\"a\":[\"agent.a\"]}]}],"
-    "\"only_after\":{\"customer.b\":[\"agent.a\"]},"
+    "\"only_after\":{\"customer.b\":[\"agent.a\"]},\"promises\":[\"agent.a\"],"
     "\"policy\":{\"name\":{\"ja\":\"標準\",\"en\":\"standard\"},\"time_limit_minutes\":30,\"front_line_limit\":\"限度\"}}";
 
 #define HEAD \
@@ -135,6 +135,7 @@ static void what_comes_only_after_is_changed_act_by_act(void **state)
     assert_non_null(loaded.rulebook);
     assert_int_equal(loaded.rulebook->order_count, 2);
     assert_string_equal(loaded.rulebook->orders[0].after_words, "agent.c");
+    assert_true(loaded.rulebook->acts[km_rulebook_find_act(loaded.rulebook, "agent.a")].promise);
     assert_int_equal(loaded.rulebook->orders[1].acts.first, km_rulebook_find_act(loaded.rulebook, "scene.d"));
     release(&loaded);
 }

@@ -513,6 +513,22 @@ static void what_acts_come_only_after_is_kept(void **state)
     release(&bench);
 }
 
+static void promises_are_marked(void **state)
+{
+    (void)state;
+    struct bench bench = load_with("", "\"promises\":[\"agent.question\",\"$SORRY\"],");
+    assert_sound(&bench);
+    for (size_t i = 0; i < bench.rulebook->act_count; i++) {
+        const char *id = bench.rulebook->acts[i].id;
+        bool promise = strncmp(id, "agent.", 6) == 0 && strcmp(id, "agent.apology_note") != 0;
+        assert_int_equal(bench.rulebook->acts[i].promise, promise);
+    }
+    release(&bench);
+    bench = load_with("", "\"promises\":[\"agent.kneel\"],");
+    assert_only(&bench, "KM0206", "/promises/0");
+    release(&bench);
+}
+
 static void what_acts_come_only_after_is_checked(void **state)
 {
     (void)state;
@@ -802,6 +818,7 @@ int main(void)
         cmocka_unit_test(a_rule_without_condition_always_applies),
         cmocka_unit_test(unknown_answers_about_the_head_are_told_with_a_suggestion),
         cmocka_unit_test(personas_strategies_and_policy_are_kept),
+        cmocka_unit_test(promises_are_marked),
         cmocka_unit_test(what_acts_come_only_after_is_kept),
         cmocka_unit_test(what_acts_come_only_after_is_checked),
         cmocka_unit_test(the_head_of_the_file_and_its_json_are_kept),

@@ -1,0 +1,170 @@
+/* Answers that promise what no continuation can keep. Each constraint that calls for what is promised is
+ * followed by itself, also one that is left out since nothing in the scenario could fulfil it. A promise is
+ * kept where some run that comes to an end meets or releases what is open. Pairs are numbered breadth first,
+ * so that the first way to each is a shortest one. */
+#include "explore/filter.h"
+#include "explore/proofs.h"
+#include "explore/ways.h"
+
+struct search {
+    struct km_proofs *proofs;
+    struct rule_watch watch;
+    bool *kept;             /* by pair in which something is open: some run from there meets or releases it */
+    struct way_back *backs; /* by pair */
+    uint32_t *steps;        /* by pair: to it from the start */
+};
+
+static const struct graph_edge *edge_of(const struct search *search, uint32_t pair, uint32_t edge)
+{
+    const struct graph *graph = search->watch.graph;
+    return graph_edge(graph, graph_place(graph, rule_pair(&search->watch, pair)->place)->first_edge + edge);
+}
+
+static bool leads_to_kept(const struct search *search, uint32_t pair, uint32_t edge)
+{
+    const struct rule_step *step = rule_step(&search->watch, pair, edge);
+    if (search->proofs->hopeless[edge_of(search, pair, edge)->to])
+        return false;
+    return step->closes || (!step->breaks && step->to != KM_NONE && search->kept[step->to]);
+}
+
+static bool look(struct search *search, uint32_t pair)
+{
+    for (uint32_t e = 0; !search->kept[pair] && e < rule_edge_count(&search->watch, pair); e++)
+        if (leads_to_kept(search, pair, e))
+            return search->kept[pair] = true;
+    return false;
+}
+
+/* Places in order of their groups, ends first, so that few rounds are needed. */
+static void look_at_all(struct search *search)
+{
+    const struct rule_watch *watch = &search->watch;
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (uint32_t i = 0; i < watch->graph->places.count; i++) {
+            uint32_t place = watch->graph->order[i];
+            for (uint32_t p = watch->first_pair[place]; p < watch->first_pair[place + 1]; p++) {
+                if (!budget_work(&search->proofs->budget, 1 + graph_place(watch->graph, place)->edge_count))
+                    return;
+                grew |= look(search, watch->by_place[p]);
+            }
+        }
+    }
+}
+
+/* Where each pair was first met. */
+static void find_ways(struct search *search)
+{
+    const struct rule_watch *watch = &search->watch;
+    uint32_t met = 1;
+    search->backs[0] = (struct way_back){.from = KM_NONE, .choice = KM_NONE};
+    for (uint32_t p = 0; p < watch->pairs.count; p++) {
+        for (uint32_t e = 0; e < rule_edge_count(watch, p); e++) {
+            if (rule_step(watch, p, e)->to != met)
+                continue;
+            search->backs[met] = (struct way_back){.from = p, .choice = edge_of(search, p, e)->choice};
+            search->steps[met++] = search->steps[p] + 1;
+        }
+    }
+}
+
+/* ---- what is found ---- */
+
+/* The one about the same answer and rule, or a new one; NULL when the known one is as near to the start. */
+static struct km_promise *place_for(struct km_proofs *proofs, struct km_promise promise)
+{
+    for (size_t i = 0; i < proofs->promise_count; i++) {
+        struct km_promise *known = &proofs->promises[i];
+        if (known->rule == promise.rule && known->choice == promise.choice && known->slot == promise.slot)
+            return promise.steps < known->steps ? known : NULL;
+    }
+    ARENA_RESERVE(&proofs->arena, proofs->promises, proofs->promise_count, proofs->promise_capacity);
+    return &proofs->promises[proofs->promise_count++];
+}
+
+static void add_promise(struct search *search, struct km_promise promise, struct way_back last)
+{
+    struct km_promise *found = place_for(search->proofs, promise);
+    if (!found)
+        return;
+    *found = promise;
+    found->run = ways_run(&search->proofs->arena, search->backs, last, false, &found->run_count);
+}
+
+/* Whether the step makes a promise that is not kept, `place` being where it leads. */
+static bool breaks_word(const struct search *search, const struct rule_step *step, uint32_t place)
+{
+    return step->promises && !search->proofs->hopeless[place] &&
+           !(step->to != KM_NONE && search->kept[step->to]);
+}
+
+/* The number in the program of the slot that is filled in at the pair's place. */
+static uint32_t slot_at(const struct search *search, uint32_t pair)
+{
+    const struct graph *graph = search->watch.graph;
+    uint32_t slot, spot = graph_place(graph, rule_pair(&search->watch, pair)->place)->spot;
+    uint32_t node = spots_node(graph->spots, spot, &slot);
+    return graph->program->nodes[node].slots.first + slot;
+}
+
+static void find_promises(struct search *search)
+{
+    const struct rule_watch *watch = &search->watch;
+    struct way_back start = {.from = KM_NONE, .choice = KM_NONE};
+    if (breaks_word(search, &watch->opening, watch->graph->start))
+        add_promise(search, (struct km_promise){.rule = watch->rule, .choice = KM_NONE, .slot = KM_NONE},
+                    start);
+    for (uint32_t p = 0; p < watch->pairs.count; p++) {
+        for (uint32_t e = 0; e < rule_edge_count(watch, p); e++) {
+            const struct graph_edge *edge = edge_of(search, p, e);
+            if (!breaks_word(search, rule_step(watch, p, e), edge->to))
+                continue;
+            struct km_promise promise = {
+                .rule = watch->rule,
+                .choice = edge->choice,
+                .slot = edge->choice == KM_NONE ? slot_at(search, p) : KM_NONE,
+                .steps = search->steps[p] + 1,
+            };
+            add_promise(search, promise, (struct way_back){.from = p, .choice = edge->choice});
+        }
+    }
+}
+
+static void search_pairs(struct search *search)
+{
+    struct memory *memory = &search->proofs->budget.memory;
+    size_t pairs = search->watch.pairs.count;
+    search->kept = table_new(memory, pairs + 1, sizeof *search->kept);
+    search->backs = table_new(memory, pairs + 1, sizeof *search->backs);
+    search->steps = table_new(memory, pairs + 1, sizeof *search->steps);
+    look_at_all(search);
+    find_ways(search);
+    if (!search->proofs->budget.over)
+        find_promises(search);
+    table_free(search->kept);
+    table_free(search->backs);
+    table_free(search->steps);
+}
+
+static void search_constraint(struct km_proofs *proofs, size_t number)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    struct search search = {.proofs = proofs};
+    bool *alone = arena_array(&proofs->arena, exploration->rulebook->constraint_count, sizeof *alone);
+    alone[number] = true;
+    rule_watch_init(&search.watch, &proofs->arena, &proofs->budget.memory, exploration->rulebook,
+                    (struct km_scope){.applies = alone}, exploration->rulebook->constraints[number].rule,
+                    &exploration->graph, KM_REDUCE_BROKEN | KM_REDUCE_POINTS);
+    if (rule_watch_follow(&search.watch, &proofs->budget))
+        search_pairs(&search);
+    rule_watch_release(&search.watch);
+}
+
+void prove_promises(struct km_proofs *proofs)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    for (size_t c = 0; c < exploration->rulebook->constraint_count && !proofs->budget.over; c++)
+        if (filter_promises(exploration, c))
+            search_constraint(proofs, c);
+}
