@@ -69,8 +69,8 @@ enum km_tell_strength {
 };
 
 struct km_tell {
-    uint32_t places; /* where it could tell: it points to some options and not to all, and some are best and
-                        not all. Of words: where every option is written in the language */
+    uint32_t places; /* where it could tell: it points to some options, and not to so many that one of them
+                        must be best. Of words: where every option is written in the language */
     uint32_t hits;   /* of them those where a best answer is pointed to */
     double expected; /* hits by chance, on average */
     double chance;   /* 0–1: how likely as many hits or more are by chance; 1 without places */
@@ -98,5 +98,10 @@ struct km_tell_choices {
     uint32_t places, single;
 };
 struct km_tell_choices km_tells_choices(const struct km_tells *tells, enum km_tell_place place);
+
+/* Adds a finding for each tell that is not KM_TELL_NONE: clear ones as warnings, weak ones as notices; and a
+ * notice where more than half of the decisions, if there are eight or more, have exactly one best answer.
+ * They point to the scenario's nodes as a whole; over several scenarios to no file. */
+void km_tells_check(const struct km_tells *tells, struct km_diags *diags);
 
 #endif

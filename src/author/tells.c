@@ -83,7 +83,8 @@ static void count_kind(struct adding *adding, const struct km_answers *answers, 
                        enum km_tell_kind kind, struct count *count)
 {
     size_t pointed = pointing_find(kind, pointing);
-    if (!pointed || pointed == answers->count)
+    bool may_miss = answers->count - pointed >= answers->best_count;
+    if (!pointed || !may_miss)
         return;
     bool hit = false;
     for (size_t i = 0; i < answers->count; i++)

@@ -1386,6 +1386,30 @@ DIAG(PROMISE_WITHOUT_WAY, "KM0441", KM_WARNING,
      "約束を守るかどうかを練習するには、守る選択肢が要ります。その答えのあと、終わりまでのどの道にも、約束を果たす行為がありません。シナリオのどこにもないときも、同じです。約束に数える行為は、ルールブックの \"promises\" にあります。かっこの中は、そこまでのいちばん短い答え方です。「what=」は記録票の項目を空けておくこと、「start」は最初の答えより前のせりふです。",
      "To practise keeping a promise it takes a choice that keeps it. After this answer no way to an end has an act that does, or nothing in the whole scenario has. The acts that count as promises are the rulebook's \"promises\". In brackets stands a shortest run up to it. \"what=\" is a slot of a form left empty, \"start\" the lines before the first answer.")
 
+DIAG(TELL, "KM0451", KM_WARNING,
+     "よい答えが、聞かなくても見分けられます: {1} は {3} か所のうち {2} か所でよい答えです（偶然なら {4} か所ほど）",
+     "the best answers can be told without listening: {1} is best in {2} of {3} places (by chance in about {4})",
+     "kamae explore の表を見て、よい答えとほかの答えの見た目をそろえてください",
+     "see the table of kamae explore, and let best and other answers look alike",
+     "いちばん長い、いちばん数が多い、いつも2番目、というような見た目だけで、よい答えが見分けられます。練習する人は、お客様の言葉ではなく、答えの見た目を読むようになります。注意は、偶然とは言えないもの（その場面で数えたもの全部を合わせて、間違いが 1 % まで）、お知らせは、一つだけ見れば偶然は 1 % までのものです。ほかの答えにも数や名前を入れ、よい答えにもクッション言葉を入れ、長さと並びを変えてください。いくつかのシナリオをいっしょに調べると、合わせた数も確かめます。",
+     "Something about their looks gives the best answers away: they are the longest, name the most numbers, always stand second. Whoever practises learns to read that instead of the customer. A warning is beyond chance (over all that was counted, with an error of at most 1 %); a notice would come by chance in 1 of 100 scenes, taken alone. Put numbers and names into other answers, too, and cushion words into the best ones; change lengths and order. When several scenarios are checked together, their counts together are looked at as well.")
+
+DIAG(FORM_TELL, "KM0452", KM_WARNING,
+     "記録票が、読まなくても埋められます: {1} は {3} か所のうち {2} か所で正しい記入です（偶然なら {4} か所ほど）",
+     "a form can be filled in unread: {1} is right in {2} of {3} slots (by chance in about {4})",
+     "事実を、推測や評価と同じ長さと口調で書いてください",
+     "word facts, guesses and opinions with the same length and in the same sober way",
+     "記録票の欄で、正しい記入が見た目から分かります。事実がいちばん長い、推測のほうに「らしい」「と思われる」が必ず付いている、などです。推測や評価も、事実と同じように落ち着いた言い切りで書き、事実にも短いものを混ぜてください。注意とお知らせの違いは KM0451 と同じです。",
+     "The looks of the entries give the right one away: the fact is the longest, the guess always says \"seems\" or \"probably\". Word guesses and opinions as soberly as facts, and let some facts be short. What is a warning and what a notice is as for KM0451.")
+
+DIAG(ONE_BEST_ANSWER, "KM0453", KM_NOTICE,
+     "いちばんよい答えが一つだけの場面が、{2} か所のうち {1} か所あります",
+     "{1} of {2} decisions have exactly one best answer",
+     "同じくらいよい答えを、半分ほどの場面に足してください",
+     "add an answer that is as good to about half of the decisions",
+     "正解が一つで残りはみな間違い、という場面ばかりだと、応対ではなく問題集になります。実際の応対では、よい言い方はいくつもあります。同じルールを守る別の言い方を足し、半分ほどの場面では二つ以上の答えが同じくらいよいようにしてください。",
+     "Where one answer is right and all others wrong, again and again, it is a quiz and no conversation. Real service leaves several good things to say. Add other words that keep the same rules, until about half of the decisions have two or more best answers.")
+
 DIAG(SESSION_FORMAT, "KM0501", KM_ERROR,
      "形式 2 の Kamae の練習記録ではありません（見つかった形式：{1}）",
      "this is not a Kamae session file of format 2 (format found: {1})",

@@ -39,14 +39,32 @@ struct checking {
     bool missing;               /* some file could not be read at all */
     bool tried;                 /* to load the rulebook: once is enough, sound or not */
     struct json_writer *writer; /* NULL: text */
+    struct km_tells *tells;     /* over all scenarios */
+    size_t told;                /* how many those are */
     struct map ids;             /* of the scenarios checked so far, with the number of their path */
     const char **paths;
     size_t path_count, path_capacity;
 };
 
-/* What only following everything can tell; said when nothing else is wrong. */
-static void prove_scenario(struct cli *cli, const struct km_scenario *scenario, struct km_bytes bytes)
+/* What one scenario's answers look like, by itself and (one that was not met before) with all others. */
+static void check_tells(struct checking *checking, const struct km_scenario *scenario,
+                        const struct km_appearance *appearance, const struct km_proofs *proofs, bool met)
 {
+    struct km_tells *own = km_tells_new(&checking->cli->host);
+    km_tells_add(own, scenario, appearance, proofs);
+    km_tells_check(own, checking->cli->diags);
+    km_tells_free(own);
+    if (met)
+        return;
+    km_tells_add(checking->tells, scenario, appearance, proofs);
+    checking->told++;
+}
+
+/* What only following everything can tell; said when nothing else is wrong. */
+static void prove_scenario(struct checking *checking, const struct km_scenario *scenario,
+                           struct km_bytes bytes, bool met)
+{
+    struct cli *cli = checking->cli;
     size_t first = km_diags_count(cli->diags);
     struct cli_budget budget = CLI_BUDGET_REPORT;
     struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
@@ -54,6 +72,8 @@ static void prove_scenario(struct cli *cli, const struct km_scenario *scenario, 
     struct km_proofs *proofs = cli_prove(cli, exploration, appearance, &budget);
     if (proofs)
         km_proofs_check(proofs, cli->diags);
+    if (proofs && km_proofs_found(proofs, KM_PROOF_ANSWERS))
+        check_tells(checking, scenario, appearance, proofs, met);
     if (!proofs || !km_proofs_complete(proofs))
         diags_add(cli->diags, DIAG_NOT_EXPLORED, DIAG_KEY(NULL, "nodes"), DIAG_NO_ARGUMENTS);
     km_diags_locate(cli->diags, first, bytes);
@@ -91,8 +111,8 @@ static const char *find_in_library(struct cli *cli, const char *id, const char *
     return found;
 }
 
-/* Two scenarios with one id would share their records. */
-static void check_id(struct checking *checking, const char *id, const char *path)
+/* Two scenarios with one id would share their records. Returns whether the id was met before. */
+static bool check_id(struct checking *checking, const char *id, const char *path)
 {
     struct cli *cli = checking->cli;
     int32_t number = map_find(&checking->ids, id, strlen(id));
@@ -100,10 +120,11 @@ static void check_id(struct checking *checking, const char *id, const char *path
     if (other && strcmp(other, path) != 0)
         diags_add(cli->diags, DIAG_SCENARIO_ID_TWICE, DIAG_KEY(NULL, "id"), DIAG_ARGUMENTS(id, other));
     if (number != MAP_NONE)
-        return;
+        return true;
     ARENA_RESERVE(&cli->arena, checking->paths, checking->path_count, checking->path_capacity);
     map_add(&checking->ids, arena_string(&cli->arena, id), strlen(id), (int32_t)checking->path_count);
     checking->paths[checking->path_count++] = path;
+    return false;
 }
 
 static void check_scenario(struct checking *checking, struct km_bytes bytes, const char *path)
@@ -118,11 +139,10 @@ static void check_scenario(struct checking *checking, struct km_bytes bytes, con
     struct km_scenario *scenario =
         checking->rulebook ? km_scenario_load(&cli->host, bytes, path, checking->rulebook, cli->diags) : NULL;
     size_t first = km_diags_count(cli->diags);
-    if (scenario)
-        check_id(checking, km_scenario_head(scenario)->id, path);
+    bool met = scenario && check_id(checking, km_scenario_head(scenario)->id, path);
     km_diags_locate(cli->diags, first, bytes);
     if (scenario && !checking->quick)
-        prove_scenario(cli, scenario, bytes);
+        prove_scenario(checking, scenario, bytes, met);
     km_scenario_free(scenario);
 }
 
@@ -167,16 +187,22 @@ static void write_finding(const struct checking *checking, const struct km_diag 
     json_write_object_end(writer);
 }
 
+static void write_findings(const struct checking *checking, const char *key, size_t first)
+{
+    struct json_writer *writer = checking->writer;
+    json_write_key(writer, key);
+    json_write_array(writer);
+    for (size_t i = first; i < km_diags_count(checking->cli->diags); i++)
+        write_finding(checking, km_diags_at(checking->cli->diags, i));
+    json_write_array_end(writer);
+}
+
 static void write_file(const struct checking *checking, const char *argument, size_t first)
 {
     struct json_writer *writer = checking->writer;
     json_write_object(writer);
     json_write_member_string(writer, "file", argument);
-    json_write_key(writer, "diagnostics");
-    json_write_array(writer);
-    for (size_t i = first; i < km_diags_count(checking->cli->diags); i++)
-        write_finding(checking, km_diags_at(checking->cli->diags, i));
-    json_write_array_end(writer);
+    write_findings(checking, "diagnostics", first);
     json_write_object_end(writer);
 }
 
@@ -190,6 +216,24 @@ static void check_all(struct checking *checking, struct cli_arguments arguments)
         else
             cli_print_findings(checking->cli, first, stdout);
     }
+}
+
+/* What no scenario shows by itself may show in all of them. */
+static void check_together(struct checking *checking)
+{
+    struct cli *cli = checking->cli;
+    size_t first = km_diags_count(cli->diags);
+    struct strbuf name;
+    strbuf_init(&name, &cli->arena);
+    ui_write(&cli->ui, ui_main_language(cli->language), "check.together",
+             UI_ARGUMENTS({.name = "count", .number = (int64_t)checking->told}), &name);
+    diags_begin_file(cli->diags, name.data);
+    if (checking->told > 1)
+        km_tells_check(checking->tells, cli->diags);
+    if (checking->writer)
+        write_findings(checking, "together", first);
+    else
+        cli_print_findings(cli, first, stdout);
 }
 
 static void print_summary(const struct cli *cli, int files, size_t errors, size_t warnings)
@@ -220,6 +264,7 @@ static void print_json(struct checking *checking, struct cli_arguments arguments
     json_write_array(&writer);
     check_all(checking, arguments);
     json_write_array_end(&writer);
+    check_together(checking);
     json_write_member_integer(&writer, "errors", (int64_t)km_diags_total(cli->diags, KM_ERROR));
     json_write_member_integer(&writer, "warnings", (int64_t)km_diags_total(cli->diags, KM_WARNING));
     json_write_member_integer(&writer, "notices", (int64_t)km_diags_total(cli->diags, KM_NOTICE));
@@ -235,10 +280,14 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     struct strbuf out;
     strbuf_init(&out, &cli->arena);
     map_init(&checking.ids, &cli->arena);
-    if (wanted->json)
+    checking.tells = km_tells_new(&cli->host);
+    if (wanted->json) {
         print_json(&checking, arguments, &out);
-    else
+    } else {
         check_all(&checking, arguments);
+        check_together(&checking);
+    }
+    km_tells_free(checking.tells);
     km_rulebook_free(checking.rulebook);
     size_t errors = km_diags_total(cli->diags, KM_ERROR), warnings = km_diags_total(cli->diags, KM_WARNING);
     if (!wanted->json)

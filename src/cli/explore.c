@@ -47,9 +47,17 @@ static struct km_tells *find_tells(const struct cli *cli, const struct km_scenar
     return tells;
 }
 
-static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario, const void *user)
+/* One run over all scenarios. */
+struct exploring {
+    const struct explore_options *wanted;
+    struct km_tells *together;
+    size_t told;               /* scenarios that are counted in `together` */
+    size_t done;               /* scenarios */
+    struct json_writer writer; /* with --json */
+};
+
+static struct cli_budget budget_of(const struct explore_options *wanted)
 {
-    const struct explore_options *wanted = user;
     struct cli_budget budget = CLI_BUDGET_PROOF;
     if (wanted->states)
         budget.states = wanted->states;
@@ -57,28 +65,89 @@ static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario
         budget.seconds = wanted->seconds;
     if (wanted->memory)
         budget.megabytes = wanted->memory;
+    return budget;
+}
+
+static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario, const void *user)
+{
+    struct exploring *exploring = *(struct exploring *const *)user;
+    struct cli_budget budget = budget_of(exploring->wanted);
     struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
     struct km_appearance *appearance = km_appearance_new(&cli->host, scenario);
     struct km_proofs *proofs = cli_prove(cli, exploration, appearance, &budget);
     struct km_tells *tells = find_tells(cli, scenario, appearance, proofs);
-    if (wanted->json)
-        cli_write_proofs(cli, scenario, exploration, proofs, tells);
-    else
+    if (exploring->wanted->json) {
+        cli_write_proofs(cli, &exploring->writer, scenario, exploration, proofs, tells);
+    } else {
+        if (exploring->done)
+            printf("\n");
         cli_print_proofs(cli, scenario, exploration, proofs);
-    if (tells && !wanted->json)
-        cli_print_tells(cli, tells, 1);
-    km_tells_free(tells);
+        if (tells)
+            cli_print_tells(cli, tells, 1);
+    }
+    if (tells)
+        km_tells_add(exploring->together, scenario, appearance, proofs);
+    exploring->told += tells != NULL;
+    exploring->done++;
     enum cli_exit result = proofs && km_proofs_complete(proofs) ? CLI_FINE : CLI_FINDINGS;
+    km_tells_free(tells);
     km_proofs_free(proofs);
     km_appearance_free(appearance);
     km_exploration_free(exploration);
     return result;
 }
 
+/* The gravest result of all. */
+static enum cli_exit explore_each(struct cli *cli, struct exploring *exploring,
+                                  struct cli_arguments arguments)
+{
+    enum cli_exit worst = CLI_FINE;
+    for (int i = 0; i < arguments.count; i++) {
+        enum cli_exit result =
+            cli_with_scenario(cli, exploring->wanted->rulebook, arguments.items[i], explore, &exploring);
+        worst = result > worst ? result : worst;
+    }
+    return worst;
+}
+
+/* One scenario is an object; several are a list beside what they have in common. */
+static enum cli_exit explore_json(struct cli *cli, struct exploring *exploring,
+                                  struct cli_arguments arguments)
+{
+    struct json_writer *writer = &exploring->writer;
+    struct strbuf text;
+    strbuf_init(&text, &cli->arena);
+    json_write_init(writer, &text, true);
+    if (arguments.count > 1) {
+        json_write_object(writer);
+        json_write_key(writer, "scenarios");
+        json_write_array(writer);
+    }
+    enum cli_exit result = explore_each(cli, exploring, arguments);
+    if (arguments.count > 1) {
+        json_write_array_end(writer);
+        cli_write_tells(writer, exploring->together);
+        json_write_object_end(writer);
+    }
+    if (!exploring->done)
+        return result;
+    strbuf_add_char(&text, '\n');
+    cli_write(cli, NULL, (struct km_bytes){text.data, text.length});
+    return result;
+}
+
 static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
 {
-    const struct explore_options *wanted = given;
-    enum cli_exit result = cli_with_scenario(cli, wanted->rulebook, arguments.items[0], explore, wanted);
+    struct exploring exploring = {.wanted = given, .together = km_tells_new(&cli->host)};
+    enum cli_exit result;
+    if (exploring.wanted->json) {
+        result = explore_json(cli, &exploring, arguments);
+    } else {
+        result = explore_each(cli, &exploring, arguments);
+        if (exploring.told > 1)
+            cli_print_tells(cli, exploring.together, exploring.told);
+    }
+    km_tells_free(exploring.together);
     cli_print_findings(cli, 0, stderr);
     return result;
 }
@@ -86,11 +155,11 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_explore = {
     .name = "explore",
     .summary = "command.explore",
-    .usage = "SCENARIO [--json] [--states N] [--seconds N] [--memory MB]",
+    .usage = "SCENARIO... [--json] [--states N] [--seconds N] [--memory MB]",
     .example = "kamae explore one-page",
     .options = options,
     .option_count = sizeof options / sizeof *options,
     .least = 1,
-    .most = 1,
+    .most = -1,
     .run = run,
 };

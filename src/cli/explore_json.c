@@ -1,14 +1,13 @@
 /* The proofs for machines: one object. What was not found out is null. */
 #include "cli/prove.h"
 #include "cli/tells.h"
-#include "json/write.h"
 
 struct output {
     struct cli *cli;
     const struct km_scenario *scenario;
     const struct km_rulebook *rulebook;
     const struct km_proofs *proofs;
-    struct json_writer json;
+    struct json_writer *json;
 };
 
 static const char *const statuses[] = {
@@ -36,27 +35,27 @@ static const char *outcome_name(enum km_outcome outcome)
 static void write_score(struct output *out, const char *key, bool known, int32_t value)
 {
     if (known)
-        json_write_member_integer(&out->json, key, value);
+        json_write_member_integer(out->json, key, value);
     else
-        json_write_member_string(&out->json, key, NULL);
+        json_write_member_string(out->json, key, NULL);
 }
 
 static void write_choices(struct output *out, const char *key, const uint32_t *choices, size_t count)
 {
-    json_write_key(&out->json, key);
-    json_write_array(&out->json);
+    json_write_key(out->json, key);
+    json_write_array(out->json);
     for (size_t i = 0; i < count; i++)
-        json_write_string(&out->json, cli_choice_id(out->cli, out->scenario, choices[i]));
-    json_write_array_end(&out->json);
+        json_write_string(out->json, cli_choice_id(out->cli, out->scenario, choices[i]));
+    json_write_array_end(out->json);
 }
 
 static void write_nodes(struct output *out, const char *key, struct km_numbers nodes)
 {
-    json_write_key(&out->json, key);
-    json_write_array(&out->json);
+    json_write_key(out->json, key);
+    json_write_array(out->json);
     for (size_t i = 0; i < nodes.count; i++)
-        json_write_string(&out->json, km_scenario_node(out->scenario, nodes.items[i]).id);
-    json_write_array_end(&out->json);
+        json_write_string(out->json, km_scenario_node(out->scenario, nodes.items[i]).id);
+    json_write_array_end(out->json);
 }
 
 static void write_range(struct output *out)
@@ -78,35 +77,35 @@ static void write_clean_range(struct output *out)
 static void write_reasons(struct output *out, unsigned reasons)
 {
     const char *only = NULL;
-    json_write_key(&out->json, "reasons");
-    json_write_array(&out->json);
+    json_write_key(out->json, "reasons");
+    json_write_array(out->json);
     for (enum km_reason r = KM_AGREED; r <= KM_SAFETY; r++) {
         if (!(reasons >> r & 1))
             continue;
-        json_write_string(&out->json, reason_name(r));
+        json_write_string(out->json, reason_name(r));
         only = reasons == 1U << r ? reason_name(r) : NULL;
     }
-    json_write_array_end(&out->json);
-    json_write_member_string(&out->json, "reason", only);
+    json_write_array_end(out->json);
+    json_write_member_string(out->json, "reason", only);
 }
 
 static void write_endings(struct output *out)
 {
-    json_write_key(&out->json, "endings");
-    json_write_array(&out->json);
+    json_write_key(out->json, "endings");
+    json_write_array(out->json);
     for (size_t i = 0; i < km_proofs_ending_count(out->proofs); i++) {
         struct km_ending ending = km_proofs_ending(out->proofs, i);
-        json_write_object(&out->json);
+        json_write_object(out->json);
         struct km_node node = km_scenario_node(out->scenario, ending.node);
-        json_write_member_string(&out->json, "node", node.id);
-        json_write_member_string(&out->json, "outcome", outcome_name(node.outcome));
+        json_write_member_string(out->json, "node", node.id);
+        json_write_member_string(out->json, "outcome", outcome_name(node.outcome));
         write_reasons(out, ending.reasons);
-        json_write_member_bool(&out->json, "reachable", ending.reachable);
+        json_write_member_bool(out->json, "reachable", ending.reachable);
         write_score(out, "best", ending.range.scored, ending.range.best);
         write_score(out, "worst", ending.range.scored, ending.range.worst);
-        json_write_object_end(&out->json);
+        json_write_object_end(out->json);
     }
-    json_write_array_end(&out->json);
+    json_write_array_end(out->json);
 }
 
 static void write_story(struct output *out)
@@ -116,36 +115,36 @@ static void write_story(struct output *out)
         [KM_GOOD_FAILS] = "good-fails",
         [KM_GOOD_AFTER_BREACH] = "good-after-breach",
     };
-    json_write_key(&out->json, "story");
-    json_write_array(&out->json);
+    json_write_key(out->json, "story");
+    json_write_array(out->json);
     for (size_t i = 0; i < km_proofs_contradiction_count(out->proofs); i++) {
         struct km_contradiction found = km_proofs_contradiction(out->proofs, i);
-        json_write_object(&out->json);
-        json_write_member_string(&out->json, "kind", kinds[found.kind]);
-        json_write_member_string(&out->json, "node", km_scenario_node(out->scenario, found.node).id);
-        json_write_member_integer(&out->json, "score", found.score);
+        json_write_object(out->json);
+        json_write_member_string(out->json, "kind", kinds[found.kind]);
+        json_write_member_string(out->json, "node", km_scenario_node(out->scenario, found.node).id);
+        json_write_member_integer(out->json, "score", found.score);
         write_choices(out, "run", found.run, found.run_count);
-        json_write_object_end(&out->json);
+        json_write_object_end(out->json);
     }
-    json_write_array_end(&out->json);
+    json_write_array_end(out->json);
 }
 
 static void write_paths(struct output *out)
 {
     struct km_paths paths = km_proofs_paths(out->proofs);
-    json_write_key(&out->json, "paths");
+    json_write_key(out->json, "paths");
     struct strbuf text;
     strbuf_init(&text, &out->cli->arena);
     strbuf_printf(&text, "%llu", (unsigned long long)paths.count);
     if (paths.infinite) {
-        json_write_null(&out->json);
+        json_write_null(out->json);
     } else if (paths.saturated) {
         struct strbuf more;
         strbuf_init(&more, &out->cli->arena);
         strbuf_printf(&more, "more than %s", text.data);
-        json_write_string(&out->json, more.data);
+        json_write_string(out->json, more.data);
     } else {
-        json_write_raw(&out->json, text.data, text.length);
+        json_write_raw(out->json, text.data, text.length);
     }
 }
 
@@ -155,42 +154,42 @@ static void write_number(struct output *out, double value)
     struct strbuf text;
     strbuf_init(&text, &out->cli->arena);
     strbuf_printf(&text, "%.6g", value);
-    json_write_raw(&out->json, text.data, text.length);
+    json_write_raw(out->json, text.data, text.length);
 }
 
 static void write_distribution(struct output *out)
 {
     const double *distribution = km_proofs_distribution(out->proofs);
-    json_write_key(&out->json, "distribution");
+    json_write_key(out->json, "distribution");
     if (!distribution) {
-        json_write_null(&out->json);
+        json_write_null(out->json);
         return;
     }
-    json_write_object(&out->json);
+    json_write_object(out->json);
     for (int score = 0; score <= 100; score++) {
         char key[12];
         if (distribution[score] <= 0)
             continue;
         snprintf(key, sizeof key, "%d", score);
-        json_write_key(&out->json, key);
+        json_write_key(out->json, key);
         write_number(out, distribution[score]);
     }
-    json_write_object_end(&out->json);
+    json_write_object_end(out->json);
 }
 
 static void write_objectives(struct output *out)
 {
-    json_write_key(&out->json, "objectives");
-    json_write_array(&out->json);
+    json_write_key(out->json, "objectives");
+    json_write_array(out->json);
     for (size_t i = 0; i < km_proofs_objective_count(out->proofs); i++) {
         struct km_objective_proof proof = km_proofs_objective(out->proofs, i);
-        json_write_object(&out->json);
-        json_write_member_string(&out->json, "rule", km_rulebook_rule(out->rulebook, proof.rule)->id);
-        json_write_member_bool(&out->json, "keepable", proof.keepable);
-        json_write_member_bool(&out->json, "breakable", proof.breakable);
-        json_write_object_end(&out->json);
+        json_write_object(out->json);
+        json_write_member_string(out->json, "rule", km_rulebook_rule(out->rulebook, proof.rule)->id);
+        json_write_member_bool(out->json, "keepable", proof.keepable);
+        json_write_member_bool(out->json, "breakable", proof.breakable);
+        json_write_object_end(out->json);
     }
-    json_write_array_end(&out->json);
+    json_write_array_end(out->json);
 }
 
 /* A slot that was left empty is "what="; null: the start. */
@@ -208,77 +207,77 @@ static const char *answer_id(struct output *out, uint32_t choice, uint32_t slot)
 
 static void write_traps(struct output *out)
 {
-    json_write_key(&out->json, "traps");
-    json_write_array(&out->json);
+    json_write_key(out->json, "traps");
+    json_write_array(out->json);
     for (size_t i = 0; i < km_proofs_trap_count(out->proofs); i++) {
         struct km_trap trap = km_proofs_trap(out->proofs, i);
-        json_write_object(&out->json);
-        json_write_member_string(&out->json, "choice", answer_id(out, trap.choice, trap.slot));
-        json_write_member_string(&out->json, "rule", km_rulebook_rule(out->rulebook, trap.rule)->id);
-        json_write_object_end(&out->json);
+        json_write_object(out->json);
+        json_write_member_string(out->json, "choice", answer_id(out, trap.choice, trap.slot));
+        json_write_member_string(out->json, "rule", km_rulebook_rule(out->rulebook, trap.rule)->id);
+        json_write_object_end(out->json);
     }
-    json_write_array_end(&out->json);
+    json_write_array_end(out->json);
 }
 
 static void write_promises(struct output *out)
 {
-    json_write_key(&out->json, "promises");
-    json_write_array(&out->json);
+    json_write_key(out->json, "promises");
+    json_write_array(out->json);
     for (size_t i = 0; i < km_proofs_promise_count(out->proofs); i++) {
         struct km_promise found = km_proofs_promise(out->proofs, i);
-        json_write_object(&out->json);
-        json_write_member_string(&out->json, "choice", answer_id(out, found.choice, found.slot));
-        json_write_member_string(&out->json, "rule", km_rulebook_rule(out->rulebook, found.rule)->id);
+        json_write_object(out->json);
+        json_write_member_string(out->json, "choice", answer_id(out, found.choice, found.slot));
+        json_write_member_string(out->json, "rule", km_rulebook_rule(out->rulebook, found.rule)->id);
         write_choices(out, "run", found.run, found.run_count);
-        json_write_object_end(&out->json);
+        json_write_object_end(out->json);
     }
-    json_write_array_end(&out->json);
+    json_write_array_end(out->json);
 }
 
 static void write_costly(struct output *out)
 {
-    json_write_key(&out->json, "costly");
-    json_write_array(&out->json);
+    json_write_key(out->json, "costly");
+    json_write_array(out->json);
     for (size_t i = 0; i < km_proofs_costly_count(out->proofs); i++) {
         struct km_costly found = km_proofs_costly(out->proofs, i);
-        json_write_object(&out->json);
-        json_write_member_string(&out->json, "choice", answer_id(out, found.choice, found.slot));
-        json_write_member_integer(&out->json, "points", found.points);
-        json_write_key(&out->json, "rules");
-        json_write_object(&out->json);
+        json_write_object(out->json);
+        json_write_member_string(out->json, "choice", answer_id(out, found.choice, found.slot));
+        json_write_member_integer(out->json, "points", found.points);
+        json_write_key(out->json, "rules");
+        json_write_object(out->json);
         for (size_t r = 0; r < found.rule_count; r++)
-            json_write_member_integer(&out->json, km_rulebook_rule(out->rulebook, found.rules[r].rule)->id,
+            json_write_member_integer(out->json, km_rulebook_rule(out->rulebook, found.rules[r].rule)->id,
                                       found.rules[r].points);
-        json_write_object_end(&out->json);
+        json_write_object_end(out->json);
         write_choices(out, "run", found.run, found.run_count);
-        json_write_object_end(&out->json);
+        json_write_object_end(out->json);
     }
-    json_write_array_end(&out->json);
+    json_write_array_end(out->json);
 }
 
 static void write_premature(struct output *out)
 {
-    json_write_key(&out->json, "premature");
-    json_write_array(&out->json);
+    json_write_key(out->json, "premature");
+    json_write_array(out->json);
     for (size_t i = 0; i < km_proofs_premature_count(out->proofs); i++) {
         struct km_premature found = km_proofs_premature(out->proofs, i);
-        json_write_object(&out->json);
-        json_write_member_string(&out->json, "act", km_rulebook_act_id(out->rulebook, found.act));
-        json_write_member_string(&out->json, "after", found.after);
+        json_write_object(out->json);
+        json_write_member_string(out->json, "act", km_rulebook_act_id(out->rulebook, found.act));
+        json_write_member_string(out->json, "after", found.after);
         write_choices(out, "run", found.run, found.run_count);
-        json_write_object_end(&out->json);
+        json_write_object_end(out->json);
     }
-    json_write_array_end(&out->json);
+    json_write_array_end(out->json);
 }
 
 static void write_always_broken(struct output *out)
 {
     struct km_numbers rules = km_proofs_always_broken(out->proofs);
-    json_write_key(&out->json, "always_broken");
-    json_write_array(&out->json);
+    json_write_key(out->json, "always_broken");
+    json_write_array(out->json);
     for (size_t i = 0; i < rules.count; i++)
-        json_write_string(&out->json, km_rulebook_rule(out->rulebook, rules.items[i])->id);
-    json_write_array_end(&out->json);
+        json_write_string(out->json, km_rulebook_rule(out->rulebook, rules.items[i])->id);
+    json_write_array_end(out->json);
 }
 
 /* Scores with the options in the author's order, then the best of all orders, for a reader of one language;
@@ -290,36 +289,36 @@ static void write_strategies_in(struct output *out, enum km_language language)
         if (language == KM_JA || km_strategy_reads(s))
             write_score(out, km_strategy_name(s), result.scored, result.score);
     }
-    json_write_key(&out->json, "best_of_shuffles");
-    json_write_object(&out->json);
+    json_write_key(out->json, "best_of_shuffles");
+    json_write_object(out->json);
     for (enum km_strategy s = 0; s < KM_STRATEGY_COUNT; s++) {
         struct km_strategy_result result = km_proofs_strategy(out->proofs, s, language);
         if (language == KM_JA || km_strategy_reads(s))
             write_score(out, km_strategy_name(s), result.best >= 0, result.best);
     }
-    json_write_object_end(&out->json);
+    json_write_object_end(out->json);
 }
 
 static void write_strategies(struct output *out)
 {
     struct km_sampling random = km_proofs_random(out->proofs);
-    json_write_key(&out->json, "strategies");
-    json_write_object(&out->json);
+    json_write_key(out->json, "strategies");
+    json_write_object(out->json);
     write_strategies_in(out, KM_JA);
-    json_write_key(&out->json, "in_english");
-    json_write_object(&out->json);
+    json_write_key(out->json, "in_english");
+    json_write_object(out->json);
     write_strategies_in(out, KM_EN);
-    json_write_object_end(&out->json);
-    json_write_key(&out->json, "random_mean");
+    json_write_object_end(out->json);
+    json_write_key(out->json, "random_mean");
     if (random.scored)
         write_number(out, random.mean);
     else
-        json_write_null(&out->json);
-    json_write_key(&out->json, "random_passed");
+        json_write_null(out->json);
+    json_write_key(out->json, "random_passed");
     write_number(out, random.passed);
-    json_write_member_integer(&out->json, "random_seed", (int64_t)random.seed);
-    json_write_member_integer(&out->json, "random_runs", random.runs);
-    json_write_object_end(&out->json);
+    json_write_member_integer(out->json, "random_seed", (int64_t)random.seed);
+    json_write_member_integer(out->json, "random_runs", random.runs);
+    json_write_object_end(out->json);
 }
 
 static void write_best_path(struct output *out)
@@ -382,7 +381,7 @@ static void write_proofs(struct output *out)
             continue;
         }
         for (size_t m = 0; parts[i].members[m]; m++)
-            json_write_member_string(&out->json, parts[i].members[m], NULL);
+            json_write_member_string(out->json, parts[i].members[m], NULL);
     }
 }
 
@@ -391,42 +390,42 @@ static void write_missing(struct output *out)
 {
     struct strbuf note;
     strbuf_init(&note, &out->cli->arena);
-    json_write_key(&out->json, "missing");
-    json_write_array(&out->json);
+    json_write_key(out->json, "missing");
+    json_write_array(out->json);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         for (size_t m = 0; !is_found(out, parts[i].proof) && parts[i].members[m]; m++)
-            json_write_string(&out->json, parts[i].members[m]);
-    json_write_array_end(&out->json);
+            json_write_string(out->json, parts[i].members[m]);
+    json_write_array_end(out->json);
     bool complete = out->proofs && km_proofs_complete(out->proofs);
     if (!complete)
         ui_write(&out->cli->ui, ui_main_language(out->cli->language), "explore.missing", NULL, &note);
-    json_write_member_string(&out->json, "note", complete ? NULL : note.data);
+    json_write_member_string(out->json, "note", complete ? NULL : note.data);
 }
 
-void cli_write_proofs(struct cli *cli, const struct km_scenario *scenario,
+void cli_write_proofs(struct cli *cli, struct json_writer *json, const struct km_scenario *scenario,
                       const struct km_exploration *exploration, const struct km_proofs *proofs,
                       const struct km_tells *tells)
 {
-    struct strbuf text;
     struct output out = {
-        .cli = cli, .scenario = scenario, .rulebook = km_scenario_rulebook(scenario), .proofs = proofs};
+        .cli = cli,
+        .scenario = scenario,
+        .rulebook = km_scenario_rulebook(scenario),
+        .proofs = proofs,
+        .json = json,
+    };
     struct km_explore_counts counts = km_exploration_counts(exploration);
-    strbuf_init(&text, &cli->arena);
-    json_write_init(&out.json, &text, true);
-    json_write_object(&out.json);
-    json_write_member_string(&out.json, "scenario", km_scenario_head(scenario)->id);
-    json_write_member_string(&out.json, "status", statuses[km_exploration_certainty(exploration)]);
-    json_write_member_integer(&out.json, "states", (int64_t)counts.states);
-    json_write_member_integer(&out.json, "transitions", (int64_t)counts.transitions);
-    json_write_member_integer(&out.json, "scenario_states", (int64_t)counts.scenario_states);
-    json_write_member_integer(&out.json, "merged_states", (int64_t)counts.merged_states);
-    json_write_member_integer(&out.json, "possible", km_exploration_possible(exploration));
+    json_write_object(json);
+    json_write_member_string(json, "scenario", km_scenario_head(scenario)->id);
+    json_write_member_string(json, "status", statuses[km_exploration_certainty(exploration)]);
+    json_write_member_integer(json, "states", (int64_t)counts.states);
+    json_write_member_integer(json, "transitions", (int64_t)counts.transitions);
+    json_write_member_integer(json, "scenario_states", (int64_t)counts.scenario_states);
+    json_write_member_integer(json, "merged_states", (int64_t)counts.merged_states);
+    json_write_member_integer(json, "possible", km_exploration_possible(exploration));
     if (km_exploration_certainty(exploration) == KM_BOUNDS)
-        json_write_member_integer(&out.json, "best_points_at_most", km_exploration_most_points(exploration));
+        json_write_member_integer(json, "best_points_at_most", km_exploration_most_points(exploration));
     write_missing(&out);
     write_proofs(&out);
-    cli_write_tells(&out.json, tells);
-    json_write_object_end(&out.json);
-    strbuf_add_char(&text, '\n');
-    cli_write(cli, NULL, (struct km_bytes){text.data, text.length});
+    cli_write_tells(json, tells);
+    json_write_object_end(json);
 }

@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 #include "kamae/author.h"
+#include "json/write.h"
 
 struct cli_budget {
     int64_t states;    /* of any kind */
@@ -27,11 +28,12 @@ struct km_proofs *cli_prove(const struct cli *cli, const struct km_exploration *
 /* A choice's id; of a form's option "slot=option". */
 const char *cli_choice_id(struct cli *cli, const struct km_scenario *scenario, uint32_t choice);
 
-/* explore_text.c and explore_json.c: everything that was found, in sentences and for machines. `proofs` and
- * `tells` may be NULL. */
+/* explore_text.c: everything that was found, in sentences. `proofs` may be NULL. */
 void cli_print_proofs(struct cli *cli, const struct km_scenario *scenario,
                       const struct km_exploration *exploration, const struct km_proofs *proofs);
-void cli_write_proofs(struct cli *cli, const struct km_scenario *scenario,
+
+/* explore_json.c: the same for machines, as one object. `proofs` and `tells` may be NULL. */
+void cli_write_proofs(struct cli *cli, struct json_writer *json, const struct km_scenario *scenario,
                       const struct km_exploration *exploration, const struct km_proofs *proofs,
                       const struct km_tells *tells);
 

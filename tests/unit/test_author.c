@@ -8,6 +8,7 @@
 
 #include "kamae/author.h"
 
+#include <dirent.h>
 #include <math.h>
 
 static void assert_near(double found, double exact)
@@ -216,18 +217,12 @@ struct scene {
 #define THANK RULE("thank", "major", "'template':'existence','a':['agent.thanks']")
 #define NO_PROMISE RULE("no-promise", "minor", "'template':'absence','a':['agent.promise']")
 
-static void open_scene(struct scene *scene, const char *text)
+static void open_bytes(struct scene *scene, struct km_bytes rulebook, struct km_bytes text)
 {
-    *scene = (struct scene){0};
-    arena_init(&scene->arena, NULL);
     struct km_diags *diags = km_diags_new(NULL);
-    const char *rulebook = stage_quotes(&scene->arena, RULEBOOK(USUAL, THANK "," NO_PROMISE));
-    text = stage_quotes(&scene->arena, text);
-    scene->rulebook =
-        km_rulebook_load(NULL, (struct km_bytes){rulebook, strlen(rulebook)}, "rulebook", diags);
+    scene->rulebook = km_rulebook_load(NULL, rulebook, "rulebook", diags);
     assert_non_null(scene->rulebook);
-    scene->scenario =
-        km_scenario_load(NULL, (struct km_bytes){text, strlen(text)}, "scenario", scene->rulebook, diags);
+    scene->scenario = km_scenario_load(NULL, text, "scenario", scene->rulebook, diags);
     if (!scene->scenario)
         stage_print_findings(diags);
     km_diags_free(diags);
@@ -236,6 +231,15 @@ static void open_scene(struct scene *scene, const char *text)
     scene->appearance = km_appearance_new(NULL, scene->scenario);
     scene->proofs = km_proofs_new(NULL, scene->exploration, km_appearance_looks(scene->appearance), NULL);
     assert_non_null(scene->proofs);
+}
+
+static void open_scene(struct scene *scene, const char *text)
+{
+    *scene = (struct scene){0};
+    arena_init(&scene->arena, NULL);
+    const char *rulebook = stage_quotes(&scene->arena, RULEBOOK(USUAL, THANK "," NO_PROMISE));
+    text = stage_quotes(&scene->arena, text);
+    open_bytes(scene, (struct km_bytes){rulebook, strlen(rulebook)}, (struct km_bytes){text, strlen(text)});
 }
 
 static void close_scene(struct scene *scene)
@@ -362,6 +366,78 @@ static void a_form_that_stands_at_two_nodes_is_one(void **state)
     close_scene(&scene);
 }
 
+/* ---- the scenarios in tests/diag/tells ---- */
+
+#define FOLDER KAMAE_SOURCE_DIR "/tests/diag/"
+
+/* "KM0451-longest.json" must give KM0451 about "longest" and nothing else; sound.json nothing. */
+static bool gives_its_finding(const char *name)
+{
+    struct scene scene = {0};
+    char path[256], kind[64] = "";
+    arena_init(&scene.arena, NULL);
+    snprintf(path, sizeof path, FOLDER "tells/%s", name);
+    open_bytes(&scene, stage_read_file(&scene.arena, FOLDER "rulebook-tells.json"),
+               stage_read_file(&scene.arena, path));
+    struct km_tells *tells = km_tells_new(NULL);
+    km_tells_add(tells, scene.scenario, scene.appearance, scene.proofs);
+    struct km_diags *diags = km_diags_new(NULL);
+    km_tells_check(tells, diags);
+    bool fits = km_diags_count(diags) == 0;
+    if (strcmp(name, "sound.json") != 0) {
+        const struct km_diag *found = km_diags_count(diags) == 1 ? km_diags_at(diags, 0) : NULL;
+        bool about_tells = strncmp(name, "KM0453", 6) != 0;
+        snprintf(kind, sizeof kind, "%.*s", (int)(strlen(name) - strlen("KM0451-.json")), name + 7);
+        fits = found && strncmp(found->code, name, 6) == 0 &&
+               found->severity == (about_tells ? KM_WARNING : KM_NOTICE) &&
+               (!about_tells || strstr(found->message.in[KM_EN], kind));
+    }
+    if (!fits) {
+        print_message("%s (%s):\n", name, kind);
+        stage_print_findings(diags);
+    }
+    km_diags_free(diags);
+    km_tells_free(tells);
+    close_scene(&scene);
+    return fits;
+}
+
+static void each_scenario_gives_the_tell_in_its_file_name(void **state)
+{
+    (void)state;
+    DIR *folder = opendir(FOLDER "tells");
+    assert_non_null(folder);
+    size_t count = 0, failed = 0;
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        if (!strstr(entry->d_name, ".json"))
+            continue;
+        failed += !gives_its_finding(entry->d_name);
+        count++;
+    }
+    closedir(folder);
+    assert_int_equal(failed, 0);
+    assert_int_equal(count, 21);
+}
+
+/* What is only unlikely fails nothing. */
+static void a_weak_tell_is_a_notice(void **state)
+{
+    (void)state;
+    struct scene scene;
+    open_scene(&scene, steps);
+    struct km_tells *tells = km_tells_new(NULL);
+    struct km_diags *diags = km_diags_new(NULL);
+    for (int i = 0; i < 4; i++)
+        km_tells_add(tells, scene.scenario, scene.appearance, scene.proofs);
+    assert_int_equal(km_tells_get(tells, KM_TELL_DECISIONS, KM_TELL_LONGEST, KM_JA).strength, KM_TELL_WEAK);
+    km_tells_check(tells, diags);
+    assert_true(km_diags_count(diags) > 0);
+    assert_int_equal(km_diags_total(diags, KM_NOTICE), km_diags_count(diags));
+    km_diags_free(diags);
+    km_tells_free(tells);
+    close_scene(&scene);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -383,6 +459,8 @@ int main(void)
         cmocka_unit_test(several_scenes_count_together),
         cmocka_unit_test(in_a_form_a_fact_is_best_where_the_rules_see_no_difference),
         cmocka_unit_test(a_form_that_stands_at_two_nodes_is_one),
+        cmocka_unit_test(each_scenario_gives_the_tell_in_its_file_name),
+        cmocka_unit_test(a_weak_tell_is_a_notice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
