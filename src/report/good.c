@@ -35,30 +35,39 @@ static bool lost_something(const struct km_report *report, uint32_t turn)
     return false;
 }
 
-/* A right answer may make somebody angrier. It does not cost the customer's trust; where there is none left
- * to lose, that cannot be told. */
-static bool cost_trust(const struct km_report *report, uint32_t turn)
+/* Whether the meter called `name` moved against us with the answer of `turn`: down, or up for `rising`. Where
+ * it stands at that end of its scale this cannot be told, and then nothing is praised. */
+static bool moved_against(const struct km_report *report, uint32_t turn, const char *name, bool rising)
 {
     bool last = turn == km_session_turns(report->session);
     for (size_t m = 0; m < km_scenario_meter_count(report->scenario); m++) {
         struct km_meter meter = km_scenario_meter(report->scenario, m);
-        if (strcmp(meter.name, "trust") != 0)
+        if (strcmp(meter.name, name) != 0)
             continue;
+        int32_t before = km_session_meter_before(report->session, m, turn);
         int32_t after = last ? km_session_meter(report->session, m)
                              : km_session_meter_before(report->session, m, turn + 1);
-        return after < km_session_meter_before(report->session, m, turn) || after == meter.min;
+        return rising ? after > before || after == meter.max : after < before || after == meter.min;
     }
     return false;
 }
 
+/* What is done right may make somebody angrier; it does not cost trust. What was only left undone is no merit
+ * where the words in its place made things worse. */
+static bool hurt_somebody(const struct km_report *report, uint32_t turn, bool resisted)
+{
+    return moved_against(report, turn, "trust", false) ||
+           (resisted && moved_against(report, turn, "anger", true));
+}
+
 /* An answer to which the author knows something better is none to praise either. */
-static bool is_example(const struct km_report *report, size_t said)
+static bool is_example(const struct km_report *report, size_t said, bool resisted)
 {
     const struct km_said *answer = km_session_said(report->session, said);
     if (answer->kind != KM_SAID_CHOICE || lost_something(report, answer->turn))
         return false;
     struct km_choice choice = km_scenario_choice(report->scenario, answer->choice);
-    return !km_text_present(&choice.instead) && !cost_trust(report, answer->turn) &&
+    return !km_text_present(&choice.instead) && !hurt_somebody(report, answer->turn, resisted) &&
            !broke_something(report, answer->turn);
 }
 
@@ -148,7 +157,7 @@ static void add_kept(const struct km_report *report, size_t rule, struct example
     for (size_t e = 0; e < result->evidence_count; e++) {
         const struct km_evidence *evidence = &result->evidence[e];
         size_t said = evidence->turn ? answer_of(report, evidence) : SIZE_MAX;
-        if (said != SIZE_MAX && is_example(report, said))
+        if (said != SIZE_MAX && is_example(report, said, evidence->kind == KM_RESISTED))
             add_example(examples, example_of(report, rule, evidence, said), value_of(report, rule, evidence));
     }
 }

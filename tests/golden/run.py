@@ -4,6 +4,7 @@
 usage: tests/golden/run.py --kamae PROGRAM [--update] [SCENARIO | SCENARIO/NAME …]
 
 A case is SCENARIO/NAME.choices: option ids, one a line, "#" starts a comment that says what the run shows.
+Comments may hold the report to what a trainer would say (README.md): "# trainer: …", "# points: …", "# praise: …".
 Beside it stand what it must give, each a text file:
     NAME.score.txt      verdicts and points (always)
     NAME.report.ja.txt  NAME.report.en.txt  the report      (only where the file exists)
@@ -17,6 +18,7 @@ import difflib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -95,12 +97,67 @@ def outputs(kamae, choices):
         sessions = {language: str(pathlib.Path(folder) / f"{language}.jsonl") for language in ("ja", "en")}
         scene = {language: play(kamae, choices, sessions[language], language) for language in sessions}
         session = sessions["en"]
+        headers = said_by_trainer(choices.read_text())
+        if headers:
+            report = json.loads(run(kamae, "report", session, "--format", "json"))
+            wrong = contradictions(headers, report)
+            if wrong:
+                raise Failed("; ".join([*wrong, f"trainer: {headers['trainer']}"]))
         found = {beside["score"]: score_text(run(kamae, "score", session, "--json"))}
         for language in ("ja", "en"):
             if beside[f"play.{language}"].exists():
                 found[beside[f"play.{language}"]] = scene[language]
             if beside[f"report.{language}"].exists():
                 found[beside[f"report.{language}"]] = run(kamae, "report", session, "--lang", language)
+    return found
+
+
+# ---- what a good trainer would say ----
+
+HEADER = re.compile(r"^# *(trainer|points|praise): *(.*?) *$", re.M)
+POINT = re.compile(r"(\d+) +([a-z0-9-]+)")
+PRAISE = re.compile(r"none|(not +)?\d+( *, *\d+)*")
+
+
+def said_by_trainer(text):
+    """The headers of a case by name; Failed where one cannot be read."""
+    headers = {}
+    for name, said in HEADER.findall(text):
+        if name in headers:
+            raise Failed(f"two lines begin with # {name}:")
+        headers[name] = said
+    if headers and not headers.get("trainer"):
+        raise Failed("no line says in a sentence what a trainer would say: # trainer: …")
+    points = [point.strip() for point in headers.get("points", "none").split(",")]
+    if points != ["none"] and not all(POINT.fullmatch(point) for point in points):
+        raise Failed(f"# points: {headers['points']} is neither none nor TURN RULE-ID, TURN RULE-ID")
+    if not PRAISE.fullmatch(headers.get("praise", "none")):
+        raise Failed(f"# praise: {headers['praise']} is neither none, TURN, nor not TURN, TURN")
+    return headers
+
+
+def points_shown(report):
+    """The turning points of the default report, each with the rule it is named for."""
+    shown = report["turning_points"][:report["on_first_page"]]
+    return [f"{point['turn']} {point['rules'][0]['id'] if point['rules'] else '-'}" for point in shown]
+
+
+def contradictions(headers, report):
+    """Where the report says something else than the trainer."""
+    found = []
+    if "points" in headers:
+        expected = [] if headers["points"] == "none" else [
+            " ".join(POINT.fullmatch(point.strip()).groups()) for point in headers["points"].split(",")]
+        shown = points_shown(report)
+        if shown != expected:
+            found.append(f"the turning points are {', '.join(shown) or 'none'}, not {headers['points']}")
+    if "praise" in headers:
+        praised = report["went_well"]["turn"] if report["went_well"] else None
+        turns = {int(turn) for turn in re.findall(r"\d+", headers["praise"])}
+        forbidden = headers["praise"].startswith("not")
+        right = praised not in turns if forbidden else praised in (turns or {None})
+        if not right:
+            found.append(f"answer {praised or 'none'} is praised, where the trainer says {headers['praise']}")
     return found
 
 
