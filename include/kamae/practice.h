@@ -263,25 +263,48 @@ struct km_meter_change {
     int32_t before, after;
 };
 
+/* What an answer made of a rule. */
+enum km_ruled {
+    KM_RULED_BROKEN, /* something was done that it forbids */
+    KM_RULED_LAPSED, /* a duty was not done in time, or at all before the end */
+    KM_RULED_KEPT    /* a duty was done, and nothing of the rule waits that is as old */
+};
+
+struct km_ruling {
+    enum km_ruled ruled;
+    uint16_t rule;
+    int32_t act; /* that broke it; that opened the duty, -1: it was owed from the start; that fulfilled it */
+    uint32_t turn; /* the answer that act belongs to, its reply and the lines after it included; 0: none */
+};
+
+/* The option that was answered with, or one entry of a form. */
+struct km_answer_part {
+    uint32_t choice;
+    const uint16_t *acts; /* as they were done */
+    size_t act_count;
+    struct km_text why; /* the author's; may be absent */
+};
+
 /* What the last answer was and did. */
 struct km_comment {
-    const uint16_t *acts; /* of a form the acts of its entries together */
-    size_t act_count;
+    const struct km_answer_part *parts;
+    size_t part_count;
     const struct km_meter_change *changes; /* meters that moved */
     size_t change_count;
-    const struct km_obligation
-        *open; /* duties that something opened, the most urgent first; none at the end */
-    size_t open_count;
-    size_t more; /* of them, how many are not among those */
+    /* Every rule that was broken, that had a duty lapse, or that was kept, just now: in this order, each rule
+     * once, for the first of these that is true of it. At the end what was still open has lapsed. */
+    const struct km_ruling *rulings;
+    size_t ruling_count;
 };
 
 struct km_coach;
 
-/* Looks at `session` as it stands; keeps nothing of it. Never NULL; free with km_coach_free. */
+/* Looks at `session` as it stands, whatever was undone before; keeps nothing of it. Before the first answer
+ * the comment is empty. Never NULL; free with km_coach_free. */
 struct km_coach *km_coach_new(const struct km_host *host, const struct km_session *session);
 void km_coach_free(struct km_coach *coach);
 const struct km_comment *km_coach_comment(const struct km_coach *coach);
-/* All duties that are open, those owed from the start included. */
+/* All duties that are open, the most urgent first, those owed from the start included; none at the end. */
 const struct km_obligation *km_coach_open(const struct km_coach *coach, size_t *count);
 
 /* ---- words.c: the keys of words, by value ---- */
@@ -290,6 +313,8 @@ const struct km_obligation *km_coach_open(const struct km_coach *coach, size_t *
 const char *km_mood_key(enum km_mood mood);
 const char *km_channel_key(enum km_channel channel);
 const char *km_mode_key(enum km_mode mode);
+/* Of a ruling (placeholders {rule} and {act}). */
+const char *km_ruling_key(const struct km_ruling *ruling);
 /* Of an obligation after `turns` answers: open, to be met with the next answer, or within some (placeholders
  * {rule} and {turns}). */
 const char *km_obligation_key(const struct km_obligation *obligation, uint32_t turns);

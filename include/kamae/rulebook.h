@@ -61,6 +61,8 @@ int32_t km_rulebook_find_act(const struct km_rulebook *rulebook, const char *id)
 const char *km_rulebook_act_id(const struct km_rulebook *rulebook, size_t act);
 /* A short label; of a variant: the act's and the variant's together, e.g. 「事実を聞く質問（いつ）」. */
 struct km_text km_rulebook_act_label(const struct km_rulebook *rulebook, size_t act);
+/* In a sentence what is done by it; of a variant: by the act that it is a variant of. */
+struct km_text km_rulebook_act_definition(const struct km_rulebook *rulebook, size_t act);
 
 /* ---- rules, in order of the file ---- */
 

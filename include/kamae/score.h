@@ -34,12 +34,14 @@ enum km_evidence_kind {
 struct km_evidence {
     enum km_evidence_kind kind;
     uint16_t constraint; /* number over all rules */
-    uint32_t turn;   /* of the act; of a lapse: the last turn in which it could have been met (or the last of
-                        the run) */
-    uint32_t node;   /* KM_NONE when unknown */
-    uint32_t choice; /* the choice that carried the act; of RESISTED: the option; else KM_NONE */
-    int32_t act;     /* act number; of a lapse the opening act; -1 for MISSING */
-    size_t event;    /* index in the trace, or SIZE_MAX for RESISTED and MISSING */
+    uint32_t turn;    /* of the act; of a lapse: the last turn in which it could have been met (or the last of
+                         the run) */
+    uint32_t node;    /* KM_NONE when unknown */
+    uint32_t choice;  /* the choice that carried the act; of RESISTED: the option; else KM_NONE */
+    int32_t act;      /* act number; of a lapse the opening act; -1 for MISSING */
+    size_t event;     /* index in the trace, or SIZE_MAX for RESISTED and MISSING */
+    size_t opened_by; /* of FULFILLED: the event that opened what was met, the last one of several; SIZE_MAX:
+                         it was open from the start. Of all others SIZE_MAX */
 };
 
 /* The counts. Obligations: each one opened, met, lapsed (at the end: each still open); existence, init and

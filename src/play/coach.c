@@ -15,13 +15,22 @@ static void say(const struct column *column, const char *key, const struct ui_ar
     voice_plain(column->play, column->indent, voice_word_in(column->play, column->language, key, arguments));
 }
 
+static const struct km_rulebook *rulebook_of(const struct column *column)
+{
+    return km_scenario_rulebook(km_session_scenario(column->play->session));
+}
+
+static const char *text_in(const struct column *column, struct km_text text)
+{
+    return km_text_get(&text, column->language);
+}
+
 static void show_obligation(const struct column *column, const struct km_obligation *obligation)
 {
-    const struct km_rulebook *rulebook = km_scenario_rulebook(km_session_scenario(column->play->session));
     uint32_t turns = km_session_turns(column->play->session);
     struct ui_argument arguments[] = {
         {.name = "rule",
-         .text = km_text_get(&km_rulebook_rule(rulebook, obligation->rule)->title, column->language)},
+         .text = text_in(column, km_rulebook_rule(rulebook_of(column), obligation->rule)->title)},
         {.name = "turns", .number = (int64_t)obligation->deadline - turns},
         {.name = NULL},
     };
@@ -29,16 +38,57 @@ static void show_obligation(const struct column *column, const struct km_obligat
     say(column, key, arguments);
 }
 
-static const char *acts_of_answer(const struct column *column, const struct km_comment *comment)
+/* What the words were; a definition that two acts share is given once. */
+static void show_words(const struct column *column, const struct km_answer_part *part)
+{
+    const char *told = "";
+    for (size_t i = 0; i < part->act_count; i++) {
+        const char *definition =
+            text_in(column, km_rulebook_act_definition(rulebook_of(column), part->acts[i]));
+        const char *label = text_in(column, km_rulebook_act_label(rulebook_of(column), part->acts[i]));
+        say(column, "guided.act",
+            UI_ARGUMENTS({.name = "act", .text = label},
+                         {.name = "definition", .text = strcmp(told, definition) == 0 ? "" : definition}));
+        told = definition;
+    }
+    if (km_text_present(&part->why))
+        say(column, "guided.why", UI_ARGUMENTS({.name = "why", .text = text_in(column, part->why)}));
+}
+
+/* What an entry of a form is, and what its author says of it. */
+static void show_entry(const struct column *column, const struct km_answer_part *part)
+{
+    if (!part->act_count)
+        return;
+    const char *label = text_in(column, km_rulebook_act_label(rulebook_of(column), part->acts[0]));
+    if (km_text_present(&part->why))
+        say(column, "guided.entry",
+            UI_ARGUMENTS({.name = "act", .text = label},
+                         {.name = "why", .text = text_in(column, part->why)}));
+    else
+        voice_plain(column->play, column->indent, label);
+}
+
+static void show_part(const struct column *column, const struct km_answer_part *part)
 {
     const struct km_scenario *scenario = km_session_scenario(column->play->session);
-    struct strbuf out;
-    strbuf_init(&out, column->play->arena);
-    for (size_t i = 0; i < comment->act_count; i++) {
-        struct km_text label = km_rulebook_act_label(km_scenario_rulebook(scenario), comment->acts[i]);
-        strbuf_printf(&out, "%s%s", i ? " · " : "", km_text_get(&label, column->language));
-    }
-    return out.data;
+    if (km_scenario_choice(scenario, part->choice).slot)
+        show_entry(column, part);
+    else
+        show_words(column, part);
+}
+
+static void show_ruling(const struct column *column, const struct km_ruling *ruling)
+{
+    const struct km_rulebook *rulebook = rulebook_of(column);
+    struct ui_argument arguments[] = {
+        {.name = "rule", .text = text_in(column, km_rulebook_rule(rulebook, ruling->rule)->title)},
+        {.name = "act"},
+        {.name = NULL},
+    };
+    if (ruling->act >= 0)
+        arguments[1].text = text_in(column, km_rulebook_act_label(rulebook, (size_t)ruling->act));
+    say(column, km_ruling_key(ruling), arguments);
 }
 
 static const char *changes_of_answer(const struct column *column, const struct km_comment *comment)
@@ -57,13 +107,12 @@ static const char *changes_of_answer(const struct column *column, const struct k
 
 static void comment_in(const struct column *column, const struct km_comment *comment)
 {
-    say(column, "guided.act", UI_ARGUMENTS({.name = "act", .text = acts_of_answer(column, comment)}));
+    for (size_t i = 0; i < comment->part_count; i++)
+        show_part(column, &comment->parts[i]);
     say(column, "guided.change",
         UI_ARGUMENTS({.name = "changes", .text = changes_of_answer(column, comment)}));
-    for (size_t i = 0; i < comment->open_count; i++)
-        show_obligation(column, &comment->open[i]);
-    if (comment->more)
-        say(column, "guided.open.more", UI_ARGUMENTS({.name = "count", .number = (int64_t)comment->more}));
+    for (size_t i = 0; i < comment->ruling_count; i++)
+        show_ruling(column, &comment->rulings[i]);
 }
 
 void coach_comment(const struct play *play)

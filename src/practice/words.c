@@ -33,6 +33,17 @@ const char *km_mode_key(enum km_mode mode)
     return keys[mode];
 }
 
+/* A prohibition is worded as what was done, never as something to do. */
+const char *km_ruling_key(const struct km_ruling *ruling)
+{
+    switch (ruling->ruled) {
+    case KM_RULED_BROKEN: return "guided.broken";
+    case KM_RULED_LAPSED: return ruling->act < 0 ? "guided.lapsed" : "guided.lapsed.after";
+    case KM_RULED_KEPT: break;
+    }
+    return "guided.kept";
+}
+
 const char *km_obligation_key(const struct km_obligation *obligation, uint32_t turns)
 {
     if (obligation->deadline == KM_NONE)

@@ -50,6 +50,13 @@ struct km_text km_rulebook_act_label(const struct km_rulebook *rulebook, size_t 
     return rulebook->acts[act].full_label;
 }
 
+struct km_text km_rulebook_act_definition(const struct km_rulebook *rulebook, size_t act)
+{
+    assert(act < rulebook->act_count);
+    int32_t parent = rulebook->acts[act].parent;
+    return rulebook->acts[parent < 0 ? act : (size_t)parent].definition;
+}
+
 size_t km_rulebook_rule_count(const struct km_rulebook *rulebook)
 {
     return rulebook->rule_count;

@@ -46,6 +46,7 @@ static struct km_evidence evidence_of(const struct monitor *monitor, enum km_evi
         .choice = event->choice,
         .act = event->act,
         .event = index,
+        .opened_by = SIZE_MAX,
     };
 }
 
@@ -70,6 +71,7 @@ static void lapse_first(struct monitor *monitor, uint32_t turn)
         .choice = KM_NONE,
         .act = -1,
         .event = SIZE_MAX,
+        .opened_by = SIZE_MAX,
     };
     if (opening->event != SIZE_MAX)
         evidence = evidence_of(monitor, KM_LAPSED, opening->event);
@@ -125,11 +127,19 @@ static size_t last_own_a(const struct monitor *monitor)
     return i;
 }
 
+static void cite_fulfilled(struct monitor *monitor, size_t index, size_t opened_by)
+{
+    struct km_evidence evidence = evidence_of(monitor, KM_FULFILLED, index);
+    evidence.opened_by = opened_by;
+    cite(monitor, evidence);
+}
+
 static void meet(struct monitor *monitor, size_t end, size_t index)
 {
+    size_t opened_by = end > monitor->first_open ? monitor->openings[end - 1].event : SIZE_MAX;
     monitor->report.result.fulfilments += (uint32_t)(end - monitor->first_open);
     monitor->first_open = end;
-    cite(monitor, evidence_of(monitor, KM_FULFILLED, index));
+    cite_fulfilled(monitor, index, opened_by);
 }
 
 /* The turn of the last temptation is over without an offence: it was resisted. */
@@ -173,7 +183,7 @@ static void note_met_at_once(struct monitor *monitor, size_t index)
 {
     monitor->report.result.activations++;
     monitor->report.result.fulfilments++;
-    cite(monitor, evidence_of(monitor, KM_FULFILLED, earlier_answer(monitor, index)));
+    cite_fulfilled(monitor, earlier_answer(monitor, index), index);
 }
 
 static void note_released(struct monitor *monitor, size_t index)
@@ -231,6 +241,7 @@ static void note_temptation(struct monitor *monitor, const struct trace_offer *o
         .choice = choice,
         .act = act,
         .event = SIZE_MAX,
+        .opened_by = SIZE_MAX,
     };
 }
 

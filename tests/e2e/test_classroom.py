@@ -16,16 +16,24 @@ class Guided(Case):
         self.assertIn("  * What that was: ", out)
         self.assertIn("  * What it changed: 怒り 6 → 5  信頼 3 → 4", out)
 
-    def test_an_open_obligation_is_named_with_its_time(self):
-        out, _ = self.kamae(*PLAY, "--mode", "guided", typed="3\n")
-        self.assertIn("with your next answer: ", out + self.kamae(*PLAY, "--mode", "guided", typed="1\n2\n")[0])
+    def test_each_answer_is_followed_by_the_authors_why(self):
+        out, _ = self.kamae(*PLAY, "--mode", "guided", typed="1\n")
+        self.assertIn("  * In this scene: ask first\n", out)
 
-    def test_after_the_last_answer_nothing_is_still_to_do(self):
+    def test_a_rule_that_was_broken_is_named_with_what_was_done_and_one_that_was_kept(self):
+        out, _ = self.kamae(*PLAY, "--mode", "guided", typed="3\n")
+        self.assertIn("  * Against the rule “答える前に事実を聞く”: 持ち帰り\n", out)
+        self.assertIn("  * Done: 無理な求めは断るか持ち帰る\n", out)
+
+    def test_what_is_open_is_not_told_unasked(self):
+        out, _ = self.kamae(*PLAY, "--mode", "guided", typed="1\n2\n")
+        self.assertNotIn("still to do", out)
+
+    def test_a_duty_that_the_end_cut_off_is_told(self):
         out, _ = self.kamae("play", "one-page", "--mode", "guided", "--choices",
                             str(ROOT / "tests/golden/one-page/conceding.choices"))
         last = out[out.rindex("  * What it changed: "):]
-        self.assertNotIn("still to do", last)
-        self.assertIn("still to do", out)
+        self.assertIn("  * Not done: ", last)
 
     def test_help_lists_what_is_owed_only_in_guided_mode(self):
         guided, _ = self.kamae(*PLAY, "--mode", "guided", typed="?\n")

@@ -40,7 +40,7 @@ static const struct picture pictures[] = {
     {.name = "scene-en-dark", .keys = DECISION, .language = UI_EN, .theme = GUI_DARK},
     {.name = "scene-200", .keys = DECISION, .scale = 200},
     {.name = "scene-960x600-contrast", .keys = DECISION, .theme = GUI_CONTRAST, .width = 960, .height = 600},
-    {.name = "scene-guided", .keys = "1 " DECISION " 1"},
+    {.name = "scene-guided", .keys = "1 " DECISION " 1 End"},
     {.name = "scene-earlier", .keys = DECISION " 1 End h"},
     {.name = "form", .keys = FORM},
     {.name = "form-filled", .keys = FORM " 1 1"},

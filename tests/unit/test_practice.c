@@ -1,5 +1,5 @@
-/* A sitting with journals that keep, fail at every moment and answer late; judging, trying again, the coach's
- * values; and opening what a host hands in. */
+/* A sitting with journals that keep, fail at every moment and answer late; judging, trying again; and opening
+ * what a host hands in. The coach has a test of its own. */
 #include "kamae/practice.h"
 
 #include "stage.h"
@@ -369,36 +369,6 @@ static void turning_points_are_tried_again_until_they_are_solved(void **state)
     km_sitting_free(played);
 }
 
-/* ---- the coach ---- */
-
-static void the_coach_says_what_an_answer_was_and_did(void **state)
-{
-    struct desk *desk = *state;
-    struct km_sitting *sitting = begin(desk);
-    size_t open;
-    answer(desk, sitting, "wait");
-    struct km_coach *coach = km_coach_new(NULL, km_sitting_session(sitting));
-    const struct km_comment *comment = km_coach_comment(coach);
-    assert_int_equal(comment->act_count, 1);
-    assert_string_equal(km_rulebook_act_id(desk->stage.rulebook, comment->acts[0]), "agent.listen");
-    assert_int_equal(comment->change_count, 1);
-    assert_int_equal(comment->changes[0].before, 5);
-    assert_int_equal(comment->changes[0].after, 3);
-    assert_int_equal(comment->open_count, 1);
-    assert_int_equal(comment->more, 0);
-    km_coach_open(coach, &open);
-    assert_true(open >= comment->open_count);
-    km_coach_free(coach);
-    answer(desk, sitting, "sorry");
-    km_sitting_enter(sitting, 0, 1);
-    km_sitting_submit(sitting);
-    coach = km_coach_new(NULL, km_sitting_session(sitting));
-    assert_int_equal(km_coach_comment(coach)->act_count, 1);
-    assert_int_equal(km_coach_comment(coach)->open_count, 0);
-    km_coach_free(coach);
-    km_sitting_free(sitting);
-}
-
 /* ---- opening ---- */
 
 static const char *find_file(void *user, enum km_file kind, const char *name, struct km_diags *diags)
@@ -569,7 +539,6 @@ int main(void)
         WITH_DESK(a_judgement_has_points_at_once_and_turning_points_when_it_is_done),
         WITH_DESK(a_budget_that_is_too_small_leaves_it_unknown_what_was_attainable),
         WITH_DESK(turning_points_are_tried_again_until_they_are_solved),
-        WITH_DESK(the_coach_says_what_an_answer_was_and_did),
         WITH_DESK(what_cannot_be_read_differs_from_what_is_not_sound),
         WITH_DESK(two_files_with_one_id_share_no_session),
         WITH_DESK(content_is_told_by_everything_but_layout),

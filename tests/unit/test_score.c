@@ -483,6 +483,7 @@ static void the_evidence_of_a_longer_run_begins_with_that_of_the_shorter_one(voi
     assert_int_equal(after, 2);
     assert_int_equal(evidence[0].kind, KM_FULFILLED);
     assert_int_equal(evidence[0].event, 1);
+    assert_int_equal(evidence[0].opened_by, 0);
     assert_int_equal(evidence[1].kind, KM_LAPSED);
     assert_int_equal(evidence[1].event, 2);
 }

@@ -471,10 +471,37 @@ static void the_line_to_be_answered_stays_while_it_is_answered(void **state)
             world_show(world);
             world_press(world, "End");
             assert_true(world_shows(world, "scene.newest"));
+            if (answers)
+                world_press(world, "Enter"); /* the coach */
+            assert_true(world_shows(world, "scene.newest"));
             world_press(world, "3");
         }
         app_leave(&world->app);
     }
+}
+
+static void the_coach_is_read_before_one_answers_again(void **state)
+{
+    struct world *world = *state;
+    world->app.settings.mode = KM_GUIDED;
+    world_show(world);
+    assert_true(app_open(&world->app, world_card(world, "broken-kettle")));
+    assert_true(app_start(&world->app));
+    world_show(world);
+    world_press(world, "End");
+    world_press(world, "1");
+    world_press(world, "End");
+    assert_true(world_shows(world, "scene.coach.read"));
+    world_press(world, "1"); /* no card is there yet */
+    assert_int_equal(km_session_turns(app_session(&world->app)), 1);
+    world_press(world, "Enter");
+    assert_false(world_shows(world, "scene.coach.read"));
+    world_press(world, "2");
+    assert_int_equal(km_session_turns(app_session(&world->app)), 2);
+    world_press(world, "u"); /* what it says of the answer before was read */
+    world_press(world, "End");
+    assert_true(world_shows(world, "scene.option.1"));
+    app_leave(&world->app);
 }
 
 static bool is_written(const struct world *world, const char *text)
@@ -748,6 +775,7 @@ int main(void)
         TEST(a_turning_point_is_tried_again_without_a_trace),
         TEST(down_reads_on_and_then_comes_to_the_first_answer),
         TEST(the_line_to_be_answered_stays_while_it_is_answered),
+        TEST(the_coach_is_read_before_one_answers_again),
         TEST(earlier_turns_stand_above_where_there_is_room),
         TEST(the_seat_begins_with_what_was_heard_and_keeps_its_buttons_in_view),
         TEST(settings_are_there_the_next_time),

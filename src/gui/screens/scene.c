@@ -25,10 +25,18 @@ static void begin_again(struct app *app, struct gui *gui)
     scene_close(app);
     forget(app->scene, app_session(app), app->run);
     app->scene->motion = motion;
-    if (app->retry) /* its lines were read when it was played */
+    app->scene->coached = true; /* what the coach says, too, was read when the answer was given */
+    if (app->retry)             /* its lines were read when it was played */
         app->scene->read = app->scene->said;
     scene_look_for_coach(app);
     gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
+}
+
+/* Not after an undo: of the answer that is the last one again it was said already. */
+static bool is_news(const struct km_session *session)
+{
+    enum km_event_kind last = km_session_event(session, km_session_event_count(session) - 1)->kind;
+    return last == KM_ANSWER || last == KM_SUBMIT || last == KM_END;
 }
 
 /* New lines came, or an answer was taken back. */
@@ -44,6 +52,7 @@ static void go_on(struct app *app, struct gui *gui)
     scene->form_open = false;
     scene->form_node = KM_NONE;
     scene->given = -1;
+    scene->coached = !is_news(app_session(app));
     scene_look_for_coach(app);
     gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
     gui_scroll_to_start(gui, "scene.answers");
@@ -184,6 +193,10 @@ static const char *const reading_hints[] = {
     "Enter", "gui.scene.more",          "Esc Esc", "gui.scene.hint.stop", "F1", "gui.scene.hint.help",
     "End",   "gui.scene.hint.answers",  "B",       "gui.scene.breathe",   "H",  "gui.scene.earlier",
     "F2",    "gui.scene.hint.language", NULL};
+static const char *const coach_hints[] = {
+    "Enter", "gui.coach.read",    "Esc Esc", "gui.scene.hint.stop", "F1", "gui.scene.hint.help",
+    "B",     "gui.scene.breathe", "H",       "gui.scene.earlier",   "F2", "gui.scene.hint.language",
+    "U",     "gui.scene.undo",    NULL};
 static const char *const over_hints[] = {"Enter", "gui.scene.debrief",       "F1", "gui.scene.hint.help",
                                          "B",     "gui.scene.breathe",       "H",  "gui.scene.earlier",
                                          "F2",    "gui.scene.hint.language", NULL};
@@ -206,6 +219,8 @@ static const char *const *all_hints_of(const struct app *app)
         return form_hints;
     if (!scene->shared && scene->shown < km_session_said_count(app_session(app)))
         return reading_hints;
+    if (scene_coach_waits(app))
+        return coach_hints;
     return scene_is_over(app) ? over_hints : answer_hints;
 }
 

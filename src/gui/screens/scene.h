@@ -26,6 +26,7 @@ struct scene {
     void (*then)(struct app *app); /* done when the frame is drawn: what takes away the ground it stands on */
     struct pose_motion motion;
     struct km_coach *coach;  /* guided mode, after an answer; else NULL. Owned */
+    bool coached;            /* what it says was read */
     int given;               /* of the answers that are shown, the one that is with the record; −1: none */
     bool judged;             /* a retry's answer, */
     enum km_retried retried; /* what it came to, */
@@ -99,6 +100,8 @@ int scene_answer_cut(struct app *app, struct gui *gui, int width, int room);
 void scene_answer(struct app *app, struct gui *gui);
 /* What the answer that was tried again came to; nothing when none is. */
 void scene_judge_retry(struct app *app);
+/* The height of a button of the scene. */
+int scene_control_height(const struct app *app, const struct gui *gui);
 /* Whether the key of a tool ("H", "U" …) does something now; true for the keys that are no tool's. */
 bool scene_tool_works(const struct app *app, const char *key);
 /* "1–4": the numbers that answer now. */
@@ -108,8 +111,10 @@ void scene_read_on(struct app *app, struct gui *gui);
 
 /* ---- scene_coach.c: guided mode, after an answer ---- */
 
-bool scene_has_coach(const struct app *app);
-int scene_coach_height(struct app *app, struct gui *gui, int width);
+/* What it says is to be read before one answers again. */
+bool scene_coach_waits(const struct app *app);
+/* The height it would like to have, and the least it can be read in. */
+int scene_coach_height(struct app *app, struct gui *gui, int width, int *least);
 void scene_coach(struct app *app, struct gui *gui);
 /* Looks at the session as it stands. */
 void scene_look_for_coach(struct app *app);

@@ -1,5 +1,6 @@
-/* Below the conversation stands what can be done now: the cards, the verdict on an answer that was tried
- * again, what came of it at the end, or the way to the lines that are still to be read. */
+/* Below the conversation stands what can be done now: what the coach says, the cards, the verdict on an
+ * answer that was tried again, what came of it at the end, or the way to the lines that are still to be read.
+ */
 #include "gui/screens/scene.h"
 
 enum { HEAD_GAP = 8, CARD_PEEK = 14, NOTICE_EXTRA = 40, BUTTON_LEAST = 48, HARD = 2, TOOLS = 4 };
@@ -7,12 +8,14 @@ enum { HEAD_GAP = 8, CARD_PEEK = 14, NOTICE_EXTRA = 40, BUTTON_LEAST = 48, HARD 
 static const struct gui_style head_style = {.type = GUI_REPORT, .colour = GUI_INK2, .bold = true};
 static const struct gui_style outcome_style = {.type = GUI_OPTION};
 
-enum kind { KIND_OPTIONS, KIND_FORM, KIND_JUDGED, KIND_ENDED, KIND_STUCK };
+enum kind { KIND_COACH, KIND_OPTIONS, KIND_FORM, KIND_JUDGED, KIND_ENDED, KIND_STUCK };
 
 static enum kind kind_of(const struct app *app)
 {
     if (app->scene->judged)
         return KIND_JUDGED;
+    if (scene_coach_waits(app))
+        return KIND_COACH;
     enum km_status status = km_session_status(app_session(app));
     if (status == KM_ENDED || status == KM_STUCK)
         return status == KM_ENDED ? KIND_ENDED : KIND_STUCK;
@@ -50,11 +53,9 @@ static const char *first_option(const struct app *app)
 
 const char *scene_answer_thing(const struct app *app)
 {
-    static const char *const ids[] = {[KIND_OPTIONS] = "",
-                                      [KIND_FORM] = "scene.form",
-                                      [KIND_JUDGED] = "scene.again",
-                                      [KIND_ENDED] = "scene.debrief",
-                                      [KIND_STUCK] = "scene.leave"};
+    static const char *const ids[] = {[KIND_COACH] = "scene.coach.read", [KIND_OPTIONS] = "",
+                                      [KIND_FORM] = "scene.form",        [KIND_JUDGED] = "scene.again",
+                                      [KIND_ENDED] = "scene.debrief",    [KIND_STUCK] = "scene.leave"};
     enum kind kind = kind_of(app);
     if (kind == KIND_OPTIONS)
         return first_option(app);
@@ -198,7 +199,7 @@ static struct head head_of(struct app *app, struct gui *gui, int width)
     return head;
 }
 
-static int control_height(const struct app *app, const struct gui *gui)
+int scene_control_height(const struct app *app, const struct gui *gui)
 {
     int height = gui_type_line(GUI_REPORT, app_language(app), gui_settings(gui)->scale) + 2 * GUI_GAP;
     return height > GUI_TARGET ? height : GUI_TARGET;
@@ -207,7 +208,7 @@ static int control_height(const struct app *app, const struct gui *gui)
 static int head_height(struct app *app, struct gui *gui, int width)
 {
     struct head head = head_of(app, gui, width);
-    int tools_height = control_height(app, gui);
+    int tools_height = scene_control_height(app, gui);
     int words = gui_text_height(gui, head.question, head_style, width);
     return head.stacked ? words + tools_height : words > tools_height ? words : tools_height;
 }
@@ -266,22 +267,8 @@ static void answer(struct app *app, int index)
         app->scene->given = index;
 }
 
-static void show_coach(struct app *app, struct gui *gui)
-{
-    if (!scene_has_coach(app))
-        return;
-    scene_coach(app, gui);
-    gui_gap(gui, GUI_GAP);
-}
-
-static int coach_height(struct app *app, struct gui *gui, int width)
-{
-    return scene_has_coach(app) ? scene_coach_height(app, gui, width) + GUI_GAP : 0;
-}
-
 static void show_options(struct app *app, struct gui *gui)
 {
-    show_coach(app, gui);
     show_head(app, gui);
     gui_gap(gui, HEAD_GAP);
     struct gui_options options = options_of(app, gui);
@@ -296,7 +283,7 @@ static int options_height(struct app *app, struct gui *gui, int width, int *leas
     int card = gui_option_height(gui, &options, width), head = head_height(app, gui, width) + HEAD_GAP;
     int count = (int)options.count, shown = count < 2 ? count : 2;
     *least = head + shown * (card + GUI_GAP) + (shown < count ? CARD_PEEK : 0);
-    return coach_height(app, gui, width) + head + count * card + (count - 1) * GUI_GAP;
+    return head + count * card + (count - 1) * GUI_GAP;
 }
 
 /* ---- the verdict of a retry, the end, no way on ---- */
@@ -330,6 +317,7 @@ static const char *statement(struct app *app, struct gui *gui)
     case KIND_ENDED: return outcome(app);
     case KIND_STUCK: return app_word(app, "gui.scene.stuck");
     case KIND_FORM: return app_word(app, "form.intro");
+    case KIND_COACH:
     case KIND_OPTIONS: break;
     }
     return "";
@@ -376,7 +364,6 @@ static void show_ended(struct app *app, struct gui *gui)
 /* Before the sheet comes, the lines that led to it are read in peace. */
 static void show_way_to_form(struct app *app, struct gui *gui)
 {
-    show_coach(app, gui);
     gui_text(gui, statement(app, gui), GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
     gui_gap(gui, GUI_GAP);
     if (!gui_button(gui, "scene.form", app_word(app, "gui.scene.form"),
@@ -404,8 +391,6 @@ static int statement_height(struct app *app, struct gui *gui, int width)
     if (is_hard(app))
         height += gui_text_height(gui, app_word(app, "care.talk"), GUI_STYLE(.type = GUI_NOTE),
                                   width - BUTTON_LEAST);
-    if (kind_of(app) == KIND_FORM)
-        height += coach_height(app, gui, width);
     return height + 3 * line + NOTICE_EXTRA + 2 * BUTTON_LEAST;
 }
 
@@ -413,6 +398,8 @@ static int statement_height(struct app *app, struct gui *gui, int width)
 
 int scene_answer_height(struct app *app, struct gui *gui, int width, int *least)
 {
+    if (kind_of(app) == KIND_COACH)
+        return scene_coach_height(app, gui, width, least);
     if (kind_of(app) == KIND_OPTIONS)
         return options_height(app, gui, width, least);
     *least = statement_height(app, gui, width);
@@ -425,13 +412,14 @@ int scene_answer_cut(struct app *app, struct gui *gui, int width, int room)
         return room;
     struct gui_options options = options_of(app, gui);
     int card = gui_option_height(gui, &options, width) + GUI_GAP;
-    int above = coach_height(app, gui, width) + head_height(app, gui, width) + HEAD_GAP + CARD_PEEK;
+    int above = head_height(app, gui, width) + HEAD_GAP + CARD_PEEK;
     return room > above + card ? above + (room - above) / card * card : room;
 }
 
 void scene_answer(struct app *app, struct gui *gui)
 {
     switch (kind_of(app)) {
+    case KIND_COACH: scene_coach(app, gui); break;
     case KIND_OPTIONS: show_options(app, gui); break;
     case KIND_FORM: show_way_to_form(app, gui); break;
     case KIND_JUDGED: show_judged(app, gui); break;

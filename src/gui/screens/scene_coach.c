@@ -1,12 +1,16 @@
-/* The coach of guided mode, in three columns (one below the other where it is narrow): what act the answer
- * was, what it did to the customer, and what is still open and for how long. */
+/* The coach of guided mode stands where the answers will be, until it was read: in two columns (one below the
+ * other where it is narrow): what the answer was and what its author says of it; and what it did to the
+ * customer and which rules it broke, left undone or kept.
+ */
 #include "gui/screens/scene.h"
 
-enum { COLUMNS = 3, GAP = 24, WASH_SIDE = 26 + 20, WASH_ABOVE = 12 };
+enum { COLUMNS = 2, GAP = 24, WASH_SIDE = 26 + 20, WASH_ABOVE = 12, SHARES = 5, LEAST_LINES = 4 };
 
-bool scene_has_coach(const struct app *app)
+static const int shares[COLUMNS] = {3, 2};
+
+bool scene_coach_waits(const struct app *app)
 {
-    return app->scene->coach != NULL;
+    return app->scene->coach && !app->scene->coached;
 }
 
 void scene_look_for_coach(struct app *app)
@@ -23,139 +27,157 @@ static const struct km_comment *comment_of(const struct app *app)
     return km_coach_comment(app->scene->coach);
 }
 
-static const char *acts_of_answer(struct app *app, struct gui *gui)
-{
-    const struct km_comment *comment = comment_of(app);
-    struct strbuf out;
-    strbuf_init(&out, gui_arena(gui));
-    for (size_t i = 0; i < comment->act_count; i++) {
-        struct km_text label = km_rulebook_act_label(app_rulebook(app), comment->acts[i]);
-        strbuf_printf(&out, "%s%s", i ? "\n" : "", app_text(app, &label));
-    }
-    return out.data;
-}
+/* ---- lines ---- */
 
-static const char *changes_of_answer(struct app *app, struct gui *gui)
-{
-    const struct km_comment *comment = comment_of(app);
-    struct strbuf out;
-    strbuf_init(&out, gui_arena(gui));
-    for (size_t i = 0; i < comment->change_count; i++) {
-        const struct km_meter_change *change = &comment->changes[i];
-        struct km_meter meter = km_scenario_meter(app_scenario(app), change->meter);
-        strbuf_printf(&out, "%s%s %d → %d", i ? "\n" : "", app_text(app, &meter.label), change->before,
-                      change->after);
-    }
-    return out.length ? out.data : app_word(app, "guided.change.none");
-}
-
-static const char *obligation_text(struct app *app, struct gui *gui, const struct km_obligation *obligation)
-{
-    const struct km_rule *rule = km_rulebook_rule(app_rulebook(app), obligation->rule);
-    uint32_t turns = km_session_turns(app_session(app));
-    return app_phrase(app, gui, km_obligation_key(obligation, turns),
-                      UI_ARGUMENTS({.name = "rule", .text = app_text(app, &rule->title)},
-                                   {.name = "turns", .number = (int64_t)obligation->deadline - turns}));
-}
-
-/* One line of what is still open. */
-struct open_line {
+struct line {
     const char *text;
     struct gui_style style;
 };
 
-struct open_lines {
-    struct open_line *items;
-    size_t count;
+struct column {
+    const char *id;
+    struct line *lines;
+    size_t count, capacity;
 };
 
-/* What has a limit stands out; the rest can be read in peace. */
-static struct open_lines find_open(struct app *app, struct gui *gui)
+static const struct gui_style head = {.type = GUI_LABEL, .colour = GUI_AI, .bold = true};
+static const struct gui_style strong = {.type = GUI_REPORT, .bold = true};
+static const struct gui_style plain = {.type = GUI_REPORT};
+static const struct gui_style small = {.type = GUI_NOTE, .colour = GUI_INK2};
+
+static void add(struct gui *gui, struct column *column, const char *text, struct gui_style style)
 {
-    const struct km_comment *comment = comment_of(app);
-    const struct gui_style plain = {.type = GUI_REPORT};
-    struct open_lines lines = {.items =
-                                   arena_array(gui_arena(gui), comment->open_count + 1, sizeof *lines.items)};
-    for (; lines.count < comment->open_count; lines.count++) {
-        const struct km_obligation *obligation = &comment->open[lines.count];
-        lines.items[lines.count] = (struct open_line){obligation_text(app, gui, obligation), plain};
-        if (obligation->deadline != KM_NONE)
-            lines.items[lines.count].style = GUI_STYLE(.type = GUI_REPORT, .colour = GUI_AMBER, .bold = true);
-    }
-    if (!lines.count)
-        lines.items[lines.count++] = (struct open_line){app_word(app, "guided.open.none"), plain};
-    else if (comment->more)
-        lines.items[lines.count++] =
-            (struct open_line){app_phrase(app, gui, "gui.coach.more",
-                                          UI_ARGUMENTS({.name = "number", .number = (int64_t)comment->more})),
-                               GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2)};
-    return lines;
+    ARENA_RESERVE(gui_arena(gui), column->lines, column->count, column->capacity);
+    column->lines[column->count++] = (struct line){text, style};
 }
 
-/* A column: its head and its text; without one, what is still open. */
-struct column {
-    const char *head, *text;
-    int share;
-};
+/* What the words were; a definition that two acts share is given once, below both. */
+static void add_acts(struct app *app, struct gui *gui, struct column *column,
+                     const struct km_answer_part *part)
+{
+    for (size_t i = 0; i < part->act_count; i++) {
+        struct km_text label = km_rulebook_act_label(app_rulebook(app), part->acts[i]);
+        struct km_text means = km_rulebook_act_definition(app_rulebook(app), part->acts[i]), next = {{NULL}};
+        if (i + 1 < part->act_count)
+            next = km_rulebook_act_definition(app_rulebook(app), part->acts[i + 1]);
+        add(gui, column, app_text(app, &label), strong);
+        if (strcmp(app_text(app, &means), app_text(app, &next)) != 0)
+            add(gui, column, app_text(app, &means), small);
+    }
+}
+
+/* An entry of a form is named by its first act alone. */
+static void add_entry(struct app *app, struct gui *gui, struct column *column,
+                      const struct km_answer_part *part)
+{
+    if (!part->act_count)
+        return;
+    struct km_text label = km_rulebook_act_label(app_rulebook(app), part->acts[0]);
+    add(gui, column, app_text(app, &label), strong);
+}
+
+static void add_answer(struct app *app, struct gui *gui, struct column *column)
+{
+    const struct km_comment *comment = comment_of(app);
+    add(gui, column, app_word(app, "gui.coach.act"), head);
+    for (size_t i = 0; i < comment->part_count; i++) {
+        const struct km_answer_part *part = &comment->parts[i];
+        if (km_scenario_choice(app_scenario(app), part->choice).slot)
+            add_entry(app, gui, column, part);
+        else
+            add_acts(app, gui, column, part);
+        if (km_text_present(&part->why))
+            add(gui, column, app_text(app, &part->why), plain);
+    }
+}
+
+static void add_changes(struct app *app, struct gui *gui, struct column *column)
+{
+    const struct km_comment *comment = comment_of(app);
+    add(gui, column, app_word(app, "gui.coach.change"), head);
+    for (size_t i = 0; i < comment->change_count; i++) {
+        const struct km_meter_change *change = &comment->changes[i];
+        struct km_meter meter = km_scenario_meter(app_scenario(app), change->meter);
+        add(gui, column,
+            gui_format(gui, "%s %d → %d", app_text(app, &meter.label), change->before, change->after),
+            strong);
+    }
+    if (!comment->change_count)
+        add(gui, column, app_word(app, "guided.change.none"), plain);
+}
+
+static void add_ruling(struct app *app, struct gui *gui, struct column *column,
+                       const struct km_ruling *ruling)
+{
+    static const enum gui_colour colours[] = {
+        [KM_RULED_BROKEN] = GUI_SHU, [KM_RULED_LAPSED] = GUI_AMBER, [KM_RULED_KEPT] = GUI_MOSS};
+    const struct km_rule *rule = km_rulebook_rule(app_rulebook(app), ruling->rule);
+    struct km_text act = {{NULL}};
+    if (ruling->act >= 0)
+        act = km_rulebook_act_label(app_rulebook(app), (size_t)ruling->act);
+    const char *text = app_phrase(app, gui, km_ruling_key(ruling),
+                                  UI_ARGUMENTS({.name = "rule", .text = app_text(app, &rule->title)},
+                                               {.name = "act", .text = app_text(app, &act)}));
+    add(gui, column, text, GUI_STYLE(.type = GUI_REPORT, .bold = true, .colour = colours[ruling->ruled]));
+}
+
+static void add_rulings(struct app *app, struct gui *gui, struct column *column)
+{
+    const struct km_comment *comment = comment_of(app);
+    if (comment->ruling_count)
+        add(gui, column, app_word(app, "gui.coach.rules"), head);
+    for (size_t i = 0; i < comment->ruling_count; i++)
+        add_ruling(app, gui, column, &comment->rulings[i]);
+}
 
 static void find_columns(struct app *app, struct gui *gui, struct column columns[COLUMNS])
 {
-    columns[0] = (struct column){app_word(app, "gui.coach.act"), acts_of_answer(app, gui), 3};
-    columns[1] = (struct column){app_word(app, "gui.coach.change"), changes_of_answer(app, gui), 2};
-    columns[2] = (struct column){app_word(app, "gui.coach.open"), NULL, 4};
+    columns[0] = (struct column){.id = "scene.coach.answer"};
+    columns[1] = (struct column){.id = "scene.coach.rules"};
+    add_answer(app, gui, &columns[0]);
+    add_changes(app, gui, &columns[1]);
+    add_rulings(app, gui, &columns[1]);
 }
 
-static const struct gui_style head_style = {.type = GUI_LABEL, .colour = GUI_AI, .bold = true};
+/* ---- the panel ---- */
 
-static const struct gui_style text_style = {.type = GUI_REPORT, .bold = true};
-
-static int column_height(struct app *app, struct gui *gui, const struct column *column, int width)
+static int column_height(struct gui *gui, const struct column *column, int width)
 {
-    int height = gui_text_height(gui, column->head, head_style, width);
-    if (column->text)
-        return height + gui_text_height(gui, column->text, text_style, width);
-    struct open_lines lines = find_open(app, gui);
-    for (size_t i = 0; i < lines.count; i++)
-        height += gui_text_height(gui, lines.items[i].text, lines.items[i].style, width);
+    int height = 0;
+    for (size_t i = 0; i < column->count; i++)
+        height += gui_text_height(gui, column->lines[i].text, column->lines[i].style, width);
     return height;
 }
 
-int scene_coach_height(struct app *app, struct gui *gui, int width)
+static int panel_height(struct app *app, struct gui *gui, int width)
 {
     struct column columns[COLUMNS];
     find_columns(app, gui, columns);
     bool stacked = gui_width_class(gui) == GUI_NARROW;
     int room = width - WASH_SIDE - (COLUMNS - 1) * GAP, all = 0, highest = 0;
     for (int i = 0; i < COLUMNS; i++) {
-        int height =
-            column_height(app, gui, &columns[i], stacked ? width - WASH_SIDE : room * columns[i].share / 9);
-        all += height + (i ? GUI_GAP : 0);
+        int height = column_height(gui, &columns[i], stacked ? width - WASH_SIDE : room * shares[i] / SHARES);
+        all += height + GUI_GAP;
         highest = height > highest ? height : highest;
     }
     return (stacked ? all : highest) + 2 * WASH_ABOVE;
 }
 
-static void show_column(struct app *app, struct gui *gui, const struct column *column)
+static void show_column(struct gui *gui, const struct column *column)
 {
-    gui_text(gui, column->head, head_style);
-    if (column->text) {
-        gui_text(gui, column->text, text_style);
-        return;
-    }
-    struct open_lines lines = find_open(app, gui);
-    gui_name(gui, "scene.coach.open");
-    for (size_t i = 0; i < lines.count; i++)
-        gui_text(gui, lines.items[i].text, lines.items[i].style);
+    gui_name(gui, column->id);
+    for (size_t i = 0; i < column->count; i++)
+        gui_text(gui, column->lines[i].text, column->lines[i].style);
 }
 
-void scene_coach(struct app *app, struct gui *gui)
+static void show_panel(struct app *app, struct gui *gui)
 {
     struct column columns[COLUMNS];
     find_columns(app, gui, columns);
     bool stacked = gui_width_class(gui) == GUI_NARROW;
     gui_wash_begin(gui, GUI_AI_WASH, GUI_AI);
     if (!stacked)
-        gui_row_begin(gui, &(struct gui_row){.widths = {GUI_SHARE(3), GUI_SHARE(2), GUI_SHARE(4)},
+        gui_row_begin(gui, &(struct gui_row){.widths = {GUI_SHARE(shares[0]), GUI_SHARE(shares[1])},
                                              .count = COLUMNS,
                                              .gap = GAP});
     for (int i = 0; i < COLUMNS; i++) {
@@ -163,9 +185,35 @@ void scene_coach(struct app *app, struct gui *gui)
             gui_cell(gui);
         else
             gui_gap(gui, GUI_GAP);
-        show_column(app, gui, &columns[i]);
+        show_column(gui, &columns[i]);
     }
     if (!stacked)
         gui_row_end(gui);
     gui_wash_end(gui);
+}
+
+/* ---- the panel as something to be read ---- */
+
+/* The button stands above, so that a long comment begins at its top. */
+void scene_coach(struct app *app, struct gui *gui)
+{
+    bool on = gui_button(gui, "scene.coach.read", app_word(app, "gui.coach.read"),
+                         GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter", .small = true));
+    gui_gap(gui, GUI_GAP);
+    show_panel(app, gui);
+    if (!on)
+        return;
+    app->scene->coached = true;
+    app->scene->fresh = true;
+    gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
+    gui_scroll_to_start(gui, "scene.answers");
+}
+
+int scene_coach_height(struct app *app, struct gui *gui, int width, int *least)
+{
+    int line = gui_type_line(GUI_REPORT, app_language(app), gui_settings(gui)->scale);
+    int button = scene_control_height(app, gui) + GUI_GAP, height = button + panel_height(app, gui, width);
+    *least = button + LEAST_LINES * line;
+    *least = *least < height ? *least : height;
+    return height;
 }
