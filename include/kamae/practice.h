@@ -173,6 +173,11 @@ enum km_done km_sitting_soften(struct km_sitting *sitting);
 enum km_done km_sitting_leave(struct km_sitting *sitting);
 enum km_done km_sitting_stop(struct km_sitting *sitting);
 
+/* A hint is asked for: how often it was for the decision that waits, this time included. The first names the
+ * duties that are open (km_coach_open), from the second on their deadlines come with them. 0: the mode gives
+ * no hints. */
+uint32_t km_sitting_hint(struct km_sitting *sitting);
+
 /* The journal's answer to what was pending. */
 void km_sitting_settle(struct km_sitting *sitting, bool kept);
 /* Whether something is with the journal: nothing new is to be shown, and nothing else is taken. */
@@ -315,8 +320,8 @@ const char *km_channel_key(enum km_channel channel);
 const char *km_mode_key(enum km_mode mode);
 /* Of a ruling (placeholders {rule} and {act}). */
 const char *km_ruling_key(const struct km_ruling *ruling);
-/* Of an obligation after `turns` answers: open, to be met with the next answer, or within some (placeholders
- * {rule} and {turns}). */
-const char *km_obligation_key(const struct km_obligation *obligation, uint32_t turns);
+/* Of an obligation after `turns` answers, in hint number `hint`: its rule; from the second hint on also that
+ * it is to be met with the next answer, or within some (placeholders {rule} and {turns}). */
+const char *km_obligation_key(const struct km_obligation *obligation, uint32_t turns, uint32_t hint);
 
 #endif

@@ -18,6 +18,15 @@ enum km_mode { KM_PRACTICE, KM_GUIDED, KM_EXAM, KM_HOST, KM_MODE_COUNT };
 /* "practice", "guided", "exam", "host". */
 const char *km_mode_name(enum km_mode mode);
 
+/* What a run in this mode lets one see and do before its end; every front end asks here. */
+struct km_mode_shows {
+    bool meters;  /* the customer's, and about how many answers are left */
+    bool comment; /* the coach, after each answer */
+    bool hints;   /* the duties that are open, when one asks */
+    bool undo;
+};
+struct km_mode_shows km_mode_shows(enum km_mode mode);
+
 enum km_status {
     KM_OPEN,     /* waiting for an answer */
     KM_STUCK,    /* waiting, but the author left no option selectable */

@@ -17,6 +17,18 @@ const char *km_mode_name(enum km_mode mode)
     return names[mode];
 }
 
+/* In a group the meters come when they are asked for. */
+struct km_mode_shows km_mode_shows(enum km_mode mode)
+{
+    static const struct km_mode_shows shows[KM_MODE_COUNT] = {
+        [KM_PRACTICE] = {.meters = true, .undo = true},
+        [KM_GUIDED] = {.meters = true, .comment = true, .hints = true, .undo = true},
+        [KM_EXAM] = {0},
+        [KM_HOST] = {.undo = true},
+    };
+    return shows[mode];
+}
+
 /* ---- writing down what a step does ---- */
 
 /* Where the step stands; lives for one step. */
@@ -384,7 +396,7 @@ bool km_session_submit(const struct km_session *session, int64_t at_ms, struct k
 bool km_session_undo(const struct km_session *session, int64_t at_ms, struct km_event *out)
 {
     bool answered = session->answer_count || session->entry_count;
-    if (!answered || session->stopped || session->finished || session->setup.mode == KM_EXAM)
+    if (!answered || session->stopped || session->finished || !km_mode_shows(session->setup.mode).undo)
         return false;
     *out = (struct km_event){.kind = KM_UNDO, .at_ms = at_ms};
     return true;

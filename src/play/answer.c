@@ -12,6 +12,7 @@ static const struct {
     const char *text;
     enum answer_kind kind;
 } keys[] = {
+    {.text = "t", .kind = ANSWER_HINT},    {.text = "T", .kind = ANSWER_HINT},
     {.text = "?", .kind = ANSWER_HELP},    {.text = "b", .kind = ANSWER_BREATHE},
     {.text = "B", .kind = ANSWER_BREATHE}, {.text = "h", .kind = ANSWER_HISTORY},
     {.text = "H", .kind = ANSWER_HISTORY}, {.text = "u", .kind = ANSWER_UNDO},

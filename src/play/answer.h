@@ -9,6 +9,7 @@ enum answer_kind {
     ANSWER_EMPTY,   /* only Enter */
     ANSWER_WORD,    /* anything else; see text */
     ANSWER_HELP,    /* ? */
+    ANSWER_HINT,    /* t */
     ANSWER_BREATHE, /* b */
     ANSWER_HISTORY, /* h */
     ANSWER_UNDO,    /* u */

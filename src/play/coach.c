@@ -25,7 +25,8 @@ static const char *text_in(const struct column *column, struct km_text text)
     return km_text_get(&text, column->language);
 }
 
-static void show_obligation(const struct column *column, const struct km_obligation *obligation)
+static void show_obligation(const struct column *column, const struct km_obligation *obligation,
+                            uint32_t hint)
 {
     uint32_t turns = km_session_turns(column->play->session);
     struct ui_argument arguments[] = {
@@ -34,7 +35,7 @@ static void show_obligation(const struct column *column, const struct km_obligat
         {.name = "turns", .number = (int64_t)obligation->deadline - turns},
         {.name = NULL},
     };
-    const char *key = km_obligation_key(obligation, turns);
+    const char *key = km_obligation_key(obligation, turns, hint);
     say(column, key, arguments);
 }
 
@@ -129,26 +130,35 @@ void coach_comment(const struct play *play)
     arena_rewind(play->arena, mark);
 }
 
-static void list_open(const struct column *column, const struct km_coach *coach)
+static void list_open(const struct column *column, const struct km_coach *coach, uint32_t hint)
 {
     size_t count;
     const struct km_obligation *open = km_coach_open(coach, &count);
-    voice_plain(
-        column->play, "",
-        voice_word_in(column->play, column->language, count ? "help.open" : "guided.open.none", NULL));
+    voice_plain(column->play, "",
+                voice_word_in(column->play, column->language,
+                              count ? "guided.open.title" : "guided.open.none", NULL));
     for (size_t i = 0; i < count; i++)
-        show_obligation(column, &open[i]);
+        show_obligation(column, &open[i], hint);
+    if (count && hint == 1)
+        voice_plain(column->play, "",
+                    voice_word_in(column->play, column->language, "guided.open.again", NULL));
 }
 
-void coach_show_open(const struct play *play)
+void coach_hint(const struct play *play)
 {
+    uint32_t hint = km_sitting_hint(play->sitting);
+    if (!hint) {
+        voice_say(play, "", "play.hint.refused", NULL);
+        return;
+    }
     struct arena_mark mark = arena_mark(play->arena);
     struct km_coach *coach = km_coach_new(&play->arena->host, play->session);
     struct column main = {.play = play, .language = voice_main(play), .indent = "  * "};
     struct column second = {.play = play, .indent = "  * "};
-    list_open(&main, coach);
+    list_open(&main, coach, hint);
     if (voice_second(play, &second.language))
-        list_open(&second, coach);
+        list_open(&second, coach, hint);
+    voice_newline(play);
     km_coach_free(coach);
     arena_rewind(play->arena, mark);
 }

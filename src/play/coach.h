@@ -8,7 +8,7 @@
  * had a duty lapse, or that were kept. */
 void coach_comment(const struct play *play);
 
-/* The open obligations alone, those that are owed from the start included; says so when there are none. */
-void coach_show_open(const struct play *play);
+/* A hint: the duties that are open; says so when there are none, or when the mode gives no hints. */
+void coach_hint(const struct play *play);
 
 #endif

@@ -30,7 +30,7 @@ enum play_outcome play_run(struct play *play, struct km_sitting *sitting)
     uint32_t turns = km_session_turns(session);
     for (;;) {
         scene_show_new(play);
-        if (km_session_setup(session).mode == KM_GUIDED && km_session_turns(session) > turns)
+        if (km_mode_shows(km_session_setup(session).mode).comment && km_session_turns(session) > turns)
             coach_comment(play);
         turns = km_session_turns(session);
         turn_tell_unkept(play);

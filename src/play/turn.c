@@ -17,14 +17,25 @@ void turn_tell_unkept(struct play *play)
     voice_newline(play);
 }
 
+static struct km_mode_shows shows(const struct play *play)
+{
+    return km_mode_shows(km_session_setup(play->session).mode);
+}
+
+/* Only what works in this mode. */
 static void show_help(const struct play *play)
 {
-    static const struct {
+    const struct {
         const char *key, *word;
+        bool works;
     } rows[] = {
-        {.key = "?", .word = "help.help"},    {.key = "b", .word = "help.breathe"},
-        {.key = "h", .word = "help.history"}, {.key = "u", .word = "help.undo"},
-        {.key = "q", .word = "help.leave"},   {.key = "!", .word = "help.stop"},
+        {.key = "?", .word = "help.help", .works = true},
+        {.key = "t", .word = "help.hint", .works = shows(play).hints},
+        {.key = "b", .word = "help.breathe", .works = true},
+        {.key = "h", .word = "help.history", .works = true},
+        {.key = "u", .word = "help.undo", .works = shows(play).undo},
+        {.key = "q", .word = "help.leave", .works = true},
+        {.key = "!", .word = "help.stop", .works = true},
     };
     voice_say(play, "", "help.title", NULL);
     struct strbuf number;
@@ -35,10 +46,9 @@ static void show_help(const struct play *play)
         struct strbuf first;
         strbuf_init(&first, play->arena);
         strbuf_printf(&first, "  %s     ", rows[i].key);
-        voice_say(play, first.data, rows[i].word, NULL);
+        if (rows[i].works)
+            voice_say(play, first.data, rows[i].word, NULL);
     }
-    if (km_session_setup(play->session).mode == KM_GUIDED)
-        coach_show_open(play);
 }
 
 static enum turn_result undo(struct play *play)
@@ -74,6 +84,7 @@ static enum turn_result press(struct play *play, enum answer_kind key)
 {
     switch (key) {
     case ANSWER_HELP: show_help(play); break;
+    case ANSWER_HINT: coach_hint(play); break;
     case ANSWER_BREATHE: voice_say(play, "", "play.breathe", NULL); break;
     case ANSWER_HISTORY:
         voice_say(play, "", "play.history", NULL);
@@ -99,7 +110,7 @@ static enum turn_result ask_choice(struct play *play)
 {
     size_t count;
     const uint32_t *options = km_session_options(play->session, &count);
-    if (km_session_setup(play->session).mode != KM_EXAM)
+    if (shows(play).meters)
         scene_show_meters(play);
     scene_show_options(play);
     struct answer answer = answer_read(play, "prompt.answer", count);

@@ -20,6 +20,8 @@ struct km_sitting {
     struct km_event event;
     uint32_t unkept_since; /* the answer at which the journal failed; 0: it has everything */
     bool failed, told;     /* it failed at least once; and whether that was told */
+    uint32_t hints;        /* that were asked for at the decision below */
+    uint32_t hint_turn, hint_undos;
     struct arena arena;
     struct strbuf file; /* the whole of it, when that was asked for */
 };
@@ -197,6 +199,18 @@ enum km_done km_sitting_stop(struct km_sitting *sitting)
     if (sitting->in_flight)
         return KM_DONE_BUSY;
     return take(sitting, km_session_stop(sitting->session, now(sitting), &sitting->event));
+}
+
+uint32_t km_sitting_hint(struct km_sitting *sitting)
+{
+    uint32_t turn = km_session_turn(sitting->session), undos = km_session_undos(sitting->session);
+    if (!km_mode_shows(km_session_setup(sitting->session).mode).hints)
+        return 0;
+    if (turn != sitting->hint_turn || undos != sitting->hint_undos)
+        sitting->hints = 0;
+    sitting->hint_turn = turn;
+    sitting->hint_undos = undos;
+    return ++sitting->hints;
 }
 
 /* ---- beginning and end ---- */

@@ -44,9 +44,9 @@ const char *km_ruling_key(const struct km_ruling *ruling)
     return "guided.kept";
 }
 
-const char *km_obligation_key(const struct km_obligation *obligation, uint32_t turns)
+const char *km_obligation_key(const struct km_obligation *obligation, uint32_t turns, uint32_t hint)
 {
-    if (obligation->deadline == KM_NONE)
+    if (obligation->deadline == KM_NONE || hint < 2)
         return "guided.open";
     return obligation->deadline == turns + 1 ? "guided.open.next" : "guided.open.within";
 }

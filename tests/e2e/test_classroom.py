@@ -35,11 +35,18 @@ class Guided(Case):
         last = out[out.rindex("  * What it changed: "):]
         self.assertIn("  * Not done: ", last)
 
-    def test_help_lists_what_is_owed_only_in_guided_mode(self):
-        guided, _ = self.kamae(*PLAY, "--mode", "guided", typed="?\n")
-        practice, _ = self.kamae(*PLAY, typed="?\n")
-        self.assertIn("Still open", guided)
-        self.assertNotIn("Still open", practice)
+    def test_the_first_hint_names_what_is_open_and_the_second_by_when(self):
+        first, _ = self.kamae(*PLAY, "--mode", "guided", typed="t\n")
+        self.assertIn("In question now\n  * ", first)
+        self.assertNotIn("your next answer)", first)
+        second, _ = self.kamae(*PLAY, "--mode", "guided", typed="ｔ\nT\n")
+        self.assertRegex(second, r"  \* .* \((by your next answer|within [0-9]+ answers)\)\n")
+
+    def test_only_guided_mode_gives_hints(self):
+        for mode in ("practice", "exam"):
+            out, _ = self.kamae(*PLAY, "--mode", mode, typed="?\nt\n")
+            self.assertIn("There are no hints in this mode.", out)
+            self.assertNotIn("  t     ", out)
 
     def test_both_languages_comment(self):
         out, _ = self.kamae(*PLAY, "--mode", "guided", "--lang", "both", typed="1\n")
@@ -57,6 +64,12 @@ class Exam(Case):
         out, _ = self.kamae(*PLAY, "--mode", "exam", typed="1\n")
         self.assertNotIn("[###", out)
         self.assertNotIn("What that was", out)
+
+    def test_help_lists_only_what_works(self):
+        exam, _ = self.kamae(*PLAY, "--mode", "exam", typed="？\n")
+        practice, _ = self.kamae(*PLAY, typed="？\n")
+        self.assertNotIn("  u     ", exam)
+        self.assertIn("  u     ", practice)
 
     def test_there_is_no_undo(self):
         out, _ = self.kamae(*PLAY, "--mode", "exam", "--session", "s.jsonl", typed="1\nu\n")

@@ -288,6 +288,26 @@ static void a_session_goes_on_in_its_file(void **state)
     km_sitting_free(sitting);
 }
 
+static void hints_are_counted_for_each_decision(void **state)
+{
+    struct desk *desk = *state;
+    struct km_sitting *sitting = begin(desk);
+    assert_int_equal(km_sitting_hint(sitting), 1);
+    assert_int_equal(km_sitting_hint(sitting), 2);
+    answer(desk, sitting, "wait");
+    assert_int_equal(km_sitting_hint(sitting), 1);
+    km_sitting_undo(sitting);
+    assert_int_equal(km_sitting_hint(sitting), 1);
+    km_sitting_free(sitting);
+    static const enum km_mode without[] = {KM_PRACTICE, KM_EXAM};
+    for (size_t i = 0; i < 2; i++) {
+        sitting = km_sitting_start(NULL, desk->stage.scenario, (struct km_session_setup){.mode = without[i]},
+                                   &desk->clock, NULL);
+        assert_int_equal(km_sitting_hint(sitting), 0);
+        km_sitting_free(sitting);
+    }
+}
+
 /* ---- judging and trying again ---- */
 
 static struct km_judgement *judge(struct desk *desk, struct km_sitting *sitting)
@@ -536,6 +556,7 @@ int main(void)
         WITH_DESK(the_end_is_noted_also_when_it_waits_for_a_late_journal),
         WITH_DESK(an_answer_that_counts_is_not_called_pending_for_the_end_that_is),
         WITH_DESK(a_session_goes_on_in_its_file),
+        WITH_DESK(hints_are_counted_for_each_decision),
         WITH_DESK(a_judgement_has_points_at_once_and_turning_points_when_it_is_done),
         WITH_DESK(a_budget_that_is_too_small_leaves_it_unknown_what_was_attainable),
         WITH_DESK(turning_points_are_tried_again_until_they_are_solved),

@@ -52,7 +52,7 @@ static void go_on(struct app *app, struct gui *gui)
     scene->form_open = false;
     scene->form_node = KM_NONE;
     scene->given = -1;
-    scene->coached = !is_news(app_session(app));
+    scene->coached = app->retry || !is_news(app_session(app));
     scene_look_for_coach(app);
     gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
     gui_scroll_to_start(gui, "scene.answers");
@@ -188,7 +188,7 @@ static const char *const answer_hints[] = {
     NUMBERS, "gui.scene.hint.choose", "Esc Esc", "gui.scene.hint.stop",     "F1", "gui.scene.hint.help",
     "↑ ↓",   "gui.scene.hint.move",   "Enter",   "gui.scene.hint.enter",    "B",  "gui.scene.breathe",
     "H",     "gui.scene.earlier",     "F2",      "gui.scene.hint.language", "U",  "gui.scene.undo",
-    "D",     "gui.scene.documents",   NULL};
+    "D",     "gui.scene.documents",   "T",       "gui.scene.hint",          NULL};
 static const char *const reading_hints[] = {
     "Enter", "gui.scene.more",          "Esc Esc", "gui.scene.hint.stop", "F1", "gui.scene.hint.help",
     "End",   "gui.scene.hint.answers",  "B",       "gui.scene.breathe",   "H",  "gui.scene.earlier",

@@ -7,7 +7,7 @@
 #include "gui/screens/app.h"
 
 /* What lies over the conversation. */
-enum scene_page { SCENE_TALK, SCENE_EARLIER, SCENE_DOCUMENTS, SCENE_BREATH };
+enum scene_page { SCENE_TALK, SCENE_EARLIER, SCENE_DOCUMENTS, SCENE_BREATH, SCENE_HINT };
 
 /* The share of the window that the picture takes, when only one language is shown. */
 enum { SCENE_PICTURE_OF_1000 = 350 };
@@ -25,8 +25,9 @@ struct scene {
     int64_t escape_ms;             /* when Esc was pressed once; −1: not */
     void (*then)(struct app *app); /* done when the frame is drawn: what takes away the ground it stands on */
     struct pose_motion motion;
-    struct km_coach *coach;  /* guided mode, after an answer; else NULL. Owned */
+    struct km_coach *coach;  /* guided mode; else NULL. Owned */
     bool coached;            /* what it says was read */
+    uint32_t hint;           /* the number of the hint that is shown */
     int given;               /* of the answers that are shown, the one that is with the record; −1: none */
     bool judged;             /* a retry's answer, */
     enum km_retried retried; /* what it came to, */
@@ -65,6 +66,8 @@ int scene_strip_height(const struct app *app, struct gui *gui);
 void scene_customer_face(struct app *app, struct gui *gui, struct gui_rect rect);
 /* The picture before anything was said. */
 void scene_customer_before(struct app *app, struct gui *gui, struct gui_rect rect, bool strip);
+/* How many meters are shown: none where the mode hides them. */
+size_t scene_meter_count(const struct app *app);
 struct gui_meter scene_meter(const struct app *app, size_t meter);
 const char *scene_customer_name(const struct app *app);
 
@@ -118,6 +121,9 @@ int scene_coach_height(struct app *app, struct gui *gui, int width, int *least);
 void scene_coach(struct app *app, struct gui *gui);
 /* Looks at the session as it stands. */
 void scene_look_for_coach(struct app *app);
+/* The next hint, in its page; and what is open, in the column that is open. */
+void scene_ask_hint(struct app *app, struct gui *gui);
+void scene_hint(struct app *app, struct gui *gui);
 
 /* ---- scene_page.c: what lies over the conversation ---- */
 

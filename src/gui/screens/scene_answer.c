@@ -3,7 +3,7 @@
  */
 #include "gui/screens/scene.h"
 
-enum { HEAD_GAP = 8, CARD_PEEK = 14, NOTICE_EXTRA = 40, BUTTON_LEAST = 48, HARD = 2, TOOLS = 4 };
+enum { HEAD_GAP = 8, CARD_PEEK = 14, NOTICE_EXTRA = 40, BUTTON_LEAST = 48, HARD = 2, TOOLS = 5 };
 
 static const struct gui_style head_style = {.type = GUI_REPORT, .colour = GUI_INK2, .bold = true};
 static const struct gui_style outcome_style = {.type = GUI_OPTION};
@@ -76,6 +76,7 @@ static const struct tool tools[TOOLS] = {
      .key = "D",
      .letter = 'd',
      .icon = GUI_ICON_DOCUMENT},
+    {.id = "scene.hint", .word = "gui.scene.hint", .key = "T", .letter = 't', .icon = GUI_ICON_INFO},
     {.id = "scene.undo", .word = "gui.scene.undo", .key = "U", .letter = 'u', .icon = GUI_ICON_RETRY},
     {.id = "scene.breathe", .word = "gui.scene.breathe", .key = "B", .letter = 'b', .icon = GUI_ICON_BREATH},
 };
@@ -85,9 +86,20 @@ static bool can_undo(const struct app *app)
     return !app->retry && km_sitting_can_undo(app->sitting);
 }
 
+static bool can_hint(const struct app *app)
+{
+    bool waits = km_session_status(app_session(app)) == KM_OPEN && !app->scene->judged;
+    return waits && km_mode_shows(km_session_setup(app_session(app)).mode).hints;
+}
+
 static bool is_usable(const struct app *app, const struct tool *tool)
 {
-    return tool->letter == 'u' ? can_undo(app) : tool->letter == 'd' ? scene_has_documents(app) : true;
+    switch (tool->letter) {
+    case 'u': return can_undo(app);
+    case 'd': return scene_has_documents(app);
+    case 't': return can_hint(app);
+    default: return true;
+    }
 }
 
 bool scene_tool_works(const struct app *app, const char *key)
@@ -130,6 +142,7 @@ static void use_tool(struct app *app, struct gui *gui, int letter)
     case 'h': scene_open_page(app, gui, SCENE_EARLIER); break;
     case 'd': scene_open_page(app, gui, SCENE_DOCUMENTS); break;
     case 'b': scene_open_page(app, gui, SCENE_BREATH); break;
+    case 't': scene_ask_hint(app, gui); break;
     case 'u': app_undo(app); break;
     default: break;
     }

@@ -218,7 +218,7 @@ static void narrow_meters(struct app *app, struct gui *gui, struct gui_rect *bar
 {
     struct gui_meter meters[LIMIT_METERS];
     size_t count = 0;
-    for (int room = bar->width; count < km_scenario_meter_count(app_scenario(app)); count++) {
+    for (int room = bar->width; count < scene_meter_count(app); count++) {
         meters[count] = scene_meter(app, count);
         meters[count].brief = true;
         meters[count].change = 0;

@@ -16,9 +16,9 @@ bool scene_coach_waits(const struct app *app)
 void scene_look_for_coach(struct app *app)
 {
     const struct km_session *session = app_session(app);
-    bool guided = km_session_setup(session).mode == KM_GUIDED && !app->retry;
+    struct km_mode_shows shows = km_mode_shows(km_session_setup(session).mode);
     scene_close(app);
-    if (guided && km_session_turns(session))
+    if (shows.comment || shows.hints)
         app->scene->coach = km_coach_new(&app->host.memory, session);
 }
 
@@ -216,4 +216,44 @@ int scene_coach_height(struct app *app, struct gui *gui, int width, int *least)
     *least = button + LEAST_LINES * line;
     *least = *least < height ? *least : height;
     return height;
+}
+
+/* ---- hints ---- */
+
+void scene_ask_hint(struct app *app, struct gui *gui)
+{
+    if (app->scene->page == SCENE_HINT && app->scene->hint > 1) {
+        scene_open_page(app, gui, SCENE_HINT);
+        return;
+    }
+    app->scene->hint = km_sitting_hint(app->retry ? km_retry_sitting(app->retry) : app->sitting);
+    if (app->scene->page != SCENE_HINT)
+        scene_open_page(app, gui, SCENE_HINT);
+}
+
+static void show_duty(struct app *app, struct gui *gui, const struct km_obligation *duty)
+{
+    uint32_t turns = km_session_turns(app_session(app));
+    const struct km_rule *rule = km_rulebook_rule(app_rulebook(app), duty->rule);
+    const char *text = app_phrase(app, gui, km_obligation_key(duty, turns, app->scene->hint),
+                                  UI_ARGUMENTS({.name = "rule", .text = app_text(app, &rule->title)},
+                                               {.name = "turns", .number = (int64_t)duty->deadline - turns}));
+    gui_gap(gui, GUI_GAP);
+    gui_text(gui, text, strong);
+}
+
+void scene_hint(struct app *app, struct gui *gui)
+{
+    size_t count;
+    const struct km_obligation *open = km_coach_open(app->scene->coach, &count);
+    gui_name(gui, "scene.hint.text");
+    gui_text(gui, app_word(app, count ? "guided.open.title" : "guided.open.none"), plain);
+    for (size_t i = 0; i < count; i++)
+        show_duty(app, gui, &open[i]);
+    if (!count || app->scene->hint > 1)
+        return;
+    gui_gap(gui, GUI_GAP_GROUP);
+    if (gui_button(gui, "scene.hint.more", app_word(app, "gui.hint.more"),
+                   GUI_BUTTON(.kind = GUI_SECOND, .key = "T", .small = true)))
+        scene_ask_hint(app, gui);
 }

@@ -114,6 +114,12 @@ static const char *mood_word(const struct app *app)
     return key ? app_word(app, key) : NULL;
 }
 
+size_t scene_meter_count(const struct app *app)
+{
+    bool shown = km_mode_shows(km_session_setup(app_session(app)).mode).meters;
+    return shown ? km_scenario_meter_count(app_scenario(app)) : 0;
+}
+
 struct gui_meter scene_meter(const struct app *app, size_t number)
 {
     struct km_meter meter = km_scenario_meter(app_scenario(app), number);
@@ -135,7 +141,7 @@ struct gui_meter scene_meter(const struct app *app, size_t number)
 
 static void show_meters(struct app *app, struct gui *gui)
 {
-    size_t count = km_scenario_meter_count(app_scenario(app));
+    size_t count = scene_meter_count(app);
     int words = 0;
     for (size_t m = 0; m < count; m++) {
         int one = gui_meter_word_width(gui, scene_meter(app, m).word);
@@ -169,7 +175,7 @@ static int line_height(const struct app *app, const struct gui *gui, enum gui_ty
 
 static int meters_height(const struct app *app, const struct gui *gui)
 {
-    int count = (int)km_scenario_meter_count(app_scenario(app));
+    int count = (int)scene_meter_count(app);
     return count * (line_height(app, gui, GUI_NEWEST) + GUI_GAP);
 }
 

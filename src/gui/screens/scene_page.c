@@ -1,5 +1,5 @@
-/* What lies over the conversation: earlier lines, documents, a breath. Each is closed by Esc, by its own key,
- * or by the button below it; nothing of the scene goes on meanwhile. */
+/* What lies over the conversation: earlier lines, documents, a breath, a hint. Each is closed by Esc, by its
+ * own key, or by the button below it; nothing of the scene goes on meanwhile. */
 #include "gui/screens/scene.h"
 
 enum { LEAST_CIRCLE = 240, FOOT = 64 };
@@ -99,7 +99,8 @@ static const char *title_of(const struct app *app)
     static const char *const keys[] = {[SCENE_TALK] = "gui.scene.earlier",
                                        [SCENE_EARLIER] = "gui.scene.earlier",
                                        [SCENE_DOCUMENTS] = "gui.scene.documents",
-                                       [SCENE_BREATH] = "gui.scene.breathe"};
+                                       [SCENE_BREATH] = "gui.scene.breathe",
+                                       [SCENE_HINT] = "gui.scene.hint"};
     return app_word(app, keys[app->scene->page]);
 }
 
@@ -114,6 +115,8 @@ void scene_page(struct app *app, struct gui *gui, struct gui_rect rect)
         scene_everything_said(app, gui, false);
     else if (app->scene->page == SCENE_DOCUMENTS)
         show_documents(app, gui);
+    else if (app->scene->page == SCENE_HINT)
+        scene_hint(app, gui);
     else
         show_breath(app, gui, rect.height - gui_type_line(GUI_NAME, app_language(app), scale) - GUI_GAP);
     gui_scroll_end(gui);
