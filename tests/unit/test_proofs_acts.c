@@ -1,5 +1,5 @@
 /* What is proved about single acts and answers: those that come before what they may only come after, and
- * those that cost more than half of what is possible. */
+ * those that promise what nothing can keep or cost more than half of what is possible. */
 #include "proved.h"
 
 #include "small.h"
