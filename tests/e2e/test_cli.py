@@ -416,7 +416,7 @@ class Checking(Case):
         out, errors = self.check(SOUND, self.BROKEN, self.WARNED, "--json", "--quick", exits=1)
         checked = json.loads(out)
         self.assertEqual(errors, "")
-        self.assertEqual(set(checked), {"files", "errors", "warnings", "notices"})
+        self.assertEqual(set(checked), {"files", "together", "errors", "warnings", "notices"})
         self.assertEqual([file["file"] for file in checked["files"]], [SOUND, self.BROKEN, self.WARNED])
         self.assertEqual([len(file["diagnostics"]) for file in checked["files"]][0], 0)
         finding = checked["files"][1]["diagnostics"][0]
