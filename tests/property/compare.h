@@ -8,7 +8,8 @@
 /* Ranges, endings, the best path, the number of runs, the distribution of scores, objectives. */
 void compare_runs(const struct look *look, const struct km_proofs *proofs);
 
-/* Nodes and choices that are never met, where runs are lost, decisions that do not matter. */
+/* Nodes and choices that are never met, where runs are lost, decisions that do not matter, the best answers.
+ */
 void compare_places(struct look *look, const struct km_proofs *proofs);
 
 /* Strategies and chance; `looks` as the proofs had them. */
