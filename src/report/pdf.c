@@ -6,17 +6,23 @@
 #include "report/pdf_paper.h"
 #include "report/pdf_words.h"
 
-static const struct pdf_column page = {.width = PDF_TEXT_WIDTH};
+/* What is to be read to the end is set closer, then smaller, until it is on one page; below the last it would
+ * not be read. */
+static const double scales[] = {1, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7};
+
+enum { SCALES = sizeof scales / sizeof *scales };
 
 static void put_rule(struct pdf_flow *flow, double height, enum pdf_ink ink)
 {
     pdf_flow_piece(flow, height, PDF_ALWAYS);
     pdf_flow_mark(
-        flow, (struct pdf_mark){.kind = PDF_MARK_BOX, .width = PDF_TEXT_WIDTH, .height = height, .ink = ink});
+        flow, (struct pdf_mark){
+                  .kind = PDF_MARK_BOX, .width = pdf_flow_page(flow).width, .height = height, .ink = ink});
 }
 
 static void put_title(struct pdf_flow *flow)
 {
+    struct pdf_column page = pdf_flow_page(flow);
     put_rule(flow, 2.5, PDF_AI);
     pdf_flow_gap(flow, 10);
     pdf_words_pair(flow, page, &flow->tree->label, (struct pdf_look){.role = PDF_LABEL, .ink = PDF_AI});
@@ -29,10 +35,13 @@ static void put_title(struct pdf_flow *flow)
 
 static void put_section(struct pdf_flow *flow, const struct tree_section *section)
 {
-    pdf_flow_gap(flow, km_text_present(&section->label) ? 18 : 10);
+    struct pdf_column page = pdf_flow_page(flow);
+    struct pdf_look heading = {.role = flow->dense ? PDF_SUBHEADING : PDF_HEADING, .ink = PDF_INK};
+    double gap = km_text_present(&section->label) ? 18 : 10;
+    pdf_flow_gap(flow, flow->dense ? gap / 2 : gap);
     flow->heading = km_text_get(&section->label, flow->tree->language);
     if (km_text_present(&section->label)) {
-        pdf_words_pair(flow, page, &section->label, (struct pdf_look){.role = PDF_HEADING, .ink = PDF_INK});
+        pdf_words_pair(flow, page, &section->label, heading);
         pdf_flow_hold(flow);
     }
     size_t first = flow->piece_count;
@@ -41,16 +50,27 @@ static void put_section(struct pdf_flow *flow, const struct tree_section *sectio
         pdf_flow_bind(flow, first, PDF_TOGETHER);
 }
 
+static void put_all(struct pdf_flow *flow)
+{
+    put_title(flow);
+    for (const struct tree_section *section = flow->tree->sections; section; section = section->next)
+        put_section(flow, section);
+    pdf_flow_place(flow);
+}
+
 bool report_write_pdf(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
 {
     struct pdf_type *type = pdf_type_new(out->arena, style->diags);
     if (!type)
         return false;
-    struct pdf_flow flow = {.arena = out->arena, .type = type, .tree = tree};
-    put_title(&flow);
-    for (const struct tree_section *section = tree->sections; section; section = section->next)
-        put_section(&flow, section);
-    pdf_flow_place(&flow);
+    bool one_page = tree->document == TREE_REPORT && !style->both && !style->full && !style->solutions &&
+                    !style->customer_seat;
+    struct pdf_flow flow = {0};
+    for (size_t s = 0; s == 0 || (one_page && s < SCALES && flow.page_count > 1); s++) {
+        flow = (struct pdf_flow){
+            .arena = out->arena, .scale = scales[s], .dense = s > 0, .type = type, .tree = tree};
+        put_all(&flow);
+    }
     bool written = pdf_paper_write(&flow, style->diags, out);
     pdf_type_free(type);
     return written;

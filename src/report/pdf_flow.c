@@ -3,6 +3,21 @@
  * taken apart, first where it is bound weakly. */
 #include "report/pdf_flow.h"
 
+static double scale_of(const struct pdf_flow *flow)
+{
+    return flow->scale > 0 ? flow->scale : 1;
+}
+
+struct pdf_column pdf_flow_page(const struct pdf_flow *flow)
+{
+    return (struct pdf_column){.width = PDF_TEXT_WIDTH / scale_of(flow)};
+}
+
+double pdf_flow_height(const struct pdf_flow *flow)
+{
+    return PDF_TEXT_HEIGHT / scale_of(flow);
+}
+
 void pdf_flow_gap(struct pdf_flow *flow, double gap)
 {
     if (gap > flow->gap)
@@ -139,7 +154,7 @@ static void turn_page(struct pdf_flow *flow, struct fill *fill, size_t piece)
 static void put_chain(struct pdf_flow *flow, struct fill *fill, size_t first, size_t end)
 {
     double gap = fill->y > 0 ? flow->pieces[first].gap : 0;
-    if (fill->y > 0 && fill->y + gap + chain_height(flow, first, end) > PDF_TEXT_HEIGHT)
+    if (fill->y > 0 && fill->y + gap + chain_height(flow, first, end) > pdf_flow_height(flow))
         turn_page(flow, fill, first);
     else
         fill->y += gap;
@@ -152,7 +167,7 @@ static void put_chain(struct pdf_flow *flow, struct fill *fill, size_t first, si
 /* Whether a page of its own would hold the chain. */
 static bool holds(const struct pdf_flow *flow, size_t first, size_t end)
 {
-    return chain_height(flow, first, end) + head_height(flow, first) <= PDF_TEXT_HEIGHT;
+    return chain_height(flow, first, end) + head_height(flow, first) <= pdf_flow_height(flow);
 }
 
 /* Parts a chain at its weaker bonds; a run of strong ones that is too long is parted anywhere. */

@@ -62,6 +62,8 @@ struct pdf_place {
 
 struct pdf_flow {
     struct arena *arena;
+    double scale; /* of everything between the margins, at most 1; 0: 1 */
+    bool dense;   /* headings are close to what they are about */
     struct pdf_type *type;
     const struct tree *tree;
     const char *heading;    /* of the section that is being added, in the main language */
@@ -84,6 +86,10 @@ struct pdf_flow {
 struct pdf_column {
     double x, width;
 };
+
+/* The room between the margins, in the lengths of the flow. */
+struct pdf_column pdf_flow_page(const struct pdf_flow *flow);
+double pdf_flow_height(const struct pdf_flow *flow);
 
 /* At least `gap` of space before the next piece. */
 void pdf_flow_gap(struct pdf_flow *flow, double gap);

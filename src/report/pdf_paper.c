@@ -214,10 +214,15 @@ static void draw_footer(const struct paper *paper, size_t page)
 
 static void draw_page(const struct paper *paper, size_t page, size_t first, size_t end)
 {
+    double scale = PDF_TEXT_HEIGHT / pdf_flow_height(paper->flow);
+    cairo_save(paper->cairo);
+    cairo_translate(paper->cairo, PDF_MARGIN * (1 - scale), PDF_MARGIN * (1 - scale));
+    cairo_scale(paper->cairo, scale, scale);
     for (size_t i = 0; i < paper->flow->span_count; i++)
         draw_span(paper, &paper->flow->spans[i], first, end);
     for (size_t i = first; i < end; i++)
         draw_place(paper, &paper->flow->places[i]);
+    cairo_restore(paper->cairo);
     draw_footer(paper, page);
     cairo_show_page(paper->cairo);
 }

@@ -106,6 +106,11 @@ class Pages(Pdf):
             one = self.read("pdftotext", "run.pdf", "-f", str(page), "-l", str(page), "-")
             self.assertIn(f"{page} / {pages}", one)
 
+    def test_what_is_read_to_the_end_is_on_one_page(self):
+        for language in ("ja", "en"):
+            self.report("run.pdf", "--lang", language)
+            self.assertRegex(self.read("pdfinfo", "run.pdf"), r"Pages: +1\n")
+
     def test_title_date_and_language_are_told(self):
         file = self.report("run.pdf", "--lang", "ja")
         facts = self.read("pdfinfo", "run.pdf")

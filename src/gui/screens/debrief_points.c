@@ -78,11 +78,12 @@ static void show_rule(struct app *app, struct gui *gui, size_t number)
         app_phrase(app, gui, "gui.debrief.points.weight",
                    UI_ARGUMENTS({.name = "severity", .text = app_word(app, km_severity_key(rule->severity))},
                                 {.name = "weight", .number = rule->weight}));
-    struct gui_table_row look = {
-        .cells = {.widths = {GUI_SHARE(1), gui_text_width(gui, "−88", GUI_STYLE(.bold = true))},
-                  .count = 2,
-                  .gap = GUI_GAP_GROUP}};
-    gui_table_row_begin(gui, NULL, NULL, &look);
+    const struct gui_row row = {
+        .widths = {GUI_SHARE(1), gui_text_width(gui, "−88", GUI_STYLE(.bold = true))},
+        .count = 2,
+        .gap = GUI_GAP_GROUP,
+    };
+    gui_row_begin(gui, &row);
     gui_cell(gui);
     debrief_text(app, gui, &rule->title, GUI_STYLE(.type = GUI_REPORT));
     gui_flow_begin(gui, GUI_GAP, GUI_START);
@@ -92,7 +93,8 @@ static void show_rule(struct app *app, struct gui *gui, size_t number)
     gui_cell(gui);
     gui_text(gui, points > 0 ? gui_format(gui, "+%d", points) : debrief_number(gui, points),
              GUI_STYLE(.bold = points != 0, .colour = points ? GUI_INK : GUI_INK3, .align = GUI_END));
-    gui_table_row_end(gui);
+    gui_row_end(gui);
+    gui_gap(gui, GUI_GAP);
 }
 
 static bool counts(const struct app *app, size_t rule)
@@ -106,7 +108,7 @@ static void show_rules(struct app *app, struct gui *gui)
 {
     gui_text(gui, app_word(app, "gui.debrief.points.how"), GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
     gui_gap(gui, GUI_GAP);
-    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .flush = true});
+    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = 20});
     for (int objectives = 1; objectives >= 0; objectives--)
         for (size_t r = 0; r < km_rulebook_rule_count(app_rulebook(app)); r++)
             if (counts(app, r) && km_score_rule(app_score(app), r)->objective == (objectives != 0))
