@@ -16,18 +16,26 @@ struct km_retry {
     struct km_sitting *sitting;
 };
 
-/* The turns to try: the one that was asked for, or the turning points. */
+static void add_turn(struct km_retry *retry, uint32_t turn)
+{
+    for (size_t i = 0; i < retry->count; i++)
+        if (retry->turns[i] == turn)
+            return;
+    retry->turns[retry->count++] = turn;
+}
+
+/* The turns to try: the one that was asked for, or those in which the turning points of the report were lost,
+ * in its order. */
 static void list_turns(struct km_retry *retry, uint32_t turn)
 {
-    const struct km_attainable *attainable = km_judgement_attainable(retry->judgement);
-    const uint32_t *turns = &turn;
-    retry->count = 1;
-    if (!turn)
-        turns = km_attainable_turning_points(attainable, &retry->count);
-    retry->turns = arena_array(&retry->arena, retry->count, sizeof *retry->turns);
-    retry->solved = arena_array(&retry->arena, retry->count, sizeof *retry->solved);
-    for (size_t i = 0; i < retry->count; i++)
-        retry->turns[i] = turns[i];
+    const struct km_report *report = km_judgement_report(retry->judgement);
+    size_t points = km_report_turning_point_count(report);
+    retry->turns = arena_array(&retry->arena, points + 1, sizeof *retry->turns);
+    retry->solved = arena_array(&retry->arena, points + 1, sizeof *retry->solved);
+    if (turn)
+        add_turn(retry, turn);
+    for (size_t p = 0; !turn && p < points; p++)
+        add_turn(retry, km_report_turning_point(report, p)->decision.turn);
 }
 
 static void stand_before(struct km_retry *retry)
