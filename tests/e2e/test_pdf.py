@@ -51,7 +51,8 @@ def quoted(report):
     """The texts of a report as JSON that every format shows in full."""
     yield report["title"]
     yield report["happened"]
-    yield report["went_well"]["you"]["text"]
+    if report["went_well"]:
+        yield report["went_well"]["you"]["text"]
     for point in report["turning_points"]:
         for who in ("before", "scene", "you"):
             if point[who] and point[who]["text"]:
