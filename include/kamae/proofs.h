@@ -52,6 +52,7 @@ enum km_proof {
     KM_PROOF_PATHS,
     KM_PROOF_OBJECTIVES,
     KM_PROOF_TRAPS,
+    KM_PROOF_RECORDS,   /* forms with nothing true to write */
     KM_PROOF_PROMISES,  /* answers that promise what nothing can keep */
     KM_PROOF_PREMATURE, /* acts that come before what they may only come after */
     KM_PROOF_RANGE,
@@ -230,6 +231,18 @@ struct km_premature {
  * each other's place that nothing can tell apart one may stand for the others.) */
 size_t km_proofs_premature_count(const struct km_proofs *proofs);
 struct km_premature km_proofs_premature(const struct km_proofs *proofs, size_t index);
+
+/* A slot of a form that some run comes to with nothing true to write: of its options that name the fact they
+ * rest on, or are a fact without, none is on offer that was told, and no honest "unknown"; or, of a slot of
+ * which no option names a fact, nothing is on offer at all. */
+struct km_gap {
+    uint32_t slot;
+    const uint32_t *run; /* a shortest run to the form, as km_proofs_best_path has it */
+    size_t run_count;
+};
+/* In order of the file. */
+size_t km_proofs_gap_count(const struct km_proofs *proofs);
+struct km_gap km_proofs_gap(const struct km_proofs *proofs, size_t index);
 
 /* Somewhere to answer: the decision of a node, or one slot of a form. What an answer costs here is the most
  * that it takes from what is attainable, over all states in which it stands on offer and to which runs come

@@ -230,7 +230,8 @@ struct km_line {
 /* The line that is number `line`, as km_said.line gives it. */
 struct km_line km_scenario_line(const struct km_scenario *scenario, uint32_t line);
 
-/* A choice, or an option of a form's slot; both are numbered in one row. */
+/* A choice, or an option of a form's slot; both are numbered in one row. An option that counts in one way or
+ * another, by what was told, has two numbers in a row, of which one at most is on offer. */
 struct km_choice {
     const char *id;   /* unique in the file; of a form's option: unique in its slot */
     const char *slot; /* NULL for a choice */
@@ -238,7 +239,8 @@ struct km_choice {
     struct km_text why;     /* the author's reason; may be absent */
     struct km_text instead; /* of an answer that costs: words that fit this moment; may be absent */
     uint32_t node;
-    enum km_mark mark;    /* of a form's option */
+    enum km_mark mark;    /* of a form's option: how it counts */
+    bool again;           /* the second number of an option */
     const uint16_t *acts; /* act numbers */
     size_t act_count;
     int32_t document; /* the document it opens, or -1 */
@@ -251,7 +253,7 @@ uint32_t km_scenario_find_choice(const struct km_scenario *scenario, const char 
 struct km_slot {
     const char *slot;
     struct km_text label;
-    uint32_t first_choice, choice_count; /* its options */
+    uint32_t first_choice, choice_count; /* its options, second numbers included */
 };
 /* The slot that is number `slot`; a form's are numbered from its first_slot on. */
 struct km_slot km_scenario_slot(const struct km_scenario *scenario, uint32_t slot);

@@ -96,9 +96,13 @@ enum km_status km_session_status(const struct km_session *session);
 uint32_t km_session_node(const struct km_session *session);
 /* The number the next answer gets: 1 for the first. */
 uint32_t km_session_turn(const struct km_session *session);
-/* The options that can be selected now, in the order to show them; choice numbers. A form: all its options in
- * order of the file. Borrowed until the next event. */
+/* The options that can be selected now, in the order to show them; choice numbers. A form: those of all its
+ * slots, slot after slot. Borrowed until the next event. */
 const uint32_t *km_session_options(const struct km_session *session, size_t *count);
+/* Those of slot number `slot` of the form that waits, of which there may be none; and what to enter for the
+ * one called `id`: its number within the slot, or KM_NOT_ENTERED when it is not among them. */
+const uint32_t *km_session_slot_options(const struct km_session *session, uint32_t slot, size_t *count);
+int32_t km_session_find_entry(const struct km_session *session, uint32_t slot, const char *id);
 /* What stands in slot number `slot` of the form that waits (an option's number within the slot, KM_BLANK or
  * KM_NOT_ENTERED), and the first slot that was not entered: the slot count when all were. Only while a form
  * waits. */

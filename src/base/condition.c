@@ -296,8 +296,8 @@ bool condition_holds(const struct condition *condition, const int16_t *meters, c
 {
     if (!condition->count)
         return true;
-    int32_t stack[LIMIT_CONDITION_STACK];
-    int32_t *top = stack; /* one past the last value */
+    int32_t stack[LIMIT_CONDITION_STACK + 1]; /* one more than is compiled: see condition.h */
+    int32_t *top = stack;                     /* one past the last value */
     const struct condition_step *end = condition->steps + condition->count;
     for (const struct condition_step *step = condition->steps; step < end; step++) {
         int32_t argument = step->argument;

@@ -61,7 +61,8 @@ struct condition_resolver {
 bool condition_compile(struct arena *arena, const char *text, const struct condition_resolver *resolver,
                        struct km_diags *diags, const struct path *at, struct condition *out);
 
-/* The value of a compiled condition: `meters` and `bits` (64 a word) as the resolver numbered them. */
+/* The value of a compiled condition: `meters` and `bits` (64 a word) as the resolver numbered them. Compiled
+ * ones may be put together, where one truth at most waits while another condition is evaluated. */
 bool condition_holds(const struct condition *condition, const int16_t *meters, const uint64_t *bits);
 
 #endif

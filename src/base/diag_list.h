@@ -951,8 +951,8 @@ DIAG(FACT_SLOT_UNKNOWN, "KM0347", KM_ERROR,
      "the rulebook has no slot \"{1}\" for facts",
      "「{2}」のことでしょうか",
      "did you mean \"{2}\"?",
-     "\"slot\" は、その事実が何を表すかです。いつ（when）、どこで（where）、だれが（who）、何が（what）、その場にいた人（people）、求め（demand）のどれかを書きます。ルールブックに customer.fact.provide.{項目} の行為があるものだけ使えます。",
-     "\"slot\" says what the fact is about: when, where, who, what, people or demand. The rulebook must have an act customer.fact.provide.SLOT for it.")
+     "\"slot\" は、その事実が何を表すかです。いつ（when）、どこで（where）、だれが（who）、何が（what）など、記録票の項目の名前を書きます。ルールブックに agent.record.memo.{項目} か customer.fact.provide.{項目} の行為があるものだけ使えます。",
+     "\"slot\" says what the fact is about: when, where, who, what, or another slot that a form may have. The rulebook must have an act agent.record.memo.SLOT or customer.fact.provide.SLOT for it.")
 
 DIAG(SLOT_UNKNOWN, "KM0348", KM_ERROR,
      "記録票の項目「{1}」はルールブックにありません",
@@ -967,8 +967,8 @@ DIAG(MARK_NOT_DECLARED, "KM0349", KM_ERROR,
      "this mark cannot be used: the rulebook has no act \"{1}{2}\"",
      "別の印（\"mark\"）にするか、ルールブックにその行為を足してください",
      "choose another \"mark\", or add the act to the rulebook",
-     "記録票の文には、事実（fact）、推測（guess）、感想（opinion）、誤り（error）、人の決めつけ（label）、まだわからない（unknown）の印を付けます。選ぶと、印と項目に合わせた行為をしたことになるので、その行為がルールブックに要ります。",
-     "Every sentence of the form is marked as a fact, a guess, an opinion, an error, a label or as not known yet. Picking it counts as an act made of the mark and the slot, which the rulebook must have.")
+     "記録票の文には、事実（fact）、推測（guess）、感想（opinion）、誤り（error）、人の決めつけ（label）、まだわからない（unknown）の印を付けます。選ぶと、印と項目に合わせた行為をしたことになるので、その行為がルールブックに要ります。\"fact\" のある事実は、聞いていなければ推測（guess）に、聞いた事実のある項目の「まだわからない」は誤り（error）になるので、その行為も要ります。",
+     "Every sentence of the form is marked as a fact, a guess, an opinion, an error, a label or as not known yet. Picking it counts as an act made of the mark and the slot, which the rulebook must have. A fact with \"fact\" is a guess while it was not told, and \"not known yet\" is an error where a fact was told, so those acts are needed, too.")
 
 DIAG(REASON_NOT_DECLARED, "KM0350", KM_ERROR,
      "この終わり方の行為がルールブックにありません",
@@ -1057,6 +1057,14 @@ DIAG(CUE_TWICE, "KM0360", KM_WARNING,
      "take one away; to bring it in and take it away again, use two lines",
      "一つのせりふで同じものを二度出したり、出してすぐ去らせたりしても、絵には何も起こりません。",
      "Bringing the same thing in twice with one line, or in and out at once, shows nothing.")
+
+DIAG(FACT_OF_NO_FACT, "KM0361", KM_ERROR,
+     "候補「{1}」は事実ではないのに、\"fact\" があります",
+     "the option \"{1}\" is no fact, but has a \"fact\"",
+     "\"fact\" を消すか、\"mark\" を \"fact\" にしてください",
+     "take \"fact\" away, or make its \"mark\" \"fact\"",
+     "\"fact\" は、事実の文が何に基づくかを示します。その事実を聞いていない人が選べば、推測として数えられます。推測や意見の文には、基づく事実はありません。",
+     "\"fact\" says what a sentence of fact rests on: whoever picks it without having been told makes a guess. A guess or an opinion rests on no fact.")
 
 DIAG(NODE_UNREACHABLE, "KM0401", KM_WARNING,
      "場面「{1}」にはどこからも進めません",
@@ -1386,6 +1394,13 @@ DIAG(PROMISE_WITHOUT_WAY, "KM0441", KM_WARNING,
      "約束を守るかどうかを練習するには、守る選択肢が要ります。その答えのあと、終わりまでのどの道にも、約束を果たす行為がありません。シナリオのどこにもないときも、同じです。約束に数える行為は、ルールブックの \"promises\" にあります。かっこの中は、そこまでのいちばん短い答え方です。「what=」は記録票の項目を空けておくこと、「start」は最初の答えより前のせりふです。",
      "To practise keeping a promise it takes a choice that keeps it. After this answer no way to an end has an act that does, or nothing in the whole scenario has. The acts that count as promises are the rulebook's \"promises\". In brackets stands a shortest run up to it. \"what=\" is a slot of a form left empty, \"start\" the lines before the first answer.")
 
+DIAG(NOTHING_TRUE_TO_WRITE, "KM0445", KM_WARNING,
+     "項目「{1}」に、本当のことを書きようのない回があります（{2}）",
+     "the slot \"{1}\" can be reached with nothing true to write ({2})",
+     "「まだわからない」の文（\"mark\": \"unknown\"）を、そのときにも選べるように置いてください",
+     "offer a sentence \"not known yet\" (\"mark\": \"unknown\") there, too",
+     "この項目の事実の文は、どれも \"fact\" の事実を聞いていないと推測になります。かっこの中の答え方で記録票に来ると、聞いていないのに「まだわからない」も選べず、正直な人ほど点を失います。\"fact\" を書いた項目には \"unknown\" の文を置くか、事実を聞かずに来る道をなくしてください。候補に \"when\" があって一つも選べない項目も、同じです。かっこの中は、それを示すいちばん短い答え方です。",
+     "The sentences of fact in this slot are guesses for somebody who was not told. After the answers in brackets that is so, and \"not known yet\" is not on offer either: who is honest loses points. Put a sentence with the mark \"unknown\" into every slot with a \"fact\", or let no way lead here on which the fact was not told. The same goes for a slot of whose options none is on offer, by their \"when\". In brackets stands a shortest run that shows it.")
 DIAG(TELL, "KM0451", KM_WARNING,
      "よい答えが、聞かなくても見分けられます: {1} は {3} か所のうち {2} か所でよい答えです（偶然なら {4} か所ほど）",
      "the best answers can be told without listening: {1} is best in {2} of {3} places (by chance in about {4})",

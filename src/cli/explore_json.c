@@ -270,6 +270,24 @@ static void write_premature(struct output *out)
     json_write_array_end(out->json);
 }
 
+static void write_records(struct output *out)
+{
+    json_write_key(out->json, "records");
+    json_write_array(out->json);
+    for (size_t i = 0; i < km_proofs_gap_count(out->proofs); i++) {
+        struct km_gap gap = km_proofs_gap(out->proofs, i);
+        struct km_slot slot = km_scenario_slot(out->scenario, gap.slot);
+        json_write_object(out->json);
+        json_write_member_string(
+            out->json, "node",
+            km_scenario_node(out->scenario, km_scenario_choice(out->scenario, slot.first_choice).node).id);
+        json_write_member_string(out->json, "slot", slot.slot);
+        write_choices(out, "run", gap.run, gap.run_count);
+        json_write_object_end(out->json);
+    }
+    json_write_array_end(out->json);
+}
+
 static void write_always_broken(struct output *out)
 {
     struct km_numbers rules = km_proofs_always_broken(out->proofs);
@@ -360,6 +378,7 @@ static const struct part {
     {KM_PROOF_OBJECTIVES, write_objectives, {"objectives"}},
     {KM_PROOF_ALWAYS_BROKEN, write_always_broken, {"always_broken"}},
     {KM_PROOF_TRAPS, write_traps, {"traps"}},
+    {KM_PROOF_RECORDS, write_records, {"records"}},
     {KM_PROOF_PROMISES, write_promises, {"promises"}},
     {KM_PROOF_PREMATURE, write_premature, {"premature"}},
     {KM_PROOF_COSTLY, write_costly, {"costly"}},

@@ -238,6 +238,16 @@ static void print_premature(struct output *out)
     }
 }
 
+static void print_records(struct output *out)
+{
+    for (size_t i = 0; i < km_proofs_gap_count(out->proofs); i++) {
+        struct km_gap gap = km_proofs_gap(out->proofs, i);
+        say(out, false, "explore.records",
+            UI_ARGUMENTS({.name = "slot", .text = km_scenario_slot(out->scenario, gap.slot).slot},
+                         {.name = "run", .text = list_run(out, gap.run, gap.run_count)}));
+    }
+}
+
 /* "what=" for a slot that was left empty; "start" before the first answer. */
 static const char *name_answer(struct output *out, uint32_t choice, uint32_t slot)
 {
@@ -448,6 +458,7 @@ static void print_found(struct output *out, const struct km_exploration *explora
     print_traps(out);
     print_promises(out);
     print_premature(out);
+    print_records(out);
     if (found(out, KM_PROOF_PATHS))
         print_paths(out);
     print_indifferent(out);

@@ -142,11 +142,15 @@ static void list_form_options(struct km_session *session, const struct program_n
 {
     for (uint32_t s = 0; s < node->slots.count; s++) {
         const struct program_slot *slot = &session->program->slots[node->slots.first + s];
-        uint32_t *first = &session->options[session->option_count];
-        for (uint32_t o = 0; o < slot->choice_count; o++)
-            session->options[session->option_count++] = slot->first_choice + o;
-        order_shuffle(first, slot->choice_count, session->setup.seed, node->slots.first + s);
+        size_t first = session->option_count;
+        session->slot_starts[s] = first;
+        for (uint32_t o = slot->first_choice; o < slot->first_choice + slot->choice_count; o++)
+            if (step_selectable(session->program, &session->state, o))
+                session->options[session->option_count++] = o;
+        order_shuffle(session->options + first, session->option_count - first, session->setup.seed,
+                      node->slots.first + s);
     }
+    session->slot_starts[node->slots.count] = session->option_count;
 }
 
 static void list_options(struct km_session *session)
@@ -373,8 +377,11 @@ bool km_session_enter(const struct km_session *session, uint32_t slot, int32_t e
     const struct program_node *node = resting_node(session);
     if (!accepts_answers(session, KM_NODE_FORM) || slot >= node->slots.count)
         return false;
-    int64_t options = session->program->slots[node->slots.first + slot].choice_count;
-    if (entry < KM_BLANK || entry >= options)
+    const struct program_slot *record = &session->program->slots[node->slots.first + slot];
+    bool option = entry >= 0 && (uint32_t)entry < record->choice_count;
+    if (option && !step_selectable(session->program, &session->state, record->first_choice + (uint32_t)entry))
+        return false;
+    if (!option && entry != KM_BLANK)
         return false;
     *out = (struct km_event){
         .kind = KM_ENTRY, .at_ms = at_ms, .node = session->state.node, .slot = slot, .entry = entry};
@@ -457,7 +464,8 @@ enum km_status km_session_status(const struct km_session *session)
         return KM_ENDED;
     if (session->left)
         return KM_LEFT_OFF;
-    bool stuck = !session->option_count || session->answer_count >= LIMIT_TURNS;
+    bool dumb = !session->option_count && resting_node(session)->kind != KM_NODE_FORM;
+    bool stuck = dumb || session->answer_count >= LIMIT_TURNS;
     return stuck ? KM_STUCK : KM_OPEN;
 }
 
@@ -475,6 +483,24 @@ const uint32_t *km_session_options(const struct km_session *session, size_t *cou
 {
     *count = session->option_count;
     return session->options;
+}
+
+const uint32_t *km_session_slot_options(const struct km_session *session, uint32_t slot, size_t *count)
+{
+    assert(slot < resting_node(session)->slots.count);
+    *count = session->slot_starts[slot + 1] - session->slot_starts[slot];
+    return session->options + session->slot_starts[slot];
+}
+
+int32_t km_session_find_entry(const struct km_session *session, uint32_t slot, const char *id)
+{
+    size_t count;
+    const uint32_t *options = km_session_slot_options(session, slot, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(km_scenario_choice(session->scenario, options[i]).id, id) == 0)
+            return (int32_t)(options[i] -
+                             session->program->slots[resting_node(session)->slots.first + slot].first_choice);
+    return KM_NOT_ENTERED;
 }
 
 int32_t km_session_entry(const struct km_session *session, uint32_t slot)

@@ -54,6 +54,7 @@ struct km_session {
 
     uint32_t options[LIMIT_OPTIONS];
     size_t option_count;
+    size_t slot_starts[LIMIT_SLOTS + 1]; /* of a form: where a slot's options begin in `options` */
 
     struct km_bytes header; /* made on demand */
     struct strbuf line;     /* the event written last */

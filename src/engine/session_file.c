@@ -303,15 +303,6 @@ static const struct json_field event_fields[] = {
     {.key = "option", .kind = FIELD_STRING, .offset = offsetof(struct written_event, option)},
 };
 
-/* The number of the option called `id` in `slot`; out of every range when there is none. */
-static int32_t find_option(const struct km_scenario *scenario, struct km_slot slot, const char *id)
-{
-    for (uint32_t o = 0; o < slot.choice_count; o++)
-        if (strcmp(km_scenario_choice(scenario, slot.first_choice + o).id, id) == 0)
-            return (int32_t)o;
-    return INT32_MAX;
-}
-
 /* Makes the ENTRY event; false when no form waits, or slot or option are unknown. */
 static bool make_entry(const struct km_session *session, const struct written_event *written,
                        struct km_event *event)
@@ -323,7 +314,7 @@ static bool make_entry(const struct km_session *session, const struct written_ev
         struct km_slot slot = km_scenario_slot(session->scenario, node.first_slot + s);
         if (strcmp(slot.slot, written->slot) != 0)
             continue;
-        int32_t entry = written->option ? find_option(session->scenario, slot, written->option) : KM_BLANK;
+        int32_t entry = written->option ? km_session_find_entry(session, s, written->option) : KM_BLANK;
         return km_session_enter(session, s, entry, written->at_ms, event);
     }
     return false;

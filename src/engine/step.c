@@ -126,7 +126,8 @@ struct program_state step_start(const struct program *program, const struct step
 
 bool step_selectable(const struct program *program, const struct program_state *state, uint32_t choice)
 {
-    return holds(program, state, program->choices[choice].when);
+    const struct program_choice *record = &program->choices[choice];
+    return holds(program, state, record->when) && holds(program, state, record->also);
 }
 
 struct program_state step_choose(const struct program *program, struct program_state state, uint32_t choice,
@@ -152,9 +153,20 @@ struct program_state step_enter(const struct program *program, struct program_st
     return state;
 }
 
+/* What entries did counts from here on for the options of later forms, too. */
+static void hand_in(const struct program *program, struct program_state *state)
+{
+    for (uint32_t i = 0; i < program->twin_count; i++) {
+        struct program_twin twin = program->twins[i];
+        uint64_t now = state->bits[twin.now / 64] >> twin.now % 64 & 1;
+        state->bits[twin.handed_in / 64] |= now << twin.handed_in % 64;
+    }
+}
+
 struct program_state step_close(const struct program *program, struct program_state state,
                                 const struct step_observer *observer)
 {
+    hand_in(program, &state);
     go_on(program, &state, program->nodes[state.node].ways, observer ? observer : &nobody);
     return state;
 }

@@ -91,6 +91,13 @@ static void keep_honest(const struct km_exploration *exploration, struct km_answ
     answers->best_count = honest;
 }
 
+/* An option with two numbers is one answer: as it was written, where it can be taken so. */
+static bool stands_already(const struct assessment *assessment, uint32_t choice)
+{
+    return km_scenario_choice(assessment->proofs->exploration->scenario, choice).again &&
+           assessment->offered[choice - 1];
+}
+
 static void add_answers(struct assessment *assessment, uint32_t node, uint32_t slot, uint32_t first,
                         uint32_t count)
 {
@@ -100,7 +107,7 @@ static void add_answers(struct assessment *assessment, uint32_t node, uint32_t s
     struct km_answers answers = {.node = node, .slot = slot, .options = options, .best = best};
     int64_t least = NO_END_AFTER;
     for (uint32_t c = first; c < first + count; c++) {
-        if (!assessment->offered[c])
+        if (!assessment->offered[c] || stands_already(assessment, c))
             continue;
         options[answers.count++] = c;
         least = assessment->losses[c] < least ? assessment->losses[c] : least;

@@ -184,6 +184,19 @@ static const char *name_run(const struct report *report, const uint32_t *run, si
 
 /* ---- acts in their order ---- */
 
+static void check_records(struct report *report)
+{
+    struct arena arena;
+    arena_init(&arena, &report->proofs->arena.host);
+    for (size_t i = 0; i < report->proofs->gap_count; i++) {
+        struct km_gap gap = report->proofs->gaps[i];
+        diags_add(report->diags, DIAG_NOTHING_TRUE_TO_WRITE, scenario_slot_path(report->scenario, gap.slot),
+                  DIAG_ARGUMENTS(km_scenario_slot(report->scenario, gap.slot).slot,
+                                 name_run(report, gap.run, gap.run_count, &arena)));
+    }
+    arena_release(&arena);
+}
+
 static const struct path *premature_path(const struct report *report, struct km_premature found)
 {
     if (found.line != KM_NONE)
@@ -336,6 +349,7 @@ void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags)
     check_premature(&report);
     check_costly(&report);
     check_promises(&report);
+    check_records(&report);
     check_strategies(&report);
     check_story(&report);
 }

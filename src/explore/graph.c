@@ -265,8 +265,9 @@ static void expand_form(struct graph_explorer *explorer, const struct program_st
     const struct program *program = explorer->graph->program;
     const struct program_slot *record = &program->slots[program->nodes[state->node].slots.first + slot];
     uint32_t offer[LIMIT_OPTIONS], offers = list_offer(explorer, state, offer);
-    for (uint32_t o = 0; o < record->choice_count; o++)
-        expand_entry(explorer, *state, slot, record->first_choice + o, offer, offers);
+    for (uint32_t o = record->first_choice; o < record->first_choice + record->choice_count; o++)
+        if (step_selectable(program, state, o))
+            expand_entry(explorer, *state, slot, o, offer, offers);
     expand_entry(explorer, *state, slot, KM_NONE, offer, offers);
 }
 

@@ -120,14 +120,14 @@ static int32_t play(const struct player *player, uint64_t seed)
     arena_init(&arena, &proofs->arena.host);
     bool *met = arena_array(&arena, exploration->graph.places.count, sizeof *met);
     struct trail trail = trail_start(exploration, &arena);
-    uint32_t options[LIMIT_OPTIONS], count = 1;
+    uint32_t options[LIMIT_OPTIONS], count;
     while (!trail_ended(&trail) && !met[trail.place] &&
            budget_work(&proofs->budget, 8 + exploration->watch_count)) {
         met[trail.place] = true;
         count = list_options(exploration, trail.place, seed, options);
-        if (!count)
+        if (!count && !graph_place(&exploration->graph, trail.place)->edge_count)
             break;
-        trail_take(&trail, pick(player, options, count), NULL);
+        trail_take(&trail, count ? pick(player, options, count) : KM_NONE, NULL);
     }
     int32_t score = trail_ended(&trail) ? score_of(&trail) : -1;
     arena_release(&arena);

@@ -52,6 +52,21 @@ static struct km_numbers nodes_of(struct km_proofs *proofs, const bool *marks)
     return unmarked(&proofs->arena, unmarked_nodes, nodes);
 }
 
+/* An option with two numbers can be selected when one of them can; else it is listed once. */
+static bool *find_selected(struct km_proofs *proofs)
+{
+    const struct graph *graph = &proofs->exploration->graph;
+    uint32_t count = graph->program->choice_count;
+    bool *selected = arena_array(&proofs->arena, count, sizeof *selected);
+    memcpy(selected, graph->taken, count * sizeof *selected);
+    for (uint32_t c = 1; c < count; c++)
+        if (km_scenario_choice(proofs->exploration->scenario, c).again) {
+            selected[c - 1] |= selected[c];
+            selected[c] = true;
+        }
+    return selected;
+}
+
 /* A form is one answer: what is lost between its slots is told of where the form leads. */
 static bool is_within_form(const struct graph *graph, uint32_t place)
 {
@@ -65,7 +80,7 @@ void prove_places(struct km_proofs *proofs)
     const struct graph *graph = &proofs->exploration->graph;
     const struct program *program = graph->program;
     proofs->unreachable_nodes = unmarked(&proofs->arena, graph->entered, program->node_count);
-    proofs->never_selectable = unmarked(&proofs->arena, graph->taken, program->choice_count);
+    proofs->never_selectable = unmarked(&proofs->arena, find_selected(proofs), program->choice_count);
     bool *stuck = arena_array(&proofs->arena, graph->places.count, sizeof *stuck);
     bool *endless = arena_array(&proofs->arena, graph->places.count, sizeof *endless);
     const bool *hopeful = find_hopeful(&proofs->arena, graph, &proofs->budget);

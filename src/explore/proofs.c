@@ -37,6 +37,7 @@ static void forget_part(struct km_proofs *proofs, enum km_proof proof)
         break;
     case KM_PROOF_OBJECTIVES: break;
     case KM_PROOF_TRAPS: proofs->trap_count = 0; break;
+    case KM_PROOF_RECORDS: proofs->gap_count = 0; break;
     case KM_PROOF_PROMISES: proofs->promise_count = 0; break;
     case KM_PROOF_PREMATURE: proofs->premature_count = 0; break;
     case KM_PROOF_RANGE: proofs->range = (struct km_range){0}; break;
@@ -62,6 +63,7 @@ static void prove_all(struct km_proofs *proofs)
         [KM_PROOF_PATHS] = prove_paths,
         [KM_PROOF_OBJECTIVES] = prove_objectives,
         [KM_PROOF_TRAPS] = prove_traps,
+        [KM_PROOF_RECORDS] = prove_records,
         [KM_PROOF_PROMISES] = prove_promises,
         [KM_PROOF_PREMATURE] = prove_premature,
         [KM_PROOF_RANGE] = prove_range,
@@ -93,6 +95,7 @@ const char *km_proof_name(enum km_proof proof)
         [KM_PROOF_PATHS] = "paths",
         [KM_PROOF_OBJECTIVES] = "objectives",
         [KM_PROOF_TRAPS] = "traps",
+        [KM_PROOF_RECORDS] = "records",
         [KM_PROOF_PROMISES] = "promises",
         [KM_PROOF_PREMATURE] = "premature",
         [KM_PROOF_RANGE] = "range",
@@ -243,6 +246,17 @@ struct km_trap km_proofs_trap(const struct km_proofs *proofs, size_t index)
 {
     assert(index < proofs->trap_count);
     return proofs->traps[index];
+}
+
+size_t km_proofs_gap_count(const struct km_proofs *proofs)
+{
+    return proofs->gap_count;
+}
+
+struct km_gap km_proofs_gap(const struct km_proofs *proofs, size_t index)
+{
+    assert(index < proofs->gap_count);
+    return proofs->gaps[index];
 }
 
 size_t km_proofs_promise_count(const struct km_proofs *proofs)

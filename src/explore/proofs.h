@@ -22,6 +22,8 @@ struct km_proofs {
     struct km_paths paths;
     double *distribution;
     struct km_objective_proof *objectives;
+    struct km_gap *gaps;
+    size_t gap_count;
     struct km_trap *traps;
     size_t trap_count;
     struct km_contradiction *contradictions;
@@ -61,6 +63,9 @@ void prove_always_broken(struct km_proofs *proofs);
 
 /* traps.c: answers that lead to what nothing can answer (after prove_places). */
 void prove_traps(struct km_proofs *proofs);
+
+/* records.c: slots of forms with nothing true to write. */
+void prove_records(struct km_proofs *proofs);
 
 /* promises.c: answers that promise what nothing can keep (after prove_places). */
 void prove_promises(struct km_proofs *proofs);

@@ -168,6 +168,22 @@ static void read_ways(struct spot_mask *mask, const struct spots *spots, struct 
     }
 }
 
+/* Handing a form in turns the one bit of twins true by the other. */
+static void read_twins(struct spot_mask *mask, const struct program *program)
+{
+    for (uint32_t i = 0; i < program->twin_count; i++) {
+        struct program_twin twin = program->twins[i];
+        uint64_t read = mask->bits[twin.handed_in / 64] >> twin.handed_in % 64 & 1;
+        mask->bits[twin.now / 64] |= read << twin.now % 64;
+    }
+}
+
+static void read_offer(struct spot_mask *mask, const struct program *program, uint32_t choice)
+{
+    read_condition(mask, program, program->choices[choice].when);
+    read_condition(mask, program, program->choices[choice].also);
+}
+
 static struct spot_mask read_after(const struct spots *spots, uint32_t number)
 {
     const struct program *program = spots->program;
@@ -175,11 +191,13 @@ static struct spot_mask read_after(const struct spots *spots, uint32_t number)
     struct spot_mask mask = {0};
     if (node->kind == KM_NODE_PASS || node->kind == KM_NODE_FORM)
         read_ways(&mask, spots, node->ways);
-    if (node->kind != KM_NODE_CHOICES)
-        return mask;
+    if (node->kind == KM_NODE_FORM)
+        read_twins(&mask, program);
     for (uint32_t c = 0; c < node->choices.count; c++) {
         const struct program_choice *choice = &program->choices[node->choices.first + c];
-        read_condition(&mask, program, choice->when);
+        read_offer(&mask, program, node->choices.first + c);
+        if (node->kind != KM_NODE_CHOICES)
+            continue;
         read_lines(&mask, program, choice->reply);
         read_ways(&mask, spots, choice->ways);
     }

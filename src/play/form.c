@@ -5,23 +5,12 @@
 
 #include "play/voice.h"
 
-/* The session's options that belong to slot number `number`, in the order to show them. */
-static const uint32_t *options_of(const struct play *play, const struct km_node *node, uint32_t number,
-                                  size_t *count)
-{
-    size_t all;
-    const uint32_t *options = km_session_options(play->session, &all);
-    struct km_slot slot = km_scenario_slot(km_session_scenario(play->session), node->first_slot + number);
-    *count = slot.choice_count;
-    return options + (slot.first_choice - node->first_choice);
-}
-
 static enum answer_kind ask_slot(struct play *play, const struct km_node *node, uint32_t number)
 {
     const struct km_scenario *scenario = km_session_scenario(play->session);
     struct km_slot slot = km_scenario_slot(scenario, node->first_slot + number);
     size_t count;
-    const uint32_t *options = options_of(play, node, number, &count);
+    const uint32_t *options = km_session_slot_options(play->session, number, &count);
     struct strbuf head;
     strbuf_init(&head, play->arena);
     strbuf_printf(&head, "[%u/%u] ", number + 1, node->slot_count);

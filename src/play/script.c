@@ -99,7 +99,7 @@ static enum script_answer take_choice(struct play *play, const struct script_wor
     return SCRIPT_WRONG;
 }
 
-/* Enters "slot=option"; false when the form has no such slot or option. */
+/* Enters "slot=option"; false when the form has no such slot or the option is not on offer. */
 static bool enter(struct play *play, const struct km_node *node, const char *word)
 {
     const struct km_scenario *scenario = km_session_scenario(play->session);
@@ -109,9 +109,8 @@ static bool enter(struct play *play, const struct km_node *node, const char *wor
         struct km_slot slot = km_scenario_slot(scenario, node->first_slot + s);
         if (strlen(slot.slot) != length || strncmp(slot.slot, word, length) != 0)
             continue;
-        for (uint32_t o = 0; o < slot.choice_count; o++)
-            if (strcmp(km_scenario_choice(scenario, slot.first_choice + o).id, equals + 1) == 0)
-                return km_done_counts(km_sitting_enter(play->sitting, s, (int32_t)o));
+        return km_done_counts(
+            km_sitting_enter(play->sitting, s, km_session_find_entry(play->session, s, equals + 1)));
     }
     return false;
 }

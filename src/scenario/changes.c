@@ -54,6 +54,27 @@ static void index_did(struct changes *changes, size_t act_count)
     }
 }
 
+static uint16_t bit_beside(const struct document *document, const struct document_bit *bit)
+{
+    size_t b = 0;
+    while (document->bits[b].kind != BIT_DID || document->bits[b].handed_in ||
+           document->bits[b].first != bit->first || document->bits[b].last != bit->last)
+        b++;
+    return (uint16_t)b;
+}
+
+static void pair_twins(struct changes *changes)
+{
+    const struct document *document = changes->document;
+    for (size_t b = 0; b < document->bit_count; b++) {
+        if (!document->bits[b].handed_in)
+            continue;
+        ARENA_RESERVE(changes->arena, changes->twins, changes->twin_count, changes->twin_capacity);
+        changes->twins[changes->twin_count++] =
+            (struct program_twin){.now = bit_beside(document, &document->bits[b]), .handed_in = (uint16_t)b};
+    }
+}
+
 void changes_begin(struct changes *changes, struct arena *arena, const struct document *document,
                    const struct km_rulebook *rulebook)
 {
@@ -64,6 +85,7 @@ void changes_begin(struct changes *changes, struct arena *arena, const struct do
     strbuf_init(&changes->content, arena);
     index_seen_and_knows(changes);
     index_did(changes, km_rulebook_act_count(rulebook));
+    pair_twins(changes);
 }
 
 void changes_add_did(struct changes *changes, const uint16_t *acts, struct program_span which)
@@ -197,8 +219,11 @@ uint32_t changes_of_choice(struct changes *changes, const struct document_choice
 uint32_t changes_of_option(struct changes *changes, uint16_t act)
 {
     struct program_change change = {.effects = span_from(changes->effect_count, changes->effect_count)};
+    struct program_span did = changes->act_bits[act];
     size_t first = changes->bit_count;
-    changes_add_did(changes, &act, (struct program_span){.count = 1});
+    for (uint32_t i = 0; i < did.count; i++)
+        if (!changes->document->bits[changes->bits[did.first + i]].handed_in)
+            changes_add_bit(changes, changes->bits[did.first + i]);
     change.set = span_from(first, changes->bit_count);
     return share(changes, change);
 }

@@ -22,6 +22,8 @@ struct changes {
     int32_t *seen_bit;             /* by node, or -1 */
     int32_t *knows_bit;            /* by fact, or -1 */
     struct program_span *act_bits; /* by act: the did bits it turns true */
+    struct program_twin *twins;
+    size_t twin_count, twin_capacity;
 };
 
 /* Nothing so far, but which bits each act, node and fact turns true. */

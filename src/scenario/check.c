@@ -27,8 +27,9 @@ static bool form_uncertain(const struct document_form *form)
 {
     for (size_t s = 0; s < form->slot_count; s++)
         for (size_t o = 0; o < form->slots[s].option_count; o++)
-            if (form->slots[s].options[o].act < 0)
-                return true;
+            for (size_t r = 0; r < form->slots[s].options[o].reading_count; r++)
+                if (form->slots[s].options[o].readings[r].act < 0)
+                    return true;
     return false;
 }
 
@@ -49,7 +50,7 @@ static bool node_uncertain(const struct document_node *node)
 static bool acts_uncertain(const struct document *document)
 {
     for (size_t i = 0; i < document->fact_count; i++)
-        if (document->facts[i].act < 0)
+        if (!document->facts[i].known_slot)
             return true;
     for (size_t n = 0; n < document->node_count; n++)
         if (node_uncertain(&document->nodes[n]))

@@ -43,7 +43,8 @@ static struct totals count_records(const struct document *document)
         totals.slots += node->form->slot_count;
         totals.ways += node->form->ways.count;
         for (size_t s = 0; s < node->form->slot_count; s++)
-            totals.choices += node->form->slots[s].option_count;
+            for (size_t o = 0; o < node->form->slots[s].option_count; o++)
+                totals.choices += node->form->slots[s].options[o].reading_count;
     }
     return totals;
 }
@@ -61,6 +62,7 @@ static void allocate(struct output *out)
     scenario->lines = arena_array(out->arena, totals.lines, sizeof *scenario->lines);
     scenario->choices = arena_array(out->arena, totals.choices, sizeof *scenario->choices);
     scenario->options = arena_array(out->arena, totals.choices, sizeof *scenario->options);
+    scenario->readings = arena_array(out->arena, totals.choices, sizeof *scenario->readings);
     scenario->choice_slots = arena_array(out->arena, totals.choices, sizeof *scenario->choice_slots);
     scenario->choice_nodes = arena_array(out->arena, totals.choices, sizeof *scenario->choice_nodes);
     scenario->slots = arena_array(out->arena, totals.slots, sizeof *scenario->slots);
@@ -97,7 +99,8 @@ static void compile_line(struct output *out, const struct document_line *from)
         add_act(out, from->acts.numbers[a]);
     if (from->by == KM_BY_CUSTOMER)
         for (size_t r = 0; r < from->reveals.count; r++)
-            add_act(out, document->facts[from->reveal_numbers[r]].act);
+            if (document->facts[from->reveal_numbers[r]].act >= 0)
+                add_act(out, document->facts[from->reveal_numbers[r]].act);
     struct program_span acts = span_from(first_act, out->act_count);
     changes_add_did(&out->changes, out->acts, acts);
     for (size_t r = 0; r < from->reveals.count; r++)
@@ -165,34 +168,42 @@ static void compile_choice(struct output *out, const struct document_choice *fro
     out->choice_count++;
 }
 
-static void compile_option(struct output *out, const struct document_slot *slot,
-                           const struct document_option *from, uint32_t node)
+/* One way in which an option counts. */
+static void compile_reading(struct output *out, const struct document_slot *slot,
+                            const struct document_option *from, const struct document_reading *reading,
+                            uint32_t node)
 {
-    add_act(out, from->act);
+    add_act(out, reading->act);
     out->choices[out->choice_count] = (struct program_choice){
-        .change = changes_of_option(&out->changes, (uint16_t)from->act),
+        .when = from->condition,
+        .also = reading->also,
+        .change = changes_of_option(&out->changes, (uint16_t)reading->act),
         .acts = span_from(out->act_count - 1, out->act_count),
     };
     out->scenario->options[out->choice_count] = from;
+    out->scenario->readings[out->choice_count] = reading;
     out->scenario->choice_slots[out->choice_count] = slot;
     out->scenario->choice_nodes[out->choice_count] = node;
     out->choice_count++;
+}
+
+static void compile_slot(struct output *out, const struct document_slot *slot, uint32_t node)
+{
+    uint32_t first = out->choice_count;
+    for (size_t o = 0; o < slot->option_count; o++)
+        for (size_t r = 0; r < slot->options[o].reading_count; r++)
+            compile_reading(out, slot, &slot->options[o], &slot->options[o].readings[r], node);
+    out->scenario->slots[out->slot_count] = slot;
+    out->slots[out->slot_count++] =
+        (struct program_slot){.first_choice = first, .choice_count = out->choice_count - first};
 }
 
 static void compile_form(struct output *out, const struct document_form *form, uint32_t number,
                          struct program_node *node)
 {
     uint32_t first_choice = out->choice_count, first_slot = out->slot_count;
-    for (size_t s = 0; s < form->slot_count; s++) {
-        const struct document_slot *slot = &form->slots[s];
-        out->scenario->slots[out->slot_count] = slot;
-        out->slots[out->slot_count++] = (struct program_slot){
-            .first_choice = out->choice_count,
-            .choice_count = (uint32_t)slot->option_count,
-        };
-        for (size_t o = 0; o < slot->option_count; o++)
-            compile_option(out, slot, &slot->options[o], number);
-    }
+    for (size_t s = 0; s < form->slot_count; s++)
+        compile_slot(out, &form->slots[s], number);
     node->choices = span_from(first_choice, out->choice_count);
     node->slots = span_from(first_slot, out->slot_count);
     node->ways = compile_ways(out, &form->ways);
@@ -270,6 +281,8 @@ void scenario_compile(struct km_scenario *scenario)
         .changes = out.changes.items,
         .conditions = document->conditions,
         .act_bits = out.changes.act_bits,
+        .twins = out.changes.twins,
+        .twin_count = (uint32_t)out.changes.twin_count,
         .start_way = plain_way((uint32_t)document->start_number),
     };
     compile_start(&scenario->program, document);

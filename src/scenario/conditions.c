@@ -10,7 +10,9 @@ static bool same_bit(const struct document_bit *a, const struct document_bit *b)
 {
     if (a->kind != b->kind)
         return false;
-    return a->kind == BIT_DID ? a->first == b->first && a->last == b->last : a->number == b->number;
+    if (a->kind != BIT_DID)
+        return a->number == b->number;
+    return a->first == b->first && a->last == b->last && a->handed_in == b->handed_in;
 }
 
 int32_t names_bit(struct names *names, struct document_bit bit)
@@ -66,6 +68,10 @@ static struct condition_meaning resolve_did(struct names *names, const char *nam
     if (acts.first == acts.last)
         return unknown_atom(names, name, names_nearest_act(names, pattern));
     struct document_bit bit = {.kind = BIT_DID, .first = acts.first, .last = acts.last};
+    int32_t number = names_bit(names, bit);
+    if (!names->in_option || acts.first >= names->records.last || acts.last <= names->records.first)
+        return truth(number);
+    bit.handed_in = true; /* becomes true with the first one, when the form is handed in */
     return truth(names_bit(names, bit));
 }
 
@@ -127,14 +133,15 @@ static uint32_t add_condition(struct names *names, struct condition condition)
 void names_begin_conditions(struct names *names)
 {
     map_init(&names->condition_by_text, names->arena);
+    map_init(&names->option_condition_by_text, names->arena);
     add_condition(names, (struct condition){0});
 }
 
-uint32_t names_resolve_condition(struct names *names, const char *when, const struct path *at)
+static uint32_t resolve(struct names *names, struct map *by_text, const char *when, const struct path *at)
 {
     if (!when)
         return 0;
-    int32_t known = map_find_string(&names->condition_by_text, when);
+    int32_t known = map_find_string(by_text, when);
     if (known != MAP_NONE)
         return (uint32_t)known;
     names->at = DIAG_KEY(at, "when");
@@ -143,8 +150,46 @@ uint32_t names_resolve_condition(struct names *names, const char *when, const st
     uint32_t number = 0;
     if (condition_compile(names->arena, when, &resolver, names->diags, names->at, &condition)) {
         number = add_condition(names, condition);
-        map_add(&names->condition_by_text, when, strlen(when), (int32_t)number);
+        map_add(by_text, when, strlen(when), (int32_t)number);
     }
     names->at = NULL;
     return number;
+}
+
+uint32_t names_resolve_condition(struct names *names, const char *when, const struct path *at)
+{
+    return resolve(names, &names->condition_by_text, when, at);
+}
+
+uint32_t names_resolve_option_condition(struct names *names, const char *when, const struct path *at)
+{
+    names->in_option = true;
+    uint32_t number = resolve(names, &names->option_condition_by_text, when, at);
+    names->in_option = false;
+    return number;
+}
+
+/* ---- putting together ---- */
+
+static void add_step(struct names *names, struct names_joining *joining, struct condition_step step)
+{
+    ARENA_RESERVE(names->arena, joining->steps, joining->count, joining->capacity);
+    joining->steps[joining->count++] = step;
+}
+
+void names_join(struct names *names, struct names_joining *joining, uint32_t condition)
+{
+    const struct condition part = names->document->conditions[condition];
+    for (uint32_t i = 0; i < part.count; i++)
+        add_step(names, joining, part.steps[i]);
+}
+
+void names_join_by(struct names *names, struct names_joining *joining, enum condition_op op)
+{
+    add_step(names, joining, (struct condition_step){.op = (uint8_t)op});
+}
+
+uint32_t names_end_joining(struct names *names, struct names_joining joining)
+{
+    return add_condition(names, (struct condition){joining.steps, (uint32_t)joining.count});
 }

@@ -70,11 +70,26 @@ struct document_choice {
     const struct path *at;
 };
 
+/* One way in which an option counts when it is handed in. */
+struct document_reading {
+    int mark;      /* enum km_mark */
+    int32_t act;   /* agent.record.<mark>.<slot>, or -1 */
+    uint32_t also; /* number of the condition under which it counts so, besides the option's own; 0: always */
+};
+
+enum { READINGS_MOST = 2 };
+
 struct document_option {
     const char *id;
     struct km_text text, why, instead;
-    int mark;    /* enum km_mark */
-    int32_t act; /* agent.record.<mark>.<slot>, or -1 */
+    int mark;         /* enum km_mark, as written */
+    const char *when; /* NULL: always */
+    uint32_t condition;
+    const char *fact;    /* what it rests on; NULL: nothing in particular */
+    int32_t fact_number; /* or -1 */
+    /* As written first; a second one where it depends on what was told (slots.c). One of them holds. */
+    struct document_reading readings[READINGS_MOST];
+    size_t reading_count;
     const struct path *at;
 };
 
@@ -133,7 +148,8 @@ struct document_flag {
 struct document_fact {
     const char *id, *slot;
     struct km_text text;
-    int32_t act; /* customer.fact.provide.<slot>, or -1 */
+    int32_t act;     /* customer.fact.provide.<slot>, or -1 when that is not declared */
+    bool known_slot; /* of a form or of that act */
     const struct path *at;
 };
 
@@ -198,6 +214,7 @@ struct document_bit {
     enum { BIT_FLAG, BIT_SEEN, BIT_DID, BIT_KNOWS } kind;
     int32_t number;       /* flag, node or fact */
     uint16_t first, last; /* BIT_DID: acts first … last − 1 */
+    bool handed_in;       /* BIT_DID: entries of a form count once it is handed in */
 };
 
 /* Words of the format, NULL-terminated: channels by enum km_channel, complaint types in order of the guide.

@@ -74,6 +74,13 @@ static void write_choice(const struct km_scenario *scenario, uint32_t number, st
         strbuf_printf(out, " meter%u%+d", program->effects[e].meter, program->effects[e].delta);
     if (scenario->choices[number] && scenario->choices[number]->when)
         strbuf_printf(out, " when %s", scenario->choices[number]->when);
+    if (scenario->options[number] && scenario->options[number]->when)
+        strbuf_printf(out, " when %s", scenario->options[number]->when);
+    if (scenario->options[number] && scenario->options[number]->reading_count == READINGS_MOST)
+        strbuf_printf(out, " %s",
+                      scenario->readings[number]->mark == scenario->options[number]->mark
+                          ? "as written"
+                          : "by what was told");
     strbuf_add(out, "\n");
 }
 

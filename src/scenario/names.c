@@ -36,9 +36,8 @@ const char *names_nearest_act(struct names *names, const char *id)
     return may_suggest(names) ? km_rulebook_nearest_act(names->rulebook, id) : NULL;
 }
 
-/* The number of `word` in `map`, or -1 and a finding: {1} the word, {2} a near one. */
-static int32_t resolve_in(struct names *names, const struct map *map, const char *word, enum diag_id id,
-                          const struct path *at)
+int32_t names_resolve_in(struct names *names, const struct map *map, const char *word, enum diag_id id,
+                         const struct path *at)
 {
     int32_t number = map_find_string(map, word);
     if (number == MAP_NONE)
@@ -87,8 +86,7 @@ static void resolve_acts(struct names *names, struct document_acts *acts, enum k
             act_starts[by] ? resolve_act(names, acts->written.items[i], by, DIAG_INDEX(at, i)) : -1;
 }
 
-/* The act `start` + `variant`, or -1. */
-static int32_t find_variant(const struct names *names, const char *start, const char *variant)
+int32_t names_find_variant(const struct names *names, const char *start, const char *variant)
 {
     struct strbuf id;
     struct arena_mark mark = arena_mark(names->arena);
@@ -99,8 +97,7 @@ static int32_t find_variant(const struct names *names, const char *start, const 
     return act;
 }
 
-/* A declared variant of `start` near to `variant`, or NULL. */
-static const char *nearest_variant(struct names *names, const char *start, const char *variant)
+const char *names_nearest_variant(struct names *names, const char *start, const char *variant)
 {
     struct strbuf id;
     strbuf_init(&id, names->arena);
@@ -135,8 +132,9 @@ static void resolve_line(struct names *names, struct document_line *line)
         diags_add(names->diags, DIAG_PARTNER_MISSING, DIAG_KEY(line->at, "by"), DIAG_NO_ARGUMENTS);
     line->reveal_numbers = arena_array(names->arena, line->reveals.count, sizeof *line->reveal_numbers);
     for (size_t i = 0; i < line->reveals.count; i++)
-        line->reveal_numbers[i] = resolve_in(names, &names->facts, line->reveals.items[i], DIAG_FACT_UNKNOWN,
-                                             DIAG_INDEX(DIAG_KEY(line->at, "reveals"), i));
+        line->reveal_numbers[i] =
+            names_resolve_in(names, &names->facts, line->reveals.items[i], DIAG_FACT_UNKNOWN,
+                             DIAG_INDEX(DIAG_KEY(line->at, "reveals"), i));
     line->condition = names_resolve_condition(names, line->when, line->at);
 }
 
@@ -150,8 +148,8 @@ static void resolve_ways(struct names *names, struct document_ways *ways)
 {
     for (size_t i = 0; i < ways->count; i++) {
         struct document_way *way = &ways->items[i];
-        way->to_number = resolve_in(names, &names->document->node_by_id, way->to, DIAG_NODE_UNKNOWN,
-                                    DIAG_KEY(way->at, "to"));
+        way->to_number = names_resolve_in(names, &names->document->node_by_id, way->to, DIAG_NODE_UNKNOWN,
+                                          DIAG_KEY(way->at, "to"));
         check_reason(names, way->reason, way->at);
         way->condition = names_resolve_condition(names, way->when, way->at);
     }
@@ -159,7 +157,8 @@ static void resolve_ways(struct names *names, struct document_ways *ways)
 
 static void resolve_effect(struct names *names, struct document_effect *effect)
 {
-    int32_t variable = resolve_in(names, &names->variables, effect->name, DIAG_EFFECT_UNKNOWN, effect->at);
+    int32_t variable =
+        names_resolve_in(names, &names->variables, effect->name, DIAG_EFFECT_UNKNOWN, effect->at);
     if (variable == MAP_NONE)
         return;
     bool is_flag = variable >= LIMIT_METERS;
@@ -183,7 +182,7 @@ static void resolve_opens(struct names *names, struct document_choice *choice)
     if (!choice->opens)
         return;
     const struct path *at = DIAG_KEY(choice->at, "opens");
-    choice->opens_number = resolve_in(names, &names->papers, choice->opens, DIAG_DOCUMENT_UNKNOWN, at);
+    choice->opens_number = names_resolve_in(names, &names->papers, choice->opens, DIAG_DOCUMENT_UNKNOWN, at);
     if (!looks_something_up(names, choice))
         diags_add(names->diags, DIAG_OPENS_WITHOUT_LOOKUP, at, DIAG_ARGUMENTS(choice->opens));
 }
@@ -202,41 +201,6 @@ static void resolve_choice(struct names *names, struct document_choice *choice)
     resolve_opens(names, choice);
 }
 
-static const char *const record_starts[] = {
-    [KM_FACT] = "agent.record.memo.",       [KM_GUESS] = "agent.record.guess.",
-    [KM_OPINION] = "agent.record.opinion.", [KM_ERROR_MARK] = "agent.record.error.",
-    [KM_LABEL] = "agent.record.label.",     [KM_UNKNOWN] = "agent.record.unknown.",
-};
-
-static void check_option_id(struct names *names, const struct document_slot *slot, size_t index)
-{
-    const struct document_option *option = &slot->options[index];
-    for (size_t i = 0; i < index; i++)
-        if (strcmp(slot->options[i].id, option->id) == 0) {
-            diags_add(names->diags, DIAG_OPTION_TWICE, DIAG_KEY(option->at, "id"),
-                      DIAG_ARGUMENTS(option->id));
-            return;
-        }
-}
-
-static void resolve_slot(struct names *names, struct document_slot *slot)
-{
-    const char *memo = record_starts[KM_FACT];
-    names->choice_count += (int32_t)slot->option_count;
-    bool known = find_variant(names, memo, slot->slot) >= 0;
-    if (!known)
-        diags_add(names->diags, DIAG_SLOT_UNKNOWN, DIAG_KEY(slot->at, "slot"),
-                  DIAG_ARGUMENTS(slot->slot, nearest_variant(names, memo, slot->slot)));
-    for (size_t i = 0; i < slot->option_count; i++) {
-        struct document_option *option = &slot->options[i];
-        check_option_id(names, slot, i);
-        option->act = find_variant(names, record_starts[option->mark], slot->slot);
-        if (known && option->act < 0)
-            diags_add(names->diags, DIAG_MARK_NOT_DECLARED, DIAG_KEY(option->at, "mark"),
-                      DIAG_ARGUMENTS(record_starts[option->mark], slot->slot));
-    }
-}
-
 static void resolve_form(struct names *names, struct document_form *form)
 {
     for (size_t s = 0; s < form->slot_count; s++) {
@@ -247,7 +211,7 @@ static void resolve_form(struct names *names, struct document_form *form)
                           DIAG_ARGUMENTS(slot->slot));
                 break;
             }
-        resolve_slot(names, slot);
+        names_resolve_slot(names, slot);
     }
     resolve_ways(names, &form->ways);
 }
@@ -308,10 +272,11 @@ static void index_facts(struct names *names)
     for (size_t i = 0; i < document->fact_count; i++) {
         struct document_fact *fact = &document->facts[i];
         map_add(&names->facts, fact->id, strlen(fact->id), (int32_t)i);
-        fact->act = find_variant(names, start, fact->slot);
-        if (fact->act < 0)
+        fact->act = names_find_variant(names, start, fact->slot);
+        fact->known_slot = fact->act >= 0 || names_is_record_slot(names, fact->slot);
+        if (!fact->known_slot)
             diags_add(names->diags, DIAG_FACT_SLOT_UNKNOWN, DIAG_KEY(fact->at, "slot"),
-                      DIAG_ARGUMENTS(fact->slot, nearest_variant(names, start, fact->slot)));
+                      DIAG_ARGUMENTS(fact->slot, names_nearest_record_slot(names, fact->slot)));
     }
 }
 
@@ -376,6 +341,7 @@ bool document_resolve(const struct json_reader *reader, const struct km_rulebook
         .document = document,
         .lookups = rulebook_match(rulebook, "agent.verify.internal"),
         .farewell = rulebook_match(rulebook, "scene.contact.end"),
+        .records = rulebook_match(rulebook, "agent.record"),
     };
     names_begin_conditions(&names);
     index_nodes(&names);
@@ -384,8 +350,8 @@ bool document_resolve(const struct json_reader *reader, const struct km_rulebook
     index_papers(&names);
     resolve_persona(&names);
     resolve_objectives(&names);
-    document->start_number = resolve_in(&names, &document->node_by_id, document->start, DIAG_NODE_UNKNOWN,
-                                        DIAG_KEY(NULL, "start"));
+    document->start_number = names_resolve_in(&names, &document->node_by_id, document->start,
+                                              DIAG_NODE_UNKNOWN, DIAG_KEY(NULL, "start"));
     for (size_t i = 0; i < document->node_count; i++)
         resolve_node(&names, &document->nodes[i]);
     return diags_errors(reader->diags) == errors;

@@ -16,8 +16,10 @@ struct names {
     struct map variables;      /* meters by number; flags from LIMIT_METERS on */
     struct act_range lookups;  /* acts that may open a document */
     struct act_range farewell; /* acts that only the engine emits */
+    struct act_range records;  /* acts of entries */
     const struct path *at;     /* the condition being compiled */
-    struct map condition_by_text;
+    struct map condition_by_text, option_condition_by_text;
+    bool in_option;       /* what is compiled is asked of a form before it is filled in */
     unsigned suggestions; /* made so far */
     bool bits_full;       /* too many variables were reported */
 };
@@ -26,6 +28,21 @@ struct names {
  * has been suggested for one file. */
 const char *names_nearest_key(struct names *names, const struct map *map, const char *word);
 const char *names_nearest_act(struct names *names, const char *id);
+
+/* names.c: the act `start` + `variant`, or -1; a declared variant of `start` near to `variant`, or NULL. */
+int32_t names_find_variant(const struct names *names, const char *start, const char *variant);
+const char *names_nearest_variant(struct names *names, const char *start, const char *variant);
+
+/* names.c: the number of `word` in `map`, or -1 and a finding: {1} the word, {2} a near one. */
+int32_t names_resolve_in(struct names *names, const struct map *map, const char *word, enum diag_id id,
+                         const struct path *at);
+
+/* slots.c: whether a form may have this slot, and one near to it that it may have, or NULL. */
+bool names_is_record_slot(const struct names *names, const char *slot);
+const char *names_nearest_record_slot(struct names *names, const char *slot);
+
+/* slots.c: the options of a slot, with how each counts; counts them in names->choice_count. */
+void names_resolve_slot(struct names *names, struct document_slot *slot);
 
 /* conditions.c: the number of the bit that remembers this; a new one when nothing has asked for it before. A
  * finding at names->at, and 0, when there are too many. */
@@ -37,5 +54,20 @@ void names_begin_conditions(struct names *names);
 /* conditions.c: the number of the condition `when`, the member of the object at `at`; 0 for NULL, and after a
  * finding. */
 uint32_t names_resolve_condition(struct names *names, const char *when, const struct path *at);
+
+/* conditions.c: the same for a form's option, which sees the state in which the form was reached: what its
+ * entries do counts only once it is handed in. */
+uint32_t names_resolve_option_condition(struct names *names, const char *when, const struct path *at);
+
+/* conditions.c: a condition put together from others. Zeroed: empty. Each part puts its truth on top (0 adds
+ * nothing), an operator takes those it joins. One part at most may wait while another is evaluated. */
+struct names_joining {
+    struct condition_step *steps;
+    size_t count, capacity;
+};
+void names_join(struct names *names, struct names_joining *joining, uint32_t condition);
+void names_join_by(struct names *names, struct names_joining *joining, enum condition_op op);
+/* Its number. */
+uint32_t names_end_joining(struct names *names, struct names_joining joining);
 
 #endif

@@ -270,13 +270,15 @@ static const struct json_field option_fields[] = {
      .names = marks},
     {.key = "why", .kind = FIELD_TEXT, .offset = offsetof(struct document_option, why)},
     {.key = "instead", .kind = FIELD_TEXT, .offset = offsetof(struct document_option, instead)},
+    {.key = "when", .kind = FIELD_STRING, .offset = offsetof(struct document_option, when)},
+    {.key = "fact", .kind = FIELD_STRING, .offset = offsetof(struct document_option, fact)},
 };
 
 static void read_option(const struct json_reader *reader, const struct json_value *value,
                         const struct path *at, void *target)
 {
     struct document_option *option = target;
-    *option = (struct document_option){.act = -1, .at = at};
+    *option = (struct document_option){.fact_number = -1, .at = at};
     json_read_object(reader, value, at, option_fields, COUNT(option_fields), option);
 }
 

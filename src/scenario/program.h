@@ -41,9 +41,11 @@ struct program_change {
     struct program_span effects; /* of program.effects: personas folded in, one per meter at most */
 };
 
-/* A choice, or an option of a form's slot (which has one act and nothing else). */
+/* A choice, or an option of a form's slot (which has one act and nothing else). An option that counts in one
+ * way or another, as things stand, is two of them in a row, of which one at most can be selected. */
 struct program_choice {
     uint32_t when;   /* number of the condition */
+    uint32_t also;   /* of another one that must hold, too */
     uint32_t change; /* of program.changes */
     struct program_span acts;
     struct program_span reply; /* of program.lines */
@@ -64,6 +66,12 @@ struct program_node {
     uint8_t kind;                /* enum km_node_kind */
     uint8_t phase;               /* enum km_phase */
     uint8_t reason;              /* of end_act */
+};
+
+/* Two bits for one did(): entries of a form turn `now` true as they are made, and `handed_in` with the form.
+ * Everything else turns both true. */
+struct program_twin {
+    uint16_t now, handed_in;
 };
 
 struct program_meter {
@@ -92,6 +100,8 @@ struct program {
     /* Per act of the rulebook: the did bits it sets, for acts that no line carries (the end of the contact).
      */
     const struct program_span *act_bits;
+    const struct program_twin *twins;
+    uint32_t twin_count;
 };
 
 /* The program of a loaded scenario. */

@@ -289,7 +289,8 @@ struct km_choice km_scenario_choice(const struct km_scenario *scenario, uint32_t
     out.text = option->text;
     out.why = option->why;
     out.instead = option->instead;
-    out.mark = (enum km_mark)option->mark;
+    out.mark = (enum km_mark)scenario->readings[choice]->mark;
+    out.again = scenario->readings[choice] != option->readings;
     return out;
 }
 

@@ -20,6 +20,7 @@ struct km_scenario {
     const struct document_line **lines;
     const struct document_choice **choices;    /* NULL for a form's option */
     const struct document_option **options;    /* NULL for a choice */
+    const struct document_reading **readings;  /* of an option: how it counts */
     const struct document_slot **choice_slots; /* of a form's option: its slot, else NULL */
     const struct document_slot **slots;
     uint32_t *choice_nodes;

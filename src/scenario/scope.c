@@ -107,7 +107,8 @@ static void carry_form(struct carried *carried, const struct document_form *form
 {
     for (size_t s = 0; s < form->slot_count; s++)
         for (size_t o = 0; o < form->slots[s].option_count; o++)
-            carry(carried, form->slots[s].options[o].act);
+            for (size_t r = 0; r < form->slots[s].options[o].reading_count; r++)
+                carry(carried, form->slots[s].options[o].readings[r].act);
     carry_ways(carried, &form->ways);
 }
 

@@ -54,6 +54,10 @@ static void note_node(struct usage *usage, const struct document_node *node)
     note_lines(usage, node->lines, node->line_count);
     for (size_t i = 0; i < node->choice_count; i++)
         note_choice(usage, &node->choices[i]);
+    for (size_t s = 0; node->form && s < node->form->slot_count; s++)
+        for (size_t o = 0; o < node->form->slots[s].option_count; o++)
+            note_condition(usage, node->form->slots[s].options[o].when,
+                           node->form->slots[s].options[o].condition);
     const struct document_ways *ways;
     for (size_t i = 0; (ways = check_ways_of(node, i)); i++)
         for (size_t w = 0; w < ways->count; w++)

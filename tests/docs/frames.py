@@ -53,6 +53,7 @@ class Names:
         for name, effect in each.get("effects", {}).items() if isinstance(each.get("effects"), dict) else ():
             (self.flags if isinstance(effect, bool) else self.meters).add(name)
         self.facts.update(each.get("reveals", ()))
+        self.facts.update([each["fact"]] if "fact" in each else ())
         self.documents.update([each["opens"]] if "opens" in each else ())
 
     def note_condition(self, text):

@@ -68,8 +68,8 @@ static struct path_answer answer_of(const struct player *player, const struct km
     struct path_answer answer = {.choice = KM_NONE, .entry_count = node.slot_count};
     for (uint32_t s = 0; s < node.slot_count; s++) {
         struct km_slot slot = km_scenario_slot(scenario, node.first_slot + s);
-        answer.entries[s] = (int32_t)(pick(player, options, slot.choice_count) - slot.first_choice);
-        options += slot.choice_count;
+        options = km_session_slot_options(session, s, &count);
+        answer.entries[s] = count ? (int32_t)(pick(player, options, count) - slot.first_choice) : -1;
     }
     return answer;
 }

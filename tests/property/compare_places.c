@@ -71,11 +71,24 @@ static void note_nodes(struct look *look, bool *unmet)
     }
 }
 
+/* Every filling of what is on offer is a child. */
+static void mark_entries(const struct look *look, const struct prefix *path, const struct km_node *form,
+                         bool *choices, bool mark)
+{
+    for (uint32_t c = 0; c < path->child_count; c++)
+        for (uint32_t s = 0; s < form->slot_count; s++) {
+            int32_t entry = child_of(look, path, c)->answer.entries[s];
+            struct km_slot slot = km_scenario_slot(look->scene.scenario, form->first_slot + s);
+            if (entry >= 0)
+                choices[slot.first_choice + (uint32_t)entry] = mark;
+        }
+}
+
 static void mark_options(const struct look *look, const struct prefix *path, bool *choices, bool mark)
 {
     struct km_node node = km_scenario_node(look->scene.scenario, path->node);
-    for (uint32_t c = 0; node.kind == KM_NODE_FORM && c < node.choice_count; c++)
-        choices[node.first_choice + c] = mark;
+    if (node.kind == KM_NODE_FORM)
+        mark_entries(look, path, &node, choices, mark);
     for (uint32_t c = 0; node.kind == KM_NODE_CHOICES && c < path->child_count; c++)
         choices[child_of(look, path, c)->answer.choice] = mark;
 }
@@ -88,6 +101,11 @@ static void compare_unmet(struct look *look, const struct km_proofs *proofs)
     note_nodes(look, unmet.nodes);
     for (uint32_t p = 0; p < look->paths.count; p++)
         mark_options(look, prefix_at(&look->paths, p), unmet.choices, false);
+    for (uint32_t c = 1; c < look_choice_count(look); c++)
+        if (km_scenario_choice(look->scene.scenario, c).again) {
+            unmet.choices[c - 1] = unmet.choices[c - 1] && unmet.choices[c];
+            unmet.choices[c] = false;
+        }
     compare_nodes(look, "a node that is never entered", km_proofs_unreachable_nodes(proofs), unmet.nodes);
     compare_choices(look, "a choice that is never on offer", km_proofs_never_selectable(proofs),
                     unmet.choices);
@@ -172,6 +190,20 @@ static struct outlook best_filling(const struct decisions *decisions, const stru
     return best;
 }
 
+/* How many different entries (the empty one included) the fillings make in slot number `slot`. */
+static uint32_t entry_count(const struct look *look, const struct prefix *path, uint32_t slot)
+{
+    uint32_t count = 0;
+    for (uint32_t c = 0; c < path->child_count; c++) {
+        uint32_t earlier = 0;
+        int32_t entry = child_of(look, path, c)->answer.entries[slot];
+        while (child_of(look, path, earlier)->answer.entries[slot] != entry)
+            earlier++;
+        count += earlier == c;
+    }
+    return count;
+}
+
 /* Fillings are in the order of a number whose last digit is the last slot: those that agree up to a slot
  * stand together. */
 static void look_at_form(const struct look *look, struct decisions *decisions, const struct prefix *path)
@@ -180,8 +212,8 @@ static void look_at_form(const struct look *look, struct decisions *decisions, c
     uint32_t together = path->child_count;
     for (uint32_t s = 0; s < node.slot_count; s++) {
         struct km_slot slot = km_scenario_slot(look->scene.scenario, node.first_slot + s);
-        uint32_t entries = slot.choice_count + 1, each = together / entries;
-        decisions->asked[slot.first_choice] = true;
+        uint32_t entries = entry_count(look, path, s), each = together / entries;
+        decisions->asked[slot.first_choice] |= entries > 1;
         for (uint32_t c = 0; c < path->child_count; c += each)
             decisions->matters[slot.first_choice] |=
                 !same_outlook(best_filling(decisions, path, c, each),
@@ -272,10 +304,67 @@ static void compare_answers(struct look *look, const struct km_proofs *proofs)
     }
 }
 
+/* ---- what can be written ---- */
+
+static bool rests_on_facts(const struct look *look, struct km_slot slot)
+{
+    for (uint32_t c = slot.first_choice; c < slot.first_choice + slot.choice_count; c++) {
+        struct km_choice option = km_scenario_choice(look->scene.scenario, c);
+        if (option.again && option.mark == KM_GUESS)
+            return true;
+    }
+    return false;
+}
+
+/* Whether some filling writes something into slot number `s` that is true, or anything where no fact is
+ * named. */
+static bool can_be_true(const struct look *look, const struct prefix *path, uint32_t s, struct km_slot slot)
+{
+    for (uint32_t c = 0; c < path->child_count; c++) {
+        int32_t entry = child_of(look, path, c)->answer.entries[s];
+        if (entry < 0)
+            continue;
+        enum km_mark mark =
+            km_scenario_choice(look->scene.scenario, slot.first_choice + (uint32_t)entry).mark;
+        if (!rests_on_facts(look, slot) || mark == KM_FACT || mark == KM_UNKNOWN)
+            return true;
+    }
+    return false;
+}
+
+/* By slot: whether some run comes to it with nothing true to write. */
+static void note_gaps(const struct look *look, bool *gaps)
+{
+    for (uint32_t p = 0; p < look->paths.count; p++) {
+        const struct prefix *path = prefix_at(&look->paths, p);
+        struct km_node node = km_scenario_node(look->scene.scenario, path->node);
+        for (uint32_t s = 0; node.kind == KM_NODE_FORM && s < node.slot_count; s++) {
+            struct km_slot slot = km_scenario_slot(look->scene.scenario, node.first_slot + s);
+            gaps[node.first_slot + s] |= !can_be_true(look, path, s, slot);
+        }
+    }
+}
+
+static void compare_gaps(struct look *look, const struct km_proofs *proofs)
+{
+    uint32_t slots = scenario_program(look->scene.scenario)->slot_count;
+    bool *gaps = arena_array(&look->arena, slots, sizeof *gaps);
+    note_gaps(look, gaps);
+    size_t listed = 0;
+    for (uint32_t s = 0; s < slots; s++) {
+        bool found = listed < km_proofs_gap_count(proofs) && km_proofs_gap(proofs, listed).slot == s;
+        if (found != gaps[s])
+            look_differ(look, 0, "a slot with nothing true to write", found, gaps[s]);
+        listed += found;
+    }
+    assert_int_equal(listed, km_proofs_gap_count(proofs));
+}
+
 void compare_places(struct look *look, const struct km_proofs *proofs)
 {
     compare_unmet(look, proofs);
     compare_lost(look, proofs);
     compare_indifferent(look, proofs);
     compare_answers(look, proofs);
+    compare_gaps(look, proofs);
 }

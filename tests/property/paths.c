@@ -36,27 +36,32 @@ void path_undo(struct km_session *session)
     km_session_apply(session, &event);
 }
 
-/* Counts through the entries like a clock: the last slot is the fastest, each from empty to its last option.
- */
-static struct path_answer filling(const struct km_scenario *scenario, const struct km_node *node,
+/* Counts through what is on offer like a clock: the last slot is the fastest, each from empty to its last
+ * option. */
+static struct path_answer filling(const struct km_session *session, const struct km_node *node,
                                   uint32_t number)
 {
     struct path_answer answer = {.choice = KM_NONE, .entry_count = node->slot_count};
     assert(node->slot_count <= PATHS_SLOTS);
     for (uint32_t s = node->slot_count; s-- > 0;) {
-        uint32_t options = km_scenario_slot(scenario, node->first_slot + s).choice_count + 1;
-        answer.entries[s] = (int32_t)(number % options) - 1;
-        number /= options;
+        size_t count;
+        const uint32_t *options = km_session_slot_options(session, s, &count);
+        uint32_t digit = number % (uint32_t)(count + 1);
+        struct km_slot slot = km_scenario_slot(km_session_scenario(session), node->first_slot + s);
+        answer.entries[s] = digit ? (int32_t)(options[digit - 1] - slot.first_choice) : -1;
+        number /= (uint32_t)(count + 1);
     }
     return answer;
 }
 
-static size_t filling_count(const struct km_scenario *scenario, const struct km_node *node)
+static size_t filling_count(const struct km_session *session, const struct km_node *node)
 {
-    size_t count = 1;
-    for (uint32_t s = 0; s < node->slot_count; s++)
-        count *= km_scenario_slot(scenario, node->first_slot + s).choice_count + 1;
-    return count;
+    size_t fillings = 1, count;
+    for (uint32_t s = 0; s < node->slot_count; s++) {
+        km_session_slot_options(session, s, &count);
+        fillings *= count + 1;
+    }
+    return fillings;
 }
 
 struct path_answer *path_answers(struct arena *arena, const struct km_session *session, size_t *count)
@@ -67,11 +72,11 @@ struct path_answer *path_answers(struct arena *arena, const struct km_session *s
     if (node.kind == KM_NODE_END)
         *count = 0;
     if (node.kind == KM_NODE_FORM)
-        *count = filling_count(scenario, &node);
+        *count = filling_count(session, &node);
     struct path_answer *answers = arena_array(arena, *count, sizeof *answers);
     for (size_t i = 0; i < *count; i++) {
         if (node.kind == KM_NODE_FORM)
-            answers[i] = filling(scenario, &node, (uint32_t)i);
+            answers[i] = filling(session, &node, (uint32_t)i);
         else
             answers[i].choice = options[i];
     }

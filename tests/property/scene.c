@@ -223,9 +223,17 @@ static void add_slot(struct draft *draft, const char *slot, uint32_t options)
 {
     static const char *const marks[] = {"fact", "fact", "guess", "opinion", "error", "label", "unknown"};
     strbuf_printf(draft->out, "{'slot':'%s','label':'x','options':[", slot);
-    for (unsigned o = 0; o < options; o++)
-        strbuf_printf(draft->out, "%s{'id':'o%u','text':'x','mark':'%s'}", o ? "," : "", o,
-                      SCENE_PICK(draft->random, marks));
+    for (unsigned o = 0; o < options; o++) {
+        const char *mark = SCENE_PICK(draft->random, marks);
+        strbuf_printf(draft->out, "%s{'id':'o%u','text':'x','mark':'%s'", o ? "," : "", o, mark);
+        if (strcmp(mark, "fact") == 0 && chance(draft->random, 50))
+            strbuf_printf(draft->out, ",'fact':'%s'", chance(draft->random, 50) ? "noise" : "name");
+        if (chance(draft->random, 30)) {
+            strbuf_add(draft->out, ",");
+            add_when(draft);
+        }
+        strbuf_add(draft->out, "}");
+    }
     strbuf_add(draft->out, "]}");
 }
 

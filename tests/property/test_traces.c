@@ -98,12 +98,15 @@ static void compare(const struct scene *scene, const struct km_trace *trace, con
 }
 
 /* Entries drawn for each slot, from empty to its last option. */
-static size_t draw_entries(struct sample_random *random, const struct km_scenario *scenario,
+static size_t draw_entries(struct sample_random *random, const struct km_session *session,
                            const struct km_node *node, int32_t entries[SCENE_SLOTS])
 {
     for (uint32_t s = 0; s < node->slot_count; s++) {
-        uint32_t options = km_scenario_slot(scenario, node->first_slot + s).choice_count;
-        entries[s] = (int32_t)sample_number(random, options + 1) - 1;
+        size_t count;
+        const uint32_t *options = km_session_slot_options(session, s, &count);
+        uint32_t drawn = sample_number(random, (uint32_t)count + 1);
+        struct km_slot slot = km_scenario_slot(km_session_scenario(session), node->first_slot + s);
+        entries[s] = drawn ? (int32_t)(options[drawn - 1] - slot.first_choice) : -1;
     }
     return node->slot_count;
 }
@@ -125,7 +128,7 @@ static void play(struct sample_random *random, const struct scene *scene)
         const uint32_t *options = km_session_options(session, &count);
         teller.turn++;
         if (node.kind == KM_NODE_FORM) {
-            count = draw_entries(random, scene->scenario, &node, entries);
+            count = draw_entries(random, session, &node, entries);
             for (uint32_t s = 0; s < count; s++) {
                 assert_true(km_session_enter(session, s, entries[s], 2000, &event));
                 km_session_apply(session, &event);

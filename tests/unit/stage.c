@@ -28,7 +28,8 @@ const char stage_rulebook[] =
     ACT_WITH("agent.verify.internal", "'policy':'p'") ","
     ACT_WITH("agent.record.memo", "'when':'w','where':'w','who':'w'") ","
     ACT_WITH("agent.record.guess", "'when':'w','where':'w','who':'w'") ","
-    ACT_WITH("agent.record.label", "'who':'w'") "," ACT_WITH("agent.record.unknown", "'when':'w'") ","
+    ACT_WITH("agent.record.label", "'who':'w'") "," ACT_WITH("agent.record.unknown", "'when':'w','who':'w'") ","
+    ACT_WITH("agent.record.error", "'when':'w','who':'w'") ","
     ACT("scene.time.limit") ","
     ACT_WITH("scene.contact.end", "'agreed':'a','deferred':'d','left':'l'")
     "],'rules':["

@@ -232,7 +232,7 @@ static void everything_in_the_sound_scenario_arrives(void **state)
 
     const struct document_node *record = &document->nodes[4];
     assert_int_equal(record->way_on, WAY_ON_FORM);
-    assert_int_equal(record->form->slots[0].options[1].act,
+    assert_int_equal(record->form->slots[0].options[1].readings[0].act,
                      km_rulebook_find_act(*state, "agent.record.guess.when"));
     assert_int_equal(document->facts[0].act, km_rulebook_find_act(*state, "customer.fact.provide.when"));
     unload(&loaded);

@@ -7,16 +7,13 @@ enum { WORDS_OF_1000 = 338, LABEL_WIDTH = 168, MARK_WIDTH = 32, SIDE = 16, LEAST
 /* The form that waits, and where its options stand. */
 struct form {
     struct km_node node;
-    const uint32_t *options; /* in the order to show them, slot after slot */
 };
 
 static bool find_form(const struct app *app, struct form *out)
 {
-    size_t count;
     if (km_session_status(app_session(app)) != KM_OPEN)
         return false;
     out->node = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
-    out->options = km_session_options(app_session(app), &count);
     return out->node.kind == KM_NODE_FORM;
 }
 
@@ -62,22 +59,22 @@ static void go_to_row(struct app *app, struct gui *gui, const struct form *form,
 static void show_row_options(struct app *app, struct gui *gui, const struct form *form, uint32_t row)
 {
     struct km_slot slot = slot_at(app, form, row);
-    const uint32_t *numbers = form->options + (slot.first_choice - form->node.first_choice);
-    struct gui_option *items = arena_array(gui_arena(gui), slot.choice_count + 1, sizeof *items);
-    for (uint32_t i = 0; i < slot.choice_count; i++) {
+    size_t count;
+    const uint32_t *numbers = km_session_slot_options(app_session(app), row, &count);
+    struct gui_option *items = arena_array(gui_arena(gui), count + 1, sizeof *items);
+    for (size_t i = 0; i < count; i++) {
         struct km_choice option = km_scenario_choice(app_scenario(app), numbers[i]);
         items[i] =
             (struct gui_option){.text = app_text(app, &option.text), .second = app_second(app, &option.text)};
     }
-    items[slot.choice_count].text = app_word(app, "gui.form.empty");
-    struct gui_options options = {
-        .items = items, .count = slot.choice_count + 1, .answered = -1, .compact = true};
+    items[count].text = app_word(app, "gui.form.empty");
+    struct gui_options options = {.items = items, .count = count + 1, .answered = -1, .compact = true};
     gui_text(gui, app_word(app, "gui.form.question"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_gap(gui, GUI_GAP);
     int chosen = gui_option_cards(gui, "form.option", &options);
     if (chosen < 0)
         return;
-    bool empty = (uint32_t)chosen == slot.choice_count;
+    bool empty = (size_t)chosen == count;
     if (app_enter(app, row, empty ? KM_BLANK : (int32_t)(numbers[chosen] - slot.first_choice)))
         go_to_row(app, gui, form, km_session_next_slot(app_session(app)));
     else
