@@ -318,10 +318,10 @@ const struct km_obligation *km_coach_open(const struct km_coach *coach, size_t *
 const char *km_mood_key(enum km_mood mood);
 const char *km_channel_key(enum km_channel channel);
 const char *km_mode_key(enum km_mode mode);
-/* Of a ruling (placeholders {rule} and {act}). */
+/* Of a ruling (placeholders {rule}: the title of a rule that was broken; {duty} of others; {act}). */
 const char *km_ruling_key(const struct km_ruling *ruling);
-/* Of an obligation after `turns` answers, in hint number `hint`: its rule; from the second hint on also that
- * it is to be met with the next answer, or within some (placeholders {rule} and {turns}). */
+/* Of an obligation after `turns` answers, in hint number `hint`: its duty; from the second hint on also that
+ * it is to be met with the next answer, or within some (placeholders {duty} and {turns}). */
 const char *km_obligation_key(const struct km_obligation *obligation, uint32_t turns, uint32_t hint);
 
 #endif

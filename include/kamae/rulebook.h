@@ -73,7 +73,9 @@ struct km_rule {
     const char *number; /* "R14", or NULL */
     enum km_rule_severity severity;
     int32_t weight; /* points, from the rulebook's table */
-    struct km_text title, why, say_instead;
+    struct km_text title;
+    struct km_text duty; /* what is to be done when it is owed; the title where the rulebook gives none */
+    struct km_text why, say_instead;
     size_t constraint_count;
     const char *const *references; /* ids; see km_rulebook_reference */
     size_t reference_count;

@@ -30,8 +30,8 @@ static void show_obligation(const struct column *column, const struct km_obligat
 {
     uint32_t turns = km_session_turns(column->play->session);
     struct ui_argument arguments[] = {
-        {.name = "rule",
-         .text = text_in(column, km_rulebook_rule(rulebook_of(column), obligation->rule)->title)},
+        {.name = "duty",
+         .text = text_in(column, km_rulebook_rule(rulebook_of(column), obligation->rule)->duty)},
         {.name = "turns", .number = (int64_t)obligation->deadline - turns},
         {.name = NULL},
     };
@@ -82,13 +82,15 @@ static void show_part(const struct column *column, const struct km_answer_part *
 static void show_ruling(const struct column *column, const struct km_ruling *ruling)
 {
     const struct km_rulebook *rulebook = rulebook_of(column);
+    const struct km_rule *rule = km_rulebook_rule(rulebook, ruling->rule);
     struct ui_argument arguments[] = {
-        {.name = "rule", .text = text_in(column, km_rulebook_rule(rulebook, ruling->rule)->title)},
         {.name = "act"},
+        {.name = "rule", .text = text_in(column, rule->title)},
+        {.name = "duty", .text = text_in(column, rule->duty)},
         {.name = NULL},
     };
     if (ruling->act >= 0)
-        arguments[1].text = text_in(column, km_rulebook_act_label(rulebook, (size_t)ruling->act));
+        arguments[0].text = text_in(column, km_rulebook_act_label(rulebook, (size_t)ruling->act));
     say(column, km_ruling_key(ruling), arguments);
 }
 

@@ -65,6 +65,7 @@ static struct rule build_rule(struct build *build, const struct written_rule *wr
                  .severity = (enum km_rule_severity)written->severity,
                  .weight = build->rulebook->weights[written->severity],
                  .title = written->title,
+                 .duty = km_text_present(&written->duty) ? written->duty : written->title,
                  .why = written->why,
                  .say_instead = written->say_instead,
                  .constraint_count = written->constraints.count,

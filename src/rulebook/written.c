@@ -121,6 +121,7 @@ static const struct json_field rule_fields[] = {
     {FIELD(written_rule, number, FIELD_STRING)},
     {FIELD(written_rule, severity, FIELD_ENUM), .required = true, .names = severity_names},
     {FIELD(written_rule, title, FIELD_TEXT), .required = true},
+    {FIELD(written_rule, duty, FIELD_TEXT)},
     {FIELD(written_rule, why, FIELD_TEXT), .required = true},
     {FIELD(written_rule, say_instead, FIELD_TEXT), .required = true},
     {FIELD(written_rule, when, FIELD_STRING)},

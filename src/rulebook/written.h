@@ -40,7 +40,7 @@ struct written_constraint {
 struct written_rule {
     const char *id, *number;
     int severity; /* enum km_rule_severity */
-    struct km_text title, why, say_instead;
+    struct km_text title, duty, why, say_instead;
     const char *when;              /* NULL: always */
     struct json_items constraints; /* struct written_constraint */
     struct json_strings references;

@@ -37,7 +37,7 @@ class Guided(Case):
 
     def test_the_first_hint_names_what_is_open_and_the_second_by_when(self):
         first, _ = self.kamae(*PLAY, "--mode", "guided", typed="t\n")
-        self.assertIn("In question now\n  * ", first)
+        self.assertIn("Asked of you now\n  * ", first)
         self.assertNotIn("your next answer)", first)
         second, _ = self.kamae(*PLAY, "--mode", "guided", typed="ｔ\nT\n")
         self.assertRegex(second, r"  \* .* \((by your next answer|within [0-9]+ answers)\)\n")

@@ -109,6 +109,20 @@ static void a_text_is_replaced_in_all_its_languages(void **state)
     release(&loaded);
 }
 
+/* What is owed is worded as something to do: by its own words, else by the title that counts. */
+static void a_duty_is_the_title_unless_it_has_words_of_its_own(void **state)
+{
+    (void)state;
+    struct loaded loaded = load(HEAD ",\"rules\":[{\"id\":\"first\",\"duty\":{\"ja\":\"ことばで断る\"}},"
+                                     "{\"id\":\"second\",\"title\":\"二の二\"}]}",
+                                NULL);
+    const struct km_rule *first = km_rulebook_rule(loaded.rulebook, 0);
+    assert_string_equal(first->title.in[KM_JA], "一");
+    assert_string_equal(first->duty.in[KM_JA], "ことばで断る");
+    assert_string_equal(km_rulebook_rule(loaded.rulebook, 1)->duty.in[KM_JA], "二の二");
+    release(&loaded);
+}
+
 static void new_rules_and_acts_come_last(void **state)
 {
     (void)state;
@@ -196,6 +210,7 @@ int main(void)
         cmocka_unit_test(a_limit_and_a_name_of_the_policy_are_changed),
         cmocka_unit_test(a_rule_is_changed_by_its_id_and_keeps_its_place),
         cmocka_unit_test(a_text_is_replaced_in_all_its_languages),
+        cmocka_unit_test(a_duty_is_the_title_unless_it_has_words_of_its_own),
         cmocka_unit_test(new_rules_and_acts_come_last),
         cmocka_unit_test(what_comes_only_after_is_changed_act_by_act),
         cmocka_unit_test(the_resolved_rulebook_stands_alone),

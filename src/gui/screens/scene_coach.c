@@ -117,6 +117,7 @@ static void add_ruling(struct app *app, struct gui *gui, struct column *column,
         act = km_rulebook_act_label(app_rulebook(app), (size_t)ruling->act);
     const char *text = app_phrase(app, gui, km_ruling_key(ruling),
                                   UI_ARGUMENTS({.name = "rule", .text = app_text(app, &rule->title)},
+                                               {.name = "duty", .text = app_text(app, &rule->duty)},
                                                {.name = "act", .text = app_text(app, &act)}));
     add(gui, column, text, GUI_STYLE(.type = GUI_REPORT, .bold = true, .colour = colours[ruling->ruled]));
 }
@@ -236,7 +237,7 @@ static void show_duty(struct app *app, struct gui *gui, const struct km_obligati
     uint32_t turns = km_session_turns(app_session(app));
     const struct km_rule *rule = km_rulebook_rule(app_rulebook(app), duty->rule);
     const char *text = app_phrase(app, gui, km_obligation_key(duty, turns, app->scene->hint),
-                                  UI_ARGUMENTS({.name = "rule", .text = app_text(app, &rule->title)},
+                                  UI_ARGUMENTS({.name = "duty", .text = app_text(app, &rule->duty)},
                                                {.name = "turns", .number = (int64_t)duty->deadline - turns}));
     gui_gap(gui, GUI_GAP);
     gui_text(gui, text, strong);
