@@ -1,15 +1,14 @@
 /* Fonts come from a Pango font map of our own, so that no document changes the next. A family is chosen by
- * what it covers, since fontconfig always finds some font. Lines are broken by text/breaks.h with widths that
+ * what it covers, since fontconfig always finds some font. Lines are broken by text/lines.h with widths that
  * Pango measured once for the whole paragraph: Pango's own breaks are not the strict Japanese ones. */
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
 #include "report/pdf_type.h"
 
-#include "base/utf8.h"
 #include "report/pdf_face.h"
 #include "report/pdf_spacing.h"
-#include "text/breaks.h"
+#include "text/lines.h"
 
 /* In order of preference. */
 static const char *const families[] = {
@@ -196,64 +195,33 @@ double pdf_type_width(struct pdf_type *type, const struct pdf_run *run)
     return pango_units_to_double(width);
 }
 
-/* The advance of each cluster at its first byte; 0 elsewhere. */
-static const double *measure(struct pdf_type *type, const struct pdf_run *run)
+/* For each byte, and the end, the advance of all clusters that begin before it, in Pango units. */
+static const int *measure(struct pdf_type *type, const struct pdf_run *run)
 {
-    double *widths = arena_array(type->arena, run->length + 1, sizeof *widths);
+    int *before = arena_array(type->arena, run->length + 1, sizeof *before);
     PangoLayoutIter *iter = pango_layout_get_iter(lay_out(type, run));
     do {
         PangoRectangle logical;
+        size_t index = (size_t)pango_layout_iter_get_index(iter);
         pango_layout_iter_get_cluster_extents(iter, NULL, &logical);
-        widths[pango_layout_iter_get_index(iter)] += pango_units_to_double(logical.width);
+        if (index < run->length)
+            before[index + 1] += logical.width;
     } while (pango_layout_iter_next_cluster(iter));
     pango_layout_iter_free(iter);
-    return widths;
+    for (size_t i = 0; i < run->length; i++)
+        before[i + 1] += before[i];
+    return before;
 }
 
-/* A paragraph that is being broken. */
+/* A paragraph that is being broken: how far its clusters reach. */
 struct paragraph {
-    const char *text;
-    size_t length;
-    const double *widths;
-    const unsigned char *breaks;
+    const int *before; /* per byte: the advance of all clusters that begin before it, in Pango units */
 };
 
-static bool blank_at(const struct paragraph *paragraph, size_t at)
+static int measure_bytes(void *user, size_t first, size_t end)
 {
-    uint32_t code = 0;
-    utf8_decode(paragraph->text + at, paragraph->length - at, &code);
-    return text_is_blank(code);
-}
-
-/* Where the line from `start` ends: at the last place for it that keeps the width, else between clusters.
- * Blanks hang over the edge. */
-static size_t line_end(const struct paragraph *paragraph, size_t start, double width)
-{
-    double used = 0;
-    size_t last_break = start, last_cluster = start;
-    for (size_t at = start; at < paragraph->length; at++) {
-        if (at > start && paragraph->breaks[at] == TEXT_BREAK_LINE)
-            last_break = at;
-        if (at > start && paragraph->breaks[at] != TEXT_BREAK_NEVER)
-            last_cluster = at;
-        used += paragraph->widths[at];
-        if (used > width && last_cluster > start && !blank_at(paragraph, last_cluster))
-            return last_break > start ? last_break : last_cluster;
-    }
-    return paragraph->length;
-}
-
-static size_t without_blanks(const struct paragraph *paragraph, size_t start, size_t end)
-{
-    size_t kept = start;
-    for (size_t at = start; at < end;) {
-        uint32_t code = 0;
-        size_t size = utf8_decode(paragraph->text + at, end - at, &code);
-        at += size ? size : 1;
-        if (!text_is_blank(code))
-            kept = at;
-    }
-    return kept - start;
+    const struct paragraph *paragraph = user;
+    return paragraph->before[end] - paragraph->before[first];
 }
 
 /* Lines that are being gathered. */
@@ -265,22 +233,18 @@ struct lines {
 
 static void add_paragraph(struct pdf_type *type, struct lines *lines, const struct pdf_run *run, double width)
 {
-    struct paragraph paragraph = {
-        .text = run->text,
-        .length = run->length,
-        .widths = measure(type, run),
-        .breaks = text_breaks(type->arena, run->text, run->length),
-    };
-    size_t at = 0;
-    do {
-        size_t end = line_end(&paragraph, at, width);
+    struct paragraph measured = {.before = measure(type, run)};
+    const struct text_paragraph paragraph = {
+        .text = run->text, .length = run->length, .measure = measure_bytes, .user = &measured};
+    int units = pango_units_from_double(width);
+    struct text_lines broken = text_lines(type->arena, &paragraph, units, units);
+    for (size_t i = 0; i < broken.count; i++) {
         struct pdf_run line = *run;
-        line.text = run->text + at;
-        line.length = without_blanks(&paragraph, at, end);
+        line.text = run->text + broken.lines[i].first;
+        line.length = broken.lines[i].end - broken.lines[i].first;
         ARENA_RESERVE(lines->arena, lines->items, lines->count, lines->capacity);
         lines->items[lines->count++] = line;
-        at = end;
-    } while (at < run->length);
+    }
 }
 
 const struct pdf_run *pdf_type_lines(struct pdf_type *type, const struct pdf_run *run, double width,

@@ -69,7 +69,7 @@ struct pdf_run {
 
 double pdf_type_width(struct pdf_type *type, const struct pdf_run *run);
 
-/* Breaks `run` into lines no wider than `width` (blanks at the end of a line are dropped), by text/breaks.h;
+/* Breaks `run` into lines no wider than `width` (blanks at the end of a line are dropped), by text/lines.h;
  * a newline ends a line. A line holds at least one cluster. Never gives 0 lines. */
 const struct pdf_run *pdf_type_lines(struct pdf_type *type, const struct pdf_run *run, double width,
                                      size_t *count);

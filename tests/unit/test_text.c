@@ -90,17 +90,17 @@ static void a_line_may_be_exactly_full(void **state)
 {
     expect_wrap(state, "ab cd", AT(5), "ab cd\n");
     expect_wrap(state, "あいうえ", AT(8), "あいうえ\n");
-    expect_wrap(state, "あいうえ", AT(7), "あいう\nえ\n");
+    expect_wrap(state, "あいうえ", AT(7), "あ\nいうえ\n");
     expect_wrap(state, "あいう　え", AT(6), "あいう\nえ\n");
 }
 
 static void no_line_starts_with_a_closing_mark(void **state)
 {
-    expect_wrap(state, "お待ちした。はい", AT(10), "お待ちし\nた。はい\n");
-    expect_wrap(state, "ええ、そう、です", AT(10), "ええ、そ\nう、です\n");
-    expect_wrap(state, "（あいう）え", AT(8), "（あい\nう）え\n");
-    expect_wrap(state, "それは困る！？え", AT(10), "それは困\nる！？え\n");
-    expect_wrap(state, "「そうか」と", AT(8), "「そう\nか」と\n");
+    expect_wrap(state, "お待ちした。はい", AT(10), "お待ち\nした。はい\n");
+    expect_wrap(state, "ええ、そう、です", AT(10), "ええ、\nそう、です\n");
+    expect_wrap(state, "（あいう）え", AT(8), "（あ\nいう）え\n");
+    expect_wrap(state, "それは困る！？え", AT(10), "それは\n困る！？え\n");
+    expect_wrap(state, "「そうか」と", AT(8), "「そ\nうか」と\n");
 }
 
 static void no_line_starts_with_a_small_kana_or_a_long_vowel_or_a_repeat_mark(void **state)
@@ -143,12 +143,12 @@ static void dashes_leaders_and_full_width_numbers_stay_together(void **state)
     expect_wrap(state, "それが――いや", AT(8), "それが\n――いや\n");
     expect_wrap(state, "それが——いや", AT(8), "それが\n——いや\n");
     expect_wrap(state, "えっと……はい", AT(8), "えっ\nと……は\nい\n");
-    expect_wrap(state, "あいう３０分", AT(8), "あいう\n３０分\n");
+    expect_wrap(state, "あいう３０分", AT(8), "あい\nう３０分\n");
 }
 
 static void an_arrow_may_be_broken_around_like_kanji(void **state)
 {
-    expect_wrap(state, "あい→う", AT(6), "あい→\nう\n");
+    expect_wrap(state, "あい→う", AT(6), "あ\nい→う\n");
     expect_wrap(state, "あい①う", AT(4), "あい\n①う\n");
     assert_int_equal(text_breaks(*state, "①②→③", 12)[3], TEXT_BREAK_LINE);
 }
@@ -162,11 +162,21 @@ static void a_url_stays_whole_when_a_line_can_hold_it(void **state)
 
 static void a_run_longer_than_a_line_is_broken_between_clusters(void **state)
 {
-    expect_wrap(state, "abcdefgh", AT(3), "abc\ndef\ngh\n");
+    expect_wrap(state, "abcdefgh", AT(3), "ab\ncde\nfgh\n");
     expect_wrap(state, "か\u3099か\u3099、、", AT(2), "か\u3099\nか\u3099\n、\n、\n");
     expect_wrap(state, "https://example.com/", AT(10), "https://ex\nample.com/\n");
     expect_wrap(state, "👨‍👩‍👧👨‍👩‍👧", AT(1),
                 "👨‍👩‍👧\n👨‍👩‍👧\n");
+}
+
+static void a_line_ends_where_a_phrase_does(void **state)
+{
+    expect_wrap(state, "確認させてください。ランプがつかないまま、ふたを開けたのですね。", AT(50),
+                "確認させてください。ランプがつかないまま、\nふたを開けたのですね。\n");
+    expect_wrap(state, "金曜の十五時までに、担当からお電話いたします。", AT(30),
+                "金曜の十五時までに、\n担当からお電話いたします。\n");
+    expect_wrap(state, "最高の点には、短くて 20 回の選択で届きます。", AT(26),
+                "最高の点には、短くて\n20 回の選択で届きます。\n");
 }
 
 static void newlines_in_the_text_are_kept(void **state)
@@ -179,7 +189,7 @@ static void newlines_in_the_text_are_kept(void **state)
 static void a_hanging_indent_is_as_wide_as_what_stands_first(void **state)
 {
     expect_wrap(state, "先週の土曜に買ったばかりです", (struct text_layout){.columns = 16, .first = "山本："},
-                "山本：先週の土曜\n      に買ったば\n      かりです\n");
+                "山本：先週の土\n      曜に買った\n      ばかりです\n");
     expect_wrap(state, "one two\nthree", (struct text_layout){.columns = 10, .first = "  1) "},
                 "  1) one\n     two\n     three\n");
 }
@@ -296,6 +306,7 @@ int main(void)
         TEXT_TEST(an_arrow_may_be_broken_around_like_kanji),
         TEXT_TEST(a_url_stays_whole_when_a_line_can_hold_it),
         TEXT_TEST(a_run_longer_than_a_line_is_broken_between_clusters),
+        TEXT_TEST(a_line_ends_where_a_phrase_does),
         TEXT_TEST(newlines_in_the_text_are_kept),
         TEXT_TEST(a_hanging_indent_is_as_wide_as_what_stands_first),
         TEXT_TEST(every_further_line_can_have_its_own_mark),

@@ -1,10 +1,10 @@
-/* Text in the layout. A paragraph is one string with parts (spans) in other dress; it is broken by wrap.c
- * with the widths that the owner's callback measures, and drawn a run at a time. Widths are kept by a sum
- * over text and font, since most of a frame's text was there in the frame before. */
+/* Text in the layout. A paragraph is one string with parts (spans) in other dress; it is broken by
+ * text/lines.h with the widths that the owner's callback measures, and drawn a run at a time. Widths are kept
+ * by a sum over text and font, since most of a frame's text was there in the frame before. */
 #include "gui/ui/context.h"
 
 #include "base/utf8.h"
-#include "gui/ui/wrap.h"
+#include "text/lines.h"
 
 enum { UNDERLINE = 3, UNBROKEN = 1 << 20, CAP_PADDING = 8, BULLET_INDENT = 18 };
 
@@ -132,16 +132,16 @@ static struct paragraph paragraph_of(struct gui *gui, const struct gui_span *spa
     return paragraph;
 }
 
-static struct wrap break_at(struct paragraph *paragraph, int width)
+static struct text_lines break_at(struct paragraph *paragraph, int width)
 {
-    const struct wrap_source source = {
+    const struct text_paragraph source = {
         .text = paragraph->text,
         .length = paragraph->length,
         .whole = paragraph->whole,
         .measure = measure_bytes,
         .user = paragraph,
     };
-    return wrap_paragraph(gui_arena(paragraph->gui), &source, width);
+    return text_lines(gui_arena(paragraph->gui), &source, width, width);
 }
 
 void gui_draw_text(struct gui *gui, const char *text, size_t length, int x, int y, int width, int height,
@@ -182,7 +182,7 @@ static void draw_run(const struct paragraph *paragraph, const struct gui_span *s
                   paragraph->size, span->bold || paragraph->style.bold, paragraph->language, colour, box);
 }
 
-static void draw_line(const struct paragraph *paragraph, struct wrap_line line, int x, int y,
+static void draw_line(const struct paragraph *paragraph, struct text_line line, int x, int y,
                       struct gui_rect box)
 {
     while (line.first < line.end) {
@@ -196,10 +196,10 @@ static void draw_line(const struct paragraph *paragraph, struct wrap_line line, 
     }
 }
 
-static void draw_lines(const struct paragraph *paragraph, const struct wrap *wrap, struct gui_rect box)
+static void draw_lines(const struct paragraph *paragraph, const struct text_lines *lines, struct gui_rect box)
 {
-    for (size_t i = 0; i < wrap->count; i++) {
-        const struct wrap_line *line = &wrap->lines[i];
+    for (size_t i = 0; i < lines->count; i++) {
+        const struct text_line *line = &lines->lines[i];
         int width = measure_bytes((void *)paragraph, line->first, line->end);
         int room = box.width - width;
         int dx = paragraph->style.align == GUI_END      ? room
@@ -215,9 +215,9 @@ int gui_draw_paragraph(struct gui *gui, const char *text, struct gui_style style
     struct paragraph paragraph = paragraph_of(gui, &span, 1, style);
     if (!paragraph.length)
         return 0;
-    struct wrap wrap = break_at(&paragraph, width);
-    int height = (int)wrap.count * paragraph.line_height;
-    draw_lines(&paragraph, &wrap, (struct gui_rect){x, y, width, height});
+    struct text_lines lines = break_at(&paragraph, width);
+    int height = (int)lines.count * paragraph.line_height;
+    draw_lines(&paragraph, &lines, (struct gui_rect){x, y, width, height});
     return height;
 }
 
@@ -314,10 +314,10 @@ static void show_spans(struct gui *gui, enum gui_role role, const struct gui_spa
     if (!paragraph.length)
         return;
     bool column = gui_layout(gui)->kind == GUI_COLUMN;
-    struct wrap wrap = break_at(&paragraph, gui_column_width(gui));
-    struct gui_rect rect = gui_take(gui, wrap.widest, (int)wrap.count * paragraph.line_height, column);
+    struct text_lines lines = break_at(&paragraph, gui_column_width(gui));
+    struct gui_rect rect = gui_take(gui, lines.widest, (int)lines.count * paragraph.line_height, column);
     add_text(gui, role, paragraph.text, rect, false);
-    draw_lines(&paragraph, &wrap, rect);
+    draw_lines(&paragraph, &lines, rect);
 }
 
 void gui_spans(struct gui *gui, const struct gui_span *spans, size_t count, struct gui_style style)

@@ -1,6 +1,6 @@
-/* gui/ui/wrap.h: the fewest lines, and of those the ones that read best. One full-width character is 10
+/* text/lines.h: the fewest lines, and of those the ones that read best. One full-width character is 10
  * pixels. */
-#include "gui/ui/wrap.h"
+#include "text/lines.h"
 
 #include "base/strbuf.h"
 #include "text/width.h"
@@ -25,15 +25,15 @@ static int measure(void *user, size_t first, size_t end)
 static const char *lines(struct world *world, const char *text, int width)
 {
     world->text = text;
-    const struct wrap_source source = {
+    const struct text_paragraph source = {
         .text = text, .length = strlen(text), .measure = measure, .user = world};
-    struct wrap wrap = wrap_paragraph(&world->arena, &source, width);
+    struct text_lines broken = text_lines(&world->arena, &source, width, width);
     struct strbuf out;
     strbuf_init(&out, &world->arena);
-    for (size_t i = 0; i < wrap.count; i++) {
-        assert_true(wrap.lines[i].width <= wrap.widest);
+    for (size_t i = 0; i < broken.count; i++) {
+        assert_true(broken.lines[i].width <= broken.widest);
         strbuf_add(&out, i ? "|" : "");
-        strbuf_add_n(&out, text + wrap.lines[i].first, wrap.lines[i].end - wrap.lines[i].first);
+        strbuf_add_n(&out, text + broken.lines[i].first, broken.lines[i].end - broken.lines[i].first);
     }
     return out.data;
 }
@@ -74,23 +74,23 @@ static void what_fits_as_a_whole_is_one_line_although_its_pieces_are_wider(void 
 {
     struct world *world = *state;
     world->text = "はじめる";
-    const struct wrap_source source = {
+    const struct text_paragraph source = {
         .text = world->text, .length = strlen(world->text), .measure = measure_kerned, .user = world};
-    struct wrap wrap = wrap_paragraph(&world->arena, &source, 42);
-    assert_int_equal(wrap.count, 1);
-    assert_int_equal(wrap.widest, 42);
-    assert_int_equal(wrap_paragraph(&world->arena, &source, 41).count, 2);
+    struct text_lines broken = text_lines(&world->arena, &source, 42, 42);
+    assert_int_equal(broken.count, 1);
+    assert_int_equal(broken.widest, 42);
+    assert_int_equal(text_lines(&world->arena, &source, 41, 41).count, 2);
 }
 
 static void broken_again_at_its_widest_line_a_paragraph_has_the_same_lines(void **state)
 {
     struct world *world = *state;
     world->text = "明日の十七時までに、私、森からお電話で回答いたします。責任者の田中も呼びます。";
-    const struct wrap_source source = {
+    const struct text_paragraph source = {
         .text = world->text, .length = strlen(world->text), .measure = measure_kerned, .user = world};
     for (int width = 60; width < 400; width++) {
-        struct wrap wide = wrap_paragraph(&world->arena, &source, width);
-        struct wrap fitted = wrap_paragraph(&world->arena, &source, wide.widest);
+        struct text_lines wide = text_lines(&world->arena, &source, width, width);
+        struct text_lines fitted = text_lines(&world->arena, &source, wide.widest, wide.widest);
         assert_int_equal(fitted.count, wide.count);
     }
 }
@@ -107,12 +107,12 @@ static void lines_that_are_wider_than_their_pieces_still_fit(void **state)
 {
     struct world *world = *state;
     world->text = "I'm sorry for the trouble and the worry. Would you tell me what happened, from the start?";
-    const struct wrap_source source = {
+    const struct text_paragraph source = {
         .text = world->text, .length = strlen(world->text), .measure = measure_loose, .user = world};
     for (int width = 80; width < 400; width++) {
-        struct wrap wrap = wrap_paragraph(&world->arena, &source, width);
-        for (size_t i = 0; i < wrap.count; i++)
-            assert_true(measure_loose(world, wrap.lines[i].first, wrap.lines[i].end) <= width);
+        struct text_lines broken = text_lines(&world->arena, &source, width, width);
+        for (size_t i = 0; i < broken.count; i++)
+            assert_true(measure_loose(world, broken.lines[i].first, broken.lines[i].end) <= width);
     }
 }
 

@@ -1,0 +1,119 @@
+#include "text/cost.h"
+
+#include "base/utf8.h"
+#include "text/breaks.h"
+
+#include <string.h>
+
+/* Okurigana inside a word (引き|取り) and a polite お or ご before its noun are not worse than a break in
+ * kana, although kanji follows. */
+static const float cost_sentence = 0, cost_comma = 0.4F, cost_blank = 0, cost_bracket = 0.8F,
+                   cost_kana_kanji = 1.2F, cost_particle = 2.2F, cost_kana = 3.4F, cost_kanji = 4,
+                   cost_okurigana = 5, cost_katakana = 6;
+
+enum script { SCRIPT_OTHER, SCRIPT_HIRAGANA, SCRIPT_KATAKANA, SCRIPT_KANJI };
+
+static enum script script_of(uint32_t code)
+{
+    if (code >= 0x3041 && code <= 0x309F)
+        return SCRIPT_HIRAGANA;
+    if ((code >= 0x30A1 && code <= 0x30FA) || code == 0x30FC)
+        return SCRIPT_KATAKANA;
+    bool kanji = (code >= 0x3400 && code <= 0x9FFF) || code == 0x3005 || (code >= 0x20000 && code <= 0x3FFFF);
+    return kanji ? SCRIPT_KANJI : SCRIPT_OTHER;
+}
+
+static bool is_one_of(uint32_t code, const char *characters)
+{
+    for (size_t at = 0, length = strlen(characters); at < length;) {
+        uint32_t one = 0;
+        at += utf8_decode(characters + at, length - at, &one);
+        if (one == code)
+            return true;
+    }
+    return false;
+}
+
+/* What is beside a break: the two characters before it, the one after it. */
+struct beside {
+    uint32_t second, before, after;
+};
+
+static float cost_before_word(const struct beside *beside)
+{
+    bool polite = is_one_of(beside->before, "おご");
+    bool inside =
+        script_of(beside->second) == SCRIPT_KANJI && !is_one_of(beside->before, "はがをにでとものへや");
+    return polite || inside ? cost_kana : cost_kana_kanji;
+}
+
+static float cost_between(const struct beside *beside)
+{
+    uint32_t before = beside->before, after = beside->after;
+    if (is_one_of(before, "。？！?!"))
+        return cost_sentence;
+    if (is_one_of(before, "、，,;:；："))
+        return cost_comma;
+    if (is_one_of(before, "」』）)") || is_one_of(after, "「『（("))
+        return is_one_of(after, "はがにでとのもへや") ? cost_kana : cost_bracket;
+    enum script left = script_of(before), right = script_of(after);
+    if (left == SCRIPT_HIRAGANA && (right == SCRIPT_KANJI || right == SCRIPT_KATAKANA))
+        return cost_before_word(beside);
+    if (left == SCRIPT_HIRAGANA && is_one_of(before, "おご"))
+        return cost_katakana;
+    if (left == SCRIPT_HIRAGANA)
+        return is_one_of(before, "はがをにでともて") ? cost_particle : cost_kana;
+    if (left == SCRIPT_KATAKANA && right == SCRIPT_KATAKANA)
+        return cost_katakana;
+    if (left == SCRIPT_KANJI && right == SCRIPT_HIRAGANA)
+        return cost_okurigana;
+    return cost_kanji;
+}
+
+static uint32_t code_at(const char *text, size_t length, size_t at)
+{
+    uint32_t code = 0;
+    if (at < length)
+        utf8_decode(text + at, length - at, &code);
+    return code;
+}
+
+/* The character before `at`, or 0; `*start` gets where it begins. */
+static uint32_t code_before(const char *text, size_t at, size_t *start)
+{
+    *start = at;
+    if (!at)
+        return 0;
+    do
+        (*start)--;
+    while (*start && (text[*start] & 0xC0) == 0x80);
+    return code_at(text, at, *start);
+}
+
+/* Latin words are parted by their blanks, and a blank in Japanese ends a phrase; but a number and what it
+ * counts are one ("20 回"). */
+static float cost_at_blank(const struct beside *beside)
+{
+    bool counted = is_one_of(beside->second, "0123456789") && beside->before == ' ' &&
+                   script_of(beside->after) != SCRIPT_OTHER;
+    return counted ? cost_katakana : cost_blank;
+}
+
+float text_break_cost(const char *text, size_t length, size_t at)
+{
+    size_t start;
+    struct beside beside = {.after = code_at(text, length, at)};
+    beside.before = code_before(text, at, &start);
+    beside.second = code_before(text, start, &start);
+    return text_is_blank(beside.before) ? cost_at_blank(&beside) : cost_between(&beside);
+}
+
+bool text_belongs_before(const char *text, size_t length, size_t at)
+{
+    size_t start;
+    uint32_t code = 0;
+    size_t next = at + utf8_decode(text + at, length - at, &code);
+    if (script_of(code) != SCRIPT_HIRAGANA || script_of(code_before(text, at, &start)) == SCRIPT_OTHER)
+        return false;
+    return is_one_of(code, "んを") || is_one_of(code_at(text, length, next), "。、？！」』）");
+}
