@@ -18,6 +18,7 @@ struct km_report_style {
     bool solutions;               /* at turning points also the options that would have lost less */
     size_t columns;               /* width of the text format */
     bool customer_seat;           /* the run again from the customer's side instead */
+    const char *name, *trainer;   /* on the head of the paper; NULL: a line to fill in by hand */
     struct km_diags *diags;       /* gets why a format could not be written; may be NULL */
 };
 

@@ -70,8 +70,9 @@ struct km_event {
 
 struct km_session_setup {
     enum km_mode mode;
-    uint64_t seed; /* 0: options in the author's order; else shuffled for display */
-    bool soft;     /* softer wording where the scenario has it */
+    uint64_t seed;        /* 0: options in the author's order; else shuffled for display */
+    bool soft;            /* softer wording where the scenario has it */
+    int32_t minutes_east; /* how far clocks were ahead of UTC where it was played; −1440 to 1440 */
 };
 
 /* A new session of `scenario` (which must outlive it), already started: the START event is applied. Never

@@ -127,9 +127,10 @@ bool cli_print_judgement(struct cli *cli, struct km_judgement *judgement);
 
 /* How a report is wanted. */
 struct cli_report_wish {
-    const char *session; /* the file of the session; NULL: it was kept nowhere */
-    const char *format;  /* NULL: text */
-    const char *path;    /* NULL: stdout; a file's text does not depend on the terminal */
+    const char *session;        /* the file of the session; NULL: it was kept nowhere */
+    const char *format;         /* NULL: text */
+    const char *path;           /* NULL: stdout; a file's text does not depend on the terminal */
+    const char *name, *trainer; /* on the head; NULL: lines to fill in */
     bool full, solutions, customer_seat;
 };
 

@@ -69,6 +69,8 @@ enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
         .solutions = wish->solutions,
         .columns = wish->path ? TERMINAL_COLUMNS : cli->out.columns,
         .customer_seat = wish->customer_seat,
+        .name = wish->name,
+        .trainer = wish->trainer,
         .diags = cli->diags,
     };
     struct km_judgement *judgement = cli_judge(cli, session, (struct km_judge_budget){0});

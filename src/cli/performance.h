@@ -6,7 +6,7 @@
 #include "play/play.h"
 
 struct play_options {
-    const char *mode, *choices, *session, *resume, *retry, *rulebook;
+    const char *mode, *choices, *session, *resume, *retry, *rulebook, *name, *trainer;
     int64_t seed, turn;
     bool soft, full;
 };

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/performance.h"
 
+#include "os/clock.h"
 #include "play/script.h"
 #include "store/host.h"
 #include "store/shelf.h"
@@ -55,6 +56,16 @@ static const struct option options[] = {
      .kind = OPTION_FLAG,
      .offset = offsetof(struct play_options, full),
      .help = "option.full"},
+    {.name = "--name",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct play_options, name),
+     .value = "NAME",
+     .help = "option.name"},
+    {.name = "--trainer",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct play_options, trainer),
+     .value = "NAME",
+     .help = "option.trainer"},
     {.name = "--rulebook",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct play_options, rulebook),
@@ -169,7 +180,9 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
     case PLAY_ENDED:
     case PLAY_STOPPED:
         result = cli_report(cli, session,
-                            &(struct cli_report_wish){.full = performance->wanted->full,
+                            &(struct cli_report_wish){.name = performance->wanted->name,
+                                                      .trainer = performance->wanted->trainer,
+                                                      .full = performance->wanted->full,
                                                       .session = kept ? performance->path : NULL});
         play_after_care(&performance->play, km_session_scenario(session));
         break;
@@ -213,6 +226,7 @@ static enum cli_exit perform(struct performance *performance)
     struct km_session_setup setup = {
         .seed = (uint64_t)performance->wanted->seed,
         .soft = performance->wanted->soft,
+        .minutes_east = clock_minutes_east(clock_now_ms()),
     };
     find_mode(performance->wanted->mode, &setup.mode);
     if (!performance->session) {

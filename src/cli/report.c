@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 
 struct report_options {
-    const char *format, *out, *seat;
+    const char *format, *out, *seat, *name, *trainer;
     bool full, solutions;
 };
 
@@ -25,6 +25,16 @@ static const struct option options[] = {
      .offset = offsetof(struct report_options, seat),
      .value = "customer",
      .help = "option.seat"},
+    {.name = "--name",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct report_options, name),
+     .value = "NAME",
+     .help = "option.name"},
+    {.name = "--trainer",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct report_options, trainer),
+     .value = "NAME",
+     .help = "option.trainer"},
     {.name = "--out",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct report_options, out),
@@ -64,6 +74,8 @@ static enum cli_exit write_report(struct cli *cli, const struct km_session *sess
         .session = order->path,
         .format = wanted->format,
         .path = wanted->out,
+        .name = wanted->name,
+        .trainer = wanted->trainer,
         .full = wanted->full,
         .solutions = wanted->solutions,
         .customer_seat = wanted->seat != NULL,

@@ -4,7 +4,7 @@
 #include "kamae/sheet.h"
 
 struct sheet_options {
-    const char *format, *out, *rulebook;
+    const char *format, *out, *rulebook, *name, *trainer;
     bool observer, handout;
 };
 
@@ -22,6 +22,16 @@ static const struct option options[] = {
      .offset = offsetof(struct sheet_options, format),
      .value = "text|markdown|html|pdf",
      .help = "option.sheet-format"},
+    {.name = "--name",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct sheet_options, name),
+     .value = "NAME",
+     .help = "option.name"},
+    {.name = "--trainer",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct sheet_options, trainer),
+     .value = "NAME",
+     .help = "option.trainer"},
     {.name = "--out",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct sheet_options, out),
@@ -59,6 +69,8 @@ static enum cli_exit write_sheet(struct cli *cli, const struct km_scenario *scen
         .words = ui_words(&cli->ui),
         .language = ui_main_language(cli->language),
         .both = cli->language == UI_BOTH,
+        .name = wanted->name,
+        .trainer = wanted->trainer,
         .columns = wanted->out ? TERMINAL_COLUMNS : cli->out.columns,
         .diags = cli->diags,
     };

@@ -61,6 +61,7 @@ struct km_bytes km_session_header(struct km_session *session)
     json_write_member_integer(&writer, "seed", (int64_t)session->setup.seed);
     json_write_member_bool(&writer, "soft", session->setup.soft);
     json_write_member_integer(&writer, "started_at_ms", session->started_at_ms);
+    json_write_member_integer(&writer, "minutes_east", session->setup.minutes_east);
     json_write_object_end(&writer);
     strbuf_add_char(&out, '\n');
     json_minify(km_scenario_json(session->scenario), &out);
@@ -133,11 +134,14 @@ static void complain(struct loading *loading, enum diag_id id, const char *subje
     diags_add_at(loading->diags, id, loading->line, 1, DIAG_ARGUMENTS(subject));
 }
 
+enum { MINUTES_A_DAY = 1440 };
+
 struct header {
     int32_t format;
     int mode;
     int64_t seed, started_at_ms;
     bool soft;
+    int32_t minutes_east;
 };
 
 static void read_integer(const struct json_reader *reader, const struct json_value *value,
@@ -174,6 +178,11 @@ static const struct json_field header_fields[] = {
      .offset = offsetof(struct header, started_at_ms),
      .required = true,
      .read = read_integer},
+    {.key = "minutes_east",
+     .kind = FIELD_INTEGER,
+     .offset = offsetof(struct header, minutes_east),
+     .min = -MINUTES_A_DAY,
+     .max = MINUTES_A_DAY},
 };
 
 /* The format that the first line of a session file names; 0 when it names none. */
@@ -272,6 +281,7 @@ static bool load_start(struct loading *loading)
         .mode = (enum km_mode)header.mode,
         .seed = (uint64_t)header.seed,
         .soft = header.soft,
+        .minutes_east = header.minutes_east,
     };
     loading->session = km_session_new(loading->host, scenario, setup, header.started_at_ms);
     loading->session->owned_rulebook = rulebook;

@@ -2,6 +2,7 @@
  * environment. Files and clocks are the store's. */
 #include "gui/desktop.h"
 
+#include "os/clock.h"
 #include "os/file.h"
 #include "os/folder.h"
 #include "os/state.h"
@@ -130,6 +131,12 @@ static struct ui_wishes wishes(void *user)
     };
 }
 
+static int32_t minutes_east(void *user, int64_t at_ms)
+{
+    (void)user;
+    return clock_minutes_east(at_ms);
+}
+
 static bool write_file(void *user, const char *path, struct km_bytes bytes, struct km_diags *diags)
 {
     (void)user;
@@ -173,6 +180,7 @@ struct app_host desktop_host(struct desktop *desktop)
         .write_settings = write_settings,
         .read_words = read_words,
         .wishes = wishes,
+        .minutes_east = minutes_east,
         .write_file = write_file,
     };
 }

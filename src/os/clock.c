@@ -27,6 +27,16 @@ int64_t clock_processor_ms(void)
     return read_ms(CLOCK_PROCESS_CPUTIME_ID);
 }
 
+int32_t clock_minutes_east(int64_t at_ms)
+{
+    time_t seconds = (time_t)(at_ms / 1000);
+    struct tm here, utc;
+    if (!localtime_r(&seconds, &here) || !gmtime_r(&seconds, &utc))
+        return 0;
+    int days = here.tm_year != utc.tm_year ? here.tm_year - utc.tm_year : here.tm_yday - utc.tm_yday;
+    return ((days * 24) + here.tm_hour - utc.tm_hour) * 60 + here.tm_min - utc.tm_min;
+}
+
 void clock_write_utc(int64_t at_ms, struct strbuf *out)
 {
     int64_t rest = at_ms % 1000;

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "report/formats.h"
 #include "report/html_style.h"
+#include "text/breaks.h"
+#include "text/cost.h"
 
 /* ---- texts ---- */
 
@@ -46,18 +48,56 @@ void html_add_plain(struct html *html, const char *text)
     strbuf_add_n(html->out, text + copied, length - copied);
 }
 
+/* A piece of a text without a newline: the style sheet keeps Japanese whole but at the marks set here. */
+static void add_phrases(struct html *html, const char *text, size_t length)
+{
+    const unsigned char *breaks = text_breaks(html->out->arena, text, length);
+    size_t written = 0;
+    for (size_t at = 1; at <= length; at++) {
+        bool mark = at < length && breaks[at] == TEXT_BREAK_LINE && !text_belongs_before(text, length, at) &&
+                    text_break_cost(text, length, at) <= TEXT_COST_PHRASE && text[at - 1] != ' ';
+        if (!mark && at < length)
+            continue;
+        html_add_plain(html, arena_string_n(html->out->arena, text + written, at - written));
+        html_add(html, mark ? "<wbr/>" : "");
+        written = at;
+    }
+}
+
+/* A text that may be broken where a phrase ends: Japanese has no blanks to break at. */
+static void add_running(struct html *html, const char *text, enum km_language language)
+{
+    if (language == KM_EN) {
+        html_add_plain(html, text);
+        return;
+    }
+    for (const char *at = text; *at;) {
+        size_t length = strcspn(at, "\n");
+        add_phrases(html, at, length);
+        html_add(html, at[length] ? "<br/>" : "");
+        at += length + (at[length] != '\0');
+    }
+}
+
 void html_add_number(struct html *html, int32_t number)
 {
     html_add(html, tree_number(html->out->arena, number));
 }
 
+/* Opens `element` for a text that is in another language than the page; false when it is not needed. */
+static bool open_foreign(struct html *html, const char *element, enum km_language language)
+{
+    const char *tag = tree_language_tag(language);
+    if (strcmp(tag, tree_language_tag(html->tree->language)) == 0)
+        return false;
+    strbuf_printf(html->out, "<%s lang=\"%s\">", element, tag);
+    return true;
+}
+
 void html_add_main(struct html *html, const char *element, const struct km_text *text)
 {
     struct tree_shown shown = tree_show(html->tree, text);
-    const char *tag = tree_language_tag(shown.language[0]);
-    bool foreign = strcmp(tag, tree_language_tag(html->tree->language)) != 0;
-    if (foreign)
-        strbuf_printf(html->out, "<%s lang=\"%s\">", element, tag);
+    bool foreign = open_foreign(html, element, shown.language[0]);
     html_add_plain(html, shown.text[0]);
     if (foreign)
         strbuf_printf(html->out, "</%s>", element);
@@ -66,11 +106,13 @@ void html_add_main(struct html *html, const char *element, const struct km_text 
 void html_add_text(struct html *html, const struct km_text *text)
 {
     struct tree_shown shown = tree_show(html->tree, text);
-    html_add_main(html, "span", text);
+    bool foreign = open_foreign(html, "span", shown.language[0]);
+    add_running(html, shown.text[0], shown.language[0]);
+    html_add(html, foreign ? "</span>" : "");
     if (!shown.text[1])
         return;
     strbuf_printf(html->out, " <span class=\"second\" lang=\"%s\">", tree_language_tag(shown.language[1]));
-    html_add_plain(html, shown.text[1]);
+    add_running(html, shown.text[1], shown.language[1]);
     html_add(html, "</span>");
 }
 
@@ -126,7 +168,15 @@ static void add_header(struct html *html)
     html_add(html, "<header>\n<h1>");
     html_add_element(html, "span", "kind", &html->tree->label);
     html_add_text(html, &html->tree->title);
-    html_add(html, "</h1>\n</header>\n");
+    html_add(html, "</h1>\n<dl class=\"facts\">\n");
+    for (size_t i = 0; i < html->tree->fact_count; i++) {
+        const struct tree_fact *fact = &html->tree->facts[i];
+        html_add(html, "<div>");
+        html_add_element(html, "dt", "fact", &fact->label);
+        html_add_element(html, "dd", fact->field ? "field" : "fact", &fact->text);
+        html_add(html, "</div>\n");
+    }
+    html_add(html, "</dl>\n</header>\n");
 }
 
 /* The shapes of the verdicts, drawn once. */

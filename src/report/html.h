@@ -21,10 +21,11 @@ void html_add_plain(struct html *html, const char *text);
 
 void html_add_number(struct html *html, int32_t number);
 
-/* A text in the languages that are shown: a text in another language than the page's says so. */
+/* A text in the languages that are shown: a text in another language than the page's says so, and Japanese is
+ * marked where a phrase ends. */
 void html_add_text(struct html *html, const struct km_text *text);
 
-/* The same in the main language alone, for where there is no room: <element>text</element>, or the bare text
+/* A text in the main language alone and on one line, for drawings: <element>text</element>, or the bare text
  * when it is in the page's language. */
 void html_add_main(struct html *html, const char *element, const struct km_text *text);
 

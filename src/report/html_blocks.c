@@ -44,7 +44,6 @@ static void add_paragraph(struct html *html, const struct tree_block *block)
     case TREE_BEFORE: html_add_element(html, "p", "before", &block->text); break;
     case TREE_SUM: html_add_element(html, "p", "sum", &block->text); break;
     case TREE_NOTE:
-    case TREE_POLICY:
     case TREE_METER: html_add_element(html, "p", "note", &block->text); break;
     }
 }

@@ -356,11 +356,31 @@ static void write_blocks(struct markdown *page, const struct tree_block *block)
         write_block(page, block);
 }
 
+/* A line to fill in by hand. */
+static const char hand_line[] = "\\_\\_\\_\\_\\_\\_\\_\\_";
+
+/* The head of the paper, a fact to an item. */
+static void write_facts(struct markdown *page)
+{
+    for (size_t i = 0; i < page->tree->fact_count; i++) {
+        const struct tree_fact *fact = &page->tree->facts[i];
+        struct strbuf line;
+        strbuf_init(&line, page->out->arena);
+        strbuf_printf(&line, "%s%s", bold(page, &fact->label, ": "),
+                      km_text_present(&fact->text) ? on_one_line(page, &fact->text) : hand_line);
+        page->first = "- ";
+        if (i == 0)
+            strbuf_add_char(page->out, '\n');
+        write_lines(page, line.data);
+    }
+}
+
 bool report_write_markdown(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
 {
     struct markdown page = {.tree = tree, .out = out, .prefix = ""};
     (void)style;
     write_heading(&page, "#", &tree->label, &tree->title);
+    write_facts(&page);
     for (const struct tree_section *section = tree->sections; section; section = section->next) {
         if (km_text_present(&section->label))
             write_heading(&page, "##", &section->label, &(struct km_text){{NULL}});

@@ -3,14 +3,15 @@
 #include "report/pdf.h"
 
 #include "report/pdf_blocks.h"
+#include "report/pdf_head.h"
 #include "report/pdf_paper.h"
 #include "report/pdf_words.h"
 
-/* What is to be read to the end is set closer, then smaller, until it is on one page; below the last it would
- * not be read. */
+/* How closely and how small a paper is set, from the setting that reads best. What is to be read to the end
+ * may be set as the last, to be on one page; other papers as READS_WELL, where that saves a page. */
 static const double scales[] = {1, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7};
 
-enum { SCALES = sizeof scales / sizeof *scales };
+enum { SCALES = sizeof scales / sizeof *scales, READS_WELL = 5, FEW_PAGES = 3 };
 
 static void put_rule(struct pdf_flow *flow, double height, enum pdf_ink ink)
 {
@@ -29,6 +30,8 @@ static void put_title(struct pdf_flow *flow)
     pdf_flow_gap(flow, 2);
     pdf_words_put(flow, page, &flow->tree->title, (struct pdf_look){.role = PDF_TITLE, .ink = PDF_INK});
     pdf_flow_hold(flow);
+    pdf_flow_gap(flow, 4);
+    pdf_head_put(flow, page);
     pdf_flow_gap(flow, 8);
     put_rule(flow, 0.6, PDF_RULE);
 }
@@ -50,12 +53,35 @@ static void put_section(struct pdf_flow *flow, const struct tree_section *sectio
         pdf_flow_bind(flow, first, PDF_TOGETHER);
 }
 
-static void put_all(struct pdf_flow *flow)
+static void lay_out(struct pdf_flow *flow, size_t setting)
 {
+    *flow = (struct pdf_flow){.arena = flow->arena,
+                              .scale = scales[setting],
+                              .dense = setting > 0,
+                              .type = flow->type,
+                              .tree = flow->tree};
     put_title(flow);
     for (const struct tree_section *section = flow->tree->sections; section; section = section->next)
         put_section(flow, section);
     pdf_flow_place(flow);
+}
+
+/* Lays the paper out in the first of the settings that has the fewest pages. */
+static void fit(struct pdf_flow *flow, size_t settings)
+{
+    size_t chosen = 0, last = 0;
+    lay_out(flow, 0);
+    size_t fewest = flow->page_count;
+    for (size_t s = 1; s < settings && fewest > 1 && fewest <= FEW_PAGES; s++) {
+        lay_out(flow, s);
+        last = s;
+        if (flow->page_count < fewest) {
+            fewest = flow->page_count;
+            chosen = s;
+        }
+    }
+    if (chosen != last)
+        lay_out(flow, chosen);
 }
 
 bool report_write_pdf(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
@@ -65,12 +91,8 @@ bool report_write_pdf(const struct tree *tree, const struct km_report_style *sty
         return false;
     bool one_page = tree->document == TREE_REPORT && !style->both && !style->full && !style->solutions &&
                     !style->customer_seat;
-    struct pdf_flow flow = {0};
-    for (size_t s = 0; s == 0 || (one_page && s < SCALES && flow.page_count > 1); s++) {
-        flow = (struct pdf_flow){
-            .arena = out->arena, .scale = scales[s], .dense = s > 0, .type = type, .tree = tree};
-        put_all(&flow);
-    }
+    struct pdf_flow flow = {.arena = out->arena, .type = type, .tree = tree};
+    fit(&flow, one_page ? SCALES : READS_WELL);
     bool written = pdf_paper_write(&flow, style->diags, out);
     pdf_type_free(type);
     return written;

@@ -33,7 +33,6 @@ static const struct paragraph_look paragraph_looks[] = {
     [TREE_BEFORE] = {.gap = 8, .look = {.role = PDF_LABEL, .ink = PDF_INK2}, .holds = true},
     [TREE_SUM] = {.gap = 4, .look = {.role = PDF_BODY, .ink = PDF_INK}},
     [TREE_NOTE] = {.gap = 3, .look = {.role = PDF_SMALL, .ink = PDF_INK3}},
-    [TREE_POLICY] = {.gap = 3, .look = {.role = PDF_SMALL, .ink = PDF_INK3}},
     [TREE_METER] = {.gap = 3, .look = {.role = PDF_SMALL, .ink = PDF_INK2}},
 };
 

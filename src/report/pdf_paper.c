@@ -4,6 +4,8 @@
 
 #include "report/pdf_paper.h"
 
+#include "report/date.h"
+
 #include "report/pdf_chart.h"
 #include "report/pdf_language.h"
 
@@ -258,27 +260,6 @@ static cairo_status_t keep_bytes(void *user, const unsigned char *bytes, unsigne
     return CAIRO_STATUS_SUCCESS;
 }
 
-/* ISO 8601, of milliseconds since 1970 UTC; "", which cairo takes for no date, when there is none or it is
- * beyond what a PDF can say. The civil date after Howard Hinnant's days_from_civil paper. */
-static const char *date_of(struct arena *arena, int64_t at_ms)
-{
-    const int64_t last_ms = INT64_C(253402300799999); /* of the year 9999 */
-    if (at_ms <= 0 || at_ms > last_ms)
-        return "";
-    int64_t seconds = at_ms / 1000, days = seconds / 86400, rest = seconds % 86400;
-    int64_t shifted = days + 719468, era = shifted / 146097, day_of_era = shifted % 146097;
-    int64_t year = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int64_t day = day_of_era - (365 * year + year / 4 - year / 100), month = (5 * day + 2) / 153;
-    day -= (153 * month + 2) / 5 - 1;
-    month += month < 10 ? 3 : -9;
-    year += era * 400 + (month <= 2);
-    struct strbuf date;
-    strbuf_init(&date, arena);
-    strbuf_printf(&date, "%04d-%02d-%02dT%02d:%02d:%02dZ", (int)year, (int)month, (int)day,
-                  (int)(rest / 3600), (int)(rest / 60 % 60), (int)(rest % 60));
-    return date.data;
-}
-
 static void describe(cairo_surface_t *surface, const struct pdf_flow *flow)
 {
     struct tree_shown title = tree_show(flow->tree, &flow->tree->title);
@@ -289,7 +270,7 @@ static void describe(cairo_surface_t *surface, const struct pdf_flow *flow)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, name.data);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Kamae");
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
-                                   date_of(flow->arena, flow->tree->at_ms));
+                                   date_moment(flow->arena, flow->tree->at_ms));
 }
 
 static bool complain(struct km_diags *diags, struct arena *arena, cairo_status_t status)

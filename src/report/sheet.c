@@ -116,6 +116,7 @@ const struct tree *tree_of_sheet(struct arena *arena, const struct km_scenario *
     struct tree_builder builder =
         tree_begin(arena, style, observer ? TREE_OBSERVER : TREE_HANDOUT,
                    observer ? "sheet.observer" : "sheet.handout", &km_scenario_head(scenario)->title);
+    tree_add_sheet_head(&builder, scenario, style);
     if (observer)
         add_observer(&builder, scenario);
     else

@@ -55,6 +55,40 @@ static void write_section(const struct page *page, const struct tree_section *se
     text_write_blocks(&writing, section->blocks);
 }
 
+/* How wide a line to fill in is: all of them share a line of the page. */
+static size_t field_columns(const struct page *page)
+{
+    size_t fields = 0;
+    for (size_t i = 0; i < page->tree->fact_count; i++)
+        fields += page->tree->facts[i].field;
+    return page->columns / (fields + 1) / 2;
+}
+
+static void add_fact(const struct page *page, const struct tree_fact *fact, struct strbuf *line)
+{
+    bool english = page->tree->language == KM_EN;
+    strbuf_printf(line, "%s%s%s", line->length ? "  " : "", page_main(page, &fact->label),
+                  english ? ": " : "：");
+    if (km_text_present(&fact->text))
+        strbuf_add(line, page_main(page, &fact->text));
+    else
+        strbuf_add_repeat(line, "_", field_columns(page));
+}
+
+/* What was played on one line, the fields on the next. */
+static void write_head(const struct page *page)
+{
+    for (int field = 0; field <= 1; field++) {
+        struct strbuf line;
+        strbuf_init(&line, page->out->arena);
+        for (size_t i = 0; i < page->tree->fact_count; i++)
+            if (page->tree->facts[i].field == field)
+                add_fact(page, &page->tree->facts[i], &line);
+        if (line.length)
+            page_plain(page, "  ", 2, line.data);
+    }
+}
+
 /* What follows a long section is set off by an empty line. The points are the last line, below the small
  * print: what they rest on has been read by then. */
 static void write_all(const struct page *page, const struct text_allowance *lines)
@@ -63,6 +97,7 @@ static void write_all(const struct page *page, const struct text_allowance *line
     const struct tree_section *points = NULL;
     bool long_before = false;
     page_text(page, page_lead(page, &tree->label), 2, &tree->title, lines->title);
+    write_head(page);
     for (const struct tree_section *section = tree->sections; section; section = section->next) {
         bool is_long = heading_of(tree, section) == HEADING_ABOVE;
         if (section->part == PART_POINTS) {

@@ -55,7 +55,7 @@ static void write_paragraph(struct text_writing *writing, const struct tree_bloc
         return;
     const char *first = first_words(writing, block);
     size_t indent = headed ? 2 : writing->indent + hanging(writing, block->role);
-    if (block->role == TREE_POLICY || block->role == TREE_METER)
+    if (block->role == TREE_METER)
         page_plain(page, first, indent, page_main(page, &block->text));
     else if (block->words)
         page_plain(page, first, indent, page_words(page, &block->text));

@@ -43,7 +43,6 @@ enum tree_role {
     TREE_BEFORE, /* words that announce the next block: "The words you did not choose:" */
     TREE_SUM,    /* the points with their sum */
     TREE_NOTE,   /* small print: legends, limits, footers */
-    TREE_POLICY, /* small print: whose policy it was judged by */
     TREE_METER   /* small print: where a meter began and ended */
 };
 
@@ -163,6 +162,12 @@ struct tree_section {
     struct tree_section *next;
 };
 
+/* A line of a paper's head. */
+struct tree_fact {
+    struct km_text label, text; /* "Date", "2026-12-01" */
+    bool field; /* of the row of names and the like: a line to fill in when there is no text */
+};
+
 enum tree_document { TREE_REPORT, TREE_OBSERVER, TREE_HANDOUT };
 
 struct tree {
@@ -172,6 +177,8 @@ struct tree {
     struct km_text label;      /* what this is: "Debrief" */
     struct km_text title;      /* of the scene */
     int64_t at_ms;             /* when the session started, ms since 1970 UTC; 0 for a sheet */
+    struct tree_fact *facts;   /* below the title: what was played and how, and lines for names */
+    size_t fact_count;
     struct tree_section *sections;
 };
 

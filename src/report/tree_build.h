@@ -29,6 +29,12 @@ struct km_text tree_phrase(const struct tree_builder *builder, const char *key,
 /* "answer 5". */
 struct km_text tree_turn(const struct tree_builder *builder, uint32_t turn);
 
+/* The head of a run's report, and of a sheet. */
+void tree_add_run_head(struct tree_builder *builder, const struct km_report *report,
+                       const struct km_report_style *style);
+void tree_add_sheet_head(struct tree_builder *builder, const struct km_scenario *scenario,
+                         const struct km_report_style *style);
+
 /* Opens a section; `label` may be NULL. */
 void tree_add_section(struct tree_builder *builder, enum tree_part part, const char *label);
 

@@ -221,24 +221,10 @@ static void add_undos(struct tree_builder *builder, const struct km_report *repo
                        tree_phrase(builder, "report.undos", UI_ARGUMENTS({"count", .number = undos})));
 }
 
-/* Whose policy the run was judged by, with the words of `key`. */
-static void add_policy(struct tree_builder *builder, const struct km_mandate *mandate, const char *key)
-{
-    struct km_text name = tree_clean(builder, &mandate->policy), line = {{NULL}};
-    for (int l = KM_JA; l <= KM_EN; l++)
-        line.in[l] = tree_phrase(builder, key,
-                                 UI_ARGUMENTS({"name", .text = km_text_get(&name, (enum km_language)l)},
-                                              {"minutes", .number = mandate->minutes}))
-                         .in[l];
-    tree_add_words(builder, TREE_POLICY, line);
-}
-
 /* What a scenario says itself belongs to what happened in it; an organisation's general sentence does not. */
 static void add_mandate(struct tree_builder *builder, const struct km_report *report)
 {
     struct km_mandate mandate = km_scenario_mandate(report->scenario);
-    if (km_text_present(&mandate.policy))
-        add_policy(builder, &mandate, mandate.minutes ? "report.policy" : "report.policy.name");
     if (mandate.own)
         tree_add_text(builder, TREE_NOTE, &mandate.limits);
 }
@@ -247,7 +233,7 @@ const struct tree *tree_of_report(struct km_report *report, const struct km_repo
 {
     struct tree_builder builder = tree_begin(&report->arena, style, TREE_REPORT, "report.title",
                                              &km_scenario_head(report->scenario)->title);
-    builder.tree->at_ms = km_session_event(report->session, 0)->at_ms;
+    tree_add_run_head(&builder, report, style);
     if (!style->customer_seat)
         add_result(&builder, report);
     add_happened(&builder, report);

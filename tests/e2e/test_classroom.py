@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """Modes, the customer's seat, sheets, dumps and organisations' rulebooks, with the shipped scenarios."""
 
+import datetime
 import json
 import pathlib
 
@@ -166,7 +167,8 @@ class Policy(Case):
         text = path.read_text().replace("Policy of (company)", "Policy of Aoba")
         path.write_text(text.replace('"time_limit_minutes": 30', '"time_limit_minutes": 15'))
         out, _ = self.kamae("play", "one-page", "--choices", IDEAL, "--rulebook", str(path), "--session", "s.jsonl")
-        self.assertEqual(out.count("Policy: Policy of Aoba (time limit 15 min)"), 2)
+        self.assertEqual(out.count("Policy: Policy of Aoba (time limit 15 min)"), 1)
+        self.assertEqual(out.count("Policy: Policy of Aoba (15 min)"), 1)
         pathlib.Path(path).unlink()
         self.assertIn("Policy: Policy of Aoba", self.kamae("report", "s.jsonl")[0])
 
@@ -214,8 +216,33 @@ class Limits(Case):
         scene = self.scene({})
         played, _ = self.kamae("play", scene, "--choices", IDEAL)
         self.assertIn(self.general, " ".join(played.split()))
-        self.assertEqual(played.count("Policy: Kamae standard (time limit 30 min)\n"), 2)
+        self.assertEqual(played.count("Policy: Kamae standard (time limit 30 min)\n"), 1)
+        self.assertEqual(played.count("Policy: Kamae standard (30 min)"), 1)
         self.assertIn(self.general, " ".join(self.kamae("sheet", scene, "--handout")[0].split()))
+
+
+class Papers(Case):
+    def test_a_report_says_what_it_is_of_and_whose(self):
+        for zone, minutes in (("UTC0", 0), ("JST-9", 540), ("EST5", -300)):
+            path = f"{zone}.jsonl"
+            self.kamae("play", "one-page", "--choices", IDEAL, "--session", path, TZ=zone)
+            header = json.loads((self.folder / path).read_text().splitlines()[0])
+            self.assertEqual(header["minutes_east"], minutes)
+            there = datetime.timezone(datetime.timedelta(minutes=minutes))
+            played = datetime.datetime.fromtimestamp(header["started_at_ms"] / 1000, there)
+            out, _ = self.kamae("report", path, TZ="UTC0")
+            self.assertIn(f"Date: {played:%Y-%m-%d}  Mode: practice  Policy: Kamae standard (30 min)", out)
+            self.assertRegex(out, r"Revision: scene \d+, rulebook \d+\n  Name: _+  Trainer: _+\n")
+
+    def test_names_are_printed_where_they_are_given(self):
+        self.kamae("play", "one-page", "--choices", IDEAL, "--session", "s.jsonl")
+        for name in ("text", "markdown", "html"):
+            out, _ = self.kamae("report", "s.jsonl", "--format", name, "--name", "A. Student", "--trainer", "T. <b>")
+            self.assertIn("A. Student", out)
+            self.assertNotIn("<b>" if name == "html" else "____", out.split("T. ", 1)[1][:8])
+        out, _ = self.kamae("sheet", "one-page", "--observer", "--trainer", "T. Rainer")
+        self.assertRegex(out, r"Date: _+  Observer: _+  Trainee: _+  Trainer: T\. Rainer\n")
+        self.assertIn("□ it helped", out)
 
 
 class Care(Case):

@@ -142,8 +142,8 @@ class Hostile(Case):
         root = page(out)
         allowed = {"html", "head", "meta", "title", "style", "body", "svg", "symbol", "use", "circle", "path", "line",
                    "text", "tspan", "desc", "header", "main", "footer", "section", "div", "article", "h1", "h2", "h3",
-                   "p", "span", "b", "br", "ul", "ol", "li", "figure", "figcaption", "blockquote", "cite", "table",
-                   "thead", "tbody", "tr", "th", "td", "details", "summary"}
+                   "p", "span", "b", "br", "wbr", "ul", "ol", "li", "figure", "figcaption", "blockquote", "cite", "table",
+                   "dl", "dt", "dd", "thead", "tbody", "tr", "th", "td", "details", "summary"}
         for element in root.iter():
             self.assertIn(element.tag, allowed)
             self.assertFalse([name for name in element.keys() if name.startswith("on") or name in ("src", "style")])

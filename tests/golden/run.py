@@ -41,7 +41,7 @@ def run(kamae, *arguments):
     errors = done.stderr.decode()
     if done.returncode != 0 or "KM0" in errors:
         raise Failed(f"kamae {' '.join(arguments)}\nexit code {done.returncode}\n{errors}")
-    return done.stdout.decode()
+    return re.sub(r"\b20\d\d-\d\d-\d\d\b", "2026-12-01", done.stdout.decode())  # the day of the test
 
 
 def score_text(printed):

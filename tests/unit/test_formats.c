@@ -90,6 +90,15 @@ static void a_quote_in_markdown_names_who_spoke(void **state)
 
 /* ---- HTML ---- */
 
+static void html_marks_where_a_japanese_phrase_ends(void **state)
+{
+    (void)state;
+    WITH_ARENA(arena);
+    const char *html = paragraph(&arena, "明日の三時に、森からお電話します。", report_write_html);
+    assert_non_null(strstr(html, "明日の<wbr/>三時に、<wbr/>森からお電話します。"));
+    arena_release(&arena);
+}
+
 static void html_escapes_texts_and_keeps_their_lines(void **state)
 {
     (void)state;
@@ -281,6 +290,7 @@ int main(void)
         cmocka_unit_test(markdown_escapes_whatever_could_be_markup),
         cmocka_unit_test(what_belongs_to_an_item_stands_below_its_text),
         cmocka_unit_test(a_quote_in_markdown_names_who_spoke),
+        cmocka_unit_test(html_marks_where_a_japanese_phrase_ends),
         cmocka_unit_test(html_escapes_texts_and_keeps_their_lines),
         cmocka_unit_test(a_text_in_another_language_says_so),
         cmocka_unit_test(nothing_but_its_own_style_may_act_in_a_page),

@@ -255,6 +255,7 @@ static void assert_replays(struct stage *stage)
     assert_int_equal(loaded.mode, setup.mode);
     assert_int_equal(loaded.seed, setup.seed);
     assert_int_equal(loaded.soft, setup.soft);
+    assert_int_equal(loaded.minutes_east, setup.minutes_east);
     struct km_bytes header = km_session_header(stage->session), reloaded = km_session_header(again);
     assert_int_equal(reloaded.length, header.length);
     assert_memory_equal(reloaded.data, header.data, header.length);
@@ -264,7 +265,8 @@ static void assert_replays(struct stage *stage)
 static void a_session_file_replays_to_the_same_session_after_every_event(void **state)
 {
     struct stage *stage = *state;
-    start_in(stage, (struct km_session_setup){.mode = KM_GUIDED, .seed = 77, .soft = true});
+    start_in(stage,
+             (struct km_session_setup){.mode = KM_GUIDED, .seed = 77, .soft = true, .minutes_east = -210});
     assert_replays(stage);
     assert_true(stage_answer(stage, "wait"));
     assert_replays(stage);

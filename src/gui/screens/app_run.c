@@ -162,10 +162,12 @@ bool app_start(struct app *app)
     if (!app->scenario)
         return false;
     close_sitting(app);
-    struct km_session_setup setup = {.mode = app->settings.mode, .soft = app->settings.soft};
+    int64_t at_ms = app->host.clock.now_ms(app->host.clock.user);
+    struct km_session_setup setup = {.mode = app->settings.mode,
+                                     .soft = app->settings.soft,
+                                     .minutes_east = app->host.minutes_east(app->host.user, at_ms)};
     struct km_journal journal;
     const char *path, *id = km_scenario_head(app->scenario)->id;
-    int64_t at_ms = app->host.clock.now_ms(app->host.clock.user);
     app->record_diags = km_diags_new(memory_of(app));
     enum app_record record =
         app->host.begin_record(app->host.user, id, at_ms, app->record_diags, &journal, &path);

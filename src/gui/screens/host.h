@@ -46,6 +46,8 @@ struct app_host {
                        struct km_bytes *out, const char **path);
     /* What of the language the environment says; `option` is NULL. */
     struct ui_wishes (*wishes)(void *user);
+    /* How many minutes clocks on the wall are ahead of UTC at `at_ms`. */
+    int32_t (*minutes_east)(void *user, int64_t at_ms);
     /* Makes the file `path` hold `bytes`. */
     bool (*write_file)(void *user, const char *path, struct km_bytes bytes, struct km_diags *diags);
 };
