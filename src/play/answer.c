@@ -58,13 +58,48 @@ static struct answer understand(const char *text, size_t last)
     return (struct answer){.kind = ANSWER_WORD, .text = text};
 }
 
-static void explain(const struct play *play, const char *text, size_t last)
+const struct answer_key *answer_keys(const struct play *play)
 {
-    struct ui_argument range[] = {{.name = "last", .number = (int64_t)last}, {.name = NULL}};
+    struct km_mode_shows shows = km_mode_shows(km_session_setup(play->session).mode);
+    const struct {
+        struct answer_key key;
+        bool works;
+    } all[] = {
+        {{ANSWER_HELP, "?", "help.help"}, true},       {{ANSWER_HINT, "t", "help.hint"}, shows.hints},
+        {{ANSWER_BREATHE, "b", "help.breathe"}, true}, {{ANSWER_HISTORY, "h", "help.history"}, true},
+        {{ANSWER_UNDO, "u", "help.undo"}, shows.undo}, {{ANSWER_LEAVE, "q", "help.leave"}, true},
+        {{ANSWER_STOP, "!", "help.stop"}, true},
+    };
+    enum { ALL = sizeof all / sizeof *all };
+    struct answer_key *working = arena_array(play->arena, ALL + 1, sizeof *working);
+    size_t count = 0;
+    for (size_t i = 0; i < ALL; i++)
+        if (all[i].works)
+            working[count++] = all[i].key;
+    working[count] = (struct answer_key){.key = NULL};
+    return working;
+}
+
+/* "? b h q !" */
+static const char *list_of_keys(const struct play *play)
+{
+    struct strbuf list;
+    strbuf_init(&list, play->arena);
+    for (const struct answer_key *key = answer_keys(play); key->key; key++)
+        strbuf_printf(&list, "%s%s", list.length ? " " : "", key->key);
+    return list.data;
+}
+
+/* `otherwise`: the word for what is neither a number nor anything else. */
+static void explain(const struct play *play, const char *text, size_t last, const char *otherwise)
+{
+    struct ui_argument can[] = {{.name = "last", .number = (int64_t)last},
+                                {.name = "keys", .text = list_of_keys(play)},
+                                {.name = NULL}};
     if (text && is_number(text))
-        voice_say(play, "", "error.number-range", range);
+        voice_say(play, "", "error.number-range", can);
     else
-        voice_say(play, "", text ? "error.not-a-number" : "error.not-utf8", NULL);
+        voice_say(play, "", text ? otherwise : "error.not-utf8", can);
 }
 
 /* Prompts, where a person types, and reads a line. */
@@ -83,7 +118,7 @@ const char *answer_line(struct play *play, const char *prompt)
     return read_line(play, prompt, &line) == FILE_LINE ? line.data : NULL;
 }
 
-struct answer answer_read(struct play *play, const char *prompt, size_t last)
+static struct answer read_answer(struct play *play, const char *prompt, size_t last, const char *otherwise)
 {
     for (;;) {
         struct strbuf line;
@@ -98,6 +133,16 @@ struct answer answer_read(struct play *play, const char *prompt, size_t last)
         struct answer answer = text ? understand(text, last) : (struct answer){.kind = ANSWER_WORD};
         if (answer.kind != ANSWER_WORD)
             return answer;
-        explain(play, text, last);
+        explain(play, text, last, otherwise);
     }
+}
+
+struct answer answer_read(struct play *play, const char *prompt, size_t last)
+{
+    return read_answer(play, prompt, last, "error.not-a-number");
+}
+
+struct answer answer_read_as_prompted(struct play *play, const char *prompt, size_t last)
+{
+    return read_answer(play, prompt, last, prompt);
 }

@@ -23,9 +23,20 @@ struct answer {
     const char *text; /* of WORD: in normal form, in the play's arena */
 };
 
+/* A key, and the word of the interface that says what it does. */
+struct answer_key {
+    enum answer_kind kind;
+    const char *key, *word;
+};
+/* Those that work in the play's mode, in the order in which people are told of them; ends with one without a
+ * key. In the play's arena. */
+const struct answer_key *answer_keys(const struct play *play);
+
 /* Prompts with the word `prompt` (where a person types) and reads lines until one can be understood: a number
- * from 1 to `last`, a key, or Enter. What cannot is answered with what can be typed. */
+ * from 1 to `last`, a key, or Enter. What cannot is answered with what can be typed: numbers and keys, or,
+ * where `prompt` itself says what can be, with that. */
 struct answer answer_read(struct play *play, const char *prompt, size_t last);
+struct answer answer_read_as_prompted(struct play *play, const char *prompt, size_t last);
 
 /* A line as it was typed, in the play's arena; NULL when the input has ended. */
 const char *answer_line(struct play *play, const char *prompt);

@@ -33,7 +33,7 @@ static enum round_result ask_again(struct play *play)
     if (play->script)
         return ROUND_AGAIN;
     for (;;) {
-        struct answer key = answer_read(play, "prompt.retry", 1);
+        struct answer key = answer_read_as_prompted(play, "prompt.retry", 1);
         if (key.kind == ANSWER_EMPTY)
             return ROUND_AGAIN;
         if (key.kind == ANSWER_NUMBER)

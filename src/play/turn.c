@@ -17,37 +17,18 @@ void turn_tell_unkept(struct play *play)
     voice_newline(play);
 }
 
-static struct km_mode_shows shows(const struct play *play)
-{
-    return km_mode_shows(km_session_setup(play->session).mode);
-}
-
-/* Only what works in this mode. */
 static void show_help(const struct play *play)
 {
-    const struct {
-        const char *key, *word;
-        bool works;
-    } rows[] = {
-        {.key = "?", .word = "help.help", .works = true},
-        {.key = "t", .word = "help.hint", .works = shows(play).hints},
-        {.key = "b", .word = "help.breathe", .works = true},
-        {.key = "h", .word = "help.history", .works = true},
-        {.key = "u", .word = "help.undo", .works = shows(play).undo},
-        {.key = "q", .word = "help.leave", .works = true},
-        {.key = "!", .word = "help.stop", .works = true},
-    };
     voice_say(play, "", "help.title", NULL);
     struct strbuf number;
     strbuf_init(&number, play->arena);
     strbuf_printf(&number, "  %s  ", voice_word(play, "help.number.key", NULL));
     voice_say(play, number.data, "help.number", NULL);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    for (const struct answer_key *key = answer_keys(play); key->key; key++) {
         struct strbuf first;
         strbuf_init(&first, play->arena);
-        strbuf_printf(&first, "  %s     ", rows[i].key);
-        if (rows[i].works)
-            voice_say(play, first.data, rows[i].word, NULL);
+        strbuf_printf(&first, "  %s     ", key->key);
+        voice_say(play, first.data, key->word, NULL);
     }
 }
 
@@ -110,7 +91,7 @@ static enum turn_result ask_choice(struct play *play)
 {
     size_t count;
     const uint32_t *options = km_session_options(play->session, &count);
-    if (shows(play).meters)
+    if (km_mode_shows(km_session_setup(play->session).mode).meters)
         scene_show_meters(play);
     scene_show_options(play);
     struct answer answer = answer_read(play, "prompt.answer", count);

@@ -66,6 +66,11 @@ class Exam(Case):
         self.assertNotIn("[###", out)
         self.assertNotIn("What that was", out)
 
+    def test_what_cannot_be_understood_is_told_the_keys_that_work(self):
+        for mode, keys in (("practice", "? b h u q !"), ("guided", "? t b h u q !"), ("exam", "? b h q !")):
+            out, _ = self.kamae(*PLAY, "--mode", mode, typed="zzz\n")
+            self.assertIn(f"Please answer with a number or one of {keys}\n", out)
+
     def test_help_lists_only_what_works(self):
         exam, _ = self.kamae(*PLAY, "--mode", "exam", typed="？\n")
         practice, _ = self.kamae(*PLAY, typed="？\n")

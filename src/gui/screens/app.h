@@ -81,7 +81,7 @@ struct scene;         /* what of the scene is on the screen (scene.h) */
 struct app_rulebooks; /* what the settings have to choose from */
 
 /* A key and what it does, as the hint bar and the help show it. */
-enum { APP_MOST_HINTS = 10, APP_HINT_KEY_BYTES = 24 };
+enum { APP_MOST_HINTS = 12, APP_HINT_KEY_BYTES = 24 };
 struct app_hint {
     char key[APP_HINT_KEY_BYTES];
     const char *word; /* key of the word */

@@ -187,8 +187,8 @@ static void lay_out(struct app *app, struct gui *gui, struct gui_rect rest)
 static const char *const answer_hints[] = {
     NUMBERS, "gui.scene.hint.choose", "Esc Esc", "gui.scene.hint.stop",     "F1", "gui.scene.hint.help",
     "↑ ↓",   "gui.scene.hint.move",   "Enter",   "gui.scene.hint.enter",    "B",  "gui.scene.breathe",
-    "H",     "gui.scene.earlier",     "F2",      "gui.scene.hint.language", "U",  "gui.scene.undo",
-    "D",     "gui.scene.documents",   "T",       "gui.scene.hint",          NULL};
+    "T",     "gui.scene.hint",        "H",       "gui.scene.earlier",       "U",  "gui.scene.undo",
+    "D",     "gui.scene.documents",   "F2",      "gui.scene.hint.language", NULL};
 static const char *const reading_hints[] = {
     "Enter", "gui.scene.more",          "Esc Esc", "gui.scene.hint.stop", "F1", "gui.scene.hint.help",
     "End",   "gui.scene.hint.answers",  "B",       "gui.scene.breathe",   "H",  "gui.scene.earlier",
