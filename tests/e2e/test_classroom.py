@@ -11,6 +11,13 @@ IDEAL = str(ROOT / "tests/golden/one-page/ideal.choices")
 LEAK = ["play", "third-leak-call"]
 
 
+def with_limits(limits):
+    """The scenario of IDEAL as text, with these limits in place of its own."""
+    scenario = json.loads((ROOT / "scenarios/one-page.json").read_text())
+    scenario.pop("limits", None)
+    return json.dumps(scenario | limits)
+
+
 class Guided(Case):
     def test_each_answer_is_followed_by_its_act_and_its_effect(self):
         out, _ = self.kamae(*PLAY, "--mode", "guided", typed="1\n2\n")
@@ -171,7 +178,8 @@ class Policy(Case):
         path = self.new()
         text = path.read_text().replace("Policy of (company)", "Policy of Aoba")
         path.write_text(text.replace('"time_limit_minutes": 30', '"time_limit_minutes": 15'))
-        out, _ = self.kamae("play", "one-page", "--choices", IDEAL, "--rulebook", str(path), "--session", "s.jsonl")
+        scene = self.write("own.json", with_limits({}))
+        out, _ = self.kamae("play", scene, "--choices", IDEAL, "--rulebook", str(path), "--session", "s.jsonl")
         self.assertEqual(out.count("Policy: Policy of Aoba (time limit 15 min)"), 1)
         self.assertEqual(out.count("Policy: Policy of Aoba (15 min)"), 1)
         pathlib.Path(path).unlink()
@@ -196,9 +204,7 @@ class Limits(Case):
         self.general = standard["policy"]["front_line_limit"]["en"]
 
     def scene(self, limits):
-        scenario = json.loads((ROOT / "scenarios/one-page.json").read_text())
-        scenario.pop("limits", None)
-        return self.write("own.json", json.dumps({**scenario, **limits}))
+        return self.write("own.json", with_limits(limits))
 
     def assert_own(self, text):
         words = " ".join(text.split())
