@@ -45,7 +45,7 @@ KEYS_OVER_PAGES = ["key Ctrl+Left", *["key Ctrl+Right"] * 6]
 
 # The wheel brings the modes, which lie below the edge, into view.
 CLICKS_TO_SCENE = ["wait library", "click library.card.broken-kettle", "click briefing.wording.as-written", "wheel",
-                   "click briefing.mode.practice", "click briefing.start", "click scene.more"]
+                   "click briefing.mode.practice", "click briefing.start", *["click scene.more"] * 2]
 CLICKS_TO_FORM = ["click scene.option.1", "click scene.option.1", "click scene.more", "click scene.option.1",
                   "click scene.form"]
 CLICKS_IN_FORM = ["click form.option.3", "click form.option.2", *["click form.option.3"] * 3, "click form.option.1",
@@ -112,10 +112,13 @@ class InAWindow(unittest.TestCase):
                 entries = {}
         return lines
 
+    @staticmethod
+    def golden_answers():
+        lines = GOLDEN.with_suffix(".choices").read_text(encoding="utf-8").splitlines()
+        return [line for line in lines if not line.startswith("#")]
+
     def assert_kept_as_golden(self, home):
-        wanted = [line for line in GOLDEN.with_suffix(".choices").read_text(encoding="utf-8").splitlines()
-                  if not line.startswith("#")]
-        self.assertEqual(self.answers(home), wanted)
+        self.assertEqual(self.answers(home), self.golden_answers())
         score = golden.score_text(self.kamae("score", str(self.session(home)), "--json"))
         self.assertEqual(score, GOLDEN.with_suffix(".score.txt").read_text(encoding="utf-8"))
 
@@ -245,7 +248,7 @@ class InAWindow(unittest.TestCase):
                 self.assert_shows(window, shown, "scene.newest", "jpn")
         window.press("1")
         window.wait_to_see(rehearsals[sizes[-1]][-1].picture, "key 1")
-        self.assertEqual(self.answers(home), ["o-refund"])
+        self.assertEqual(self.answers(home), self.golden_answers()[:1])
         self.close(window)
 
     def rehearse_at(self, size):
