@@ -221,7 +221,8 @@ static void add_undos(struct tree_builder *builder, const struct km_report *repo
                        tree_phrase(builder, "report.undos", UI_ARGUMENTS({"count", .number = undos})));
 }
 
-/* What a scenario says itself belongs to what happened in it; an organisation's general sentence does not. */
+/* What a scenario says itself belongs to what happened in it; an organisation's general sentence does not. Who
+ * has just played has read it in the briefing. */
 static void add_mandate(struct tree_builder *builder, const struct km_report *report)
 {
     struct km_mandate mandate = km_scenario_mandate(report->scenario);
@@ -253,7 +254,8 @@ const struct tree *tree_of_report(struct km_report *report, const struct km_repo
     tree_add_section(&builder, PART_FOOTER, NULL);
     if (!style->customer_seat && report->status != KM_STOPPED)
         add_undos(&builder, report);
-    add_mandate(&builder, report);
+    if (style->full)
+        add_mandate(&builder, report);
     tree_add_footer(&builder);
     return builder.tree;
 }
