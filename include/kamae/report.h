@@ -117,7 +117,8 @@ size_t km_report_first_page(const struct km_report *report);
 /* The keys of what a turning point is called for, and of why it was due; NULL: nothing to say. */
 const char *km_report_name_key(const struct km_report *report, const struct km_turning_point *point);
 const char *km_report_due_key(const struct km_turning_point *point);
-/* The key of what a turning point is about that cost no rule; NULL: its first rule's title says it. */
+/* The key of what a turning point is about that broke no rule; NULL: its first rule's title says it. Of one
+ * that only lost moments which never came, all of its rules are lost moments, and none is its title. */
 const char *km_report_about_key(const struct km_report *report, const struct km_turning_point *point);
 /* The one thing for tomorrow, about work. */
 struct km_tomorrow km_report_tomorrow(const struct km_report *report);

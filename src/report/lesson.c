@@ -48,12 +48,13 @@ void report_find_but(struct km_report *report)
 
 /* ---- tomorrow ---- */
 
-/* Of the gravest turning point: its rule, and how that may be worded, unless it was shown so already. */
+/* Of the gravest turning point with a rule as its title: that rule, and how it may be worded, unless it was
+ * shown so already. */
 static bool learn_from_point(struct km_report *report)
 {
     for (size_t p = 0; p < report->point_count; p++) {
         const struct km_turning_point *point = &report->points[p];
-        if (!point->rule_count)
+        if (km_report_about_key(report, point))
             continue;
         const struct km_rule *rule = km_rulebook_rule(report->rulebook, point->rules[0]);
         report->tomorrow.remark = about_rule(report, "report.tomorrow.try", point->rules[0]);
@@ -62,18 +63,6 @@ static bool learn_from_point(struct km_report *report)
         return true;
     }
     return false;
-}
-
-static bool learn_from_what_never_came(struct km_report *report)
-{
-    int32_t rule = heaviest(report, KM_UNTESTED, true);
-    if (rule == NO_RULE)
-        return false;
-    report->tomorrow = (struct km_tomorrow){
-        .remark = about_rule(report, "report.tomorrow.missed", (size_t)rule),
-        .words = km_rulebook_rule(report->rulebook, (size_t)rule)->say_instead,
-    };
-    return true;
 }
 
 /* What was done, not what was only left undone: that is nothing to do tomorrow. */
@@ -95,6 +84,6 @@ static bool learn_from_good(struct km_report *report)
 
 void report_find_tomorrow(struct km_report *report)
 {
-    if (!learn_from_point(report) && !learn_from_what_never_came(report) && !learn_from_good(report))
+    if (!learn_from_point(report) && !learn_from_good(report))
         report->tomorrow.words = km_scenario_goal(report->scenario);
 }

@@ -54,6 +54,8 @@ bool report_ends_contact(const struct km_report *report, uint32_t turn);
 
 /* turning.c: the points. */
 void report_find_points(struct km_report *report);
+/* telling.c: the words of one, which has its rules. */
+void report_tell_point(const struct km_report *report, struct km_turning_point *point);
 /* good.c: what went well, or what stayed intact. */
 void report_find_good(struct km_report *report);
 /* lesson.c: what must be said with a good end, and one thing for tomorrow. */

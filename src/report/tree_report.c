@@ -92,13 +92,14 @@ static void add_intact(struct tree_builder *builder, const struct km_report *rep
 
 /* ---- turning points ---- */
 
-/* What it cost besides: the titles of its other rules. */
+/* What it cost besides its title: the titles of its other rules. */
 static void add_others(struct tree_builder *builder, const struct km_report *report,
                        const struct km_turning_point *point)
 {
-    for (size_t r = 1; r < point->rule_count; r++)
-        add_labelled(builder, TREE_ALSO, "report.turning-point.also",
-                     &km_rulebook_rule(report->rulebook, point->rules[r])->title);
+    bool titled = !km_report_about_key(report, point);
+    const char *label = titled ? "report.turning-point.also" : "report.turning-point.moments";
+    for (size_t r = titled; r < point->rule_count; r++)
+        add_labelled(builder, TREE_ALSO, label, &km_rulebook_rule(report->rulebook, point->rules[r])->title);
 }
 
 /* The options that would have lost least. */
@@ -142,7 +143,7 @@ static struct tree_block *add_head(struct tree_builder *builder, const struct km
                     UI_ARGUMENTS({"number", .number = (int64_t)number + 1}, {"turn", .number = point->turn}));
     block->text = about ? tree_word(builder, about)
                         : tree_clean(builder, &km_rulebook_rule(report->rulebook, point->rules[0])->title);
-    if (name && !about)
+    if (name && point->rule_count)
         block->note = tree_word(builder, name);
     return block;
 }

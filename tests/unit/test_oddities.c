@@ -321,6 +321,22 @@ static void a_line_in_the_form_does_not_outrank_harm_to_a_person(void **state)
     close_run(&run);
 }
 
+static void moments_that_never_came_are_no_title_and_nothing_for_tomorrow(void **state)
+{
+    (void)state;
+    struct run run;
+    play(&run, "sorry look walks");
+    const struct km_turning_point *point = point_at(&run, 3);
+    assert_true(point->rule_count > 0);
+    assert_string_equal(km_report_about_key(run.report, point), "report.point.turned");
+    assert_string_equal(km_report_tomorrow(run.report).remark.key, "report.tomorrow.again");
+    close_run(&run);
+    play(&run, "sorry look empty walks");
+    assert_null(km_report_about_key(run.report, point_at(&run, 3)));
+    assert_string_equal(km_report_tomorrow(run.report).remark.about.in[KM_JA], "no-empty");
+    close_run(&run);
+}
+
 /* ---- result, and what must be said with a good end ---- */
 
 static void passing_is_named_in_an_exam_only(void **state)
@@ -382,6 +398,7 @@ int main(void)
         cmocka_unit_test(what_an_answer_did_names_it_before_what_it_left_out),
         cmocka_unit_test(who_makes_the_customer_walk_out_reads_what_was_wrong_with_it),
         cmocka_unit_test(a_line_in_the_form_does_not_outrank_harm_to_a_person),
+        cmocka_unit_test(moments_that_never_came_are_no_title_and_nothing_for_tomorrow),
         cmocka_unit_test(passing_is_named_in_an_exam_only),
         cmocka_unit_test(a_good_end_of_a_failed_run_never_stands_alone),
     };

@@ -239,11 +239,12 @@ static void show_exchange(struct app *app, struct gui *gui, size_t rank)
 
 static void show_also(struct app *app, struct gui *gui, const struct km_turning_point *point)
 {
-    if (point->rule_count < 2)
+    size_t titled = km_report_about_key(app_report(app), point) ? 0 : 1;
+    if (point->rule_count <= titled)
         return;
     gui_gap(gui, GUI_GAP_GROUP);
-    debrief_label(app, gui, "report.turning-point.also");
-    for (size_t r = 1; r < point->rule_count; r++)
+    debrief_label(app, gui, titled ? "report.turning-point.also" : "report.turning-point.moments");
+    for (size_t r = titled; r < point->rule_count; r++)
         gui_bullet(gui, app_text(app, &km_rulebook_rule(app_rulebook(app), point->rules[r])->title),
                    GUI_STYLE(.type = GUI_NOTE));
 }

@@ -1,0 +1,101 @@
+/* What a turning point says: whose words are quoted, the reason, the sentence for the moment, and what it is
+ * called. A rule that was broken gives it its title; moments that never came are no title, since nothing in
+ * the answer was about them. */
+#include "report/model.h"
+
+/* ---- words ---- */
+
+static bool broke_a_rule(const struct km_report *report, const struct km_turning_point *point)
+{
+    return point->rule_count && km_score_rule(report->score, point->rules[0])->verdict == KM_BROKEN;
+}
+
+/* The entry of the form that broke the gravest rule; else the first that would better have been another. */
+static size_t entry_to_blame(const struct km_report *report, const struct km_turning_point *point)
+{
+    const struct km_rule_result *result =
+        point->rule_count ? km_score_rule(report->score, point->rules[0]) : NULL;
+    for (size_t e = 0; result && e < result->evidence_count; e++) {
+        const struct km_evidence *evidence = &result->evidence[e];
+        size_t said = evidence->kind == KM_OFFENDED && evidence->turn == point->turn
+                          ? report_said_of_event(report, evidence->event)
+                          : SIZE_MAX;
+        if (said != SIZE_MAX && km_session_said(report->session, said)->kind == KM_SAID_ENTRY)
+            return said;
+    }
+    if (point->decision.turn == point->turn && point->decision.better_count)
+        return report_entry_beside(report, point->turn, point->decision.better[0]);
+    return report_said_of_turn(report, point->turn);
+}
+
+static void quote_answer(const struct km_report *report, struct km_turning_point *point)
+{
+    bool form = report_is_form(report, point->turn);
+    size_t answer = form ? entry_to_blame(report, point) : report_said_of_turn(report, point->turn);
+    if (answer == SIZE_MAX)
+        return;
+    struct km_choice choice =
+        km_scenario_choice(report->scenario, km_session_said(report->session, answer)->choice);
+    if (!form)
+        report_said_before(report, answer, &point->before, &point->scene);
+    point->answer = report_said(report, answer);
+    point->why = choice.why;
+    point->say = choice.instead;
+}
+
+/* Where the author said nothing of this answer, the gravest rule speaks, if it was broken: how to do what
+ * never came would be beside the point. */
+static void speak_for_rule(const struct km_report *report, struct km_turning_point *point)
+{
+    if (!broke_a_rule(report, point))
+        return;
+    const struct km_rule *rule = km_rulebook_rule(report->rulebook, point->rules[0]);
+    if (!km_text_present(&point->why))
+        point->why = rule->why;
+    if (km_text_present(&point->say))
+        return;
+    point->say = rule->say_instead;
+    point->pattern = km_text_present(&point->say);
+}
+
+void report_tell_point(const struct km_report *report, struct km_turning_point *point)
+{
+    quote_answer(report, point);
+    speak_for_rule(report, point);
+}
+
+/* ---- what they are called ---- */
+
+const char *km_report_name_key(const struct km_report *report, const struct km_turning_point *point)
+{
+    switch (point->name) {
+    case KM_POINT_FAILED: return report->exam ? "report.point.failed.exam" : "report.point.failed";
+    case KM_POINT_COSTLIEST: return "report.point.costliest";
+    case KM_POINT_PLAIN: break;
+    }
+    return NULL;
+}
+
+const char *km_report_due_key(const struct km_turning_point *point)
+{
+    switch (point->due) {
+    case KM_DUE_FIRST: return "report.due.first";
+    case KM_DUE_EARLY: return point->since ? "report.due.since" : "report.due.beginning";
+    case KM_DUE_LATER: return "report.due.until";
+    case KM_DUE_GONE: return "report.due.gone";
+    case KM_DUE_OVER: return "report.due.over";
+    case KM_DUE_NOW: break;
+    }
+    return NULL;
+}
+
+const char *km_report_about_key(const struct km_report *report, const struct km_turning_point *point)
+{
+    if (broke_a_rule(report, point))
+        return NULL;
+    if (point->rule_count)
+        return "report.point.turned";
+    if (report->attainable && point->decision.loss == KM_NO_POINTS)
+        return "report.point.no-end";
+    return report->exam ? "report.point.failed.exam" : "report.point.failed";
+}
