@@ -1,21 +1,34 @@
 /* The text format. A page is at most a screen unless everything is wanted: when it is longer it is written
- * again with shorter quotes, then shorter reasons, and last with shorter advice. The heading of a short
- * section stands before its first words, that of a long one, and of all sections of a sheet, above it. */
+ * again with shorter quotes, then less of what happened, then shorter reasons, and last with shorter advice.
+ * The heading of a short section stands before its first words, that of a long one, and of all sections of a
+ * sheet, above it. */
 #include "report/text.h"
 
 #include "report/formats.h"
 
 enum { SCREEN_LINES = 30 };
 
-/* From the most generous to the one that fits in any case. */
+/* From the most generous to the shortest: first the quotes give way, then what happened, then the reasons,
+ * and last the sentence for the moment, which is what the page is read for. */
 static const struct text_allowance allowances[] = {
     {.title = 0},
     {.brief = true},
-    {.title = 1, .happened = 3, .quote = 2, .why = 3, .second_why = 3, .say = 4},
-    {.title = 1, .happened = 2, .quote = 2, .why = 3, .second_why = 2, .say = 3, .brief = true},
-    {.title = 1, .happened = 2, .quote = 1, .why = 3, .second_why = 2, .say = 3, .brief = true},
-    {.title = 1, .happened = 2, .quote = 1, .why = 2, .second_why = 1, .say = 2, .brief = true},
-    {.title = 1, .happened = 2, .quote = 1, .why = 1, .second_why = 1, .say = 1, .brief = true},
+    {.quote = 2, .brief = true},
+    {.quote = 1, .brief = true},
+    {.title = 1, .happened = 2, .quote = 1, .advice = 2, .brief = true},
+    {.title = 1, .happened = 2, .quote = 1, .why = 3, .second_why = 2, .advice = 2, .brief = true},
+    {.title = 1, .happened = 1, .quote = 1, .why = 2, .second_why = 1, .say = 4, .advice = 2, .brief = true},
+    {.title = 1, .happened = 1, .quote = 1, .why = 2, .second_why = 1, .say = 3, .advice = 1, .brief = true},
+    {.title = 1, .happened = 1, .quote = 1, .why = 1, .second_why = 1, .say = 3, .advice = 1, .brief = true},
+    {.title = 1,
+     .happened = 1,
+     .quote = 1,
+     .why = 1,
+     .second_why = 1,
+     .say = 3,
+     .advice = 1,
+     .brief = true,
+     .bare = true},
 };
 
 enum { ALLOWANCE_COUNT = sizeof allowances / sizeof *allowances };

@@ -6,9 +6,12 @@
 
 /* How many lines each text may take; 0: as many as it needs. */
 struct text_allowance {
-    size_t title, happened, quote, why, say;
+    size_t title, happened, quote, why;
+    size_t say;        /* the sentence for the moment of a turning point */
+    size_t advice;     /* for tomorrow, and what must be said with a good end */
     size_t second_why; /* of what went well, and of turning points but the first */
     bool brief;        /* without what was narrated beside what was said, and without why something was due */
+    bool bare;         /* without what a turning point is called */
 };
 
 struct text_writing {

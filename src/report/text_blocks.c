@@ -16,8 +16,8 @@ static size_t lines_allowed(const struct text_writing *writing, enum tree_role r
                : writing->part == PART_TOMORROW ? writing->lines->title
                                                 : 0;
     case TREE_WHY: return writing->rank == 1 ? writing->lines->why : writing->lines->second_why;
-    case TREE_BUT:
-    case TREE_SAY: return writing->lines->say;
+    case TREE_BUT: return writing->lines->advice;
+    case TREE_SAY: return writing->rank ? writing->lines->say : writing->lines->advice;
     case TREE_RULE: return writing->lines->title;
     default: return 0;
     }
@@ -93,7 +93,7 @@ static void write_turning_point(const struct text_writing *writing, const struct
     const struct page *page = writing->page;
     const char *head = page_joined(page, page_main(page, &block->label), ": ", "");
     page_text(page, head, 2, &block->text, writing->lines->title);
-    if (km_text_present(&block->note))
+    if (km_text_present(&block->note) && !writing->lines->bare)
         page_plain(page, "  ", 2, page_words(page, &block->note));
     write_children(writing, block, 2);
 }
