@@ -286,6 +286,7 @@ struct km_ruling {
 struct km_answer_part {
     uint32_t choice;
     const uint16_t *acts; /* as they were done */
+    const bool *first; /* by act: whether it is the first of those with its definition that an answer did */
     size_t act_count;
     struct km_text why; /* the author's; may be absent */
 };

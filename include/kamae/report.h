@@ -9,6 +9,10 @@
 
 struct km_report;
 
+/* The key of the word for why an option of a form does not count as it is marked: a fact that was not told, a
+ * "not known yet" of what was told. NULL for one that does. */
+const char *km_form_again_key(const struct km_choice *option);
+
 /* How a report is to be written. */
 struct km_report_style {
     const struct km_words *words; /* the words of the interface; the JSON format needs none */

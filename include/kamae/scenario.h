@@ -239,8 +239,8 @@ struct km_choice {
     struct km_text why;     /* the author's reason; may be absent */
     struct km_text instead; /* of an answer that costs: words that fit this moment; may be absent */
     uint32_t node;
-    enum km_mark mark;    /* of a form's option: how it counts */
-    bool again;           /* the second number of an option */
+    enum km_mark mark; /* of a form's option: how it counts */
+    bool again; /* the second number of an option: the author's words are about the first, and absent */
     const uint16_t *acts; /* act numbers */
     size_t act_count;
     int32_t document; /* the document it opens, or -1 */

@@ -39,21 +39,19 @@ static void show_obligation(const struct column *column, const struct km_obligat
     say(column, key, arguments);
 }
 
-/* What the words were; a definition that two acts share is given once. */
+/* The author's why comes first, for whoever reads one line; an act is defined where it first occurs. */
 static void show_words(const struct column *column, const struct km_answer_part *part)
 {
-    const char *told = "";
-    for (size_t i = 0; i < part->act_count; i++) {
-        const char *definition =
-            text_in(column, km_rulebook_act_definition(rulebook_of(column), part->acts[i]));
-        const char *label = text_in(column, km_rulebook_act_label(rulebook_of(column), part->acts[i]));
-        say(column, "guided.act",
-            UI_ARGUMENTS({.name = "act", .text = label},
-                         {.name = "definition", .text = strcmp(told, definition) == 0 ? "" : definition}));
-        told = definition;
-    }
     if (km_text_present(&part->why))
         say(column, "guided.why", UI_ARGUMENTS({.name = "why", .text = text_in(column, part->why)}));
+    for (size_t i = 0; i < part->act_count; i++) {
+        struct km_text label = km_rulebook_act_label(rulebook_of(column), part->acts[i]);
+        struct km_text means = km_rulebook_act_definition(rulebook_of(column), part->acts[i]);
+        bool define = part->first[i] && km_text_present(&means);
+        say(column, define ? "guided.act.first" : "guided.act",
+            UI_ARGUMENTS({.name = "act", .text = text_in(column, label)},
+                         {.name = "definition", .text = define ? text_in(column, means) : ""}));
+    }
 }
 
 /* What an entry of a form is, and what its author says of it. */
@@ -61,11 +59,14 @@ static void show_entry(const struct column *column, const struct km_answer_part 
 {
     if (!part->act_count)
         return;
+    struct km_choice option = km_scenario_choice(km_session_scenario(column->play->session), part->choice);
+    const char *again = km_form_again_key(&option);
     const char *label = text_in(column, km_rulebook_act_label(rulebook_of(column), part->acts[0]));
-    if (km_text_present(&part->why))
+    const char *why =
+        again ? voice_word_in(column->play, column->language, again, NULL) : text_in(column, part->why);
+    if (*why)
         say(column, "guided.entry",
-            UI_ARGUMENTS({.name = "act", .text = label},
-                         {.name = "why", .text = text_in(column, part->why)}));
+            UI_ARGUMENTS({.name = "act", .text = label}, {.name = "why", .text = why}));
     else
         voice_plain(column->play, column->indent, label);
 }

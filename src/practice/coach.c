@@ -123,6 +123,28 @@ static bool is_answer(const struct km_coach *coach, const struct km_said *said)
     return answer && said->turn == km_session_turns(coach->session);
 }
 
+/* Whether an answer did before what event number `event` does: the same act, or another variant of it. */
+static bool was_done_before(const struct km_coach *coach, size_t event)
+{
+    const struct km_trace *trace = km_session_trace(coach->session);
+    struct km_text means = km_rulebook_act_definition(coach->rulebook, km_trace_event(trace, event)->act);
+    for (size_t e = 0; e < event; e++) {
+        const struct km_trace_event *earlier = km_trace_event(trace, e);
+        struct km_text meant = km_rulebook_act_definition(coach->rulebook, earlier->act);
+        if (earlier->answer && km_text_get(&meant, KM_JA) == km_text_get(&means, KM_JA))
+            return true;
+    }
+    return false;
+}
+
+static const bool *firsts_of(struct km_coach *coach, const struct km_said *said)
+{
+    bool *first = arena_array(&coach->arena, said->event_count, sizeof *first);
+    for (size_t e = 0; e < said->event_count; e++)
+        first[e] = !was_done_before(coach, said->first_event + e);
+    return first;
+}
+
 static const uint16_t *acts_of(struct km_coach *coach, const struct km_said *said)
 {
     const struct km_trace *trace = km_session_trace(coach->session);
@@ -138,6 +160,7 @@ static struct km_answer_part part_of(struct km_coach *coach, const struct km_sai
     return (struct km_answer_part){
         .choice = said->choice,
         .acts = acts_of(coach, said),
+        .first = firsts_of(coach, said),
         .act_count = said->event_count,
         .why = choice.why,
     };

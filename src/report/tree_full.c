@@ -254,7 +254,8 @@ static void add_entry(struct tree_builder *builder, const struct km_report *repo
     struct tree_block *block = tree_add(builder, TREE_ENTRY);
     block->label = tree_clean(builder, &quote.name);
     block->text = tree_clean(builder, &option.text);
-    block->note = tree_clean(builder, &option.why);
+    const char *again = km_form_again_key(&option);
+    block->note = again ? tree_word(builder, again) : tree_clean(builder, &option.why);
     block->entry =
         (struct tree_entry){.mark = option.mark, .word = tree_word(builder, mark_key(option.mark))};
 }

@@ -16,6 +16,13 @@ const char *km_verdict_key(enum km_verdict verdict)
     return keys[verdict];
 }
 
+const char *km_form_again_key(const struct km_choice *option)
+{
+    if (!option->again)
+        return NULL;
+    return option->mark == KM_GUESS ? "form.again.guess" : "form.again.error";
+}
+
 const char *km_severity_key(enum km_rule_severity severity)
 {
     static const char *const keys[] = {

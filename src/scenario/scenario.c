@@ -287,10 +287,12 @@ struct km_choice km_scenario_choice(const struct km_scenario *scenario, uint32_t
     out.id = option->id;
     out.slot = scenario->choice_slots[choice]->slot;
     out.text = option->text;
-    out.why = option->why;
-    out.instead = option->instead;
     out.mark = (enum km_mark)scenario->readings[choice]->mark;
     out.again = scenario->readings[choice] != option->readings;
+    if (!out.again) {
+        out.why = option->why;
+        out.instead = option->instead;
+    }
     return out;
 }
 

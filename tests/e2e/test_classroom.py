@@ -5,7 +5,7 @@ import datetime
 import json
 import pathlib
 
-from program import PLAY, ROOT, Case, run_tests
+from program import PLAY, ROOT, SMALL, SOUND, Case, run_tests
 
 IDEAL = str(ROOT / "tests/golden/one-page/ideal.choices")
 LEAK = ["play", "third-leak-call"]
@@ -27,6 +27,26 @@ class Guided(Case):
     def test_each_answer_is_followed_by_the_authors_why(self):
         out, _ = self.kamae(*PLAY, "--mode", "guided", typed="1\n")
         self.assertIn("  * In this scene: ask first\n", out)
+
+    def test_the_why_comes_first_and_an_act_is_defined_once(self):
+        out, _ = self.kamae(*PLAY, "--mode", "guided", "--lang", "ja", typed="2\n2\n")
+        first, second = out.split("  * お客様の変化: ")[:2]
+        self.assertRegex(first, r"  \* 今の言葉: 社内確認（規定）。")
+        self.assertRegex(second, r"  \* 今の言葉: 社内確認（規定）\n")
+        out, _ = self.kamae(*PLAY, "--mode", "guided", typed="1\n")
+        self.assertLess(out.index("  * In this scene: "), out.index("  * What that was: "))
+
+    def test_an_entry_that_was_not_told_is_not_praised(self):
+        scene = json.loads(pathlib.Path(SOUND).read_text(encoding="utf-8"))
+        record = next(node for node in scene["nodes"] if node["id"] == "record")
+        record["form"]["slots"][0]["options"][0].update(fact="noise-night", why={"ja": "よい", "en": "well kept"})
+        path = self.write("told.json", json.dumps(scene))
+        play = ["play", path, "--rulebook", SMALL, "--mode", "guided", "--choices", "-"]
+        told, _ = self.kamae(*play, typed="seat\ndefer\nwhen=eleven where=upstairs\nsubmit\n")
+        self.assertIn(": well kept\n", told)
+        untold, _ = self.kamae(*play, typed="write\nwhen=eleven where=upstairs\nsubmit\n")
+        self.assertNotIn("well kept", untold)
+        self.assertIn(": Nobody has told you this yet, so it is a guess.\n", untold)
 
     def test_a_rule_that_was_broken_is_named_with_what_was_done_and_one_that_was_kept(self):
         out, _ = self.kamae(*PLAY, "--mode", "guided", typed="3\n")

@@ -197,6 +197,33 @@ static void a_variant_is_explained_by_the_act_that_it_belongs_to(void **state)
     assert_string_equal(parts(stage), "agent.listen+agent.listen.long\n");
 }
 
+/* By act of the last answer, '1' for one that is to be defined. */
+static const char *defined(struct stage *stage)
+{
+    struct km_coach *coach = km_coach_new(NULL, stage->session);
+    const struct km_answer_part *part = km_coach_comment(coach)->parts;
+    char *out = arena_alloc(&stage->arena, part->act_count + 1);
+    for (size_t i = 0; i < part->act_count; i++)
+        out[i] = part->first[i] ? '1' : '0';
+    km_coach_free(coach);
+    return out;
+}
+
+static void an_act_is_defined_the_first_time_that_an_answer_does_it(void **state)
+{
+    struct stage *stage = *state;
+    play(stage, "hear"); /* the act and a variant of it, which means the same */
+    assert_string_equal(defined(stage), "10");
+    play(stage, "well");
+    assert_string_equal(defined(stage), "0");
+    play(stage, "on2");
+    assert_string_equal(defined(stage), "1");
+    assert_true(stage_press(stage, KM_UNDO));
+    assert_true(stage_press(stage, KM_UNDO));
+    play(stage, "no");
+    assert_string_equal(defined(stage), "1");
+}
+
 static void a_duty_that_an_answer_fulfils_is_kept(void **state)
 {
     struct stage *stage = *state;
@@ -305,6 +332,7 @@ int main(void)
         ON_STAGE(before_the_first_answer_there_is_nothing_to_say),
         ON_STAGE(an_answer_is_told_by_its_acts_and_the_authors_why),
         ON_STAGE(a_variant_is_explained_by_the_act_that_it_belongs_to),
+        ON_STAGE(an_act_is_defined_the_first_time_that_an_answer_does_it),
         ON_STAGE(a_duty_that_an_answer_fulfils_is_kept),
         ON_STAGE(a_duty_that_nobody_met_in_time_has_lapsed_with_the_answer_that_let_it),
         ON_STAGE(a_ban_that_was_broken_is_told_by_what_was_done),

@@ -146,9 +146,9 @@ static void an_option_is_shown_with_the_mark_that_counts(void **state)
 {
     (void)state;
     struct stage stage;
-    stage_play(
-        &stage, FACTS,
-        NODES(SLOT("when", OPTION("eleven", "fact", ",'fact':'noise'") "," OPTION("unsure", "unknown", ""))));
+    stage_play(&stage, FACTS,
+               NODES(SLOT("when", OPTION("eleven", "fact", ",'fact':'noise','why':'as told'") "," OPTION(
+                                      "unsure", "unknown", ",'why':'honest'"))));
     assert_true(stage_answer(&stage, "ask"));
     size_t count;
     const uint32_t *options = km_session_slot_options(stage.session, 0, &count);
@@ -163,6 +163,10 @@ static void an_option_is_shown_with_the_mark_that_counts(void **state)
     assert_int_equal(guess.mark, KM_GUESS);
     assert_string_equal(guess.id, "eleven");
     assert_true(guess.again);
+    /* its author's words are about what it is marked as */
+    assert_true(km_text_present(&fact.why));
+    assert_false(km_text_present(&guess.why));
+    assert_false(km_text_present(&unknown.why));
     stage_close(&stage);
 }
 

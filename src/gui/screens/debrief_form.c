@@ -30,7 +30,10 @@ static void show_entry(struct app *app, struct gui *gui, size_t index)
     gui_verdict_tag(gui, marks[option.mark].look, app_word(app, marks[option.mark].word));
     gui_flow_end(gui);
     debrief_text(app, gui, &quote.text, GUI_STYLE(.type = GUI_OPTION));
-    if (km_text_present(&option.why))
+    const char *again = km_form_again_key(&option);
+    if (again)
+        gui_text(gui, app_word(app, again), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    else if (km_text_present(&option.why))
         debrief_text(app, gui, &option.why, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
 }
 

@@ -51,17 +51,15 @@ static void add(struct gui *gui, struct column *column, const char *text, struct
     column->lines[column->count++] = (struct line){text, style};
 }
 
-/* What the words were; a definition that two acts share is given once, below both. */
+/* What the words were; an act is defined where it first occurs. */
 static void add_acts(struct app *app, struct gui *gui, struct column *column,
                      const struct km_answer_part *part)
 {
     for (size_t i = 0; i < part->act_count; i++) {
         struct km_text label = km_rulebook_act_label(app_rulebook(app), part->acts[i]);
-        struct km_text means = km_rulebook_act_definition(app_rulebook(app), part->acts[i]), next = {{NULL}};
-        if (i + 1 < part->act_count)
-            next = km_rulebook_act_definition(app_rulebook(app), part->acts[i + 1]);
+        struct km_text means = km_rulebook_act_definition(app_rulebook(app), part->acts[i]);
         add(gui, column, app_text(app, &label), strong);
-        if (strcmp(app_text(app, &means), app_text(app, &next)) != 0)
+        if (part->first[i] && km_text_present(&means))
             add(gui, column, app_text(app, &means), small);
     }
 }
@@ -82,10 +80,14 @@ static void add_answer(struct app *app, struct gui *gui, struct column *column)
     add(gui, column, app_word(app, "gui.coach.act"), head);
     for (size_t i = 0; i < comment->part_count; i++) {
         const struct km_answer_part *part = &comment->parts[i];
-        if (km_scenario_choice(app_scenario(app), part->choice).slot)
+        struct km_choice choice = km_scenario_choice(app_scenario(app), part->choice);
+        const char *again = km_form_again_key(&choice);
+        if (choice.slot)
             add_entry(app, gui, column, part);
         else
             add_acts(app, gui, column, part);
+        if (again)
+            add(gui, column, app_word(app, again), plain);
         if (km_text_present(&part->why))
             add(gui, column, app_text(app, &part->why), plain);
     }
