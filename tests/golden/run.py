@@ -9,6 +9,7 @@ Beside it stand what it must give, each a text file:
     NAME.score.txt      verdicts and points (always)
     NAME.report.ja.txt  NAME.report.en.txt  the report      (only where the file exists)
     NAME.play.ja.txt    NAME.play.en.txt    the whole scene (only where the file exists)
+    NAME.guided.ja.txt  NAME.guided.en.txt  the same in guided mode (only where the file exists)
 SCENARIO is the id of a scenario, or SCENARIO/case.json names the files: {"scenario": …, "rulebook": …}.
 Order: find the cases, play each, compare each file, print the differences. Exit code: 0 all equal, 1 not.
 """
@@ -82,17 +83,17 @@ def case_options(folder):
     return case.get("scenario", folder.name), rulebook
 
 
-def play(kamae, choices, session, language):
+def play(kamae, choices, session, language, mode="practice"):
     scenario, rulebook = case_options(choices.parent)
     return run(kamae, "play", scenario, *rulebook, "--choices", str(choices), "--session", session,
-               "--lang", language)
+               "--lang", language, "--mode", mode)
 
 
 def outputs(kamae, choices):
     """What the case gives, by file: the score always, the rest where its file exists."""
     name = choices.name.removesuffix(".choices")
     beside = {kind: choices.with_name(f"{name}.{kind}.txt")
-              for kind in ("score", "report.ja", "report.en", "play.ja", "play.en")}
+              for kind in ("score", "report.ja", "report.en", "play.ja", "play.en", "guided.ja", "guided.en")}
     with tempfile.TemporaryDirectory() as folder:
         sessions = {language: str(pathlib.Path(folder) / f"{language}.jsonl") for language in ("ja", "en")}
         scene = {language: play(kamae, choices, sessions[language], language) for language in sessions}
@@ -107,6 +108,9 @@ def outputs(kamae, choices):
         for language in ("ja", "en"):
             if beside[f"play.{language}"].exists():
                 found[beside[f"play.{language}"]] = scene[language]
+            if beside[f"guided.{language}"].exists():
+                guided = str(pathlib.Path(folder) / f"guided.{language}.jsonl")
+                found[beside[f"guided.{language}"]] = play(kamae, choices, guided, language, "guided")
             if beside[f"report.{language}"].exists():
                 found[beside[f"report.{language}"]] = run(kamae, "report", session, "--lang", language)
     return found
