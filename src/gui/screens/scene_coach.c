@@ -74,6 +74,18 @@ static void add_entry(struct app *app, struct gui *gui, struct column *column,
     add(gui, column, app_text(app, &label), strong);
 }
 
+/* The author's words, which are part of the scene and stand in both languages as it does. */
+static void add_why(struct app *app, struct gui *gui, struct column *column,
+                    const struct km_answer_part *part)
+{
+    if (!km_text_present(&part->why))
+        return;
+    const char *second = app_second(app, &part->why);
+    add(gui, column, app_text(app, &part->why), plain);
+    if (second)
+        add(gui, column, second, app_second_style(app));
+}
+
 static void add_answer(struct app *app, struct gui *gui, struct column *column)
 {
     const struct km_comment *comment = comment_of(app);
@@ -84,12 +96,11 @@ static void add_answer(struct app *app, struct gui *gui, struct column *column)
         const char *again = km_form_again_key(&choice);
         if (choice.slot)
             add_entry(app, gui, column, part);
-        else
-            add_acts(app, gui, column, part);
         if (again)
             add(gui, column, app_word(app, again), plain);
-        if (km_text_present(&part->why))
-            add(gui, column, app_text(app, &part->why), plain);
+        add_why(app, gui, column, part);
+        if (!choice.slot)
+            add_acts(app, gui, column, part);
     }
 }
 
