@@ -205,6 +205,8 @@ void scene_talk(struct app *app, struct gui *gui, struct gui_rect rect)
 {
     size_t first, end;
     find_page(app, gui, rect, &first, &end);
+    if (app->scene->shown != end)
+        gui_wake(gui, gui_now(gui)); /* the customer, drawn before, has the face of the lines shown then */
     app->scene->shown = end;
     gui_area_begin_at(gui, rect, GUI_END);
     draw_pieces(app, gui, first, end);
