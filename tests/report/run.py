@@ -21,13 +21,12 @@ ROOT = HERE.parent.parent
 ROOM = ["tests/diag/scenario/sound.json", "--rulebook", "tests/diag/rulebook-small.json"]
 DEFERRED = [*ROOM, "--choices", "tests/golden/sound/deferred.choices"]
 WRITTEN = [*ROOM, "--choices", "tests/golden/sound/written.choices"]
-INITIALS = ["one-page", "--choices", "tests/golden/one-page/initials.choices"]
 
 # file → (what was played, options of the report) or (None, options of the sheet)
 CASES = {
     "short-report.en.md": (DEFERRED, ["--format", "markdown", "--lang", "en"]),
     "handout.ja.md": (None, [*ROOM, "--handout", "--format", "markdown", "--lang", "ja"]),
-    "turning-point.both.html": (INITIALS, ["--format", "html", "--full", "--lang", "both"]),
+    "turning-point.both.html": (WRITTEN, ["--format", "html", "--full", "--lang", "both"]),
     "curves.ja.html": (WRITTEN, ["--format", "html", "--full", "--lang", "ja"]),
 }
 
