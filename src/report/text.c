@@ -1,5 +1,5 @@
 /* The text format. A page is at most a screen unless everything is wanted: when it is longer it is written
- * again with shorter quotes, then less of what happened, then shorter reasons, and last with shorter advice.
+ * again with shorter quotes, then shorter reasons and advice, and last with less of what happened.
  * The heading of a short section stands before its first words, that of a long one, and of all sections of a
  * sheet, above it. */
 #include "report/text.h"
@@ -8,18 +8,18 @@
 
 enum { SCREEN_LINES = 30 };
 
-/* From the most generous to the shortest: first the quotes give way, then what happened, then the reasons,
- * and last the sentence for the moment, which is what the page is read for. */
+/* From the most generous to the shortest: first the quotes give way, then the advice for tomorrow and the
+ * reasons, then what happened, and last the sentence for the moment, which is what the page is read for. */
 static const struct text_allowance allowances[] = {
     {.title = 0},
     {.brief = true},
     {.quote = 2, .brief = true},
     {.quote = 1, .brief = true},
-    {.title = 1, .happened = 2, .quote = 1, .advice = 2, .brief = true},
-    {.title = 1, .happened = 2, .quote = 1, .why = 3, .second_why = 2, .advice = 2, .brief = true},
-    {.title = 1, .happened = 1, .quote = 1, .why = 2, .second_why = 1, .say = 4, .advice = 2, .brief = true},
-    {.title = 1, .happened = 1, .quote = 1, .why = 2, .second_why = 1, .say = 3, .advice = 1, .brief = true},
-    {.title = 1, .happened = 1, .quote = 1, .why = 1, .second_why = 1, .say = 3, .advice = 1, .brief = true},
+    {.title = 1, .happened = 3, .quote = 1, .advice = 2, .brief = true},
+    {.title = 1, .happened = 3, .quote = 1, .why = 3, .second_why = 2, .advice = 2, .brief = true},
+    {.title = 1, .happened = 3, .quote = 1, .why = 2, .second_why = 1, .say = 4, .advice = 1, .brief = true},
+    {.title = 1, .happened = 2, .quote = 1, .why = 2, .second_why = 1, .say = 3, .advice = 1, .brief = true},
+    {.title = 1, .happened = 2, .quote = 1, .why = 1, .second_why = 1, .say = 3, .advice = 1, .brief = true},
     {.title = 1,
      .happened = 1,
      .quote = 1,

@@ -222,8 +222,8 @@ static void add_undos(struct tree_builder *builder, const struct km_report *repo
                        tree_phrase(builder, "report.undos", UI_ARGUMENTS({"count", .number = undos})));
 }
 
-/* What a scenario says itself belongs to what happened in it; an organisation's general sentence does not. Who
- * has just played has read it in the briefing. */
+/* What a scenario says itself belongs to what happened in it; an organisation's general sentence does not.
+ * Who has just played has read it in the briefing. */
 static void add_mandate(struct tree_builder *builder, const struct km_report *report)
 {
     struct km_mandate mandate = km_scenario_mandate(report->scenario);
