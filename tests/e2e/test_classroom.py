@@ -236,8 +236,8 @@ class Limits(Case):
         scene = self.scene({"limits": {"ja": "交換はできます。十分たったら内線4の森へ。", "en": self.OWN}})
         played, _ = self.kamae("play", scene, "--choices", IDEAL, "--session", "s.jsonl")
         self.assert_own(played)
-        self.assertEqual(played.count("Policy: Kamae standard\n"), 1)
-        self.assertEqual(played.count("Policy: Kamae standard  Revision: "), 1)
+        self.assertIn("\nPolicy: Kamae standard\n", played)
+        self.assertIn("Policy: Kamae standard Revision: ", " ".join(played.split()))
         for options in (["--full"], ["--format", "markdown", "--full"], ["--format", "html", "--full"], ["--format", "json"]):
             self.assert_own(self.kamae("report", "s.jsonl", *options)[0])
         handout, _ = self.kamae("sheet", scene, "--handout")
