@@ -1,3 +1,4 @@
+/* A field that is too long for its place in the row is written where the run is. */
 #include "report/pdf_head.h"
 
 #include "report/pdf_words.h"
@@ -18,13 +19,34 @@ static void add_shown(struct strbuf *out, const struct tree *tree, const struct 
         strbuf_printf(out, " / %s", shown.text[1]);
 }
 
-static void put_known(struct pdf_flow *flow, struct pdf_column column)
+static double label_width(struct pdf_flow *flow, const struct tree_fact *fact, struct pdf_run *label)
+{
+    struct strbuf text;
+    strbuf_init(&text, flow->arena);
+    add_shown(&text, flow->tree, &fact->label);
+    *label = pdf_words_plain(flow, text.data, hand_look);
+    return pdf_type_width(flow->type, label) + AFTER_LABEL;
+}
+
+static struct pdf_run given_run(struct pdf_flow *flow, const struct tree_fact *fact)
+{
+    return pdf_words_plain(flow, km_text_get(&fact->text, flow->tree->language), given_look);
+}
+
+/* Whether the fact has its place in the row of fields, each `width` wide. */
+static bool is_in_row(struct pdf_flow *flow, const struct tree_fact *fact, double width)
+{
+    struct pdf_run label, given = given_run(flow, fact);
+    return fact->field && label_width(flow, fact, &label) + pdf_type_width(flow->type, &given) <= width;
+}
+
+static void put_known(struct pdf_flow *flow, struct pdf_column column, double field_width)
 {
     struct strbuf line;
     strbuf_init(&line, flow->arena);
     for (size_t i = 0; i < flow->tree->fact_count; i++) {
         const struct tree_fact *fact = &flow->tree->facts[i];
-        if (fact->field)
+        if (is_in_row(flow, fact, field_width))
             continue;
         strbuf_add(&line, line.length ? "　" : "");
         add_shown(&line, flow->tree, &fact->label);
@@ -36,46 +58,33 @@ static void put_known(struct pdf_flow *flow, struct pdf_column column)
         pdf_flow_lines(flow, column, &run);
 }
 
-static size_t count_fields(const struct tree *tree)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < tree->fact_count; i++)
-        count += tree->facts[i].field;
-    return count;
-}
-
 static void put_field(struct pdf_flow *flow, const struct tree_fact *fact, struct pdf_column column)
 {
-    struct strbuf label;
-    strbuf_init(&label, flow->arena);
-    add_shown(&label, flow->tree, &fact->label);
-    struct pdf_run run = pdf_words_plain(flow, label.data, hand_look);
-    double start = pdf_type_width(flow->type, &run) + AFTER_LABEL;
-    pdf_flow_run(flow, column.x, LINE_BASELINE, &run);
-    struct pdf_run given = pdf_words_plain(flow, km_text_get(&fact->text, flow->tree->language), given_look);
-    if (given.length)
-        pdf_flow_run(flow, column.x + start, LINE_BASELINE, &given);
-    if (start < column.width)
-        pdf_flow_mark(flow, (struct pdf_mark){.kind = PDF_MARK_BOX,
-                                              .x = column.x + start,
-                                              .y = LINE_HEIGHT - 0.6,
-                                              .width = column.width - start,
-                                              .height = 0.6,
-                                              .ink = PDF_EDGE});
+    struct pdf_run label, given = given_run(flow, fact);
+    double start = label_width(flow, fact, &label);
+    pdf_flow_run(flow, column.x, LINE_BASELINE, &label);
+    pdf_flow_run(flow, column.x + start, LINE_BASELINE, &given);
+    pdf_flow_mark(flow, (struct pdf_mark){.kind = PDF_MARK_BOX,
+                                          .x = column.x + start,
+                                          .y = LINE_HEIGHT - 0.6,
+                                          .width = column.width - start,
+                                          .height = 0.6,
+                                          .ink = PDF_EDGE});
 }
 
 void pdf_head_put(struct pdf_flow *flow, struct pdf_column column)
 {
-    size_t fields = count_fields(flow->tree), at = 0;
-    put_known(flow, column);
-    if (!fields)
-        return;
-    double width = (column.width - BETWEEN * (double)(fields - 1)) / (double)fields;
-    pdf_flow_piece(flow, LINE_HEIGHT, PDF_ALWAYS);
+    size_t fields = 0, at = 0;
     for (size_t i = 0; i < flow->tree->fact_count; i++)
-        if (flow->tree->facts[i].field) {
-            put_field(flow, &flow->tree->facts[i],
-                      (struct pdf_column){.x = column.x + (width + BETWEEN) * (double)at, .width = width});
-            at++;
-        }
+        fields += flow->tree->facts[i].field;
+    double width = fields ? (column.width - BETWEEN * (double)(fields - 1)) / (double)fields : 0;
+    put_known(flow, column, width);
+    for (size_t i = 0; i < flow->tree->fact_count; i++) {
+        if (!is_in_row(flow, &flow->tree->facts[i], width))
+            continue;
+        if (at == 0)
+            pdf_flow_piece(flow, LINE_HEIGHT, PDF_ALWAYS);
+        put_field(flow, &flow->tree->facts[i],
+                  (struct pdf_column){.x = column.x + (width + BETWEEN) * (double)at++, .width = width});
+    }
 }

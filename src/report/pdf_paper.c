@@ -5,7 +5,6 @@
 #include "report/pdf_paper.h"
 
 #include "report/date.h"
-
 #include "report/pdf_chart.h"
 #include "report/pdf_language.h"
 

@@ -213,55 +213,28 @@ static const int *measure(struct pdf_type *type, const struct pdf_run *run)
     return before;
 }
 
-/* A paragraph that is being broken: how far its clusters reach. */
-struct paragraph {
-    const int *before; /* per byte: the advance of all clusters that begin before it, in Pango units */
-};
-
 static int measure_bytes(void *user, size_t first, size_t end)
 {
-    const struct paragraph *paragraph = user;
-    return paragraph->before[end] - paragraph->before[first];
-}
-
-/* Lines that are being gathered. */
-struct lines {
-    struct arena *arena;
-    struct pdf_run *items;
-    size_t count, capacity;
-};
-
-static void add_paragraph(struct pdf_type *type, struct lines *lines, const struct pdf_run *run, double width)
-{
-    struct paragraph measured = {.before = measure(type, run)};
-    const struct text_paragraph paragraph = {
-        .text = run->text, .length = run->length, .measure = measure_bytes, .user = &measured};
-    int units = pango_units_from_double(width);
-    struct text_lines broken = text_lines(type->arena, &paragraph, units, units);
-    for (size_t i = 0; i < broken.count; i++) {
-        struct pdf_run line = *run;
-        line.text = run->text + broken.lines[i].first;
-        line.length = broken.lines[i].end - broken.lines[i].first;
-        ARENA_RESERVE(lines->arena, lines->items, lines->count, lines->capacity);
-        lines->items[lines->count++] = line;
-    }
+    const int *const *before = user;
+    return (*before)[end] - (*before)[first];
 }
 
 const struct pdf_run *pdf_type_lines(struct pdf_type *type, const struct pdf_run *run, double width,
                                      size_t *count)
 {
-    struct lines lines = {.arena = type->arena};
-    const char *end = run->text + run->length;
-    for (const char *at = run->text; at;) {
-        const char *newline = memchr(at, '\n', (size_t)(end - at));
-        struct pdf_run paragraph = *run;
-        paragraph.text = at;
-        paragraph.length = (size_t)((newline ? newline : end) - at);
-        add_paragraph(type, &lines, &paragraph, width);
-        at = newline ? newline + 1 : NULL;
+    const int *before = measure(type, run);
+    const struct text_paragraph paragraph = {
+        .text = run->text, .length = run->length, .measure = measure_bytes, .user = &before};
+    int units = pango_units_from_double(width);
+    struct text_lines broken = text_lines(type->arena, &paragraph, units, units);
+    struct pdf_run *lines = arena_array(type->arena, broken.count, sizeof *lines);
+    for (size_t i = 0; i < broken.count; i++) {
+        lines[i] = *run;
+        lines[i].text += broken.lines[i].first;
+        lines[i].length = broken.lines[i].end - broken.lines[i].first;
     }
-    *count = lines.count;
-    return lines.items;
+    *count = broken.count;
+    return lines;
 }
 
 void pdf_type_ink(cairo_t *cairo, enum pdf_ink ink)

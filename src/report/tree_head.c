@@ -16,13 +16,23 @@ static struct tree_fact *add_fact(struct tree_builder *builder, const char *key)
     return fact;
 }
 
+/* What was given, on one line. */
+static const char *one_line(struct arena *arena, const char *given)
+{
+    char *clean = utf8_clean(arena, given);
+    for (char *c = clean; *c; c++)
+        if (*c == '\n')
+            *c = ' ';
+    return clean;
+}
+
 /* A field, the same in every language; NULL or "" leaves a line to fill in. */
 static void add_field(struct tree_builder *builder, const char *key, const char *given)
 {
     struct tree_fact *fact = add_fact(builder, key);
     fact->field = true;
     if (given && *given)
-        fact->text.in[KM_JA] = fact->text.in[KM_EN] = utf8_clean(builder->arena, given);
+        fact->text.in[KM_JA] = fact->text.in[KM_EN] = one_line(builder->arena, given);
 }
 
 /* Whose policy, with its time limit unless the scenario says its own. */

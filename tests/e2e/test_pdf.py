@@ -64,6 +64,13 @@ def quoted(report):
 
 @unittest.skipUnless(WITH_PDF, "built without Pango")
 class Pages(Pdf):
+    def test_a_name_stands_in_its_place_and_one_that_is_too_long_for_it_is_whole_all_the_same(self):
+        for name in ("A. Student", "Student " * 30):
+            self.report("run.pdf", "--lang", "en", "--name", name, "--trainer", "T.\nTrainer")
+            found = self.text("run.pdf")
+            self.assertIn(squeezed("Name" + name) if len(name) < 20 else squeezed("Name: " + name), found)
+            self.assertIn(squeezed("TrainerT. Trainer"), found)
+
     def test_what_was_said_comes_back_as_text_in_both_languages(self):
         texts = list(quoted(json.loads(self.kamae("report", "run.jsonl", "--format", "json")[0])))
         self.assertGreater(len(texts), 10)
