@@ -184,19 +184,6 @@ static const char *name_run(const struct report *report, const uint32_t *run, si
 
 /* ---- acts in their order ---- */
 
-static void check_records(struct report *report)
-{
-    struct arena arena;
-    arena_init(&arena, &report->proofs->arena.host);
-    for (size_t i = 0; i < report->proofs->gap_count; i++) {
-        struct km_gap gap = report->proofs->gaps[i];
-        diags_add(report->diags, DIAG_NOTHING_TRUE_TO_WRITE, scenario_slot_path(report->scenario, gap.slot),
-                  DIAG_ARGUMENTS(km_scenario_slot(report->scenario, gap.slot).slot,
-                                 name_run(report, gap.run, gap.run_count, &arena)));
-    }
-    arena_release(&arena);
-}
-
 static const struct path *premature_path(const struct report *report, struct km_premature found)
 {
     if (found.line != KM_NONE)
@@ -217,7 +204,20 @@ static void check_premature(struct report *report)
     arena_release(&arena);
 }
 
-/* ---- promises ---- */
+/* ---- what cannot be written, what cannot be kept ---- */
+
+static void check_records(struct report *report)
+{
+    struct arena arena;
+    arena_init(&arena, &report->proofs->arena.host);
+    for (size_t i = 0; i < report->proofs->gap_count; i++) {
+        struct km_gap gap = report->proofs->gaps[i];
+        diags_add(report->diags, DIAG_NOTHING_TRUE_TO_WRITE, scenario_slot_path(report->scenario, gap.slot),
+                  DIAG_ARGUMENTS(km_scenario_slot(report->scenario, gap.slot).slot,
+                                 name_run(report, gap.run, gap.run_count, &arena)));
+    }
+    arena_release(&arena);
+}
 
 static void check_promises(struct report *report)
 {

@@ -28,29 +28,13 @@ static bool leads_to_kept(const struct search *search, uint32_t pair, uint32_t e
     return step->closes || (!step->breaks && step->to != KM_NONE && search->kept[step->to]);
 }
 
-static bool look(struct search *search, uint32_t pair)
+static bool look(void *user, uint32_t pair)
 {
+    struct search *search = user;
     for (uint32_t e = 0; !search->kept[pair] && e < rule_edge_count(&search->watch, pair); e++)
         if (leads_to_kept(search, pair, e))
             return search->kept[pair] = true;
     return false;
-}
-
-/* Places in order of their groups, ends first, so that few rounds are needed. */
-static void look_at_all(struct search *search)
-{
-    const struct rule_watch *watch = &search->watch;
-    for (bool grew = true; grew;) {
-        grew = false;
-        for (uint32_t i = 0; i < watch->graph->places.count; i++) {
-            uint32_t place = watch->graph->order[i];
-            for (uint32_t p = watch->first_pair[place]; p < watch->first_pair[place + 1]; p++) {
-                if (!budget_work(&search->proofs->budget, 1 + graph_place(watch->graph, place)->edge_count))
-                    return;
-                grew |= look(search, watch->by_place[p]);
-            }
-        }
-    }
 }
 
 /* Where each pair was first met. */
@@ -138,7 +122,7 @@ static void search_pairs(struct search *search)
     search->kept = table_new(memory, pairs + 1, sizeof *search->kept);
     search->backs = table_new(memory, pairs + 1, sizeof *search->backs);
     search->steps = table_new(memory, pairs + 1, sizeof *search->steps);
-    look_at_all(search);
+    rule_settle(&search->watch, &search->proofs->budget, look, search);
     find_ways(search);
     if (!search->proofs->budget.over)
         find_promises(search);

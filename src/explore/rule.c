@@ -267,3 +267,19 @@ bool rule_watch_step(struct rule_watch *watch, struct budget *budget)
 {
     return work_to(watch, budget, sizeof phases / sizeof *phases);
 }
+
+void rule_settle(const struct rule_watch *watch, struct budget *budget,
+                 bool (*look)(void *user, uint32_t pair), void *user)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = 0; i < watch->graph->places.count; i++) {
+            uint32_t place = watch->graph->order[i];
+            for (uint32_t p = watch->first_pair[place]; p < watch->first_pair[place + 1]; p++) {
+                if (!budget_work(budget, 1 + graph_place(watch->graph, place)->edge_count))
+                    return;
+                changed |= look(user, watch->by_place[p]);
+            }
+        }
+    }
+}

@@ -91,6 +91,12 @@ static inline const struct rule_step *rule_step(const struct rule_watch *watch, 
     return (const struct rule_step *)watch->steps.items + rule_pair(watch, pair)->first_step + edge;
 }
 
+/* Gives every pair to `look` until it changes none of them any more: it says whether it changed this one.
+ * Places come in order of their groups, ends first, so that few rounds are needed. Leaves off when the budget
+ * is over. */
+void rule_settle(const struct rule_watch *watch, struct budget *budget,
+                 bool (*look)(void *user, uint32_t pair), void *user);
+
 /* Whether acts open obligations of the constraint; those that are open from the start no act opens. */
 bool rule_opens(const struct constraint *constraint);
 

@@ -43,8 +43,9 @@ static bool leads_to_line(const struct search *search, uint32_t pair, uint32_t e
 }
 
 /* Looks at the steps of a pair again; whether more is known of it. */
-static bool look(struct search *search, uint32_t pair)
+static bool look(void *user, uint32_t pair)
 {
+    struct search *search = user;
     bool form = is_within_form(search, rule_pair(&search->watch, pair)->place);
     bool safe = search->safe[pair], opens = search->opens[pair];
     for (uint32_t e = 0; e < rule_edge_count(&search->watch, pair); e++) {
@@ -52,23 +53,6 @@ static bool look(struct search *search, uint32_t pair)
         search->opens[pair] |= form && leads_to_line(search, pair, e);
     }
     return safe != search->safe[pair] || opens != search->opens[pair];
-}
-
-/* Places in order of their groups, ends first, so that few rounds are needed. */
-static void look_at_all(struct search *search)
-{
-    const struct rule_watch *watch = &search->watch;
-    for (bool grew = true; grew;) {
-        grew = false;
-        for (uint32_t i = 0; i < watch->graph->places.count; i++) {
-            uint32_t place = watch->graph->order[i];
-            for (uint32_t p = watch->first_pair[place]; p < watch->first_pair[place + 1]; p++) {
-                if (!budget_work(&search->proofs->budget, 1 + graph_place(watch->graph, place)->edge_count))
-                    return;
-                grew |= look(search, watch->by_place[p]);
-            }
-        }
-    }
 }
 
 static void add_trap(struct km_proofs *proofs, struct km_trap trap)
@@ -114,7 +98,7 @@ static void search_constraint(struct km_proofs *proofs, const struct rule_watch 
     if (rule_watch_follow(&search.watch, &proofs->budget)) {
         search.safe = bank_table(&proofs->arena.host, search.watch.pairs.count, sizeof *search.safe);
         search.opens = bank_table(&proofs->arena.host, search.watch.pairs.count, sizeof *search.opens);
-        look_at_all(&search);
+        rule_settle(&search.watch, &search.proofs->budget, look, &search);
         find_traps(&search);
         free(search.safe);
         free(search.opens);

@@ -123,12 +123,10 @@ static void compare_found(const struct search *search, const struct km_costly *f
 {
     for (size_t i = 0; i < search->count; i++) {
         const struct cost *each = &search->items[i];
-        size_t count;
         if (each->choice != found->choice || each->slot != found->slot || each->points != found->points ||
             each->steps != worst_of(search, each)->steps)
             continue;
-        const uint32_t *run = path_choices(&search->look->paths, each->path, each->slots, &count);
-        if (count != found->run_count || memcmp(run, found->run, count * sizeof *run))
+        if (!path_is(&search->look->paths, each->path, each->slots, found->run, found->run_count))
             continue;
         if (!each->slots)
             compare_rules(search, each, found, exploration);

@@ -82,8 +82,9 @@ static void add_instance(struct search *search, uint32_t number, const struct km
     search->items[search->count++] = found;
 }
 
-static void note(struct search *search, uint32_t number)
+static void note(void *user, uint32_t number)
 {
+    struct search *search = user;
     const struct km_trace *trace = km_session_trace(search->session);
     for (size_t i = 0; i < km_session_said_count(search->session); i++) {
         const struct km_said *said = km_session_said(search->session, i);
@@ -96,17 +97,6 @@ static void note(struct search *search, uint32_t number)
                 if (is_in(order->acts, act) && !has_come(search, order, e))
                     add_instance(search, number, said, order, act);
             }
-    }
-}
-
-static void walk(struct search *search, uint32_t number)
-{
-    const struct prefix *path = prefix_at(&search->look->paths, number);
-    note(search, number);
-    for (uint32_t c = path->first_child; c < path->first_child + path->child_count; c++) {
-        path_give(search->session, &prefix_at(&search->look->paths, c)->answer);
-        walk(search, c);
-        path_undo(search->session);
     }
 }
 
@@ -124,9 +114,7 @@ static uint32_t steps_of(const struct search *search, const struct km_premature 
         const struct instance *instance = &search->items[i];
         if (!is_same(found, instance) || instance->steps >= steps)
             continue;
-        size_t count;
-        const uint32_t *run = path_choices(&search->look->paths, instance->path, instance->slots, &count);
-        if (count == found->run_count && (!count || !memcmp(run, found->run, count * sizeof *run)))
+        if (path_is(&search->look->paths, instance->path, instance->slots, found->run, found->run_count))
             steps = instance->steps;
     }
     return steps;
@@ -176,7 +164,7 @@ size_t compare_premature(struct look *look, const struct km_proofs *proofs)
         .session = km_session_new(NULL, look->scene.scenario, (struct km_session_setup){0}, 1000),
         .rulebook = look->scene.rulebook,
     };
-    walk(&search, 0);
+    paths_visit(&look->paths, search.session, note, &search);
     for (size_t i = 0; i < km_proofs_premature_count(proofs); i++) {
         struct km_premature found = km_proofs_premature(proofs, i);
         if (steps_of(&search, &found) == KM_NONE)

@@ -148,11 +148,9 @@ static bool happens(const struct search *search, const struct km_promise *found)
 {
     for (size_t i = 0; i < search->count; i++) {
         struct km_promise each = called(search, &search->items[i]);
-        size_t count;
         if (!is_broken(search, &search->items[i]) || !is_same(*found, each) || each.steps != found->steps)
             continue;
-        const uint32_t *run = path_choices(&search->look->paths, search->items[i].path, PATHS_SLOTS, &count);
-        if (count == found->run_count && (!count || !memcmp(run, found->run, count * sizeof *run)))
+        if (path_is(&search->look->paths, search->items[i].path, PATHS_SLOTS, found->run, found->run_count))
             return true;
     }
     return false;

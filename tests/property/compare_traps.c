@@ -74,8 +74,9 @@ static bool is_ruined(const struct search *search, const struct km_score *score,
 }
 
 /* Of this moment, for all constraints that apply. */
-static void note(struct search *search, uint32_t number)
+static void note(void *user, uint32_t number)
 {
+    struct search *search = user;
     struct km_scope scope = km_scenario_scope(search->look->scene.scenario);
     const struct prefix *path = prefix_at(&search->look->paths, number);
     struct km_score *score =
@@ -88,17 +89,6 @@ static void note(struct search *search, uint32_t number)
         search->told[at] = result->applies && !is_ruined(search, score, c) && has_opened(search, c);
     }
     km_score_free(score);
-}
-
-static void walk(struct search *search, uint32_t number)
-{
-    const struct prefix *path = prefix_at(&search->look->paths, number);
-    note(search, number);
-    for (uint32_t c = path->first_child; c < path->first_child + path->child_count; c++) {
-        path_give(search->session, &prefix_at(&search->look->paths, c)->answer);
-        walk(search, c);
-        path_undo(search->session);
-    }
 }
 
 /* Children stand behind their parent. */
@@ -215,7 +205,7 @@ size_t compare_traps(struct look *look, const struct km_proofs *proofs)
     search.safe = arena_array(&look->arena, places, sizeof *search.safe);
     search.owed = arena_array(&look->arena, places, sizeof *search.owed);
     search.told = arena_array(&look->arena, places, sizeof *search.told);
-    walk(&search, 0);
+    paths_visit(&look->paths, search.session, note, &search);
     hand_safety_up(&search);
     compare(&search);
     km_session_free(search.session);

@@ -239,3 +239,36 @@ uint32_t *path_choices(const struct paths *paths, uint32_t number, uint32_t slot
     *count = write_choices(paths, number, slots, run);
     return run;
 }
+
+bool path_is(const struct paths *paths, uint32_t number, uint32_t slots, const uint32_t *run,
+             size_t run_count)
+{
+    size_t count;
+    const uint32_t *choices = path_choices(paths, number, slots, &count);
+    return count == run_count && (!count || !memcmp(choices, run, count * sizeof *run));
+}
+
+/* What is on the way of a visit. */
+struct visit {
+    const struct paths *paths;
+    struct km_session *session;
+    void (*visit)(void *user, uint32_t number);
+    void *user;
+};
+
+static void visit_from(const struct visit *visit, uint32_t number)
+{
+    const struct prefix *path = prefix_at(visit->paths, number);
+    visit->visit(visit->user, number);
+    for (uint32_t c = path->first_child; c < path->first_child + path->child_count; c++) {
+        path_give(visit->session, &prefix_at(visit->paths, c)->answer);
+        visit_from(visit, c);
+        path_undo(visit->session);
+    }
+}
+
+void paths_visit(const struct paths *paths, struct km_session *session,
+                 void (*visit)(void *user, uint32_t number), void *user)
+{
+    visit_from(&(struct visit){.paths = paths, .session = session, .visit = visit, .user = user}, 0);
+}

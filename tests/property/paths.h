@@ -66,11 +66,19 @@ static inline const struct prefix *prefix_at(const struct paths *paths, uint32_t
 bool path_give(struct km_session *session, const struct path_answer *answer);
 void path_undo(struct km_session *session);
 
+/* Goes every path: at each, the answers given to `session`, which stands at the start before and after,
+ * `visit` is told its number. */
+void paths_visit(const struct paths *paths, struct km_session *session,
+                 void (*visit)(void *user, uint32_t number), void *user);
+
 /* The answers that can be given now, in `arena`. */
 struct path_answer *path_answers(struct arena *arena, const struct km_session *session, size_t *count);
 
 /* The choices of the way to path `number`, in order, in the paths' arena; of its last answer, a form, the
  * first `slots`. Slots that are left empty are left out. */
 uint32_t *path_choices(const struct paths *paths, uint32_t number, uint32_t slots, size_t *count);
+/* Whether those choices are `run`. */
+bool path_is(const struct paths *paths, uint32_t number, uint32_t slots, const uint32_t *run,
+             size_t run_count);
 
 #endif
