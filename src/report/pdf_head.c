@@ -72,19 +72,27 @@ static void put_field(struct pdf_flow *flow, const struct tree_fact *fact, struc
                                           .ink = PDF_EDGE});
 }
 
+/* How many fields share a row: labels in two languages leave room for two. */
+static size_t fields_in_row(const struct tree *tree)
+{
+    size_t fields = 0;
+    for (size_t i = 0; i < tree->fact_count; i++)
+        fields += tree->facts[i].field;
+    return tree->both && fields > 2 ? 2 : fields;
+}
+
 void pdf_head_put(struct pdf_flow *flow, struct pdf_column column)
 {
-    size_t fields = 0, at = 0;
-    for (size_t i = 0; i < flow->tree->fact_count; i++)
-        fields += flow->tree->facts[i].field;
-    double width = fields ? (column.width - BETWEEN * (double)(fields - 1)) / (double)fields : 0;
+    size_t most = fields_in_row(flow->tree), at = 0;
+    double width = most ? (column.width - BETWEEN * (double)(most - 1)) / (double)most : 0;
     put_known(flow, column, width);
     for (size_t i = 0; i < flow->tree->fact_count; i++) {
         if (!is_in_row(flow, &flow->tree->facts[i], width))
             continue;
-        if (at == 0)
+        if (at % most == 0)
             pdf_flow_piece(flow, LINE_HEIGHT, PDF_ALWAYS);
-        put_field(flow, &flow->tree->facts[i],
-                  (struct pdf_column){.x = column.x + (width + BETWEEN) * (double)at++, .width = width});
+        put_field(
+            flow, &flow->tree->facts[i],
+            (struct pdf_column){.x = column.x + (width + BETWEEN) * (double)(at++ % most), .width = width});
     }
 }

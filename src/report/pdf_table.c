@@ -12,6 +12,13 @@ static const struct pdf_column columns[COLUMN_COUNT] = {
     [COLUMN_POINTS] = {.x = 430, .width = 46},
 };
 
+/* The columns keep their shares of a page that is set smaller. */
+static struct pdf_column column_at(const struct pdf_flow *flow, enum column_id id)
+{
+    double wider = pdf_flow_page(flow).width / PDF_TEXT_WIDTH;
+    return (struct pdf_column){.x = columns[id].x * wider, .width = columns[id].width * wider};
+}
+
 static const struct pdf_look head_look = {.role = PDF_LABEL, .ink = PDF_INK2};
 
 /* A hairline over or under the newest piece. */
@@ -19,7 +26,8 @@ static void put_line(struct pdf_flow *flow, double y, enum pdf_ink ink)
 {
     pdf_flow_mark(
         flow,
-        (struct pdf_mark){.kind = PDF_MARK_BOX, .y = y, .width = PDF_TEXT_WIDTH, .height = 0.6, .ink = ink});
+        (struct pdf_mark){
+            .kind = PDF_MARK_BOX, .y = y, .width = pdf_flow_page(flow).width, .height = 0.6, .ink = ink});
 }
 
 static void put_padding(struct pdf_flow *flow)
@@ -38,9 +46,9 @@ static double head_cell(struct pdf_flow *flow, enum column_id column, const stru
                               .role = i ? PDF_SMALL : head_look.role,
                               .language = shown.language[i],
                               .ink = head_look.ink};
-        double x = columns[column].x;
+        double x = column_at(flow, column).x;
         if (column == COLUMN_POINTS)
-            x += columns[column].width - pdf_type_width(flow->type, &run);
+            x += column_at(flow, column).width - pdf_type_width(flow->type, &run);
         pdf_flow_aside(flow, (struct pdf_mark){.kind = PDF_MARK_RUN,
                                                .x = x,
                                                .y = y + pdf_type_baseline(run.role, run.language),
@@ -69,9 +77,10 @@ static void put_head(struct pdf_flow *flow, const struct tree_verdicts *verdicts
 
 static void put_group(struct pdf_flow *flow, const struct km_text *name)
 {
-    size_t span =
-        pdf_flow_begin(flow, (struct pdf_span){.width = PDF_TEXT_WIDTH, .fill = PDF_SUNK, .bar = PDF_SUNK});
-    struct pdf_column column = {.x = columns[COLUMN_VERDICT].x, .width = PDF_TEXT_WIDTH - 12};
+    size_t span = pdf_flow_begin(
+        flow, (struct pdf_span){.width = pdf_flow_page(flow).width, .fill = PDF_SUNK, .bar = PDF_SUNK});
+    struct pdf_column column = {.x = column_at(flow, COLUMN_VERDICT).x,
+                                .width = pdf_flow_page(flow).width - 12};
     put_padding(flow);
     pdf_words_pair(flow, column, name, (struct pdf_look){.role = PDF_LABEL, .ink = PDF_INK});
     put_padding(flow);
@@ -95,7 +104,7 @@ static const char *points_of(const struct pdf_flow *flow, const struct tree_verd
 
 static void put_points(struct pdf_flow *flow, const struct tree_verdict *row)
 {
-    struct pdf_column column = columns[COLUMN_POINTS];
+    struct pdf_column column = column_at(flow, COLUMN_POINTS);
     struct pdf_look look = {.role = PDF_BODY, .ink = PDF_INK};
     struct pdf_run run = pdf_words_plain(flow, points_of(flow, row), look);
     pdf_flow_aside(flow, (struct pdf_mark){.kind = PDF_MARK_RUN,
@@ -114,7 +123,7 @@ static const enum pdf_ink verdict_inks[] = {
 /* What stands beside the title; gives its height. */
 static double put_cells(struct pdf_flow *flow, const struct tree_verdict *row)
 {
-    struct pdf_column word = columns[COLUMN_VERDICT], all = {.width = PDF_TEXT_WIDTH};
+    struct pdf_column word = column_at(flow, COLUMN_VERDICT), all = pdf_flow_page(flow);
     enum pdf_ink ink = verdict_inks[row->verdict];
     pdf_flow_aside(
         flow, (struct pdf_mark){
@@ -124,8 +133,8 @@ static double put_cells(struct pdf_flow *flow, const struct tree_verdict *row)
     double height =
         pdf_words_aside(flow, word, all, 0, &row->word, (struct pdf_look){.role = PDF_TERM, .ink = ink});
     struct pdf_look note = {.role = PDF_SECOND, .ink = PDF_INK2};
-    double when = pdf_words_aside(flow, columns[COLUMN_WHEN], all, 0, &row->when, note);
-    double severity = pdf_words_aside(flow, columns[COLUMN_SEVERITY], all, 0, &row->severity, note);
+    double when = pdf_words_aside(flow, column_at(flow, COLUMN_WHEN), all, 0, &row->when, note);
+    double severity = pdf_words_aside(flow, column_at(flow, COLUMN_SEVERITY), all, 0, &row->severity, note);
     put_points(flow, row);
     height = when > height ? when : height;
     return severity > height ? severity : height;
@@ -137,7 +146,7 @@ static void put_row(struct pdf_flow *flow, const struct tree_verdict *row)
     put_padding(flow);
     size_t text = flow->piece_count;
     double height = put_cells(flow, row);
-    pdf_words_put(flow, columns[COLUMN_RULE], &row->title,
+    pdf_words_put(flow, column_at(flow, COLUMN_RULE), &row->title,
                   (struct pdf_look){.role = PDF_BODY, .ink = PDF_INK});
     pdf_flow_pad(flow, text, height);
     put_padding(flow);
