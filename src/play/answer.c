@@ -65,10 +65,9 @@ const struct answer_key *answer_keys(const struct play *play)
         struct answer_key key;
         bool works;
     } all[] = {
-        {{ANSWER_HELP, "?", "help.help"}, true},       {{ANSWER_HINT, "t", "help.hint"}, shows.hints},
-        {{ANSWER_BREATHE, "b", "help.breathe"}, true}, {{ANSWER_HISTORY, "h", "help.history"}, true},
-        {{ANSWER_UNDO, "u", "help.undo"}, shows.undo}, {{ANSWER_LEAVE, "q", "help.leave"}, true},
-        {{ANSWER_STOP, "!", "help.stop"}, true},
+        {{"?", "help.help"}, true},    {{"t", "help.hint"}, shows.hints}, {{"b", "help.breathe"}, true},
+        {{"h", "help.history"}, true}, {{"u", "help.undo"}, shows.undo},  {{"q", "help.leave"}, true},
+        {{"!", "help.stop"}, true},
     };
     enum { ALL = sizeof all / sizeof *all };
     struct answer_key *working = arena_array(play->arena, ALL + 1, sizeof *working);

@@ -25,7 +25,6 @@ struct answer {
 
 /* A key, and the word of the interface that says what it does. */
 struct answer_key {
-    enum answer_kind kind;
     const char *key, *word;
 };
 /* Those that work in the play's mode, in the order in which people are told of them; ends with one without a

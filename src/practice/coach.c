@@ -48,15 +48,6 @@ static bool ruled_by(enum km_evidence_kind kind, enum km_ruled *out)
     return false;
 }
 
-static struct km_ruling ruling_of(const struct km_coach *coach, uint16_t rule, enum km_ruled ruled,
-                                  const struct km_evidence *evidence)
-{
-    struct km_ruling ruling = {.ruled = ruled, .rule = rule, .act = evidence->act};
-    if (evidence->event != SIZE_MAX)
-        ruling.turn = km_trace_event(km_session_trace(coach->session), evidence->event)->turn;
-    return ruling;
-}
-
 /* Whether in the constraints `first` … of a rule something waits that was opened no later than `opened_by`.
  */
 static bool older_waits(const struct km_score *after, size_t first, size_t end, size_t opened_by)
@@ -86,7 +77,7 @@ static bool rule_on(const struct km_coach *coach, const struct km_score *before,
                 continue;
             if (ruled == KM_RULED_KEPT && older_waits(after, first, end, evidence[e].opened_by))
                 continue;
-            *out = ruling_of(coach, out->rule, ruled, &evidence[e]);
+            *out = (struct km_ruling){.ruled = ruled, .rule = out->rule, .act = evidence[e].act};
             found = true;
         }
     }

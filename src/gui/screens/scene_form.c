@@ -4,28 +4,24 @@
 
 enum { WORDS_OF_1000 = 338, LABEL_WIDTH = 168, MARK_WIDTH = 32, SIDE = 16, LEAST_WORDS = 24 };
 
-/* The form that waits, and where its options stand. */
-struct form {
-    struct km_node node;
-};
-
-static bool find_form(const struct app *app, struct form *out)
+/* The form that waits; false: none does. */
+static bool find_form(const struct app *app, struct km_node *out)
 {
     if (km_session_status(app_session(app)) != KM_OPEN)
         return false;
-    out->node = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
-    return out->node.kind == KM_NODE_FORM;
+    *out = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
+    return out->kind == KM_NODE_FORM;
 }
 
 bool scene_form_waits(const struct app *app)
 {
-    struct form form;
+    struct km_node form;
     return app->scene->form_open && find_form(app, &form);
 }
 
-static struct km_slot slot_at(const struct app *app, const struct form *form, uint32_t row)
+static struct km_slot slot_at(const struct app *app, const struct km_node *form, uint32_t row)
 {
-    return km_scenario_slot(app_scenario(app), form->node.first_slot + row);
+    return km_scenario_slot(app_scenario(app), form->first_slot + row);
 }
 
 static void begin(struct app *app, uint32_t node)
@@ -36,19 +32,19 @@ static void begin(struct app *app, uint32_t node)
 
 const char *scene_form_thing(const struct app *app)
 {
-    struct form form;
+    struct km_node form;
     if (!find_form(app, &form))
         return "form.submit";
     bool begun = app->scene->form_node == km_session_node(app_session(app));
     uint32_t row = begun ? app->scene->row : km_session_next_slot(app_session(app));
-    bool asks = row < form.node.slot_count;
+    bool asks = row < form.slot_count;
     return asks ? "form.option.1" : "form.submit";
 }
 
-static void go_to_row(struct app *app, struct gui *gui, const struct form *form, uint32_t row)
+static void go_to_row(struct app *app, struct gui *gui, const struct km_node *form, uint32_t row)
 {
     app->scene->row = row;
-    bool asks = row < form->node.slot_count;
+    bool asks = row < form->slot_count;
     gui_focus(gui, asks ? "form.option.1" : "form.submit");
     gui_reveal(gui, asks ? gui_id(gui, "form.row", row) : "form.submit");
 }
@@ -56,7 +52,7 @@ static void go_to_row(struct app *app, struct gui *gui, const struct form *form,
 /* ---- one row ---- */
 
 /* The options of the row as they are shown, and one more to leave it empty. */
-static void show_row_options(struct app *app, struct gui *gui, const struct form *form, uint32_t row)
+static void show_row_options(struct app *app, struct gui *gui, const struct km_node *form, uint32_t row)
 {
     struct km_slot slot = slot_at(app, form, row);
     size_t count;
@@ -81,7 +77,8 @@ static void show_row_options(struct app *app, struct gui *gui, const struct form
         app->scene->entry_waits = app_pending(app);
 }
 
-static void show_label(struct app *app, struct gui *gui, const struct form *form, uint32_t row, bool current)
+static void show_label(struct app *app, struct gui *gui, const struct km_node *form, uint32_t row,
+                       bool current)
 {
     struct km_slot slot = slot_at(app, form, row);
     gui_text(gui, app_text(app, &slot.label),
@@ -91,7 +88,7 @@ static void show_label(struct app *app, struct gui *gui, const struct form *form
                  GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2, .english = true));
 }
 
-static void show_entry(struct app *app, struct gui *gui, const struct form *form, uint32_t row)
+static void show_entry(struct app *app, struct gui *gui, const struct km_node *form, uint32_t row)
 {
     struct km_slot slot = slot_at(app, form, row);
     int32_t entry = km_session_entry(app_session(app), row);
@@ -118,7 +115,7 @@ static struct gui_table_row row_look(const struct gui *gui, bool current)
     return look;
 }
 
-static void show_row(struct app *app, struct gui *gui, const struct form *form, uint32_t row)
+static void show_row(struct app *app, struct gui *gui, const struct km_node *form, uint32_t row)
 {
     bool current = row == app->scene->row;
     struct gui_table_row look = row_look(gui, current);
@@ -146,12 +143,12 @@ static void show_row(struct app *app, struct gui *gui, const struct form *form, 
 
 /* ---- the sheet ---- */
 
-static void show_head(struct app *app, struct gui *gui, const struct form *form)
+static void show_head(struct app *app, struct gui *gui, const struct km_node *form)
 {
     gui_indent_begin(gui, SIDE, SIDE);
     gui_place(gui, 0, GUI_GAP);
     gui_name(gui, "form.title");
-    gui_heading(gui, app_text(app, &form->node.title), GUI_STYLE(.type = GUI_NAME));
+    gui_heading(gui, app_text(app, &form->title), GUI_STYLE(.type = GUI_NAME));
     gui_text(gui, app_word(app, "form.intro"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_indent_end(gui);
     gui_gap(gui, GUI_GAP);
@@ -164,9 +161,9 @@ static void submit(struct app *app)
         scene_judge_retry(app);
 }
 
-static bool show_foot(struct app *app, struct gui *gui, const struct form *form)
+static bool show_foot(struct app *app, struct gui *gui, const struct km_node *form)
 {
-    if (app->scene->row < form->node.slot_count)
+    if (app->scene->row < form->slot_count)
         return false;
     gui_gap(gui, GUI_GAP_GROUP);
     gui_text(gui, app_word(app, "gui.form.review"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
@@ -175,21 +172,21 @@ static bool show_foot(struct app *app, struct gui *gui, const struct form *form)
                       GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter"));
 }
 
-static void show_sheet(struct app *app, struct gui *gui, const struct form *form)
+static void show_sheet(struct app *app, struct gui *gui, const struct km_node *form)
 {
-    bool narrow = gui_width_class(gui) == GUI_NARROW, asks = app->scene->row < form->node.slot_count;
+    bool narrow = gui_width_class(gui) == GUI_NARROW, asks = app->scene->row < form->slot_count;
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .flush = true, .raised = true});
     gui_gap(gui, GUI_GAP);
     show_head(app, gui, form);
-    for (uint32_t row = 0; row < form->node.slot_count; row++)
+    for (uint32_t row = 0; row < form->slot_count; row++)
         if (!narrow || !asks || row == app->scene->row)
             show_row(app, gui, form, row);
     gui_card_end(gui);
 }
 
-static void show_progress(struct app *app, struct gui *gui, const struct form *form)
+static void show_progress(struct app *app, struct gui *gui, const struct km_node *form)
 {
-    uint32_t row = app->scene->row, count = form->node.slot_count;
+    uint32_t row = app->scene->row, count = form->slot_count;
     gui_name(gui, "form.progress");
     gui_text(gui,
              app_phrase(app, gui, row < count ? "gui.form.progress" : "gui.form.progress.done",
@@ -207,7 +204,7 @@ static void show_words(struct app *app, struct gui *gui, struct gui_rect rect)
     gui_scroll_end(gui);
 }
 
-static void answer_keys(struct app *app, struct gui *gui, const struct form *form)
+static void answer_keys(struct app *app, struct gui *gui, const struct km_node *form)
 {
     if (app->scene->row > 0 && gui_key(gui, GUI_KEY_BACKSPACE))
         go_to_row(app, gui, form, app->scene->row - 1);
@@ -215,7 +212,7 @@ static void answer_keys(struct app *app, struct gui *gui, const struct form *for
 
 void scene_form(struct app *app, struct gui *gui, struct gui_rect rest)
 {
-    struct form form;
+    struct km_node form;
     if (!find_form(app, &form))
         return;
     if (app->scene->form_node != km_session_node(app_session(app)))
