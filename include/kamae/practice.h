@@ -279,7 +279,6 @@ struct km_ruling {
     enum km_ruled ruled;
     uint16_t rule;
     int32_t act; /* that broke it; that opened the duty, -1: it was owed from the start; that fulfilled it */
-    uint32_t turn; /* the answer that act belongs to, its reply and the lines after it included; 0: none */
 };
 
 /* The option that was answered with, or one entry of a form. */
@@ -319,6 +318,8 @@ const struct km_obligation *km_coach_open(const struct km_coach *coach, size_t *
 const char *km_mood_key(enum km_mood mood);
 const char *km_channel_key(enum km_channel channel);
 const char *km_mode_key(enum km_mode mode);
+/* Of whose policy is in force (placeholders {name}, {minutes}). */
+const char *km_mandate_key(const struct km_mandate *mandate);
 /* Of a ruling (placeholders {rule}: the title of a rule that was broken; {duty} of others; {act}). */
 const char *km_ruling_key(const struct km_ruling *ruling);
 /* Of an obligation after `turns` answers, in hint number `hint`: its duty; from the second hint on also that

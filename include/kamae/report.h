@@ -37,6 +37,7 @@ void km_report_free(struct km_report *report);
 /* Somebody's words in the scene; absent text: nobody spoke. Texts live as long as the session's scenario. */
 struct km_quote {
     struct km_text name, text;
+    enum km_speaker by;
 };
 
 /* What a turning point is called for; see km_turning_point. */
@@ -62,11 +63,12 @@ struct km_turning_point {
     uint32_t turn;               /* the answer it is about */
     struct km_decision decision; /* where the points were lost: that answer, or of a duty that it brought and
                                     that lapsed, the last answer in which it could have been met */
-    int32_t cost;                /* points; 0 when they are not known */
+    int32_t cost;                /* points; without what was attainable the weights of what it broke */
     enum km_point_name name;
-    struct km_quote before; /* what somebody said last before it; absent for a form */
-    struct km_quote
-        scene; /* what was narrated after that, or last before it where nobody spoke; may be absent */
+    bool marked; /* the first of those that lost points in the same answer: it stands for them on a curve */
+    struct km_quote before; /* what somebody said last since the answer before; absent where nobody did, and
+                               for a form */
+    struct km_quote scene;  /* what was narrated after that, or where nobody spoke; may be absent */
     struct km_quote answer; /* of a form: the entry that cost something; absent when nothing was entered */
     struct km_text why;     /* the author's words about this answer, else the gravest rule's; may be absent */
     struct km_text say;     /* what would have fitted this moment; may be absent */
@@ -96,9 +98,17 @@ struct km_remark {
     size_t rule;          /* that it is about */
 };
 
+enum km_tomorrow_kind {
+    KM_TOMORROW_NONE,  /* nothing to say */
+    KM_TOMORROW_TRY,   /* what a turning point was about */
+    KM_TOMORROW_AGAIN, /* what was done well */
+    KM_TOMORROW_GOAL   /* what the scene is for */
+};
+
 /* One thing for tomorrow. */
 struct km_tomorrow {
-    struct km_remark remark; /* without a key, and without words: nothing to say */
+    enum km_tomorrow_kind kind;
+    struct km_remark remark; /* of TRY and AGAIN */
     struct km_text words;    /* how it may be worded, or what the scene is for; may be absent */
 };
 
@@ -124,6 +134,10 @@ const char *km_report_due_key(const struct km_turning_point *point);
 /* The key of what a turning point is about that broke no rule; NULL: its first rule's title says it. Of one
  * that only lost moments which never came, all of its rules are lost moments, and none is its title. */
 const char *km_report_about_key(const struct km_report *report, const struct km_turning_point *point);
+/* The key of what a decision that cost passing, but no points, is marked with on a curve. */
+const char *km_report_gap_key(const struct km_report *report);
+/* Whether a critical rule was broken, and the score is held below the pass mark for that alone. */
+bool km_report_is_capped(const struct km_report *report);
 /* The one thing for tomorrow, about work. */
 struct km_tomorrow km_report_tomorrow(const struct km_report *report);
 /* What a rule added to the sum: its weight, 0, or below 0. */

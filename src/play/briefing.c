@@ -30,9 +30,8 @@ static void show_mandate(const struct play *play, const struct km_scenario *scen
         {.name = "minutes", .number = mandate.minutes},
         {.name = NULL},
     };
-    const char *key = mandate.minutes ? "report.policy" : "report.policy.name";
     if (km_text_present(&mandate.policy))
-        voice_plain(play, "", voice_word(play, key, arguments));
+        voice_plain(play, "", voice_word(play, km_mandate_key(&mandate), arguments));
     if (km_text_present(&mandate.limits))
         voice_text(play, "  ", &mandate.limits);
 }

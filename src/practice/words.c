@@ -50,3 +50,8 @@ const char *km_obligation_key(const struct km_obligation *obligation, uint32_t t
         return "guided.open";
     return obligation->deadline == turns + 1 ? "guided.open.next" : "guided.open.within";
 }
+
+const char *km_mandate_key(const struct km_mandate *mandate)
+{
+    return mandate->minutes ? "report.policy" : "report.policy.name";
+}

@@ -134,9 +134,14 @@ static void write_turning_points(struct json_writer *writer, const struct km_rep
 
 static void write_tomorrow(struct json_writer *writer, const struct km_report *report)
 {
+    static const char *const kinds[] = {[KM_TOMORROW_NONE] = NULL,
+                                        [KM_TOMORROW_TRY] = "try",
+                                        [KM_TOMORROW_AGAIN] = "again",
+                                        [KM_TOMORROW_GOAL] = "goal"};
     const struct km_tomorrow *tomorrow = &report->tomorrow;
     json_write_key(writer, "tomorrow");
     json_write_object(writer);
+    json_write_member_string(writer, "kind", kinds[tomorrow->kind]);
     json_write_member_string(writer, "rule",
                              tomorrow->remark.key ? rule_id(report, tomorrow->remark.rule) : NULL);
     write_text(writer, "about", &tomorrow->remark.about);

@@ -48,8 +48,8 @@ void report_find_but(struct km_report *report)
 
 /* ---- tomorrow ---- */
 
-/* Of the gravest turning point with a rule as its title: that rule, and how it may be worded, unless it was
- * shown so already. */
+/* Of the first turning point with a rule as its title: that rule, and how it may be worded, unless the first
+ * page shows it so already. */
 static bool learn_from_point(struct km_report *report)
 {
     for (size_t p = 0; p < report->point_count; p++) {
@@ -57,8 +57,9 @@ static bool learn_from_point(struct km_report *report)
         if (km_report_about_key(report, point))
             continue;
         const struct km_rule *rule = km_rulebook_rule(report->rulebook, point->rules[0]);
+        report->tomorrow.kind = KM_TOMORROW_TRY;
         report->tomorrow.remark = about_rule(report, "report.tomorrow.try", point->rules[0]);
-        if (!point->pattern)
+        if (!point->pattern || p >= km_report_first_page(report))
             report->tomorrow.words = rule->say_instead;
         return true;
     }
@@ -72,6 +73,7 @@ static bool learn_from_good(struct km_report *report)
         const struct km_good *good = &report->goods[g];
         if (km_text_present(&good->resisted))
             continue;
+        report->tomorrow.kind = KM_TOMORROW_AGAIN;
         report->tomorrow.remark = (struct km_remark){
             .key = "report.tomorrow.again",
             .about = km_rulebook_act_label(report->rulebook, good->act),
@@ -84,6 +86,9 @@ static bool learn_from_good(struct km_report *report)
 
 void report_find_tomorrow(struct km_report *report)
 {
-    if (!learn_from_point(report) && !learn_from_good(report))
-        report->tomorrow.words = km_scenario_goal(report->scenario);
+    if (learn_from_point(report) || learn_from_good(report))
+        return;
+    report->tomorrow.words = km_scenario_goal(report->scenario);
+    if (km_text_present(&report->tomorrow.words))
+        report->tomorrow.kind = KM_TOMORROW_GOAL;
 }

@@ -29,18 +29,18 @@ struct km_quote report_said(const struct km_report *report, size_t index)
         return (struct km_quote){
             .name = report_speaker(report, line.by),
             .text = *km_session_words(report->session, &line),
+            .by = line.by,
         };
     }
     if (said->kind == KM_SAID_CONTACT_END)
-        return (struct km_quote){0};
+        return (struct km_quote){.by = KM_BY_SCENE};
     struct km_choice choice = km_scenario_choice(report->scenario, said->choice);
     if (said->kind == KM_SAID_ENTRY)
-        return (struct km_quote){.name = slot_label(report, said->node, choice.slot), .text = choice.text};
+        return (struct km_quote){
+            .name = slot_label(report, said->node, choice.slot), .text = choice.text, .by = KM_BY_AGENT};
     bool partner = km_scenario_node(report->scenario, said->node).partner;
-    return (struct km_quote){
-        .name = report_speaker(report, partner ? KM_BY_PARTNER : KM_BY_AGENT),
-        .text = choice.text,
-    };
+    enum km_speaker by = partner ? KM_BY_PARTNER : KM_BY_AGENT;
+    return (struct km_quote){.name = report_speaker(report, by), .text = choice.text, .by = by};
 }
 
 void report_said_before(const struct km_report *report, size_t index, struct km_quote *spoken,

@@ -66,10 +66,17 @@ void report_tell_point(const struct km_report *report, struct km_turning_point *
 
 /* ---- what they are called ---- */
 
+static const char *failed_key(const struct km_report *report)
+{
+    return report->exam ? "report.point.failed.exam" : "report.point.failed";
+}
+
 const char *km_report_name_key(const struct km_report *report, const struct km_turning_point *point)
 {
+    if (!point->rule_count)
+        return NULL; /* its title says so */
     switch (point->name) {
-    case KM_POINT_FAILED: return report->exam ? "report.point.failed.exam" : "report.point.failed";
+    case KM_POINT_FAILED: return failed_key(report);
     case KM_POINT_COSTLIEST: return "report.point.costliest";
     case KM_POINT_PLAIN: break;
     }
@@ -97,5 +104,10 @@ const char *km_report_about_key(const struct km_report *report, const struct km_
         return "report.point.turned";
     if (report->attainable && point->decision.loss == KM_NO_POINTS)
         return "report.point.no-end";
-    return report->exam ? "report.point.failed.exam" : "report.point.failed";
+    return failed_key(report);
+}
+
+const char *km_report_gap_key(const struct km_report *report)
+{
+    return report->exam ? "chart.pass-lost" : "chart.gap";
 }

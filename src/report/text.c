@@ -1,15 +1,15 @@
 /* The text format. A page is at most a screen unless everything is wanted: when it is longer it is written
- * again with shorter quotes, then shorter reasons and advice, and last with less of what happened.
- * The heading of a short section stands before its first words, that of a long one, and of all sections of a
- * sheet, above it. */
+ * again with less. The heading of a short section stands before its first words, that of a long one, and of
+ * all sections of a sheet, above it. */
 #include "report/text.h"
 
 #include "report/formats.h"
 
 enum { SCREEN_LINES = 30 };
 
-/* From the most generous to the shortest: first the quotes give way, then the advice for tomorrow and the
- * reasons, then what happened, and last the sentence for the moment, which is what the page is read for. */
+/* From the most generous to the shortest. First goes what was narrated and why something was due; then quotes
+ * are cut, what happened and the advice for tomorrow, the reasons, the sentence for the moment, and last what
+ * happened again, and what turning points are called. */
 static const struct text_allowance allowances[] = {
     {.title = 0},
     {.brief = true},

@@ -110,6 +110,18 @@ struct km_text tree_turn(const struct tree_builder *builder, uint32_t turn)
     return tree_phrase(builder, "report.turn", UI_ARGUMENTS({"turn", .number = turn}));
 }
 
+enum tree_voice tree_voice_of(enum km_speaker speaker)
+{
+    switch (speaker) {
+    case KM_BY_CUSTOMER: return TREE_CUSTOMER;
+    case KM_BY_AGENT:
+    case KM_BY_PARTNER: return TREE_OWN;
+    case KM_BY_NARRATOR:
+    case KM_BY_SCENE: break;
+    }
+    return TREE_STAGE;
+}
+
 /* ---- putting together ---- */
 
 struct tree_builder tree_begin(struct arena *arena, const struct km_report_style *style,

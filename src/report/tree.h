@@ -57,7 +57,7 @@ enum tree_voice {
 
 /* What an answer cost; `measured` is false when that is not known, and then the rest is 0 and absent. */
 struct tree_point {
-    uint32_t rank; /* from 1, gravest first */
+    uint32_t rank; /* from 1, in the report's order */
     uint32_t turn;
     bool measured;
     struct km_text label;  /* of the two numbers: "What could still be reached" */

@@ -26,6 +26,9 @@ struct km_text tree_word(const struct tree_builder *builder, const char *key);
 struct km_text tree_phrase(const struct tree_builder *builder, const char *key,
                            const struct ui_argument *arguments);
 
+/* Whose words a speaker's are. */
+enum tree_voice tree_voice_of(enum km_speaker speaker);
+
 /* "answer 5". */
 struct km_text tree_turn(const struct tree_builder *builder, uint32_t turn);
 

@@ -137,7 +137,7 @@ static struct chart_mark mark_of(const struct tree_builder *builder, const struc
         .column = decision->turn,
         .rank = (uint32_t)number + 1,
         .loss = decision->loss,
-        .label = tree_word(builder, report->exam ? "chart.pass-lost" : "chart.gap"),
+        .label = tree_word(builder, km_report_gap_key(report)),
     };
     if (mark.loss) {
         const char *label = tree_number(builder->arena, -mark.loss);
@@ -146,21 +146,17 @@ static struct chart_mark mark_of(const struct tree_builder *builder, const struc
     return mark;
 }
 
-/* Where the points were lost, in order of the answers. Where two turning points lost some, the first says so.
- */
+/* Where the points were lost, in order of the answers. */
 static const struct chart_mark *marks_of(const struct tree_builder *builder, const struct km_report *report,
                                          size_t *count)
 {
     struct chart_mark *marks = arena_array(builder->arena, report->point_count, sizeof *marks);
     *count = 0;
     for (size_t p = 0; p < report->point_count; p++) {
-        struct chart_mark mark = mark_of(builder, report, p);
-        size_t at = 0;
-        while (at < *count && marks[at].column != mark.column)
-            at++;
-        if (at < *count)
+        if (!report->points[p].marked)
             continue;
-        at = (*count)++;
+        struct chart_mark mark = mark_of(builder, report, p);
+        size_t at = (*count)++;
         for (; at > 0 && marks[at - 1].column > mark.column; at--)
             marks[at] = marks[at - 1];
         marks[at] = mark;

@@ -143,7 +143,7 @@ static struct tree_block *add_head(struct tree_builder *builder, const struct km
                     UI_ARGUMENTS({"number", .number = (int64_t)number + 1}, {"turn", .number = point->turn}));
     block->text = about ? tree_word(builder, about)
                         : tree_clean(builder, &km_rulebook_rule(report->rulebook, point->rules[0])->title);
-    if (name && point->rule_count)
+    if (name)
         block->note = tree_word(builder, name);
     return block;
 }
@@ -153,7 +153,7 @@ static void add_turning_point(struct tree_builder *builder, const struct km_repo
 {
     const struct km_turning_point *point = km_report_turning_point(report, number);
     struct tree_block **outer = tree_enter(builder, add_head(builder, report, number));
-    tree_add_quote(builder, TREE_CUSTOMER, &point->before);
+    tree_add_quote(builder, tree_voice_of(point->before.by), &point->before);
     tree_add_quote(builder, TREE_STAGE, &point->scene);
     tree_add_quote(builder, TREE_OWN, &point->answer);
     if (km_report_due_key(point))
@@ -185,10 +185,10 @@ static void add_turning_points(struct tree_builder *builder, const struct km_rep
 static void add_tomorrow(struct tree_builder *builder, const struct km_report *report)
 {
     const struct km_tomorrow *tomorrow = &report->tomorrow;
-    if (!tomorrow->remark.key && !km_text_present(&tomorrow->words))
+    if (tomorrow->kind == KM_TOMORROW_NONE)
         return;
     tree_add_section(builder, PART_TOMORROW, "report.tomorrow");
-    if (!tomorrow->remark.key) {
+    if (tomorrow->kind == KM_TOMORROW_GOAL) {
         tree_add_text(builder, TREE_PLAIN, &tomorrow->words);
         return;
     }
@@ -201,7 +201,6 @@ static void add_tomorrow(struct tree_builder *builder, const struct km_report *r
 static void add_points(struct tree_builder *builder, const struct km_report *report)
 {
     const struct km_points *points = km_score_points(report->score);
-    bool capped = points->critical_broken && points->score == km_rulebook_pass_mark(report->rulebook) - 1;
     tree_add_section(builder, PART_POINTS, "report.points");
     if (!points->scored) {
         tree_add_words(builder, TREE_SUM, tree_word(builder, "report.points.none"));
@@ -209,7 +208,7 @@ static void add_points(struct tree_builder *builder, const struct km_report *rep
     }
     tree_add_words(
         builder, TREE_SUM,
-        tree_phrase(builder, capped ? "report.points.capped" : "report.points.sum",
+        tree_phrase(builder, km_report_is_capped(report) ? "report.points.capped" : "report.points.sum",
                     UI_ARGUMENTS({"sum", .text = report->sum}, {"possible", .number = points->possible},
                                  {"score", .number = points->score})));
 }

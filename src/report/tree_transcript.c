@@ -2,27 +2,13 @@
  * side. The acts of the desk and what it does without the customer are not the customer's to see. */
 #include "report/tree_build.h"
 
-static enum tree_voice voice_of(const struct km_report *report, const struct km_said *said)
-{
-    if (said->kind != KM_SAID_LINE)
-        return TREE_OWN;
-    switch (km_scenario_line(report->scenario, said->line).by) {
-    case KM_BY_CUSTOMER: return TREE_CUSTOMER;
-    case KM_BY_AGENT:
-    case KM_BY_PARTNER: return TREE_OWN;
-    case KM_BY_NARRATOR:
-    case KM_BY_SCENE: break;
-    }
-    return TREE_STAGE;
-}
-
 static struct tree_block *add_said(struct tree_builder *builder, const struct km_report *report, size_t index)
 {
     struct km_quote quote = report_said(report, index);
     struct tree_block *block = tree_add(builder, TREE_SAID);
     block->label = tree_clean(builder, &quote.name);
     block->text = tree_clean(builder, &quote.text);
-    block->said.voice = voice_of(report, km_session_said(report->session, index));
+    block->said.voice = tree_voice_of(quote.by);
     return block;
 }
 

@@ -280,6 +280,16 @@ static void sort_points(struct km_report *report)
     report->points = sorted;
 }
 
+static void mark_first(struct km_report *report)
+{
+    for (size_t p = 0; p < report->point_count; p++) {
+        size_t same = 0;
+        while (report->points[same].decision.turn != report->points[p].decision.turn)
+            same++;
+        report->points[p].marked = same == p;
+    }
+}
+
 /* The one that cost more than any other; a single one needs no such name. */
 static void name_costliest(struct km_report *report)
 {
@@ -313,5 +323,6 @@ void report_find_points(struct km_report *report)
         finish_point(&gathering, &report->points[p]);
     arena_release(&gathering.scratch);
     sort_points(report);
+    mark_first(report);
     name_costliest(report);
 }

@@ -10,7 +10,7 @@
 /* Up to here a break is between two phrases; beyond it is inside one. */
 #define TEXT_COST_PHRASE 1.5F
 
-/* The cost of a break before the byte `at` of `text` (valid UTF-8, 0 < at < length, `at` at a character): 0
+/* The cost of a break before the byte `at` of `text` (valid UTF-8, 0 < at ≤ length, `at` at a character): 0
  * is best; a line that is filled badly costs up to 7. */
 float text_break_cost(const char *text, size_t length, size_t at);
 

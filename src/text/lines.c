@@ -120,8 +120,8 @@ static void cut_pieces(struct pieces *pieces, size_t first, size_t end, int widt
     const unsigned char *breaks = text_breaks(pieces->arena, paragraph->text + first, end - first);
     size_t start = first;
     for (size_t at = first + 1; at <= end; at++) {
-        bool blank = without_blanks(paragraph, start, at) == start; /* an indent stays with its text */
-        if (at < end && (blank || !may_end(paragraph, breaks, first, at)))
+        if (at < end && (!may_end(paragraph, breaks, first, at) ||
+                         without_blanks(paragraph, start, at) == start)) /* an indent stays with its text */
             continue;
         add_piece(pieces, start, at, false);
         split_wide(pieces, breaks, first, width);

@@ -212,6 +212,8 @@ bool app_submit(struct app *app);
 /* The softer wording from here on. */
 bool app_soften(struct app *app);
 bool app_undo(struct app *app);
+/* How much of a hint is shown; see km_sitting_hint. */
+uint32_t app_hint(struct app *app);
 bool app_stop(struct app *app);
 void app_leave(struct app *app);
 /* Judges; goes to the debrief, where the rest is found by app_work. */

@@ -64,7 +64,7 @@ const char *app_policy_words(const struct app *app, struct gui *gui)
     struct km_mandate mandate = km_scenario_mandate(app_scenario(app));
     if (!km_text_present(&mandate.policy))
         return NULL;
-    return app_phrase(app, gui, mandate.minutes ? "report.policy" : "report.policy.name",
+    return app_phrase(app, gui, km_mandate_key(&mandate),
                       UI_ARGUMENTS({.name = "name", .text = app_text(app, &mandate.policy)},
                                    {.name = "minutes", .number = mandate.minutes}));
 }

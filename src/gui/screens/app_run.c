@@ -252,6 +252,11 @@ bool app_soften(struct app *app)
     return counts(app, km_sitting_soften(current(app)));
 }
 
+uint32_t app_hint(struct app *app)
+{
+    return km_sitting_hint(current(app));
+}
+
 bool app_undo(struct app *app)
 {
     return counts(app, km_sitting_undo(current(app)));

@@ -228,11 +228,9 @@ static void draw_turns(struct app *app, struct gui *gui, const struct axes *axes
 static const char *loss_word(struct app *app, struct gui *gui, const struct km_decision *decision)
 {
     bool solved = debrief_is_solved(app, decision->turn);
-    bool exam = km_session_setup(app_session(app)).mode == KM_EXAM;
     const char *word = decision->loss == KM_NO_POINTS ? app_word(app, "chart.end-lost")
                        : decision->loss               ? debrief_number(gui, -decision->loss)
-                       : exam                         ? app_word(app, "chart.pass-lost")
-                                                      : app_word(app, "chart.gap");
+                                                      : app_word(app, km_report_gap_key(app_report(app)));
     return solved ? gui_format(gui, "%s ✓", word) : word;
 }
 
@@ -280,8 +278,9 @@ static void touch_column(struct app *app, struct gui *gui, const struct axes *ax
     size_t rank = app_attainable(app) && turn == app->debrief.turn ? debrief_rank_of(app, turn) : 0;
     if (rank && gui_is_focused(gui, id) && gui_key(gui, GUI_KEY_ENTER))
         app->debrief.retry = km_report_turning_point(app_report(app), rank - 1)->decision.turn;
-    if (gui_touch(gui, id, column_label(app, gui, turn), column_of(axes, turn), GUI_ROLE_RADIO, NULL))
-        app->debrief.turn = turn;
+    if (gui_touch(gui, id, column_label(app, gui, turn), column_of(axes, turn), GUI_ROLE_RADIO, NULL) &&
+        turn != app->debrief.turn)
+        debrief_open_turn(app, turn);
 }
 
 static void touch_columns(struct app *app, struct gui *gui, const struct axes *axes)
@@ -344,7 +343,8 @@ void debrief_curve(struct app *app, struct gui *gui)
     if (app_attainable(app))
         draw_series(app, gui, &axes, points_series(app));
     for (size_t rank = 1; rank <= debrief_turning_points(app); rank++)
-        draw_rank(app, gui, &axes, rank);
+        if (km_report_turning_point(app_report(app), rank - 1)->marked)
+            draw_rank(app, gui, &axes, rank);
     touch_columns(app, gui, &axes);
     gui_picture_end(gui);
     gui_card_end(gui);

@@ -57,7 +57,7 @@ static void show_notes(struct app *app, struct gui *gui)
     const struct km_points *points = km_score_points(app_score(app));
     const struct ui_argument *arguments = UI_ARGUMENTS({.name = "score", .number = points->score});
     const char *result = km_report_result_key(app_report(app));
-    if (points->critical_broken && points->score == km_rulebook_pass_mark(app_rulebook(app)) - 1)
+    if (km_report_is_capped(app_report(app)))
         gui_text(gui, app_phrase(app, gui, "gui.debrief.points.capped", arguments),
                  GUI_STYLE(.type = GUI_REPORT));
     if (result)

@@ -144,11 +144,11 @@ static void show_tomorrow(struct app *app, struct gui *gui)
 {
     struct km_tomorrow tomorrow = km_report_tomorrow(app_report(app));
     struct gui_style style = {.type = GUI_OPTION};
-    if (!tomorrow.remark.key && !km_text_present(&tomorrow.words))
+    if (tomorrow.kind == KM_TOMORROW_NONE)
         return;
     begin_card(app, gui, "report.tomorrow");
     gui_name(gui, "debrief.tomorrow");
-    if (tomorrow.remark.key) {
+    if (tomorrow.kind != KM_TOMORROW_GOAL) {
         gui_text(gui, debrief_remark(app, gui, &tomorrow.remark), style);
         debrief_say(app, gui, &tomorrow.words, true);
     } else {

@@ -16,9 +16,7 @@ static void move_to(struct app *app, struct gui *gui, uint32_t turn)
 {
     if (gui_is_focused(gui, gui_id(gui, "debrief.curve", app->debrief.turn)))
         gui_focus(gui, gui_id(gui, "debrief.curve", turn));
-    app->debrief.turn = turn;
-    app->debrief.around = false;
-    app->debrief.told = false;
+    debrief_open_turn(app, turn);
 }
 
 /* To the turning point of `rank`, from 1. */
@@ -205,8 +203,10 @@ static void show_start(struct app *app, struct gui *gui)
 static void show_point_words(struct app *app, struct gui *gui, const struct km_turning_point *point)
 {
     size_t line = debrief_customer_before(app, debrief_answer_of(app, point->turn));
-    if (km_text_present(&point->before.text))
+    if (km_text_present(&point->before.text) && point->before.by == KM_BY_CUSTOMER)
         show_customer(app, gui, &point->before, line);
+    else if (km_text_present(&point->before.text))
+        debrief_quote(app, gui, &point->before);
     if (km_text_present(&point->scene.text)) {
         debrief_text(app, gui, &point->scene.text, GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
         gui_gap(gui, GUI_GAP_GROUP);

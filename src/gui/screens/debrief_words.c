@@ -117,7 +117,7 @@ void debrief_about(struct app *app, struct gui *gui, const struct km_turning_poi
         gui_text(gui, app_word(app, about), style);
     else
         debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), point->rules[0])->title, style);
-    if (name && point->rule_count)
+    if (name)
         gui_text(gui, app_word(app, name), GUI_STYLE(.type = GUI_REPORT, .bold = true, .colour = GUI_SHU));
 }
 

@@ -240,7 +240,7 @@ void scene_ask_hint(struct app *app, struct gui *gui)
         scene_open_page(app, gui, SCENE_HINT);
         return;
     }
-    app->scene->hint = km_sitting_hint(app->retry ? km_retry_sitting(app->retry) : app->sitting);
+    app->scene->hint = app_hint(app);
     if (app->scene->page != SCENE_HINT)
         scene_open_page(app, gui, SCENE_HINT);
 }
