@@ -1388,7 +1388,7 @@ DIAG(COSTLY_ANSWER, "KM0440", KM_NOTICE,
 
 DIAG(PROMISE_WITHOUT_WAY, "KM0441", KM_WARNING,
      "「{1}」での約束（ルール「{2}」）を、その先で守りようがありません（{3}）",
-     "what \"{1}\" promises (rule \"{2}\") nothing after it can keep ({3})",
+     "nothing after \"{1}\" can keep what it promises (rule \"{2}\") ({3})",
      "その先に約束を果たす選択肢を置くか、約束の言葉を外してください",
      "add a choice after it that keeps the promise, or take the promise out",
      "約束を守るかどうかを練習するには、守る選択肢が要ります。その答えのあと、終わりまでのどの道にも、約束を果たす行為がありません。シナリオのどこにもないときも、同じです。約束に数える行為は、ルールブックの \"promises\" にあります。かっこの中は、そこまでのいちばん短い答え方です。「what=」は記録票の項目を空けておくこと、「start」は最初の答えより前のせりふです。",

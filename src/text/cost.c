@@ -91,11 +91,11 @@ static uint32_t code_before(const char *text, size_t at, size_t *start)
 }
 
 /* Latin words are parted by their blanks, and a blank in Japanese ends a phrase; but a number and what it
- * counts are one ("20 回"). */
+ * counts, or what is said of it in brackets, are one ("20 回", "9/14 (3.8)"). */
 static float cost_at_blank(const struct beside *beside)
 {
     bool counted = is_one_of(beside->second, "0123456789") && beside->before == ' ' &&
-                   script_of(beside->after) != SCRIPT_OTHER;
+                   (script_of(beside->after) != SCRIPT_OTHER || beside->after == '(');
     return counted ? cost_katakana : cost_blank;
 }
 

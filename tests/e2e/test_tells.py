@@ -21,7 +21,8 @@ class Explore(Case):
 
     def test_where_lines_are_short_it_is_a_list(self):
         out, _ = self.kamae("explore", str(TELLS / "KM0451-longest.json"), *RULES, "--lang", "en", COLUMNS="40")
-        self.assertIn("  longest: Japanese 18/18 (9.0)!", out)
+        self.assertIn("longest: Japanese 18/18 (9.0)!, English - ", " ".join(out.split()))
+        self.assertIn("18/18 (9.0)!", out)
 
     def test_counts_are_there_for_machines(self):
         out, _ = self.kamae("explore", str(TELLS / "KM0451-longest.json"), *RULES, "--json")

@@ -254,9 +254,8 @@ static void a_ban_that_was_broken_is_told_by_what_was_done(void **state)
 {
     struct stage *stage = *state;
     play(stage, "sign");
-    assert_string_equal(rulings(stage, stage->session),
-                        "broken no-written-apology by agent.apology.written\n"
-                        "kept apologise by agent.apology.limited\n");
+    assert_string_equal(rulings(stage, stage->session), "broken no-written-apology by agent.apology.written\n"
+                                                        "kept apologise by agent.apology.limited\n");
 }
 
 static void a_duty_that_fell_away_is_neither_kept_nor_lapsed(void **state)
@@ -288,8 +287,7 @@ static void a_rule_of_which_something_is_missing_is_not_kept_by_the_rest(void **
     assert_string_equal(rulings(stage, stage->session), "");
     assert_string_equal(open_duties(stage), "listen record");
     play(stage, "tell");
-    assert_string_equal(rulings(stage, stage->session),
-                        "lapsed listen by start\nlapsed record by start\n");
+    assert_string_equal(rulings(stage, stage->session), "lapsed listen by start\nlapsed record by start\n");
     assert_string_equal(open_duties(stage), "");
 }
 

@@ -177,6 +177,8 @@ static void a_line_ends_where_a_phrase_does(void **state)
                 "金曜の十五時までに、\n担当からお電話いたします。\n");
     expect_wrap(state, "最高の点には、短くて 20 回の選択で届きます。", AT(26),
                 "最高の点には、短くて\n20 回の選択で届きます。\n");
+    expect_wrap(state, "longest: Japanese 18/18 (9.0)!, English -", AT(36),
+                "longest: Japanese 18/18 (9.0)!,\nEnglish -\n");
 }
 
 static void newlines_in_the_text_are_kept(void **state)
