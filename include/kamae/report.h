@@ -49,20 +49,27 @@ enum km_point_name {
 
 /* Why what a turning point lost was due where it was. */
 enum km_due {
-    KM_DUE_NOW,   /* by this answer's own words, or as the answer to the words just before it */
-    KM_DUE_FIRST, /* before this answer */
-    KM_DUE_EARLY, /* since an earlier answer (`since`; 0: the beginning); this one was the last chance */
-    KM_DUE_LATER, /* since this answer; `until` an answer later it could still have been done */
-    KM_DUE_GONE,  /* after this answer the moment to do it never came */
-    KM_DUE_OVER   /* as GONE: with this answer the contact ended */
+    KM_DUE_NOW,    /* by this answer's own words, or as the answer to the words just before it */
+    KM_DUE_FIRST,  /* before this answer */
+    KM_DUE_EARLY,  /* since an earlier answer (`since`; 0: the beginning); this one was the last chance */
+    KM_DUE_LATER,  /* since this answer; `until` an answer later it could still have been done */
+    KM_DUE_MISSED, /* by this answer; `until` an answer later was the last chance, and not to blame */
+    KM_DUE_GONE,   /* after this answer the moment to do it never came */
+    KM_DUE_OVER    /* as GONE: with this answer the contact ended */
+};
+
+/* Slots of a form, by what it calls them. */
+struct km_slot_labels {
+    const struct km_text *labels;
+    size_t count;
 };
 
 /* An answer that cost something: what went wrong in it, or what it made necessary and nobody did in time.
  * When what was attainable is not known, of `decision` only the turn is filled in. */
 struct km_turning_point {
     uint32_t turn;               /* the answer it is about */
-    struct km_decision decision; /* where the points were lost: that answer, or of a duty that it brought and
-                                    that lapsed, the last answer in which it could have been met */
+    struct km_decision decision; /* where the points were lost: that answer, or of a duty that it brought or
+                                    left undone, the last answer in which it could have been met */
     int32_t cost;                /* points; without what was attainable the weights of what it broke */
     enum km_point_name name;
     bool marked; /* the first of those that lost points in the same answer: it stands for them on a curve */
@@ -70,9 +77,13 @@ struct km_turning_point {
                                for a form */
     struct km_quote scene;  /* what was narrated after that, or where nobody spoke; may be absent */
     struct km_quote answer; /* of a form: the entry that cost something; absent when nothing was entered */
-    struct km_text why;     /* the author's words about this answer, else the gravest rule's; may be absent */
-    struct km_text say;     /* what would have fitted this moment; may be absent */
-    bool pattern; /* `say` is no sentence for this moment: it is how the gravest rule may be worded */
+    struct km_slot_labels doubtful, empty; /* of a form: its other entries that count against it; its slots in
+                                              which nothing was entered */
+    struct km_text why;  /* the author's words about this answer, else the gravest rule's; may be absent */
+    const char *why_key; /* stands for `why`, as a key of the interface's words, where an entry counts
+                            against what was told; else NULL */
+    struct km_text say;  /* what would have fitted this moment; may be absent */
+    bool pattern;        /* `say` is no sentence for this moment: it is how the gravest rule may be worded */
     const uint16_t *rules; /* what it cost: rule numbers, the gravest first, broken ones before those whose
                               moment never came; none when only passing was lost */
     size_t rule_count;

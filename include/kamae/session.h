@@ -156,10 +156,11 @@ struct km_bytes km_session_header(struct km_session *session);
 /* All events so far, in order, undone ones included. */
 size_t km_session_event_count(const struct km_session *session);
 const struct km_event *km_session_event(const struct km_session *session, size_t index);
-/* Answers that count, i.e. not undone: the turns taken; each one's event, by turn from 1; and how often undo
- * was used. */
+/* Answers that count, i.e. not undone: the turns taken; each one's event and node, by turn from 1; and how
+ * often undo was used. */
 uint32_t km_session_turns(const struct km_session *session);
 const struct km_event *km_session_answer(const struct km_session *session, uint32_t turn);
+uint32_t km_session_answer_node(const struct km_session *session, uint32_t turn);
 uint32_t km_session_undos(const struct km_session *session);
 
 enum km_said_kind { KM_SAID_LINE, KM_SAID_CHOICE, KM_SAID_ENTRY, KM_SAID_CONTACT_END };

@@ -555,6 +555,12 @@ const struct km_event *km_session_answer(const struct km_session *session, uint3
     return &session->events[session->answers[turn - 1].event];
 }
 
+uint32_t km_session_answer_node(const struct km_session *session, uint32_t turn)
+{
+    assert(turn >= 1 && turn <= session->answer_count);
+    return session->answers[turn - 1].state.node;
+}
+
 uint32_t km_session_turns(const struct km_session *session)
 {
     return (uint32_t)session->answer_count;

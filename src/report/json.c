@@ -2,11 +2,10 @@
 #include "report/formats.h"
 #include "report/verdicts.h"
 
-static void write_text(struct json_writer *writer, const char *key, const struct km_text *text)
+static void write_words(struct json_writer *writer, const struct km_text *text)
 {
     static const char *const tags[KM_LANGUAGE_COUNT] = {
         [KM_JA] = "ja", [KM_EN] = "en", [KM_JA_EASY] = "ja-easy"};
-    json_write_key(writer, key);
     if (!km_text_present(text)) {
         json_write_null(writer);
         return;
@@ -16,6 +15,12 @@ static void write_text(struct json_writer *writer, const char *key, const struct
         if (text->in[l])
             json_write_member_string(writer, tags[l], text->in[l]);
     json_write_object_end(writer);
+}
+
+static void write_text(struct json_writer *writer, const char *key, const struct km_text *text)
+{
+    json_write_key(writer, key);
+    write_words(writer, text);
 }
 
 static void write_quote(struct json_writer *writer, const char *key, const struct km_quote *quote)
@@ -93,14 +98,24 @@ static void write_good(struct json_writer *writer, const struct km_report *repor
     json_write_array_end(writer);
 }
 
+static void write_slots(struct json_writer *writer, const char *key, struct km_slot_labels slots)
+{
+    json_write_key(writer, key);
+    json_write_array(writer);
+    for (size_t s = 0; s < slots.count; s++)
+        write_words(writer, &slots.labels[s]);
+    json_write_array_end(writer);
+}
+
 static void write_turning_point(struct json_writer *writer, const struct km_report *report,
                                 const struct km_turning_point *point)
 {
     static const char *const names[] = {
         [KM_POINT_PLAIN] = NULL, [KM_POINT_COSTLIEST] = "costliest", [KM_POINT_FAILED] = "pass-lost"};
     static const char *const dues[] = {
-        [KM_DUE_NOW] = "now",     [KM_DUE_FIRST] = "first", [KM_DUE_EARLY] = "early",
-        [KM_DUE_LATER] = "later", [KM_DUE_GONE] = "gone",   [KM_DUE_OVER] = "over",
+        [KM_DUE_NOW] = "now",     [KM_DUE_FIRST] = "first",   [KM_DUE_EARLY] = "early",
+        [KM_DUE_LATER] = "later", [KM_DUE_MISSED] = "missed", [KM_DUE_GONE] = "gone",
+        [KM_DUE_OVER] = "over",
     };
     json_write_object(writer);
     json_write_member_integer(writer, "turn", point->turn);
@@ -111,7 +126,10 @@ static void write_turning_point(struct json_writer *writer, const struct km_repo
     write_quote(writer, "before", &point->before);
     write_quote(writer, "scene", &point->scene);
     write_quote(writer, "you", &point->answer);
+    write_slots(writer, "doubtful", point->doubtful);
+    write_slots(writer, "empty", point->empty);
     write_text(writer, "why", &point->why);
+    json_write_member_string(writer, "why_key", point->why_key);
     write_text(writer, "say", &point->say);
     json_write_member_bool(writer, "pattern", point->pattern);
     json_write_key(writer, "rules");

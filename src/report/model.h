@@ -50,12 +50,18 @@ size_t report_entry_beside(const struct km_report *report, uint32_t turn, uint32
 bool report_is_form(const struct km_report *report, uint32_t turn);
 bool report_ends_contact(const struct km_report *report, uint32_t turn);
 
+/* What the author has against the answer of `turn`, by the words for its moment (`instead`). CLEARED:
+ * nothing, but something against another answer on offer there. UNSAID: also of a form. */
+enum report_author { REPORT_UNSAID, REPORT_MINDED, REPORT_CLEARED };
+enum report_author report_verdict_of_author(const struct km_report *report, uint32_t turn);
+
 /* ---- the parts, each from the ones before ---- */
 
 /* turning.c: the points. */
 void report_find_points(struct km_report *report);
-/* telling.c: the words of one, which has its rules. */
-void report_tell_point(const struct km_report *report, struct km_turning_point *point);
+/* telling.c: the words of one, which has its rules. `own`: the answer did what is held against it, or brought
+ * what it called for. */
+void report_tell_point(struct km_report *report, struct km_turning_point *point, bool own);
 /* good.c: what went well, or what stayed intact. */
 void report_find_good(struct km_report *report);
 /* lesson.c: what must be said with a good end, and one thing for tomorrow. */

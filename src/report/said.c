@@ -111,3 +111,28 @@ bool report_ends_contact(const struct km_report *report, uint32_t turn)
 {
     return first_of(report, turn, KM_SAID_CONTACT_END) != SIZE_MAX;
 }
+
+/* ---- what the author says ---- */
+
+static bool is_minded(const struct km_choice *choice)
+{
+    return km_text_present(&choice->instead);
+}
+
+enum report_author report_verdict_of_author(const struct km_report *report, uint32_t turn)
+{
+    size_t at = report_is_form(report, turn) ? SIZE_MAX : report_said_of_turn(report, turn);
+    if (at == SIZE_MAX)
+        return REPORT_UNSAID;
+    const struct km_said *said = km_session_said(report->session, at);
+    struct km_choice choice = km_scenario_choice(report->scenario, said->choice);
+    if (is_minded(&choice))
+        return REPORT_MINDED;
+    struct km_node node = km_scenario_node(report->scenario, said->node);
+    for (uint32_t c = 0; c < node.choice_count; c++) {
+        struct km_choice other = km_scenario_choice(report->scenario, node.first_choice + c);
+        if (is_minded(&other))
+            return REPORT_CLEARED;
+    }
+    return REPORT_UNSAID;
+}

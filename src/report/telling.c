@@ -10,7 +10,24 @@ static bool broke_a_rule(const struct km_report *report, const struct km_turning
     return point->rule_count && km_score_rule(report->score, point->rules[0])->verdict == KM_BROKEN;
 }
 
-/* The entry of the form that broke the gravest rule; else the first that would better have been another. */
+static struct km_choice option_of(const struct km_report *report, size_t said)
+{
+    return km_scenario_choice(report->scenario, km_session_said(report->session, said)->choice);
+}
+
+static bool is_doubtful(const struct km_choice *option)
+{
+    return option->mark != KM_FACT && option->mark != KM_UNKNOWN;
+}
+
+static bool is_entry_of(const struct km_report *report, size_t said, uint32_t turn)
+{
+    const struct km_said *entry = km_session_said(report->session, said);
+    return entry->turn == turn && entry->kind == KM_SAID_ENTRY;
+}
+
+/* The entry of the form that broke the gravest rule; else the first that counts against it, or that would
+ * better have been another. */
 static size_t entry_to_blame(const struct km_report *report, const struct km_turning_point *point)
 {
     const struct km_rule_result *result =
@@ -23,24 +40,64 @@ static size_t entry_to_blame(const struct km_report *report, const struct km_tur
         if (said != SIZE_MAX && km_session_said(report->session, said)->kind == KM_SAID_ENTRY)
             return said;
     }
+    for (size_t i = 0; i < km_session_said_count(report->session); i++) {
+        struct km_choice option =
+            is_entry_of(report, i, point->turn) ? option_of(report, i) : (struct km_choice){.mark = KM_FACT};
+        if (is_doubtful(&option))
+            return i;
+    }
     if (point->decision.turn == point->turn && point->decision.better_count)
         return report_entry_beside(report, point->turn, point->decision.better[0]);
     return report_said_of_turn(report, point->turn);
 }
 
-static void quote_answer(const struct km_report *report, struct km_turning_point *point)
+/* The other slots of the form in which something doubtful was entered, and those in which nothing was. */
+static void list_slots(struct km_report *report, struct km_turning_point *point, size_t quoted)
 {
-    bool form = report_is_form(report, point->turn);
-    size_t answer = form ? entry_to_blame(report, point) : report_said_of_turn(report, point->turn);
+    struct km_node form =
+        km_scenario_node(report->scenario, km_session_answer_node(report->session, point->turn));
+    struct km_text *doubtful = arena_array(&report->arena, form.slot_count, sizeof *doubtful);
+    struct km_text *empty = arena_array(&report->arena, form.slot_count, sizeof *empty);
+    for (uint32_t s = 0; s < form.slot_count; s++) {
+        struct km_slot slot = km_scenario_slot(report->scenario, form.first_slot + s);
+        size_t entry = report_entry_beside(report, point->turn, slot.first_choice);
+        if (entry == SIZE_MAX) {
+            empty[point->empty.count++] = slot.label;
+            continue;
+        }
+        struct km_choice option = option_of(report, entry);
+        if (entry != quoted && is_doubtful(&option))
+            doubtful[point->doubtful.count++] = slot.label;
+    }
+    point->doubtful.labels = doubtful;
+    point->empty.labels = empty;
+}
+
+static void quote_form(struct km_report *report, struct km_turning_point *point)
+{
+    size_t entry = entry_to_blame(report, point);
+    list_slots(report, point, entry);
+    if (entry == SIZE_MAX)
+        return;
+    struct km_choice option = option_of(report, entry);
+    point->answer = report_said(report, entry);
+    point->why = option.why;
+    point->why_key = km_form_again_key(&option);
+    point->say = option.instead;
+}
+
+/* What the author says of an answer that he has nothing against is praise: no reason for what it cost. */
+static void quote_answer(const struct km_report *report, struct km_turning_point *point, bool own)
+{
+    size_t answer = report_said_of_turn(report, point->turn);
     if (answer == SIZE_MAX)
         return;
-    struct km_choice choice =
-        km_scenario_choice(report->scenario, km_session_said(report->session, answer)->choice);
-    if (!form)
-        report_said_before(report, answer, &point->before, &point->scene);
+    struct km_choice choice = option_of(report, answer);
+    report_said_before(report, answer, &point->before, &point->scene);
     point->answer = report_said(report, answer);
-    point->why = choice.why;
     point->say = choice.instead;
+    if (own || report_verdict_of_author(report, point->turn) != REPORT_CLEARED)
+        point->why = choice.why;
 }
 
 /* Where the author said nothing of this answer, the gravest rule speaks, if it was broken: how to do what
@@ -50,7 +107,7 @@ static void speak_for_rule(const struct km_report *report, struct km_turning_poi
     if (!broke_a_rule(report, point))
         return;
     const struct km_rule *rule = km_rulebook_rule(report->rulebook, point->rules[0]);
-    if (!km_text_present(&point->why))
+    if (!km_text_present(&point->why) && !point->why_key)
         point->why = rule->why;
     if (km_text_present(&point->say))
         return;
@@ -58,9 +115,12 @@ static void speak_for_rule(const struct km_report *report, struct km_turning_poi
     point->pattern = km_text_present(&point->say);
 }
 
-void report_tell_point(const struct km_report *report, struct km_turning_point *point)
+void report_tell_point(struct km_report *report, struct km_turning_point *point, bool own)
 {
-    quote_answer(report, point);
+    if (report_is_form(report, point->turn))
+        quote_form(report, point);
+    else
+        quote_answer(report, point, own);
     speak_for_rule(report, point);
 }
 
@@ -89,6 +149,7 @@ const char *km_report_due_key(const struct km_turning_point *point)
     case KM_DUE_FIRST: return "report.due.first";
     case KM_DUE_EARLY: return point->since ? "report.due.since" : "report.due.beginning";
     case KM_DUE_LATER: return "report.due.until";
+    case KM_DUE_MISSED: return "report.due.missed";
     case KM_DUE_GONE: return "report.due.gone";
     case KM_DUE_OVER: return "report.due.over";
     case KM_DUE_NOW: break;

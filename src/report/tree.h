@@ -35,7 +35,7 @@ enum tree_role {
     TREE_RESULT, /* of an exam: passed or not */
     TREE_BUT,    /* what must be said with a good end */
     TREE_WHEN,   /* which answer the next blocks are about: "answer 8" */
-    TREE_DUE,    /* why it was due at this answer */
+    TREE_DUE,    /* why it was due at this answer, what else of the form is doubtful */
     TREE_WHY,    /* why it matters */
     TREE_SAY,    /* the sentence to say next time, `label` for what: what a reader should find first */
     TREE_RULE,   /* the title of the rule, or the label of the act, that the blocks before it are about */

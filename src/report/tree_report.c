@@ -15,6 +15,25 @@ static void add_remark(struct tree_builder *builder, enum tree_role role, const 
     tree_add_text(builder, role, &words);
 }
 
+/* "Also doubtful: when, cause". */
+static void add_slots(struct tree_builder *builder, const char *key, struct km_slot_labels slots)
+{
+    struct km_text words = {{NULL}};
+    if (!slots.count)
+        return;
+    for (int l = KM_JA; l <= KM_EN; l++) {
+        struct strbuf names;
+        strbuf_init(&names, builder->arena);
+        for (size_t s = 0; s < slots.count; s++) {
+            struct km_text label = tree_clean(builder, &slots.labels[s]);
+            strbuf_add(&names, s ? tree_word(builder, "report.slots.and").in[l] : "");
+            strbuf_add(&names, km_text_get(&label, (enum km_language)l));
+        }
+        words.in[l] = tree_phrase(builder, key, UI_ARGUMENTS({"slots", .text = names.data})).in[l];
+    }
+    tree_add_words(builder, TREE_DUE, words);
+}
+
 static struct km_text due(struct tree_builder *builder, const struct km_turning_point *point)
 {
     return tree_phrase(builder, km_report_due_key(point),
@@ -158,6 +177,11 @@ static void add_turning_point(struct tree_builder *builder, const struct km_repo
     tree_add_quote(builder, TREE_OWN, &point->answer);
     if (km_report_due_key(point))
         tree_add_words(builder, TREE_DUE, due(builder, point));
+    add_slots(builder, "report.slots.doubtful", point->doubtful);
+    add_slots(builder, "report.slots.empty", point->empty);
+    if (point->why_key)
+        tree_add_words(builder, TREE_WHY, tree_word(builder, point->why_key))->label =
+            tree_word(builder, "report.why");
     add_labelled(builder, TREE_WHY, "report.why", &point->why);
     add_labelled(builder, TREE_SAY, point->pattern ? "report.say.pattern" : "report.say.moment", &point->say);
     if (style->full)

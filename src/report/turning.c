@@ -9,6 +9,7 @@ struct loss {
     int32_t points;
     enum km_due due;
     uint32_t since, until;
+    bool own; /* the answer to blame did it, or brought it */
 };
 
 /* ---- the answer to blame ---- */
@@ -20,12 +21,7 @@ static enum km_due due_since(uint32_t since, uint32_t turn)
 
 static bool author_minds(const struct km_report *report, uint32_t turn)
 {
-    size_t said = report_is_form(report, turn) ? SIZE_MAX : report_said_of_turn(report, turn);
-    if (said == SIZE_MAX)
-        return false;
-    struct km_choice choice =
-        km_scenario_choice(report->scenario, km_session_said(report->session, said)->choice);
-    return km_text_present(&choice.instead);
+    return report_verdict_of_author(report, turn) == REPORT_MINDED;
 }
 
 /* Whether a duty that the trainee's own answer brought is a matter of that answer: the author says which of
@@ -38,6 +34,23 @@ static bool belongs_to_its_origin(const struct km_report *report, const struct k
     return first != last ? first : km_rulebook_within(report->rulebook, evidence->constraint) >= 0;
 }
 
+/* A duty with a limit of time that nothing met: where the author has nothing against the last answer in which
+ * it could have been met, it belongs to the one before that left it undone, if there is one. */
+static void blame_answer_before(const struct km_report *report, const struct km_evidence *evidence,
+                                struct loss *loss)
+{
+    if (km_rulebook_within(report->rulebook, evidence->constraint) < 0 ||
+        report_verdict_of_author(report, loss->decision) != REPORT_CLEARED)
+        return;
+    for (uint32_t turn = loss->decision - 1; turn > loss->since; turn--)
+        if (author_minds(report, turn)) {
+            loss->turn = turn;
+            loss->until = loss->decision;
+            loss->due = KM_DUE_MISSED;
+            return;
+        }
+}
+
 /* A duty that nothing met in time. */
 static bool blame_lapse(const struct km_report *report, const struct km_evidence *evidence, struct loss *loss)
 {
@@ -47,11 +60,14 @@ static bool blame_lapse(const struct km_report *report, const struct km_evidence
     loss->since = opened->turn;
     loss->due = due_since(opened->turn, loss->decision);
     if (!opened->answer || opened->actor != KM_AGENT || opened->turn == loss->decision ||
-        !belongs_to_its_origin(report, evidence, opened->turn, loss->decision))
+        !belongs_to_its_origin(report, evidence, opened->turn, loss->decision)) {
+        blame_answer_before(report, evidence, loss);
         return true;
+    }
     loss->turn = opened->turn;
     loss->until = loss->decision;
     loss->due = KM_DUE_LATER;
+    loss->own = true;
     return true;
 }
 
@@ -74,10 +90,14 @@ static void blame_breach(const struct km_report *report, const struct km_rule_re
                 continue;
             if (kinds[k] == KM_OFFENDED && evidence->turn != loss->decision)
                 continue;
-            if (kinds[k] == KM_OFFENDED)
+            if (kinds[k] == KM_OFFENDED) {
                 loss->due = due_of_offence(report, evidence);
-            if (kinds[k] == KM_MISSING)
+                loss->own = true;
+            }
+            if (kinds[k] == KM_MISSING) {
                 loss->due = due_since(0, loss->decision);
+                blame_answer_before(report, evidence, loss);
+            }
             if (kinds[k] != KM_LAPSED || blame_lapse(report, evidence, loss))
                 return;
         }
@@ -218,12 +238,15 @@ static void finish_point(struct gathering *gathering, struct km_turning_point *p
     for (size_t r = 0; r < point->rule_count; r++)
         rules[r] = losses[r].rule;
     point->rules = rules;
+    bool own = !point->rule_count;
+    for (size_t r = 0; r < point->rule_count; r++)
+        own |= losses[r].own;
     if (point->rule_count) {
         point->due = losses[0].due;
         point->since = losses[0].since;
         point->until = losses[0].until;
     }
-    report_tell_point(report, point);
+    report_tell_point(report, point, own);
 }
 
 /* ---- order ---- */

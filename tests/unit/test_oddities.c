@@ -19,7 +19,9 @@ static const char rulebook[] =
     ACT("agent.offer") "," ACT("agent.guess") "," ACT("agent.empty") "," ACT("agent.excuse") ","
     ACT("agent.decline") "," ACT("agent.defer") "," ACT("agent.date") "," ACT("agent.promise") ","
     ACT("agent.keep") "," ACT("agent.other") ","
-    ACT("agent.record.memo.when") "," ACT("agent.record.guess.when") "," ACT("scene.contact.end.left") ","
+    ACT("agent.record.memo.when") "," ACT("agent.record.guess.when") ","
+    ACT("agent.record.memo.where") "," ACT("agent.record.guess.where") ","
+    ACT("agent.record.opinion.where") "," ACT("scene.contact.end.left") ","
     ACT("scene.contact.end.terminated")
     "],'rules':["
     RULE("apology", "major", "{'template':'existence','a':['agent.sorry'],'within':2}") ","
@@ -47,6 +49,7 @@ static const char scenario[] =
     "'objectives':['apology','facts','no-guess','no-empty','no-excuse','take-back','look','record'],"
     "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10},"
     "'trust':{'label':'x','start':5,'min':0,'max':10}},"
+    "'facts':{'till':{'slot':'where','text':'x'}},"
     "'facilitator':{'goal':'goal','questions':['x']},'start':'a','nodes':["
     "{'id':'a','choices':["
     CHOICE("sorry", "'agent.sorry'", ON) ","
@@ -62,18 +65,21 @@ static const char scenario[] =
     CHOICE("poor", "'agent.other'", ",'instead':'better'" ON) ","
     CHOICE("plain", "'agent.other'", ON) ","
     CHOICE("asked", "'agent.other'",
-           ",'reply':[{'by':'customer','text':'ask','acts':['customer.ask']},"
+           ",'reply':[{'by':'customer','text':'ask','acts':['customer.ask'],'reveals':['till']},"
            "{'by':'narrator','text':'The pen lies there.'}]" ON) ","
     CHOICE("decline", "'agent.decline'", ",'effects':{'anger':2}" ON) ","
     CHOICE("defer", "'agent.defer'", ON) ","
     CHOICE("date", "'agent.date'", ON) ","
     CHOICE("promise", "'agent.promise'", ON) ","
-    CHOICE("walks", "'agent.other'", ",'to':'z','reason':'terminated'") ","
+    CHOICE("walks", "'agent.other'", ",'instead':'stay','to':'z','reason':'terminated'") ","
     CHOICE("leave", "'agent.other'", ",'to':'f','reason':'left'")
     "]},"
     "{'id':'f','phase':'after','form':{'title':'x','slots':[{'slot':'when','label':'when','options':["
     "{'id':'w','text':'eleven','mark':'fact','why':'fact'},"
-    "{'id':'g','text':'perhaps ten','mark':'guess','why':'why guess'}]}],'to':'k'}},"
+    "{'id':'g','text':'perhaps ten','mark':'guess','why':'why guess'}]},"
+    "{'slot':'where','label':'where','options':["
+    "{'id':'t','text':'at the till','mark':'fact','fact':'till'},"
+    "{'id':'o','text':'in a mood','mark':'opinion','why':'why mood'}]}],'to':'k'}},"
     "{'id':'k','phase':'after','choices':["
     CHOICE("keep", "'agent.keep'", ",'to':'z'") ","
     CHOICE("forget", "'agent.other'", ",'to':'z'")
@@ -89,15 +95,27 @@ struct run {
     struct km_report *report;
 };
 
-/* "FACT" and "GUESS" fill the form in. */
+/* Fills the form in: two letters, an option of each of its slots; "-" leaves it empty. */
+static bool fill_in(struct stage *stage, const char *options)
+{
+    int32_t entries[2];
+    for (uint32_t slot = 0; slot < 2; slot++) {
+        const char id[] = {options[slot], '\0'};
+        entries[slot] = *id == '-' ? KM_BLANK : km_session_find_entry(stage->session, slot, id);
+        assert_int_not_equal(entries[slot], KM_NOT_ENTERED);
+    }
+    return stage_submit(stage, entries, 2);
+}
+
+/* The answers by their ids; "=wt" fills the form in. */
 static void play_in(struct run *run, enum km_mode mode, const char *answers)
 {
     stage_open(&run->stage, rulebook, scenario, (struct km_session_setup){.mode = mode});
     while (*answers) {
         size_t length = strcspn(answers, " ");
         const char *answer = arena_string_n(&run->stage.arena, answers, length);
-        if (strcmp(answer, "FACT") == 0 || strcmp(answer, "GUESS") == 0)
-            assert_true(stage_submit(&run->stage, (const int32_t[]){*answer == 'G'}, 1));
+        if (*answer == '=')
+            assert_true(fill_in(&run->stage, answer + 1));
         else
             assert_true(stage_answer(&run->stage, answer));
         answers += length + (answers[length] == ' ');
@@ -155,7 +173,7 @@ static void the_second_breach_of_a_rule_costs_nothing_more_and_is_no_praise(void
 {
     (void)state;
     struct run run;
-    play(&run, "sorry guess guess question leave FACT keep");
+    play(&run, "sorry guess guess question leave =w- keep");
     assert_false(is_praised(&run, 2));
     assert_false(is_praised(&run, 3));
     assert_true(is_praised(&run, 1));
@@ -166,7 +184,7 @@ static void who_cost_trust_is_not_praised_for_what_was_not_said(void **state)
 {
     (void)state;
     struct run run;
-    play(&run, "sorry aside look leave FACT keep");
+    play(&run, "sorry aside look leave =w- keep");
     assert_false(is_praised(&run, 2));
     close_run(&run);
 }
@@ -175,7 +193,7 @@ static void an_answer_that_keeps_one_rule_and_breaks_another_is_no_praise(void *
 {
     (void)state;
     struct run run;
-    play(&run, "sorry excuse-and-look leave FACT keep");
+    play(&run, "sorry excuse-and-look leave =w- keep");
     assert_false(is_praised(&run, 2));
     close_run(&run);
 }
@@ -197,7 +215,7 @@ static void who_angered_somebody_is_not_praised_for_what_was_not_said(void **sta
 {
     (void)state;
     struct run run;
-    play(&run, "sorry slip poor plain leave FACT keep");
+    play(&run, "sorry slip poor plain leave =w- keep");
     assert_false(is_praised(&run, 2));
     assert_false(is_praised(&run, 3)); /* the author knows something better */
     assert_true(is_praised(&run, 4));
@@ -223,13 +241,13 @@ static void the_moment_s_sentence_comes_before_the_rule_s_which_is_marked(void *
 {
     (void)state;
     struct run run;
-    play(&run, "sorry empty leave FACT keep");
+    play(&run, "sorry empty leave =w- keep");
     const struct km_turning_point *point = point_at(&run, 2);
     assert_string_equal(point->say.in[KM_JA], "the steam");
     assert_false(point->pattern);
     assert_string_equal(point->why.in[KM_JA], "why empty");
     close_run(&run);
-    play(&run, "sorry empty-alone leave FACT keep");
+    play(&run, "sorry empty-alone leave =w- keep");
     assert_string_equal(point_at(&run, 2)->say.in[KM_JA], "pattern");
     assert_true(point_at(&run, 2)->pattern);
     close_run(&run);
@@ -239,12 +257,12 @@ static void what_never_came_up_brings_no_sentence_from_elsewhere(void **state)
 {
     (void)state;
     struct run run;
-    play(&run, "sorry look leave FACT keep");
+    play(&run, "sorry look leave =w- keep");
     for (size_t p = 0; p < km_report_turning_point_count(run.report); p++) {
         const struct km_turning_point *point = km_report_turning_point(run.report, p);
         assert_int_equal(point->due, KM_DUE_OVER);
         assert_false(km_text_present(&point->say));
-        assert_string_equal(point->why.in[KM_JA], "why leave");
+        assert_false(km_text_present(&point->why)); /* the author has nothing against it */
     }
     close_run(&run);
 }
@@ -265,7 +283,7 @@ static void a_deferral_without_a_date_is_blamed_and_not_the_last_chance(void **s
 {
     (void)state;
     struct run run;
-    play(&run, "sorry look defer plain plain leave FACT keep");
+    play(&run, "sorry look defer plain plain leave =w- keep");
     const struct km_turning_point *point = point_at(&run, 3);
     assert_string_equal(title(&run, point), "deadline");
     assert_int_equal(point->due, KM_DUE_LATER);
@@ -275,11 +293,35 @@ static void a_deferral_without_a_date_is_blamed_and_not_the_last_chance(void **s
     close_run(&run);
 }
 
+static void a_duty_that_a_faultless_answer_let_go_belongs_to_the_one_before(void **state)
+{
+    (void)state;
+    struct run run;
+    play(&run, "poor plain look leave =w- keep");
+    const struct km_turning_point *point = point_at(&run, 1);
+    assert_string_equal(title(&run, point), "apology");
+    assert_int_equal(point->due, KM_DUE_MISSED);
+    assert_int_equal(point->until, 2);
+    assert_string_equal(point->say.in[KM_JA], "better");
+    close_run(&run);
+}
+
+static void the_author_s_praise_is_no_reason_for_a_loss(void **state)
+{
+    (void)state;
+    struct run run;
+    play(&run, "plain plain look leave =w- keep");
+    const struct km_turning_point *point = point_at(&run, 2);
+    assert_string_equal(title(&run, point), "apology");
+    assert_string_equal(point->why.in[KM_JA], "rule");
+    close_run(&run);
+}
+
 static void a_broken_promise_is_blamed_where_it_was_let_go(void **state)
 {
     (void)state;
     struct run run;
-    play(&run, "sorry promise look leave FACT forget");
+    play(&run, "sorry promise look leave =w- forget");
     const struct km_turning_point *point = point_at(&run, 6);
     assert_string_equal(title(&run, point), "promise");
     assert_int_equal(point->due, KM_DUE_EARLY);
@@ -291,7 +333,7 @@ static void what_an_answer_did_names_it_before_what_it_left_out(void **state)
 {
     (void)state;
     struct run run;
-    play(&run, "plain empty look leave FACT keep");
+    play(&run, "plain empty look leave =w- keep");
     const struct km_turning_point *point = point_at(&run, 2);
     assert_int_equal(point->rule_count, 2); /* the apology was due by then, too */
     assert_string_equal(title(&run, point), "no-empty");
@@ -313,11 +355,40 @@ static void a_line_in_the_form_does_not_outrank_harm_to_a_person(void **state)
 {
     (void)state;
     struct run run;
-    play(&run, "sorry look question offer asked decline empty leave GUESS keep");
+    play(&run, "sorry look question offer asked decline empty leave =g- keep");
     assert_int_equal(km_report_turning_point(run.report, 0)->turn, 7);
     assert_string_equal(title(&run, km_report_turning_point(run.report, 0)), "no-empty");
     assert_int_equal(km_report_turning_point(run.report, 1)->turn, 9);
     assert_string_equal(km_report_turning_point(run.report, 1)->why.in[KM_JA], "why guess");
+    close_run(&run);
+}
+
+static void a_form_names_what_else_in_it_is_doubtful_and_what_is_empty(void **state)
+{
+    (void)state;
+    struct run run;
+    play(&run, "sorry look leave =go keep");
+    const struct km_turning_point *point = point_at(&run, 4);
+    assert_string_equal(point->answer.text.in[KM_JA], "perhaps ten");
+    assert_int_equal(point->doubtful.count, 1);
+    assert_string_equal(point->doubtful.labels[0].in[KM_JA], "where");
+    assert_int_equal(point->empty.count, 0);
+    close_run(&run);
+    play(&run, "sorry look leave =g- keep");
+    assert_int_equal(point_at(&run, 4)->doubtful.count, 0);
+    assert_int_equal(point_at(&run, 4)->empty.count, 1);
+    close_run(&run);
+}
+
+static void a_fact_that_nobody_told_is_quoted_and_called_so(void **state)
+{
+    (void)state;
+    struct run run;
+    play(&run, "sorry look leave =wt keep");
+    const struct km_turning_point *point = point_at(&run, 4);
+    assert_string_equal(point->answer.text.in[KM_JA], "at the till");
+    assert_string_equal(point->why_key, "form.again.guess");
+    assert_false(km_text_present(&point->why));
     close_run(&run);
 }
 
@@ -349,7 +420,7 @@ static void passing_is_named_in_an_exam_only(void **state)
                 {KM_EXAM, "report.point.failed.exam", "report.not-passed"}};
     for (size_t i = 0; i < 2; i++) {
         struct run run;
-        play_in(&run, rows[i].mode, "sorry guess look leave FACT keep");
+        play_in(&run, rows[i].mode, "sorry guess look leave =w- keep");
         const struct km_turning_point *first = km_report_turning_point(run.report, 0);
         const char *result = km_report_result_key(run.report);
         assert_int_equal(first->turn, 2);
@@ -365,17 +436,17 @@ static void a_good_end_of_a_failed_run_never_stands_alone(void **state)
 {
     (void)state;
     struct run run;
-    play(&run, "sorry empty guess look leave FACT keep");
+    play(&run, "sorry empty guess look leave =w- keep");
     assert_string_equal(km_report_but(run.report).key, "report.but.broken");
     assert_string_equal(km_report_but(run.report).about.in[KM_JA], "no-guess");
     close_run(&run);
-    play(&run, "sorry look leave FACT keep");
+    play(&run, "sorry look leave =w- keep");
     if (km_score_points(run.score)->passed)
         assert_null(km_report_but(run.report).key);
     else
         assert_string_equal(km_report_but(run.report).key, "report.but.missed");
     close_run(&run);
-    play(&run, "sorry look question offer asked decline leave FACT keep");
+    play(&run, "sorry look question offer asked decline leave =w- keep");
     assert_null(km_report_but(run.report).key);
     assert_string_equal(km_report_tomorrow(run.report).remark.key, "report.tomorrow.again");
     close_run(&run);
@@ -394,10 +465,14 @@ int main(void)
         cmocka_unit_test(what_never_came_up_brings_no_sentence_from_elsewhere),
         cmocka_unit_test(the_words_just_before_are_quoted_and_what_the_scene_showed),
         cmocka_unit_test(a_deferral_without_a_date_is_blamed_and_not_the_last_chance),
+        cmocka_unit_test(a_duty_that_a_faultless_answer_let_go_belongs_to_the_one_before),
+        cmocka_unit_test(the_author_s_praise_is_no_reason_for_a_loss),
         cmocka_unit_test(a_broken_promise_is_blamed_where_it_was_let_go),
         cmocka_unit_test(what_an_answer_did_names_it_before_what_it_left_out),
         cmocka_unit_test(who_makes_the_customer_walk_out_reads_what_was_wrong_with_it),
         cmocka_unit_test(a_line_in_the_form_does_not_outrank_harm_to_a_person),
+        cmocka_unit_test(a_form_names_what_else_in_it_is_doubtful_and_what_is_empty),
+        cmocka_unit_test(a_fact_that_nobody_told_is_quoted_and_called_so),
         cmocka_unit_test(moments_that_never_came_are_no_title_and_nothing_for_tomorrow),
         cmocka_unit_test(passing_is_named_in_an_exam_only),
         cmocka_unit_test(a_good_end_of_a_failed_run_never_stands_alone),

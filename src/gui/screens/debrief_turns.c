@@ -249,6 +249,20 @@ static void show_also(struct app *app, struct gui *gui, const struct km_turning_
                    GUI_STYLE(.type = GUI_NOTE));
 }
 
+static void show_slots(struct app *app, struct gui *gui, const char *key, struct km_slot_labels slots)
+{
+    struct strbuf names;
+    if (!slots.count)
+        return;
+    strbuf_init(&names, gui_arena(gui));
+    for (size_t s = 0; s < slots.count; s++) {
+        strbuf_add(&names, s ? app_word(app, "report.slots.and") : "");
+        strbuf_add(&names, app_text(app, &slots.labels[s]));
+    }
+    gui_text(gui, app_phrase(app, gui, key, UI_ARGUMENTS({.name = "slots", .text = names.data})),
+             GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+}
+
 static void show_why(struct app *app, struct gui *gui, const struct km_turning_point *point)
 {
     const char *due = km_report_due_key(point);
@@ -261,6 +275,10 @@ static void show_why(struct app *app, struct gui *gui, const struct km_turning_p
                             UI_ARGUMENTS({.name = "since", .number = point->since},
                                          {.name = "until", .number = point->until})),
                  GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    show_slots(app, gui, "report.slots.doubtful", point->doubtful);
+    show_slots(app, gui, "report.slots.empty", point->empty);
+    if (point->why_key)
+        gui_text(gui, app_word(app, point->why_key), GUI_STYLE(.type = GUI_REPORT));
     if (km_text_present(&point->why))
         debrief_text(app, gui, &point->why, GUI_STYLE(.type = GUI_REPORT));
 }
