@@ -22,6 +22,21 @@ static size_t match_byte(const char *text, char wanted)
     return printed ? strlen(apostrophe) : 0;
 }
 
+/* The character of ASCII whose full-width form `code` is; else `code`. */
+static uint32_t without_width(uint32_t code)
+{
+    bool wide = code >= 0xFF01 && code <= 0xFF5E;
+    return wide ? code - 0xFF01 + '!' : code;
+}
+
+/* Dashes, quotes and dots; brackets and marks of Japanese in either width. */
+static bool is_mark(uint32_t code)
+{
+    return (code >= 0x2010 && code <= 0x2027 && code != 0x2019) ||
+           (code >= 0x3000 && code <= 0x301F && code != 0x3005 && code != 0x3007) ||
+           (code >= 0xFF5F && code <= 0xFF64);
+}
+
 /* Whether the character before `at` lets a clause begin: there is none, or it is no letter, kana or kanji. */
 static bool begins_clause(const char *text, size_t at)
 {
@@ -34,11 +49,8 @@ static bool begins_clause(const char *text, size_t at)
         start--;
     uint32_t code = 0;
     utf8_decode(text + start, at - start, &code);
-    if (code < 0x80)
-        return !is_latin((char)code);
-    bool mark = code >= 0x2010 && code <= 0x2027 && code != 0x2019; /* dashes, quotes, … */
-    return mark || (code >= 0x3000 && code <= 0x301F && code != 0x3005 && code != 0x3007) || code == 0xFF01 ||
-           code == 0xFF08 || code == 0xFF09 || code == 0xFF0C || code == 0xFF1F;
+    code = without_width(code);
+    return code < 0x80 ? !is_latin((char)code) : is_mark(code);
 }
 
 /* Bytes of the word at `at`; 0: it does not stand there. */
@@ -98,7 +110,8 @@ static size_t match_digit(const char *text)
                                      0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343, 0x4E07}; /* 〇一 … 千万 */
     uint32_t code = 0;
     size_t size = utf8_decode(text, strlen(text), &code);
-    if ((code >= '0' && code <= '9') || (code >= 0xFF10 && code <= 0xFF19))
+    code = without_width(code);
+    if (code >= '0' && code <= '9')
         return size;
     for (size_t i = 0; i < sizeof kanji / sizeof *kanji; i++)
         if (code == kanji[i])
@@ -106,13 +119,21 @@ static size_t match_digit(const char *text)
     return 0;
 }
 
+/* Bytes of the mark at `text` that may stand between digits, or 0. */
+static size_t match_between(const char *text)
+{
+    uint32_t code = 0;
+    size_t size = utf8_decode(text, strlen(text), &code);
+    code = without_width(code);
+    return code == '.' || code == ',' || code == ':' ? size : 0;
+}
+
 /* Bytes of the row of digits at `text`, or 0. */
 static size_t match_digits(const char *text)
 {
-    size_t length = match_digit(text), next;
+    size_t length = match_digit(text);
     while (length) {
-        bool between = strchr(".,:", text[length]) != NULL && text[length];
-        next = match_digit(text + length + between);
+        size_t between = match_between(text + length), next = match_digit(text + length + between);
         if (!next)
             break;
         length += between + next;

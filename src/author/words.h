@@ -9,9 +9,9 @@
  * word that begins or ends with a Latin letter counts only as a whole word, in whatever case. */
 uint32_t words_count(const char *text, const struct word_list *list);
 
-/* How many numbers: each row of digits (also kanji numerals, also with . , : between them) and each word of
- * `numerals`. Words of `others` are passed over, so that names and phrases that begin as a number are none.
- */
+/* How many numbers: each row of digits (of either width, also kanji numerals, also with . , : between them)
+ * and each word of `numerals`. Words of `others` are passed over, so that names and phrases that begin as a
+ * number are none. */
 uint32_t words_numbers(const char *text, const struct word_list *numerals, const struct word_list *others);
 
 #endif

@@ -47,6 +47,24 @@ static void a_word_with_a_hat_stands_only_where_a_clause_begins(void **state)
     assert_int_equal(count("", "^でも"), 0);
 }
 
+static void a_clause_begins_behind_marks_of_either_width(void **state)
+{
+    (void)state;
+    static const char *const marks[] = {"、", "。", "，", "．", "：", "；", "！", "？",
+                                        "（", "）", "「", "」", "｡",  "､",  "｢",  "｣",
+                                        ",",  ".",  ":",  ";",  "!",  "?",  "　", "…"};
+    static const char *const others[] = {"何", "な", "ナ", "ﾅ", "々", "ー", "ａ", "９", "a", "9"};
+    char text[16];
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        snprintf(text, sizeof text, "何%sでも", marks[i]);
+        assert_int_equal(count(text, "^でも"), 1);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        snprintf(text, sizeof text, "%sでも", others[i]);
+        assert_int_equal(count(text, "^でも"), 0);
+    }
+}
+
 static void an_empty_word_is_nowhere(void **state)
 {
     (void)state;
@@ -74,7 +92,9 @@ static void numbers_are_rows_of_digits_of_either_script(void **state)
 {
     (void)state;
     assert_int_equal(numbers("6月12日18時04分"), 4);
-    assert_int_equal(numbers("１６：５０ごろ、16:50 ごろ、12,000円"), 4);
+    assert_int_equal(numbers("１６：５０ごろ、16:50 ごろ、12,000円"), 3);
+    assert_int_equal(numbers("１２．５キロ、12.5 キロ、１２，０００円、午後１５：００"), 4);
+    assert_int_equal(numbers("１２．五、はい，３つ：四つ．"), 3);
     assert_int_equal(numbers("明日の十五時までに、二百三号室へ"), 2);
     assert_int_equal(numbers("By half past three, room 203."), 3);
     assert_int_equal(numbers("正午に"), 1);
@@ -444,6 +464,7 @@ int main(void)
         cmocka_unit_test(words_are_found_wherever_they_stand_in_japanese),
         cmocka_unit_test(english_words_are_whole_and_of_any_case),
         cmocka_unit_test(a_word_with_a_hat_stands_only_where_a_clause_begins),
+        cmocka_unit_test(a_clause_begins_behind_marks_of_either_width),
         cmocka_unit_test(an_empty_word_is_nowhere),
         cmocka_unit_test(the_longest_word_counts_once),
         cmocka_unit_test(numbers_are_rows_of_digits_of_either_script),
