@@ -56,9 +56,9 @@ struct km_constraint_result {
     uint32_t activations, fulfilments, violations;
     /* What waits after the last event. An obligation that lapsed does not hide a younger one. */
     bool open;           /* one was neither met, released nor lapsed; never when the run has ended */
-    uint32_t open_since; /* turn of the oldest of them */
-    size_t opened_by;    /* the event that opened it; SIZE_MAX: it was open from the start */
-    uint32_t deadline;   /* last turn in which it can be met; KM_NONE: no limit, or nothing is open */
+    uint32_t open_since; /* turn of the oldest of them; 0 when nothing is open */
+    size_t opened_by;  /* the event that opened it; SIZE_MAX: it was open from the start; 0 when nothing is */
+    uint32_t deadline; /* last turn in which it can be met; KM_NONE: no limit, or nothing is open */
 };
 
 struct km_rule_result {

@@ -298,12 +298,13 @@ static void finish(struct monitor *monitor)
         lapse_first(monitor, last_turn(monitor->trace));
 }
 
-static void note_running(struct monitor *monitor)
+/* What stood open at the end of a run waits no more: it lapses. */
+static void note_running(struct monitor *monitor, bool ended)
 {
     struct km_constraint_result *result = &monitor->report.result;
     result->running = automaton_running(&monitor->state);
     result->deadline = KM_NONE;
-    result->open = monitor->first_open < monitor->opening_count;
+    result->open = !ended && monitor->first_open < monitor->opening_count;
     if (!result->open)
         return;
     result->open_since = monitor->openings[monitor->first_open].turn;
@@ -324,12 +325,10 @@ struct monitor_report monitor_run(struct arena *arena, const struct km_rulebook 
     if (monitor.state.flags & AUTOMATON_OPEN)
         open_from(&monitor, SIZE_MAX, 0);
     walk(&monitor, moment);
-    note_running(&monitor);
+    note_running(&monitor, moment.ended);
     struct km_constraint_result *result = &monitor.report.result;
-    if (moment.ended) {
+    if (moment.ended)
         finish(&monitor);
-        result->open = false;
-    }
     result->final = automaton_running(&monitor.state);
     result->applies = true;
     result->tested = result->activations > 0;

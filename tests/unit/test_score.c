@@ -463,7 +463,11 @@ static void an_obligation_is_open_also_after_another_one_lapsed(void **state)
     assert_int_equal(constraint->opened_by, 1);
     assert_int_equal(constraint->deadline, 3);
     judge(stage, true);
-    assert_false(km_score_constraint(stage->score, 0)->open);
+    constraint = km_score_constraint(stage->score, 0);
+    assert_false(constraint->open);
+    assert_int_equal(constraint->open_since, 0);
+    assert_int_equal(constraint->opened_by, 0);
+    assert_int_equal(constraint->deadline, KM_NONE);
 }
 
 static void the_evidence_of_a_longer_run_begins_with_that_of_the_shorter_one(void **state)
