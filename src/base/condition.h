@@ -62,7 +62,8 @@ bool condition_compile(struct arena *arena, const char *text, const struct condi
                        struct km_diags *diags, const struct path *at, struct condition *out);
 
 /* The value of a compiled condition: `meters` and `bits` (64 a word) as the resolver numbered them. Compiled
- * ones may be put together, where one truth at most waits while another condition is evaluated. */
+ * ones may be put together, as long as no more than LIMIT_CONDITION_STACK + 1 values ever lie on the stack:
+ * any one of them may be evaluated over one truth that waits, a single bit over two. */
 bool condition_holds(const struct condition *condition, const int16_t *meters, const uint64_t *bits);
 
 #endif

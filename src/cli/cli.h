@@ -61,15 +61,17 @@ void cli_print_help(struct cli *cli, const struct cli_command *command);
 /* findings.c: adds a finding about the command itself, which belongs to no file. */
 void cli_complain(struct cli *cli, enum diag_id id, struct diag_arguments arguments);
 
-/* findings.c: prints the findings from number `first` on, in order of file and line, to `stream`. */
-/* Key of the word for a severity. */
+/* findings.c: the key of the word for a severity. */
 const char *cli_severity_key(enum km_severity severity);
+
+/* findings.c: prints the findings from number `first` on, in order of file and line, to `stream`. */
 void cli_print_findings(const struct cli *cli, size_t first, FILE *stream);
 
-/* A word of the interface in the main language; lives as long as the arena. */
+/* load.c: a word of the interface in the main language; lives as long as the arena. */
 const char *cli_word(const struct cli *cli, const char *key);
 
-/* What a file says, on one line and without control characters, to be printed as it is. In the arena. */
+/* load.c: what a file says, on one line and without control characters, to be printed as it is. In the arena.
+ */
 const char *cli_line(struct cli *cli, const char *text);
 
 /* load.c: the bytes of the file or pipe `path`, in the arena; commands read no file in another way. */
@@ -79,11 +81,12 @@ bool cli_read(struct cli *cli, const char *path, struct km_bytes *out);
  * (may be NULL) says whether the file could not be read at all, which is CLI_NOT_RUN instead of CLI_FINDINGS.
  */
 struct km_rulebook *cli_load_rulebook(struct cli *cli, const char *argument, bool *missing);
-/* A rulebook from bytes, on top of the one that it extends, if any. */
-struct km_rulebook *cli_read_rulebook(struct cli *cli, struct km_bytes bytes, const char *path);
 struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
                                       const struct km_rulebook *rulebook, bool *missing);
 struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing);
+
+/* load.c: a rulebook from bytes, on top of the one that it extends, if any. */
+struct km_rulebook *cli_read_rulebook(struct cli *cli, struct km_bytes bytes, const char *path);
 
 /* load.c: loads what is named, gives it to `use` with `user`, and frees it again. What cannot be loaded is
  * CLI_NOT_RUN (no such file) or CLI_FINDINGS. */
@@ -116,8 +119,8 @@ struct cli_suggestion {
     const char *what;    /* the key of what it does; NULL: what was just said */
 };
 
-/* Prints it on a line that is never broken, in the quotes that a shell needs; only where a person reads
- * `stream`, never on paper. */
+/* suggest.c: prints it on a line that is never broken, in the quotes that a shell needs; only where a person
+ * reads `stream`, never on paper. */
 void cli_suggest(struct cli *cli, FILE *stream, const struct cli_suggestion *suggestion);
 
 /* judge.c: prints verdicts and points as JSON; of a judgement, which is then done, also what was attainable.
@@ -125,7 +128,7 @@ void cli_suggest(struct cli *cli, FILE *stream, const struct cli_suggestion *sug
 bool cli_print_verdicts(struct cli *cli, const struct km_judged *judged);
 bool cli_print_judgement(struct cli *cli, struct km_judgement *judgement);
 
-/* How a report is wanted. */
+/* judge.c: how a report is wanted. */
 struct cli_report_wish {
     const char *session;        /* the file of the session; NULL: it was kept nowhere */
     const char *format;         /* NULL: text */

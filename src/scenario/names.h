@@ -59,8 +59,9 @@ uint32_t names_resolve_condition(struct names *names, const char *when, const st
  * entries do counts only once it is handed in. */
 uint32_t names_resolve_option_condition(struct names *names, const char *when, const struct path *at);
 
-/* conditions.c: a condition put together from others. Zeroed: empty. Each part puts its truth on top (0 adds
- * nothing), an operator takes those it joins. One part at most may wait while another is evaluated. */
+/* conditions.c: a condition put together from others. Zeroed: empty. Each part puts its truth on top (number
+ * 0 puts nothing there), an operator takes the one or two on top and puts its own. How many may wait below:
+ * condition_holds. */
 struct names_joining {
     struct condition_step *steps;
     size_t count, capacity;

@@ -32,7 +32,9 @@ static uint32_t knows(struct names *names, const struct document_option *option,
     return names_resolve_option_condition(names, text.data, option->at);
 }
 
-/* Adds "(when and knows)" to `any`; false: it holds always. */
+/* Adds "(when and knows)" to `any`; false: it holds always, and nothing was added. What facts before it came
+ * to may wait on the stack, so the author's condition comes first; over both there is only the bit of what
+ * was told. */
 static bool add_told(struct names *names, struct names_joining *any, const struct document_option *option)
 {
     uint32_t told = option->fact_number >= 0 ? knows(names, option, true) : 0;
@@ -45,8 +47,8 @@ static bool add_told(struct names *names, struct names_joining *any, const struc
     return true;
 }
 
-/* Whether some fact of the slot is on offer and was told: NEVER and ALWAYS whatever happens, else the
- * condition under which it is. */
+/* Whether some fact of the slot is on offer and was told: NEVER and ALWAYS whatever happens; SOMETIMES when
+ * `any` holds, whose truth is then alone on the stack. */
 static enum told find_told(struct names *names, const struct document_slot *slot, struct names_joining *any)
 {
     size_t facts = 0;
