@@ -98,10 +98,13 @@ struct km_tell_choices {
     uint32_t places, single;
 };
 struct km_tell_choices km_tells_choices(const struct km_tells *tells, enum km_tell_place place);
+/* Whether one answer alone is right too often: from eight places on (a shorter scene has no room for more),
+ * more than half of them have exactly one best answer. */
+bool km_tell_choices_quiz(struct km_tell_choices choices);
 
 /* Adds a finding for each tell that is not KM_TELL_NONE: clear ones as warnings, weak ones as notices; and a
- * notice where more than half of the decisions, if there are eight or more, have exactly one best answer.
- * They point to the scenario's nodes as a whole; over several scenarios to no file. */
+ * notice where the decisions are a quiz. They point to the scenario's nodes as a whole; over several
+ * scenarios to no file. */
 void km_tells_check(const struct km_tells *tells, struct km_diags *diags);
 
 #endif

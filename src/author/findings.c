@@ -39,14 +39,12 @@ static void add_tell(struct report *report, enum km_tell_place place, enum km_te
                  nodes_path(), DIAG_ARGUMENTS(name, hits, places, expected));
 }
 
-enum { SINGLE_FROM = 8 }; /* decisions: a shorter scene has no room for more */
-
-/* Where one answer alone is right it is a quiz; how many a scene can bear is for its author to judge. */
+/* How much of a quiz a scene can bear is for its author to judge. */
 static void check_single(struct report *report)
 {
     struct km_tell_choices choices = km_tells_choices(report->tells, KM_TELL_DECISIONS);
     char single[16], places[16];
-    if (choices.places < SINGLE_FROM || choices.single <= choices.places / 2)
+    if (!km_tell_choices_quiz(choices))
         return;
     snprintf(single, sizeof single, "%lu", (unsigned long)choices.single);
     snprintf(places, sizeof places, "%lu", (unsigned long)choices.places);

@@ -211,3 +211,9 @@ struct km_tell_choices km_tells_choices(const struct km_tells *tells, enum km_te
 {
     return tells->choices[place];
 }
+
+bool km_tell_choices_quiz(struct km_tell_choices choices)
+{
+    enum { FROM = 8 };
+    return choices.places >= FROM && choices.single > choices.places / 2;
+}

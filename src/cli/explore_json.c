@@ -148,15 +148,6 @@ static void write_paths(struct output *out)
     }
 }
 
-/* Six significant digits, written the same on every machine. */
-static void write_number(struct output *out, double value)
-{
-    struct strbuf text;
-    strbuf_init(&text, &out->cli->arena);
-    strbuf_printf(&text, "%.6g", value);
-    json_write_raw(out->json, text.data, text.length);
-}
-
 static void write_distribution(struct output *out)
 {
     const double *distribution = km_proofs_distribution(out->proofs);
@@ -172,7 +163,7 @@ static void write_distribution(struct output *out)
             continue;
         snprintf(key, sizeof key, "%d", score);
         json_write_key(out->json, key);
-        write_number(out, distribution[score]);
+        json_write_number(out->json, distribution[score]);
     }
     json_write_object_end(out->json);
 }
@@ -192,19 +183,6 @@ static void write_objectives(struct output *out)
     json_write_array_end(out->json);
 }
 
-/* A slot that was left empty is "what="; null: the start. */
-static const char *answer_id(struct output *out, uint32_t choice, uint32_t slot)
-{
-    if (choice != KM_NONE)
-        return cli_choice_id(out->cli, out->scenario, choice);
-    if (slot == KM_NONE)
-        return NULL;
-    struct strbuf id;
-    strbuf_init(&id, &out->cli->arena);
-    strbuf_printf(&id, "%s=", km_scenario_slot(out->scenario, slot).slot);
-    return id.data;
-}
-
 static void write_traps(struct output *out)
 {
     json_write_key(out->json, "traps");
@@ -212,7 +190,8 @@ static void write_traps(struct output *out)
     for (size_t i = 0; i < km_proofs_trap_count(out->proofs); i++) {
         struct km_trap trap = km_proofs_trap(out->proofs, i);
         json_write_object(out->json);
-        json_write_member_string(out->json, "choice", answer_id(out, trap.choice, trap.slot));
+        json_write_member_string(out->json, "choice",
+                                 cli_answer_id(out->cli, out->scenario, trap.choice, trap.slot));
         json_write_member_string(out->json, "rule", km_rulebook_rule(out->rulebook, trap.rule)->id);
         json_write_object_end(out->json);
     }
@@ -226,7 +205,8 @@ static void write_promises(struct output *out)
     for (size_t i = 0; i < km_proofs_promise_count(out->proofs); i++) {
         struct km_promise found = km_proofs_promise(out->proofs, i);
         json_write_object(out->json);
-        json_write_member_string(out->json, "choice", answer_id(out, found.choice, found.slot));
+        json_write_member_string(out->json, "choice",
+                                 cli_answer_id(out->cli, out->scenario, found.choice, found.slot));
         json_write_member_string(out->json, "rule", km_rulebook_rule(out->rulebook, found.rule)->id);
         write_choices(out, "run", found.run, found.run_count);
         json_write_object_end(out->json);
@@ -241,7 +221,8 @@ static void write_costly(struct output *out)
     for (size_t i = 0; i < km_proofs_costly_count(out->proofs); i++) {
         struct km_costly found = km_proofs_costly(out->proofs, i);
         json_write_object(out->json);
-        json_write_member_string(out->json, "choice", answer_id(out, found.choice, found.slot));
+        json_write_member_string(out->json, "choice",
+                                 cli_answer_id(out->cli, out->scenario, found.choice, found.slot));
         json_write_member_integer(out->json, "points", found.points);
         json_write_key(out->json, "rules");
         json_write_object(out->json);
@@ -329,11 +310,11 @@ static void write_strategies(struct output *out)
     json_write_object_end(out->json);
     json_write_key(out->json, "random_mean");
     if (random.scored)
-        write_number(out, random.mean);
+        json_write_number(out->json, random.mean);
     else
         json_write_null(out->json);
     json_write_key(out->json, "random_passed");
-    write_number(out, random.passed);
+    json_write_number(out->json, random.passed);
     json_write_member_integer(out->json, "random_seed", (int64_t)random.seed);
     json_write_member_integer(out->json, "random_runs", random.runs);
     json_write_object_end(out->json);
@@ -405,7 +386,7 @@ static void write_proofs(struct output *out)
 }
 
 /* What is null because the budget ran out, and a sentence that says so. */
-static void write_missing(struct output *out)
+static void write_missing(struct output *out, const struct km_tells *tells)
 {
     struct strbuf note;
     strbuf_init(&note, &out->cli->arena);
@@ -414,6 +395,8 @@ static void write_missing(struct output *out)
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         for (size_t m = 0; !is_found(out, parts[i].proof) && parts[i].members[m]; m++)
             json_write_string(out->json, parts[i].members[m]);
+    if (!tells)
+        json_write_string(out->json, "tells");
     json_write_array_end(out->json);
     bool complete = out->proofs && km_proofs_complete(out->proofs);
     if (!complete)
@@ -443,7 +426,7 @@ void cli_write_proofs(struct cli *cli, struct json_writer *json, const struct km
     json_write_member_integer(json, "possible", km_exploration_possible(exploration));
     if (km_exploration_certainty(exploration) == KM_BOUNDS)
         json_write_member_integer(json, "best_points_at_most", km_exploration_most_points(exploration));
-    write_missing(&out);
+    write_missing(&out, tells);
     write_proofs(&out);
     cli_write_tells(json, tells);
     json_write_object_end(json);

@@ -248,25 +248,13 @@ static void print_records(struct output *out)
     }
 }
 
-/* "what=" for a slot that was left empty; "start" before the first answer. */
-static const char *name_answer(struct output *out, uint32_t choice, uint32_t slot)
-{
-    if (choice != KM_NONE)
-        return cli_choice_id(out->cli, out->scenario, choice);
-    if (slot == KM_NONE)
-        return "start";
-    struct strbuf name;
-    strbuf_init(&name, &out->cli->arena);
-    strbuf_printf(&name, "%s=", km_scenario_slot(out->scenario, slot).slot);
-    return name.data;
-}
-
 static void print_promises(struct output *out)
 {
     for (size_t i = 0; i < km_proofs_promise_count(out->proofs); i++) {
         struct km_promise found = km_proofs_promise(out->proofs, i);
+        const char *answer = cli_answer_id(out->cli, out->scenario, found.choice, found.slot);
         say(out, false, "explore.promise",
-            UI_ARGUMENTS({.name = "answer", .text = name_answer(out, found.choice, found.slot)},
+            UI_ARGUMENTS({.name = "answer", .text = answer ? answer : "start"},
                          {.name = "rule", .text = rule_title(out, found.rule)},
                          {.name = "run", .text = list_run(out, found.run, found.run_count)}));
     }
@@ -296,7 +284,8 @@ static void print_costly(struct output *out, const struct km_exploration *explor
         print_wrapped(
             out, "・",
             phrase(out, "explore.costly.answer",
-                   UI_ARGUMENTS({.name = "answer", .text = name_answer(out, found.choice, found.slot)},
+                   UI_ARGUMENTS({.name = "answer",
+                                 .text = cli_answer_id(out->cli, out->scenario, found.choice, found.slot)},
                                 {.name = "points", .number = found.points},
                                 {.name = "possible", .number = km_exploration_possible(exploration)},
                                 {.name = "rules", .text = list_losses(out, found)},

@@ -46,3 +46,15 @@ const char *cli_choice_id(struct cli *cli, const struct km_scenario *scenario, u
     strbuf_printf(&id, "%s=%s", choice.slot, choice.id);
     return id.data;
 }
+
+const char *cli_answer_id(struct cli *cli, const struct km_scenario *scenario, uint32_t choice, uint32_t slot)
+{
+    if (choice != KM_NONE)
+        return cli_choice_id(cli, scenario, choice);
+    if (slot == KM_NONE)
+        return NULL;
+    struct strbuf id;
+    strbuf_init(&id, &cli->arena);
+    strbuf_printf(&id, "%s=", km_scenario_slot(scenario, slot).slot);
+    return id.data;
+}

@@ -28,6 +28,11 @@ struct km_proofs *cli_prove(const struct cli *cli, const struct km_exploration *
 /* A choice's id; of a form's option "slot=option". */
 const char *cli_choice_id(struct cli *cli, const struct km_scenario *scenario, uint32_t choice);
 
+/* The same of an answer as proofs name it: "slot=" for slot number `slot` that was left empty; NULL before
+ * the first answer. */
+const char *cli_answer_id(struct cli *cli, const struct km_scenario *scenario, uint32_t choice,
+                          uint32_t slot);
+
 /* explore_text.c: everything that was found, in sentences. `proofs` may be NULL. */
 void cli_print_proofs(struct cli *cli, const struct km_scenario *scenario,
                       const struct km_exploration *exploration, const struct km_proofs *proofs);

@@ -9,15 +9,6 @@ static const char *const strengths[] = {
     [KM_TELL_CLEAR] = "clear",
 };
 
-/* Six significant digits, written the same on every machine. */
-static void write_number(struct json_writer *json, const char *key, double value)
-{
-    char text[32];
-    int length = snprintf(text, sizeof text, "%.6g", value);
-    json_write_key(json, key);
-    json_write_raw(json, text, (size_t)length);
-}
-
 static void write_count(struct json_writer *json, enum km_tell_kind kind, const char *language,
                         struct km_tell tell)
 {
@@ -26,8 +17,10 @@ static void write_count(struct json_writer *json, enum km_tell_kind kind, const 
     json_write_member_string(json, "language", language);
     json_write_member_integer(json, "hits", tell.hits);
     json_write_member_integer(json, "places", tell.places);
-    write_number(json, "expected", tell.expected);
-    write_number(json, "chance", tell.chance);
+    json_write_key(json, "expected");
+    json_write_number(json, tell.expected);
+    json_write_key(json, "chance");
+    json_write_number(json, tell.chance);
     json_write_member_string(json, "strength", strengths[tell.strength]);
     json_write_object_end(json);
 }

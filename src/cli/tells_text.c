@@ -153,14 +153,12 @@ static void print_list(struct table *table)
     }
 }
 
-/* That one answer alone is right belongs to a quiz: half of the decisions may be so. */
 static void print_single(struct table *table)
 {
     struct km_tell_choices choices = km_tells_choices(table->tells, KM_TELL_DECISIONS);
     if (!choices.places)
         return;
-    bool sound = choices.single <= choices.places / 2;
-    print_wrapped(table, sound ? "○ " : "× ", "explore.tells.single",
+    print_wrapped(table, km_tell_choices_quiz(choices) ? "× " : "○ ", "explore.tells.single",
                   UI_ARGUMENTS({.name = "places", .number = choices.places},
                                {.name = "single", .number = choices.single}));
 }

@@ -6,6 +6,7 @@
 #include "json/walk.h"
 
 #include <assert.h>
+#include <math.h>
 
 enum { DEPTH_BITS = 64 };
 
@@ -165,6 +166,13 @@ void json_write_integer(struct json_writer *writer, int64_t value)
 {
     begin_item(writer);
     strbuf_printf(writer->out, "%lld", (long long)value);
+}
+
+void json_write_number(struct json_writer *writer, double value)
+{
+    assert(isfinite(value));
+    begin_item(writer);
+    strbuf_printf(writer->out, "%.6g", value);
 }
 
 void json_write_bool(struct json_writer *writer, bool value)

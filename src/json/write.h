@@ -22,6 +22,7 @@ void json_write_key(struct json_writer *writer, const char *key);
 
 void json_write_string(struct json_writer *writer, const char *text); /* NULL writes null */
 void json_write_integer(struct json_writer *writer, int64_t value);
+void json_write_number(struct json_writer *writer, double value); /* finite; six significant digits */
 void json_write_bool(struct json_writer *writer, bool value);
 void json_write_null(struct json_writer *writer);
 

@@ -188,6 +188,24 @@ static void minifying_drops_white_space_between_tokens_only(void **state)
     expect_minified("null\n", "null");
 }
 
+static void numbers_have_six_significant_digits(void **state)
+{
+    (void)state;
+    static const double values[] = {0, 9, 1.0 / 3, 2.0 / 3e6, 1234567, -0.5};
+    struct arena arena;
+    struct strbuf out;
+    struct json_writer writer;
+    arena_init(&arena, NULL);
+    strbuf_init(&out, &arena);
+    json_write_init(&writer, &out, false);
+    json_write_array(&writer);
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        json_write_number(&writer, values[i]);
+    json_write_array_end(&writer);
+    assert_string_equal(out.data, "[0,9,0.333333,6.66667e-07,1.23457e+06,-0.5]");
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +215,7 @@ int main(void)
         cmocka_unit_test(bytes_that_are_not_utf8_become_replacement_characters),
         cmocka_unit_test(keys_are_escaped_too),
         cmocka_unit_test(integers_are_written_in_full),
+        cmocka_unit_test(numbers_have_six_significant_digits),
         cmocka_unit_test(containers_nest_as_deep_as_reading_allows),
         cmocka_unit_test(minifying_drops_white_space_between_tokens_only),
     };
