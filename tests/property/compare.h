@@ -8,9 +8,12 @@
 /* Ranges, endings, the best path, the number of runs, the distribution of scores, objectives. */
 void compare_runs(const struct look *look, const struct km_proofs *proofs);
 
-/* Nodes and choices that are never met, where runs are lost, decisions that do not matter, the best answers.
- */
+/* Nodes and choices that are never met, where runs are lost, decisions that do not matter, slots with nothing
+ * true to write. */
 void compare_places(struct look *look, const struct km_proofs *proofs);
+
+/* The places with two answers or more, and which are best; returns how many places there are. */
+size_t compare_answers(struct look *look, const struct km_proofs *proofs);
 
 /* Strategies and chance; `looks` as the proofs had them. */
 void compare_naive(const struct look *look, const struct km_proofs *proofs, const struct km_looks *looks);

@@ -1,4 +1,5 @@
-/* What is never met, where runs are lost, which decisions matter, and which answers are best. */
+/* What is never met, where runs are lost, which decisions matter, and where nothing true can be
+ * written. */
 #include "compare.h"
 #include "engine/step.h"
 #include "scenario/program.h"
@@ -259,51 +260,6 @@ static void compare_indifferent(struct look *look, const struct km_proofs *proof
     compare_choices(look, "a choice that never matters", km_proofs_indifferent(proofs), indifferent.choices);
 }
 
-/* ---- the best answers ---- */
-
-enum { NOT_OFFERED = -1 };
-
-/* By choice of a decision: what it costs at the most; by runs that lost nothing before, where some come by.
- */
-static int64_t *find_costs(struct look *look, const struct outlook *outlooks)
-{
-    int64_t *costs = arena_array(&look->arena, look_choice_count(look), sizeof *costs);
-    bool *on_way = new_marks(look).nodes;
-    for (size_t c = 0; c < look_choice_count(look); c++)
-        costs[c] = NOT_OFFERED;
-    for (uint32_t p = 0; p < look->paths.count; p++)
-        on_way[prefix_at(&look->paths, p)->node] |= outlooks[p].points == outlooks[0].points;
-    for (uint32_t p = 0; p < look->paths.count; p++) {
-        const struct prefix *path = prefix_at(&look->paths, p);
-        bool lost = outlooks[p].points != outlooks[0].points;
-        if (outlooks[p].points == NOTHING || (lost && on_way[path->node]))
-            continue;
-        for (uint32_t c = 0; c < path->child_count; c++) {
-            uint32_t choice = child_of(look, path, c)->answer.choice;
-            int32_t after = outlooks[path->first_child + c].points;
-            int64_t cost = after == NOTHING ? INT64_MAX : (int64_t)outlooks[p].points - after;
-            if (choice != KM_NONE && cost > costs[choice])
-                costs[choice] = cost;
-        }
-    }
-    return costs;
-}
-
-static void compare_answers(struct look *look, const struct km_proofs *proofs)
-{
-    const int64_t *costs = find_costs(look, find_outlooks(look));
-    for (size_t a = 0; a < km_proofs_answers_count(proofs); a++) {
-        struct km_answers answers = km_proofs_answers(proofs, a);
-        int64_t least = INT64_MAX;
-        for (size_t i = 0; answers.slot == KM_NONE && i < answers.count; i++)
-            least = costs[answers.options[i]] < least ? costs[answers.options[i]] : least;
-        for (size_t i = 0; answers.slot == KM_NONE && i < answers.count; i++) {
-            look_agree(look, 0, "an answer on offer", costs[answers.options[i]] != NOT_OFFERED, true);
-            look_agree(look, 0, "a best answer", answers.best[i], costs[answers.options[i]] == least);
-        }
-    }
-}
-
 /* ---- what can be written ---- */
 
 static bool rests_on_facts(const struct look *look, struct km_slot slot)
@@ -365,6 +321,5 @@ void compare_places(struct look *look, const struct km_proofs *proofs)
     compare_unmet(look, proofs);
     compare_lost(look, proofs);
     compare_indifferent(look, proofs);
-    compare_answers(look, proofs);
     compare_gaps(look, proofs);
 }
