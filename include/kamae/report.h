@@ -105,7 +105,7 @@ struct km_good {
 /* A sentence of the report: a key of the interface's words, with what stands for {about}. */
 struct km_remark {
     const char *key;      /* NULL: nothing to say */
-    struct km_text about; /* the title of a rule, or the label of an act */
+    struct km_text about; /* the title of a rule, or what it asks for */
     size_t rule;          /* that it is about */
 };
 
@@ -143,8 +143,11 @@ size_t km_report_first_page(const struct km_report *report);
 const char *km_report_name_key(const struct km_report *report, const struct km_turning_point *point);
 const char *km_report_due_key(const struct km_turning_point *point);
 /* The key of what a turning point is about that broke no rule; NULL: its first rule's title says it. Of one
- * that only lost moments which never came, all of its rules are lost moments, and none is its title. */
+ * that only lost moments which never came, all of its rules are lost moments, and none is its title. The key
+ * of a sentence about {rule} for the others of its rules whose moment never came; NULL of one that was
+ * broken, whose title says it. */
 const char *km_report_about_key(const struct km_report *report, const struct km_turning_point *point);
+const char *km_report_moment_key(const struct km_report *report, size_t rule);
 /* The key of what a decision that cost passing, but no points, is marked with on a curve. */
 const char *km_report_gap_key(const struct km_report *report);
 /* Whether a critical rule was broken, and the score is held below the pass mark for that alone. */
@@ -158,6 +161,8 @@ const char *km_report_result_key(const struct km_report *report);
 /* Who said the thing that is number `index` of the session (km_session_said), and in which words, softer or
  * not. The name of a form's entry is its slot's label. */
 struct km_quote km_report_said(const struct km_report *report, size_t index);
+/* The index of what was entered in `turn` in the slot of `option`, for km_report_said; SIZE_MAX: nothing. */
+size_t km_report_entry(const struct km_report *report, uint32_t turn, uint32_t option);
 
 /* The key of the interface's word for a verdict, and for a severity. */
 const char *km_verdict_key(enum km_verdict verdict);

@@ -94,6 +94,9 @@ int32_t km_rulebook_within(const struct km_rulebook *rulebook, size_t constraint
 /* Whether it asks that something of one's own comes first: a precedence whose A has an act of the agent. */
 bool km_rulebook_wants_first(const struct km_rulebook *rulebook, size_t constraint);
 
+/* Whether doing `act` does what the constraint asks for; false of bans and of what is only to come first. */
+bool km_rulebook_meets(const struct km_rulebook *rulebook, size_t constraint, uint16_t act);
+
 /* Ids near `id` among the acts or the rules, for "did you mean"; NULL when none is near. */
 const char *km_rulebook_nearest_act(const struct km_rulebook *rulebook, const char *id);
 const char *km_rulebook_nearest_rule(const struct km_rulebook *rulebook, const char *id);

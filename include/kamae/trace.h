@@ -25,6 +25,10 @@ struct km_trace;
 size_t km_trace_event_count(const struct km_trace *trace);
 const struct km_trace_event *km_trace_event(const struct km_trace *trace, size_t index);
 
+/* The acts of all options that were on offer in decision `turn` (from 1), one after the other, an act as
+ * often as options have it; lives as long as the trace. NULL and none where nothing is known of that turn. */
+const uint16_t *km_trace_offered(const struct km_trace *trace, uint32_t turn, size_t *count);
+
 /* A bare trace read from JSON, for `kamae score --trace`:
  *   {"objectives":[rule id…], "events":[{"actor","act","turn","utterance","line"}],
  *    "offers":[{"turn","options":[{"id","acts":[act id…]}]}]}

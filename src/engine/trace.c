@@ -61,3 +61,19 @@ const struct km_trace_event *km_trace_event(const struct km_trace *trace, size_t
     assert(index < trace->event_count);
     return &trace->events[index];
 }
+
+/* An offer's options stand in a row, and so do their acts. */
+const uint16_t *km_trace_offered(const struct km_trace *trace, uint32_t turn, size_t *count)
+{
+    *count = 0;
+    for (size_t o = 0; o < trace->offer_count; o++) {
+        const struct trace_offer *offer = &trace->offers[o];
+        if (offer->turn != turn || !offer->option_count)
+            continue;
+        const struct trace_option *first = &trace->options[offer->first_option];
+        for (uint32_t i = 0; i < offer->option_count; i++)
+            *count += first[i].act_count;
+        return *count ? &trace->offer_acts[first->first_act] : NULL;
+    }
+    return NULL;
+}

@@ -73,10 +73,11 @@ static bool learn_from_good(struct km_report *report)
         const struct km_good *good = &report->goods[g];
         if (km_text_present(&good->resisted))
             continue;
+        const struct km_rule *rule = km_rulebook_rule(report->rulebook, good->rule);
         report->tomorrow.kind = KM_TOMORROW_AGAIN;
         report->tomorrow.remark = (struct km_remark){
             .key = "report.tomorrow.again",
-            .about = km_rulebook_act_label(report->rulebook, good->act),
+            .about = km_text_present(&rule->duty) ? rule->duty : rule->title,
             .rule = good->rule,
         };
         return true;

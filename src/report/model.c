@@ -143,3 +143,8 @@ struct km_quote km_report_said(const struct km_report *report, size_t index)
 {
     return report_said(report, index);
 }
+
+size_t km_report_entry(const struct km_report *report, uint32_t turn, uint32_t option)
+{
+    return report_entry_beside(report, turn, option);
+}

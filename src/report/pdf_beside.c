@@ -8,14 +8,14 @@ enum { NAME_WIDTH = 78, NAME_GAP = 10, BAR_INDENT = 13 };
 void pdf_beside_entry(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
 {
     size_t first = flow->piece_count;
+    bool fits = block->entry.mark == KM_FACT || block->entry.mark == KM_UNKNOWN;
     struct pdf_column name = {.x = column.x, .width = NAME_WIDTH},
                       text = pdf_words_inset(column, NAME_WIDTH + NAME_GAP, 0);
     pdf_flow_gap(flow, 8);
     double y = pdf_words_aside(flow, name, column, 0, &block->label,
                                (struct pdf_look){.role = PDF_LABEL, .ink = PDF_INK2});
-    y = pdf_words_aside(
-        flow, name, column, y, &block->entry.word,
-        (struct pdf_look){.role = PDF_LABEL, .ink = block->entry.mark == KM_FACT ? PDF_MOSS : PDF_SHU});
+    y = pdf_words_aside(flow, name, column, y, &block->entry.word,
+                        (struct pdf_look){.role = PDF_LABEL, .ink = fits ? PDF_MOSS : PDF_SHU});
     pdf_words_block(flow, text, block, (struct pdf_look){.role = PDF_BODY, .ink = PDF_INK});
     pdf_words_put(flow, text, &block->note, (struct pdf_look){.role = PDF_SMALL, .ink = PDF_INK2});
     pdf_flow_pad(flow, first, y);

@@ -168,6 +168,11 @@ const char *km_report_about_key(const struct km_report *report, const struct km_
     return failed_key(report);
 }
 
+const char *km_report_moment_key(const struct km_report *report, size_t rule)
+{
+    return km_score_rule(report->score, rule)->verdict == KM_BROKEN ? NULL : "report.turning-point.moment";
+}
+
 const char *km_report_gap_key(const struct km_report *report)
 {
     return report->exam ? "chart.pass-lost" : "chart.gap";

@@ -7,6 +7,7 @@
 /* How many lines each text may take; 0: as many as it needs. */
 struct text_allowance {
     size_t title, happened, quote, why;
+    size_t own;        /* of quotes, what the trainee said */
     size_t say;        /* the sentence for the moment of a turning point */
     size_t advice;     /* for tomorrow, and what must be said with a good end */
     size_t second_why; /* of what went well, and of turning points but the first */

@@ -74,7 +74,8 @@ static void write_quote(struct text_writing *writing, const struct tree_block *b
         return;
     }
     bool unsaid = block->voice == TREE_RESISTED || block->voice == TREE_BETTER;
-    page_quote(writing->page, unsaid ? 4 : 2, &block->label, &block->text, writing->lines->quote);
+    size_t lines = block->voice == TREE_OWN ? writing->lines->own : writing->lines->quote;
+    page_quote(writing->page, unsaid ? 4 : 2, &block->label, &block->text, lines);
 }
 
 /* ---- blocks with blocks ---- */

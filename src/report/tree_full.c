@@ -6,8 +6,14 @@
 
 /* ---- the table of guidance ---- */
 
-static uint32_t first_turn(const struct km_rule_result *result)
+/* Of a broken rule the answer that a turning point blames for it, so that the table says the same. */
+static uint32_t first_turn(const struct km_report *report, size_t number)
 {
+    const struct km_rule_result *result = km_score_rule(report->score, number);
+    for (size_t p = 0; result->verdict == KM_BROKEN && p < report->point_count; p++)
+        for (size_t r = 0; r < report->points[p].rule_count; r++)
+            if (report->points[p].rules[r] == number)
+                return report->points[p].turn;
     if (result->verdict == KM_BROKEN)
         return result->broken_turn;
     return result->evidence_count ? result->evidence[0].turn : 0;
@@ -23,7 +29,7 @@ static struct tree_verdict verdict_row(const struct tree_builder *builder, const
         .word = tree_word(builder, km_verdict_key(result->verdict)),
         .title = tree_clean(builder, &rule->title),
         .severity = tree_word(builder, km_severity_key(rule->severity)),
-        .turn = first_turn(result),
+        .turn = first_turn(report, number),
         .objective = result->objective,
         .weight = rule->weight,
         .points = km_report_rule_points(report, number),
@@ -70,16 +76,6 @@ static void add_rules(struct tree_builder *builder, const struct km_report *repo
 
 /* ---- curves ---- */
 
-static bool is_form(const struct km_report *report, uint32_t turn)
-{
-    for (size_t i = 0; i < km_session_said_count(report->session); i++) {
-        const struct km_said *said = km_session_said(report->session, i);
-        if (said->turn == turn && said->kind == KM_SAID_ENTRY)
-            return true;
-    }
-    return false;
-}
-
 static const struct km_text *columns_of(const struct tree_builder *builder, const struct km_report *report)
 {
     uint32_t turns = km_session_turns(report->session);
@@ -89,8 +85,8 @@ static const struct km_text *columns_of(const struct tree_builder *builder, cons
         struct strbuf number;
         strbuf_init(&number, builder->arena);
         strbuf_printf(&number, "%u", turn);
-        columns[turn] = is_form(report, turn) ? tree_word(builder, "chart.form")
-                                              : (struct km_text){{number.data, number.data}};
+        columns[turn] = report_is_form(report, turn) ? tree_word(builder, "chart.form")
+                                                     : (struct km_text){{number.data, number.data}};
     }
     return columns;
 }
@@ -256,16 +252,33 @@ static void add_entry(struct tree_builder *builder, const struct km_report *repo
         (struct tree_entry){.mark = option.mark, .word = tree_word(builder, mark_key(option.mark))};
 }
 
+static void add_blank_entry(struct tree_builder *builder, const struct km_text *label)
+{
+    struct tree_block *block = tree_add(builder, TREE_ENTRY);
+    block->label = tree_clean(builder, label);
+    block->text = tree_word(builder, "form.mark.blank.text");
+    block->entry = (struct tree_entry){.mark = KM_ERROR_MARK, .word = tree_word(builder, "form.mark.blank")};
+}
+
 static void add_form(struct tree_builder *builder, const struct km_report *report)
 {
     bool headed = false;
-    for (size_t i = 0; i < km_session_said_count(report->session); i++) {
-        if (km_session_said(report->session, i)->kind != KM_SAID_ENTRY)
+    for (uint32_t turn = 1; turn <= km_session_turns(report->session); turn++) {
+        if (!report_is_form(report, turn))
             continue;
         if (!headed)
             tree_add_section(builder, PART_FORM, "report.form");
         headed = true;
-        add_entry(builder, report, i);
+        struct km_node form =
+            km_scenario_node(report->scenario, km_session_answer_node(report->session, turn));
+        for (uint32_t s = 0; s < form.slot_count; s++) {
+            struct km_slot slot = km_scenario_slot(report->scenario, form.first_slot + s);
+            size_t entry = report_entry_beside(report, turn, slot.first_choice);
+            if (entry == SIZE_MAX)
+                add_blank_entry(builder, &slot.label);
+            else
+                add_entry(builder, report, entry);
+        }
     }
 }
 

@@ -5,20 +5,29 @@
 
 /* ---- sentences with the title of a rule, or with numbers ---- */
 
+/* The words of `key` with a text in place of {name}, each language with its own. */
+static struct km_text tree_about(struct tree_builder *builder, const char *key, const char *name,
+                                 const struct km_text *about)
+{
+    struct km_text words = {{NULL}};
+    for (int l = KM_JA; l <= KM_EN; l++) {
+        const char *text = km_text_get(about, (enum km_language)l);
+        words.in[l] = tree_phrase(builder, key, UI_ARGUMENTS({name, .text = text})).in[l];
+    }
+    return words;
+}
+
 static void add_remark(struct tree_builder *builder, enum tree_role role, const struct km_remark *remark)
 {
-    struct km_text about = tree_clean(builder, &remark->about), words = {{NULL}};
-    for (int l = KM_JA; l <= KM_EN; l++) {
-        const char *title = km_text_get(&about, (enum km_language)l);
-        words.in[l] = tree_phrase(builder, remark->key, UI_ARGUMENTS({"about", .text = title})).in[l];
-    }
+    struct km_text about = tree_clean(builder, &remark->about);
+    struct km_text words = tree_about(builder, remark->key, "about", &about);
     tree_add_text(builder, role, &words);
 }
 
 /* "Also doubtful: when, cause". */
 static void add_slots(struct tree_builder *builder, const char *key, struct km_slot_labels slots)
 {
-    struct km_text words = {{NULL}};
+    struct km_text all = {{NULL}};
     if (!slots.count)
         return;
     for (int l = KM_JA; l <= KM_EN; l++) {
@@ -29,9 +38,9 @@ static void add_slots(struct tree_builder *builder, const char *key, struct km_s
             strbuf_add(&names, s ? tree_word(builder, "report.slots.and").in[l] : "");
             strbuf_add(&names, km_text_get(&label, (enum km_language)l));
         }
-        words.in[l] = tree_phrase(builder, key, UI_ARGUMENTS({"slots", .text = names.data})).in[l];
+        all.in[l] = names.data;
     }
-    tree_add_words(builder, TREE_DUE, words);
+    tree_add_words(builder, TREE_DUE, tree_about(builder, key, "slots", &all));
 }
 
 static struct km_text due(struct tree_builder *builder, const struct km_turning_point *point)
@@ -111,14 +120,20 @@ static void add_intact(struct tree_builder *builder, const struct km_report *rep
 
 /* ---- turning points ---- */
 
-/* What it cost besides its title: the titles of its other rules. */
+/* What it cost besides its title: the titles of its other rules, and of those that only ran out of moments.
+ */
 static void add_others(struct tree_builder *builder, const struct km_report *report,
                        const struct km_turning_point *point)
 {
     bool titled = !km_report_about_key(report, point);
     const char *label = titled ? "report.turning-point.also" : "report.turning-point.moments";
-    for (size_t r = titled; r < point->rule_count; r++)
-        add_labelled(builder, TREE_ALSO, label, &km_rulebook_rule(report->rulebook, point->rules[r])->title);
+    for (size_t r = titled; r < point->rule_count; r++) {
+        const char *moment = titled ? km_report_moment_key(report, point->rules[r]) : NULL;
+        struct km_text title =
+            tree_clean(builder, &km_rulebook_rule(report->rulebook, point->rules[r])->title);
+        struct km_text words = moment ? tree_about(builder, moment, "rule", &title) : title;
+        tree_add_words(builder, TREE_ALSO, words)->label = tree_word(builder, label);
+    }
 }
 
 /* The options that would have lost least. */

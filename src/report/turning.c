@@ -34,16 +34,27 @@ static bool belongs_to_its_origin(const struct km_report *report, const struct k
     return first != last ? first : km_rulebook_within(report->rulebook, evidence->constraint) >= 0;
 }
 
-/* A duty with a limit of time that nothing met: where the author has nothing against the last answer in which
- * it could have been met, it belongs to the one before that left it undone, if there is one. */
+/* Whether another option on offer in `turn` would have done what the constraint asks for. */
+static bool could_meet(const struct km_report *report, size_t constraint, uint32_t turn)
+{
+    size_t count;
+    const uint16_t *acts = km_trace_offered(km_session_trace(report->session), turn, &count);
+    for (size_t a = 0; a < count; a++)
+        if (km_rulebook_meets(report->rulebook, constraint, acts[a]))
+            return true;
+    return false;
+}
+
+/* A duty that nothing met: where the author has nothing against the last answer in which it could have been
+ * met, it belongs to the one before that he has something against and that left it undone, if there is one.
+ */
 static void blame_answer_before(const struct km_report *report, const struct km_evidence *evidence,
                                 struct loss *loss)
 {
-    if (km_rulebook_within(report->rulebook, evidence->constraint) < 0 ||
-        report_verdict_of_author(report, loss->decision) != REPORT_CLEARED)
+    if (report_verdict_of_author(report, loss->decision) != REPORT_CLEARED)
         return;
     for (uint32_t turn = loss->decision - 1; turn > loss->since; turn--)
-        if (author_minds(report, turn)) {
+        if (author_minds(report, turn) && could_meet(report, evidence->constraint, turn)) {
             loss->turn = turn;
             loss->until = loss->decision;
             loss->due = KM_DUE_MISSED;
@@ -257,6 +268,15 @@ static int32_t harm_of(const struct km_report *report, const struct km_turning_p
     return report_is_form(report, point->turn) ? point->cost : 2 * point->cost;
 }
 
+/* Twice the weight of the gravest rule that it broke, once for a form. */
+static int32_t gravity_of(const struct km_report *report, const struct km_turning_point *point)
+{
+    if (!point->rule_count || km_score_rule(report->score, point->rules[0])->verdict != KM_BROKEN)
+        return 0;
+    int32_t weight = report_weight(report, point->rules[0]);
+    return report_is_form(report, point->turn) ? weight : 2 * weight;
+}
+
 /* Whether something was done to the customer that is as grave as what this form says. */
 static bool is_outweighed(const struct km_report *report, const struct km_turning_point *point)
 {
@@ -283,11 +303,17 @@ static bool comes_first(const struct km_report *report, const struct km_turning_
     int tier_a = tier_of(report, a), tier_b = tier_of(report, b);
     if (tier_a != tier_b)
         return tier_a > tier_b;
+    int32_t gravity_a = gravity_of(report, a), gravity_b = gravity_of(report, b);
+    if (gravity_a != gravity_b)
+        return gravity_a > gravity_b;
     int32_t harm_a = harm_of(report, a), harm_b = harm_of(report, b);
     if (harm_a != harm_b)
         return harm_a > harm_b;
     if (report_is_form(report, a->turn) != report_is_form(report, b->turn))
         return report_is_form(report, b->turn);
+    uint32_t last = km_session_turns(report->session);
+    if ((a->turn == last) != (b->turn == last))
+        return a->turn == last; /* the story ended with it */
     return a->turn < b->turn;
 }
 

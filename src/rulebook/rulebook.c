@@ -99,6 +99,19 @@ bool km_rulebook_wants_first(const struct km_rulebook *rulebook, size_t number)
     return false;
 }
 
+bool km_rulebook_meets(const struct km_rulebook *rulebook, size_t number, uint16_t act)
+{
+    static const enum act_role asks_for[TEMPLATE_COUNT] = {
+        [TEMPLATE_EXISTENCE] = ROLE_A,  [TEMPLATE_INIT] = ROLE_A,
+        [TEMPLATE_END] = ROLE_A,        [TEMPLATE_RESPONDED_EXISTENCE] = ROLE_B,
+        [TEMPLATE_RESPONSE] = ROLE_B,   [TEMPLATE_CHAIN_RESPONSE] = ROLE_B,
+        [TEMPLATE_SUCCESSION] = ROLE_B,
+    };
+    assert(number < rulebook->constraint_count && act < rulebook->act_count);
+    const struct constraint *constraint = &rulebook->constraints[number];
+    return (constraint->roles[act] & asks_for[constraint->template]) != 0;
+}
+
 struct km_loss_band km_rulebook_loss_band(const struct km_rulebook *rulebook, int32_t points)
 {
     assert(points >= 0 && rulebook->loss_band_count);

@@ -37,19 +37,35 @@ static void show_entry(struct app *app, struct gui *gui, size_t index)
         debrief_text(app, gui, &option.why, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
 }
 
+static void show_blank(struct app *app, struct gui *gui, const struct km_text *label)
+{
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_flow_begin(gui, GUI_GAP, GUI_START);
+    gui_text(gui, app_text(app, label), GUI_STYLE(.type = GUI_LABEL, .bold = true, .colour = GUI_INK2));
+    gui_verdict_tag(gui, GUI_BROKEN, app_word(app, "form.mark.blank"));
+    gui_flow_end(gui);
+}
+
+static void show_form(struct app *app, struct gui *gui, uint32_t turn)
+{
+    struct km_node form = km_scenario_node(app_scenario(app), km_session_answer_node(app_session(app), turn));
+    for (uint32_t s = 0; s < form.slot_count; s++) {
+        struct km_slot slot = km_scenario_slot(app_scenario(app), form.first_slot + s);
+        size_t entry = km_report_entry(app_report(app), turn, slot.first_choice);
+        if (entry == SIZE_MAX)
+            show_blank(app, gui, &slot.label);
+        else
+            show_entry(app, gui, entry);
+    }
+}
+
 static void show_sheet(struct app *app, struct gui *gui)
 {
-    bool any = false;
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = 20});
     debrief_label(app, gui, "gui.debrief.form.written");
-    for (size_t i = 0; i < km_session_said_count(app_session(app)); i++) {
-        if (km_session_said(app_session(app), i)->kind != KM_SAID_ENTRY)
-            continue;
-        any = true;
-        show_entry(app, gui, i);
-    }
-    if (!any)
-        gui_text(gui, app_word(app, "form.blank"), GUI_STYLE(.type = GUI_OPTION));
+    for (uint32_t turn = 1; turn <= km_session_turns(app_session(app)); turn++)
+        if (debrief_is_form(app, turn))
+            show_form(app, gui, turn);
     gui_card_end(gui);
 }
 

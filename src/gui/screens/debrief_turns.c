@@ -244,9 +244,13 @@ static void show_also(struct app *app, struct gui *gui, const struct km_turning_
         return;
     gui_gap(gui, GUI_GAP_GROUP);
     debrief_label(app, gui, titled ? "report.turning-point.also" : "report.turning-point.moments");
-    for (size_t r = titled; r < point->rule_count; r++)
-        gui_bullet(gui, app_text(app, &km_rulebook_rule(app_rulebook(app), point->rules[r])->title),
-                   GUI_STYLE(.type = GUI_NOTE));
+    for (size_t r = titled; r < point->rule_count; r++) {
+        const char *title = app_text(app, &km_rulebook_rule(app_rulebook(app), point->rules[r])->title);
+        const char *moment = titled ? km_report_moment_key(app_report(app), point->rules[r]) : NULL;
+        if (moment)
+            title = app_phrase(app, gui, moment, UI_ARGUMENTS({.name = "rule", .text = title}));
+        gui_bullet(gui, title, GUI_STYLE(.type = GUI_NOTE));
+    }
 }
 
 static void show_slots(struct app *app, struct gui *gui, const char *key, struct km_slot_labels slots)
