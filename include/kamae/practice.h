@@ -309,7 +309,8 @@ struct km_coach;
 struct km_coach *km_coach_new(const struct km_host *host, const struct km_session *session);
 void km_coach_free(struct km_coach *coach);
 const struct km_comment *km_coach_comment(const struct km_coach *coach);
-/* All duties that are open, the most urgent first, those owed from the start included; none at the end. */
+/* The duties that are open and that an option on offer can meet, the most urgent first, those owed from the
+ * start included; none at the end. */
 const struct km_obligation *km_coach_open(const struct km_coach *coach, size_t *count);
 
 /* ---- words.c: the keys of words, by value ---- */

@@ -111,9 +111,11 @@ struct km_obligation {
 };
 
 /* The obligations that can still be met, at most one of each rule, the most urgent first: those with a
- * deadline, then those that an act opened. `score` judges a run by `rulebook` that has not ended. Fills the
- * first `most` of `out` and returns how many it filled. */
+ * deadline, then those that an act opened. `score` judges a run by `rulebook` that has not ended. `acts`:
+ * only those that one of these can meet; NULL: all. Fills the first `most` of `out` and returns how many it
+ * filled.
+ */
 size_t km_score_obligations(const struct km_score *score, const struct km_rulebook *rulebook,
-                            struct km_obligation *out, size_t most);
+                            const uint16_t *acts, size_t act_count, struct km_obligation *out, size_t most);
 
 #endif

@@ -23,12 +23,33 @@ static struct km_score *score_of(const struct km_coach *coach, const struct km_s
     return km_score_waiting(host, coach->rulebook, scope, trace, km_session_turn(session));
 }
 
+/* The acts of all options that can be selected now. */
+static const uint16_t *acts_on_offer(struct km_coach *coach, size_t *count)
+{
+    const struct km_scenario *scenario = km_session_scenario(coach->session);
+    size_t options, capacity = 0;
+    const uint32_t *numbers = km_session_options(coach->session, &options);
+    uint16_t *acts = arena_alloc(&coach->arena, sizeof *acts);
+    *count = 0;
+    for (size_t o = 0; o < options; o++) {
+        struct km_choice choice = km_scenario_choice(scenario, numbers[o]);
+        for (size_t a = 0; a < choice.act_count; a++) {
+            ARENA_RESERVE(&coach->arena, acts, *count, capacity);
+            acts[(*count)++] = choice.acts[a];
+        }
+    }
+    return acts;
+}
+
+/* What nothing on offer can meet is no task for now: its moment comes later, or not any more. */
 static void find_open(struct km_coach *coach, const struct km_score *after)
 {
-    size_t rules = km_rulebook_rule_count(coach->rulebook);
+    size_t rules = km_rulebook_rule_count(coach->rulebook), count;
     coach->open = arena_array(&coach->arena, rules, sizeof *coach->open);
-    if (km_session_status(coach->session) != KM_ENDED)
-        coach->open_count = km_score_obligations(after, coach->rulebook, coach->open, rules);
+    if (km_session_status(coach->session) == KM_ENDED)
+        return;
+    const uint16_t *acts = acts_on_offer(coach, &count);
+    coach->open_count = km_score_obligations(after, coach->rulebook, acts, count, coach->open, rules);
 }
 
 /* ---- what became of a rule ---- */

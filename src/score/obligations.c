@@ -30,13 +30,29 @@ static bool is_owed(const struct km_constraint_result *result)
     return result->applies && result->open && result->running != KM_SATISFIED_SO_FAR;
 }
 
+/* What can be done now; acts NULL: anything. */
+struct reach {
+    const struct km_rulebook *rulebook;
+    const uint16_t *acts;
+    size_t count;
+};
+
+static bool can_meet(const struct reach *reach, size_t constraint)
+{
+    for (size_t a = 0; reach->acts && a < reach->count; a++)
+        if (km_rulebook_meets(reach->rulebook, constraint, reach->acts[a]))
+            return true;
+    return !reach->acts;
+}
+
 /* Of the constraints `first` … of a rule the most urgent one that is open. */
-static bool find_open(const struct km_score *score, size_t first, size_t count, struct km_obligation *out)
+static bool find_open(const struct km_score *score, const struct reach *reach, size_t first, size_t count,
+                      struct km_obligation *out)
 {
     bool found = false;
     for (size_t c = first; c < first + count; c++) {
         const struct km_constraint_result *result = km_score_constraint(score, c);
-        if (!is_owed(result))
+        if (!is_owed(result) || !can_meet(reach, c))
             continue;
         struct km_obligation open = {
             .rule = out->rule,
@@ -51,13 +67,14 @@ static bool find_open(const struct km_score *score, size_t first, size_t count, 
 }
 
 size_t km_score_obligations(const struct km_score *score, const struct km_rulebook *rulebook,
-                            struct km_obligation *out, size_t most)
+                            const uint16_t *acts, size_t act_count, struct km_obligation *out, size_t most)
 {
+    const struct reach reach = {.rulebook = rulebook, .acts = acts, .count = act_count};
     size_t count = 0, first = 0;
     for (size_t r = 0; r < km_rulebook_rule_count(rulebook); r++) {
         size_t constraints = km_rulebook_rule(rulebook, r)->constraint_count;
         struct km_obligation open = {.rule = (uint16_t)r};
-        if (find_open(score, first, constraints, &open))
+        if (find_open(score, &reach, first, constraints, &open))
             count = insert(out, count, most, open);
         first += constraints;
     }

@@ -553,7 +553,7 @@ static void open_obligations_are_named_the_most_urgent_first(void **state)
     struct km_obligation open[MOST];
     add_obligations(stage);
     assert_int_equal(km_score_rule(stage->score, 3)->verdict, KM_BROKEN);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 3);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 3);
     assert_int_equal(open[0].rule, 2);
     assert_int_equal(open[0].deadline, 4);
     assert_int_equal(open[1].rule, 1);
@@ -571,7 +571,7 @@ static void what_an_opening_line_opened_is_not_owed_from_the_start(void **state)
     stage->rules[0].door.constraint_count = 1;
     add_event(stage, KM_CUSTOMER, ACT_A, 0, 1);
     judge_waiting(stage, 1);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 1);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 1);
     assert_int_equal(open[0].opened_by, 0);
 }
 
@@ -584,10 +584,10 @@ static void a_rule_that_was_broken_can_be_owed_again(void **state)
     add_event(stage, KM_CUSTOMER, ACT_A, 1, 1);
     add_event(stage, KM_CUSTOMER, ACT_A, 2, 2);
     assert_int_equal(judge_waiting(stage, 3)->verdict, KM_BROKEN);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 1);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 1);
     assert_int_equal(open[0].deadline, 3);
     judge_waiting(stage, 4);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 0);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 0);
 }
 
 static void words_that_could_be_the_last_are_not_owed(void **state)
@@ -598,10 +598,10 @@ static void words_that_could_be_the_last_are_not_owed(void **state)
     stage->rules[0].door.constraint_count = 1;
     add_event(stage, KM_AGENT, ACT_A, 1, 1);
     judge_waiting(stage, 2);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 0);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 0);
     add_event(stage, KM_AGENT, ACT_NONE, 2, 2);
     judge_waiting(stage, 3);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 1);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 1);
 }
 
 static void of_more_obligations_than_there_is_room_for_the_most_urgent_are_named(void **state)
@@ -609,10 +609,10 @@ static void of_more_obligations_than_there_is_room_for_the_most_urgent_are_named
     struct stage *stage = *state;
     struct km_obligation open[2];
     add_obligations(stage);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, 2), 2);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, 2), 2);
     assert_int_equal(open[0].rule, 2);
     assert_int_equal(open[1].rule, 1);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0), 0);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, NULL, 0), 0);
 }
 
 static void an_obligation_whose_last_turn_is_over_is_not_named(void **state)
@@ -621,7 +621,7 @@ static void an_obligation_whose_last_turn_is_over_is_not_named(void **state)
     struct km_obligation open[MOST];
     add_obligations(stage);
     judge_waiting(stage, 5);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, open, MOST), 2);
+    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 2);
     assert_int_equal(open[0].rule, 1);
 }
 
