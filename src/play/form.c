@@ -1,6 +1,7 @@
-/* One question per slot, Enter leaves it blank; then the filled form, where a slot's number asks it again and
- * Enter hands it in. What was entered stands in the session, so a form that was left goes on at its slot.
- * Options are shown in the session's order, entries are counted in the file's. */
+/* One question per slot, Enter leaves it for later; then the filled form, where a slot's number asks it again
+ * and Enter hands it in, at the second time when something is blank. What was entered stands in the session,
+ * so a form that was left goes on at its slot. Options are shown in the session's order, entries are counted
+ * in the file's. */
 #include "play/form.h"
 
 #include "play/voice.h"
@@ -53,16 +54,29 @@ static void show_filled(const struct play *play, const struct km_node *node)
     }
 }
 
-/* Asks for a slot again or hands the form in. */
+static uint32_t blanks_of(const struct play *play, const struct km_node *node)
+{
+    uint32_t blanks = 0;
+    for (uint32_t s = 0; s < node->slot_count; s++)
+        blanks += km_session_entry(play->session, s) < 0;
+    return blanks;
+}
+
+/* Asks for a slot again or hands the form in. A blank may be a slip of the key: it is asked about once. */
 static enum answer_kind review(struct play *play, const struct km_node *node)
 {
+    uint32_t blanks = blanks_of(play, node), turn = km_session_turn(play->session);
     show_filled(play, node);
+    if (blanks && play->blanks_turn == turn)
+        voice_say(play, "", "form.blank.ask", UI_ARGUMENTS({"count", .number = blanks}));
     struct answer answer = answer_read(play, "prompt.form.review", node->slot_count);
     if (answer.kind == ANSWER_NUMBER)
         return ask_slot(play, node, (uint32_t)answer.number - 1);
     if (answer.kind != ANSWER_EMPTY)
         return answer.kind;
-    km_sitting_submit(play->sitting);
+    if (!blanks || play->blanks_turn == turn)
+        km_sitting_submit(play->sitting);
+    play->blanks_turn = turn;
     return ANSWER_NUMBER;
 }
 

@@ -27,6 +27,7 @@ struct play {
     const struct km_session *session; /* the sitting's */
     size_t shown;                     /* how much of what was said has been printed */
     uint32_t form_turn;               /* the turn whose incident form was introduced; 0: none */
+    uint32_t blanks_turn;             /* the turn whose form was to be handed in with blanks; 0: none */
 };
 
 enum play_outcome {

@@ -41,11 +41,24 @@ const char *scene_form_thing(const struct app *app)
     return asks ? "form.option.1" : "form.submit";
 }
 
+/* The first row with nothing in it; the row count when there is none. */
+static uint32_t first_blank(const struct app *app, const struct km_node *form)
+{
+    uint32_t row = 0;
+    while (row < form->slot_count && km_session_entry(app_session(app), row) >= 0)
+        row++;
+    return row;
+}
+
 static void go_to_row(struct app *app, struct gui *gui, const struct km_node *form, uint32_t row)
 {
     app->scene->row = row;
     bool asks = row < form->slot_count;
-    gui_focus(gui, asks ? "form.option.1" : "form.submit");
+    uint32_t blank = first_blank(app, form);
+    if (asks)
+        gui_focus(gui, "form.option.1");
+    else
+        gui_focus(gui, blank < form->slot_count ? gui_id(gui, "form.row", blank) : "form.submit");
     gui_reveal(gui, asks ? gui_id(gui, "form.row", row) : "form.submit");
 }
 
@@ -165,9 +178,13 @@ static bool show_foot(struct app *app, struct gui *gui, const struct km_node *fo
 {
     if (app->scene->row < form->slot_count)
         return false;
+    bool blank = first_blank(app, form) < form->slot_count;
     gui_gap(gui, GUI_GAP_GROUP);
-    gui_text(gui, app_word(app, "gui.form.review"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    gui_text(gui, app_word(app, blank ? "gui.form.review.blank" : "gui.form.review"),
+             GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_gap(gui, GUI_GAP);
+    if (blank)
+        return gui_button(gui, "form.submit", app_word(app, "gui.form.submit.blank"), GUI_BUTTON(0));
     return gui_button(gui, "form.submit", app_word(app, "gui.form.submit"),
                       GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter"));
 }
