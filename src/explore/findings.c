@@ -1,9 +1,11 @@
-/* From proofs to findings: what a sound scenario does not have. In the order of their codes. */
+/* From proofs to findings, in order of their codes: what is wrong with a scenario, and what its author should
+ * look at again. */
 #include "explore/proofs.h"
 
 #include "base/diags.h"
 
 struct report {
+    struct arena arena; /* names, marks */
     const struct km_proofs *proofs;
     const struct km_scenario *scenario;
     const struct km_rulebook *rulebook;
@@ -29,14 +31,59 @@ static void add_about_node(struct report *report, enum diag_id id, uint32_t node
               DIAG_ARGUMENTS(km_scenario_node(report->scenario, node).id));
 }
 
+/* ---- names ---- */
+
+/* "listen", "when=eleven". */
+static const char *name_choice(struct report *report, struct km_choice choice)
+{
+    if (!choice.slot)
+        return choice.id;
+    struct strbuf name;
+    strbuf_init(&name, &report->arena);
+    strbuf_printf(&name, "%s=%s", choice.slot, choice.id);
+    return name.data;
+}
+
+/* An entry of a form by its slot, too: "what=heard", and "what=" for a slot that was left empty. */
+static const char *name_answer(struct report *report, uint32_t answer, uint32_t slot)
+{
+    bool empty = slot != KM_NONE;
+    if (answer == KM_NONE && !empty)
+        return "start";
+    struct km_choice choice = {.id = ""};
+    if (empty)
+        choice.slot = km_scenario_slot(report->scenario, slot).slot;
+    else
+        choice = km_scenario_choice(report->scenario, answer);
+    return name_choice(report, choice);
+}
+
+/* "listen, when=eleven"; "start" before the first answer. */
+static const char *name_run(struct report *report, const uint32_t *run, size_t count)
+{
+    struct strbuf names;
+    strbuf_init(&names, &report->arena);
+    for (size_t i = 0; i < count; i++)
+        strbuf_printf(&names, "%s%s", i ? ", " : "",
+                      name_choice(report, km_scenario_choice(report->scenario, run[i])));
+    return count ? names.data : "start";
+}
+
+static const struct path *answer_path(const struct report *report, uint32_t answer, uint32_t slot)
+{
+    if (slot != KM_NONE)
+        return scenario_slot_path(report->scenario, slot);
+    return answer == KM_NONE ? start_path() : scenario_choice_path(report->scenario, answer);
+}
+
 /* ---- the scene ---- */
 
 /* By node: whether the graph alone leads there; what it does not reach has a finding of its own. */
-static bool *find_connected(const struct report *report, struct arena *arena)
+static bool *find_connected(struct report *report)
 {
     const struct program *program = scenario_program(report->scenario);
-    bool *met = arena_array(arena, program->node_count, sizeof *met);
-    uint32_t *queue = arena_array(arena, program->node_count, sizeof *queue), count = 0;
+    bool *met = arena_array(&report->arena, program->node_count, sizeof *met);
+    uint32_t *queue = arena_array(&report->arena, program->node_count, sizeof *queue), count = 0;
     queue[count++] = program->ways[program->start_way.first].to;
     met[queue[0]] = true;
     for (uint32_t i = 0; i < count; i++) {
@@ -52,9 +99,7 @@ static bool *find_connected(const struct report *report, struct arena *arena)
 
 static void check_scene(struct report *report)
 {
-    struct arena arena;
-    arena_init(&arena, &report->proofs->arena.host);
-    const bool *connected = find_connected(report, &arena);
+    const bool *connected = find_connected(report);
     const struct km_exploration *exploration = report->proofs->exploration;
     struct km_numbers choices = report->proofs->never_selectable, nodes = report->proofs->unreachable_nodes;
     for (size_t i = 0; i < choices.count; i++) {
@@ -68,7 +113,6 @@ static void check_scene(struct report *report)
             add_about_node(report, DIAG_NODE_NEVER_ENTERED, nodes.items[i]);
     for (size_t i = 0; i < report->proofs->stuck.count; i++)
         add_about_node(report, DIAG_RUN_GETS_STUCK, report->proofs->stuck.items[i]);
-    arena_release(&arena);
 }
 
 /* Only where the trouble starts: at a stuck node nothing more is said. */
@@ -124,175 +168,14 @@ static void check_rules(struct report *report)
                   DIAG_ARGUMENTS(km_rulebook_rule(report->rulebook, broken.items[i])->id));
 }
 
-/* "listen", "when=eleven". */
-static const char *name_choice(struct km_choice choice, struct arena *arena)
-{
-    if (!choice.slot)
-        return choice.id;
-    struct strbuf name;
-    strbuf_init(&name, arena);
-    strbuf_printf(&name, "%s=%s", choice.slot, choice.id);
-    return name.data;
-}
-
-/* An entry of a form by its slot, too: "what=heard", and "what=" for a slot that was left empty. */
-static const char *name_answer(const struct report *report, uint32_t answer, uint32_t slot,
-                               struct arena *arena)
-{
-    bool empty = slot != KM_NONE;
-    if (answer == KM_NONE && !empty)
-        return "start";
-    struct km_choice choice = {.id = ""};
-    if (empty)
-        choice.slot = km_scenario_slot(report->scenario, slot).slot;
-    else
-        choice = km_scenario_choice(report->scenario, answer);
-    return name_choice(choice, arena);
-}
-
-static const struct path *answer_path(const struct report *report, uint32_t answer, uint32_t slot)
-{
-    if (slot != KM_NONE)
-        return scenario_slot_path(report->scenario, slot);
-    return answer == KM_NONE ? start_path() : scenario_choice_path(report->scenario, answer);
-}
-
 static void check_traps(struct report *report)
 {
-    struct arena arena;
-    arena_init(&arena, &report->proofs->arena.host);
     for (size_t i = 0; i < report->proofs->trap_count; i++) {
         struct km_trap trap = report->proofs->traps[i];
         diags_add(report->diags, DIAG_OBLIGATION_WITHOUT_WAY, answer_path(report, trap.choice, trap.slot),
-                  DIAG_ARGUMENTS(name_answer(report, trap.choice, trap.slot, &arena),
+                  DIAG_ARGUMENTS(name_answer(report, trap.choice, trap.slot),
                                  km_rulebook_rule(report->rulebook, trap.rule)->id));
     }
-    arena_release(&arena);
-}
-
-/* "listen, when=eleven"; "start" before the first answer. */
-static const char *name_run(const struct report *report, const uint32_t *run, size_t count,
-                            struct arena *arena)
-{
-    struct strbuf names;
-    strbuf_init(&names, arena);
-    for (size_t i = 0; i < count; i++)
-        strbuf_printf(&names, "%s%s", i ? ", " : "",
-                      name_choice(km_scenario_choice(report->scenario, run[i]), arena));
-    return count ? names.data : "start";
-}
-
-/* ---- acts in their order ---- */
-
-static const struct path *premature_path(const struct report *report, struct km_premature found)
-{
-    if (found.line != KM_NONE)
-        return scenario_line_path(report->scenario, found.line);
-    return found.choice == KM_NONE ? start_path() : scenario_choice_path(report->scenario, found.choice);
-}
-
-static void check_premature(struct report *report)
-{
-    struct arena arena;
-    arena_init(&arena, &report->proofs->arena.host);
-    for (size_t i = 0; i < report->proofs->premature_count; i++) {
-        struct km_premature found = report->proofs->premature[i];
-        diags_add(report->diags, DIAG_ACT_TOO_EARLY, premature_path(report, found),
-                  DIAG_ARGUMENTS(km_rulebook_act_id(report->rulebook, found.act), found.after,
-                                 name_run(report, found.run, found.run_count, &arena)));
-    }
-    arena_release(&arena);
-}
-
-/* ---- what cannot be written, what cannot be kept ---- */
-
-static void check_records(struct report *report)
-{
-    struct arena arena;
-    arena_init(&arena, &report->proofs->arena.host);
-    for (size_t i = 0; i < report->proofs->gap_count; i++) {
-        struct km_gap gap = report->proofs->gaps[i];
-        diags_add(report->diags, DIAG_NOTHING_TRUE_TO_WRITE, scenario_slot_path(report->scenario, gap.slot),
-                  DIAG_ARGUMENTS(km_scenario_slot(report->scenario, gap.slot).slot,
-                                 name_run(report, gap.run, gap.run_count, &arena)));
-    }
-    arena_release(&arena);
-}
-
-static void check_promises(struct report *report)
-{
-    struct arena arena;
-    arena_init(&arena, &report->proofs->arena.host);
-    for (size_t i = 0; i < report->proofs->promise_count; i++) {
-        struct km_promise found = report->proofs->promises[i];
-        diags_add(report->diags, DIAG_PROMISE_WITHOUT_WAY, answer_path(report, found.choice, found.slot),
-                  DIAG_ARGUMENTS(name_answer(report, found.choice, found.slot, &arena),
-                                 km_rulebook_rule(report->rulebook, found.rule)->id,
-                                 name_run(report, found.run, found.run_count, &arena)));
-    }
-    arena_release(&arena);
-}
-
-/* ---- answers that cost much ---- */
-
-static const char *name_rules(const struct report *report, struct km_costly found, struct arena *arena)
-{
-    struct strbuf names;
-    strbuf_init(&names, arena);
-    for (size_t i = 0; i < found.rule_count; i++)
-        strbuf_printf(&names, "%s%s", i ? ", " : "",
-                      km_rulebook_rule(report->rulebook, found.rules[i].rule)->id);
-    return names.data;
-}
-
-static void check_costly(struct report *report)
-{
-    struct arena arena;
-    arena_init(&arena, &report->proofs->arena.host);
-    for (size_t i = 0; i < report->proofs->costly_count; i++) {
-        struct km_costly found = report->proofs->costly[i];
-        char points[16];
-        snprintf(points, sizeof points, "%ld", (long)found.points);
-        diags_add(report->diags, DIAG_COSTLY_ANSWER, answer_path(report, found.choice, found.slot),
-                  DIAG_ARGUMENTS(name_answer(report, found.choice, found.slot, &arena), points,
-                                 name_rules(report, found, &arena),
-                                 name_run(report, found.run, found.run_count, &arena)));
-    }
-    arena_release(&arena);
-}
-
-/* ---- score and story ---- */
-
-/* What an organisation's own weights and objectives lead to need not be the scenario's fault. */
-static enum km_severity story_severity(const struct report *report, enum km_contradiction_kind kind)
-{
-    if (kind == KM_GOOD_AFTER_BREACH)
-        return KM_NOTICE;
-    return report->rulebook->organisation ? KM_WARNING : KM_ERROR;
-}
-
-static void check_story(struct report *report)
-{
-    static const enum diag_id ids[] = {
-        [KM_HARM_PASSES] = DIAG_HARM_PASSES,
-        [KM_GOOD_FAILS] = DIAG_GOOD_FAILS,
-        [KM_GOOD_AFTER_BREACH] = DIAG_GOOD_AFTER_BREACH,
-    };
-    struct arena arena;
-    arena_init(&arena, &report->proofs->arena.host);
-    bool some_pass = report->proofs->range.best >= km_rulebook_pass_mark(report->rulebook);
-    for (size_t i = 0; i < report->proofs->contradiction_count; i++) {
-        struct km_contradiction found = report->proofs->contradictions[i];
-        if (found.kind == KM_GOOD_FAILS && !some_pass)
-            continue; /* that nothing passes is said already */
-        char score[16];
-        snprintf(score, sizeof score, "%ld", (long)found.score);
-        diags_add_as(report->diags, ids[found.kind], story_severity(report, found.kind),
-                     scenario_node_path(report->scenario, found.node),
-                     DIAG_ARGUMENTS(km_scenario_node(report->scenario, found.node).id, score,
-                                    name_run(report, found.run, found.run_count, &arena)));
-    }
-    arena_release(&arena);
 }
 
 /* ---- without listening ---- */
@@ -332,6 +215,103 @@ static void check_strategies(struct report *report)
         add_strategy(report, "random", (int32_t)report->proofs->random.mean);
 }
 
+/* ---- score and story ---- */
+
+/* What an organisation's own weights and objectives lead to need not be the scenario's fault. */
+static enum km_severity story_severity(const struct report *report, enum km_contradiction_kind kind)
+{
+    if (kind == KM_GOOD_AFTER_BREACH)
+        return KM_NOTICE;
+    return report->rulebook->organisation ? KM_WARNING : KM_ERROR;
+}
+
+static void check_story(struct report *report)
+{
+    static const enum diag_id ids[] = {
+        [KM_HARM_PASSES] = DIAG_HARM_PASSES,
+        [KM_GOOD_FAILS] = DIAG_GOOD_FAILS,
+        [KM_GOOD_AFTER_BREACH] = DIAG_GOOD_AFTER_BREACH,
+    };
+    bool some_pass = report->proofs->range.best >= km_rulebook_pass_mark(report->rulebook);
+    for (size_t i = 0; i < report->proofs->contradiction_count; i++) {
+        struct km_contradiction found = report->proofs->contradictions[i];
+        if (found.kind == KM_GOOD_FAILS && !some_pass)
+            continue; /* that nothing passes is said already */
+        char score[16];
+        snprintf(score, sizeof score, "%ld", (long)found.score);
+        diags_add_as(report->diags, ids[found.kind], story_severity(report, found.kind),
+                     scenario_node_path(report->scenario, found.node),
+                     DIAG_ARGUMENTS(km_scenario_node(report->scenario, found.node).id, score,
+                                    name_run(report, found.run, found.run_count)));
+    }
+}
+
+/* ---- acts in their order ---- */
+
+static const struct path *premature_path(const struct report *report, struct km_premature found)
+{
+    if (found.line != KM_NONE)
+        return scenario_line_path(report->scenario, found.line);
+    return found.choice == KM_NONE ? start_path() : scenario_choice_path(report->scenario, found.choice);
+}
+
+static void check_premature(struct report *report)
+{
+    for (size_t i = 0; i < report->proofs->premature_count; i++) {
+        struct km_premature found = report->proofs->premature[i];
+        diags_add(report->diags, DIAG_ACT_TOO_EARLY, premature_path(report, found),
+                  DIAG_ARGUMENTS(km_rulebook_act_id(report->rulebook, found.act), found.after,
+                                 name_run(report, found.run, found.run_count)));
+    }
+}
+
+/* ---- answers that cost much ---- */
+
+static const char *name_rules(struct report *report, struct km_costly found)
+{
+    struct strbuf names;
+    strbuf_init(&names, &report->arena);
+    for (size_t i = 0; i < found.rule_count; i++)
+        strbuf_printf(&names, "%s%s", i ? ", " : "",
+                      km_rulebook_rule(report->rulebook, found.rules[i].rule)->id);
+    return names.data;
+}
+
+static void check_costly(struct report *report)
+{
+    for (size_t i = 0; i < report->proofs->costly_count; i++) {
+        struct km_costly found = report->proofs->costly[i];
+        char points[16];
+        snprintf(points, sizeof points, "%ld", (long)found.points);
+        diags_add(report->diags, DIAG_COSTLY_ANSWER, answer_path(report, found.choice, found.slot),
+                  DIAG_ARGUMENTS(name_answer(report, found.choice, found.slot), points,
+                                 name_rules(report, found), name_run(report, found.run, found.run_count)));
+    }
+}
+
+/* ---- what cannot be kept, what cannot be written ---- */
+
+static void check_promises(struct report *report)
+{
+    for (size_t i = 0; i < report->proofs->promise_count; i++) {
+        struct km_promise found = report->proofs->promises[i];
+        diags_add(report->diags, DIAG_PROMISE_WITHOUT_WAY, answer_path(report, found.choice, found.slot),
+                  DIAG_ARGUMENTS(name_answer(report, found.choice, found.slot),
+                                 km_rulebook_rule(report->rulebook, found.rule)->id,
+                                 name_run(report, found.run, found.run_count)));
+    }
+}
+
+static void check_records(struct report *report)
+{
+    for (size_t i = 0; i < report->proofs->gap_count; i++) {
+        struct km_gap gap = report->proofs->gaps[i];
+        diags_add(report->diags, DIAG_NOTHING_TRUE_TO_WRITE, scenario_slot_path(report->scenario, gap.slot),
+                  DIAG_ARGUMENTS(km_scenario_slot(report->scenario, gap.slot).slot,
+                                 name_run(report, gap.run, gap.run_count)));
+    }
+}
+
 void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags)
 {
     struct report report = {
@@ -340,16 +320,18 @@ void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags)
         .rulebook = proofs->exploration->rulebook,
         .diags = diags,
     };
+    arena_init(&report.arena, &proofs->arena.host);
     check_scene(&report);
     check_endless(&report);
     check_objectives(&report);
     check_points(&report);
     check_rules(&report);
     check_traps(&report);
+    check_strategies(&report);
+    check_story(&report);
     check_premature(&report);
     check_costly(&report);
     check_promises(&report);
     check_records(&report);
-    check_strategies(&report);
-    check_story(&report);
+    arena_release(&report.arena);
 }
