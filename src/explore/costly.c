@@ -19,19 +19,12 @@ struct search {
     struct arena scratch;   /* of one answer */
 };
 
-/* The slot that is filled in at `place`. */
-static uint32_t slot_at(const struct graph *graph, uint32_t place)
-{
-    uint32_t slot, node = spots_node(graph->spots, graph_place(graph, place)->spot, &slot);
-    return graph->program->nodes[node].slots.first + slot;
-}
-
 static void look_at_step(struct search *search, uint32_t state, uint32_t place, uint32_t edge)
 {
     const struct km_exploration *exploration = search->proofs->exploration;
     const struct graph *graph = &exploration->graph;
     const struct product_step *step = product_step(&exploration->product, state, edge);
-    uint32_t choice = graph_edge(graph, graph_place(graph, place)->first_edge + edge)->choice;
+    uint32_t choice = graph_edge_from(graph, place, edge)->choice;
     if (step->to != PRODUCT_END && !search->met[step->to]) {
         search->met[step->to] = true;
         search->backs[step->to] = (struct way_back){.from = state, .choice = choice};
@@ -41,7 +34,8 @@ static void look_at_step(struct search *search, uint32_t state, uint32_t place, 
     if (before == VALUE_NONE || after == VALUE_NONE)
         return;
     int32_t points = before - after + (step->loss >> 1);
-    uint32_t answer = choice == KM_NONE ? exploration->program->choice_count + slot_at(graph, place) : choice;
+    uint32_t answer =
+        choice == KM_NONE ? exploration->program->choice_count + graph_slot(graph, place) : choice;
     if (points > search->answers[answer].points)
         search->answers[answer] = (struct worst){.points = points, .state = state};
 }

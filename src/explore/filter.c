@@ -4,28 +4,18 @@
  */
 #include "explore/filter.h"
 
-static bool is_in(struct act_range acts, uint16_t act)
-{
-    return act >= acts.first && act < acts.last;
-}
-
 static bool some_in(const struct program *program, struct program_span span, struct act_range acts)
 {
     for (uint32_t i = 0; i < span.count; i++)
-        if (is_in(acts, program->acts[span.first + i]))
+        if (act_in(acts, program->acts[span.first + i]))
             return true;
     return false;
-}
-
-static bool ends_in(int32_t end_act, struct act_range acts)
-{
-    return end_act >= 0 && is_in(acts, (uint16_t)end_act);
 }
 
 static bool way_carries(const struct program *program, struct program_span ways, struct act_range acts)
 {
     for (uint32_t i = 0; i < ways.count; i++)
-        if (ends_in(program->ways[ways.first + i].end_act, acts))
+        if (act_in(acts, program->ways[ways.first + i].end_act))
             return true;
     return false;
 }
@@ -40,7 +30,7 @@ bool filter_carries(const struct program *program, struct act_range acts)
             way_carries(program, program->choices[i].ways, acts))
             return true;
     for (uint32_t i = 0; i < program->node_count; i++)
-        if (ends_in(program->nodes[i].end_act, acts) || way_carries(program, program->nodes[i].ways, acts))
+        if (act_in(acts, program->nodes[i].end_act) || way_carries(program, program->nodes[i].ways, acts))
             return true;
     return false;
 }

@@ -442,6 +442,18 @@ bool graph_is_end(const struct graph *graph, uint32_t place)
     return spot < graph->program->node_count && graph->program->nodes[spot].kind == KM_NODE_END;
 }
 
+uint32_t graph_slot(const struct graph *graph, uint32_t place)
+{
+    uint32_t slot, node = spots_node(graph->spots, graph_place(graph, place)->spot, &slot);
+    const struct program_node *form = &graph->program->nodes[node];
+    return form->kind == KM_NODE_FORM ? form->slots.first + slot : KM_NONE;
+}
+
+bool graph_within_form(const struct graph *graph, uint32_t place)
+{
+    return graph_place(graph, place)->spot >= graph->program->node_count;
+}
+
 uint32_t graph_find_edge(const struct graph *graph, uint32_t place, uint32_t choice)
 {
     const struct graph_place *from = graph_place(graph, place);

@@ -106,6 +106,13 @@ static inline const struct graph_edge *graph_edge(const struct graph *graph, uin
     return (const struct graph_edge *)graph->edges.items + edge;
 }
 
+/* Edge number `number` of those from `place`. */
+static inline const struct graph_edge *graph_edge_from(const struct graph *graph, uint32_t place,
+                                                       uint32_t number)
+{
+    return graph_edge(graph, graph_place(graph, place)->first_edge + number);
+}
+
 static inline const struct graph_label *graph_label(const struct graph *graph, uint32_t label)
 {
     return (const struct graph_label *)graph->labels.items + label;
@@ -115,6 +122,11 @@ static inline const struct graph_label *graph_label(const struct graph *graph, u
 uint32_t graph_group(const struct graph *graph, uint32_t place);
 
 bool graph_is_end(const struct graph *graph, uint32_t place);
+
+/* The number in the program of the slot that is filled in at `place`, or KM_NONE; and whether slots of its
+ * form stand before it. */
+uint32_t graph_slot(const struct graph *graph, uint32_t place);
+bool graph_within_form(const struct graph *graph, uint32_t place);
 
 /* The edge from `place` that takes `choice` (KM_NONE: leaves the slot empty), or KM_NONE. */
 uint32_t graph_find_edge(const struct graph *graph, uint32_t place, uint32_t choice);

@@ -38,14 +38,13 @@ static uint32_t list_options(const struct km_exploration *exploration, uint32_t 
                              uint32_t options[LIMIT_OPTIONS])
 {
     const struct graph_place *place = graph_place(&exploration->graph, number);
-    uint32_t count = 0, slot, node = spots_node(&exploration->spots, place->spot, &slot);
-    const struct program_node *record = &exploration->program->nodes[node];
+    uint32_t count = 0, slot = graph_slot(&exploration->graph, number);
     for (uint32_t e = 0; e < place->edge_count; e++) {
         uint32_t choice = graph_edge(&exploration->graph, place->first_edge + e)->choice;
         if (choice != KM_NONE)
             options[count++] = choice;
     }
-    order_shuffle(options, count, seed, record->kind == KM_NODE_FORM ? record->slots.first + slot : node);
+    order_shuffle(options, count, seed, slot == KM_NONE ? place->spot : slot);
     return count;
 }
 
@@ -56,14 +55,8 @@ static int64_t apologies(const struct km_exploration *exploration, uint32_t choi
     const struct km_rulebook *rulebook = exploration->rulebook;
     struct program_span acts = program->choices[choice].acts;
     int64_t count = 0;
-    for (uint32_t a = 0; a < acts.count; a++) {
-        uint16_t act = program->acts[acts.first + a];
-        for (size_t i = 0; i < rulebook->apologetic_count; i++)
-            if (act >= rulebook->apologetic[i].first && act < rulebook->apologetic[i].last) {
-                count++;
-                break;
-            }
-    }
+    for (uint32_t a = 0; a < acts.count; a++)
+        count += act_in_some(rulebook->apologetic, rulebook->apologetic_count, program->acts[acts.first + a]);
     return count;
 }
 

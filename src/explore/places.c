@@ -67,14 +67,6 @@ static bool *find_selected(struct km_proofs *proofs)
     return selected;
 }
 
-/* A form is one answer: what is lost between its slots is told of where the form leads. */
-static bool is_within_form(const struct graph *graph, uint32_t place)
-{
-    uint32_t slot;
-    spots_node(graph->spots, graph_place(graph, place)->spot, &slot);
-    return slot > 0;
-}
-
 void prove_places(struct km_proofs *proofs)
 {
     const struct graph *graph = &proofs->exploration->graph;
@@ -88,7 +80,7 @@ void prove_places(struct km_proofs *proofs)
     for (uint32_t p = 0; p < graph->places.count; p++) {
         stuck[p] = !graph_is_end(graph, p) && !graph_place(graph, p)->edge_count;
         proofs->hopeless[p] = !hopeful[p];
-        endless[p] = !hopeful[p] && !stuck[p] && !is_within_form(graph, p);
+        endless[p] = !hopeful[p] && !stuck[p] && !graph_within_form(graph, p);
     }
     proofs->stuck = nodes_of(proofs, stuck);
     proofs->endless = nodes_of(proofs, endless);

@@ -15,24 +15,17 @@ struct search {
     struct arena scratch;   /* of one run */
 };
 
-static bool is_in(struct act_range acts, uint16_t act)
-{
-    return act >= acts.first && act < acts.last;
-}
-
 static bool allows(const struct act_order *order, uint16_t act)
 {
-    for (size_t i = 0; i < order->after_count; i++)
-        if (is_in(order->after[i], act))
-            return true;
-    return false;
+    return act_in_some(order->after, order->after_count, act);
 }
 
 /* ---- who said it ---- */
 
 struct replay {
     struct search *search;
-    const uint32_t *run; /* whole */
+    struct way_back last; /* where the run ends */
+    const uint32_t *run;  /* whole */
     size_t run_count;
     bool allowed;          /* what comes first has happened */
     bool looking;          /* at the last answer, whose acts are judged */
@@ -61,11 +54,7 @@ static void add_found(struct replay *replay, uint16_t act)
     };
     if (is_known(proofs, found))
         return;
-    uint32_t *run = arena_array(&proofs->arena, replay->run_count, sizeof *run);
-    for (size_t i = 0; i < replay->run_count; i++)
-        if (replay->run[i] != KM_NONE)
-            run[found.run_count++] = replay->run[i];
-    found.run = run;
+    found.run = ways_run(&proofs->arena, replay->search->backs, replay->last, false, &found.run_count);
     ARENA_RESERVE(&proofs->arena, proofs->premature, proofs->premature_count, proofs->premature_capacity);
     proofs->premature[proofs->premature_count++] = found;
 }
@@ -94,7 +83,7 @@ static void on_act(void *user, uint16_t act, enum km_actor actor)
 {
     struct replay *replay = user;
     (void)actor;
-    if (replay->looking && !replay->allowed && is_in(replay->search->order->acts, act))
+    if (replay->looking && !replay->allowed && act_in(replay->search->order->acts, act))
         add_found(replay, act);
     replay->allowed |= allows(replay->search->order, act);
 }
@@ -119,7 +108,7 @@ static struct program_state give(struct replay *replay, struct program_state sta
 /* Adds everything that comes too early at the end of the way that `last` ends. */
 static void look_again(struct search *search, struct way_back last)
 {
-    struct replay replay = {.search = search, .line = KM_NONE, .choice = KM_NONE};
+    struct replay replay = {.search = search, .last = last, .line = KM_NONE, .choice = KM_NONE};
     struct step_observer observer = {
         .choice = on_choice, .line = on_line, .act = on_act, .contact_end = on_contact_end, .user = &replay};
     struct arena_mark mark = arena_mark(&search->scratch);
@@ -143,7 +132,7 @@ static bool take_label(const struct act_order *order, const struct graph_label *
     bool early = false;
     *allowed = false;
     for (uint32_t e = 0; e < label->event_count; e++) {
-        early |= !*allowed && is_in(order->acts, label->events[e].act);
+        early |= !*allowed && act_in(order->acts, label->events[e].act);
         *allowed |= allows(order, label->events[e].act);
     }
     return early;

@@ -14,16 +14,10 @@ struct search {
     uint32_t *steps;        /* by pair: to it from the start */
 };
 
-static const struct graph_edge *edge_of(const struct search *search, uint32_t pair, uint32_t edge)
-{
-    const struct graph *graph = search->watch.graph;
-    return graph_edge(graph, graph_place(graph, rule_pair(&search->watch, pair)->place)->first_edge + edge);
-}
-
 static bool leads_to_kept(const struct search *search, uint32_t pair, uint32_t edge)
 {
     const struct rule_step *step = rule_step(&search->watch, pair, edge);
-    if (search->proofs->hopeless[edge_of(search, pair, edge)->to])
+    if (search->proofs->hopeless[rule_edge(&search->watch, pair, edge)->to])
         return false;
     return step->closes || (!step->breaks && step->to != KM_NONE && search->kept[step->to]);
 }
@@ -47,7 +41,7 @@ static void find_ways(struct search *search)
         for (uint32_t e = 0; e < rule_edge_count(watch, p); e++) {
             if (rule_step(watch, p, e)->to != met)
                 continue;
-            search->backs[met] = (struct way_back){.from = p, .choice = edge_of(search, p, e)->choice};
+            search->backs[met] = (struct way_back){.from = p, .choice = rule_edge(watch, p, e)->choice};
             search->steps[met++] = search->steps[p] + 1;
         }
     }
@@ -83,15 +77,6 @@ static bool breaks_word(const struct search *search, const struct rule_step *ste
            !(step->to != KM_NONE && search->kept[step->to]);
 }
 
-/* The number in the program of the slot that is filled in at the pair's place. */
-static uint32_t slot_at(const struct search *search, uint32_t pair)
-{
-    const struct graph *graph = search->watch.graph;
-    uint32_t slot, spot = graph_place(graph, rule_pair(&search->watch, pair)->place)->spot;
-    uint32_t node = spots_node(graph->spots, spot, &slot);
-    return graph->program->nodes[node].slots.first + slot;
-}
-
 static void find_promises(struct search *search)
 {
     const struct rule_watch *watch = &search->watch;
@@ -101,13 +86,14 @@ static void find_promises(struct search *search)
                     start);
     for (uint32_t p = 0; p < watch->pairs.count; p++) {
         for (uint32_t e = 0; e < rule_edge_count(watch, p); e++) {
-            const struct graph_edge *edge = edge_of(search, p, e);
+            const struct graph_edge *edge = rule_edge(watch, p, e);
             if (!breaks_word(search, rule_step(watch, p, e), edge->to))
                 continue;
             struct km_promise promise = {
                 .rule = watch->rule,
                 .choice = edge->choice,
-                .slot = edge->choice == KM_NONE ? slot_at(search, p) : KM_NONE,
+                .slot =
+                    edge->choice == KM_NONE ? graph_slot(watch->graph, rule_pair(watch, p)->place) : KM_NONE,
                 .steps = search->steps[p] + 1,
             };
             add_promise(search, promise, (struct way_back){.from = p, .choice = edge->choice});
@@ -131,24 +117,29 @@ static void search_pairs(struct search *search)
     table_free(search->steps);
 }
 
-static void search_constraint(struct km_proofs *proofs, size_t number)
+static void search_constraint(struct km_proofs *proofs, struct arena *scratch, size_t number)
 {
     const struct km_exploration *exploration = proofs->exploration;
     struct search search = {.proofs = proofs};
-    bool *alone = arena_array(&proofs->arena, exploration->rulebook->constraint_count, sizeof *alone);
+    struct arena_mark mark = arena_mark(scratch);
+    bool *alone = arena_array(scratch, exploration->rulebook->constraint_count, sizeof *alone);
     alone[number] = true;
-    rule_watch_init(&search.watch, &proofs->arena, &proofs->budget.memory, exploration->rulebook,
+    rule_watch_init(&search.watch, scratch, &proofs->budget.memory, exploration->rulebook,
                     (struct km_scope){.applies = alone}, exploration->rulebook->constraints[number].rule,
                     &exploration->graph, KM_REDUCE_BROKEN | KM_REDUCE_POINTS);
     if (rule_watch_follow(&search.watch, &proofs->budget))
         search_pairs(&search);
     rule_watch_release(&search.watch);
+    arena_rewind(scratch, mark);
 }
 
 void prove_promises(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
+    struct arena scratch; /* of one constraint */
+    arena_init(&scratch, &proofs->arena.host);
     for (size_t c = 0; c < exploration->rulebook->constraint_count && !proofs->budget.over; c++)
         if (filter_promises(exploration, c))
-            search_constraint(proofs, c);
+            search_constraint(proofs, &scratch, c);
+    arena_release(&scratch);
 }

@@ -19,15 +19,6 @@ static const struct graph *graph_of(const struct walk *walk)
     return &walk->proofs->exploration->graph;
 }
 
-/* The number in the program of the slot that is filled in at `place`, and within its form; KM_NONE: no form.
- */
-static uint32_t slot_at(const struct graph *graph, uint32_t place, uint32_t *within)
-{
-    uint32_t node = spots_node(graph->spots, graph_place(graph, place)->spot, within);
-    const struct program_node *record = &graph->program->nodes[node];
-    return record->kind == KM_NODE_FORM ? record->slots.first + *within : KM_NONE;
-}
-
 /* Whether some fact of the slot is a guess when it was not told. */
 static bool rests_on_facts(const struct km_scenario *scenario, uint32_t slot)
 {
@@ -58,16 +49,15 @@ static bool has_true_entry(const struct walk *walk, uint32_t place, uint32_t slo
 /* The run goes as far as the form: on the way to a later slot nothing of it need be filled in. */
 static void look_at(struct walk *walk, uint32_t number)
 {
-    uint32_t within, slot = slot_at(graph_of(walk), walk->queue[number], &within);
+    uint32_t first = number, slot = graph_slot(graph_of(walk), walk->queue[number]);
     if (slot == KM_NONE || walk->found[slot] || has_true_entry(walk, walk->queue[number], slot))
         return;
-    struct way_back back = walk->backs[number];
-    for (; within > 0; within--)
-        back = walk->backs[back.from];
+    while (graph_within_form(graph_of(walk), walk->queue[first]))
+        first = walk->backs[first].from;
     walk->found[slot] = true;
     walk->gaps[slot].slot = slot;
     walk->gaps[slot].run =
-        ways_run(&walk->proofs->arena, walk->backs, back, false, &walk->gaps[slot].run_count);
+        ways_run(&walk->proofs->arena, walk->backs, walk->backs[first], false, &walk->gaps[slot].run_count);
 }
 
 static void meet(struct walk *walk, uint32_t place, struct way_back back)

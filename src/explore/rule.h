@@ -85,6 +85,12 @@ static inline uint32_t rule_edge_count(const struct rule_watch *watch, uint32_t 
     return graph_place(watch->graph, rule_pair(watch, pair)->place)->edge_count;
 }
 
+/* Edge number `edge` of the pair's place. */
+static inline const struct graph_edge *rule_edge(const struct rule_watch *watch, uint32_t pair, uint32_t edge)
+{
+    return graph_edge_from(watch->graph, rule_pair(watch, pair)->place, edge);
+}
+
 /* The step of `pair` along edge number `edge` of its place. */
 static inline const struct rule_step *rule_step(const struct rule_watch *watch, uint32_t pair, uint32_t edge)
 {

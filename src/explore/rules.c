@@ -16,15 +16,14 @@ static void note_step(const struct km_proofs *proofs, const struct rule_step *st
 
 static struct km_objective_proof prove_objective(struct km_proofs *proofs, const struct rule_watch *watch)
 {
-    const struct graph *graph = watch->graph;
     struct km_objective_proof proof = {.rule = watch->rule};
-    note_step(proofs, &watch->opening, graph->start, &proof);
+    note_step(proofs, &watch->opening, watch->graph->start, &proof);
     for (uint32_t p = 0; p < watch->pairs.count; p++) {
-        const struct graph_place *place = graph_place(graph, rule_pair(watch, p)->place);
-        if (!budget_work(&proofs->budget, 1 + place->edge_count))
+        uint32_t edges = rule_edge_count(watch, p);
+        if (!budget_work(&proofs->budget, 1 + edges))
             break;
-        for (uint32_t e = 0; e < place->edge_count; e++)
-            note_step(proofs, rule_step(watch, p, e), graph_edge(graph, place->first_edge + e)->to, &proof);
+        for (uint32_t e = 0; e < edges; e++)
+            note_step(proofs, rule_step(watch, p, e), rule_edge(watch, p, e)->to, &proof);
     }
     return proof;
 }

@@ -1,6 +1,7 @@
 /* Trails: one run through the graph with every rule beside it. */
 #include "explore/exploration.h"
 
+#include "explore/ways.h"
 #include "score/points.h"
 
 #include <assert.h>
@@ -85,38 +86,12 @@ bool trail_passable(const struct trail *trail)
 
 /* ---- a shortest best way ---- */
 
-struct way_back {
-    uint32_t from; /* state */
-    uint32_t edge; /* number within the place of `from` */
-};
-
 bool exploration_loses_nothing(const struct km_exploration *exploration, uint32_t state,
                                const struct product_step *step)
 {
     int32_t here = values_best(exploration->values[state]);
     int32_t after = values_best(values_at(exploration->values, step->to));
     return here != VALUE_NONE && after != VALUE_NONE && after - (step->loss >> 1) == here;
-}
-
-static uint32_t choice_of(const struct km_exploration *exploration, struct way_back back)
-{
-    uint32_t place = product_place_of(&exploration->product, back.from);
-    return graph_edge(&exploration->graph, graph_place(&exploration->graph, place)->first_edge + back.edge)
-        ->choice;
-}
-
-/* The choices that led to `last` and then along its step to the end, in order. */
-static uint32_t *trace_back(const struct km_exploration *exploration, struct arena *arena,
-                            const struct way_back *backs, struct way_back last, uint32_t start,
-                            size_t *length)
-{
-    *length = 1;
-    for (uint32_t s = last.from; s != start; s = backs[s].from)
-        ++*length;
-    uint32_t *path = arena_array(arena, *length, sizeof *path);
-    for (size_t i = *length; i-- > 0; last = backs[last.from])
-        path[i] = choice_of(exploration, last);
-    return path;
 }
 
 uint32_t *exploration_best_path(const struct km_exploration *exploration, struct arena *arena, uint32_t from,
@@ -139,6 +114,7 @@ uint32_t *exploration_best_path_within(const struct km_exploration *exploration,
     bank_init(&queue, host, sizeof(uint32_t));
     *(uint32_t *)bank_add(&queue, 1) = from;
     met[from] = true;
+    backs[from] = (struct way_back){.from = KM_NONE, .choice = KM_NONE};
     uint32_t *path = NULL;
     for (size_t i = 0; i < queue.count && !path; i++) {
         uint32_t state = ((const uint32_t *)queue.items)[i], edges = product_edge_count(product, state);
@@ -146,11 +122,14 @@ uint32_t *exploration_best_path_within(const struct km_exploration *exploration,
             break;
         for (uint32_t e = 0; e < edges && !path; e++) {
             const struct product_step *step = product_step(product, state, e);
-            struct way_back back = {.from = state, .edge = e};
+            struct way_back back = {
+                .from = state,
+                .choice = graph_edge_from(product->graph, product_place_of(product, state), e)->choice,
+            };
             if (!exploration_loses_nothing(exploration, state, step))
                 continue;
             if (step->to == PRODUCT_END) {
-                path = trace_back(exploration, arena, backs, back, from, length);
+                path = ways_run(arena, backs, back, true, length);
             } else if (!met[step->to]) {
                 met[step->to] = true;
                 backs[step->to] = back;

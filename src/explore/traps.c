@@ -12,20 +12,6 @@ struct search {
     bool *opens; /* by pair within a form: some entries from there lead to a line that opens an obligation */
 };
 
-static bool is_within_form(const struct search *search, uint32_t place)
-{
-    uint32_t slot;
-    spots_node(search->watch.graph->spots, graph_place(search->watch.graph, place)->spot, &slot);
-    return slot > 0;
-}
-
-/* Edge number `edge` of the pair's place. */
-static const struct graph_edge *edge_of(const struct search *search, uint32_t pair, uint32_t edge)
-{
-    const struct graph *graph = search->watch.graph;
-    return graph_edge(graph, graph_place(graph, rule_pair(&search->watch, pair)->place)->first_edge + edge);
-}
-
 static bool keeps(const struct search *search, const struct rule_step *step)
 {
     return !step->breaks && (step->to == KM_NONE || search->safe[step->to]);
@@ -36,8 +22,8 @@ static bool keeps(const struct search *search, const struct rule_step *step)
 static bool leads_to_line(const struct search *search, uint32_t pair, uint32_t edge)
 {
     const struct rule_step *step = rule_step(&search->watch, pair, edge);
-    uint32_t to = edge_of(search, pair, edge)->to;
-    if (is_within_form(search, to))
+    uint32_t to = rule_edge(&search->watch, pair, edge)->to;
+    if (graph_within_form(search->watch.graph, to))
         return search->opens[step->to];
     return step->opens && !step->ruined && !search->proofs->hopeless[to];
 }
@@ -46,7 +32,7 @@ static bool leads_to_line(const struct search *search, uint32_t pair, uint32_t e
 static bool look(void *user, uint32_t pair)
 {
     struct search *search = user;
-    bool form = is_within_form(search, rule_pair(&search->watch, pair)->place);
+    bool form = graph_within_form(search->watch.graph, rule_pair(&search->watch, pair)->place);
     bool safe = search->safe[pair], opens = search->opens[pair];
     for (uint32_t e = 0; e < rule_edge_count(&search->watch, pair); e++) {
         search->safe[pair] |= keeps(search, rule_step(&search->watch, pair, e));
@@ -64,13 +50,6 @@ static void add_trap(struct km_proofs *proofs, struct km_trap trap)
     proofs->traps[proofs->trap_count++] = trap;
 }
 
-/* The number in the program of the slot that is filled in at `place`. */
-static uint32_t slot_at(const struct graph *graph, uint32_t place)
-{
-    uint32_t slot, node = spots_node(graph->spots, graph_place(graph, place)->spot, &slot);
-    return graph->program->nodes[node].slots.first + slot;
-}
-
 static void find_traps(struct search *search)
 {
     const struct rule_watch *watch = &search->watch;
@@ -82,18 +61,20 @@ static void find_traps(struct search *search)
         for (uint32_t e = 0; search->safe[p] && e < rule_edge_count(watch, p); e++) {
             if (keeps(search, rule_step(watch, p, e)) || !leads_to_line(search, p, e))
                 continue;
-            struct km_trap trap = {watch->rule, edge_of(search, p, e)->choice, KM_NONE};
+            struct km_trap trap = {watch->rule, rule_edge(watch, p, e)->choice, KM_NONE};
             if (trap.choice == KM_NONE)
-                trap.slot = slot_at(watch->graph, rule_pair(watch, p)->place);
+                trap.slot = graph_slot(watch->graph, rule_pair(watch, p)->place);
             add_trap(search->proofs, trap);
         }
     }
 }
 
-static void search_constraint(struct km_proofs *proofs, const struct rule_watch *rule, size_t index)
+static void search_constraint(struct km_proofs *proofs, struct arena *scratch, const struct rule_watch *rule,
+                              size_t index)
 {
     struct search search = {.proofs = proofs};
-    rule_watch_init_single(&search.watch, &proofs->arena, &proofs->budget.memory, rule, index,
+    struct arena_mark mark = arena_mark(scratch);
+    rule_watch_init_single(&search.watch, scratch, &proofs->budget.memory, rule, index,
                            KM_REDUCE_BROKEN | KM_REDUCE_POINTS);
     if (rule_watch_follow(&search.watch, &proofs->budget)) {
         search.safe = bank_table(&proofs->arena.host, search.watch.pairs.count, sizeof *search.safe);
@@ -104,6 +85,7 @@ static void search_constraint(struct km_proofs *proofs, const struct rule_watch 
         free(search.opens);
     }
     rule_watch_release(&search.watch);
+    arena_rewind(scratch, mark);
 }
 
 void prove_traps(struct km_proofs *proofs)
@@ -111,11 +93,14 @@ void prove_traps(struct km_proofs *proofs)
     const struct km_exploration *exploration = proofs->exploration;
     const struct program *program = exploration->program;
     size_t most = ((size_t)program->choice_count + program->slot_count + 1) * exploration->watch_count;
+    struct arena scratch; /* of one constraint */
+    arena_init(&scratch, &proofs->arena.host);
     proofs->traps = arena_array(&proofs->arena, most, sizeof *proofs->traps);
     for (size_t w = 0; w < exploration->watch_count; w++) {
         const struct rule_watch *watch = &exploration->watches[w];
         for (size_t c = 0; c < watch->constraint_count; c++)
             if (rule_opens(&exploration->rulebook->constraints[watch->constraints[c]]))
-                search_constraint(proofs, watch, c);
+                search_constraint(proofs, &scratch, watch, c);
     }
+    arena_release(&scratch);
 }

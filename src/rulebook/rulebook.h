@@ -22,6 +22,21 @@ struct act_range {
     uint16_t first, last;
 };
 
+/* Whether the range has the act; −1 is in none. */
+static inline bool act_in(struct act_range range, int32_t act)
+{
+    return act >= range.first && act < range.last;
+}
+
+/* Whether one of `count` ranges has it. */
+static inline bool act_in_some(const struct act_range *ranges, size_t count, int32_t act)
+{
+    for (size_t i = 0; i < count; i++)
+        if (act_in(ranges[i], act))
+            return true;
+    return false;
+}
+
 enum template {
     TEMPLATE_EXISTENCE,
     TEMPLATE_ABSENCE,

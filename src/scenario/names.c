@@ -52,11 +52,6 @@ static bool starts_with(const char *text, const char *start)
     return strncmp(text, start, strlen(start)) == 0;
 }
 
-static bool in_range(struct act_range range, int32_t act)
-{
-    return act >= range.first && act < range.last;
-}
-
 /* How the acts of a speaker begin; NULL: no acts at all. */
 static const char *const act_starts[] = {
     [KM_BY_CUSTOMER] = "customer.", [KM_BY_AGENT] = "agent.", [KM_BY_PARTNER] = "agent.",
@@ -70,7 +65,7 @@ static int32_t resolve_act(struct names *names, const char *id, enum km_speaker 
         diags_add(names->diags, DIAG_ACT_UNKNOWN, at, DIAG_ARGUMENTS(id, names_nearest_act(names, id)));
     else if (!starts_with(id, act_starts[by]))
         diags_add(names->diags, DIAG_ACT_OF_ANOTHER, at, DIAG_ARGUMENTS(id, act_starts[by]));
-    else if (in_range(names->farewell, act))
+    else if (act_in(names->farewell, act))
         diags_add(names->diags, DIAG_ACT_CONTACT_END, at, DIAG_ARGUMENTS(id));
     return act;
 }
@@ -172,7 +167,7 @@ static void resolve_effect(struct names *names, struct document_effect *effect)
 static bool looks_something_up(const struct names *names, const struct document_choice *choice)
 {
     for (size_t i = 0; i < choice->acts.written.count; i++)
-        if (in_range(names->lookups, choice->acts.numbers[i]))
+        if (act_in(names->lookups, choice->acts.numbers[i]))
             return true;
     return false;
 }
