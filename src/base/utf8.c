@@ -47,6 +47,23 @@ size_t utf8_valid_length(const char *text, size_t length)
     return at;
 }
 
+struct km_bytes utf8_without_mark(struct km_bytes bytes)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    enum { MARK_BYTES = sizeof mark - 1 };
+    bool marked = bytes.length >= MARK_BYTES && memcmp(bytes.data, mark, MARK_BYTES) == 0;
+    size_t skip = marked ? MARK_BYTES : 0;
+    return (struct km_bytes){bytes.data + skip, bytes.length - skip};
+}
+
+struct km_bytes utf8_skip_blank(struct km_bytes bytes)
+{
+    size_t skip = 0;
+    while (skip < bytes.length && memchr(" \t\r\n", bytes.data[skip], 4))
+        skip++;
+    return (struct km_bytes){bytes.data + skip, bytes.length - skip};
+}
+
 bool utf8_printable(uint32_t code)
 {
     if (code == '\n')

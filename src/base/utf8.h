@@ -11,6 +11,12 @@ size_t utf8_decode(const char *text, size_t length, uint32_t *code);
 /* Bytes of valid UTF-8 at the start of `text`; equals `length` when all of it is valid. */
 size_t utf8_valid_length(const char *text, size_t length);
 
+/* What stands behind a byte order mark, which editors put at the start of a file; all when there is none. */
+struct km_bytes utf8_without_mark(struct km_bytes bytes);
+
+/* What stands behind the blanks, tabs and ends of lines at the start. */
+struct km_bytes utf8_skip_blank(struct km_bytes bytes);
+
 /* Whether `code` may reach a terminal or a page: no C0 or C1 control but newline, no bidi override or
  * isolate, no line or paragraph separator, none of the 66 noncharacters of Unicode (23.7), which Pango takes
  * for broken text. Tab counts as a control. */

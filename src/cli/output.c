@@ -1,32 +1,35 @@
 /* Writing what a command makes. A report can be made again; what it was made from cannot. */
 #include "cli/cli.h"
 
+#include "base/utf8.h"
 #include "os/disk.h"
 #include "store/journal.h"
 #include "json/read.h"
 
 #include <errno.h>
 
-/* After a byte order mark and white space, which editors put there. */
-static const char *skip_blank(const char *text)
-{
-    static const char mark[] = "\xEF\xBB\xBF";
-    if (strncmp(text, mark, sizeof mark - 1) == 0)
-        text += sizeof mark - 1;
-    return text + strspn(text, " \t\r\n");
-}
-
 /* What scenarios and rulebooks have, and no report. */
 static const char *const source_keys[] = {"nodes", "rules", "acts", "extends"};
 enum { SOURCE_KEYS = sizeof source_keys / sizeof *source_keys };
 
-/* Whether "key": stands anywhere in `text`. */
-static bool mentions(const char *text, const char *key)
+/* Whether the text goes on with the quote at the end of a key, and a colon. */
+static bool ends_key(struct km_bytes text)
 {
-    size_t length = strlen(key);
-    for (const char *at = strstr(text, key); at; at = strstr(at + 1, key))
-        if (at > text && at[-1] == '"' && at[length] == '"' && *skip_blank(at + length + 1) == ':')
+    if (!text.length || *text.data != '"')
+        return false;
+    struct km_bytes colon = utf8_skip_blank((struct km_bytes){text.data + 1, text.length - 1});
+    return colon.length && *colon.data == ':';
+}
+
+/* Whether "key": stands anywhere in `text`, which a NUL follows. */
+static bool mentions(struct km_bytes text, const char *key)
+{
+    const char *end = text.data + text.length;
+    for (const char *at = text.data; (at = strstr(at, key)); at++) {
+        const char *behind = at + strlen(key);
+        if (at > text.data && at[-1] == '"' && ends_key((struct km_bytes){behind, (size_t)(end - behind)}))
             return true;
+    }
     return false;
 }
 
@@ -34,9 +37,8 @@ static bool mentions(const char *text, const char *key)
 static bool is_source(const struct cli *cli, struct km_bytes bytes)
 {
     struct km_diags *unheard = km_diags_new(&cli->host);
-    const char *text = skip_blank(bytes.data);
-    struct km_bytes trimmed = {text, bytes.length - (size_t)(text - bytes.data)};
-    struct json_document *json = json_parse(trimmed, unheard);
+    struct km_bytes text = utf8_skip_blank(utf8_without_mark(bytes));
+    struct json_document *json = json_parse(text, unheard);
     bool found = false;
     for (size_t i = 0; i < SOURCE_KEYS && !found; i++) {
         if (!json)

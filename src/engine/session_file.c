@@ -3,6 +3,7 @@
  * could not have happened is refused. */
 #include "engine/session.h"
 
+#include "base/utf8.h"
 #include "json/fields.h"
 #include "json/write.h"
 
@@ -99,24 +100,6 @@ static bool next_line(struct loading *loading, struct km_bytes *line)
     loading->rest = (struct km_bytes){.data = start + taken, .length = loading->rest.length - taken};
     loading->line++;
     loading->complete = newline != NULL;
-    return true;
-}
-
-/* Editors put a byte order mark at the start of a file, and blank lines at its end. */
-static struct km_bytes without_mark(struct km_bytes bytes)
-{
-    static const char mark[] = "\xEF\xBB\xBF";
-    enum { MARK_BYTES = sizeof mark - 1 };
-    if (bytes.length < MARK_BYTES || memcmp(bytes.data, mark, MARK_BYTES) != 0)
-        return bytes;
-    return (struct km_bytes){bytes.data + MARK_BYTES, bytes.length - MARK_BYTES};
-}
-
-static bool is_blank(struct km_bytes line)
-{
-    for (size_t i = 0; i < line.length; i++)
-        if (!memchr(" \t\r", line.data[i], 3))
-            return false;
     return true;
 }
 
@@ -390,13 +373,13 @@ static bool load_event(struct loading *loading, struct km_bytes line)
 struct km_session *km_session_load(const struct km_host *host, struct km_bytes bytes, const char *name,
                                    struct km_diags *diags)
 {
-    struct loading loading = {.host = host, .name = name, .diags = diags, .rest = without_mark(bytes)};
+    struct loading loading = {.host = host, .name = name, .diags = diags, .rest = utf8_without_mark(bytes)};
     struct km_bytes line;
     arena_init(&loading.arena, host);
     diags_begin_file(diags, name);
     bool sound = load_start(&loading);
     while (sound && next_line(&loading, &line))
-        sound = is_blank(line) || load_event(&loading, line);
+        sound = !utf8_skip_blank(line).length || load_event(&loading, line);
     if (!sound && loading.session) {
         km_session_free(loading.session);
         loading.session = NULL;

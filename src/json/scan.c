@@ -4,6 +4,7 @@
 #include "json/scan.h"
 
 #include "base/map.h"
+#include "base/utf8.h"
 #include "json/token.h"
 
 enum { KEYS_PAIRWISE = 16 };
@@ -212,12 +213,11 @@ static bool scan_value(struct scanner *scanner)
 /* Editors do not show the mark, so columns count from behind it. */
 static void pass_byte_order_mark(struct scanner *scanner)
 {
-    static const char mark[] = "\xEF\xBB\xBF";
-    size_t length = sizeof mark - 1;
-    if ((size_t)(scanner->end - scanner->at) < length || memcmp(scanner->at, mark, length) != 0)
+    struct km_bytes all = {scanner->start, (size_t)(scanner->end - scanner->start)};
+    struct km_bytes text = utf8_without_mark(all);
+    if (text.length == all.length)
         return;
-    scanner->start += length;
-    scanner->at = scanner->start;
+    scanner->start = scanner->at = text.data;
     scanner->place = walk_start(scanner->start);
     scan_note(scanner, DIAG_JSON_BYTE_ORDER_MARK, scanner->start, DIAG_NO_ARGUMENTS);
 }

@@ -2,6 +2,7 @@
 #include "store/journal.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "os/state.h"
 #include "store/name.h"
 
@@ -26,16 +27,6 @@ const char *journal_new_path(struct arena *arena, const struct environment *envi
     return path.data;
 }
 
-/* After a byte order mark and white space, which editors put there. */
-static struct km_bytes skip_blank(struct km_bytes bytes)
-{
-    static const char mark[] = "\xEF\xBB\xBF";
-    size_t skip = bytes.length >= sizeof mark - 1 && memcmp(bytes.data, mark, sizeof mark - 1) == 0 ? 3 : 0;
-    while (skip < bytes.length && memchr(" \t\r\n", bytes.data[skip], 4))
-        skip++;
-    return (struct km_bytes){bytes.data + skip, bytes.length - skip};
-}
-
 static bool starts_with(struct km_bytes bytes, const char *start)
 {
     size_t length = strlen(start);
@@ -44,10 +35,11 @@ static bool starts_with(struct km_bytes bytes, const char *start)
 
 bool journal_is_session(struct km_bytes bytes)
 {
-    bytes = skip_blank(bytes);
+    bytes = utf8_skip_blank(utf8_without_mark(bytes));
     if (!starts_with(bytes, "{"))
         return false;
-    return starts_with(skip_blank((struct km_bytes){bytes.data + 1, bytes.length - 1}), "\"kamae_session\"");
+    return starts_with(utf8_skip_blank((struct km_bytes){bytes.data + 1, bytes.length - 1}),
+                       "\"kamae_session\"");
 }
 
 /* Whether nothing happened in a session: it has no more than its header, which may be torn. Inside the
@@ -55,13 +47,13 @@ bool journal_is_session(struct km_bytes bytes)
 static bool is_bare(struct km_bytes session)
 {
     static const char event[] = "\"event\"";
-    struct km_bytes rest = skip_blank(session);
+    struct km_bytes rest = utf8_skip_blank(utf8_without_mark(session));
     for (size_t lines = 0; lines < HEADER_LINES && rest.length; lines++) {
         const char *newline = memchr(rest.data, '\n', rest.length);
         size_t taken = newline ? (size_t)(newline - rest.data) + 1 : rest.length;
         rest = (struct km_bytes){rest.data + taken, rest.length - taken};
     }
-    return !skip_blank(rest).length && !strstr(session.data, event);
+    return !utf8_skip_blank(rest).length && !strstr(session.data, event);
 }
 
 static bool refuse(struct km_diags *diags, enum diag_id id, const char *path)

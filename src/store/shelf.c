@@ -3,6 +3,7 @@
  * for the members of its object, however an editor has spaced them. */
 #include "store/shelf.h"
 
+#include "base/utf8.h"
 #include "os/file.h"
 #include "os/state.h"
 #include "store/name.h"
@@ -11,24 +12,12 @@ enum { HEADER_LINES = 3 };
 
 /* ---- members of a line ---- */
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 /* Where the string that begins at `at` ends, behind its quote. */
 static size_t string_end(struct km_bytes line, size_t at)
 {
     for (at++; at < line.length && line.data[at] != '"'; at++)
         at += line.data[at] == '\\';
     return at < line.length ? at + 1 : line.length;
-}
-
-static size_t skip_blank(struct km_bytes line, size_t at)
-{
-    while (at < line.length && is_blank(line.data[at]))
-        at++;
-    return at;
 }
 
 /* The text from the value of the object's own member `key` on; empty when it has none. */
@@ -41,12 +30,11 @@ static struct km_bytes find_member(struct km_bytes line, const char *key)
         depth -= (c == '}' || c == ']') && depth;
         if (c != '"')
             continue;
-        size_t end = string_end(line, at), colon = skip_blank(line, end);
-        bool is_key = depth == 1 && colon < line.length && line.data[colon] == ':';
-        if (is_key && end - at == length + 2 && memcmp(line.data + at + 1, key, length) == 0) {
-            size_t value = skip_blank(line, colon + 1);
-            return (struct km_bytes){line.data + value, line.length - value};
-        }
+        size_t end = string_end(line, at);
+        struct km_bytes colon = utf8_skip_blank((struct km_bytes){line.data + end, line.length - end});
+        bool is_key = depth == 1 && colon.length && *colon.data == ':';
+        if (is_key && end - at == length + 2 && memcmp(line.data + at + 1, key, length) == 0)
+            return utf8_skip_blank((struct km_bytes){colon.data + 1, colon.length - 1});
         at = end - 1;
     }
     return (struct km_bytes){NULL, 0};

@@ -296,6 +296,25 @@ static void code_points_are_decoded(void **state)
     }
 }
 
+static struct km_bytes bytes_of(const char *text)
+{
+    return (struct km_bytes){text, strlen(text)};
+}
+
+static void what_editors_put_before_a_text_is_passed_over(void **state)
+{
+    (void)state;
+    static const char text[] = "\xEF\xBB\xBF \t\r\n {} ";
+    assert_ptr_equal(utf8_without_mark(bytes_of(text)).data, text + 3);
+    assert_int_equal(utf8_without_mark(bytes_of(text)).length, strlen(text) - 3);
+    assert_int_equal(utf8_without_mark(bytes_of("\xEF\xBB")).length, 2);
+    assert_int_equal(utf8_without_mark(bytes_of("")).length, 0);
+    assert_ptr_equal(utf8_skip_blank(bytes_of(text)).data, text); /* the mark is no blank */
+    assert_ptr_equal(utf8_skip_blank(bytes_of(text + 3)).data, strchr(text, '{'));
+    assert_int_equal(utf8_skip_blank(bytes_of("\n \t")).length, 0);
+    assert_int_equal(utf8_skip_blank((struct km_bytes){"\0", 1}).length, 1);
+}
+
 static void bytes_that_are_no_utf8_are_refused(void **state)
 {
     (void)state;
@@ -594,6 +613,7 @@ int main(void)
         WITH_ARENA(a_map_holds_many_keys),
         WITH_ARENA(a_reserved_map_does_not_grow_on_the_way),
         cmocka_unit_test(code_points_are_decoded),
+        cmocka_unit_test(what_editors_put_before_a_text_is_passed_over),
         cmocka_unit_test(bytes_that_are_no_utf8_are_refused),
         cmocka_unit_test(the_valid_start_of_a_text_is_measured),
         WITH_ARENA(control_characters_bidi_signs_and_noncharacters_are_cleaned),
