@@ -240,7 +240,8 @@ static void a_duty_that_nobody_met_in_time_has_lapsed_with_the_answer_that_let_i
     play(stage, "hear");
     assert_string_equal(rulings(stage, stage->session), "lapsed apologise by customer.complaint\n"
                                                         "kept listen by agent.listen\n");
-    /* the second complaint could still be answered, if there were an apology on offer, and the record waits */
+    /* the second complaint could still be answered, if there were an apology on offer, and the record waits
+     */
     assert_string_equal(open_duties(stage), "no-written-apology<2");
     play(stage, "well");
     assert_string_equal(rulings(stage, stage->session), "lapsed no-written-apology by customer.demand\n"

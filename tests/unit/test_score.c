@@ -533,16 +533,28 @@ static void a_run_without_events_is_judged(void **state)
 
 /* ---- what is still to be done ---- */
 
+/* A rule with one constraint, as it is owed. */
+static struct constraint *add_only_owed(struct stage *stage, enum template template)
+{
+    struct constraint *constraint = add_only(stage, template);
+    stage->rules[constraint->rule].door.constraint_count = 1;
+    return constraint;
+}
+
+/* What is owed, and how much of it. */
+static size_t owed(const struct stage *stage, struct km_obligation open[MOST])
+{
+    return km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST);
+}
+
 /* Rule 0 is open from the start, an act of turn 2 opened 1 and 2, 2 for two turns; and it broke rule 3. */
 static void add_obligations(struct stage *stage)
 {
     static const uint8_t only_b[ACT_COUNT] = {[ACT_B] = ROLE_A};
-    add_only(stage, TEMPLATE_EXISTENCE)->roles = only_b;
-    add_only(stage, TEMPLATE_RESPONSE);
-    add_only(stage, TEMPLATE_RESPONSE)->within = 2;
-    add_only(stage, TEMPLATE_ABSENCE);
-    for (size_t i = 0; i < stage->rulebook.rule_count; i++)
-        stage->rules[i].door.constraint_count = stage->rules[i].constraint_count;
+    add_only_owed(stage, TEMPLATE_EXISTENCE)->roles = only_b;
+    add_only_owed(stage, TEMPLATE_RESPONSE);
+    add_only_owed(stage, TEMPLATE_RESPONSE)->within = 2;
+    add_only_owed(stage, TEMPLATE_ABSENCE);
     add_event(stage, KM_AGENT, ACT_A, 2, 1);
     judge(stage, false);
 }
@@ -553,7 +565,7 @@ static void open_obligations_are_named_the_most_urgent_first(void **state)
     struct km_obligation open[MOST];
     add_obligations(stage);
     assert_int_equal(km_score_rule(stage->score, 3)->verdict, KM_BROKEN);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 3);
+    assert_int_equal(owed(stage, open), 3);
     assert_int_equal(open[0].rule, 2);
     assert_int_equal(open[0].deadline, 4);
     assert_int_equal(open[1].rule, 1);
@@ -567,11 +579,10 @@ static void what_an_opening_line_opened_is_not_owed_from_the_start(void **state)
 {
     struct stage *stage = *state;
     struct km_obligation open[MOST];
-    add_only(stage, TEMPLATE_RESPONSE);
-    stage->rules[0].door.constraint_count = 1;
+    add_only_owed(stage, TEMPLATE_RESPONSE);
     add_event(stage, KM_CUSTOMER, ACT_A, 0, 1);
     judge_waiting(stage, 1);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 1);
+    assert_int_equal(owed(stage, open), 1);
     assert_int_equal(open[0].opened_by, 0);
 }
 
@@ -579,29 +590,27 @@ static void a_rule_that_was_broken_can_be_owed_again(void **state)
 {
     struct stage *stage = *state;
     struct km_obligation open[MOST];
-    add_only(stage, TEMPLATE_RESPONSE)->within = 1;
-    stage->rules[0].door.constraint_count = 1;
+    add_only_owed(stage, TEMPLATE_RESPONSE)->within = 1;
     add_event(stage, KM_CUSTOMER, ACT_A, 1, 1);
     add_event(stage, KM_CUSTOMER, ACT_A, 2, 2);
     assert_int_equal(judge_waiting(stage, 3)->verdict, KM_BROKEN);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 1);
+    assert_int_equal(owed(stage, open), 1);
     assert_int_equal(open[0].deadline, 3);
     judge_waiting(stage, 4);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 0);
+    assert_int_equal(owed(stage, open), 0);
 }
 
 static void words_that_could_be_the_last_are_not_owed(void **state)
 {
     struct stage *stage = *state;
     struct km_obligation open[MOST];
-    add_only(stage, TEMPLATE_END);
-    stage->rules[0].door.constraint_count = 1;
+    add_only_owed(stage, TEMPLATE_END);
     add_event(stage, KM_AGENT, ACT_A, 1, 1);
     judge_waiting(stage, 2);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 0);
+    assert_int_equal(owed(stage, open), 0);
     add_event(stage, KM_AGENT, ACT_NONE, 2, 2);
     judge_waiting(stage, 3);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 1);
+    assert_int_equal(owed(stage, open), 1);
 }
 
 static void of_more_obligations_than_there_is_room_for_the_most_urgent_are_named(void **state)
@@ -621,7 +630,7 @@ static void an_obligation_whose_last_turn_is_over_is_not_named(void **state)
     struct km_obligation open[MOST];
     add_obligations(stage);
     judge_waiting(stage, 5);
-    assert_int_equal(km_score_obligations(stage->score, &stage->rulebook, NULL, 0, open, MOST), 2);
+    assert_int_equal(owed(stage, open), 2);
     assert_int_equal(open[0].rule, 1);
 }
 

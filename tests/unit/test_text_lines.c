@@ -15,19 +15,40 @@ struct world {
     const char *text;
 };
 
-static int measure(void *user, size_t first, size_t end)
+/* One that says how wide bytes of a world's text are. */
+typedef int measuring(void *user, size_t first, size_t end);
+
+static int measure_plain(void *user, size_t first, size_t end)
 {
     const struct world *world = user;
     return (int)text_width_n(world->text + first, end - first) * 5;
 }
 
-/* The lines of `text` at `width`, joined by "|". */
-static const char *lines(struct world *world, const char *text, int width)
+/* A font whose pieces are wider alone than together. */
+static int measure_kerned(void *user, size_t first, size_t end)
+{
+    return measure_plain(user, first, end) + 2;
+}
+
+/* A font whose lines are wider than their pieces. */
+static int measure_loose(void *user, size_t first, size_t end)
+{
+    int plain = measure_plain(user, first, end);
+    return plain + plain / (5 * 12);
+}
+
+static struct text_lines break_text(struct world *world, measuring *measure, int first_width, int width)
+{
+    const struct text_paragraph source = {
+        .text = world->text, .length = strlen(world->text), .measure = measure, .user = world};
+    return text_lines(&world->arena, &source, first_width, width);
+}
+
+/* The lines of `text`, joined by "|". */
+static const char *lines_in(struct world *world, const char *text, int first_width, int width)
 {
     world->text = text;
-    const struct text_paragraph source = {
-        .text = text, .length = strlen(text), .measure = measure, .user = world};
-    struct text_lines broken = text_lines(&world->arena, &source, width, width);
+    struct text_lines broken = break_text(world, measure_plain, first_width, width);
     struct strbuf out;
     strbuf_init(&out, &world->arena);
     for (size_t i = 0; i < broken.count; i++) {
@@ -36,6 +57,11 @@ static const char *lines(struct world *world, const char *text, int width)
         strbuf_add_n(&out, text + broken.lines[i].first, broken.lines[i].end - broken.lines[i].first);
     }
     return out.data;
+}
+
+static const char *lines(struct world *world, const char *text, int width)
+{
+    return lines_in(world, text, width, width);
 }
 
 #define assert_lines(text, width, expected) assert_string_equal(lines(*state, text, width), expected)
@@ -63,57 +89,48 @@ static void what_fits_is_one_line(void **state)
     assert_lines("", 50, "");
 }
 
-/* A font whose pieces are wider alone than together. */
-static int measure_kerned(void *user, size_t first, size_t end)
-{
-    const struct world *world = user;
-    return (int)text_width_n(world->text + first, end - first) * 5 + 2;
-}
-
 static void what_fits_as_a_whole_is_one_line_although_its_pieces_are_wider(void **state)
 {
     struct world *world = *state;
     world->text = "はじめる";
-    const struct text_paragraph source = {
-        .text = world->text, .length = strlen(world->text), .measure = measure_kerned, .user = world};
-    struct text_lines broken = text_lines(&world->arena, &source, 42, 42);
+    struct text_lines broken = break_text(world, measure_kerned, 42, 42);
     assert_int_equal(broken.count, 1);
     assert_int_equal(broken.widest, 42);
-    assert_int_equal(text_lines(&world->arena, &source, 41, 41).count, 2);
+    assert_int_equal(break_text(world, measure_kerned, 41, 41).count, 2);
 }
 
 static void broken_again_at_its_widest_line_a_paragraph_has_the_same_lines(void **state)
 {
     struct world *world = *state;
     world->text = "明日の十七時までに、私、森からお電話で回答いたします。責任者の田中も呼びます。";
-    const struct text_paragraph source = {
-        .text = world->text, .length = strlen(world->text), .measure = measure_kerned, .user = world};
     for (int width = 60; width < 400; width++) {
-        struct text_lines wide = text_lines(&world->arena, &source, width, width);
-        struct text_lines fitted = text_lines(&world->arena, &source, wide.widest, wide.widest);
+        struct text_lines wide = break_text(world, measure_kerned, width, width);
+        struct text_lines fitted = break_text(world, measure_kerned, wide.widest, wide.widest);
         assert_int_equal(fitted.count, wide.count);
+        for (size_t i = 0; i < wide.count; i++) {
+            assert_int_equal(fitted.lines[i].first, wide.lines[i].first);
+            assert_int_equal(fitted.lines[i].end, wide.lines[i].end);
+        }
     }
-}
-
-/* A font whose lines are wider than their pieces. */
-static int measure_loose(void *user, size_t first, size_t end)
-{
-    const struct world *world = user;
-    int columns = (int)text_width_n(world->text + first, end - first);
-    return columns * 5 + columns / 12;
 }
 
 static void lines_that_are_wider_than_their_pieces_still_fit(void **state)
 {
     struct world *world = *state;
     world->text = "I'm sorry for the trouble and the worry. Would you tell me what happened, from the start?";
-    const struct text_paragraph source = {
-        .text = world->text, .length = strlen(world->text), .measure = measure_loose, .user = world};
     for (int width = 80; width < 400; width++) {
-        struct text_lines broken = text_lines(&world->arena, &source, width, width);
+        struct text_lines broken = break_text(world, measure_loose, width, width);
         for (size_t i = 0; i < broken.count; i++)
             assert_true(measure_loose(world, broken.lines[i].first, broken.lines[i].end) <= width);
     }
+}
+
+static void the_first_line_may_be_narrower_or_wider_than_the_rest(void **state)
+{
+    assert_string_equal(lines_in(*state, "aa bb cc", 10, 25), "aa|bb cc");
+    assert_string_equal(lines_in(*state, "aa bb cc", 25, 10), "aa bb|cc");
+    assert_string_equal(lines_in(*state, "aa\nbb cc", 10, 25), "aa|bb cc");
+    assert_string_equal(lines_in(*state, "aa bb\ncc dd", 25, 10), "aa bb|cc|dd");
 }
 
 static void a_newline_ends_a_line_and_an_empty_line_stays(void **state)
@@ -195,6 +212,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(broken_again_at_its_widest_line_a_paragraph_has_the_same_lines,
                                         set_up, tear_down),
         cmocka_unit_test_setup_teardown(lines_that_are_wider_than_their_pieces_still_fit, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_first_line_may_be_narrower_or_wider_than_the_rest, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(a_newline_ends_a_line_and_an_empty_line_stays, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_line_ends_after_a_sentence_rather_than_where_it_is_full, set_up,
                                         tear_down),
