@@ -129,7 +129,7 @@ class Seat(Case):
         self.kamae("play", "one-page", "--choices", IDEAL, "--session", "s.jsonl")
         out, _ = self.kamae("report", "s.jsonl", "--seat", "customer")
         self.assertIn("(inner voice)", out)
-        self.assertNotIn("of 34", out)
+        self.assertNotIn("of 32", out)
         self.assertNotIn("incident", out.lower())
 
     def test_another_seat_is_refused(self):
@@ -156,7 +156,7 @@ class Sheets(Case):
     def test_a_sheet_goes_into_a_file(self):
         out, _ = self.kamae("sheet", "one-page", "--handout", "--out", "h.md")
         self.assertEqual(out, "")
-        self.assertIn("One Page", (self.folder / "h.md").read_text())
+        self.assertIn("One page", (self.folder / "h.md").read_text())
 
     def test_one_kind_must_be_chosen(self):
         self.assert_finding(self.kamae("sheet", "one-page", exits=2)[1], "KM0648")
@@ -171,7 +171,7 @@ class Dump(Case):
             self.assertIn("choice", self.kamae("dump", "--stage", stage, "one-page")[0])
         self.assertIn("agent.record.memo.verbatim", self.kamae("dump", "--stage", "trace", "s.jsonl")[0])
         for stage in ("score", "report"):
-            self.assertEqual(json.loads(self.kamae("dump", "--stage", stage, "s.jsonl")[0])["points"], 34)
+            self.assertEqual(json.loads(self.kamae("dump", "--stage", stage, "s.jsonl")[0])["points"], 32)
 
     def test_an_unknown_stage_is_refused(self):
         self.assert_finding(self.kamae("dump", "--stage", "verdicts", "one-page", exits=2)[1], "KM0646")
