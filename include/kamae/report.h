@@ -13,6 +13,9 @@ struct km_report;
  * "not known yet" of what was told. NULL for one that does. */
 const char *km_form_again_key(const struct km_choice *option);
 
+/* What writes PDF: the module kamae-pdf calls it km_pdf_entry. */
+struct km_pdf;
+
 /* How a report is to be written. */
 struct km_report_style {
     const struct km_words *words; /* the words of the interface; the JSON format needs none */
@@ -24,6 +27,9 @@ struct km_report_style {
     bool customer_seat;           /* the run again from the customer's side instead */
     const char *name, *trainer;   /* on the head of the paper; NULL: a line to fill in by hand */
     struct km_diags *diags;       /* gets why a format could not be written; may be NULL */
+    /* Gives the module's entry, which stays; NULL with a finding in `diags` (as above). Called only when a
+     * PDF is written; NULL: nothing writes PDF. */
+    const struct km_pdf *(*load_pdf)(struct km_diags *diags);
 };
 
 /* Builds the format-free report of a session from its score and from what was attainable in it (NULL: not

@@ -1930,12 +1930,12 @@ DIAG(OPTION_SHEET_FORMAT, "KM0649", KM_ERROR,
      "--format takes text, to be printed as it is, markdown, to go into other documents, html, one file for a browser, or pdf, to be printed and handed out.")
 
 DIAG(PDF_LEFT_OUT, "KM0650", KM_ERROR,
-     "この kamae は PDF を作れません",
-     "this kamae cannot make PDF",
-     "libpango1.0-dev を入れて作り直すか、--format html で出してブラウザーから印刷してください",
-     "install libpango1.0-dev and build again, or take --format html and print it from a browser",
-     "PDF には Pango と cairo という部品が要ります。この kamae を作ったときにそれが見つからなかったので、PDF の部分が入っていません。ほかの形式はすべて使えます。",
-     "PDF needs Pango and cairo. They were not found when this kamae was built, so the part that makes PDF was left out. All other formats work.")
+     "この kamae は PDF を作れません{1?（{1}）}",
+     "this kamae cannot make PDF{1? ({1})}",
+     "libpango1.0-dev を入れて kamae を作り直すか入れ直すか、--format html で出してブラウザーから印刷してください",
+     "install libpango1.0-dev and build or install kamae again, or take --format html and print it from a browser",
+     "PDF を作る部分は kamae-pdf.so という別のファイルで、PDF を作るときだけ読み込まれ、Pango と cairo という部品の上で動きます。それらが見つからないときに作った kamae にはこのファイルがなく、あとから部品が消えたり、別の版の kamae のものだったりすると（かっこの中）使えません。ほかの形式はすべて使えます。",
+     "The part that makes PDF is a file of its own, kamae-pdf.so, loaded only when a PDF is made; it stands on Pango and cairo. A kamae that was built without them has no such file, and it is of no use when they have gone since, or when it belongs to another version of kamae (in brackets). All other formats work.")
 
 DIAG(PDF_NO_FONT, "KM0651", KM_ERROR,
      "日本語の書体が見つからず、PDF を作れません",

@@ -106,6 +106,9 @@ bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes);
 /* output.c: complains, and returns false, when `format` is nothing for a terminal and would go to one. */
 bool cli_check_binary(struct cli *cli, const char *format, const char *path);
 
+/* output.c: what writes PDF (struct km_report_style). */
+const struct km_pdf *cli_load_pdf(struct km_diags *diags);
+
 /* judge.c: what came of a session, with its points; km_judgement_step finds the rest. Freed with
  * km_judgement_free before the session. */
 struct km_judgement *cli_judge(const struct cli *cli, const struct km_session *session,

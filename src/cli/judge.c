@@ -72,6 +72,7 @@ enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
         .name = wish->name,
         .trainer = wish->trainer,
         .diags = cli->diags,
+        .load_pdf = cli_load_pdf,
     };
     struct km_judgement *judgement = cli_judge(cli, session, (struct km_judge_budget){0});
     struct km_bytes bytes;

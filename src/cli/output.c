@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "os/disk.h"
+#include "os/module.h"
 #include "store/journal.h"
 #include "json/read.h"
 
@@ -87,4 +88,9 @@ bool cli_check_binary(struct cli *cli, const char *format, const char *path)
         return true;
     cli_complain(cli, DIAG_OUTPUT_BINARY, DIAG_ARGUMENTS(format));
     return false;
+}
+
+const struct km_pdf *cli_load_pdf(struct km_diags *diags)
+{
+    return module_find("kamae-pdf", "km_pdf_entry", DIAG_PDF_LEFT_OUT, diags);
 }

@@ -73,6 +73,7 @@ static enum cli_exit write_sheet(struct cli *cli, const struct km_scenario *scen
         .trainer = wanted->trainer,
         .columns = wanted->out ? TERMINAL_COLUMNS : cli->out.columns,
         .diags = cli->diags,
+        .load_pdf = cli_load_pdf,
     };
     enum km_sheet_kind kind = wanted->observer ? KM_SHEET_OBSERVER : KM_SHEET_HANDOUT;
     const char *format = wanted->format ? wanted->format : "text";

@@ -1,14 +1,23 @@
 /* The table of formats. A new format is one file and one row. */
 #include "report/formats.h"
 
+#include "base/diags.h"
 #include "report/pdf.h"
 
+static bool write_pdf(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
+{
+    const struct km_pdf *pdf = style->load_pdf ? style->load_pdf(style->diags) : NULL;
+    if (pdf && strcmp(pdf->version, KAMAE_VERSION) == 0)
+        return pdf->write(tree, style, out);
+    if (style->diags && (pdf || !style->load_pdf))
+        diags_add_at(style->diags, DIAG_PDF_LEFT_OUT, 0, 0, DIAG_ARGUMENTS(pdf ? pdf->version : NULL));
+    return false;
+}
+
 static const struct format formats[] = {
-    {.name = "text", .write = report_write_text},
-    {.name = "markdown", .write = report_write_markdown},
-    {.name = "html", .write = report_write_html},
-    {.name = "json", .write_model = report_write_json},
-    {.name = "pdf", .write = report_write_pdf, .binary = true},
+    {.name = "text", .write = report_write_text},        {.name = "markdown", .write = report_write_markdown},
+    {.name = "html", .write = report_write_html},        {.name = "json", .write_model = report_write_json},
+    {.name = "pdf", .write = write_pdf, .binary = true},
 };
 
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };

@@ -84,7 +84,7 @@ static void fit(struct pdf_flow *flow, size_t settings)
         lay_out(flow, chosen);
 }
 
-bool report_write_pdf(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
+static bool write_pdf(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
 {
     struct pdf_type *type = pdf_type_new(out->arena, style->diags);
     if (!type)
@@ -97,3 +97,6 @@ bool report_write_pdf(const struct tree *tree, const struct km_report_style *sty
     pdf_type_free(type);
     return written;
 }
+
+__attribute__((visibility("default")))
+const struct km_pdf km_pdf_entry = {.version = KAMAE_VERSION, .write = write_pdf};

@@ -10,24 +10,6 @@
 
 #define TAU 6.283185307179586
 
-#ifdef KAMAE_SANITIZE
-/* LeakSanitizer asks here what it should pass over. Both are no leaks of ours: fontconfig keeps its
- * configuration behind encoded addresses, and cairo 1.16 loses two arrays of each CFF font it makes a subset
- * of. */
-const char *__lsan_default_options(void);
-const char *__lsan_default_suppressions(void);
-
-const char *__lsan_default_options(void)
-{
-    return "print_suppressions=0";
-}
-
-const char *__lsan_default_suppressions(void)
-{
-    return "leak:libfontconfig.so\nleak:libcairo.so\n";
-}
-#endif
-
 /* A file that is being drawn. */
 struct paper {
     const struct pdf_flow *flow;

@@ -125,7 +125,8 @@ struct pdf_type *pdf_type_new(struct arena *arena, struct km_diags *diags)
 {
     const char *family = find_family();
     if (!family) {
-        diags_add_at(diags, DIAG_PDF_NO_FONT, 0, 0, DIAG_NO_ARGUMENTS);
+        if (diags)
+            diags_add_at(diags, DIAG_PDF_NO_FONT, 0, 0, DIAG_NO_ARGUMENTS);
         return NULL;
     }
     struct pdf_type *type = arena_alloc(arena, sizeof *type);

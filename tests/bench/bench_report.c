@@ -5,8 +5,19 @@
 
 #include "i18n/ui.h"
 #include "kamae/report.h"
+#include "report/pdf.h"
 
 enum { RUNS = 15 };
+
+static const struct km_pdf *load_pdf(struct km_diags *diags)
+{
+    (void)diags;
+#ifdef KAMAE_PDF
+    return &km_pdf_entry;
+#else
+    return NULL;
+#endif
+}
 
 static struct km_bytes read_file(struct arena *arena, const char *path)
 {
@@ -77,7 +88,8 @@ int main(int argc, char **argv)
                                     .both = true,
                                     .full = true,
                                     .columns = 80,
-                                    .diags = diags};
+                                    .diags = diags,
+                                    .load_pdf = load_pdf};
     bench(&judged, "html", &style);
     bench(&judged, "pdf", &style);
     km_attainable_free(judged.attainable);

@@ -3,7 +3,7 @@
 installed programs find their data from any folder. A scenario that only the installed data has tells these from the
 source's.
 
-usage: test_install.py CMAKE BUILD_FOLDER
+usage: test_install.py CMAKE BUILD_FOLDER ON|OFF (whether it was built with Pango)
 """
 
 import os
@@ -14,7 +14,7 @@ import sys
 import tempfile
 import unittest
 
-CMAKE = BUILD = None
+CMAKE = BUILD = WITH_PDF = None
 VALIDATORS = {"desktop-file-validate": "desktop-file-utils", "appstreamcli": "appstream"}
 ADDED = "installed-only"
 
@@ -83,9 +83,18 @@ class Installed(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertIn(ADDED, done.stdout)
 
+    def test_the_part_that_makes_pdf_is_found_from_any_folder(self):
+        if not WITH_PDF:
+            self.skipTest("built without Pango")
+        self.assertEqual(len(list(self.prefix.glob("lib*/**/kamae/kamae-pdf.so"))), 1)
+        paper = self.home / "sheet.pdf"
+        done = self.run_installed("kamae", "sheet", ADDED, "--handout", "--format", "pdf", "--out", paper)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(paper.read_bytes()[:5], b"%PDF-")
+
 
 if __name__ == "__main__":
-    CMAKE, BUILD = sys.argv.pop(1), sys.argv.pop(1)
+    CMAKE, BUILD, WITH_PDF = sys.argv.pop(1), sys.argv.pop(1), sys.argv.pop(1) == "ON"
     MISSING = [package for program, package in VALIDATORS.items() if not shutil.which(program)]
     if MISSING:
         print("skipped: missing packages:", *MISSING)

@@ -158,12 +158,47 @@ class Refusals(Pdf):
         self.assertFalse((self.folder / "run.pdf").exists())
 
 
-@unittest.skipIf(WITH_PDF, "built with Pango")
-class LeftOut(Pdf):
-    def test_it_says_what_was_left_out(self):
-        _, errors = self.kamae("report", "run.jsonl", "--format", "pdf", "--out", "run.pdf", exits=3)
+class Module(Pdf):
+    """What makes PDF is loaded from a file beside the programs' folder, and only when a PDF is made."""
+
+    def loaded(self, *arguments):
+        """The names of the shared objects that were loaded, as the loader tells them."""
+        for path in self.folder.glob("loader.*"):
+            path.unlink()
+        self.kamae(*arguments, LD_DEBUG="libs", LD_DEBUG_OUTPUT=str(self.folder / "loader"))
+        told = "".join(path.read_text() for path in self.folder.glob("loader.*"))
+        return " ".join(re.findall(r"calling init: \S*/(\S+)", told))
+
+    @unittest.skipUnless(WITH_PDF, "built without Pango")
+    def test_its_libraries_are_loaded_for_pdf_and_for_nothing_else(self):
+        for arguments in (["list"], ["report", "run.jsonl", "--format", "html", "--out", "run.html"]):
+            found = self.loaded(*arguments)
+            self.assertIn("libcjson", found)
+            self.assertNotRegex(found, "pango|cairo|fontconfig|glib-2|kamae-pdf")
+        self.assertRegex(self.loaded("report", "run.jsonl", "--format", "pdf", "--out", "run.pdf"),
+                         "libpango.*kamae-pdf")
+
+    def test_without_it_there_is_no_file_but_the_packages_name(self):
+        alone = self.folder / "bin" / "kamae"
+        alone.parent.mkdir()
+        shutil.copy(program.PROGRAM, alone)
+        module = self.folder / "lib/kamae/kamae-pdf.so"
+        module.parent.mkdir(parents=True)
+        for content in (None, b"no module\n"):
+            if content:
+                module.write_bytes(content)
+            done = self.run_with({}, "report", "run.jsonl", "--format", "pdf", "--out", "run.pdf", executable=alone)
+            errors = done.stderr.decode()
+            self.assertEqual(done.returncode, 3, errors)
+            self.assert_finding(errors, "KM0650")
+            self.assertIn("kamae-pdf.so", errors)
+            self.assertIn("libpango1.0-dev", errors)
+            self.assertFalse((self.folder / "run.pdf").exists())
+
+    @unittest.skipIf(WITH_PDF, "built with Pango")
+    def test_a_build_without_pango_says_so(self):
+        _, errors = self.kamae("sheet", "one-page", "--handout", "--format", "pdf", "--out", "run.pdf", exits=3)
         self.assert_finding(errors, "KM0650")
-        self.assertFalse((self.folder / "run.pdf").exists())
 
 
 if __name__ == "__main__":

@@ -175,7 +175,7 @@ static bool write_sample(struct sample *sample, struct strbuf *out)
 {
     struct km_report_style style = {.language = sample->tree.language, .diags = sample->diags};
     strbuf_init(out, &sample->arena);
-    return report_write_pdf(&sample->tree, &style, out);
+    return km_pdf_entry.write(&sample->tree, &style, out);
 }
 
 static bool contains(const struct strbuf *file, const char *text)

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "debrief.h"
 #include "report/model.h"
+#include "report/pdf.h"
 #include "text/width.h"
 #include "json/read.h"
 
@@ -402,6 +403,34 @@ static void an_unknown_format_is_refused(void **state)
     debrief_close(&debrief);
 }
 
+static const struct km_pdf *load_other_pdf(struct km_diags *diags)
+{
+    (void)diags;
+    static const struct km_pdf other = {.version = "0.0.0"};
+    return &other;
+}
+
+static void pdf_is_refused_without_its_module_and_with_that_of_another_version(void **state)
+{
+    (void)state;
+    struct debrief debrief;
+    struct km_bytes out;
+    debrief_play_plain(&debrief, "done");
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_report_style style = {.words = ui_words(&debrief.words), .columns = 80, .diags = diags};
+    assert_false(km_report_write(debrief.report, "pdf", &style, &out));
+    style.load_pdf = load_other_pdf;
+    assert_false(km_report_write(debrief.report, "pdf", &style, &out));
+    assert_int_equal(km_diags_count(diags), 2);
+    assert_string_equal(km_diags_at(diags, 0)->message.in[KM_EN], "this kamae cannot make PDF");
+    assert_string_equal(km_diags_at(diags, 1)->code, "KM0650");
+    assert_non_null(strstr(km_diags_at(diags, 1)->message.in[KM_EN], "0.0.0"));
+    style.diags = NULL;
+    assert_false(km_report_write(debrief.report, "pdf", &style, &out));
+    km_diags_free(diags);
+    debrief_close(&debrief);
+}
+
 static void the_same_report_written_twice_is_the_same(void **state)
 {
     (void)state;
@@ -435,6 +464,7 @@ int main(void)
         cmocka_unit_test(the_json_report_has_everything_the_text_says),
         cmocka_unit_test(the_json_report_of_a_stopped_session_has_no_verdicts_and_no_points),
         cmocka_unit_test(an_unknown_format_is_refused),
+        cmocka_unit_test(pdf_is_refused_without_its_module_and_with_that_of_another_version),
         cmocka_unit_test(the_same_report_written_twice_is_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
