@@ -40,6 +40,9 @@ struct km_files {
     /* The bytes at `path`, until `release`; false with a finding. */
     bool (*read)(void *user, const char *path, struct km_diags *diags, struct km_bytes *out);
     void (*release)(void *user, struct km_bytes bytes);
+    /* The first bytes at `path`, at most `most`, until `release`; false when `read` should say why not. NULL:
+     * files are read whole. */
+    bool (*read_start)(void *user, const char *path, size_t most, struct km_bytes *out);
     void *user;
 };
 
@@ -63,6 +66,10 @@ struct km_rulebook *km_open_rulebook_bytes(const struct km_host *host, const str
 enum km_open km_open_scenario(const struct km_host *host, const struct km_files *files, const char *name,
                               const struct km_rulebook *rulebook, struct km_diags *diags,
                               struct km_scenario **out);
+/* The head of the scenario at `path`: of the file no more is read than that takes, as a rule. NULL with a
+ * finding. Free with km_head_free. */
+struct km_head *km_open_head(const struct km_host *host, const struct km_files *files, const char *path,
+                             struct km_diags *diags);
 /* The session kept at `path`, with the scenario and the rulebook it was played with. Free with
  * km_session_free, or give it to a sitting. */
 enum km_open km_open_session(const struct km_host *host, const struct km_files *files, const char *path,

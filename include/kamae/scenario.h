@@ -23,6 +23,10 @@ void km_scenario_free(struct km_scenario *scenario);
 struct km_head;
 struct km_head *km_head_load(const struct km_host *host, struct km_bytes bytes, const char *name,
                              struct km_diags *diags);
+/* The same from the first bytes of a file, of which nothing from its nodes on is looked at. NULL when they do
+ * not reach so far, or there is anything to tell: then all of the file says what it is. What the file may
+ * leave out (content_note) is absent here also when it stands behind the nodes. */
+struct km_head *km_head_load_start(const struct km_host *host, struct km_bytes bytes);
 void km_head_free(struct km_head *head);
 
 enum km_channel { KM_COUNTER, KM_PHONE, KM_CHAT, KM_SOCIAL, KM_VISIT, KM_DESK };

@@ -97,12 +97,8 @@ static const char *find_in_library(struct cli *cli, const char *id, const char *
     const char *found = NULL;
     struct km_diags *unheard = km_diags_new(&cli->host);
     for (size_t i = 0; i < list.count && !found; i++) {
-        struct km_bytes bytes;
-        struct arena_mark mark = arena_mark(&cli->arena);
-        bool other =
-            !same_name(path, &list.items[i]) && file_read(&cli->arena, list.items[i].path, unheard, &bytes);
-        struct km_head *head = other ? km_head_load(&cli->host, bytes, list.items[i].path, unheard) : NULL;
-        arena_rewind(&cli->arena, mark);
+        bool other = !same_name(path, &list.items[i]);
+        struct km_head *head = other ? cli_load_head(cli, list.items[i].path, unheard) : NULL;
         if (head && strcmp(km_head_info(head)->id, id) == 0)
             found = list.items[i].path;
         km_head_free(head);

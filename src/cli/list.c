@@ -1,5 +1,5 @@
-/* kamae list: the scenarios that can be played. A file that cannot be read is named with its first finding.
- */
+/* kamae list: the scenarios that can be played. A file whose head cannot be read is named with its first
+ * finding; what comes after the head is for kamae check. */
 #include "cli/commands.h"
 
 #include "base/map.h"
@@ -16,14 +16,6 @@ static const struct option options[] = {
      .offset = offsetof(struct list_options, json),
      .help = "option.json"},
 };
-
-static struct km_head *load_head(struct cli *cli, const char *path)
-{
-    struct km_bytes bytes;
-    if (!cli_read(cli, path, &bytes))
-        return NULL;
-    return km_head_load(&cli->host, bytes, path, cli->diags);
-}
 
 static void print_head(struct cli *cli, const struct data_entry *entry, const struct km_head_info *head)
 {
@@ -101,7 +93,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     json_write_init(&writer, &json, true);
     json_write_array(&writer);
     for (size_t i = 0; i < scenarios.count; i++) {
-        struct km_head *head = load_head(cli, scenarios.items[i].path);
+        struct km_head *head = cli_load_head(cli, scenarios.items[i].path, cli->diags);
         if (wanted->json)
             write_head(&writer, &scenarios.items[i], head ? km_head_info(head) : NULL);
         else if (head)

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include "base/utf8.h"
+#include "store/host.h"
 
 const char *cli_word(const struct cli *cli, const char *key)
 {
@@ -75,6 +76,16 @@ struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
     if (missing)
         *missing = opened == KM_UNREADABLE;
     return scenario;
+}
+
+struct km_head *cli_load_head(const struct cli *cli, const char *path, struct km_diags *diags)
+{
+    struct store store;
+    store_init(&store, &cli->host, &cli->environment, &cli->places);
+    struct km_files files = store_files(&store);
+    struct km_head *head = km_open_head(&cli->host, &files, path, diags);
+    store_release(&store);
+    return head;
 }
 
 struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing)

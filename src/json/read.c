@@ -39,6 +39,22 @@ static struct json_document *parse_scanned(struct km_bytes bytes, const struct k
     return (struct json_document *)(void *)root;
 }
 
+/* What stands before a value and after it, with null between. */
+static struct json_document *parse_around(struct km_bytes before, struct km_bytes after,
+                                          const struct km_diags *diags)
+{
+    struct arena arena;
+    struct strbuf text;
+    arena_init(&arena, &diags->arena.host);
+    strbuf_init(&text, &arena);
+    strbuf_add_n(&text, before.data, before.length);
+    strbuf_add(&text, "null");
+    strbuf_add_n(&text, after.data, after.length);
+    struct json_document *document = parse_scanned((struct km_bytes){text.data, text.length}, diags);
+    arena_release(&arena);
+    return document;
+}
+
 struct json_document *json_parse(struct km_bytes bytes, struct km_diags *diags)
 {
     if (is_too_big(bytes, diags) || !scan_document(bytes, diags))
@@ -53,17 +69,18 @@ struct json_document *json_parse_without(struct km_bytes bytes, const char *key,
         return NULL;
     if (!value.length)
         return parse_scanned(bytes, diags);
-    struct arena arena;
-    struct strbuf rest;
-    const char *after = value.data + value.length;
-    arena_init(&arena, &diags->arena.host);
-    strbuf_init(&rest, &arena);
-    strbuf_add_n(&rest, bytes.data, (size_t)(value.data - bytes.data));
-    strbuf_add(&rest, "null");
-    strbuf_add_n(&rest, after, (size_t)(bytes.data + bytes.length - after));
-    struct json_document *document = parse_scanned((struct km_bytes){rest.data, rest.length}, diags);
-    arena_release(&arena);
-    return document;
+    const char *after = value.data + value.length, *end = bytes.data + bytes.length;
+    return parse_around((struct km_bytes){bytes.data, (size_t)(value.data - bytes.data)},
+                        (struct km_bytes){after, (size_t)(end - after)}, diags);
+}
+
+struct json_document *json_parse_before(struct km_bytes bytes, const char *key, struct km_diags *diags)
+{
+    struct km_bytes value;
+    if (!scan_document_before(bytes, key, &value, diags))
+        return NULL;
+    return parse_around((struct km_bytes){bytes.data, (size_t)(value.data - bytes.data)},
+                        (struct km_bytes){"}", 1}, diags);
 }
 
 void json_free(struct json_document *document)

@@ -26,6 +26,11 @@ void json_free(struct json_document *document);
  * files of which a small part is wanted. */
 struct json_document *json_parse_without(struct km_bytes bytes, const char *key, struct km_diags *diags);
 
+/* Of the beginning of a file: nothing is read from the value of the root's member `key` on; null stands in
+ * its place, and the root ends there. NULL, and what was found does not count, when the bytes do not reach so
+ * far or hold anything that is refused. */
+struct json_document *json_parse_before(struct km_bytes bytes, const char *key, struct km_diags *diags);
+
 const struct json_value *json_root(const struct json_document *document);
 enum json_kind json_kind(const struct json_value *value);
 

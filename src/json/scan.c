@@ -152,6 +152,10 @@ static bool scan_member(struct scanner *scanner, struct key_set *keys)
     scanner->at++;
     skip_space(scanner);
     const char *value = scanner->at;
+    if (scanner->before && is_asked_for(scanner, &key)) {
+        *scanner->value = (struct km_bytes){value, 0};
+        return false;
+    }
     bool scanned = scan_value(scanner);
     if (scanned && is_asked_for(scanner, &key))
         *scanner->value = (struct km_bytes){value, (size_t)(scanner->at - value)};
@@ -236,10 +240,11 @@ static bool scan_root(struct scanner *scanner)
     return !scanner->findings;
 }
 
-bool scan_document_for(struct km_bytes bytes, const char *key, struct km_bytes *value, struct km_diags *diags)
+static struct scanner scanner_of(struct km_bytes bytes, const char *key, struct km_bytes *value,
+                                 struct km_diags *diags)
 {
     const char *start = bytes.data ? bytes.data : "";
-    struct scanner scanner = {
+    return (struct scanner){
         .start = start,
         .at = start,
         .end = start + bytes.length,
@@ -248,6 +253,23 @@ bool scan_document_for(struct km_bytes bytes, const char *key, struct km_bytes *
         .key = key,
         .value = value,
     };
+}
+
+bool scan_document_before(struct km_bytes bytes, const char *key, struct km_bytes *value,
+                          struct km_diags *diags)
+{
+    struct scanner scanner = scanner_of(bytes, key, value, diags);
+    scanner.before = true;
+    value->data = NULL;
+    arena_init(&scanner.arena, &diags->arena.host);
+    scan_root(&scanner);
+    arena_release(&scanner.arena);
+    return value->data && !scanner.findings;
+}
+
+bool scan_document_for(struct km_bytes bytes, const char *key, struct km_bytes *value, struct km_diags *diags)
+{
+    struct scanner scanner = scanner_of(bytes, key, value, diags);
     arena_init(&scanner.arena, &diags->arena.host);
     bool accepted = scan_root(&scanner);
     arena_release(&scanner.arena);

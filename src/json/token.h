@@ -18,6 +18,7 @@ struct scanner {
     size_t depth;
     const char *key;        /* of the root's member that is asked for, or NULL */
     struct km_bytes *value; /* where its place goes */
+    bool before;            /* scanning stops where its value begins */
 };
 
 /* A finding at `at`; scanning goes on. */

@@ -153,11 +153,12 @@ static void add_entry(struct entries *entries, const struct data_places *places,
     if (*name == '.' || (length && map_find(&entries->ids, name, length) != MAP_NONE))
         return;
     const char *path = path_in(places, folder, kind, name);
+    bool listed = length && is_regular(path);
     if (!length && resembles(name))
         add_stray(entries, places, name, path, false);
-    else if (length && !is_regular(path))
+    else if (length && !listed)
         add_stray(entries, places, name, path, true);
-    if (!length || !is_regular(path))
+    if (!listed)
         return;
     ARENA_RESERVE(places->arena, entries->items, entries->count, entries->capacity);
     const char *id = arena_string_n(places->arena, name, length);

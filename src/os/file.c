@@ -130,6 +130,21 @@ bool file_read(struct arena *arena, const char *path, struct km_diags *diags, st
     return read_file(arena, path, false, diags, out, &status);
 }
 
+bool file_read_start(struct arena *arena, const char *path, size_t most, struct km_bytes *out)
+{
+    struct km_diags *unheard = km_diags_new(&arena->host);
+    struct stat status;
+    int descriptor = open_to_read(path, false, unheard, &status);
+    km_diags_free(unheard);
+    if (descriptor < 0)
+        return false;
+    char *bytes = arena_array(arena, most, 1);
+    ssize_t count = read_some(descriptor, bytes, most);
+    close(descriptor);
+    *out = (struct km_bytes){bytes, count < 0 ? 0 : (size_t)count};
+    return count >= 0;
+}
+
 bool file_read_named(struct arena *arena, const char *path, struct km_diags *diags, struct km_bytes *out,
                      struct file_identity *identity)
 {

@@ -10,6 +10,9 @@
  */
 bool file_read(struct arena *arena, const char *path, struct km_diags *diags, struct km_bytes *out);
 
+/* Reads no more than the first `most` bytes of it, and tells nothing of what is in the way. */
+bool file_read_start(struct arena *arena, const char *path, size_t most, struct km_bytes *out);
+
 /* What a file is, whatever it is called. */
 struct file_identity {
     uint64_t device, inode;

@@ -1,5 +1,5 @@
 /* Cards from what the host has. Only heads are read; what is wrong with a file is kept with its card. */
-#include "base/arena.h"
+#include "base/map.h"
 #include "kamae/practice.h"
 
 #include <assert.h>
@@ -9,7 +9,7 @@ struct km_catalogue {
     struct km_card *cards;
     struct km_head **heads;     /* by card; own what the cards show */
     struct km_diags **findings; /* by card */
-    uint64_t *contents;         /* by card; 0 when it could not be read */
+    uint64_t *contents;         /* by card that is there twice; 0 when it could not be read */
     struct km_record *records;  /* of the shelf, the one played last first */
     size_t count, record_count;
 };
@@ -40,28 +40,46 @@ static void read_card(struct km_catalogue *catalogue, size_t index, const struct
 {
     struct km_card *card = &catalogue->cards[index];
     struct km_diags *findings = km_diags_new(&catalogue->arena.host);
-    struct km_bytes bytes;
     catalogue->findings[index] = findings;
     card->findings = findings;
     if (shelf->listed && !shelf->listed(shelf->user, index, findings))
         return;
-    if (!files->read(files->user, card->path, findings, &bytes))
-        return;
-    catalogue->heads[index] = km_head_load(&catalogue->arena.host, bytes, card->path, findings);
-    catalogue->contents[index] = km_content(bytes);
-    files->release(files->user, bytes);
+    catalogue->heads[index] = km_open_head(&catalogue->arena.host, files, card->path, findings);
     if (catalogue->heads[index])
         card->head = km_head_info(catalogue->heads[index]);
 }
 
-static void find_twins(struct km_catalogue *catalogue)
+static uint64_t read_content(struct km_catalogue *catalogue, const struct km_files *files, const char *path)
 {
+    struct km_diags *unheard = km_diags_new(&catalogue->arena.host);
+    struct km_bytes bytes;
+    uint64_t content = 0;
+    if (files->read(files->user, path, unheard, &bytes)) {
+        content = km_content(bytes);
+        files->release(files->user, bytes);
+    }
+    km_diags_free(unheard);
+    return content;
+}
+
+/* Only of twins it matters what else is in their files. */
+static void find_twins(struct km_catalogue *catalogue, const struct km_files *files)
+{
+    struct map ids;
+    map_init(&ids, &catalogue->arena);
+    map_reserve(&ids, catalogue->count);
+    for (size_t i = 0; i < catalogue->count; i++) {
+        struct km_card *card = &catalogue->cards[i];
+        if (!card->head)
+            continue;
+        const char *id = card->head->id;
+        int32_t first = map_add(&ids, id, strlen(id), (int32_t)i);
+        if (first != (int32_t)i)
+            card->twice = catalogue->cards[first].twice = true;
+    }
     for (size_t i = 0; i < catalogue->count; i++)
-        for (size_t j = 0; j < i; j++) {
-            struct km_card *a = &catalogue->cards[i], *b = &catalogue->cards[j];
-            if (a->head && b->head && strcmp(a->head->id, b->head->id) == 0)
-                a->twice = b->twice = true;
-        }
+        if (catalogue->cards[i].twice)
+            catalogue->contents[i] = read_content(catalogue, files, catalogue->cards[i].path);
 }
 
 static bool belongs(const struct km_catalogue *catalogue, size_t index, const struct km_record *record)
@@ -110,7 +128,7 @@ struct km_catalogue *km_catalogue_new(const struct km_host *host, const struct k
         shelf->scenario(shelf->user, i, &catalogue->cards[i].id, &catalogue->cards[i].path);
         read_card(catalogue, i, files, shelf);
     }
-    find_twins(catalogue);
+    find_twins(catalogue, files);
     find_last(catalogue);
     return catalogue;
 }

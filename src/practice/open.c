@@ -79,6 +79,25 @@ enum km_open km_open_scenario(const struct km_host *host, const struct km_files 
     return *out ? KM_OPENED : KM_UNSOUND;
 }
 
+/* The heads of the scenarios that come with Kamae take less than a third of this. */
+enum { HEAD_BYTES = 32 * 1024 };
+
+struct km_head *km_open_head(const struct km_host *host, const struct km_files *files, const char *path,
+                             struct km_diags *diags)
+{
+    struct km_bytes bytes;
+    struct km_head *head = NULL;
+    if (files->read_start && files->read_start(files->user, path, HEAD_BYTES, &bytes)) {
+        head = km_head_load_start(host, bytes);
+        files->release(files->user, bytes);
+    }
+    if (head || !files->read(files->user, path, diags, &bytes))
+        return head;
+    head = km_head_load(host, bytes, path, diags);
+    files->release(files->user, bytes);
+    return head;
+}
+
 enum km_open km_open_session(const struct km_host *host, const struct km_files *files, const char *name,
                              struct km_diags *diags, struct km_session **out)
 {

@@ -33,6 +33,24 @@ static struct km_head_info head_of(const struct document *document)
     };
 }
 
+/* Takes `json`; NULL when there was an error. */
+static struct km_head *read_head(const struct km_host *host, struct json_document *json,
+                                 struct km_diags *diags)
+{
+    struct arena arena;
+    arena_init(&arena, host);
+    struct km_head *head = arena_alloc(&arena, sizeof *head);
+    head->arena = arena;
+    head->json_document = json;
+    struct json_reader reader = {.arena = &head->arena, .diags = diags};
+    if (!document_read_head(&reader, json_root(json), &head->document)) {
+        km_head_free(head);
+        return NULL;
+    }
+    head->info = head_of(&head->document);
+    return head;
+}
+
 struct km_head *km_head_load(const struct km_host *host, struct km_bytes bytes, const char *name,
                              struct km_diags *diags)
 {
@@ -41,19 +59,21 @@ struct km_head *km_head_load(const struct km_host *host, struct km_bytes bytes, 
     struct json_document *json = json_parse_without(bytes, "nodes", diags);
     if (!json)
         return NULL;
-    struct arena arena;
-    arena_init(&arena, host);
-    struct km_head *head = arena_alloc(&arena, sizeof *head);
-    head->arena = arena;
-    head->json_document = json;
-    struct json_reader reader = {.arena = &head->arena, .diags = diags};
-    bool sound = document_read_head(&reader, json_root(json), &head->document);
+    struct km_head *head = read_head(host, json, diags);
     json_locate(bytes, diags, first);
-    if (!sound) {
+    return head;
+}
+
+struct km_head *km_head_load_start(const struct km_host *host, struct km_bytes bytes)
+{
+    struct km_diags *unheard = km_diags_new(host);
+    struct json_document *json = json_parse_before(bytes, "nodes", unheard);
+    struct km_head *head = json ? read_head(host, json, unheard) : NULL;
+    if (head && km_diags_count(unheard)) {
         km_head_free(head);
-        return NULL;
+        head = NULL;
     }
-    head->info = head_of(&head->document);
+    km_diags_free(unheard);
     return head;
 }
 

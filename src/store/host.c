@@ -16,21 +16,38 @@ static const char *find(void *user, enum km_file kind, const char *name, struct 
     return data_find_argument(&places, kind == KM_FILE_SCENARIO ? DATA_SCENARIO : DATA_RULEBOOK, name, diags);
 }
 
+static struct km_bytes keep(const struct store *store, struct km_bytes bytes)
+{
+    char *copy = malloc(bytes.length + 1);
+    if (!copy)
+        arena_out_of_memory(&store->host, bytes.length + 1);
+    memcpy(copy, bytes.data, bytes.length);
+    copy[bytes.length] = '\0';
+    return (struct km_bytes){copy, bytes.length};
+}
+
 static bool read_bytes(void *user, const char *path, struct km_diags *diags, struct km_bytes *out)
 {
-    struct store *store = user;
+    const struct store *store = user;
     struct arena arena;
     struct km_bytes bytes;
     arena_init(&arena, &store->host);
     bool read = file_read(&arena, path, diags, &bytes);
-    if (read) {
-        char *copy = malloc(bytes.length + 1);
-        if (!copy)
-            arena_out_of_memory(&store->host, bytes.length + 1);
-        memcpy(copy, bytes.data, bytes.length);
-        copy[bytes.length] = '\0';
-        *out = (struct km_bytes){copy, bytes.length};
-    }
+    if (read)
+        *out = keep(store, bytes);
+    arena_release(&arena);
+    return read;
+}
+
+static bool read_start(void *user, const char *path, size_t most, struct km_bytes *out)
+{
+    const struct store *store = user;
+    struct arena arena;
+    struct km_bytes bytes;
+    arena_init(&arena, &store->host);
+    bool read = file_read_start(&arena, path, most, &bytes);
+    if (read)
+        *out = keep(store, bytes);
     arena_release(&arena);
     return read;
 }
@@ -43,7 +60,8 @@ static void release_bytes(void *user, struct km_bytes bytes)
 
 struct km_files store_files(struct store *store)
 {
-    return (struct km_files){.find = find, .read = read_bytes, .release = release_bytes, .user = store};
+    return (struct km_files){
+        .find = find, .read = read_bytes, .release = release_bytes, .read_start = read_start, .user = store};
 }
 
 /* ---- what there is ---- */

@@ -238,6 +238,17 @@ class Listing(Case):
         self.assertIn("one page", out)
         self.assertIn("broken.json:", errors)
 
+    def test_of_a_file_only_the_head_is_looked_at_wherever_it_stands(self):
+        library = self.library()
+        before, _ = self.kamae("list", "--json", *library)
+        path = self.folder / "library/scenarios/sound.json"
+        text = path.read_text()
+        path.write_text(text[:text.index('"nodes"')] + '"nodes": [' + "1 " * 100_000)
+        self.assertEqual(self.kamae("list", "--json", *library), (before, ""))
+        scenario = json.loads(text)
+        path.write_text(json.dumps({"nodes": scenario.pop("nodes"), **scenario}))
+        self.assertEqual(self.kamae("list", "--json", *library), (before, ""))
+
     def test_a_scenario_of_the_library_is_played_by_its_id(self):
         self.library()
         out, _ = self.kamae("play", "sound", "--rulebook", SMALL, "--data", "library",

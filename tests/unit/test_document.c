@@ -422,6 +422,30 @@ static void a_head_is_read_whatever_the_nodes_are(void **state)
     km_diags_free(diags);
 }
 
+static void the_start_of_a_file_is_enough_for_its_head(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool read;
+    } rows[] = {
+        {SCENARIO("", OBJECTIVES, GONE), true},
+        {"{" HEAD("counter") "\"objectives\":[" OBJECTIVES "],\"start\":\"ask\",\"nodes\":[{\"id", true},
+        {"{" HEAD("counter") "\"objectives\":[" OBJECTIVES "],\"start\":\"ask\",\"nod", false},
+        {"{" HEAD("counter") "\"objectives\":[" OBJECTIVES "],\"nodes\":[],\"start\":\"ask\"}", false},
+        {SCENARIO("\"flags\":{\"a\":1},", OBJECTIVES, GONE), false},
+        {SCENARIO("\"unheard\":1,", OBJECTIVES, GONE), false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct km_bytes bytes = {rows[i].text, strlen(rows[i].text)};
+        struct km_head *head = km_head_load_start(NULL, bytes);
+        assert_int_equal(head != NULL, rows[i].read);
+        if (head)
+            assert_string_equal(km_head_info(head)->id, "x");
+        km_head_free(head);
+    }
+}
+
 static void a_head_with_a_mistake_is_refused_with_its_place(void **state)
 {
     (void)state;
@@ -860,6 +884,7 @@ int main(void)
         cmocka_unit_test(unknown_names_stand_at_their_places),
         cmocka_unit_test(each_different_thing_a_condition_reads_gets_one_bit),
         cmocka_unit_test(a_head_is_read_whatever_the_nodes_are),
+        cmocka_unit_test(the_start_of_a_file_is_enough_for_its_head),
         cmocka_unit_test(a_head_with_a_mistake_is_refused_with_its_place),
         cmocka_unit_test(conditions_written_alike_are_compiled_once),
         cmocka_unit_test(a_broken_condition_is_told_wherever_it_stands),

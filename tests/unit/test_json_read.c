@@ -831,6 +831,42 @@ static void a_member_that_is_left_out_is_scanned_nevertheless(void **state)
     km_diags_free(diags);
 }
 
+static void what_stands_before_a_member_is_read_without_the_rest(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t count; /* of members; 0: not read */
+    } rows[] = {
+        {"{\"a\": {\"n\": [1]}, \"n\": [{\"b\": nonsense", 2},
+        {"{\"n\":", 1},
+        {"{\"n\" : 1, \"a\": 2}", 1},
+        {"{\"a\": 1, \"n\"", 0},
+        {"{\"a\": 1.5, \"n\": 1}", 0},
+        {"{\"a\": 1, \"a\": 2, \"n\": 1}", 0},
+        {"{\"a\": 1}", 0},
+        {"[\"n\"]", 0},
+        {"[{\"n\": 1}]", 0},
+        {"", 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        size_t length = strlen(rows[i].text);
+        char *copy = malloc(length ? length : 1);
+        assert_non_null(copy);
+        memcpy(copy, rows[i].text, length);
+        struct km_diags *diags = km_diags_new(NULL);
+        struct json_document *document = json_parse_before((struct km_bytes){copy, length}, "n", diags);
+        assert_int_equal(document != NULL, rows[i].count > 0);
+        if (document) {
+            assert_int_equal(json_count(json_root(document)), rows[i].count);
+            assert_int_equal(json_kind(json_find(json_root(document), "n")), JSON_NULL);
+        }
+        json_free(document);
+        km_diags_free(diags);
+        free(copy);
+    }
+}
+
 static void only_findings_without_a_place_are_located(void **state)
 {
     (void)state;
@@ -976,6 +1012,7 @@ int main(void)
         cmocka_unit_test(array_indices_are_found_in_order_of_number),
         cmocka_unit_test(a_member_can_be_left_out_of_the_tree),
         cmocka_unit_test(a_member_that_is_left_out_is_scanned_nevertheless),
+        cmocka_unit_test(what_stands_before_a_member_is_read_without_the_rest),
         cmocka_unit_test(only_findings_without_a_place_are_located),
         cmocka_unit_test(two_hundred_findings_in_a_big_file_are_located_in_no_time),
         cmocka_unit_test(every_file_of_the_collection_is_refused_as_listed),

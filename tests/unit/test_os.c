@@ -154,6 +154,20 @@ static void a_file_is_read_whole(void **state)
     expect_content(world, put(world, "empty", ""), "");
 }
 
+static void the_start_of_a_file_is_no_longer_than_asked_for(void **state)
+{
+    struct world *world = *state;
+    struct km_bytes bytes;
+    const char *path = put(world, "a", "twelve bytes");
+    assert_true(file_read_start(&world->arena, path, 6, &bytes));
+    assert_int_equal(bytes.length, 6);
+    assert_memory_equal(bytes.data, "twelve", 6);
+    assert_true(file_read_start(&world->arena, path, 100, &bytes));
+    assert_int_equal(bytes.length, 12);
+    assert_false(file_read_start(&world->arena, in_folder(world, "nothing"), 6, &bytes));
+    assert_false(file_read_start(&world->arena, world->folder, 6, &bytes));
+}
+
 static void a_missing_file_is_said_to_be_missing(void **state)
 {
     expect_unreadable(*state, in_folder(*state, "nothing"), "KM0601");
@@ -932,6 +946,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         OS_TEST(a_file_is_read_whole),
+        OS_TEST(the_start_of_a_file_is_no_longer_than_asked_for),
         OS_TEST(a_missing_file_is_said_to_be_missing),
         OS_TEST(a_path_through_a_file_is_missing_too),
         OS_TEST(a_folder_is_no_file),

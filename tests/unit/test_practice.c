@@ -28,6 +28,7 @@ struct desk {
     bool for_good;      /* and all after it */
     bool late;          /* the answer comes later */
     int appends, closed;
+    int whole_reads;
     int64_t time_ms;
     struct km_clock clock;
     struct km_journal journal;
@@ -522,6 +523,49 @@ static void two_files_with_one_id_share_no_session(void **state)
     km_catalogue_free(catalogue);
 }
 
+static bool read_start(void *user, const char *path, size_t most, struct km_bytes *out)
+{
+    bool read = read_scenario(user, path, NULL, out);
+    out->length = out->length < most ? out->length : most;
+    return read;
+}
+
+static bool read_counted(void *user, const char *path, struct km_diags *diags, struct km_bytes *out)
+{
+    ((struct desk *)user)->whole_reads++;
+    return read_scenario(user, path, diags, out);
+}
+
+static size_t one(void *user)
+{
+    (void)user;
+    return 1;
+}
+
+static size_t none(void *user)
+{
+    (void)user;
+    return 0;
+}
+
+static void files_are_read_whole_only_where_their_start_does_not_do(void **state)
+{
+    struct desk *desk = *state;
+    struct km_files files = {
+        .read = read_counted, .release = give_back, .read_start = read_start, .user = desk};
+    struct km_shelf shelf = {
+        .scenario_count = one, .scenario = name_scenario, .record_count = none, .user = desk};
+    struct km_catalogue *catalogue = km_catalogue_new(NULL, &files, &shelf);
+    assert_non_null(km_catalogue_card(catalogue, 0)->head);
+    assert_int_equal(desk->whole_reads, 0);
+    km_catalogue_free(catalogue);
+    shelf.scenario_count = three;
+    catalogue = km_catalogue_new(NULL, &files, &shelf);
+    assert_true(km_catalogue_card(catalogue, 1)->twice);
+    assert_int_equal(desk->whole_reads, 3); /* both twins, and the torn one */
+    km_catalogue_free(catalogue);
+}
+
 static void content_is_told_by_everything_but_layout(void **state)
 {
     (void)state;
@@ -562,6 +606,7 @@ int main(void)
         WITH_DESK(turning_points_are_tried_again_until_they_are_solved),
         WITH_DESK(what_cannot_be_read_differs_from_what_is_not_sound),
         WITH_DESK(two_files_with_one_id_share_no_session),
+        WITH_DESK(files_are_read_whole_only_where_their_start_does_not_do),
         WITH_DESK(content_is_told_by_everything_but_layout),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
