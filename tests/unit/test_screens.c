@@ -145,6 +145,68 @@ static void a_file_with_a_long_name_is_opened_like_any_other(void **state)
     assert_string_equal(screens[world->app.screen]->id, "briefing");
 }
 
+/* So many copies of a scenario more; how much is then drawn. */
+static size_t drawn_with_copies(struct world *world, size_t count)
+{
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_bytes bytes;
+    assert_true(file_read(&world->arena, KAMAE_SOURCE_DIR "/scenarios/one-page.json", diags, &bytes));
+    km_diags_free(diags);
+    const char *rest = strstr(bytes.data, "\"id\": \"one-page\"");
+    assert_non_null(rest);
+    for (size_t i = 0; i < count; i++) {
+        struct strbuf text, name;
+        strbuf_init(&text, &world->arena);
+        strbuf_init(&name, &world->arena);
+        strbuf_add_n(&text, bytes.data, (size_t)(rest - bytes.data));
+        strbuf_printf(&text, "\"id\": \"copy-%03zu\"%s", i, rest + strlen("\"id\": \"one-page\""));
+        strbuf_printf(&name, "copy-%03zu.json", i);
+        world_write(world, "scenarios", name.data, text.data);
+    }
+    app_load_library(&world->app);
+    world_show(world); /* how high cards are is found out */
+    world_show(world);
+    return gui_picture(world->gui)->count;
+}
+
+static bool shows_text(const struct world *world, int below)
+{
+    for (size_t i = 0; i < gui_node_count(world->gui); i++) {
+        struct gui_node node = gui_node_at(world->gui, i);
+        if (node.role == GUI_ROLE_TEXT && node.visible.height > 0 && node.rect.y > below)
+            return true;
+    }
+    return false;
+}
+
+static void of_a_long_library_only_what_is_near_is_laid_out(void **state)
+{
+    enum { FEW = 40, MANY = 80, OF_A_CARD = 8, SCALES = 2 };
+    static const int scales[SCALES] = {100, 300};
+    struct world *world = *state;
+    size_t few[SCALES], many[SCALES];
+    for (size_t i = 0; i < SCALES; i++) {
+        world->app.settings.scale = scales[i];
+        few[i] = drawn_with_copies(world, FEW);
+    }
+    for (size_t i = 0; i < SCALES; i++) {
+        world->app.settings.scale = scales[i];
+        gui_forget(world->gui);
+        many[i] = drawn_with_copies(world, MANY);
+        assert_in_range(many[i], few[i], few[i] + OF_A_CARD * (MANY - FEW));
+        struct gui_node last;
+        assert_true(gui_find_node(world->gui, "library.card.copy-079", &last));
+        int height = last.rect.height;
+        gui_focus(world->gui, "library.card.copy-079");
+        world_show(world);
+        assert_true(gui_find_node(world->gui, "library.card.copy-079", &last));
+        assert_int_equal(last.rect.height, height);
+        assert_true(last.visible.height > 0);
+        assert_true(shows_text(world, last.rect.y));
+        assert_int_equal(gui_misfits(world->gui, NULL), 0);
+    }
+}
+
 static void the_library_counts_what_it_shows(void **state)
 {
     struct world *world = *state;
@@ -755,6 +817,7 @@ int main(void)
         TEST(a_scenario_that_turns_out_broken_says_so_on_its_card_and_can_be_read_again),
         TEST(a_scenario_s_own_limits_stand_in_place_of_the_organisation_s),
         TEST(a_file_with_a_long_name_is_opened_like_any_other),
+        TEST(of_a_long_library_only_what_is_near_is_laid_out),
         TEST(the_library_counts_what_it_shows),
         TEST(words_find_scenarios_in_both_languages_and_forms),
         TEST(a_scenario_that_was_left_goes_on_by_the_key_c),

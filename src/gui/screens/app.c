@@ -3,6 +3,7 @@
 #include "gui/screens/app.h"
 
 #include "gui/screens/chrome.h"
+#include "gui/screens/library.h"
 #include "gui/screens/settings_rulebooks.h"
 
 /* ---- words ---- */
@@ -128,6 +129,7 @@ void app_back(struct app *app)
 
 static void empty_library(struct app *app)
 {
+    library_forget(app);
     km_catalogue_free(app->catalogue);
     km_diags_free(app->unsound);
     app->catalogue = NULL;

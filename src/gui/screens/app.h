@@ -77,6 +77,7 @@ struct debrief {
     struct pose_motion motion;
 };
 
+struct library_memo;  /* what the library's list keeps between frames (library.h) */
 struct scene;         /* what of the scene is on the screen (scene.h) */
 struct app_rulebooks; /* what the settings have to choose from */
 
@@ -110,9 +111,10 @@ struct app {
 
     struct gui_field search;        /* of the library */
     struct km_catalogue *catalogue; /* owned */
-    size_t opened;                  /* the card that was opened last: where the library begins */
-    struct km_diags *unsound;       /* owned: why that card could not be opened; NULL: it could */
-    const struct km_card *card;     /* of what is open; NULL when nothing is */
+    struct library_memo *library; /* owned: what its list knows of the catalogue; NULL before it was shown */
+    size_t opened;                /* the card that was opened last: where the library begins */
+    struct km_diags *unsound;     /* owned: why that card could not be opened; NULL: it could */
+    const struct km_card *card;   /* of what is open; NULL when nothing is */
 
     struct arena open; /* lives as long as the sitting */
     /* Each owned, and NULL when there is none. The scenario and its rulebook are what app_start starts; a

@@ -3,50 +3,13 @@
 #include "gui/screens/library.h"
 
 #include "gui/screens/chrome.h"
-#include "text/normal.h"
 
 enum { PICTURE_WIDTH = 138, CARD_HEIGHT = 168, BANNER_PICTURE = 56, SEARCH_WIDTH = 264 };
 
 static const struct gui_style title_style = {.type = GUI_NAME, .bold = true};
 static const struct gui_style meta_style = {.type = GUI_LABEL, .colour = GUI_INK2};
 
-/* ---- looking for words ---- */
-
-/* As compared: compatible forms are one, small and capital letters too. */
-static char *folded(struct gui *gui, const char *text)
-{
-    const char *normal = text_normal(gui_arena(gui), text, strlen(text));
-    char *copy = arena_string(gui_arena(gui), normal ? normal : "");
-    for (char *c = copy; *c; c++)
-        if (*c >= 'A' && *c <= 'Z')
-            *c = (char)(*c - 'A' + 'a');
-    return copy;
-}
-
-static bool text_matches(struct gui *gui, const struct km_text *text, const char *wanted)
-{
-    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++)
-        if (text->in[i] && strstr(folded(gui, text->in[i]), wanted))
-            return true;
-    return false;
-}
-
-static bool matches(struct gui *gui, const struct km_card *card, const char *wanted)
-{
-    if (!*wanted || strstr(card->id, wanted))
-        return true;
-    const struct km_head_info *head = card->head;
-    return head && (text_matches(gui, &head->title, wanted) || text_matches(gui, &head->summary, wanted) ||
-                    text_matches(gui, &head->trade_label, wanted));
-}
-
-static size_t count_matches(const struct app *app, struct gui *gui, const char *wanted)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < km_catalogue_count(app->catalogue); i++)
-        count += matches(gui, km_catalogue_card(app->catalogue, i), wanted);
-    return count;
-}
+/* ---- what is there ---- */
 
 /* The newest session that can go on, or NULL. */
 static const struct km_card *newest_open(const struct app *app)
@@ -63,16 +26,23 @@ static const struct km_card *newest_open(const struct app *app)
 /* ---- cards ---- */
 
 /* How high every card is, so that the portraits fill their cards. */
-static int card_height(struct app *app, struct gui *gui, const char *wanted, int width)
+static int common_height(struct app *app, struct gui *gui, struct library_memo *memo, int width)
 {
+    size_t count = km_catalogue_count(app->catalogue);
     int height = CARD_HEIGHT;
-    for (size_t i = 0; i < km_catalogue_count(app->catalogue); i++) {
+    if (memo->common)
+        return memo->common;
+    for (size_t i = 0; i < count; i++) {
         const struct km_card *card = km_catalogue_card(app->catalogue, i);
-        if (app_findings(app, card) || !matches(gui, card, wanted))
+        if (app_findings(app, card) || !memo->matching[i])
             continue;
         int needed = library_words_height(app, gui, card, width);
         height = needed > height ? needed : height;
     }
+    memo->common = height;
+    for (size_t i = 0; i < count; i++)
+        if (!app_findings(app, km_catalogue_card(app->catalogue, i)))
+            memo->heights[i] = height;
     return height;
 }
 
@@ -86,29 +56,30 @@ static int columns_in(const struct gui *gui, int width)
     return 1;
 }
 
-static struct library_cards layout_of(struct app *app, struct gui *gui, const char *wanted)
+static struct library_cards layout_of(struct app *app, struct gui *gui, struct library_memo *memo)
 {
     int width = gui_column_width(gui);
     struct library_cards cards = {.columns = columns_in(gui, width)};
     cards.width = (width - (cards.columns - 1) * GUI_GAP_GROUP) / cards.columns;
+    library_memo_fit(memo, app, gui, cards.width);
     if (gui_width_class(gui) == GUI_NARROW)
         return cards;
     int picture = chrome_scaled(gui, PICTURE_WIDTH), most = cards.width * 3 / 10;
     cards.picture = picture < most ? picture : most;
-    cards.height = card_height(app, gui, wanted, cards.width - cards.picture - 2);
+    cards.height = common_height(app, gui, memo, cards.width - cards.picture - 2);
     return cards;
 }
 
 /* Rows of those that match. */
-static void show_cards(struct app *app, struct gui *gui, const char *wanted)
+static void show_cards(struct app *app, struct gui *gui, struct library_memo *memo)
 {
-    struct library_cards cards = layout_of(app, gui, wanted);
+    struct library_cards cards = layout_of(app, gui, memo);
     struct gui_row row = {
         .widths = {GUI_SHARE(1), GUI_SHARE(1), GUI_SHARE(1)}, .count = cards.columns, .gap = GUI_GAP_GROUP};
     size_t shown = 0, count = km_catalogue_count(app->catalogue);
     gui_group_begin(gui, "library.cards");
     for (size_t i = 0; i < count && app->screen == SCREEN_LIBRARY; i++) {
-        if (!matches(gui, km_catalogue_card(app->catalogue, i), wanted))
+        if (!memo->matching[i])
             continue;
         if (shown % (size_t)cards.columns == 0) {
             if (shown)
@@ -117,7 +88,7 @@ static void show_cards(struct app *app, struct gui *gui, const char *wanted)
             gui_row_begin(gui, &row);
         }
         gui_cell(gui);
-        library_card(app, gui, km_catalogue_card(app->catalogue, i), &cards);
+        library_card(app, gui, km_catalogue_card(app->catalogue, i), &cards, &memo->heights[i]);
         shown++;
     }
     if (shown)
@@ -225,11 +196,12 @@ static void show_first_step(struct app *app, struct gui *gui)
     gui_gap(gui, GUI_GAP_GROUP);
 }
 
-static void show_page(struct app *app, struct gui *gui, const char *wanted, const struct km_card *left_off)
+static void show_page(struct app *app, struct gui *gui, struct library_memo *memo,
+                      const struct km_card *left_off)
 {
-    size_t matching = count_matches(app, gui, wanted);
+    size_t matching = memo->matches;
     show_head(app, gui, matching);
-    if (!*wanted)
+    if (!*memo->wanted)
         show_first_step(app, gui);
     if (left_off)
         show_banner(app, gui, left_off);
@@ -238,7 +210,7 @@ static void show_page(struct app *app, struct gui *gui, const char *wanted, cons
     if (!km_catalogue_count(app->catalogue))
         gui_empty(gui, app_word(app, "gui.library.none"), app_word(app, "gui.library.none.how"));
     else if (matching)
-        show_cards(app, gui, wanted);
+        show_cards(app, gui, memo);
     else
         gui_empty(gui, app_word(app, "gui.library.nothing"), app_word(app, "gui.library.nothing.how"));
 }
@@ -289,15 +261,15 @@ static void answer_keys(struct app *app, struct gui *gui, const struct km_card *
 
 static void library_frame(struct app *app, struct gui *gui)
 {
-    const char *wanted = folded(gui, app->search.text);
-    const struct km_card *left_off = *wanted ? NULL : newest_open(app);
+    struct library_memo *memo = library_memo(app, gui);
+    const struct km_card *left_off = *memo->wanted ? NULL : newest_open(app);
     struct gui_rect rest = gui_window(gui);
-    app_hints(app, gui, &rest, keys_of(count_matches(app, gui, wanted), left_off));
+    app_hints(app, gui, &rest, keys_of(memo->matches, left_off));
     app_rail(app, gui, &rest);
     choose_first_focus(app, gui, left_off);
     gui_scroll_begin(gui, "library.list", gui_inset(rest, app_margin(gui), 0));
     gui_place(gui, 1, GUI_MARGIN_MIDDLE);
-    show_page(app, gui, wanted, left_off);
+    show_page(app, gui, memo, left_off);
     gui_place(gui, 1, GUI_MARGIN_MIDDLE);
     gui_scroll_end(gui);
     if (app->screen == SCREEN_LIBRARY)

@@ -10,11 +10,33 @@ struct library_cards {
     int picture;                /* width of the portrait; 0: none */
 };
 
+/* What the list knows of the catalogue, kept between frames: a folder may hold hundreds of scenarios. */
+struct library_memo {
+    struct arena arena;
+    char wanted[GUI_FIELD_BYTES]; /* what was looked for, */
+    bool *matching;               /* and by card whether it has that */
+    size_t matches;
+    /* What the heights hold for; `width` is that of a card. */
+    int width, scale;
+    enum gui_theme theme;
+    enum ui_choice language;
+    const struct km_diags *unsound;
+    int *heights; /* by card, as it was last; 0: unknown */
+    int common;   /* of cards with a portrait; 0: unknown */
+};
+
+/* Up to date with the catalogue and the search field; lives until the catalogue goes. */
+struct library_memo *library_memo(struct app *app, struct gui *gui);
+/* Forgets heights of cards that were not `width` wide, or looked otherwise. */
+void library_memo_fit(struct library_memo *memo, const struct app *app, struct gui *gui, int width);
+void library_forget(struct app *app);
+
 /* The id of a card: with the name of its file, or its number when the name is too long for an id. */
 const char *library_card_id(const struct app *app, struct gui *gui, const struct km_card *card);
-/* Opens the scenario when it is chosen. */
+/* Opens the scenario when it is chosen. `*height` is what the memo knows of it: a card that is far from being
+ * seen is only as high. */
 void library_card(struct app *app, struct gui *gui, const struct km_card *card,
-                  const struct library_cards *cards);
+                  const struct library_cards *cards, int *height);
 /* How high the words beside the portrait are, in `width`. */
 int library_words_height(struct app *app, struct gui *gui, const struct km_card *card, int width);
 

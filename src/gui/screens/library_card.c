@@ -316,20 +316,25 @@ static void show_pictured(struct app *app, struct gui *gui, const struct km_card
 }
 
 void library_card(struct app *app, struct gui *gui, const struct km_card *card,
-                  const struct library_cards *cards)
+                  const struct library_cards *cards, int *height)
 {
     const char *label = card->head ? app_text(app, &card->head->title) : card->id;
     bool broken = app_findings(app, card) != NULL, pictured = !broken && cards->picture;
-    struct gui_card look = {
-        .flush = pictured, .equal = true, .padding = GUI_GAP_GROUP, .least_height = cards->height};
+    bool far = *height && !gui_is_near(gui, *height);
+    struct gui_card look = {.flush = pictured,
+                            .equal = true,
+                            .padding = GUI_GAP_GROUP,
+                            .least_height = far ? *height : cards->height};
     bool chosen = gui_card_begin(gui, library_card_id(app, gui, card), label, look);
-    if (broken)
+    if (far)
+        gui_place(gui, 1, 1);
+    else if (broken)
         show_broken(app, gui, card);
     else if (pictured)
         show_pictured(app, gui, card, cards);
     else
         show_words(app, gui, card, true, 0);
-    gui_card_end(gui);
+    *height = gui_card_end(gui);
     if (chosen)
         open_card(app, card);
 }

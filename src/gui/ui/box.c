@@ -115,7 +115,7 @@ struct gui_rect gui_box_over(struct gui *gui)
     return (struct gui_rect){around->x, box->top, around->width, 0};
 }
 
-void gui_box_end(struct gui *gui, int least_height, bool equal)
+int gui_box_end(struct gui *gui, int least_height, bool equal)
 {
     struct gui_layout box = *gui_layout(gui);
     if (box.own.over_first)
@@ -136,4 +136,5 @@ void gui_box_end(struct gui *gui, int least_height, bool equal)
     struct gui_layout *around = gui_layout(gui);
     around->equal = equal;
     around->growth = box.own;
+    return height;
 }

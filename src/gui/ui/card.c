@@ -63,12 +63,12 @@ static void round_corners(struct gui *gui, const struct gui_layout *card)
     gui_draw_stroke(gui_drawing(gui), rect, GUI_RADIUS, (float)width, edge);
 }
 
-void gui_card_end(struct gui *gui)
+int gui_card_end(struct gui *gui)
 {
     struct gui_card look = gui_layout(gui)->card;
     if (look.flush)
         round_corners(gui, gui_layout(gui));
-    gui_box_end(gui, look.least_height, look.equal);
+    return gui_box_end(gui, look.least_height, look.equal);
 }
 
 static void draw_bar(struct gui *gui, struct gui_rect rect, enum gui_colour colour)

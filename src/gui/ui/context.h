@@ -251,7 +251,8 @@ struct gui_rect gui_box_begin(struct gui *gui);
 void gui_box_open(struct gui *gui, size_t node, int left, int right, int above, int below);
 /* What is drawn between gui_box_over and gui_box_end lies over the content. */
 struct gui_rect gui_box_over(struct gui *gui);
-void gui_box_end(struct gui *gui, int least_height, bool equal);
+/* Returns its height, before a row makes it grow. */
+int gui_box_end(struct gui *gui, int least_height, bool equal);
 
 /* box.c: the parts that several widgets draw. */
 int gui_hairline(const struct gui *gui);

@@ -255,6 +255,14 @@ void gui_scroll_finish(struct gui *gui)
         clamp(gui, &frame->scrolls[i]);
 }
 
+bool gui_is_near(struct gui *gui, int height)
+{
+    enum { SCREENS = 2 };
+    struct gui_rect view = gui->clip_count ? gui->clips[gui->clip_count - 1] : gui_window(gui);
+    int top = gui_layout(gui)->y, around = SCREENS * view.height;
+    return top + height >= view.y - around && top <= view.y + view.height + around;
+}
+
 struct gui_rect gui_picture_begin_in(struct gui *gui, const char *label, struct gui_rect rect)
 {
     gui_add(gui, NULL, GUI_ROLE_PICTURE, label, NULL, rect, 0);

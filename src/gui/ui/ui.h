@@ -258,6 +258,10 @@ struct gui_rect gui_place(struct gui *gui, int width, int height);
 int gui_column_width(const struct gui *gui);
 int gui_column_rest(const struct gui *gui);
 
+/* Whether something `height` high that stands next in the column would be seen, or come into view within two
+ * screens: of a long list nothing else needs to be laid out, as long as its place is taken. */
+bool gui_is_near(struct gui *gui, int height);
+
 /* Widens the margins of the column until the matching end. */
 void gui_indent_begin(struct gui *gui, int left, int right);
 void gui_indent_end(struct gui *gui);
@@ -366,7 +370,8 @@ struct gui_card {
 };
 /* True when the card was chosen. `id` and `label` may be NULL when it is plain. */
 bool gui_card_begin(struct gui *gui, const char *id, const char *label, struct gui_card look);
-void gui_card_end(struct gui *gui);
+/* Returns its height, before its row makes it grow. */
+int gui_card_end(struct gui *gui);
 
 /* A row of a table or list: like a card without border, 40 high or more, a hairline below; the content stands
  * in cells. `widths` as in gui_row. */
