@@ -62,13 +62,12 @@ static void check_tells(struct checking *checking, const struct km_scenario *sce
 
 /* What only following everything can tell; said when nothing else is wrong. */
 static void prove_scenario(struct checking *checking, const struct km_scenario *scenario,
-                           struct km_bytes bytes, bool met)
+                           struct km_bytes bytes, struct cli_budget budget, bool met)
 {
     struct cli *cli = checking->cli;
     size_t first = km_diags_count(cli->diags);
-    struct cli_budget budget = CLI_BUDGET_REPORT;
     struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
-    struct km_appearance *appearance = km_appearance_new(&cli->host, scenario);
+    struct km_appearance *appearance = cli_appearance(cli, scenario, exploration);
     struct km_proofs *proofs = cli_prove(cli, exploration, appearance, &budget);
     if (proofs)
         km_proofs_check(proofs, cli->diags);
@@ -132,13 +131,15 @@ static void check_scenario(struct checking *checking, struct km_bytes bytes, con
         checking->missing |= missing;
         checking->tried = true;
     }
+    struct cli_budget budget = CLI_BUDGET_CHECK;
+    cli_budget_begin(&budget);
     struct km_scenario *scenario =
         checking->rulebook ? km_scenario_load(&cli->host, bytes, path, checking->rulebook, cli->diags) : NULL;
     size_t first = km_diags_count(cli->diags);
     bool met = scenario && check_id(checking, km_scenario_head(scenario)->id, path);
     km_diags_locate(cli->diags, first, bytes);
     if (scenario && !checking->quick)
-        prove_scenario(checking, scenario, bytes, met);
+        prove_scenario(checking, scenario, bytes, budget, met);
     km_scenario_free(scenario);
 }
 

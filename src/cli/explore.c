@@ -50,6 +50,7 @@ static struct km_tells *find_tells(const struct cli *cli, const struct km_scenar
 /* One run over all scenarios. */
 struct exploring {
     const struct explore_options *wanted;
+    struct cli_budget budget; /* of the scenario at hand */
     struct km_tells *together;
     size_t told;               /* scenarios that are counted in `together` */
     size_t done;               /* scenarios */
@@ -71,10 +72,9 @@ static struct cli_budget budget_of(const struct explore_options *wanted)
 static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
     struct exploring *exploring = *(struct exploring *const *)user;
-    struct cli_budget budget = budget_of(exploring->wanted);
-    struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
-    struct km_appearance *appearance = km_appearance_new(&cli->host, scenario);
-    struct km_proofs *proofs = cli_prove(cli, exploration, appearance, &budget);
+    struct km_exploration *exploration = cli_explore(cli, scenario, &exploring->budget);
+    struct km_appearance *appearance = cli_appearance(cli, scenario, exploration);
+    struct km_proofs *proofs = cli_prove(cli, exploration, appearance, &exploring->budget);
     struct km_tells *tells = find_tells(cli, scenario, appearance, proofs);
     if (exploring->wanted->json) {
         cli_write_proofs(cli, &exploring->writer, scenario, exploration, proofs, tells);
@@ -103,6 +103,8 @@ static enum cli_exit explore_each(struct cli *cli, struct exploring *exploring,
 {
     enum cli_exit worst = CLI_FINE;
     for (int i = 0; i < arguments.count; i++) {
+        exploring->budget = budget_of(exploring->wanted);
+        cli_budget_begin(&exploring->budget);
         enum cli_exit result =
             cli_with_scenario(cli, exploring->wanted->rulebook, arguments.items[i], explore, &exploring);
         worst = result > worst ? result : worst;

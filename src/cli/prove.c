@@ -21,17 +21,29 @@ static struct km_explore_setup setup_of(struct cli_budget *budget)
     };
 }
 
+void cli_budget_begin(struct cli_budget *budget)
+{
+    budget->until_ms = clock_processor_ms() + budget->seconds * 1000;
+}
+
 struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenario *scenario,
                                    struct cli_budget *budget)
 {
-    budget->until_ms = clock_processor_ms() + budget->seconds * 1000;
     struct km_explore_setup setup = setup_of(budget);
     return km_exploration_new(&cli->host, scenario, &setup);
+}
+
+struct km_appearance *cli_appearance(const struct cli *cli, const struct km_scenario *scenario,
+                                     const struct km_exploration *exploration)
+{
+    return km_exploration_certainty(exploration) == KM_EXACT ? km_appearance_new(&cli->host, scenario) : NULL;
 }
 
 struct km_proofs *cli_prove(const struct cli *cli, const struct km_exploration *exploration,
                             const struct km_appearance *appearance, struct cli_budget *budget)
 {
+    if (!appearance)
+        return NULL;
     struct km_explore_setup setup = setup_of(budget);
     return km_proofs_new(&cli->host, exploration, km_appearance_looks(appearance), &setup);
 }

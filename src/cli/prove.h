@@ -10,15 +10,22 @@ struct cli_budget {
     int64_t states;    /* of any kind */
     int64_t seconds;   /* of processor time, for exploration and proofs together */
     int64_t megabytes; /* of memory, for both together */
-    int64_t until_ms;  /* set when exploration begins */
+    int64_t until_ms;  /* set when it begins */
 };
 
-/* What a report may take before it says less; what a proof may. */
-#define CLI_BUDGET_REPORT ((struct cli_budget){.states = 1000000, .seconds = 3, .megabytes = 200})
+/* What `check` may take before it says less; what a proof may. */
+#define CLI_BUDGET_CHECK ((struct cli_budget){.states = 1000000, .seconds = 2, .megabytes = 200})
 #define CLI_BUDGET_PROOF ((struct cli_budget){.states = 4000000, .seconds = 60, .megabytes = 256})
+
+/* The seconds begin: before the scenario is read, since that counts, too. */
+void cli_budget_begin(struct cli_budget *budget);
 
 struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenario *scenario,
                                    struct cli_budget *budget);
+
+/* How the answers look, for the proofs; NULL unless the exploration is exact. */
+struct km_appearance *cli_appearance(const struct cli *cli, const struct km_scenario *scenario,
+                                     const struct km_exploration *exploration);
 
 /* The proofs, within what is left of the time; NULL unless the exploration is exact. `appearance`, of the
  * same scenario, must outlive them. */

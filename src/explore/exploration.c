@@ -72,6 +72,16 @@ static void write_place(const void *user, uint32_t item, const uint32_t *colours
     }
 }
 
+static uint32_t steps_of_place(const void *user, uint32_t item)
+{
+    return graph_place(user, item)->edge_count;
+}
+
+static uint32_t place_after(const void *user, uint32_t item, uint32_t step)
+{
+    return graph_edge(user, graph_place(user, item)->first_edge + step)->to;
+}
+
 /* Which places have the same future. */
 static bool find_classes(struct km_exploration *exploration, struct budget *budget)
 {
@@ -85,8 +95,10 @@ static bool find_classes(struct km_exploration *exploration, struct budget *budg
                         .group_count = exploration->spots.group_count,
                         .group = group_of,
                         .circular = exploration->spots.circular,
-                        .write = write_place,
-                        .user = &exploration->graph,
+                        .item = {.write = write_place,
+                                 .steps = steps_of_place,
+                                 .to = place_after,
+                                 .user = &exploration->graph},
                     });
     return merge_step(merge, budget);
 }

@@ -93,12 +93,52 @@ static void note_order(const struct km_exploration *exploration, const struct ac
         note_acts(acts, order->after[i]);
 }
 
-/* Only rules are tempted by what is on offer. */
-static void note_choices(const struct program *program, const bool *acts, bool *choices)
+static bool can_tempt(const struct program *program, const bool *acts, uint32_t choice)
 {
+    struct program_span own = program->choices[choice].acts;
+    for (uint32_t a = 0; a < own.count; a++)
+        if (acts[program->acts[own.first + a]])
+            return true;
+    return false;
+}
+
+/* The words that two choices have in common when they tempt alike. */
+static void write_tempting(const struct program *program, uint32_t node, uint32_t choice, struct bank *words)
+{
+    struct program_span own = program->choices[choice].acts;
+    words->count = 0;
+    *(uint32_t *)bank_add(words, 1) = node;
+    for (uint32_t a = 0; a < own.count; a++)
+        *(uint32_t *)bank_add(words, 1) = program->acts[own.first + a];
+}
+
+/* Only rules are tempted by what is on offer, and by acts alone: choices of a node with the same acts are one
+ * temptation. */
+static void note_choices(const struct km_exploration *exploration, const bool *acts, uint32_t *tempting)
+{
+    const struct program *program = exploration->program;
+    struct intern known;
+    struct bank words, firsts;
+    intern_init(&known, &exploration->arena.host, 0);
+    bank_init(&words, &exploration->arena.host, sizeof(uint32_t));
+    bank_init(&firsts, &exploration->arena.host, sizeof(uint32_t));
     for (uint32_t c = 0; c < program->choice_count; c++)
-        for (uint32_t a = 0; a < program->choices[c].acts.count; a++)
-            choices[c] |= acts[program->acts[program->choices[c].acts.first + a]];
+        tempting[c] = KM_NONE;
+    for (uint32_t n = 0; n < program->node_count; n++) {
+        struct program_span choices = program->nodes[n].choices;
+        for (uint32_t c = choices.first; c < choices.first + choices.count; c++) {
+            if (!can_tempt(program, acts, c))
+                continue;
+            write_tempting(program, n, c, &words);
+            uint32_t number = intern_add(&known, words.items, words.count);
+            if (number == firsts.count)
+                *(uint32_t *)bank_add(&firsts, 1) = c;
+            tempting[c] = ((const uint32_t *)firsts.items)[number];
+        }
+    }
+    intern_release(&known);
+    bank_release(&words);
+    bank_release(&firsts);
 }
 
 struct graph_filter filter_make(struct km_exploration *exploration)
@@ -106,15 +146,16 @@ struct graph_filter filter_make(struct km_exploration *exploration)
     struct graph_filter filter = {0};
     const struct km_rulebook *rulebook = exploration->rulebook;
     bool *acts = arena_array(&exploration->arena, rulebook->act_count, sizeof *acts);
-    bool *choices = arena_array(&exploration->arena, exploration->program->choice_count, sizeof *choices);
+    uint32_t *tempting =
+        arena_array(&exploration->arena, exploration->program->choice_count, sizeof *tempting);
     for (size_t w = 0; w < exploration->watch_count; w++)
         note_rule(exploration, exploration->watches[w].rule, &filter, acts);
-    note_choices(exploration->program, acts, choices);
+    note_choices(exploration, acts, tempting);
     for (size_t o = 0; !exploration->without_rules && o < rulebook->order_count; o++)
         note_order(exploration, &rulebook->orders[o], acts);
     for (size_t c = 0; !exploration->without_rules && c < rulebook->constraint_count; c++)
         note_promise(exploration, c, &filter, acts);
     filter.acts = acts;
-    filter.choices = choices;
+    filter.tempting = tempting;
     return filter;
 }

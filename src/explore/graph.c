@@ -215,16 +215,22 @@ static unsigned end_flag(const struct graph_explorer *explorer, uint32_t node)
     return explorer->graph->program->nodes[node].kind == KM_NODE_END ? LABEL_ENDS : 0;
 }
 
-/* The selectable choices that could tempt, in order. */
+/* The selectable choices that could tempt, one of those that tempt alike, in order. */
 static uint32_t list_offer(const struct graph_explorer *explorer, const struct program_state *state,
                            uint32_t offer[LIMIT_OPTIONS])
 {
     const struct program *program = explorer->graph->program;
     struct program_span choices = program->nodes[state->node].choices;
+    bool offered[LIMIT_OPTIONS] = {false};
     uint32_t count = 0;
-    for (uint32_t c = choices.first; c < choices.first + choices.count; c++)
-        if (explorer->filter.choices[c] && step_selectable(program, state, c))
-            offer[count++] = c;
+    for (uint32_t c = 0; c < choices.count; c++) {
+        uint32_t first = explorer->filter.tempting[choices.first + c];
+        if (first != KM_NONE && !offered[first - choices.first])
+            offered[first - choices.first] = step_selectable(program, state, choices.first + c);
+    }
+    for (uint32_t c = 0; c < choices.count; c++)
+        if (offered[c])
+            offer[count++] = choices.first + c;
     return count;
 }
 

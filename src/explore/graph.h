@@ -25,7 +25,7 @@ struct graph_label {
     bool goes_on;          /* the turn goes on: a form with more slots */
     bool ends;             /* the run ends */
     uint8_t reason;        /* enum km_reason when the contact ends in it */
-    const uint32_t *offer; /* choices that could tempt */
+    const uint32_t *offer; /* choices that could tempt, one of those that tempt alike */
     uint32_t offer_count;
     const struct graph_event *events; /* that could matter to a rule */
     uint32_t event_count;
@@ -61,7 +61,7 @@ struct graph {
 struct graph_filter {
     const bool *acts;            /* by act */
     bool actors[KM_ACTOR_COUNT]; /* every act of the actor matters */
-    const bool *choices;         /* by choice: could tempt */
+    const uint32_t *tempting; /* by choice: the first of its node that tempts like it; KM_NONE: none does */
 };
 
 /* Finds all places that can be reached. `forget`: variables that nothing can still read are left out. Small

@@ -73,6 +73,8 @@ void prove_indifferent(struct km_proofs *proofs)
     bool *listed = arena_array(&proofs->arena, graph->program->choice_count, sizeof *listed);
     for (uint32_t p = 0; p < graph->places.count; p++) {
         const struct graph_place *place = graph_place(graph, p);
+        if (!budget_work(&proofs->budget, 1 + place->edge_count))
+            break;
         for (uint32_t e = 0; e < place->edge_count; e++) {
             uint32_t choice = graph_edge(graph, place->first_edge + e)->choice;
             if (choice != KM_NONE && asked[place->spot] && !matters[place->spot])

@@ -5,7 +5,7 @@
 #include "engine/order.h"
 #include "score/points.h"
 
-enum { SAMPLE_RUNS = 10000, SAMPLE_STEPS = 100000 };
+enum { SAMPLE_RUNS = 10000, SAMPLE_STEPS = LIMIT_TURNS };
 static const uint64_t sample_seed = 1;
 
 const char *km_strategy_name(enum km_strategy strategy)
@@ -138,39 +138,40 @@ static struct km_strategy_result try_strategy(const struct player *player)
     return result;
 }
 
-/* A run that takes every option (and the empty entry) with equal chance; -1 when it came to no end. */
-static int32_t play_at_random(struct km_proofs *proofs, struct arena *arena, uint64_t *random)
+/* A run that takes every option (and the empty entry) with equal chance, from `start`; -1 when it came to no
+ * end. */
+static int32_t play_at_random(struct km_proofs *proofs, struct trail start, uint64_t *random)
 {
-    const struct km_exploration *exploration = proofs->exploration;
-    struct trail trail = trail_start(exploration, arena);
-    for (uint32_t step = 0; !trail_ended(&trail) && step < SAMPLE_STEPS; step++) {
-        const struct graph_place *place = graph_place(&exploration->graph, trail.place);
-        if (proofs->hopeless[trail.place] || !budget_work(&proofs->budget, 4 + exploration->watch_count))
+    const struct product *product = &proofs->exploration->product;
+    uint32_t state = product->start;
+    for (uint32_t step = 0; state != PRODUCT_END && step < SAMPLE_STEPS; step++) {
+        uint32_t place = product_place_of(product, state);
+        if (proofs->hopeless[place] || !budget_work(&proofs->budget, 2))
             return -1;
-        uint32_t edge = place->first_edge + (uint32_t)(order_random(random) % place->edge_count);
-        trail_take(&trail, graph_edge(&exploration->graph, edge)->choice, NULL);
+        uint32_t edges = graph_place(product->graph, place)->edge_count;
+        const struct product_step *taken =
+            product_step(product, state, (uint32_t)(order_random(random) % edges));
+        start.points -= taken->loss >> 1;
+        start.broken |= taken->loss & 1;
+        state = taken->to;
     }
-    return trail_ended(&trail) ? score_of(&trail) : -1;
+    return state == PRODUCT_END ? score_of(&start) : -1;
 }
 
 static struct km_sampling sample(struct km_proofs *proofs)
 {
     struct km_sampling sampling = {.seed = sample_seed, .runs = SAMPLE_RUNS};
-    struct arena arena;
-    arena_init(&arena, &proofs->arena.host);
+    struct trail start = trail_start(proofs->exploration, &proofs->arena);
     uint64_t random = sample_seed;
     double sum = 0, passed = 0;
     for (uint32_t i = 0; i < sampling.runs && !proofs->budget.over; i++) {
-        struct arena_mark mark = arena_mark(&arena);
-        int32_t score = play_at_random(proofs, &arena, &random);
-        arena_rewind(&arena, mark);
+        int32_t score = play_at_random(proofs, start, &random);
         if (score < 0)
             continue;
         sampling.scored++;
         sum += score;
         passed += score >= proofs->exploration->rulebook->pass_mark;
     }
-    arena_release(&arena);
     if (sampling.scored) {
         sampling.mean = sum / sampling.scored;
         sampling.passed = passed / sampling.scored;

@@ -19,14 +19,18 @@ static bool leads_to_marked(const struct graph *graph, const bool *marks, uint32
     return false;
 }
 
-/* By place: whether some end can be reached from there. */
-static bool *find_hopeful(struct arena *arena, const struct graph *graph, struct budget *budget)
+/* By place: whether some end can be reached from there. Free with table_free. */
+static bool *find_hopeful(const struct graph *graph, struct budget *budget)
 {
-    bool *hopeful = arena_array(arena, graph->places.count, sizeof *hopeful);
-    for (bool grew = true; grew && !budget->over;) {
+    uint32_t places = (uint32_t)graph->places.count;
+    bool *hopeful = table_new(&budget->memory, places, sizeof *hopeful);
+    bool grew = true;
+    for (uint32_t round = 1; grew && !budget->over; round++) {
         grew = false;
-        for (uint32_t i = 0; i < graph->places.count && budget_work(budget, 2); i++) {
-            uint32_t place = graph->order[i];
+        for (uint32_t i = 0; i < places; i++) {
+            uint32_t place = graph->order[sorting_there_and_back(0, places, round, i)];
+            if (!budget_work(budget, 1 + graph_place(graph, place)->edge_count))
+                break;
             if (hopeful[place] || !(graph_is_end(graph, place) || leads_to_marked(graph, hopeful, place)))
                 continue;
             hopeful[place] = true;
@@ -43,7 +47,7 @@ static struct km_numbers nodes_of(struct km_proofs *proofs, const bool *marks)
     uint32_t nodes = exploration->program->node_count;
     bool *unmarked_nodes = arena_array(&proofs->arena, nodes, sizeof *unmarked_nodes);
     memset(unmarked_nodes, true, nodes);
-    for (uint32_t p = 0; p < exploration->graph.places.count; p++) {
+    for (uint32_t p = 0; p < exploration->graph.places.count && budget_work(&proofs->budget, 1); p++) {
         uint32_t slot;
         uint32_t node = spots_node(&exploration->spots, graph_place(&exploration->graph, p)->spot, &slot);
         if (marks[p])
@@ -73,42 +77,51 @@ void prove_places(struct km_proofs *proofs)
     const struct program *program = graph->program;
     proofs->unreachable_nodes = unmarked(&proofs->arena, graph->entered, program->node_count);
     proofs->never_selectable = unmarked(&proofs->arena, find_selected(proofs), program->choice_count);
-    bool *stuck = arena_array(&proofs->arena, graph->places.count, sizeof *stuck);
-    bool *endless = arena_array(&proofs->arena, graph->places.count, sizeof *endless);
-    const bool *hopeful = find_hopeful(&proofs->arena, graph, &proofs->budget);
-    proofs->hopeless = arena_array(&proofs->arena, graph->places.count, sizeof *proofs->hopeless);
-    for (uint32_t p = 0; p < graph->places.count; p++) {
+    struct memory *memory = &proofs->budget.memory;
+    bool *stuck = table_new(memory, graph->places.count, sizeof *stuck);
+    bool *endless = table_new(memory, graph->places.count, sizeof *endless);
+    bool *hopeful = find_hopeful(graph, &proofs->budget);
+    proofs->hopeless = table_new(memory, graph->places.count, sizeof *proofs->hopeless);
+    for (uint32_t p = 0; p < graph->places.count && budget_work(&proofs->budget, 1); p++) {
         stuck[p] = !graph_is_end(graph, p) && !graph_place(graph, p)->edge_count;
         proofs->hopeless[p] = !hopeful[p];
         endless[p] = !hopeful[p] && !stuck[p] && !graph_within_form(graph, p);
     }
     proofs->stuck = nodes_of(proofs, stuck);
     proofs->endless = nodes_of(proofs, endless);
+    table_free(stuck);
+    table_free(endless);
+    table_free(hopeful);
 }
 
 /* ---- paths ---- */
 
 /* Places so that steps lead to later ones only (Kahn, Topological sorting of large networks, 1962); NULL when
- * there is a circle. */
-static uint32_t *sort_places(struct arena *arena, const struct graph *graph, struct budget *budget)
+ * there is a circle. Free with table_free. */
+static uint32_t *sort_places(const struct graph *graph, struct budget *budget)
 {
     uint32_t count = (uint32_t)graph->places.count, done = 0, ready = 0;
-    uint32_t *waits = arena_array(arena, count, sizeof *waits),
-             *order = arena_array(arena, count, sizeof *order);
-    for (uint32_t e = 0; e < graph->edges.count; e++)
+    uint32_t *waits = table_new(&budget->memory, count, sizeof *waits);
+    uint32_t *order = table_new(&budget->memory, count, sizeof *order);
+    for (uint32_t e = 0; e < graph->edges.count && budget_work(budget, 1); e++)
         waits[graph_edge(graph, e)->to]++;
-    for (uint32_t p = 0; p < count; p++)
+    for (uint32_t p = 0; p < count && budget_work(budget, 1); p++)
         if (!waits[p])
             order[ready++] = p;
-    while (done < ready && budget_work(budget, 4)) {
+    while (done < ready && !budget->over) {
         const struct graph_place *place = graph_place(graph, order[done++]);
+        budget_work(budget, 1 + place->edge_count);
         for (uint32_t e = 0; e < place->edge_count; e++) {
             uint32_t to = graph_edge(graph, place->first_edge + e)->to;
             if (!--waits[to])
                 order[ready++] = to;
         }
     }
-    return done == count ? order : NULL;
+    table_free(waits);
+    if (done == count)
+        return order;
+    table_free(order);
+    return NULL;
 }
 
 static uint64_t add_paths(uint64_t a, uint64_t b, bool *saturated)
@@ -121,18 +134,20 @@ void prove_paths(struct km_proofs *proofs)
 {
     const struct graph *graph = &proofs->exploration->graph;
     struct km_paths *paths = &proofs->paths;
-    proofs->topological = sort_places(&proofs->arena, graph, &proofs->budget);
+    proofs->topological = sort_places(graph, &proofs->budget);
     paths->infinite = !proofs->topological;
     if (paths->infinite)
         return;
-    uint64_t *from = arena_array(&proofs->arena, graph->places.count, sizeof *from);
-    for (size_t i = graph->places.count; i-- > 0 && budget_work(&proofs->budget, 4);) {
+    uint64_t *from = table_new(&proofs->budget.memory, graph->places.count, sizeof *from);
+    for (size_t i = graph->places.count; i-- > 0 && !proofs->budget.over;) {
         uint32_t place = proofs->topological[i];
         const struct graph_place *here = graph_place(graph, place);
+        budget_work(&proofs->budget, 1 + here->edge_count);
         from[place] = graph_is_end(graph, place);
         for (uint32_t e = 0; e < here->edge_count; e++)
             from[place] =
                 add_paths(from[place], from[graph_edge(graph, here->first_edge + e)->to], &paths->saturated);
     }
     paths->count = from[graph->start];
+    table_free(from);
 }

@@ -38,6 +38,8 @@ static void find_ways(struct search *search)
     uint32_t met = 1;
     search->backs[0] = (struct way_back){.from = KM_NONE, .choice = KM_NONE};
     for (uint32_t p = 0; p < watch->pairs.count; p++) {
+        if (!budget_work(&search->proofs->budget, 1 + rule_edge_count(watch, p)))
+            return;
         for (uint32_t e = 0; e < rule_edge_count(watch, p); e++) {
             if (rule_step(watch, p, e)->to != met)
                 continue;
@@ -85,6 +87,8 @@ static void find_promises(struct search *search)
         add_promise(search, (struct km_promise){.rule = watch->rule, .choice = KM_NONE, .slot = KM_NONE},
                     start);
     for (uint32_t p = 0; p < watch->pairs.count; p++) {
+        if (!budget_work(&search->proofs->budget, 1 + rule_edge_count(watch, p)))
+            return;
         for (uint32_t e = 0; e < rule_edge_count(watch, p); e++) {
             const struct graph_edge *edge = rule_edge(watch, p, e);
             if (!breaks_word(search, rule_step(watch, p, e), edge->to))

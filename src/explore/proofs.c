@@ -33,6 +33,7 @@ static void forget_part(struct km_proofs *proofs, enum km_proof proof)
         break;
     case KM_PROOF_PATHS:
         proofs->paths = (struct km_paths){0};
+        table_free(proofs->topological);
         proofs->topological = NULL;
         break;
     case KM_PROOF_OBJECTIVES: break;
@@ -144,6 +145,8 @@ void km_proofs_free(struct km_proofs *proofs)
 {
     if (!proofs)
         return;
+    table_free(proofs->hopeless);
+    table_free(proofs->topological);
     struct arena arena = proofs->arena;
     arena_release(&arena);
 }

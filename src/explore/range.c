@@ -192,11 +192,12 @@ static void carry_through(struct carrying *carrying, const struct sorting *state
 {
     const struct spots *spots = &carrying->exploration->spots;
     for (uint32_t g = spots->group_count; g-- > 0;) {
+        uint32_t first = states->first[g], end = states->first[g + 1];
         bool moved = true;
-        while (moved) {
+        for (uint32_t round = 1; moved; round++) {
             moved = false;
-            for (uint32_t i = states->first[g]; i < states->first[g + 1] && !carrying->budget->over; i++)
-                moved |= carry_from(carrying, states->order[i]);
+            for (uint32_t i = 0; i < end - first && !carrying->budget->over; i++)
+                moved |= carry_from(carrying, states->order[sorting_there_and_back(first, end, round, i)]);
             moved &= spots->circular[g] && !carrying->budget->over;
         }
     }
@@ -227,16 +228,22 @@ static bool pass_reasons(const struct graph *graph, unsigned *reasons, uint32_t 
     return moved;
 }
 
-/* By place: the reasons for which the contact can have ended on the way there. */
+/* By place: the reasons for which the contact can have ended on the way there. Free with table_free. */
 static unsigned *find_reasons(struct km_proofs *proofs)
 {
     const struct graph *graph = &proofs->exploration->graph;
-    unsigned *reasons = arena_array(&proofs->arena, graph->places.count, sizeof *reasons);
+    uint32_t places = (uint32_t)graph->places.count;
+    unsigned *reasons = table_new(&proofs->budget.memory, places, sizeof *reasons);
     reasons[graph->start] = 1U << graph_label(graph, 0)->reason;
-    for (bool moved = true; moved && !proofs->budget.over;) {
+    bool moved = true;
+    for (uint32_t round = 0; moved && !proofs->budget.over; round++) {
         moved = false;
-        for (uint32_t i = (uint32_t)graph->places.count; i-- > 0 && budget_work(&proofs->budget, 4);)
-            moved |= pass_reasons(graph, reasons, graph->order[i]);
+        for (uint32_t i = 0; i < places; i++) {
+            uint32_t place = graph->order[sorting_there_and_back(0, places, round, i)];
+            if (!budget_work(&proofs->budget, 1 + graph_place(graph, place)->edge_count))
+                break;
+            moved |= pass_reasons(graph, reasons, place);
+        }
     }
     return reasons;
 }
@@ -267,11 +274,14 @@ static void carry_start(struct km_proofs *proofs, struct carrying *carrying)
 static void add_reasons(struct km_proofs *proofs)
 {
     const struct graph *graph = &proofs->exploration->graph;
-    const unsigned *reasons = find_reasons(proofs);
-    for (uint32_t p = 0; p < graph->places.count; p++)
-        for (size_t i = 0; graph_is_end(graph, p) && i < proofs->ending_count; i++)
-            if (proofs->endings[i].node == graph_place(graph, p)->spot)
-                proofs->endings[i].reasons |= reasons[p];
+    unsigned *reasons = find_reasons(proofs);
+    unsigned *of_nodes = arena_array(&proofs->arena, graph->program->node_count, sizeof *of_nodes);
+    for (uint32_t p = 0; p < graph->places.count && budget_work(&proofs->budget, 1); p++)
+        if (graph_is_end(graph, p))
+            of_nodes[graph_place(graph, p)->spot] |= reasons[p];
+    for (size_t i = 0; i < proofs->ending_count; i++)
+        proofs->endings[i].reasons = of_nodes[proofs->endings[i].node];
+    table_free(reasons);
 }
 
 void prove_endings(struct km_proofs *proofs)

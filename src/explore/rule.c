@@ -200,21 +200,31 @@ static void write_pair(const void *user, uint32_t item, const uint32_t *colours,
     }
 }
 
+static uint32_t steps_of_pair(const void *user, uint32_t item)
+{
+    return rule_edge_count(user, item);
+}
+
+static uint32_t pair_after(const void *user, uint32_t item, uint32_t step)
+{
+    return rule_step(user, item, step)->to;
+}
+
 static bool merge_pairs(struct rule_watch *watch, struct budget *budget)
 {
     struct merge *merge = &watch->work.merge;
     if (!(watch->reductions & KM_REDUCE_RULES))
         return true;
     if (!merge->classes)
-        merge_begin(merge, &budget->memory,
-                    (struct merge_source){
-                        .item_count = (uint32_t)watch->pairs.count,
-                        .group_count = watch->graph->spots->group_count,
-                        .group = group_of,
-                        .circular = watch->graph->spots->circular,
-                        .write = write_pair,
-                        .user = watch,
-                    });
+        merge_begin(
+            merge, &budget->memory,
+            (struct merge_source){
+                .item_count = (uint32_t)watch->pairs.count,
+                .group_count = watch->graph->spots->group_count,
+                .group = group_of,
+                .circular = watch->graph->spots->circular,
+                .item = {.write = write_pair, .steps = steps_of_pair, .to = pair_after, .user = watch},
+            });
     return merge_step(merge, budget);
 }
 
@@ -268,18 +278,31 @@ bool rule_watch_step(struct rule_watch *watch, struct budget *budget)
     return work_to(watch, budget, sizeof phases / sizeof *phases);
 }
 
+/* One round over the pairs of a group; whether one changed. */
+static bool settle_group(const struct rule_watch *watch, struct budget *budget,
+                         bool (*look)(void *user, uint32_t pair), void *user, uint32_t group, uint32_t round)
+{
+    const struct graph *graph = watch->graph;
+    uint32_t begin = graph->order_first[group], end = graph->order_first[group + 1];
+    bool changed = false;
+    for (uint32_t i = 0; i < end - begin; i++) {
+        uint32_t place = graph->order[sorting_there_and_back(begin, end, round, i)];
+        for (uint32_t p = watch->first_pair[place]; p < watch->first_pair[place + 1]; p++) {
+            if (!budget_work(budget, 1 + graph_place(graph, place)->edge_count))
+                return false;
+            changed |= look(user, watch->by_place[p]);
+        }
+    }
+    return changed;
+}
+
 void rule_settle(const struct rule_watch *watch, struct budget *budget,
                  bool (*look)(void *user, uint32_t pair), void *user)
 {
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (uint32_t i = 0; i < watch->graph->places.count; i++) {
-            uint32_t place = watch->graph->order[i];
-            for (uint32_t p = watch->first_pair[place]; p < watch->first_pair[place + 1]; p++) {
-                if (!budget_work(budget, 1 + graph_place(watch->graph, place)->edge_count))
-                    return;
-                changed |= look(user, watch->by_place[p]);
-            }
-        }
+    const struct spots *spots = watch->graph->spots;
+    for (uint32_t g = 0, round = 0; g < spots->group_count && !budget->over;) {
+        bool again = settle_group(watch, budget, look, user, g, round) && spots->circular[g];
+        g += !again;
+        round = again ? round + 1 : 0;
     }
 }

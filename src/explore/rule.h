@@ -29,6 +29,7 @@ struct rule_work {
     struct intern pairs; /* (place, state) */
     struct sorting sorting;
     uint32_t group;   /* whose worths are being raised */
+    uint32_t round;   /* over it */
     bool raised;      /* one of them was, in this round */
     uint32_t at_pair; /* within the place at hand */
     struct merge merge;
@@ -97,9 +98,9 @@ static inline const struct rule_step *rule_step(const struct rule_watch *watch, 
     return (const struct rule_step *)watch->steps.items + rule_pair(watch, pair)->first_step + edge;
 }
 
-/* Gives every pair to `look` until it changes none of them any more: it says whether it changed this one.
- * Places come in order of their groups, ends first, so that few rounds are needed. Leaves off when the budget
- * is over. */
+/* Gives every pair to `look` until it changes none of them any more: it says whether it changed this one,
+ * and looks at nothing but the pairs that the steps lead to. Places come in order of their groups, ends
+ * first; only in circular groups more than one round is needed. Leaves off when the budget is over. */
 void rule_settle(const struct rule_watch *watch, struct budget *budget,
                  bool (*look)(void *user, uint32_t pair), void *user);
 

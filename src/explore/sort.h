@@ -27,4 +27,12 @@ void sorting_take(struct sorting *sorting, uint32_t **order, uint32_t **first);
 
 void sorting_release(struct sorting *sorting);
 
+/* What comes after `done` of the things from `first` to before `end`, which are gone through in rounds: in
+ * round 0 from the last one, then from the first one, and so on, so that what is handed from one thing to the
+ * next comes far in each round, whichever way it goes. */
+static inline uint32_t sorting_there_and_back(uint32_t first, uint32_t end, uint32_t round, uint32_t done)
+{
+    return round % 2 ? first + done : end - 1 - done;
+}
+
 #endif

@@ -58,6 +58,8 @@ static void find_traps(struct search *search)
         !keeps(search, start))
         add_trap(search->proofs, (struct km_trap){watch->rule, KM_NONE, KM_NONE});
     for (uint32_t p = 0; p < watch->pairs.count; p++) {
+        if (!budget_work(&search->proofs->budget, 1 + rule_edge_count(watch, p)))
+            return;
         for (uint32_t e = 0; search->safe[p] && e < rule_edge_count(watch, p); e++) {
             if (keeps(search, rule_step(watch, p, e)) || !leads_to_line(search, p, e))
                 continue;
@@ -77,12 +79,12 @@ static void search_constraint(struct km_proofs *proofs, struct arena *scratch, c
     rule_watch_init_single(&search.watch, scratch, &proofs->budget.memory, rule, index,
                            KM_REDUCE_BROKEN | KM_REDUCE_POINTS);
     if (rule_watch_follow(&search.watch, &proofs->budget)) {
-        search.safe = bank_table(&proofs->arena.host, search.watch.pairs.count, sizeof *search.safe);
-        search.opens = bank_table(&proofs->arena.host, search.watch.pairs.count, sizeof *search.opens);
+        search.safe = table_new(&proofs->budget.memory, search.watch.pairs.count, sizeof *search.safe);
+        search.opens = table_new(&proofs->budget.memory, search.watch.pairs.count, sizeof *search.opens);
         rule_settle(&search.watch, &search.proofs->budget, look, &search);
         find_traps(&search);
-        free(search.safe);
-        free(search.opens);
+        table_free(search.safe);
+        table_free(search.opens);
     }
     rule_watch_release(&search.watch);
     arena_rewind(scratch, mark);

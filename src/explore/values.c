@@ -84,8 +84,10 @@ static bool sort_all(struct valuation *valuation, struct budget *budget)
 static bool look_at_group(struct valuation *valuation, struct budget *budget)
 {
     int32_t sign = valuation->sense == VALUES_BEST ? 1 : -1;
-    while (valuation->at < valuation->sorting.first[valuation->group + 1]) {
-        uint32_t state = valuation->sorting.order[valuation->at++];
+    const uint32_t *first = valuation->sorting.first + valuation->group;
+    while (valuation->at < first[1] - first[0]) {
+        uint32_t next = sorting_there_and_back(first[0], first[1], valuation->round, valuation->at++);
+        uint32_t state = valuation->sorting.order[next];
         uint32_t edges = product_edge_count(valuation->product, state);
         valuation->raised |= look(valuation->product, valuation->values, state, edges, sign);
         if (!budget_work(budget, 1 + edges))
@@ -100,9 +102,11 @@ static bool look_at_all(struct valuation *valuation, struct budget *budget)
     while (valuation->group < spots->group_count) {
         if (!look_at_group(valuation, budget))
             return false;
-        valuation->group += !valuation->raised || !spots->circular[valuation->group];
+        bool again = valuation->raised && spots->circular[valuation->group];
+        valuation->group += !again;
+        valuation->round = again ? valuation->round + 1 : 0;
         valuation->raised = false;
-        valuation->at = valuation->sorting.first[valuation->group];
+        valuation->at = 0;
     }
     return true;
 }

@@ -24,6 +24,7 @@ struct valuation {
     struct sorting sorting;
     unsigned phase;
     uint32_t at, group; /* what is looked at next, and in which group */
+    uint32_t round;     /* over that group */
     bool raised;        /* some value of the group was, in this round */
 };
 

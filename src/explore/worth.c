@@ -39,8 +39,10 @@ static bool raise_group(struct rule_watch *watch, struct budget *budget)
 {
     struct rule_work *work = &watch->work;
     const struct graph *graph = watch->graph;
-    for (; work->at < graph->order_first[work->group + 1]; work->at++, work->at_pair = 0) {
-        uint32_t place = graph->order[work->at], edges = graph_place(graph, place)->edge_count;
+    uint32_t begin = graph->order_first[work->group], end = graph->order_first[work->group + 1];
+    for (; work->at < end - begin; work->at++, work->at_pair = 0) {
+        uint32_t place = graph->order[sorting_there_and_back(begin, end, work->round, work->at)];
+        uint32_t edges = graph_place(graph, place)->edge_count;
         uint32_t first = watch->first_pair[place], count = watch->first_pair[place + 1] - first;
         while (work->at_pair < count) {
             work->raised |= raise_worth(watch, watch->by_place[first + work->at_pair++], edges);
@@ -59,9 +61,11 @@ bool worth_raise_all(struct rule_watch *watch, struct budget *budget)
     while (work->group < spots->group_count) {
         if (!raise_group(watch, budget))
             return false;
-        work->group += !work->raised || !spots->circular[work->group];
+        bool again = work->raised && spots->circular[work->group];
+        work->group += !again;
+        work->round = again ? work->round + 1 : 0;
         work->raised = false;
-        work->at = watch->graph->order_first[work->group];
+        work->at = 0;
     }
     return true;
 }
