@@ -246,7 +246,7 @@ static void view_decision(struct viewer *viewer, struct trail *trail, const stru
     if (decision->turning_point) {
         if (decision->after != KM_NO_POINTS)
             decision->rules = losses_list(&before, trail, losses, &viewer->scratch,
-                                          &viewer->attainable->arena, &decision->rule_count);
+                                          &viewer->attainable->arena, &decision->rule_count, NULL);
         if (answer->kind == KM_SUBMIT)
             find_better_entries(viewer, &before, answer, decision);
         else

@@ -65,13 +65,19 @@ static void add_costly(struct search *search, struct worst worst, uint32_t choic
     const uint32_t *way = ways_run(&search->scratch, search->backs, last, true, &length);
     int32_t *own = arena_array(&search->scratch, proofs->exploration->watch_count, sizeof *own);
     struct trail trail = trail_start(proofs->exploration, &search->scratch);
-    for (size_t i = 0; i + 1 < length; i++)
+    proofs->budget.memory.bytes += length * sizeof *way;
+    for (size_t i = 0; i + 1 < length && budget_work(&proofs->budget, proofs->exploration->watch_count); i++)
         trail_take(&trail, way[i], NULL);
+    if (proofs->budget.over) {
+        arena_rewind(&search->scratch, mark);
+        return;
+    }
     struct trail before = trail_copy(&trail, &search->scratch);
     trail_take(&trail, choice, own);
     struct km_costly *found = &proofs->costly[proofs->costly_count++];
     *found = (struct km_costly){.choice = choice, .slot = slot, .points = worst.points};
-    found->rules = losses_list(&before, &trail, own, &search->scratch, &proofs->arena, &found->rule_count);
+    found->rules = losses_list(&before, &trail, own, &search->scratch, &proofs->arena, &found->rule_count,
+                               &proofs->budget);
     found->run = ways_run(&proofs->arena, search->backs, last, false, &found->run_count);
     arena_rewind(&search->scratch, mark);
 }
@@ -84,8 +90,7 @@ static void add_all(struct search *search)
     proofs->costly = arena_array(&proofs->arena, answers, sizeof *proofs->costly);
     for (uint32_t a = 0; a < answers; a++) {
         bool empty = a >= program->choice_count;
-        if (search->answers[a].points > proofs->exploration->possible / 2 &&
-            budget_work(&proofs->budget, 100))
+        if (search->answers[a].points > proofs->exploration->possible / 2 && !proofs->budget.over)
             add_costly(search, search->answers[a], empty ? KM_NONE : a,
                        empty ? a - program->choice_count : KM_NONE);
     }

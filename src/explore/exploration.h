@@ -63,11 +63,8 @@ bool exploration_loses_nothing(const struct km_exploration *exploration, uint32_
                                const struct product_step *step);
 
 /* A shortest way from product state `from` to an end that loses nothing: the edges' choices, in order
- * (KM_NONE for a slot left empty), in `arena`. */
+ * (KM_NONE for a slot left empty), in `arena`; without steps when the budget (may be NULL) runs out. */
 uint32_t *exploration_best_path(const struct km_exploration *exploration, struct arena *arena, uint32_t from,
-                                size_t *length);
-/* The same within a budget (may be NULL); without steps when it runs out. */
-uint32_t *exploration_best_path_within(const struct km_exploration *exploration, struct arena *arena,
-                                       uint32_t from, size_t *length, struct budget *budget);
+                                size_t *length, struct budget *budget);
 
 #endif

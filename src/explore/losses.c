@@ -2,13 +2,14 @@
 #include "explore/losses.h"
 
 /* Adds what each rule loses on a best way from where `trail` stands, `sign` times. */
-static void add_best_way(const struct trail *trail, int32_t sign, struct arena *scratch, int32_t *losses)
+static void add_best_way(const struct trail *trail, int32_t sign, struct arena *scratch, int32_t *losses,
+                         struct budget *budget)
 {
     const struct km_exploration *exploration = trail->exploration;
     struct trail way = trail_copy(trail, scratch);
     int32_t *lost = arena_array(scratch, exploration->watch_count, sizeof *lost);
     size_t length;
-    const uint32_t *path = exploration_best_path(exploration, scratch, trail_state(&way), &length);
+    const uint32_t *path = exploration_best_path(exploration, scratch, trail_state(&way), &length, budget);
     for (size_t i = 0; i < length; i++)
         trail_take(&way, path[i], lost);
     for (size_t w = 0; w < exploration->watch_count; w++)
@@ -17,15 +18,15 @@ static void add_best_way(const struct trail *trail, int32_t sign, struct arena *
 
 const struct km_rule_loss *losses_list(const struct trail *before, const struct trail *after,
                                        const int32_t *own, struct arena *scratch, struct arena *arena,
-                                       size_t *count)
+                                       size_t *count, struct budget *budget)
 {
     const struct km_exploration *exploration = before->exploration;
     int32_t *losses = arena_array(scratch, exploration->watch_count, sizeof *losses), sum = 0;
     for (size_t w = 0; w < exploration->watch_count; w++)
         sum += losses[w] = own[w];
     if (!sum && trail_attainable(after) < trail_attainable(before)) {
-        add_best_way(after, 1, scratch, losses);
-        add_best_way(before, -1, scratch, losses);
+        add_best_way(after, 1, scratch, losses, budget);
+        add_best_way(before, -1, scratch, losses, budget);
     }
     struct km_rule_loss *list = arena_array(arena, exploration->watch_count, sizeof *list);
     *count = 0;

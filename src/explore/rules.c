@@ -49,8 +49,8 @@ static void mark_broken(struct km_proofs *proofs, bool *broken)
     const struct km_exploration *exploration = proofs->exploration;
     struct trail trail = trail_start(exploration, &proofs->arena);
     size_t length;
-    const uint32_t *path = exploration_best_path_within(exploration, &proofs->arena,
-                                                        exploration->product.start, &length, &proofs->budget);
+    const uint32_t *path = exploration_best_path(exploration, &proofs->arena, exploration->product.start,
+                                                 &length, &proofs->budget);
     for (size_t w = 0; w < exploration->watch_count; w++)
         broken[w] = exploration->watches[w].opening.breaks;
     for (size_t i = 0; i < length; i++) {

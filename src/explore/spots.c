@@ -204,19 +204,36 @@ static struct spot_mask read_after(const struct spots *spots, uint32_t number)
     return mask;
 }
 
-/* Backwards, because nodes mostly lead to later ones: two rounds are then enough. */
-static void find_live(struct spots *spots)
+/* What can be read in the nodes of a group. In a circular group whatever one of them reads
+ * all others can come to read; the rounds are for what twins add. */
+static void find_live_of(struct spots *spots, const uint32_t *nodes, uint32_t count, bool circular)
 {
-    for (bool grew = true; grew;) {
-        grew = false;
-        for (uint32_t node = spots->program->node_count; node-- > 0;) {
-            struct spot_mask mask = read_after(spots, node);
-            if (memcmp(&mask, &spots->live[node], sizeof mask) == 0)
-                continue;
-            spots->live[node] = mask;
-            grew = true;
+    struct spot_mask all = {0}, before;
+    do {
+        before = all;
+        for (uint32_t i = 0; i < count; i++) {
+            spots->live[nodes[i]] = read_after(spots, nodes[i]);
+            add_mask(&all, &spots->live[nodes[i]]);
         }
-    }
+        for (uint32_t i = 0; circular && i < count; i++)
+            spots->live[nodes[i]] = all;
+    } while (circular && memcmp(&all, &before, sizeof all) != 0);
+}
+
+/* Group by group from the ends backwards, so that all that a node leads to is known. */
+static void find_live(struct arena *arena, struct spots *spots)
+{
+    uint32_t nodes = spots->program->node_count;
+    uint32_t *first = arena_array(arena, (size_t)spots->group_count + 2, sizeof *first);
+    uint32_t *order = arena_array(arena, nodes, sizeof *order);
+    for (uint32_t n = 0; n < nodes; n++)
+        first[spots->group[n] + 2]++;
+    for (uint32_t g = 0; g < spots->group_count; g++)
+        first[g + 2] += first[g + 1];
+    for (uint32_t n = 0; n < nodes; n++)
+        order[first[spots->group[n] + 1]++] = n;
+    for (uint32_t g = 0; g < spots->group_count; g++)
+        find_live_of(spots, order + first[g], first[g + 1] - first[g], spots->circular[g]);
 }
 
 struct spots spots_find(struct arena *arena, const struct program *program)
@@ -230,6 +247,6 @@ struct spots spots_find(struct arena *arena, const struct program *program)
     spots.circular = arena_array(arena, spots.count, sizeof *spots.circular);
     spots.live = arena_array(arena, program->node_count, sizeof *spots.live);
     find_groups(arena, &spots);
-    find_live(&spots);
+    find_live(arena, &spots);
     return spots;
 }

@@ -95,23 +95,18 @@ bool exploration_loses_nothing(const struct km_exploration *exploration, uint32_
 }
 
 uint32_t *exploration_best_path(const struct km_exploration *exploration, struct arena *arena, uint32_t from,
-                                size_t *length)
-{
-    return exploration_best_path_within(exploration, arena, from, length, NULL);
-}
-
-uint32_t *exploration_best_path_within(const struct km_exploration *exploration, struct arena *arena,
-                                       uint32_t from, size_t *length, struct budget *budget)
+                                size_t *length, struct budget *budget)
 {
     const struct product *product = &exploration->product;
     *length = 0;
     if (from == PRODUCT_END)
         return NULL;
-    const struct km_host *host = &exploration->arena.host;
-    struct way_back *backs = bank_table(host, product->states.count, sizeof *backs);
-    bool *met = bank_table(host, product->states.count, sizeof *met);
+    struct memory uncounted = {.host = &exploration->arena.host};
+    struct memory *memory = budget ? &budget->memory : &uncounted;
+    struct way_back *backs = table_new(memory, product->states.count, sizeof *backs);
+    bool *met = table_new(memory, product->states.count, sizeof *met);
     struct bank queue;
-    bank_init(&queue, host, sizeof(uint32_t));
+    bank_init_in(&queue, memory, sizeof(uint32_t));
     *(uint32_t *)bank_add(&queue, 1) = from;
     met[from] = true;
     backs[from] = (struct way_back){.from = KM_NONE, .choice = KM_NONE};
@@ -138,7 +133,7 @@ uint32_t *exploration_best_path_within(const struct km_exploration *exploration,
         }
     }
     bank_release(&queue);
-    free(backs);
-    free(met);
+    table_free(backs);
+    table_free(met);
     return path;
 }
