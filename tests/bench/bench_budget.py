@@ -4,8 +4,8 @@
 usage: bench_budget.py KAMAE SCENARIO RULEBOOK
 
 SCENARIO gives the head. Every scene is one decision that leads back to itself, with an answer up and an answer down per
-meter, one on and one off per flag, and a way out when all are at their highest. Prints lines "name value": per scene the
-processor time of `explore --seconds 1`, then of `explore` as it is, its peak memory, and what it says of itself."""
+meter, one on and one off per flag, and a way out when all are at their highest. Prints lines "name value": per scene
+the processor time of `explore --seconds 1`, then of `explore` as it is, its peak memory, and what it says of itself."""
 
 import json
 import os
@@ -26,7 +26,8 @@ SCENES = {
 
 def scene(head, ranges, flags):
     """A scenario like `head` with these meters and flags."""
-    meters = {f"m{i}": {"label": f"m{i}", "start": 0, "min": least, "max": most} for i, (least, most) in enumerate(ranges)}
+    meters = {f"m{i}": {"label": f"m{i}", "start": 0, "min": least, "max": most}
+              for i, (least, most) in enumerate(ranges)}
     names = [f"f{i}" for i in range(flags)]
 
     def answer(name, act, effects, **more):
@@ -34,18 +35,20 @@ def scene(head, ranges, flags):
 
     answers = []
     for meter in meters:
-        answers += [answer(f"up-{meter}", "agent.listen", {meter: 1}), answer(f"down-{meter}", "agent.decline", {meter: -1})]
+        answers += [answer(f"up-{meter}", "agent.listen", {meter: 1}),
+                    answer(f"down-{meter}", "agent.decline", {meter: -1})]
     for flag in names:
         answers += [answer(f"on-{flag}", "agent.listen", {flag: True}, when=f"not {flag}"),
                     answer(f"off-{flag}", "agent.decline", {flag: False}, when=flag)]
     out = " and ".join([f"{name} >= {meter['max']}" for name, meter in meters.items()] + names)
     openings = ("agent.listen", "agent.decline", "agent.question", "agent.apology.limited", "agent.apology.written")
-    nodes = [{"id": "start", "lines": [{"by": "customer", "text": "x", "acts": ["customer.complaint", "customer.demand"]}],
+    line = {"by": "customer", "text": "x", "acts": ["customer.complaint", "customer.demand"]}
+    nodes = [{"id": "start", "lines": [line],
               "choices": [answer(f"open-{i}", act, {}) for i, act in enumerate(openings)]},
              {"id": "a", "choices": answers + [answer("out", "agent.question", {}, when=out) | {"to": "end"}]},
              {"id": "end", "end": {"summary": "x", "reason": "agreed", "outcome": "good"}}]
-    kept = ("format", "revision", "language", "license", "title", "summary", "briefing", "setting", "complaint_type", "cast",
-            "objectives")
+    kept = ("format", "revision", "language", "license", "title", "summary", "briefing", "setting", "complaint_type",
+            "cast", "objectives")
     return {key: head[key] for key in kept if key in head} | {
         "id": "budget", "meters": meters or {"m": {"label": "m", "start": 0, "min": 0, "max": 1}},
         "flags": dict.fromkeys(names, False), "start": "start", "nodes": nodes}
