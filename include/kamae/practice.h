@@ -8,11 +8,13 @@
 
 /* ---- what the host hands in ---- */
 
-/* Two clocks: the calendar's, in milliseconds since 1970-01-01 UTC, for events; and one that only rises, for
- * budgets, in milliseconds from any point. */
+/* Three clocks in milliseconds: the calendar's, since 1970-01-01 UTC, for events; and two that only rise,
+ * from any point: what passes, for pauses, and what this process has worked, for budgets, so that a busy
+ * machine does not cut them. */
 struct km_clock {
     int64_t (*now_ms)(void *user);
     int64_t (*rising_ms)(void *user);
+    int64_t (*worked_ms)(void *user);
     void *user;
 };
 

@@ -4,15 +4,15 @@
 
 #include "base/arena.h"
 
-enum { MOST_STATES = 1000000, MOST_MS = 3000, MOST_BYTES = 200 * 1024 * 1024 };
+enum { MOST_STATES = 1000000, MOST_MS = 5000, MOST_BYTES = 200 * 1024 * 1024 };
 
 struct km_judgement {
     struct km_host host;
     const struct km_session *session;
     struct km_clock clock;
-    int64_t left_ms;  /* of the budget */
+    int64_t left_ms;  /* of the budget, in work */
     int64_t until_ms; /* when this step is to pause; 0: not at all */
-    int64_t began_ms; /* this step */
+    int64_t began_ms; /* this step, in work */
     bool done;
     struct km_exploration *exploration;
     struct km_score *score;
@@ -25,10 +25,15 @@ static int64_t rising(const struct km_judgement *judgement)
     return judgement->clock.rising_ms(judgement->clock.user);
 }
 
+static int64_t worked(const struct km_judgement *judgement)
+{
+    return judgement->clock.worked_ms(judgement->clock.user);
+}
+
 static bool within_budget(void *user)
 {
     const struct km_judgement *judgement = user;
-    return rising(judgement) - judgement->began_ms < judgement->left_ms;
+    return worked(judgement) - judgement->began_ms < judgement->left_ms;
 }
 
 static bool is_to_pause(void *user)
@@ -91,10 +96,10 @@ bool km_judgement_step(struct km_judgement *judgement, int64_t ms)
 {
     if (judgement->done)
         return true;
-    judgement->began_ms = rising(judgement);
-    judgement->until_ms = ms ? judgement->began_ms + ms : 0;
+    judgement->began_ms = worked(judgement);
+    judgement->until_ms = ms ? rising(judgement) + ms : 0;
     bool explored = km_exploration_step(judgement->exploration, is_to_pause, judgement);
-    judgement->left_ms -= rising(judgement) - judgement->began_ms;
+    judgement->left_ms -= worked(judgement) - judgement->began_ms;
     if (explored)
         conclude(judgement);
     return explored;

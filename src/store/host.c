@@ -137,9 +137,15 @@ static int64_t rising_ms(void *user)
     return clock_monotonic_ms();
 }
 
+static int64_t worked_ms(void *user)
+{
+    (void)user;
+    return clock_processor_ms();
+}
+
 struct km_clock store_clock(void)
 {
-    return (struct km_clock){.now_ms = now_ms, .rising_ms = rising_ms};
+    return (struct km_clock){.now_ms = now_ms, .rising_ms = rising_ms, .worked_ms = worked_ms};
 }
 
 /* ---- beginning and end ---- */

@@ -119,7 +119,7 @@ static int64_t now(void *user)
     return AT_MS;
 }
 
-static const struct km_clock clock_that_stands = {.now_ms = now, .rising_ms = now};
+static const struct km_clock clock_that_stands = {.now_ms = now, .rising_ms = now, .worked_ms = now};
 
 /* The slot called `id` in the form that waits. */
 static uint32_t slot_of(const struct km_session *session, const char *id)

@@ -359,12 +359,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     strbuf_init(&run.file, &run.arena);
     const struct scene *scene = &scenes[take(&run) % SCENE_COUNT];
     uint8_t setup = take(&run);
-    run.sitting = km_sitting_start(NULL, scene->scenario,
-                                   (struct km_session_setup){.mode = (enum km_mode)(setup % KM_MODE_COUNT),
-                                                             .soft = setup & 8,
-                                                             .seed = setup >> 4},
-                                   &(struct km_clock){.now_ms = no_time, .rising_ms = no_time},
-                                   &(struct km_journal){.append = keep, .user = &run});
+    run.sitting = km_sitting_start(
+        NULL, scene->scenario,
+        (struct km_session_setup){
+            .mode = (enum km_mode)(setup % KM_MODE_COUNT), .soft = setup & 8, .seed = setup >> 4},
+        &(struct km_clock){.now_ms = no_time, .rising_ms = no_time, .worked_ms = no_time},
+        &(struct km_journal){.append = keep, .user = &run});
     run.session = km_sitting_session(run.sitting);
     for (size_t i = 0; run.left && i < STEPS; i++)
         step(&run, take(&run));

@@ -65,7 +65,8 @@ static int set_up(void **state)
     struct desk *desk = test_calloc(1, sizeof *desk);
     stage_play(&desk->stage, METERS, NODES);
     strbuf_init(&desk->file, &desk->stage.arena);
-    desk->clock = (struct km_clock){.now_ms = tell_time, .rising_ms = tell_time, .user = desk};
+    desk->clock =
+        (struct km_clock){.now_ms = tell_time, .rising_ms = tell_time, .worked_ms = tell_time, .user = desk};
     desk->journal = (struct km_journal){.append = append, .close = close_journal, .user = desk};
     *state = desk;
     return 0;

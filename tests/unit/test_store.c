@@ -141,7 +141,7 @@ static void what_was_begun_and_answered_is_a_session(void **state)
 {
     struct world *world = *state;
     struct km_journal journal;
-    struct km_clock clock = {.now_ms = some_time, .rising_ms = some_time};
+    struct km_clock clock = {.now_ms = some_time, .rising_ms = some_time, .worked_ms = some_time};
     const char *path = new_path(world, "play", MORNING);
     assert_int_equal(journal_open(NULL, path, APPEND_NEW, world->diags, &journal), JOURNAL_OPENED);
     struct km_sitting *sitting = km_sitting_start(
