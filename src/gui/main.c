@@ -281,8 +281,9 @@ static enum program_exit open_and_run(struct program *program, struct km_diags *
         return stop(app, diags, EXIT_NOT_RUN);
     }
     program->fonts = fonts_open(&program->host, &state);
-    if (state == FONTS_NONE) {
-        complain(diags, DIAG_FONT_NO_JAPANESE, NULL);
+    if (state == FONTS_NONE || state == FONTS_UNREADABLE) {
+        complain(diags, state == FONTS_NONE ? DIAG_FONT_NO_JAPANESE : DIAG_FONT_UNREADABLE,
+                 program->fonts ? fonts_path(program->fonts) : NULL);
         window_tell("Kamae", km_text_get(&km_diags_at(diags, 0)->hint, KM_EN));
         return stop(app, diags, EXIT_NOT_RUN);
     }

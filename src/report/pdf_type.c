@@ -2,6 +2,7 @@
  * what it covers, since fontconfig always finds some font. Lines are broken by text/lines.h with widths that
  * Pango measured once for the whole paragraph: Pango's own breaks are not the strict Japanese ones. */
 #include <fontconfig/fontconfig.h>
+#include <freetype/freetype.h>
 #include <pango/pangocairo.h>
 
 #include "report/pdf_type.h"
@@ -58,17 +59,51 @@ static enum km_language paper_language(enum km_language language)
     return language == KM_EN ? KM_EN : KM_JA;
 }
 
-/* Whether some font of `family` has kana and kanji. */
-static bool covers_japanese(FcConfig *config, const char *family)
+/* A font file can be gone or damaged while the cache of fontconfig still has it. */
+static bool opens(FT_Library library, const FcPattern *font, const char **path)
+{
+    FcChar8 *file;
+    int index = 0;
+    FT_Face face;
+    if (FcPatternGetString(font, FC_FILE, 0, &file) != FcResultMatch)
+        return false;
+    *path = (const char *)file;
+    FcPatternGetInteger(font, FC_INDEX, 0, &index);
+    if (FT_New_Face(library, *path, index, &face))
+        return false;
+    FT_Done_Face(face);
+    return true;
+}
+
+static bool has_japanese(const FcPattern *font)
+{
+    FcCharSet *characters;
+    return FcPatternGetCharSet(font, FC_CHARSET, 0, &characters) == FcResultMatch &&
+           FcCharSetHasChar(characters, U'あ') && FcCharSetHasChar(characters, U'謝');
+}
+
+/* Where families are looked for, and the file of one that should be there but cannot be opened. */
+struct search {
+    FcConfig *config;
+    FT_Library library;
+    struct strbuf unreadable;
+};
+
+/* Whether fonts of `family` have kana and kanji; all that have them must open. */
+static bool covers_japanese(struct search *search, const char *family)
 {
     FcPattern *wanted = FcPatternBuild(NULL, FC_FAMILY, FcTypeString, family, (char *)NULL);
-    FcObjectSet *asked = FcObjectSetBuild(FC_CHARSET, (char *)NULL);
-    FcFontSet *found = wanted && asked ? FcFontList(config, wanted, asked) : NULL;
-    bool covered = false;
-    for (int i = 0; found && i < found->nfont; i++) {
-        FcCharSet *characters;
-        if (FcPatternGetCharSet(found->fonts[i], FC_CHARSET, 0, &characters) == FcResultMatch)
-            covered = covered || (FcCharSetHasChar(characters, U'あ') && FcCharSetHasChar(characters, U'謝'));
+    FcObjectSet *asked = FcObjectSetBuild(FC_CHARSET, FC_FILE, FC_INDEX, (char *)NULL);
+    FcFontSet *found = wanted && asked ? FcFontList(search->config, wanted, asked) : NULL;
+    bool covered = false, opened = true;
+    for (int i = 0; found && i < found->nfont && opened; i++) {
+        const char *path = "";
+        if (!has_japanese(found->fonts[i]))
+            continue;
+        covered = true;
+        opened = opens(search->library, found->fonts[i], &path);
+        if (!opened && !search->unreadable.length)
+            strbuf_add(&search->unreadable, path);
     }
     if (found)
         FcFontSetDestroy(found);
@@ -76,18 +111,27 @@ static bool covers_japanese(FcConfig *config, const char *family)
         FcObjectSetDestroy(asked);
     if (wanted)
         FcPatternDestroy(wanted);
-    return covered;
+    return covered && opened;
 }
 
-static const char *find_family(void)
+/* NULL with a finding when there is none. */
+static const char *find_family(struct arena *arena, struct km_diags *diags)
 {
-    FcConfig *config = FcConfigReference(NULL);
+    struct search search = {.config = FcConfigReference(NULL)};
     const char *family = NULL;
-    for (size_t i = 0; config && !family && i < FAMILY_COUNT; i++)
-        if (covers_japanese(config, families[i]))
+    strbuf_init(&search.unreadable, arena);
+    if (FT_Init_FreeType(&search.library))
+        arena_out_of_memory(&arena->host, 0);
+    for (size_t i = 0; search.config && !family && i < FAMILY_COUNT; i++)
+        if (covers_japanese(&search, families[i]))
             family = families[i];
-    if (config)
-        FcConfigDestroy(config);
+    FT_Done_FreeType(search.library);
+    if (search.config)
+        FcConfigDestroy(search.config);
+    if (!family && diags && search.unreadable.length)
+        diags_add_at(diags, DIAG_FONT_UNREADABLE, 0, 0, DIAG_ARGUMENTS(search.unreadable.data));
+    else if (!family && diags)
+        diags_add_at(diags, DIAG_PDF_NO_FONT, 0, 0, DIAG_NO_ARGUMENTS);
     return family;
 }
 
@@ -123,12 +167,9 @@ static PangoFontDescription *new_description(const char *family, enum pdf_role r
 
 struct pdf_type *pdf_type_new(struct arena *arena, struct km_diags *diags)
 {
-    const char *family = find_family();
-    if (!family) {
-        if (diags)
-            diags_add_at(diags, DIAG_PDF_NO_FONT, 0, 0, DIAG_NO_ARGUMENTS);
+    const char *family = find_family(arena, diags);
+    if (!family)
         return NULL;
-    }
     struct pdf_type *type = arena_alloc(arena, sizeof *type);
     type->arena = arena;
     type->faces = pdf_faces_new(arena);

@@ -10,6 +10,7 @@ import sys
 import unicodedata
 import unittest
 
+import fonts
 import program
 from program import Case, ROOT
 
@@ -156,6 +157,20 @@ class Refusals(Pdf):
         self.assert_finding(errors, "KM0651")
         self.assertIn("fonts-noto-cjk", errors)
         self.assertFalse((self.folder / "run.pdf").exists())
+
+    def test_a_font_that_only_the_cache_has_is_named(self):
+        cache = fonts.Cache(self.folder)
+        if not cache.has_japanese():
+            self.skipTest("no font that the report would take is installed")
+        self.kamae("report", "run.jsonl", "--format", "pdf", "--out", "run.pdf", FONTCONFIG_FILE=cache.file)
+        for content in (None, b"no font\n"):
+            cache.spoil(content)
+            _, errors = self.kamae("report", "run.jsonl", "--format", "pdf", "--out", "bad.pdf", exits=3,
+                                   FONTCONFIG_FILE=cache.file)
+            self.assert_finding(errors, "KM0663")
+            self.assertIn("fc-cache -f", errors)
+            self.assertIn(str(cache.font), errors)
+            self.assertFalse((self.folder / "bad.pdf").exists())
 
 
 class Module(Pdf):

@@ -11,6 +11,9 @@ import sys
 import tempfile
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "e2e"))
+import fonts  # noqa: E402 (its folder is known only here)
+
 PROGRAM = None
 
 
@@ -187,6 +190,19 @@ class Program(unittest.TestCase):
         self.assertEqual(result.returncode, 3)
         self.assertIn("KM0656", result.stderr)
         self.assertIn("fonts-noto-cjk", result.stderr)
+
+    def test_a_font_that_only_the_cache_has_is_named(self):
+        cache = fonts.Cache(self.home)
+        if not cache.has_japanese():
+            self.skipTest("no font that the trainer would take is installed")
+        known = {"FONTCONFIG_FILE": cache.file}
+        self.assertEqual(self.run_program(script="wait library\nquit\n", **known).returncode, 0)
+        for content in (None, b"no font\n"):
+            cache.spoil(content)
+            result = self.run_program(script="wait library\nquit\n", **known)
+            self.assertEqual(result.returncode, 3)
+            for word in ("KM0663", "fc-cache -f", str(cache.font)):
+                self.assertIn(word, result.stderr)
 
     def test_without_japanese_it_runs_in_english_and_says_so(self):
         latin = next((folder for folder in ("/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/truetype/liberation")

@@ -8,7 +8,7 @@
 static const char *const families[] = {"Noto Sans CJK JP", "BIZ UDPGothic", "BIZ UDGothic", "IPAexGothic"};
 
 enum {
-    REGULAR,
+    REGULAR = FACES_TEXT,
     BOLD,
     FIRST_OTHER,
     MOST_FACES = 16,

@@ -12,6 +12,8 @@ struct face {
 
 struct faces;
 
+enum { FACES_TEXT }; /* the number of the regular face of the text */
+
 /* The faces that text is set in; NULL when there is none. `*japanese`: they have kana and kanji. Free with
  * faces_free. */
 struct faces *faces_find(const struct km_host *host, bool *japanese);

@@ -32,34 +32,6 @@ struct fonts {
     uint64_t uses;
 };
 
-struct fonts *fonts_open(const struct km_host *host, enum fonts_state *state)
-{
-    bool japanese;
-    struct faces *faces = TTF_Init() == 0 ? faces_find(host, &japanese) : NULL;
-    *state = !faces ? FONTS_NONE : japanese ? FONTS_FINE : FONTS_NO_JAPANESE;
-    if (!faces)
-        return NULL;
-    struct fonts *fonts = calloc(1, sizeof *fonts);
-    if (!fonts)
-        arena_out_of_memory(host, sizeof *fonts);
-    fonts->faces = faces;
-    fonts->lines = lines_new(host, LINES_BYTES);
-    return fonts;
-}
-
-void fonts_close(struct fonts *fonts)
-{
-    if (!fonts)
-        return;
-    for (size_t i = 0; i < MOST_OPEN; i++)
-        if (fonts->opened[i].font)
-            TTF_CloseFont(fonts->opened[i].font);
-    lines_free(fonts->lines);
-    faces_free(fonts->faces);
-    free(fonts);
-    TTF_Quit();
-}
-
 /* A free place, or the one that was not used for longest, emptied. */
 static struct opened *make_room(struct fonts *fonts)
 {
@@ -99,6 +71,41 @@ static TTF_Font *font_of(struct fonts *fonts, size_t face, int size, bool bold)
     *opened =
         (struct opened){open_face(faces_at(fonts->faces, face), size, bold), face, size, bold, fonts->uses};
     return opened->font;
+}
+
+struct fonts *fonts_open(const struct km_host *host, enum fonts_state *state)
+{
+    bool japanese;
+    struct faces *faces = TTF_Init() == 0 ? faces_find(host, &japanese) : NULL;
+    *state = !faces ? FONTS_NONE : japanese ? FONTS_FINE : FONTS_NO_JAPANESE;
+    if (!faces)
+        return NULL;
+    struct fonts *fonts = calloc(1, sizeof *fonts);
+    if (!fonts)
+        arena_out_of_memory(host, sizeof *fonts);
+    fonts->faces = faces;
+    fonts->lines = lines_new(host, LINES_BYTES);
+    if (!font_of(fonts, FACES_TEXT, MEASURE_SIZE, false))
+        *state = FONTS_UNREADABLE;
+    return fonts;
+}
+
+const char *fonts_path(const struct fonts *fonts)
+{
+    return faces_at(fonts->faces, FACES_TEXT)->path;
+}
+
+void fonts_close(struct fonts *fonts)
+{
+    if (!fonts)
+        return;
+    for (size_t i = 0; i < MOST_OPEN; i++)
+        if (fonts->opened[i].font)
+            TTF_CloseFont(fonts->opened[i].font);
+    lines_free(fonts->lines);
+    faces_free(fonts->faces);
+    free(fonts);
+    TTF_Quit();
 }
 
 /* ---- runs ---- */

@@ -10,6 +10,7 @@
 enum fonts_state {
     FONTS_FINE,
     FONTS_NO_JAPANESE, /* there is a font, but kana or kanji are not in it */
+    FONTS_UNREADABLE,  /* the font's file, as fontconfig knows it, cannot be opened: nothing can be shown */
     FONTS_NONE         /* there is no font at all: nothing can be shown */
 };
 
@@ -18,6 +19,9 @@ struct fonts;
 /* Looks for fonts; NULL with FONTS_NONE. Free with fonts_close. */
 struct fonts *fonts_open(const struct km_host *host, enum fonts_state *state);
 void fonts_close(struct fonts *fonts);
+
+/* The file of the font that text is set in. */
+const char *fonts_path(const struct fonts *fonts);
 
 /* The width of `length` bytes of UTF-8 at `size` pixels, rounded up. */
 int fonts_measure(struct fonts *fonts, const char *text, size_t length, int size, bool bold);
