@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 """What kamae-gui needs on a display: Xvfb, software rendering. Prints lines "name value" for tools/bench.
 
-usage: bench_desktop.py PROGRAM
+usage: bench_desktop.py PROGRAM LIBRARY (a data folder with very many scenarios)
     first_frame_ms   a whole process that shows the library and closes at once
     key_ms           all the frames that a key causes: the focus moves in the scene
     language_ms      the same when every text on the screen changes
+    many_first_frame_ms, many_key_ms
+                     first_frame_ms with the scenarios of LIBRARY, and key_ms in the list of them
     idle_ms          processor time of ten seconds in which nobody touches the window
     peak_mb          the most memory while a scene was played to its debrief
 Exit code 3 when there is no display to be had.
@@ -24,6 +26,7 @@ from display import Display, Missing  # noqa: E402 (its folder is known only her
 
 RUNS = 11
 KEYS = 200
+MANY_RUNS, MANY_KEYS = 3, 40
 SETTLED_S = 2
 IDLE_S = 10
 SCENE = "wait library\nclick library.card.broken-kettle\nwait briefing\nclick briefing.start\nwait scene\nkey End\n"
@@ -63,6 +66,15 @@ def by_key(program, *keys):
     return (min(program.play(SCENE + lines + "quit\n")[0] for _ in range(3)) - alone) / KEYS
 
 
+def in_library(program, folder):
+    """The first frame of very many scenarios, and all the frames of a key there; nothing moves by itself."""
+    options = ["--data", folder, "--reduced-motion"]
+    alone = min(program.play("wait library\nquit\n", *options)[0] for _ in range(MANY_RUNS))
+    lines = "".join(f"key {'Down' if i % 2 == 0 else 'Up'}\n" for i in range(MANY_KEYS))
+    moved = min(program.play("wait library\n" + lines + "quit\n", *options)[0] for _ in range(MANY_RUNS))
+    return alone, (moved - alone) / MANY_KEYS
+
+
 def processor_time_ms(pid):
     tasks = pathlib.Path(f"/proc/{pid}/task").iterdir()
     return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks) / 1e6
@@ -79,19 +91,21 @@ def idle(program):
     return spent
 
 
-def measure(path):
+def measure(path, library):
     with Display(1280, 720) as display, tempfile.TemporaryDirectory() as home:
         program = Program(path, display, home)
         print(f"first_frame_ms {first_frame(program):.1f}")
         print(f"key_ms {by_key(program, 'Down', 'Up'):.2f}")
         print(f"language_ms {by_key(program, 'F2'):.2f}")
+        opened, key = in_library(program, library)
+        print(f"many_first_frame_ms {opened:.1f}\nmany_key_ms {key:.2f}")
         print(f"idle_ms {idle(program):.2f}")
         print(f"peak_mb {program.play(WHOLE_PLAY.read_text(encoding='utf-8'))[1]:.1f}")
 
 
 if __name__ == "__main__":
     try:
-        measure(os.path.abspath(sys.argv[1]))
+        measure(os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]))
     except Missing as missing:
         print(f"bench_desktop.py: {missing}", file=sys.stderr)
         sys.exit(3)
