@@ -37,11 +37,6 @@ void km_diags_free(struct km_diags *diags);
 size_t km_diags_count(const struct km_diags *diags);
 const struct km_diag *km_diags_at(const struct km_diags *diags, size_t index);
 
-/* Gives line and column to the findings from number `first` on whose pointer stands in `bytes`, the file that
- * they are about, which is sound JSON: for findings that are made after the file was read (km_proofs_check).
- * A pointer to something that is missing gets the place of its nearest parent. */
-void km_diags_locate(struct km_diags *diags, size_t first, struct km_bytes bytes);
-
 /* How many findings of `severity` there were, those beyond the limit per file included. */
 size_t km_diags_total(const struct km_diags *diags, enum km_severity severity);
 

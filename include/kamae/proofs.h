@@ -284,7 +284,7 @@ struct km_sampling {
 struct km_sampling km_proofs_random(const struct km_proofs *proofs);
 
 /* Adds a finding for everything a sound scenario does not have, by its pointer into the
- * scenario's file; km_diags_locate gives them lines. */
+ * scenario's file; km_scenario_locate gives them lines. */
 void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags);
 
 #endif

@@ -18,6 +18,11 @@ struct km_scenario *km_scenario_load(const struct km_host *host, struct km_bytes
                                      const struct km_rulebook *rulebook, struct km_diags *diags);
 void km_scenario_free(struct km_scenario *scenario);
 
+/* Gives line and column in the scenario's file to the findings from number `first` on, which are about it:
+ * for those that are made after it was loaded (km_proofs_check). A pointer to something that is missing gets
+ * the place of its nearest parent. */
+void km_scenario_locate(const struct km_scenario *scenario, struct km_diags *diags, size_t first);
+
 /* Only the head, for listing: id, title, setting; nothing else is read or checked. NULL when it cannot be
  * read. */
 struct km_head;

@@ -226,6 +226,14 @@ DIAG(JSON_BARE_WORD, "KM0127", KM_ERROR,
      "文字列と項目の名前は、半角の「\"」で囲みます。囲まずに書ける言葉は、小文字の true（はい）、false（いいえ）、null だけです。True や TRUE も、はい や いいえ も使えません。",
      "Strings and names of members are enclosed in quotes. The only words without quotes are true, false and null, in small letters; True, TRUE, yes and no do not exist.")
 
+DIAG(JSON_TOO_MANY_VALUES, "KM0128", KM_ERROR,
+     "値が多すぎます（一つのファイルに {1} 個まで）",
+     "there are too many values (at most {1} in one file)",
+     "正しいファイルを選んでいるか確かめてください。大きなシナリオは、いくつかに分けてください",
+     "check that this is the right file; divide a large scenario into several",
+     "一つのファイルに書ける値（文字列、数、true、false、null、[ ]、{ } を一つずつ数えたもの）の数には上限があります。付属のシナリオは 5,000 個に足りません。プログラムが作ったファイルを選んでいないか、確かめてください。",
+     "The values of one file are counted: strings, numbers, true, false, null, lists and groups of members, each as one. The scenarios that come with Kamae have fewer than 5,000. Check that you did not choose a file that some program made.")
+
 DIAG(FIELD_UNKNOWN, "KM0131", KM_ERROR,
      "「{1}」という項目は、ここには書けません（書けるもの: {2}）",
      "there is no member \"{1}\" here (possible: {2})",

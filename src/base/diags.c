@@ -135,11 +135,16 @@ const char *km_severity_name(enum km_severity severity)
     return names[severity];
 }
 
+bool diags_keep(const struct km_diags *diags)
+{
+    return diags->count - diags->file_first < LIMIT_DIAGNOSTICS;
+}
+
 static struct km_diag *append(struct km_diags *diags, enum diag_id id, enum km_severity severity,
                               struct diag_arguments arguments)
 {
     diags->total[severity]++;
-    if (diags->count - diags->file_first >= LIMIT_DIAGNOSTICS)
+    if (!diags_keep(diags))
         return NULL;
     ARENA_RESERVE(&diags->arena, diags->items, diags->count, diags->capacity);
     struct km_diag *diag = &diags->items[diags->count++];
@@ -218,7 +223,8 @@ const char *diags_nearest(const char *word, const char *const *candidates, size_
         return NULL;
     for (size_t i = 0; i < count; i++) {
         size_t other = strlen(candidates[i]);
-        if (other >= NEAREST_LENGTH)
+        /* The distance is never less than how much longer one of them is. */
+        if (other >= NEAREST_LENGTH || other >= length + best || length >= other + best)
             continue;
         size_t d = distance(word, length, candidates[i], other);
         if (d < best && d * 2 < length) {

@@ -50,6 +50,10 @@ void diags_add_at(struct km_diags *diags, enum diag_id id, uint32_t line, uint32
  * argument is missing. */
 const char *diags_fill(struct arena *arena, const char *format, struct diag_arguments arguments);
 
+/* Whether the next finding of this file will be kept; else it is only counted, and needs no
+ * words. */
+bool diags_keep(const struct km_diags *diags);
+
 /* Errors found so far, in all files; take it before and compare after to see whether a stage failed. */
 size_t diags_errors(const struct km_diags *diags);
 

@@ -5,6 +5,7 @@
 enum {
     LIMIT_FILE_BYTES = 16 * 1024 * 1024,
     LIMIT_DEPTH = 64,
+    LIMIT_VALUES = 500000, /* of one JSON file, containers included; a shipped scenario has under 5,000 */
     LIMIT_STRING_BYTES = 64 * 1024,
     LIMIT_NODES = 20000,
     LIMIT_CHOICES = 32, /* options of one decision, or of one slot of a form */

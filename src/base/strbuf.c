@@ -10,6 +10,19 @@ void strbuf_init(struct strbuf *buffer, struct arena *arena)
     *buffer = (struct strbuf){.arena = arena, .data = empty};
 }
 
+static void grow(struct strbuf *buffer, size_t capacity)
+{
+    char *old = buffer->capacity ? buffer->data : NULL;
+    buffer->data = arena_grow(buffer->arena, old, buffer->capacity, capacity);
+    buffer->capacity = capacity;
+}
+
+void strbuf_reserve(struct strbuf *buffer, size_t length)
+{
+    if (length >= buffer->capacity)
+        grow(buffer, length + 1);
+}
+
 static void reserve(struct strbuf *buffer, size_t more)
 {
     size_t needed = buffer->length + more + 1;
@@ -18,9 +31,7 @@ static void reserve(struct strbuf *buffer, size_t more)
     size_t capacity = buffer->capacity ? buffer->capacity : 64;
     while (capacity < needed)
         capacity *= 2;
-    char *old = buffer->capacity ? buffer->data : NULL;
-    buffer->data = arena_grow(buffer->arena, old, buffer->capacity, capacity);
-    buffer->capacity = capacity;
+    grow(buffer, capacity);
 }
 
 void strbuf_add_n(struct strbuf *buffer, const char *text, size_t length)

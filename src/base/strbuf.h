@@ -14,6 +14,9 @@ struct strbuf {
 /* An empty buffer whose bytes live in `arena`. */
 void strbuf_init(struct strbuf *buffer, struct arena *arena);
 
+/* Room for `length` bytes in all, no more: for whoever knows how many will come. */
+void strbuf_reserve(struct strbuf *buffer, size_t length);
+
 void strbuf_add(struct strbuf *buffer, const char *text);
 void strbuf_add_n(struct strbuf *buffer, const char *text, size_t length);
 void strbuf_add_char(struct strbuf *buffer, char c);

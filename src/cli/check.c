@@ -62,7 +62,7 @@ static void check_tells(struct checking *checking, const struct km_scenario *sce
 
 /* What only following everything can tell; said when nothing else is wrong. */
 static void prove_scenario(struct checking *checking, const struct km_scenario *scenario,
-                           struct km_bytes bytes, struct cli_budget budget, bool met)
+                           struct cli_budget budget, bool met)
 {
     struct cli *cli = checking->cli;
     size_t first = km_diags_count(cli->diags);
@@ -75,7 +75,7 @@ static void prove_scenario(struct checking *checking, const struct km_scenario *
         check_tells(checking, scenario, appearance, proofs, met);
     if (!proofs || !km_proofs_complete(proofs))
         diags_add(cli->diags, DIAG_NOT_EXPLORED, DIAG_KEY(NULL, "nodes"), DIAG_NO_ARGUMENTS);
-    km_diags_locate(cli->diags, first, bytes);
+    km_scenario_locate(scenario, cli->diags, first);
     km_proofs_free(proofs);
     km_appearance_free(appearance);
     km_exploration_free(exploration);
@@ -137,9 +137,10 @@ static void check_scenario(struct checking *checking, struct km_bytes bytes, con
         checking->rulebook ? km_scenario_load(&cli->host, bytes, path, checking->rulebook, cli->diags) : NULL;
     size_t first = km_diags_count(cli->diags);
     bool met = scenario && check_id(checking, km_scenario_head(scenario)->id, path);
-    km_diags_locate(cli->diags, first, bytes);
+    if (scenario)
+        km_scenario_locate(scenario, cli->diags, first);
     if (scenario && !checking->quick)
-        prove_scenario(checking, scenario, bytes, budget, met);
+        prove_scenario(checking, scenario, budget, met);
     km_scenario_free(scenario);
 }
 

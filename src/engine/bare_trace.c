@@ -282,7 +282,7 @@ struct km_bare_trace *km_bare_trace_load(const struct km_host *host, struct km_b
     bare->arena = arena;
     struct bare_loading loading = {.bare = bare, .rulebook = rulebook, .diags = diags, .arena = &scratch};
     load_file(&loading, json_root(json));
-    json_locate(bytes, diags, first);
+    json_locate(json, bytes, diags, first);
     json_free(json);
     arena_release(&scratch);
     if (diags_errors(diags) == errors)

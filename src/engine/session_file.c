@@ -200,7 +200,7 @@ static bool read_header(struct loading *loading, struct km_bytes line, struct he
         struct json_reader reader = {.arena = &loading->arena, .diags = loading->diags};
         sound = json_read_object(&reader, json_root(json), NULL, header_fields,
                                  sizeof header_fields / sizeof *header_fields, header);
-        json_locate(line, loading->diags, first);
+        json_locate(json, line, loading->diags, first);
     }
     json_free(json);
     return sound;
@@ -364,7 +364,7 @@ static bool load_event(struct loading *loading, struct km_bytes line)
     diags->line_offset = loading->line - 1;
     struct json_document *json = json_parse(line, diags);
     bool sound = json && replay_event(loading, json_root(json));
-    json_locate(line, diags, first);
+    json_locate(json, line, diags, first);
     diags->line_offset = 0;
     json_free(json);
     return sound;

@@ -58,12 +58,13 @@ bool ui_load(struct ui *ui, enum km_language language, struct km_bytes bytes, co
     const struct json_reader reader = {.arena = ui->arena, .diags = diags, .language = language};
     size_t errors = diags_errors(diags), first = diags->count;
     read_table(table, &reader, json_root(document));
+    bool sound = diags_errors(diags) == errors;
+    if (!sound) {
+        json_locate(document, bytes, diags, first);
+        map_init(&table->keys, ui->arena);
+    }
     json_free(document);
-    if (diags_errors(diags) == errors)
-        return true;
-    json_locate(bytes, diags, first);
-    map_init(&table->keys, ui->arena);
-    return false;
+    return sound;
 }
 
 bool ui_load_both(struct ui *ui, const struct ui_source *source, struct km_diags *diags)

@@ -115,6 +115,10 @@ static const char *join(struct arena *arena, const char *const *words, size_t co
 static void add_choice_finding(const struct json_reader *reader, enum diag_id id, const struct path *at,
                                const char *word, const char *const *allowed, size_t count)
 {
+    if (!diags_keep(reader->diags)) {
+        diags_add(reader->diags, id, at, DIAG_NO_ARGUMENTS);
+        return;
+    }
     struct arena_mark mark = arena_mark(reader->arena);
     const char *shown = shorten(reader->arena, word);
     const char *list = join(reader->arena, allowed, count);

@@ -1,8 +1,9 @@
-/* All pointers of a file are resolved in one walk over its bytes. The findings are sorted by pointer, token
- * by token: shorter tokens first, so that array indices stand in order of number and equal tokens side by
- * side. Walking into a value takes along the stretch of findings below it; a value nobody asked for is
- * skipped. Each finding gets the place of every value on its way and so keeps that of the deepest one that
- * exists. The walk ends as soon as every finding has the value itself. */
+/* All pointers of a file are resolved in one walk over its tree. The findings are sorted by pointer, token by
+ * token: shorter tokens first, so that array indices stand in order of number and equal tokens side by side.
+ * Walking into a value takes along the stretch of findings below it; a value nobody asked for is passed over.
+ * Each finding gets the place of every value on its way and so keeps that of the deepest one that exists. The
+ * walk ends as soon as every finding has the value itself. Values know where they start, so of the text only
+ * the characters up to there are counted. */
 #include "json/read.h"
 
 #include "base/utf8.h"
@@ -19,7 +20,7 @@ struct stretch {
 };
 
 struct locator {
-    const char *end;
+    const char *text;
     struct walk_place place;
     uint32_t line_offset;
     size_t left;        /* findings that may still get a better place */
@@ -69,63 +70,51 @@ static struct stretch find_token(struct stretch in, struct km_bytes token)
     return (struct stretch){low, high};
 }
 
-static bool is_plain_key(const char *raw, size_t length)
+static bool is_plain_key(const char *key)
 {
-    for (size_t i = 0; i < length; i++)
-        if ((unsigned char)raw[i] >= 0x7F || raw[i] == '\\' || raw[i] == '~' || raw[i] == '/')
+    for (; *key; key++)
+        if ((unsigned char)*key < ' ' || (unsigned char)*key >= 0x7F || *key == '~' || *key == '/')
             return false;
     return true;
 }
 
-/* A key as the pointer of a finding shows it: unescaped, with ~0 and ~1, and cleaned. */
-static struct km_bytes pointer_token(struct locator *locator, const char *raw, size_t length)
+/* A key as the pointer of a finding shows it: with ~0 and ~1, and cleaned. */
+static struct km_bytes pointer_token(struct locator *locator, const char *key)
 {
-    if (is_plain_key(raw, length))
-        return (struct km_bytes){raw, length};
-    struct strbuf key, pointer;
-    strbuf_init(&key, &locator->arena);
-    walk_unescape(raw, length, &key);
+    if (is_plain_key(key))
+        return (struct km_bytes){key, strlen(key)};
+    struct strbuf pointer;
     strbuf_init(&pointer, &locator->arena);
-    path_write(DIAG_KEY(NULL, key.data), &pointer);
+    path_write(DIAG_KEY(NULL, key), &pointer);
     return token_of(utf8_clean(&locator->arena, pointer.data));
 }
 
-static const char *locate_value(struct locator *locator, const char *at, struct stretch below);
+static void locate_value(struct locator *locator, const struct json_value *value, struct stretch below);
 
-/* Locates what `matched` asks for at the value `at`, whose key or index is its next token. The token is put
- * back afterwards: the next key is sought among all findings of the object. */
-static const char *locate_matched(struct locator *locator, const char *at, struct stretch matched)
+/* Locates what `matched` asks for at `value`, whose key or index is its next token. The token is put back
+ * afterwards: the next key is sought among all findings of the object. */
+static void locate_matched(struct locator *locator, const struct json_value *value, struct stretch matched)
 {
     if (matched.first == matched.end)
-        return walk_value(at, locator->end);
+        return;
     size_t step = 1 + token_of(matched.first->rest).length;
     for (struct sought *each = matched.first; each < matched.end; each++)
         each->rest += step;
-    at = locate_value(locator, at, matched);
+    locate_value(locator, value, matched);
     for (struct sought *each = matched.first; each < matched.end; each++)
         each->rest -= step;
-    return at;
 }
 
-static const char *locate_members(struct locator *locator, const char *at, struct stretch below)
+static void locate_members(struct locator *locator, const struct json_value *object, struct stretch below)
 {
-    at = walk_space(at + 1, locator->end);
-    while (*at != '}') {
-        const char *key_end = walk_string(at);
+    const struct json_value *member = json_first(object);
+    for (; member && locator->left; member = json_next(member)) {
         struct arena_mark mark = arena_mark(&locator->arena);
-        struct km_bytes token = pointer_token(locator, at + 1, (size_t)(key_end - at) - 2);
-        struct stretch matched = find_token(below, token);
+        struct stretch matched = find_token(below, pointer_token(locator, json_key(member)));
         if (locator->arena.next != mark.next)
             arena_rewind(&locator->arena, mark);
-        at = walk_space(walk_space(key_end, locator->end) + 1, locator->end);
-        at = locate_matched(locator, at, matched);
-        if (!locator->left)
-            return at;
-        at = walk_space(at, locator->end);
-        if (*at == ',')
-            at = walk_space(at + 1, locator->end);
+        locate_matched(locator, member, matched);
     }
-    return at + 1;
 }
 
 /* The first array index that `below` asks for, SIZE_MAX for none; tokens that are no index are dropped. */
@@ -139,54 +128,45 @@ static size_t next_index(struct stretch *below)
     return SIZE_MAX;
 }
 
-static const char *locate_elements(struct locator *locator, const char *at, struct stretch below)
+static void locate_elements(struct locator *locator, const struct json_value *array, struct stretch below)
 {
-    at = walk_space(at + 1, locator->end);
-    size_t wanted = next_index(&below);
-    for (size_t index = 0; *at != ']'; index++) {
-        if (index == wanted) {
-            struct stretch matched = find_token(below, token_of(below.first->rest));
-            below.first = matched.end;
-            at = locate_matched(locator, at, matched);
-            if (!locator->left)
-                return at;
-            wanted = next_index(&below);
-        } else {
-            at = walk_value(at, locator->end);
-        }
-        at = walk_space(at, locator->end);
-        if (*at == ',')
-            at = walk_space(at + 1, locator->end);
+    size_t index = 0, wanted = next_index(&below);
+    const struct json_value *element = json_first(array);
+    for (; element && locator->left && wanted != SIZE_MAX; element = json_next(element), index++) {
+        if (index != wanted)
+            continue;
+        struct stretch matched = find_token(below, token_of(below.first->rest));
+        below.first = matched.end;
+        locate_matched(locator, element, matched);
+        wanted = next_index(&below);
     }
-    return at + 1;
 }
 
-/* Gives the place of the value at `at` to all findings of `below`, then goes on with those that lie deeper.
- * Returns one past the value, or any place in it when nothing is left to find. */
-static const char *locate_value(struct locator *locator, const char *at, struct stretch below)
+/* Gives the place of `value` to all findings of `below`, then goes on with those that lie deeper. */
+static void locate_value(struct locator *locator, const struct json_value *value, struct stretch below)
 {
-    walk_move(&locator->place, at);
+    walk_move(&locator->place, locator->text + json_start(value));
     for (struct sought *each = below.first; each < below.end; each++) {
         each->diag->line = locator->place.line + locator->line_offset;
         each->diag->column = locator->place.column;
     }
     for (; below.first < below.end && !*below.first->rest; below.first++)
         locator->left--;
-    if (!locator->left)
-        return at;
-    if (below.first < below.end && *at == '{')
-        return locate_members(locator, at, below);
-    if (below.first < below.end && *at == '[')
-        return locate_elements(locator, at, below);
-    return walk_value(at, locator->end);
+    if (below.first == below.end)
+        return;
+    if (json_kind(value) == JSON_OBJECT)
+        locate_members(locator, value, below);
+    else if (json_kind(value) == JSON_ARRAY)
+        locate_elements(locator, value, below);
 }
 
-void json_locate(struct km_bytes bytes, struct km_diags *diags, size_t first)
+void json_locate(const struct json_document *document, struct km_bytes bytes, struct km_diags *diags,
+                 size_t first)
 {
-    if (first >= diags->count)
+    if (!document || first >= diags->count)
         return;
     struct locator locator = {
-        .end = bytes.data + bytes.length,
+        .text = bytes.data,
         .place = walk_start(bytes.data),
         .line_offset = diags->line_offset,
     };
@@ -199,11 +179,6 @@ void json_locate(struct km_bytes bytes, struct km_diags *diags, size_t first)
     qsort(sought, count, sizeof *sought, compare_sought);
     locator.left = count;
     if (count)
-        locate_value(&locator, walk_space(bytes.data, locator.end), (struct stretch){sought, sought + count});
+        locate_value(&locator, json_root(document), (struct stretch){sought, sought + count});
     arena_release(&locator.arena);
-}
-
-void km_diags_locate(struct km_diags *diags, size_t first, struct km_bytes bytes)
-{
-    json_locate(bytes, diags, first);
 }

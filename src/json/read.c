@@ -1,5 +1,6 @@
 /* The only user of cJSON. The scanner has refused everything that cJSON would read in its own way, so a parse
- * that fails afterwards is out of memory. Documents and values are cJSON's nodes behind a cast. */
+ * that fails afterwards is out of memory. Documents and values are cJSON's nodes behind a cast. Numbers are
+ * read from valuedouble, which leaves valueint free: it holds where the value starts. */
 #include "json/read.h"
 
 #include "base/limits.h"
@@ -31,56 +32,74 @@ static bool is_too_big(struct km_bytes bytes, struct km_diags *diags)
     return true;
 }
 
-static struct json_document *parse_scanned(struct km_bytes bytes, const struct km_diags *diags)
-{
-    cJSON *root = cJSON_ParseWithLength(bytes.data, bytes.length);
-    if (!root)
-        arena_out_of_memory(&diags->arena.host, bytes.length);
-    return (struct json_document *)(void *)root;
-}
-
 /* What stands before a value and after it, with null between. */
-static struct json_document *parse_around(struct km_bytes before, struct km_bytes after,
-                                          const struct km_diags *diags)
+static struct km_bytes around(struct arena *arena, struct km_bytes before, struct km_bytes after)
 {
-    struct arena arena;
     struct strbuf text;
-    arena_init(&arena, &diags->arena.host);
-    strbuf_init(&text, &arena);
+    strbuf_init(&text, arena);
+    strbuf_reserve(&text, before.length + after.length + sizeof "null");
     strbuf_add_n(&text, before.data, before.length);
     strbuf_add(&text, "null");
     strbuf_add_n(&text, after.data, after.length);
-    struct json_document *document = parse_scanned((struct km_bytes){text.data, text.length}, diags);
-    arena_release(&arena);
-    return document;
+    return (struct km_bytes){text.data, text.length};
 }
 
-struct json_document *json_parse(struct km_bytes bytes, struct km_diags *diags)
+/* Gives `item`, what is in it and what follows it their starts, which come in the same order. */
+static const uint32_t *keep_starts(cJSON *item, const uint32_t *starts)
 {
-    if (is_too_big(bytes, diags) || !scan_document(bytes, diags))
-        return NULL;
-    return parse_scanned(bytes, diags);
+    for (; item; item = item->next) {
+        item->valueint = (int)*starts++;
+        starts = keep_starts(item->child, starts);
+    }
+    return starts;
+}
+
+static cJSON *parse_scanned(struct km_bytes text, const struct scan_notes *notes,
+                            const struct km_diags *diags)
+{
+    cJSON *root = cJSON_ParseWithLength(text.data, text.length);
+    if (!root)
+        arena_out_of_memory(&diags->arena.host, text.length);
+    keep_starts(root, notes->starts);
+    return root;
 }
 
 struct json_document *json_parse_without(struct km_bytes bytes, const char *key, struct km_diags *diags)
 {
-    struct km_bytes value = {0};
-    if (is_too_big(bytes, diags) || !scan_document_for(bytes, key, &value, diags))
-        return NULL;
-    if (!value.length)
-        return parse_scanned(bytes, diags);
-    const char *after = value.data + value.length, *end = bytes.data + bytes.length;
-    return parse_around((struct km_bytes){bytes.data, (size_t)(value.data - bytes.data)},
-                        (struct km_bytes){after, (size_t)(end - after)}, diags);
+    cJSON *root = NULL;
+    struct arena arena;
+    struct scan_notes notes = {.arena = &arena, .without = key};
+    arena_init(&arena, &diags->arena.host);
+    if (!is_too_big(bytes, diags) && scan_document(bytes, &notes, diags)) {
+        struct km_bytes text = bytes, left_out = notes.left_out;
+        if (left_out.length) {
+            const char *after = left_out.data + left_out.length, *end = bytes.data + bytes.length;
+            text = around(&arena, (struct km_bytes){bytes.data, (size_t)(left_out.data - bytes.data)},
+                          (struct km_bytes){after, (size_t)(end - after)});
+        }
+        root = parse_scanned(text, &notes, diags);
+    }
+    arena_release(&arena);
+    return (struct json_document *)(void *)root;
+}
+
+struct json_document *json_parse(struct km_bytes bytes, struct km_diags *diags)
+{
+    return json_parse_without(bytes, NULL, diags);
 }
 
 struct json_document *json_parse_before(struct km_bytes bytes, const char *key, struct km_diags *diags)
 {
-    struct km_bytes value;
-    if (!scan_document_before(bytes, key, &value, diags))
-        return NULL;
-    return parse_around((struct km_bytes){bytes.data, (size_t)(value.data - bytes.data)},
-                        (struct km_bytes){"}", 1}, diags);
+    cJSON *root = NULL;
+    struct arena arena;
+    struct scan_notes notes = {.arena = &arena, .without = key};
+    arena_init(&arena, &diags->arena.host);
+    if (scan_document_before(bytes, &notes, diags)) {
+        struct km_bytes before = {bytes.data, (size_t)(notes.left_out.data - bytes.data)};
+        root = parse_scanned(around(&arena, before, (struct km_bytes){"}", 1}), &notes, diags);
+    }
+    arena_release(&arena);
+    return (struct json_document *)(void *)root;
 }
 
 void json_free(struct json_document *document)
@@ -132,6 +151,11 @@ const char *json_key(const struct json_value *value)
 const struct json_value *json_find(const struct json_value *object, const char *key)
 {
     return from_node(cJSON_GetObjectItemCaseSensitive(node(object), key));
+}
+
+size_t json_start(const struct json_value *value)
+{
+    return (size_t)node(value)->valueint;
 }
 
 bool json_bool(const struct json_value *value)

@@ -16,9 +16,10 @@ enum json_kind { JSON_NULL, JSON_BOOL, JSON_INTEGER, JSON_STRING, JSON_ARRAY, JS
 /* Scans, then parses. Refused, each with its own code and line:column: invalid UTF-8, a byte order mark,
  * anything RFC 8259 does not allow, unescaped control characters, \u0000, lone surrogate escapes, duplicate
  * keys in one object (after unescaping), fractions and exponents, integers outside ±(2^53 − 1), depth above
- * LIMIT_DEPTH, strings above LIMIT_STRING_BYTES, files above LIMIT_FILE_BYTES. The scanner stops at the first
- * syntax error (what follows would be noise) but collects the others. NULL when anything was refused; the
- * finding is in `diags`, under the file that diags_begin_file named. Free with json_free. */
+ * LIMIT_DEPTH, more values than LIMIT_VALUES, strings above LIMIT_STRING_BYTES, files above LIMIT_FILE_BYTES.
+ * The scanner stops at the first syntax error (what follows would be noise), at the first value too many and
+ * behind LIMIT_DIAGNOSTICS findings, but collects the others. NULL when anything was refused; the finding is
+ * in `diags`, under the file that diags_begin_file named. Free with json_free. */
 struct json_document *json_parse(struct km_bytes bytes, struct km_diags *diags);
 void json_free(struct json_document *document);
 
@@ -46,14 +47,18 @@ const char *json_key(const struct json_value *value);
 /* The member called `key`, or NULL. */
 const struct json_value *json_find(const struct json_value *object, const char *key);
 
+/* Where the value starts in the text, in bytes from its first one. */
+size_t json_start(const struct json_value *value);
+
 /* The value itself; the kind must fit. Strings are NUL-terminated UTF-8 without NUL inside. */
 bool json_bool(const struct json_value *value);
 int64_t json_integer(const struct json_value *value);
 const char *json_string(const struct json_value *value);
 
 /* Gives line and column (from 1; columns in code points) to the findings from index `first` on whose pointer
- * stands in `bytes`, which must have been accepted by json_parse. A pointer to something that is missing gets
- * the place of its nearest existing parent. */
-void json_locate(struct km_bytes bytes, struct km_diags *diags, size_t first);
+ * stands in `document`, which was parsed from `bytes`. A pointer to something that is missing gets the place
+ * of its nearest existing parent. Without a document (NULL) nothing has a place to be found. */
+void json_locate(const struct json_document *document, struct km_bytes bytes, struct km_diags *diags,
+                 size_t first);
 
 #endif

@@ -131,10 +131,34 @@ static bool scan_array(struct scanner *scanner)
     return leave(scanner);
 }
 
-static bool is_asked_for(const struct scanner *scanner, const struct scan_string *key)
+static bool note_value(struct scanner *scanner);
+
+static bool is_left_out(const struct scanner *scanner, const struct scan_string *key)
 {
-    return scanner->key && scanner->depth == 1 && key->length == strlen(scanner->key) &&
-           memcmp(key->text, scanner->key, key->length) == 0;
+    const char *without = scanner->notes->without;
+    return without && scanner->depth == 1 && key->length == strlen(without) &&
+           memcmp(key->text, without, key->length) == 0;
+}
+
+/* Scans the value of the member `key`, and forgets what is in it when it is the one to be left out. */
+static bool scan_member_value(struct scanner *scanner, const struct scan_string *key)
+{
+    struct scan_notes *notes = scanner->notes;
+    const char *start = scanner->at;
+    size_t count = notes->count;
+    bool left_out = is_left_out(scanner, key);
+    if (left_out && notes->stops) {
+        notes->left_out = (struct km_bytes){start, 0};
+        note_value(scanner);
+        return false;
+    }
+    if (!scan_value(scanner))
+        return false;
+    if (left_out) {
+        notes->left_out = (struct km_bytes){start, (size_t)(scanner->at - start)};
+        notes->count = count + 1;
+    }
+    return true;
 }
 
 static bool scan_member(struct scanner *scanner, struct key_set *keys)
@@ -151,15 +175,7 @@ static bool scan_member(struct scanner *scanner, struct key_set *keys)
         return scan_stray(scanner, DIAG_JSON_EXPECTED_COLON, NULL);
     scanner->at++;
     skip_space(scanner);
-    const char *value = scanner->at;
-    if (scanner->before && is_asked_for(scanner, &key)) {
-        *scanner->value = (struct km_bytes){value, 0};
-        return false;
-    }
-    bool scanned = scan_value(scanner);
-    if (scanned && is_asked_for(scanner, &key))
-        *scanner->value = (struct km_bytes){value, (size_t)(scanner->at - value)};
-    return scanned;
+    return scan_member_value(scanner, &key);
 }
 
 static bool scan_object(struct scanner *scanner)
@@ -185,10 +201,26 @@ static bool scan_literal(struct scanner *scanner, const char *word)
     return true;
 }
 
+static bool note_value(struct scanner *scanner)
+{
+    struct scan_notes *notes = scanner->notes;
+    if (scanner->values == LIMIT_VALUES) {
+        char limit[16];
+        snprintf(limit, sizeof limit, "%d", LIMIT_VALUES);
+        return scan_stop(scanner, DIAG_JSON_TOO_MANY_VALUES, scanner->at, DIAG_ARGUMENTS(limit));
+    }
+    scanner->values++;
+    ARENA_RESERVE(notes->arena, notes->starts, notes->count, notes->capacity);
+    notes->starts[notes->count++] = (uint32_t)(scanner->at - scanner->start);
+    return true;
+}
+
 static bool scan_value(struct scanner *scanner)
 {
     if (scanner->at == scanner->end)
         return scan_end(scanner);
+    if (scan_found_enough(scanner) || !note_value(scanner))
+        return false;
     struct scan_string ignored;
     switch (*scanner->at) {
     case '{': return scan_object(scanner);
@@ -240,8 +272,7 @@ static bool scan_root(struct scanner *scanner)
     return !scanner->findings;
 }
 
-static struct scanner scanner_of(struct km_bytes bytes, const char *key, struct km_bytes *value,
-                                 struct km_diags *diags)
+static struct scanner scanner_of(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags)
 {
     const char *start = bytes.data ? bytes.data : "";
     return (struct scanner){
@@ -250,33 +281,25 @@ static struct scanner scanner_of(struct km_bytes bytes, const char *key, struct 
         .end = start + bytes.length,
         .diags = diags,
         .place = walk_start(start),
-        .key = key,
-        .value = value,
+        .notes = notes,
     };
 }
 
-bool scan_document_before(struct km_bytes bytes, const char *key, struct km_bytes *value,
-                          struct km_diags *diags)
+bool scan_document_before(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags)
 {
-    struct scanner scanner = scanner_of(bytes, key, value, diags);
-    scanner.before = true;
-    value->data = NULL;
+    struct scanner scanner = scanner_of(bytes, notes, diags);
+    notes->stops = true;
     arena_init(&scanner.arena, &diags->arena.host);
     scan_root(&scanner);
     arena_release(&scanner.arena);
-    return value->data && !scanner.findings;
+    return notes->left_out.data && !scanner.findings;
 }
 
-bool scan_document_for(struct km_bytes bytes, const char *key, struct km_bytes *value, struct km_diags *diags)
+bool scan_document(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags)
 {
-    struct scanner scanner = scanner_of(bytes, key, value, diags);
+    struct scanner scanner = scanner_of(bytes, notes, diags);
     arena_init(&scanner.arena, &diags->arena.host);
     bool accepted = scan_root(&scanner);
     arena_release(&scanner.arena);
     return accepted;
-}
-
-bool scan_document(struct km_bytes bytes, struct km_diags *diags)
-{
-    return scan_document_for(bytes, NULL, NULL, diags);
 }

@@ -4,17 +4,23 @@
 
 #include "base/diags.h"
 
+/* What the scanner notes of the document besides findings. The caller fills the first part. */
+struct scan_notes {
+    struct arena *arena; /* where `starts` go */
+    const char *without; /* a member of the root, written without escapes, that is left out; NULL: none */
+    bool stops;          /* scanning stops where its value begins */
+
+    uint32_t *starts; /* of all values in order of the text, in bytes from its first: a container, then what
+                       is in it. Of what is left out, that of the member's value alone */
+    size_t count, capacity;
+    struct km_bytes left_out; /* the text of that value; empty when the root has no such member */
+};
+
 /* Whether `bytes` are JSON as read.h demands it; adds a finding for everything it refuses. */
-bool scan_document(struct km_bytes bytes, struct km_diags *diags);
+bool scan_document(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags);
 
-/* Whether everything before the value of the root's member `key` is; no byte from there on is looked at, nor
- * need it be there. `*value` becomes the place where that value begins. */
-bool scan_document_before(struct km_bytes bytes, const char *key, struct km_bytes *value,
-                          struct km_diags *diags);
-
-/* The same of all bytes; `*value` becomes the text of the root's member `key`, which is written without
- * escapes, or stays as it is when there is none. */
-bool scan_document_for(struct km_bytes bytes, const char *key, struct km_bytes *value,
-                       struct km_diags *diags);
+/* Whether everything before the value of the member `without` is; no byte from there on is looked at, nor
+ * need it be there. `left_out` becomes the place where that value begins. */
+bool scan_document_before(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags);
 
 #endif

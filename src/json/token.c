@@ -25,6 +25,11 @@ bool scan_stop(struct scanner *scanner, enum diag_id id, const char *at, struct 
     return false;
 }
 
+bool scan_found_enough(const struct scanner *scanner)
+{
+    return scanner->findings > LIMIT_DIAGNOSTICS;
+}
+
 const char *scan_excerpt(struct scanner *scanner, const char *from, const char *to)
 {
     const char *at = from;
@@ -174,6 +179,8 @@ bool scan_string(struct scanner *scanner, struct scan_string *out)
             return scan_end(scanner);
         if (*scanner->at == '"')
             break;
+        if (scan_found_enough(scanner))
+            return false;
         bool escape = *scanner->at == '\\';
         out->escaped |= escape;
         if (!(escape ? scan_escape(scanner, &saved) : scan_bad_byte(scanner, open)))

@@ -6,6 +6,7 @@
 
 #include "base/diags.h"
 #include "base/limits.h"
+#include "json/scan.h"
 #include "json/walk.h"
 
 struct scanner {
@@ -16,9 +17,8 @@ struct scanner {
     struct arena arena;            /* keys without their escapes, key sets of large objects, excerpts */
     const char *open[LIMIT_DEPTH]; /* the brackets that are open */
     size_t depth;
-    const char *key;        /* of the root's member that is asked for, or NULL */
-    struct km_bytes *value; /* where its place goes */
-    bool before;            /* scanning stops where its value begins */
+    size_t values;
+    struct scan_notes *notes;
 };
 
 /* A finding at `at`; scanning goes on. */
@@ -26,6 +26,9 @@ void scan_note(struct scanner *scanner, enum diag_id id, const char *at, struct 
 
 /* A finding at `at` after which the rest would be noise. Always false. */
 bool scan_stop(struct scanner *scanner, enum diag_id id, const char *at, struct diag_arguments arguments);
+
+/* Whether more was found than is kept of one file. Scanning then stops without another word. */
+bool scan_found_enough(const struct scanner *scanner);
 
 /* A string as it stands in the file. */
 struct scan_string {

@@ -1,4 +1,4 @@
-/* The primitives below the scanner and the locator. Accepted text needs no checks against the end inside a
+/* The primitives below the scanner, the locator and the writer. Accepted text needs no checks against the end inside a
  * string: its quotes are known to be closed. Skipping a container counts brackets and jumps over strings. */
 #include "json/walk.h"
 
@@ -20,7 +20,7 @@ void walk_move(struct walk_place *place, const char *to)
     }
 }
 
-const char *walk_string(const char *at)
+static const char *skip_string(const char *at)
 {
     for (at++; *at != '"'; at++)
         if (*at == '\\')
@@ -33,7 +33,7 @@ static const char *skip_container(const char *at, const char *end)
     size_t depth = 0;
     while (at < end) {
         if (*at == '"') {
-            at = walk_string(at);
+            at = skip_string(at);
             continue;
         }
         depth += *at == '{' || *at == '[';
@@ -48,7 +48,7 @@ static const char *skip_container(const char *at, const char *end)
 const char *walk_value(const char *at, const char *end)
 {
     if (*at == '"')
-        return walk_string(at);
+        return skip_string(at);
     if (*at == '{' || *at == '[')
         return skip_container(at, end);
     while (at < end && !strchr(" \t\r\n,]}", *at))

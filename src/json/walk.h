@@ -25,8 +25,7 @@ static inline const char *walk_space(const char *at, const char *end)
     return at;
 }
 
-/* One past the accepted string, or value, that starts at `at`. */
-const char *walk_string(const char *at);
+/* One past the accepted value that starts at `at`. */
 const char *walk_value(const char *at, const char *end);
 
 /* Appends the text between the quotes of an accepted string with its escapes resolved. */

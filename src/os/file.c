@@ -1,5 +1,6 @@
-/* Reading goes in chunks, whatever the file's size claims. Writing fills a new file beside the old one, makes
- * it safe on disk, and renames it over the old one; the folder is synced last, so that the name is safe, too.
+/* Reading goes in chunks, whatever the file's size claims; room is made for what it claims. Writing fills a
+ * new file beside the old one, makes it safe on disk, and renames it over the old one; the folder is synced
+ * last, so that the name is safe, too.
  */
 #include "os/file.h"
 
@@ -116,6 +117,8 @@ static bool read_file(struct arena *arena, const char *path, bool pipes, struct 
         return false;
     struct strbuf content;
     strbuf_init(&content, arena);
+    if (status->st_size > 0 && status->st_size <= LIMIT_FILE_BYTES)
+        strbuf_reserve(&content, (size_t)status->st_size);
     bool complete = S_ISFIFO(status->st_mode) ? read_pipe(descriptor, path, diags, &content)
                                               : read_all(descriptor, path, diags, &content);
     close(descriptor);

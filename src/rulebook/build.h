@@ -20,12 +20,17 @@ struct build {
     struct act_ranges *sets; /* by number of the set in the file */
     struct map set_by_name;
     struct head_atom *head_atoms; /* room for HEAD_ATOMS_MAX */
+    unsigned suggestions;         /* how many near names were looked for */
 };
 
 enum { HEAD_ATOMS_MAX = 64 }; /* one word of bits */
 
 /* acts.c: acts with their variants in order of id. False when there are too many to go on. */
 bool build_acts(struct build *build);
+
+/* patterns.c: whether a finding may look for the near name yet. That compares with every declared one; a file
+ * full of unknown names must stay fast. */
+bool build_may_suggest(struct build *build);
 
 /* patterns.c: what patterns can be written, then the named sets. */
 void build_patterns(struct build *build);

@@ -197,7 +197,7 @@ static struct km_rulebook *load_extending(const struct km_host *host, struct km_
         rulebook = load_merged(host, json_root(own), json_root(base), diags, first);
     if (rulebook)
         rulebook->organisation = true;
-    json_locate(bytes, diags, first);
+    json_locate(own, bytes, diags, first);
     json_free(base);
     json_free(own);
     return finish(rulebook, diags, errors);
@@ -210,7 +210,7 @@ static struct km_rulebook *load_plain(const struct km_host *host, struct km_byte
     struct km_rulebook *rulebook = rulebook_new(host, document);
     if (knows_format(json_root(document), diags))
         build_rulebook(rulebook, json_root(document), diags);
-    json_locate(bytes, diags, first);
+    json_locate(document, bytes, diags, first);
     if (diags_errors(diags) == errors)
         rulebook->json = one_line(&rulebook->arena, bytes);
     return finish(rulebook, diags, errors);

@@ -20,6 +20,13 @@ static void add_beginnings(struct build *build, struct map *known, const char *i
     build->pattern_count = known->count;
 }
 
+enum { SUGGESTIONS = 32 };
+
+bool build_may_suggest(struct build *build)
+{
+    return build->suggestions++ < SUGGESTIONS;
+}
+
 /* The pattern without what "*" and the dot before it add to it. */
 static const char *without_star(struct arena *arena, const char *pattern)
 {
@@ -42,8 +49,9 @@ struct act_range build_pattern(struct build *build, const char *pattern, const s
     struct act_range range = rulebook_match(build->rulebook, pattern);
     if (range.first < range.last)
         return range;
-    diags_add(build->diags, DIAG_PATTERN_UNKNOWN, at,
-              DIAG_ARGUMENTS(pattern, diags_nearest(pattern, build->patterns, build->pattern_count)));
+    const char *nearest =
+        build_may_suggest(build) ? diags_nearest(pattern, build->patterns, build->pattern_count) : NULL;
+    diags_add(build->diags, DIAG_PATTERN_UNKNOWN, at, DIAG_ARGUMENTS(pattern, nearest));
     return none;
 }
 
@@ -55,11 +63,18 @@ static void add_range(struct act_ranges *ranges, struct act_range range)
 
 static const char *nearest_set(struct build *build, const char *name)
 {
+    struct arena *arena = &build->rulebook->arena;
     const struct written_set *sets = build->written->sets.items;
-    const char **names = arena_array(&build->rulebook->arena, build->written->sets.count, sizeof *names);
-    for (size_t i = 0; i < build->written->sets.count; i++)
+    size_t count = build->written->sets.count;
+    if (!build_may_suggest(build))
+        return NULL;
+    struct arena_mark mark = arena_mark(arena);
+    const char **names = arena_array(arena, count, sizeof *names);
+    for (size_t i = 0; i < count; i++)
         names[i] = sets[i].name;
-    return diags_nearest(name, names, build->written->sets.count);
+    const char *nearest = diags_nearest(name, names, count);
+    arena_rewind(arena, mark);
+    return nearest;
 }
 
 /* The set that "$NAME" refers to, or NULL after a finding. */

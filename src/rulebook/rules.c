@@ -27,11 +27,16 @@ static bool within_limits(struct build *build)
 
 static const char *nearest_reference(struct build *build, const char *id)
 {
-    const struct km_rulebook *rulebook = build->rulebook;
-    const char **ids = arena_array(&build->rulebook->arena, rulebook->reference_count, sizeof *ids);
+    struct km_rulebook *rulebook = build->rulebook;
+    if (!build_may_suggest(build))
+        return NULL;
+    struct arena_mark mark = arena_mark(&rulebook->arena);
+    const char **ids = arena_array(&rulebook->arena, rulebook->reference_count, sizeof *ids);
     for (size_t i = 0; i < rulebook->reference_count; i++)
         ids[i] = rulebook->references[i].id;
-    return diags_nearest(id, ids, rulebook->reference_count);
+    const char *nearest = diags_nearest(id, ids, rulebook->reference_count);
+    arena_rewind(&rulebook->arena, mark);
+    return nearest;
 }
 
 static void check_references(struct build *build, const struct written_rule *written)

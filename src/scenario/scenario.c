@@ -33,9 +33,10 @@ static struct km_head_info head_of(const struct document *document)
     };
 }
 
-/* Takes `json`; NULL when there was an error. */
+/* Takes `json`, read from `bytes`; NULL when there was an error. Findings from number `first` on get their
+ * places. */
 static struct km_head *read_head(const struct km_host *host, struct json_document *json,
-                                 struct km_diags *diags)
+                                 struct km_bytes bytes, struct km_diags *diags, size_t first)
 {
     struct arena arena;
     arena_init(&arena, host);
@@ -43,7 +44,9 @@ static struct km_head *read_head(const struct km_host *host, struct json_documen
     head->arena = arena;
     head->json_document = json;
     struct json_reader reader = {.arena = &head->arena, .diags = diags};
-    if (!document_read_head(&reader, json_root(json), &head->document)) {
+    bool sound = document_read_head(&reader, json_root(json), &head->document);
+    json_locate(json, bytes, diags, first);
+    if (!sound) {
         km_head_free(head);
         return NULL;
     }
@@ -57,18 +60,14 @@ struct km_head *km_head_load(const struct km_host *host, struct km_bytes bytes, 
     size_t first = km_diags_count(diags);
     diags_begin_file(diags, name);
     struct json_document *json = json_parse_without(bytes, "nodes", diags);
-    if (!json)
-        return NULL;
-    struct km_head *head = read_head(host, json, diags);
-    json_locate(bytes, diags, first);
-    return head;
+    return json ? read_head(host, json, bytes, diags, first) : NULL;
 }
 
 struct km_head *km_head_load_start(const struct km_host *host, struct km_bytes bytes)
 {
     struct km_diags *unheard = km_diags_new(host);
     struct json_document *json = json_parse_before(bytes, "nodes", unheard);
-    struct km_head *head = json ? read_head(host, json, unheard) : NULL;
+    struct km_head *head = json ? read_head(host, json, bytes, unheard, 0) : NULL;
     if (head && km_diags_count(unheard)) {
         km_head_free(head);
         head = NULL;
@@ -132,7 +131,7 @@ struct km_scenario *km_scenario_load(const struct km_host *host, struct km_bytes
         scenario->scope = document_scope(&reader, rulebook, document);
         document_check(&reader, rulebook, document, scenario->scope);
     }
-    json_locate(bytes, diags, first);
+    json_locate(json, bytes, diags, first);
     if (diags_errors(diags) != errors) {
         km_scenario_free(scenario);
         return NULL;
@@ -149,6 +148,11 @@ void km_scenario_free(struct km_scenario *scenario)
     json_free(scenario->json_document);
     struct arena arena = scenario->arena;
     arena_release(&arena);
+}
+
+void km_scenario_locate(const struct km_scenario *scenario, struct km_diags *diags, size_t first)
+{
+    json_locate(scenario->json_document, scenario->json, diags, first);
 }
 
 const struct program *scenario_program(const struct km_scenario *scenario)

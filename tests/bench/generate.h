@@ -11,7 +11,7 @@
 
 #include "base/strbuf.h"
 
-enum { GENERATE_WIDTH = 10, GENERATE_LAYERS_MAX = 1999 };
+enum { GENERATE_WIDTH = 10, GENERATE_LAYERS_MAX = 1200 };
 
 /* Appends the JSON of the scenario with 1 … GENERATE_LAYERS_MAX layers, node "n<layer>-<w>" with options
  * "n<layer>-<w>-<c>", and of the rulebook that it is played by. */

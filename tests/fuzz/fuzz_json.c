@@ -110,7 +110,7 @@ static void check_places(struct arena *arena, struct km_bytes bytes, const struc
     char firsts[LIMIT_DIAGNOSTICS];
     struct km_diags *diags = km_diags_new(NULL);
     add_findings(arena, diags, json_root(document), NULL, firsts);
-    json_locate(bytes, diags, 0);
+    json_locate(document, bytes, diags, 0);
     for (size_t i = 0; i < diags->count; i++)
         demand(fits(firsts[i], byte_at(bytes, diags->items[i].line, diags->items[i].column)));
     km_diags_free(diags);

@@ -89,7 +89,7 @@ static struct reading *read_card(const char *text, size_t length)
     reading->card = (struct card){.minutes = 15, .channel = 2};
     const struct json_value *root = json_root(reading->document);
     reading->good = json_read_object(&reader, root, NULL, card_fields, COUNT(card_fields), &reading->card);
-    json_locate(bytes, reading->diags, 0);
+    json_locate(reading->document, bytes, reading->diags, 0);
     return reading;
 }
 

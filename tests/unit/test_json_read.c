@@ -581,6 +581,58 @@ static void a_file_may_be_as_big_as_the_limit(void **state)
     expect_repeated("[", ' ', LIMIT_FILE_BYTES - 1, "]", "KM0113");
 }
 
+/* "[" and `count` times `piece` and "0]": count + 1 values of the array, and the array. */
+static struct reading read_pieces(const char *piece, size_t count)
+{
+    struct arena arena;
+    struct strbuf text;
+    arena_init(&arena, NULL);
+    strbuf_init(&text, &arena);
+    strbuf_add(&text, "[");
+    strbuf_add_repeat(&text, piece, count);
+    strbuf_add(&text, "0]");
+    struct reading reading = read_bytes((struct km_bytes){text.data, text.length});
+    arena_release(&arena);
+    return reading;
+}
+
+static void a_file_may_have_as_many_values_as_the_limit(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"0,", "{},", "[],", "\"\",", "null,"};
+    for (size_t i = 0; i < COUNT(pieces); i++) {
+        struct reading reading = read_pieces(pieces[i], LIMIT_VALUES - 2);
+        assert_non_null(reading.document);
+        release(&reading);
+        reading = read_pieces(pieces[i], LIMIT_VALUES - 1);
+        assert_null(reading.document);
+        assert_int_equal(km_diags_total(reading.diags, KM_ERROR), 1);
+        expect_finding(&reading, 0, "KM0128", 1, (uint32_t)(2 + (LIMIT_VALUES - 1) * strlen(pieces[i])));
+        release(&reading);
+    }
+}
+
+static void scanning_stops_when_more_was_found_than_is_kept(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"0.5,", "\"\\x\",", "\"\1\",", "\"\\u0000\","};
+    for (size_t i = 0; i < COUNT(pieces); i++) {
+        struct reading reading = read_pieces(pieces[i], LIMIT_DIAGNOSTICS);
+        assert_int_equal(km_diags_total(reading.diags, KM_ERROR), LIMIT_DIAGNOSTICS);
+        release(&reading);
+        reading = read_pieces(pieces[i], 10 * LIMIT_DIAGNOSTICS);
+        assert_int_equal(km_diags_total(reading.diags, KM_ERROR), LIMIT_DIAGNOSTICS + 1);
+        assert_int_equal(km_diags_count(reading.diags), LIMIT_DIAGNOSTICS);
+        release(&reading);
+    }
+    struct km_bytes bytes;
+    char *text = repeated("\"", '\1', 10 * LIMIT_DIAGNOSTICS, "\"", &bytes);
+    struct reading one_string = read_bytes(bytes);
+    assert_int_equal(km_diags_total(one_string.diags, KM_ERROR), LIMIT_DIAGNOSTICS + 1);
+    release(&one_string);
+    free(text);
+}
+
 static void brackets_may_nest_as_deep_as_the_limit(void **state)
 {
     (void)state;
@@ -709,6 +761,21 @@ static void integers_are_exact_up_to_the_range(void **state)
     release(&reading);
 }
 
+static void values_know_where_they_start(void **state)
+{
+    (void)state;
+    struct reading reading = read_text(" {\"あ\": [ -7, {}, \"x\"], \"b\":null}");
+    const struct json_value *list = json_first(json_root(reading.document));
+    const struct json_value *each = json_first(list);
+    assert_int_equal(json_start(json_root(reading.document)), 1);
+    assert_int_equal(json_start(list), 9);
+    assert_int_equal(json_start(each), 11);
+    assert_int_equal(json_start(json_next(each)), 15);
+    assert_int_equal(json_start(json_next(json_next(each))), 19);
+    assert_int_equal(json_start(json_next(list)), 29);
+    release(&reading);
+}
+
 /* ---- places ---- */
 
 static void add_pointer(struct km_diags *diags, const struct path *at)
@@ -736,7 +803,7 @@ static void pointers_get_the_place_of_their_value(void **state)
     add_pointer(reading.diags, a);
     add_pointer(reading.diags, DIAG_KEY(DIAG_KEY(NULL, "あ"), "い"));
     add_pointer(reading.diags, a);
-    json_locate(reading.bytes, reading.diags, 0);
+    json_locate(reading.document, reading.bytes, reading.diags, 0);
     expect_place(&reading, 0, 4, 22);
     expect_place(&reading, 1, 3, 3);
     expect_place(&reading, 2, 2, 2);
@@ -757,7 +824,7 @@ static void a_missing_value_gets_the_place_of_its_parent(void **state)
     add_pointer(reading.diags, DIAG_KEY(a, "key"));
     add_pointer(reading.diags, DIAG_KEY(DIAG_KEY(NULL, "c"), "deep"));
     add_pointer(reading.diags, DIAG_KEY(DIAG_KEY(DIAG_KEY(NULL, "no"), "such"), "place"));
-    json_locate(reading.bytes, reading.diags, 0);
+    json_locate(reading.document, reading.bytes, reading.diags, 0);
     expect_place(&reading, 0, 1, 11);
     expect_place(&reading, 1, 1, 7);
     expect_place(&reading, 2, 1, 7);
@@ -774,7 +841,7 @@ static void keys_are_matched_as_the_pointer_shows_them(void **state)
     static const char *const keys[] = {"a/b", "m~n", "", "x\ny", "q", "\x1B", "0"};
     for (size_t i = 0; i < COUNT(keys); i++)
         add_pointer(reading.diags, DIAG_KEY(NULL, keys[i]));
-    json_locate(reading.bytes, reading.diags, 0);
+    json_locate(reading.document, reading.bytes, reading.diags, 0);
     for (size_t i = 0; i < COUNT(keys); i++) {
         const struct km_diag *diag = km_diags_at(reading.diags, i);
         assert_int_equal(reading.copy[diag->column - 1], '1' + (int)i);
@@ -790,7 +857,7 @@ static void array_indices_are_found_in_order_of_number(void **state)
     for (size_t i = 0; i < COUNT(indices); i++)
         add_pointer(reading.diags, DIAG_INDEX(NULL, indices[i]));
     add_pointer(reading.diags, DIAG_KEY(NULL, "a"));
-    json_locate(reading.bytes, reading.diags, 0);
+    json_locate(reading.document, reading.bytes, reading.diags, 0);
     for (size_t i = 0; i < COUNT(indices); i++)
         expect_place(&reading, i, 1, 2 + 2 * indices[i]);
     expect_place(&reading, COUNT(indices), 1, 1);
@@ -813,6 +880,8 @@ static void a_member_can_be_left_out_of_the_tree(void **state)
     assert_int_equal(json_integer(json_find(json_find(root, "a"), "b")), 1);
     assert_int_equal(json_kind(json_find(root, "b")), JSON_NULL);
     assert_int_equal(json_integer(json_find(root, "c")), 3);
+    assert_int_equal(json_start(json_find(root, "b")), 21);
+    assert_int_equal(json_start(json_find(root, "c")), 43);
     json_free(document);
     document = parse_without("[{\"b\": 1}]", "b", diags);
     assert_int_equal(json_integer(json_find(json_first(json_root(document)), "b")), 1);
@@ -875,11 +944,11 @@ static void only_findings_without_a_place_are_located(void **state)
     diags_add_at(reading.diags, DIAG_JSON_EMPTY, 5, 6, DIAG_NO_ARGUMENTS);
     reading.diags->line_offset = 3;
     add_pointer(reading.diags, DIAG_KEY(NULL, "a"));
-    json_locate(reading.bytes, reading.diags, 1);
+    json_locate(reading.document, reading.bytes, reading.diags, 1);
     expect_place(&reading, 0, 0, 0);
     expect_place(&reading, 1, 5, 6);
     expect_place(&reading, 2, 4, 7);
-    json_locate(reading.bytes, reading.diags, 3);
+    json_locate(reading.document, reading.bytes, reading.diags, 3);
     release(&reading);
 }
 
@@ -891,7 +960,7 @@ static void two_hundred_findings_in_a_big_file_are_located_in_no_time(void **sta
     struct strbuf out;
     strbuf_init(&out, &arena);
     strbuf_add(&out, "{\"nodes\": [");
-    for (int i = 0; out.length < LIMIT_FILE_BYTES - 200; i++)
+    for (int i = 0; i < LIMIT_VALUES / 3 - 1; i++)
         strbuf_printf(&out, "%s{\"id\": \"node-%d\", \"text\": \"お待たせして申し訳ございません\"}",
                       i ? "," : "", i);
     strbuf_add(&out, "]}");
@@ -902,7 +971,7 @@ static void two_hundred_findings_in_a_big_file_are_located_in_no_time(void **sta
         add_pointer(reading.diags, DIAG_KEY(DIAG_INDEX(DIAG_KEY(NULL, "nodes"), node), "text"));
     }
     clock_t before = clock();
-    json_locate(reading.bytes, reading.diags, 0);
+    json_locate(reading.document, reading.bytes, reading.diags, 0);
     double seconds = (double)(clock() - before) / CLOCKS_PER_SEC;
     assert_true(seconds < 3.0); /* 0.05 s without sanitizers */
     for (size_t i = 1; i < LIMIT_DIAGNOSTICS; i++)
@@ -1000,12 +1069,15 @@ int main(void)
         cmocka_unit_test(a_string_may_be_as_long_as_the_limit),
         cmocka_unit_test(the_length_of_a_string_is_counted_without_escapes),
         cmocka_unit_test(a_file_may_be_as_big_as_the_limit),
+        cmocka_unit_test(a_file_may_have_as_many_values_as_the_limit),
+        cmocka_unit_test(scanning_stops_when_more_was_found_than_is_kept),
         cmocka_unit_test(brackets_may_nest_as_deep_as_the_limit),
         cmocka_unit_test(duplicate_keys_are_found_in_objects_of_any_size),
         cmocka_unit_test(large_objects_may_stand_in_large_objects),
         cmocka_unit_test(the_tree_gives_what_was_written),
         cmocka_unit_test(members_come_in_order_of_the_file),
         cmocka_unit_test(integers_are_exact_up_to_the_range),
+        cmocka_unit_test(values_know_where_they_start),
         cmocka_unit_test(pointers_get_the_place_of_their_value),
         cmocka_unit_test(a_missing_value_gets_the_place_of_its_parent),
         cmocka_unit_test(keys_are_matched_as_the_pointer_shows_them),
