@@ -1,5 +1,6 @@
-/* The primitives below the scanner, the locator and the writer. Accepted text needs no checks against the end inside a
- * string: its quotes are known to be closed. Skipping a container counts brackets and jumps over strings. */
+/* The primitives below the scanner, the locator and the writer. Accepted text needs no checks against the end
+ * inside a string: its quotes are known to be closed. Skipping a container counts brackets and jumps over
+ * strings. */
 #include "json/walk.h"
 
 struct walk_place walk_start(const char *start)
