@@ -1545,6 +1545,14 @@ DIAG(SCRIPT_LEFT_OVER, "KM0524", KM_WARNING,
      "--choices のファイルに、使われなかった行があります。途中の答えが変わって、短い道筋になったのかもしれません。",
      "Lines of the file for --choices were not used. Perhaps an earlier answer now leads to a shorter path.")
 
+DIAG(SCRIPT_LINE_TOO_LONG, "KM0525", KM_ERROR,
+     "この行は長すぎます（{1} バイトまで）",
+     "this line is too long (at most {1} bytes)",
+     "1 行に id を 1 つずつ書いてください",
+     "write one option id a line",
+     "答えは 1 行に id を 1 つずつ書き、「#」から行末まではメモになります。これほど長い行は、たいてい別の種類のファイルです。",
+     "Answers are option ids, one a line, and what follows a # is a comment. A line as long as this most often means a file of another kind.")
+
 DIAG(FILE_NOT_FOUND, "KM0601", KM_ERROR,
      "「{1}」が見つかりません",
      "there is no file \"{1}\"",

@@ -21,6 +21,7 @@ struct performance {
     struct km_sitting *sitting;
     struct arena stage; /* what the play prints passes through it */
     const char *path;   /* where the session is kept; NULL: nowhere */
+    FILE *choices;      /* what the play's script reads from, where there is one */
     struct play play;
 };
 

@@ -73,20 +73,27 @@ static const struct option options[] = {
      .help = "option.rulebook"},
 };
 
-/* Loads the choices, if there are any; `*result` says why not. */
-static bool load_script(struct performance *performance, enum cli_exit *result)
+/* Where the choices called `path` come from, or NULL: a file that cannot be read. */
+static FILE *open_choices(struct cli *cli, const char *path)
 {
-    struct cli *cli = performance->cli;
-    const char *path = performance->wanted->choices;
     struct km_bytes bytes;
-    *result = CLI_NOT_RUN;
+    if (strcmp(path, "-") == 0) {
+        inputs_note(&cli->inputs, stdin);
+        return stdin;
+    }
+    return cli_read(cli, path, &bytes) ? file_of_bytes(&cli->host, bytes) : NULL;
+}
+
+/* Opens the choices, if there are any; false with a finding when they cannot be had. */
+static bool open_script(struct performance *performance)
+{
+    const char *path = performance->wanted->choices;
     if (!path)
         return true;
-    if (!cli_read(cli, strcmp(path, "-") == 0 ? "/dev/stdin" : path, &bytes))
-        return false;
-    *result = CLI_FINDINGS;
-    performance->play.script = script_load(&cli->arena, bytes, path, cli->diags);
-    return performance->play.script != NULL;
+    performance->choices = open_choices(performance->cli, path);
+    if (performance->choices)
+        performance->play.script = script_new(&performance->cli->host, performance->choices, path);
+    return performance->choices != NULL;
 }
 
 static void prepare_play(struct performance *performance)
@@ -270,6 +277,9 @@ static enum cli_exit retry(struct performance *performance, const char *scenario
 
 static void finish(struct performance *performance)
 {
+    script_free(performance->play.script);
+    if (performance->choices && performance->choices != stdin)
+        fclose(performance->choices);
     km_sitting_free(performance->sitting);
     km_session_free(performance->session);
     km_scenario_free(performance->scenario);
@@ -304,7 +314,9 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
         bool loaded = again                        ? load_retried(&performance, &result)
                       : performance.wanted->resume ? load_resumed(&performance, &result)
                                                    : load_start(&performance, argument, &result);
-        if (loaded && load_script(&performance, &result))
+        if (loaded && !open_script(&performance))
+            result = CLI_NOT_RUN;
+        else if (loaded)
             result = again ? retry(&performance, argument) : perform(&performance);
     }
     finish(&performance);

@@ -335,6 +335,14 @@ bool file_create(const char *path, struct km_bytes bytes, struct km_diags *diags
     return !error;
 }
 
+FILE *file_of_bytes(const struct km_host *host, struct km_bytes bytes)
+{
+    FILE *stream = fmemopen((void *)bytes.data, bytes.length, "r");
+    if (!stream)
+        arena_out_of_memory(host, bytes.length);
+    return stream;
+}
+
 /* Reads on to the end of a line that is too long. */
 static enum file_line skip_line(FILE *stream, struct strbuf *line)
 {

@@ -41,6 +41,10 @@ bool file_is_busy(const char *path);
  * whole is removed again. */
 bool file_create(const char *path, struct km_bytes bytes, struct km_diags *diags);
 
+/* A stream that gives `bytes`, which must outlive it; closed with fclose. `host` is told when memory is out.
+ */
+FILE *file_of_bytes(const struct km_host *host, struct km_bytes bytes);
+
 enum file_line {
     FILE_LINE,          /* a line; the last one may lack its newline */
     FILE_LINE_TOO_LONG, /* a line of more than `limit` bytes; it was skipped to its end */

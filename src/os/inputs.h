@@ -17,6 +17,9 @@ void inputs_init(struct inputs *inputs, struct arena *arena);
 /* file_read_named into the arena of `inputs`, which remember the file. */
 bool inputs_read(struct inputs *inputs, const char *path, struct km_diags *diags, struct km_bytes *out);
 
+/* Remembers what `stream` reads from. */
+void inputs_note(struct inputs *inputs, FILE *stream);
+
 /* Whether `path` leads to a file that was read. */
 bool inputs_have(const struct inputs *inputs, const char *path);
 

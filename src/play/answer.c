@@ -120,19 +120,20 @@ const char *answer_line(struct play *play, const char *prompt)
 static struct answer read_answer(struct play *play, const char *prompt, size_t last, const char *otherwise)
 {
     for (;;) {
+        struct arena_mark mark = arena_mark(play->arena);
         struct strbuf line;
         enum file_line got = read_line(play, prompt, &line);
-        if (got == FILE_LINE_TOO_LONG) {
-            voice_say(play, "", "error.line-too-long", NULL);
-            continue;
-        }
-        if (got != FILE_LINE)
+        if (got != FILE_LINE && got != FILE_LINE_TOO_LONG)
             return (struct answer){.kind = ANSWER_LEAVE};
         const char *text = text_normal(play->arena, line.data, line.length);
         struct answer answer = text ? understand(text, last) : (struct answer){.kind = ANSWER_WORD};
-        if (answer.kind != ANSWER_WORD)
+        if (got == FILE_LINE_TOO_LONG)
+            voice_say(play, "", "error.line-too-long", NULL);
+        else if (answer.kind != ANSWER_WORD)
             return answer;
-        explain(play, text, last, otherwise);
+        else
+            explain(play, text, last, otherwise);
+        arena_rewind(play->arena, mark);
     }
 }
 

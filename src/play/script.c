@@ -1,74 +1,114 @@
-/* A script is cut into words with their line numbers when it is loaded; playing takes them one by one. */
+/* A script is read a line at a time into an arena of its own, which is emptied for the next line, and taken
+ * word by word: one may be looked at before it is taken. */
 #include "play/script.h"
 
-#include "base/limits.h"
-#include "base/utf8.h"
+#include "os/disk.h"
+#include "os/file.h"
 #include "text/normal.h"
 
-struct script_word {
-    const char *text;
-    uint32_t line;
-};
+#include <errno.h>
+
+enum { LINE_BYTES = 4096 };
 
 struct play_script {
-    struct script_word *words;
-    size_t count, capacity;
-    size_t next;
-    bool entering; /* an entry of the form that waits was taken from here */
+    FILE *stream;
+    const char *name;
+    struct arena arena; /* the script, and behind `mark` one line */
+    struct arena_mark mark;
+    char *rest;       /* of the line, behind the word that comes next; NULL: no line was read yet */
+    const char *word; /* the one that comes next; NULL: it is yet to be looked for */
+    uint32_t line;    /* number of the line read last */
+    bool failed;      /* a line could not be read; that was told */
+    bool entering;    /* an entry of the form that waits was taken from here */
 };
 
-static void add_words(struct arena *arena, struct play_script *script, const char *text, uint32_t line)
+struct play_script *script_new(const struct km_host *host, FILE *stream, const char *name)
 {
-    while (*text) {
-        size_t length = strcspn(text, " \t");
-        if (length) {
-            ARENA_RESERVE(arena, script->words, script->count, script->capacity);
-            script->words[script->count++] = (struct script_word){
-                .text = arena_string_n(arena, text, length),
-                .line = line,
-            };
-        }
-        text += length + (text[length] != '\0');
-    }
-}
-
-/* The line without its comment; "＃" typed through a Japanese input method begins one, too. NULL when it is
- * not UTF-8. */
-static const char *line_text(struct arena *arena, const char *start, size_t length)
-{
-    const char *comment = memchr(start, '#', length);
-    const char *text = text_normal(arena, start, comment ? (size_t)(comment - start) : length);
-    return text ? arena_string_n(arena, text, strcspn(text, "#")) : NULL;
-}
-
-struct play_script *script_load(struct arena *arena, struct km_bytes bytes, const char *name,
-                                struct km_diags *diags)
-{
-    struct play_script *script = arena_alloc(arena, sizeof *script);
-    uint32_t line = 0;
-    diags_begin_file(diags, name);
-    for (size_t at = 0; at < bytes.length;) {
-        const char *start = bytes.data + at;
-        const char *newline = memchr(start, '\n', bytes.length - at);
-        size_t length = newline ? (size_t)(newline - start) : bytes.length - at;
-        const char *text = line_text(arena, start, length);
-        at += length + 1;
-        line++;
-        if (!text) {
-            diags_add_at(diags, DIAG_SCRIPT_NOT_TEXT, line, 1, DIAG_NO_ARGUMENTS);
-            return NULL;
-        }
-        add_words(arena, script, text, line);
-    }
+    struct arena arena;
+    arena_init(&arena, host);
+    struct play_script *script = arena_alloc(&arena, sizeof *script);
+    *script =
+        (struct play_script){.stream = stream, .name = name, .arena = arena, .mark = arena_mark(&arena)};
     return script;
 }
 
-static void complain(const struct play *play, enum diag_id id, const struct script_word *word,
-                     const char *hint)
+void script_free(struct play_script *script)
 {
-    diags_add_at(play->diags, id, word->line, 1, DIAG_ARGUMENTS(word->text, hint));
+    if (!script)
+        return;
+    struct arena arena = script->arena;
+    arena_release(&arena);
 }
 
+static bool refuse(struct play *play, enum diag_id id)
+{
+    char limit[16];
+    snprintf(limit, sizeof limit, "%d", LINE_BYTES);
+    diags_begin_file(play->diags, play->script->name);
+    diags_add_at(play->diags, id, play->script->line, 1, DIAG_ARGUMENTS(limit));
+    play->script->failed = true;
+    return false;
+}
+
+/* Reads the next line without its comment; "＃" typed through a Japanese input method begins one, too. False
+ * at the end, and after a finding. What was printed so far is seen before. */
+static bool read_line(struct play *play)
+{
+    struct play_script *script = play->script;
+    struct strbuf line;
+    arena_rewind(&script->arena, script->mark);
+    strbuf_init(&line, &script->arena);
+    script->rest = NULL;
+    fflush(play->out);
+    enum file_line got = file_read_line(script->stream, LINE_BYTES, &line);
+    script->line++;
+    if (got == FILE_LINE_TOO_LONG)
+        return refuse(play, DIAG_SCRIPT_LINE_TOO_LONG);
+    if (got == FILE_ERROR) {
+        disk_cannot_read(play->diags, script->name, errno);
+        script->failed = true;
+    }
+    if (got != FILE_LINE)
+        return false;
+    const char *comment = memchr(line.data, '#', line.length);
+    size_t length = comment ? (size_t)(comment - line.data) : line.length;
+    const char *text = text_normal(&script->arena, line.data, length);
+    if (!text)
+        return refuse(play, DIAG_SCRIPT_NOT_TEXT);
+    script->rest = arena_string_n(&script->arena, text, strcspn(text, "#"));
+    return true;
+}
+
+/* The word that comes next, or NULL when there is none any more or a line could not be read. It stays until
+ * take_word. */
+static const char *next_word(struct play *play)
+{
+    struct play_script *script = play->script;
+    while (!script->word && !script->failed) {
+        size_t blank = script->rest ? strspn(script->rest, " \t") : 0;
+        if (script->rest && script->rest[blank]) {
+            char *word = script->rest + blank, *end = word + strcspn(word, " \t");
+            script->rest = *end ? end + 1 : end;
+            *end = '\0';
+            script->word = word;
+        } else if (!read_line(play)) {
+            break;
+        }
+    }
+    return script->word;
+}
+
+static void take_word(struct play_script *script)
+{
+    script->word = NULL;
+}
+
+/* A finding about the word that comes next. */
+static void complain(const struct play *play, enum diag_id id, const char *hint)
+{
+    diags_begin_file(play->diags, play->script->name);
+    diags_add_at(play->diags, id, play->script->line, 1, DIAG_ARGUMENTS(play->script->word, hint));
+}
 /* The ids on offer, for the hint: "a, b, c". */
 static const char *options_on_offer(const struct play *play)
 {
@@ -86,15 +126,15 @@ static const char *options_on_offer(const struct play *play)
     return out.data;
 }
 
-static enum script_answer take_choice(struct play *play, const struct script_word *word)
+static enum script_answer take_choice(struct play *play, const char *word)
 {
     const struct km_scenario *scenario = km_session_scenario(play->session);
-    uint32_t choice = km_scenario_find_choice(scenario, word->text);
+    uint32_t choice = km_scenario_find_choice(scenario, word);
     if (choice != KM_NONE && km_done_counts(km_sitting_answer(play->sitting, choice))) {
-        play->script->next++;
+        take_word(play->script);
         return SCRIPT_ANSWER;
     }
-    complain(play, choice == KM_NONE ? DIAG_SCRIPT_UNKNOWN_CHOICE : DIAG_SCRIPT_NOT_ON_OFFER, word,
+    complain(play, choice == KM_NONE ? DIAG_SCRIPT_UNKNOWN_CHOICE : DIAG_SCRIPT_NOT_ON_OFFER,
              options_on_offer(play));
     return SCRIPT_WRONG;
 }
@@ -122,41 +162,43 @@ static enum script_answer hand_in(struct play *play)
 }
 
 /* An entry, or the form handed in: by "submit", by a word of another kind after an entry, or by the end. */
-static enum script_answer take_in_form(struct play *play, const struct km_node *node)
+static enum script_answer take_in_form(struct play *play, const struct km_node *node, const char *word)
 {
     struct play_script *script = play->script;
-    if (script->next == script->count)
+    if (!word)
         return hand_in(play);
-    const struct script_word *word = &script->words[script->next];
-    bool submit = strcmp(word->text, "submit") == 0;
-    if (submit || (script->entering && !strchr(word->text, '='))) {
-        script->next += submit;
+    bool submit = strcmp(word, "submit") == 0;
+    if (submit || (script->entering && !strchr(word, '='))) {
+        if (submit)
+            take_word(script);
         return hand_in(play);
     }
-    if (!strchr(word->text, '=') || !enter(play, node, word->text)) {
-        complain(play, DIAG_SCRIPT_NO_SUCH_ENTRY, word, options_on_offer(play));
+    if (!strchr(word, '=') || !enter(play, node, word)) {
+        complain(play, DIAG_SCRIPT_NO_SUCH_ENTRY, options_on_offer(play));
         return SCRIPT_WRONG;
     }
-    script->next++;
+    take_word(script);
     script->entering = true;
     return SCRIPT_ANSWER;
 }
 
 enum script_answer script_take(struct play *play)
 {
-    struct play_script *script = play->script;
-    if (script->next == script->count && !script->entering)
+    const struct play_script *script = play->script;
+    const char *word = next_word(play);
+    if (script->failed)
+        return SCRIPT_WRONG;
+    if (!word && !script->entering)
         return SCRIPT_ENDED;
     struct km_node node =
         km_scenario_node(km_session_scenario(play->session), km_session_node(play->session));
     if (node.kind == KM_NODE_FORM)
-        return take_in_form(play, &node);
-    return take_choice(play, &script->words[script->next]);
+        return take_in_form(play, &node, word);
+    return take_choice(play, word);
 }
 
 void script_finish(struct play *play)
 {
-    struct play_script *script = play->script;
-    if (script->next < script->count)
-        complain(play, DIAG_SCRIPT_LEFT_OVER, &script->words[script->next], NULL);
+    if (next_word(play))
+        complain(play, DIAG_SCRIPT_LEFT_OVER, NULL);
 }

@@ -159,6 +159,29 @@ class Choices(Case):
         out, _ = self.kamae(*PLAY, "--choices", "-", typed="write\nsubmit\n")
         self.assertIn("Debrief", out)
 
+    def test_choices_are_read_as_they_are_needed(self):
+        with subprocess.Popen([program.PROGRAM, *PLAY, "--choices", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, text=True, env=self.environment) as play:
+            def read_to(words):
+                seen = ""
+                while words not in seen:
+                    line = play.stdout.readline()
+                    self.assertTrue(line, seen)
+                    seen += line
+            read_to("Write me an apology")
+            play.stdin.write("seat\n")
+            play.stdin.flush()
+            read_to("Since eleven")
+            play.stdin.close()
+            play.stdout.read()
+        self.assertEqual(play.returncode, 1)
+
+    def test_what_stands_behind_the_last_choice_is_not_read(self):
+        typed = b"write\nsubmit\nwrite\n" + b"\xff\n" * 20000
+        _, errors = self.kamae(*PLAY, "--choices", "-", typed=typed)
+        self.assertIn("KM0524", errors)
+        self.assertNotIn("KM0520", errors)
+
     def test_comments_full_width_and_windows_lines(self):
         text = "# a comment\r\n  write # another\r\n＃全角の注\r\nｗｈｅｎ＝eleven　where=upstairs\r\n"
         self.kamae(*PLAY, "--choices", self.write("c", text), "--session", "s.jsonl")
