@@ -2001,14 +2001,6 @@ DIAG(FONT_NO_JAPANESE, "KM0656", KM_ERROR,
      "日本語を表示するには、仮名と漢字の入った書体が要ります。Noto Sans CJK JP、BIZ UDPGothic、BIZ UDGothic、IPAexGothic の順に探し、どれもなければ日本語のあるほかの書体を使います。それもないと、画面は英語になります。",
      "Japanese is shown with a font that has kana and kanji. Noto Sans CJK JP, BIZ UDPGothic, BIZ UDGothic and IPAexGothic are looked for in this order, then any other font with Japanese. Without one the trainer runs in English.")
 
-DIAG(FONT_UNREADABLE, "KM0663", KM_ERROR,
-     "書体の索引（フォントキャッシュ）に載っている「{1}」が開けません",
-     "the font cache names \"{1}\", which cannot be opened",
-     "fc-cache -f を実行してください。それでも出るときは fonts-noto-cjk を入れ直してください",
-     "run fc-cache -f; if that does not help, install fonts-noto-cjk again",
-     "どこにどの書体があるかは、fontconfig という部品が索引（キャッシュ）に控えています。書体のファイルが消えたり壊れたりしたのに索引が古いままだと、あるはずの書体が開けず、文字が一つも出ません。fc-cache -f は索引を作り直します。",
-     "fontconfig keeps a cache of which fonts are where. When a font file is gone or damaged and the cache is still the old one, the font that should be there cannot be opened, and no text would be seen. fc-cache -f makes the cache anew.")
-
 DIAG(OPTION_TOO_LARGE, "KM0659", KM_ERROR,
      "オプション「{1}」の値「{2}」は大きすぎます",
      "the value \"{2}\" of the option \"{1}\" is too large",
@@ -2040,3 +2032,11 @@ DIAG(RETRY_TURN, "KM0662", KM_ERROR,
      "without --turn every turning point is tried again",
      "--turn には、記録の中の何回目の答えをやり直すかを書きます。ふり返りの「分かれ目」にある番号です。",
      "--turn names the answer in the session that is to be tried again: the number that stands beside each turning point in the report.")
+
+DIAG(FONT_UNREADABLE, "KM0663", KM_ERROR,
+     "書体の索引（フォントキャッシュ）に載っている「{1}」が開けません",
+     "the font cache names \"{1}\", which cannot be opened",
+     "fc-cache -f を実行してください。それでも出るときは fonts-noto-cjk を入れ直してください",
+     "run fc-cache -f; if that does not help, install fonts-noto-cjk again",
+     "どこにどの書体があるかは、fontconfig という部品が索引（キャッシュ）に控えています。書体のファイルが消えたり壊れたりしたのに索引が古いままだと、あるはずの書体が開けず、文字が一つも出ません。fc-cache -f は索引を作り直します。",
+     "fontconfig keeps a cache of which fonts are where. When a font file is gone or damaged and the cache is still the old one, the font that should be there cannot be opened, and no text would be seen. fc-cache -f makes the cache anew.")
