@@ -18,7 +18,7 @@ WRITTEN = "seat\nwrite\nwhen=eleven where=upstairs\nsubmit\n"  # the second answ
 BLANK = "seat\ndefer\nsubmit\n"  # so does the form, when nothing is entered
 TWICE = "write\nsubmit\n"  # the first answer, and then the form
 PROMPT = "(? for help) > "
-FORM_PROMPT = "leaves it blank) > "
+FORM_PROMPT = "leaves it for later) > "
 REVIEW_PROMPT = "changes that entry > "
 RETRY_PROMPT = "q: finish > "
 
@@ -396,7 +396,7 @@ class RetryThroughAPipe(Retry):
 
     def test_a_form_is_a_turning_point_too(self):
         self.keep(BLANK)
-        out, _ = self.retry(typed="\n\n\n\n1\n1\n\n")
+        out, _ = self.retry(typed="\n\n\n\n\n1\n1\n\n")
         self.assertIn("(answer 3), once more", out)
         self.assertIn("points are lost", out)
         self.assertIn("1 of 1 turning points worked out.", out)

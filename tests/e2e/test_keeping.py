@@ -11,7 +11,7 @@ import program
 from faults import Faults
 from program import Case, PLAY
 
-TYPED = "1\n2\nu\n2\n1\n\n1\n1\n\n"  # an answer, one taken back, a form of which one slot is asked twice
+TYPED = "1\n2\nu\n2\n1\n\n1\n1\n\n\n"  # an answer, one taken back, a form of which one slot is asked twice
 
 
 class Keeping(Case):

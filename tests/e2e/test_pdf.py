@@ -102,7 +102,7 @@ class Pages(Pdf):
         self.report("run.pdf", "--lang", "both")
         found = self.text("run.pdf")
         self.assertIn("念書を書けば終わる", found)
-        self.assertIn("OnePageandWeAreDone", found)
+        self.assertIn("Onepageandwearedone", found)
 
     def test_every_page_is_a4_and_says_which_it_is(self):
         self.report("run.pdf", "--full", "--lang", "ja")

@@ -15,7 +15,7 @@ import program
 from program import Case, PLAY, ROOT, SMALL, SOUND
 
 PROMPT = "(? for help) > "
-FORM_PROMPT = "leaves it blank) > "
+FORM_PROMPT = "leaves it for later) > "
 REVIEW_PROMPT = "changes that entry > "
 
 
@@ -73,7 +73,7 @@ class Pipe(Case):
     def test_a_form_is_filled_slot_by_slot_changed_and_handed_in(self):
         self.play("4\n2\n\n1\n1\n\n", "--session", "s.jsonl")
         self.assertEqual(self.entries("s.jsonl"), [("when", "always"), ("where", None), ("when", "eleven")])
-        self.play("4\n2\n1\n2\n\n\n", "--session", "t.jsonl")
+        self.play("4\n2\n1\n2\n\n\n\n", "--session", "t.jsonl")
         self.assertEqual(self.entries("t.jsonl"), [("when", "always"), ("where", "upstairs"), ("where", None)])
 
     def test_the_form_knows_the_keys_too(self):
@@ -126,7 +126,7 @@ class Pipe(Case):
 
     def test_the_width_is_kept(self):
         for columns in (40, 60):
-            out, _ = self.play("4\n\n\n\n", COLUMNS=str(columns))
+            out, _ = self.play("4\n\n\n\n\n", COLUMNS=str(columns))
             self.assertLessEqual(max(len(line) for line in out.splitlines() if line.isascii()), columns)
 
     def test_no_control_character_of_a_scenario_reaches_the_terminal(self):
@@ -136,7 +136,7 @@ class Pipe(Case):
             text = text.replace(f'"{word}"', f'"{word}\\u001b[2J\\u202e\\u0085\\u0007"')
         path = self.write("sound.json", text)
         for language in ("ja", "en", "both"):
-            for typed in ("2\n1\nh\n?\n2\n1\n\n\n", "4\n!\n"):
+            for typed in ("2\n1\nh\n?\n2\n1\n\n\n\n", "4\n!\n"):
                 out, _ = self.kamae("play", path, "--rulebook", SMALL, "--lang", language, typed=typed)
                 self.assertIn("\ufffd", out)
 
@@ -235,7 +235,7 @@ class Kept(Case):
         process.stdin.flush()
         self.read_until(process, "3) ")
         self.kill(process)
-        out, _ = self.kamae("play", "--resume", "s.jsonl", typed="3\n\n\n\n")
+        out, _ = self.kamae("play", "--resume", "s.jsonl", typed="3\n\n\n\n\n")
         self.assertIn("Please sit down", out)
         self.assertIn("Debrief", out)
         self.assertEqual(self.names("s.jsonl"), ["seat", "write", "entry", "entry", "submit", "end"])
@@ -247,7 +247,7 @@ class Kept(Case):
             path = self.folder / "s.jsonl"
             whole = path.read_text()
             path.write_text(whole + torn)
-            _, errors = self.kamae("play", "--resume", "s.jsonl", typed="3\n\n\n\n")
+            _, errors = self.kamae("play", "--resume", "s.jsonl", typed="3\n\n\n\n\n")
             self.assert_finding(errors, "KM0504")
             self.assertTrue(path.read_text().startswith(whole))
             self.assertEqual(self.names("s.jsonl"), ["seat", "leave", "write", "entry", "entry", "submit", "end"])
@@ -255,7 +255,7 @@ class Kept(Case):
             path.unlink()
 
     def test_a_session_that_is_over_does_not_go_on(self):
-        for typed in ("4\n\n\n\n", "!\n"):
+        for typed in ("4\n\n\n\n\n", "!\n"):
             self.kamae(*PLAY, "--session", "s.jsonl", typed=typed)
             before = (self.folder / "s.jsonl").read_bytes()
             _, errors = self.kamae("play", "--resume", "s.jsonl", exits=1)
@@ -373,6 +373,7 @@ class Person(Case):
         terminal.answer("4", FORM_PROMPT)
         terminal.answer("1", FORM_PROMPT)
         terminal.answer("", REVIEW_PROMPT)
+        self.assertIn("Left blank: ", terminal.answer("", REVIEW_PROMPT))
         terminal.type("")
         text, code = terminal.finish()
         self.assertEqual(code, 0)
@@ -446,6 +447,7 @@ class Person(Case):
         terminal.resize(44)
         terminal.answer("", FORM_PROMPT)
         terminal.answer("", REVIEW_PROMPT)
+        self.assertIn("Left blank: ", terminal.answer("", REVIEW_PROMPT))
         terminal.type("")
         text, _ = terminal.finish()
         report = text.partition("Debrief")[2].partition("/")[0]
