@@ -1,6 +1,6 @@
 """The real program on two stages: rehearsed without a screen, then played in a window of an X server of its own.
 
-A step is a line of a script (`key Enter`, `click ID`, `wait ID`; tests/README.md) or `wheel`, which turns the mouse's
+A step is a line of a script (`key Enter`, `click ID`, `wait ID`; tests/README.md) or `wheel ID`, which turns the mouse's
 wheel down to the end, as `key End` does. In the window nothing is asked of the program: keys and pointer are moved as
 a hand would, where things stand is known from the rehearsal, and a step is done when the window shows the same picture.
 """
@@ -65,7 +65,7 @@ def rehearse(program, home, steps, options):
     """What is shown after each step."""
     lines = []
     for number, step in enumerate(steps):
-        lines += ["key End" if step == "wheel" else step, f"tree {number}.json", f"shot {number}.png"]
+        lines += ["key End" if step.startswith("wheel") else step, f"tree {number}.json", f"shot {number}.png"]
     (home / "rehearsal.script").write_text("\n".join(lines) + "\n", encoding="utf-8")
     done = subprocess.run([program, "--script", "rehearsal.script", *options], cwd=home, capture_output=True, text=True,
                           env=environment_in(home) | {"SDL_VIDEODRIVER": "dummy"}, timeout=60, check=False)
@@ -200,6 +200,7 @@ class Window:
         elif command == "click":
             self.click(*before.middle(argument))
         elif command == "wheel":
+            self.do("mousemove", *before.middle(argument))
             self.do("click", "--repeat", 30, "--delay", 5, 5)
 
     def play(self, steps, rehearsal, first, end):
@@ -207,7 +208,7 @@ class Window:
         for number in range(first, end):
             self.act(steps[number], rehearsal[number - 1])
             # The ring of the focus is drawn after a key, such as the rehearsal's End, and not after the wheel.
-            ring = rehearsal[number].focus() if steps[number] == "wheel" else None
+            ring = rehearsal[number].focus() if steps[number].startswith("wheel") else None
             self.wait_to_see(rehearsal[number].picture, steps[number], apart_from=ring)
         return rehearsal[end - 1]
 

@@ -43,8 +43,9 @@ KEYS_ON_CURVE = ["key Enter", *["key Left"] * 2, *["key Right"] * 2]
 KEYS_OF_RETRY = ["key Enter", "key 4", "key End", "key Enter"]
 KEYS_OVER_PAGES = ["key Ctrl+Left", *["key Ctrl+Right"] * 6]
 
-# The wheel brings the modes, which lie below the edge, into view.
-CLICKS_TO_SCENE = ["wait library", "click library.card.broken-kettle", "click briefing.wording.as-written", "wheel",
+# The wheel brings the end of the briefing, which lies below the edge, into view.
+CLICKS_TO_SCENE = ["wait library", "click library.card.broken-kettle", "wheel briefing.limits",
+                   "click briefing.wording.as-written",
                    "click briefing.mode.practice", "click briefing.start", *["click scene.more"] * 2]
 CLICKS_TO_FORM = ["click scene.option.1", "click scene.option.1", "click scene.more", "click scene.option.1",
                   "click scene.form"]
