@@ -412,6 +412,7 @@ static const struct {
     {"one-page", "makabe"},
     {"broken-kettle", "hino"},
     {"third-leak-call", "onda"},
+    {"not-even-sorry", "nagai"},
 };
 
 size_t person_count(void)
