@@ -13,8 +13,8 @@ struct cli_budget {
     int64_t until_ms;  /* set when it begins */
 };
 
-/* What `check` may take before it says less; what a proof may. AddressSanitizer takes about eight times as long
- * for the same. */
+/* What `check` may take before it says less; what a proof may. AddressSanitizer takes about eight times as
+ * long for the same. */
 #ifdef __SANITIZE_ADDRESS__
 enum { CLI_CHECK_SECONDS = 16 };
 #else
