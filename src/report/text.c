@@ -10,6 +10,7 @@ enum { SCREEN_LINES = 30 };
 /* From the most generous to the shortest. First goes what was narrated and why something was due; then what
  * others said is cut, what happened and the advice for tomorrow, the trainee's own words, the reasons, the
  * sentence for the moment, and last what happened again, and what turning points are called. */
+/* clang-format off */
 static const struct text_allowance allowances[] = {
     {.title = 0},
     {.brief = true},
@@ -18,44 +19,13 @@ static const struct text_allowance allowances[] = {
     {.title = 1, .happened = 3, .quote = 1, .own = 2, .advice = 2, .brief = true},
     {.title = 1, .happened = 3, .quote = 1, .own = 2, .why = 3, .second_why = 2, .advice = 2, .brief = true},
     {.title = 1, .happened = 3, .quote = 1, .own = 1, .why = 3, .second_why = 2, .advice = 2, .brief = true},
-    {.title = 1,
-     .happened = 3,
-     .quote = 1,
-     .own = 1,
-     .why = 2,
-     .second_why = 1,
-     .say = 4,
-     .advice = 1,
-     .brief = true},
-    {.title = 1,
-     .happened = 2,
-     .quote = 1,
-     .own = 1,
-     .why = 2,
-     .second_why = 1,
-     .say = 3,
-     .advice = 1,
-     .brief = true},
-    {.title = 1,
-     .happened = 2,
-     .quote = 1,
-     .own = 1,
-     .why = 1,
-     .second_why = 1,
-     .say = 3,
-     .advice = 1,
-     .brief = true},
-    {.title = 1,
-     .happened = 1,
-     .quote = 1,
-     .own = 1,
-     .why = 1,
-     .second_why = 1,
-     .say = 3,
-     .advice = 1,
-     .brief = true,
+    {.title = 1, .happened = 3, .quote = 1, .own = 1, .why = 2, .second_why = 1, .say = 4, .advice = 1, .brief = true},
+    {.title = 1, .happened = 2, .quote = 1, .own = 1, .why = 2, .second_why = 1, .say = 3, .advice = 1, .brief = true},
+    {.title = 1, .happened = 2, .quote = 1, .own = 1, .why = 1, .second_why = 1, .say = 3, .advice = 1, .brief = true},
+    {.title = 1, .happened = 1, .quote = 1, .own = 1, .why = 1, .second_why = 1, .say = 3, .advice = 1, .brief = true,
      .bare = true},
 };
+/* clang-format on */
 
 enum { ALLOWANCE_COUNT = sizeof allowances / sizeof *allowances };
 
