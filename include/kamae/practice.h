@@ -287,7 +287,8 @@ enum km_ruled {
 struct km_ruling {
     enum km_ruled ruled;
     uint16_t rule;
-    int32_t act; /* that broke it; that opened the duty, -1: it was owed from the start; that fulfilled it */
+    int32_t act; /* that broke it; that asked for the duty that lapsed; of a duty that was done only when its
+                    rule had been broken before; -1: none, or it was owed from the start */
 };
 
 /* The option that was answered with, or one entry of a form. */

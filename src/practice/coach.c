@@ -82,6 +82,16 @@ static bool older_waits(const struct km_score *after, size_t first, size_t end, 
     return false;
 }
 
+/* What asked for the duty that was done, when its rule was broken `before`: so that nobody takes this duty
+ * for that one; else -1. */
+static int32_t act_to_tell_apart(const struct km_coach *coach, const struct km_score *before, uint16_t rule,
+                                 const struct km_evidence *evidence)
+{
+    if (evidence->opened_by == SIZE_MAX || km_score_rule(before, rule)->verdict != KM_BROKEN)
+        return -1;
+    return km_trace_event(km_session_trace(coach->session), evidence->opened_by)->act;
+}
+
 /* The gravest of what became certain in the constraints `first` … of a rule, the first such. A duty that was
  * done does not make up for another one of its rule that waits as long. */
 static bool rule_on(const struct km_coach *coach, const struct km_score *before, const struct km_score *after,
@@ -99,6 +109,8 @@ static bool rule_on(const struct km_coach *coach, const struct km_score *before,
             if (ruled == KM_RULED_KEPT && older_waits(after, first, end, evidence[e].opened_by))
                 continue;
             *out = (struct km_ruling){.ruled = ruled, .rule = out->rule, .act = evidence[e].act};
+            if (ruled == KM_RULED_KEPT)
+                out->act = act_to_tell_apart(coach, before, out->rule, &evidence[e]);
             found = true;
         }
     }

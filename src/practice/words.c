@@ -41,7 +41,7 @@ const char *km_ruling_key(const struct km_ruling *ruling)
     case KM_RULED_LAPSED: return ruling->act < 0 ? "guided.lapsed" : "guided.lapsed.after";
     case KM_RULED_KEPT: break;
     }
-    return "guided.kept";
+    return ruling->act < 0 ? "guided.kept" : "guided.kept.after";
 }
 
 const char *km_obligation_key(const struct km_obligation *obligation, uint32_t turns, uint32_t hint)
