@@ -77,19 +77,36 @@ bool utf8_printable(uint32_t code)
     return !bidi && !separator && !noncharacter && code != 0xFEFF;
 }
 
+/* How many bytes from the start may be shown as they are. */
+static size_t clean_length(const char *text, size_t length)
+{
+    size_t at = 0;
+    while (at < length) {
+        uint32_t code = (unsigned char)text[at];
+        bool plain = code >= 0x20 && code < 0x7F;
+        size_t size = plain ? 1 : utf8_decode(text + at, length - at, &code);
+        if (!size || !(plain || utf8_printable(code)))
+            break;
+        at += size;
+    }
+    return at;
+}
+
 char *utf8_clean(struct arena *arena, const char *text)
 {
+    size_t length = strlen(text), at = clean_length(text, length);
+    if (at == length)
+        return arena_string_n(arena, text, length);
     struct strbuf out;
     strbuf_init(&out, arena);
-    size_t length = strlen(text);
-    for (size_t at = 0; at < length;) {
-        uint32_t code = 0;
-        size_t size = utf8_decode(text + at, length - at, &code);
-        if (size && utf8_printable(code))
-            strbuf_add_n(&out, text + at, size);
-        else
-            strbuf_add(&out, "\xEF\xBF\xBD");
-        at += size ? size : 1;
+    while (at < length) {
+        strbuf_add_n(&out, text, at);
+        strbuf_add(&out, "\xEF\xBF\xBD");
+        size_t size = utf8_decode(text + at, length - at, NULL);
+        text += at + (size ? size : 1);
+        length -= at + (size ? size : 1);
+        at = clean_length(text, length);
     }
+    strbuf_add_n(&out, text, length);
     return arena_string_n(arena, out.data, out.length);
 }
