@@ -21,6 +21,8 @@ SOUND = str(ROOT / "tests/diag/scenario/sound.json")
 SMALL = str(ROOT / "tests/diag/rulebook-small.json")
 PLAY = ["play", SOUND, "--rulebook", SMALL]
 PROGRAM = None
+PATIENCE = 300  # seconds, where a few are needed: a busy machine is no mistake
+played = {}
 
 
 def run_tests():
@@ -51,7 +53,7 @@ class Case(unittest.TestCase):
         """Runs it with pipes; gives what it printed as (stdout, stderr)."""
         typed = typed if isinstance(typed, bytes) else typed.encode()
         done = subprocess.run([PROGRAM, *arguments], input=typed, capture_output=True, cwd=self.folder,
-                              env={**self.environment, **environment}, timeout=60, check=False)
+                              env={**self.environment, **environment}, timeout=PATIENCE, check=False)
         out, errors = done.stdout.decode(), done.stderr.decode()
         self.assertEqual(done.returncode, exits, f"{arguments}\n{out}\n{errors}")
         for text in (out, errors):
@@ -62,7 +64,7 @@ class Case(unittest.TestCase):
         """Runs it whatever comes of it; gives the completed process, with bytes."""
         return subprocess.run([PROGRAM, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE, cwd=self.folder, env={**self.environment, **environment},
-                              timeout=60, check=False, **options)
+                              timeout=PATIENCE, check=False, **options)
 
     def assert_harmless(self, text):
         """Nothing that moves a cursor, changes a colour or turns the direction of writing."""
@@ -73,6 +75,16 @@ class Case(unittest.TestCase):
                 or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
             if harmful:
                 self.fail(f"U+{code:04X} in {text!r}")
+
+    def keep_run(self, case, name="s.jsonl"):
+        """Keeps the session of a golden run, such as one-page/ideal. Since a debrief follows the whole scenario, it is
+        played once for all tests of a file."""
+        if case not in played:
+            self.kamae("play", case.partition("/")[0], "--choices", str(ROOT / f"tests/golden/{case}.choices"),
+                       "--session", name)
+            played[case] = (self.folder / name).read_bytes()
+        (self.folder / name).write_bytes(played[case])
+        return name
 
     def assert_finding(self, errors, code):
         self.assertIn(code, errors)
@@ -106,7 +118,7 @@ class Terminal:
         self.text = ""
         self.bytes = b""
 
-    def wait_for(self, prompt, seconds=20):
+    def wait_for(self, prompt, seconds=PATIENCE):
         """Reads until `prompt` was printed; forgets everything up to it and gives that."""
         limit = time.monotonic() + seconds
         while prompt not in self.text:
@@ -141,9 +153,9 @@ class Terminal:
 
     def finish(self):
         """What is printed up to the end, and the exit code."""
-        while self.read(20):
+        while self.read(PATIENCE):
             pass
-        return self.text, self.process.wait(timeout=20)
+        return self.text, self.process.wait(timeout=PATIENCE)
 
     def kill(self):
         self.process.kill()

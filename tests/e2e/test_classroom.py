@@ -126,7 +126,7 @@ class Exam(Case):
 
 class Seat(Case):
     def test_the_customer_speaks_with_the_inner_voice_and_sees_no_desk_work(self):
-        self.kamae("play", "one-page", "--choices", IDEAL, "--session", "s.jsonl")
+        self.keep_run("one-page/ideal")
         out, _ = self.kamae("report", "s.jsonl", "--seat", "customer")
         self.assertIn("(inner voice)", out)
         self.assertNotIn("of 32", out)
@@ -166,7 +166,7 @@ class Sheets(Case):
 
 class Dump(Case):
     def test_every_stage_prints_something(self):
-        self.kamae("play", "one-page", "--choices", IDEAL, "--session", "s.jsonl")
+        self.keep_run("one-page/ideal")
         for stage in ("document", "program"):
             self.assertIn("choice", self.kamae("dump", "--stage", stage, "one-page")[0])
         self.assertIn("agent.record.memo.verbatim", self.kamae("dump", "--stage", "trace", "s.jsonl")[0])
@@ -267,7 +267,7 @@ class Papers(Case):
             self.assertRegex(out, r"Revision: scene \d+, rulebook \d+\n  Name: _+  Trainer: _+\n")
 
     def test_names_are_printed_where_they_are_given(self):
-        self.kamae("play", "one-page", "--choices", IDEAL, "--session", "s.jsonl")
+        self.keep_run("one-page/ideal")
         for name in ("text", "markdown", "html"):
             out, _ = self.kamae("report", "s.jsonl", "--format", name, "--name", "A. Student", "--trainer", "T. <b>")
             self.assertIn("A. Student", out)

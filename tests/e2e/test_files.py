@@ -312,7 +312,7 @@ class NoFiles(FilesCase):
 
     def test_what_another_command_prints_is_read_however_late(self):
         line = f"'{program.PROGRAM}' check <(sleep 3; cat '{SOUND}') --rulebook <(cat '{SMALL}') --quick"
-        done = subprocess.run(["bash", "-c", line], env=self.environment, capture_output=True, timeout=60, check=False)
+        done = subprocess.run(["bash", "-c", line], env=self.environment, capture_output=True, timeout=program.PATIENCE, check=False)
         self.assertEqual(done.returncode, 0, done.stderr)
         with subprocess.Popen(["bash", "-c", f"sleep 1; cat '{SOUND}' > pipe.json"], cwd=self.folder):
             self.kamae("check", "pipe.json", "--rulebook", SMALL, "--quick")

@@ -9,7 +9,7 @@ import xml.etree.ElementTree as tree
 
 from program import PLAY, ROOT, SMALL, SOUND, Case, run_tests
 
-CHOICES = str(ROOT / "tests/golden/one-page/conceding.choices")
+RUN = "one-page/conceding"
 STYLE = ROOT / "assets/templates/report.css"
 TEXT_FORMATS = ["text", "markdown", "html", "json"]
 # Markup, scripts, quotes, links, code, tables, bidi and control characters, and a word that fits no line.
@@ -25,7 +25,7 @@ def page(html):
 class Formats(Case):
     def setUp(self):
         super().setUp()
-        self.kamae("play", "one-page", "--choices", CHOICES, "--session", "s.jsonl")
+        self.keep_run(RUN)
 
     def report(self, *arguments, **environment):
         return self.kamae("report", "s.jsonl", *arguments, **environment)[0]
@@ -59,7 +59,7 @@ class Pages(Case):
 
     def setUp(self):
         super().setUp()
-        self.kamae("play", "one-page", "--choices", CHOICES, "--session", "s.jsonl")
+        self.keep_run(RUN)
 
     def html(self, *arguments):
         return self.kamae("report", "s.jsonl", "--format", "html", *arguments)[0]

@@ -38,7 +38,7 @@ class Installed(unittest.TestCase):
         known |= {"HOME": str(self.home), "LANG": "C.UTF-8", "KAMAE_LANG": "en", "SDL_VIDEODRIVER": "dummy",
                   "XDG_DATA_DIRS": str(self.prefix / "share")}
         return subprocess.run([self.prefix / "bin" / program, *arguments], env=known, cwd="/", capture_output=True,
-                              text=True, timeout=60, check=False)
+                              text=True, timeout=600, check=False)
 
     def validate(self, *command):
         done = subprocess.run(command, capture_output=True, text=True, check=False)

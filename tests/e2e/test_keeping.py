@@ -27,7 +27,7 @@ class Keeping(Case):
         path = self.folder / "s.jsonl"
         path.unlink(missing_ok=True)
         done = subprocess.run([program.PROGRAM, *PLAY, "--session", str(path)], input=TYPED.encode(), capture_output=True,
-                              cwd=self.folder, env={**self.environment, **fault}, timeout=120)
+                              cwd=self.folder, env={**self.environment, **fault}, timeout=program.PATIENCE)
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     def each(self, call, mode):

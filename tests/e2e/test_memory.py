@@ -28,7 +28,7 @@ class Memory(Case):
         environment = {"LD_PRELOAD": str(library()), "KAMAE_MEMORY": f"{nth} {mode}", "KAMAE_MEMORY_HIT": str(hit),
                        "ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=0"}
         done = subprocess.run([program.PROGRAM, *arguments], input=typed.encode(), capture_output=True, cwd=self.folder,
-                              env={**self.environment, **environment}, timeout=120, check=False)
+                              env={**self.environment, **environment}, timeout=program.PATIENCE, check=False)
         return done if hit.exists() else None
 
     def each(self, mode, *arguments):

@@ -17,7 +17,8 @@ from program import Case, ROOT
 TOOLS = ("pdfinfo", "pdffonts", "pdftotext")
 SKIPPED = 77
 WITH_PDF = sys.argv.pop(2) == "ON"
-CHOICES = str(ROOT / "tests/golden/one-page/conceding.choices")
+RUN = "one-page/conceding"
+CHOICES = str(ROOT / f"tests/golden/{RUN}.choices")
 
 
 def squeezed(text):
@@ -28,7 +29,7 @@ def squeezed(text):
 class Pdf(Case):
     def setUp(self):
         super().setUp()
-        self.kamae("play", "one-page", "--choices", CHOICES, "--session", "run.jsonl")
+        self.keep_run(RUN, "run.jsonl")
 
     def pdf(self, name, *arguments, **environment):
         self.kamae(*arguments, "--format", "pdf", "--out", name, **environment)

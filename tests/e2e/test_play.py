@@ -296,9 +296,7 @@ class Suggestions(Case):
 
     def played(self, name):
         """A session whose report advises to try an answer again."""
-        choices = ROOT / "tests/golden/one-page/breaks-not-alone.choices"
-        self.kamae("play", "one-page", "--choices", str(choices), "--session", name)
-        return name
+        return self.keep_run("not-even-sorry/breaks-not-alone", name)
 
     def typed(self, line):
         """The line in a shell; gives what it printed."""
@@ -307,7 +305,7 @@ class Suggestions(Case):
             (self.folder / "bin/kamae").symlink_to(program.PROGRAM)
         path = f"{self.folder / 'bin'}:{self.environment['PATH']}"
         done = subprocess.run(["sh", "-c", line], input=b"", capture_output=True, cwd=self.folder,
-                              env={**self.environment, "PATH": path}, timeout=60, check=False)
+                              env={**self.environment, "PATH": path}, timeout=program.PATIENCE, check=False)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         return done.stdout.decode()
 

@@ -11,43 +11,25 @@ Beside it stand what it must give, each a text file:
     NAME.play.ja.txt    NAME.play.en.txt    the whole scene (only where the file exists)
     NAME.guided.ja.txt  NAME.guided.en.txt  the same in guided mode (only where the file exists)
 SCENARIO is the id of a scenario, or SCENARIO/case.json names the files: {"scenario": …, "rulebook": …}.
-Order: find the cases, play each, compare each file, print the differences. Exit code: 0 all equal, 1 not.
+What is proved of the scenario is compared, too, and each run held against it (proofs.py).
+Order: find the cases; by scenario prove, play each, compare each file, print the differences. Exit code: 0 all equal,
+1 not.
 """
 
 import argparse
-import difflib
 import json
 import os
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
+import proofs
+from cases import HERE, ROOT, Failed, compare, play, run
 
 
-class Failed(Exception):
-    """A command that did not do what a golden case needs."""
-
-
-def run(kamae, *arguments):
-    environment = {"COLUMNS": "80", "LANG": "C.UTF-8", "HOME": "/nonexistent", "PATH": os.environ.get("PATH", "")}
-    for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH"):
-        if name in os.environ:
-            environment[name] = os.environ[name]
-    done = subprocess.run([kamae, *arguments], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL,
-                          capture_output=True, check=False)
-    errors = done.stderr.decode()
-    if done.returncode != 0 or "KM0" in errors:
-        raise Failed(f"kamae {' '.join(arguments)}\nexit code {done.returncode}\n{errors}")
-    return re.sub(r"\b20\d\d-\d\d-\d\d\b", "2026-12-01", done.stdout.decode())  # the day of the test
-
-
-def score_text(printed):
+def score_text(score):
     """One line a rule that could matter, then the points."""
-    score = json.loads(printed)
     lines = []
     for rule in sorted(score["rules"], key=lambda rule: not rule["objective"]):
         if rule["verdict"] == "not-applicable" or (not rule["objective"] and rule["verdict"] == "untested"):
@@ -75,45 +57,38 @@ def attainable_lines(score):
     return lines
 
 
-def case_options(folder):
-    """The scenario's argument and the options that its case.json asks for."""
-    path = folder / "case.json"
-    case = json.loads(path.read_text()) if path.exists() else {}
-    rulebook = ["--rulebook", case["rulebook"]] if "rulebook" in case else []
-    return case.get("scenario", folder.name), rulebook
-
-
-def play(kamae, choices, session, language, mode="practice"):
-    scenario, rulebook = case_options(choices.parent)
-    return run(kamae, "play", scenario, *rulebook, "--choices", str(choices), "--session", session,
-               "--lang", language, "--mode", mode)
+def check_headers(kamae, choices, session):
+    headers = said_by_trainer(choices.read_text())
+    if not headers:
+        return
+    wrong = contradictions(headers, json.loads(run(kamae, "report", session, "--format", "json")))
+    if wrong:
+        raise Failed("; ".join([*wrong, f"trainer: {headers['trainer']}"]))
 
 
 def outputs(kamae, choices):
-    """What the case gives, by file: the score always, the rest where its file exists."""
+    """What `kamae score` says, and what the case gives by file: the score always, the rest where its file exists."""
     name = choices.name.removesuffix(".choices")
-    beside = {kind: choices.with_name(f"{name}.{kind}.txt")
-              for kind in ("score", "report.ja", "report.en", "play.ja", "play.en", "guided.ja", "guided.en")}
+
+    def beside(kind):
+        return choices.with_name(f"{name}.{kind}.txt")
+
     with tempfile.TemporaryDirectory() as folder:
-        sessions = {language: str(pathlib.Path(folder) / f"{language}.jsonl") for language in ("ja", "en")}
-        scene = {language: play(kamae, choices, sessions[language], language) for language in sessions}
-        session = sessions["en"]
-        headers = said_by_trainer(choices.read_text())
-        if headers:
-            report = json.loads(run(kamae, "report", session, "--format", "json"))
-            wrong = contradictions(headers, report)
-            if wrong:
-                raise Failed("; ".join([*wrong, f"trainer: {headers['trainer']}"]))
-        found = {beside["score"]: score_text(run(kamae, "score", session, "--json"))}
+        session = str(pathlib.Path(folder) / "en.jsonl")
+        scene = {"en": play(kamae, choices, session, "en")}
+        check_headers(kamae, choices, session)
+        score = json.loads(run(kamae, "score", session, "--json"))
+        found = {beside("score"): score_text(score)}
         for language in ("ja", "en"):
-            if beside[f"play.{language}"].exists():
-                found[beside[f"play.{language}"]] = scene[language]
-            if beside[f"guided.{language}"].exists():
+            again = str(pathlib.Path(folder) / f"again.{language}.jsonl")
+            if beside(f"play.{language}").exists():
+                found[beside(f"play.{language}")] = scene.get(language) or play(kamae, choices, again, language)
+            if beside(f"guided.{language}").exists():
                 guided = str(pathlib.Path(folder) / f"guided.{language}.jsonl")
-                found[beside[f"guided.{language}"]] = play(kamae, choices, guided, language, "guided")
-            if beside[f"report.{language}"].exists():
-                found[beside[f"report.{language}"]] = run(kamae, "report", session, "--lang", language)
-    return found
+                found[beside(f"guided.{language}")] = play(kamae, choices, guided, language, "guided")
+            if beside(f"report.{language}").exists():
+                found[beside(f"report.{language}")] = run(kamae, "report", session, "--lang", language)
+    return score, found
 
 
 # ---- what a good trainer would say ----
@@ -165,25 +140,10 @@ def contradictions(headers, report):
     return found
 
 
-def compare(path, got, update):
-    """Whether the file holds `got`; with update it does afterwards."""
-    expected = path.read_text() if path.exists() else ""
-    if got == expected and path.exists():
-        return True
-    if update:
-        path.write_text(got)
-        print(f"wrote {path.relative_to(ROOT)}")
-        return True
-    name = str(path.relative_to(ROOT))
-    sys.stdout.writelines(line if line.endswith("\n") else line + "\n" for line in difflib.unified_diff(
-        expected.splitlines(True), got.splitlines(True), name, f"{name} as it is now"))
-    return False
-
-
-def stray(folder, cases):
+def stray(folder):
     """Files that belong to no case: a renamed one, or a typing error."""
-    names = tuple(f"{case.name.removesuffix('.choices')}." for case in cases)
-    return [path for path in folder.iterdir() if path.name not in ("case.json", "README.md", "explore.txt", "explore.en.txt")
+    names = tuple(f"{case.name.removesuffix('.choices')}." for case in folder.glob("*.choices"))
+    return [path for path in folder.iterdir() if path.name not in ("case.json", "README.md", *proofs.FILES)
             and not (path.name.startswith(names) and path.suffix in (".choices", ".txt"))]
 
 
@@ -192,6 +152,32 @@ def find_cases(wanted):
     chosen = [case for case in cases
               if not wanted or {case.parent.name, f"{case.parent.name}/{case.name.removesuffix('.choices')}"} & wanted]
     return chosen
+
+
+def check_case(kamae, choices, proved, update):
+    """What is wrong with one run, in words; where a file differs, how, is printed."""
+    try:
+        score, found = outputs(kamae, choices)
+    except Failed as failed:
+        return [str(failed)]
+    differs = [f"{path.name} differs" for path, got in found.items() if not compare(path, got, update)]
+    return [*differs, *(proofs.disagreements(proved, score) if proved else ())]
+
+
+def check_folder(kamae, folder, cases, update):
+    """How much is wrong with the cases of one folder."""
+    wrong = [(path, "belongs to no case") for path in stray(folder)]
+    try:
+        proved = proofs.prove(kamae, folder)
+        wrong += [(folder, problem) for problem in proofs.problems(kamae, folder, proved, update)]
+    except Failed as failed:
+        proved = None
+        wrong += [(folder, str(failed))]
+    for case in cases:
+        wrong += [(case, problem) for problem in check_case(kamae, case, proved, update)]
+    for path, problem in wrong:
+        print(f"{path.relative_to(ROOT)}: {problem}")
+    return len(wrong)
 
 
 def main():
@@ -204,17 +190,9 @@ def main():
     if not cases:
         sys.exit(f"no such case: {' '.join(given.names)}")
     wrong = 0
-    for case in cases:
-        try:
-            found = outputs(os.path.abspath(given.kamae), case)
-            wrong += sum(not compare(path, got, given.update) for path, got in found.items())
-        except Failed as failed:
-            wrong += 1
-            print(f"{case.relative_to(ROOT)}: {failed}")
     for folder in sorted({case.parent for case in cases}):
-        for path in stray(folder, folder.glob("*.choices")):
-            wrong += 1
-            print(f"{path.relative_to(ROOT)}: belongs to no case")
+        of_folder = [case for case in cases if case.parent == folder]
+        wrong += check_folder(os.path.abspath(given.kamae), folder, of_folder, given.update)
     print(f"{len(cases)} cases, {wrong} differences")
     if wrong:
         print("When a difference is meant: tools/golden --update, and a sentence in the commit that says why.")

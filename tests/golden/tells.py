@@ -13,7 +13,7 @@ import json
 import re
 import sys
 
-from run import HERE, ROOT, Failed, run
+from cases import HERE, ROOT, Failed, run
 
 LIST = HERE / "tells-left.txt"
 MAY_BE_LEFT = {"KM0434", "KM0451", "KM0452"}

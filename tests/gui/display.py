@@ -34,4 +34,4 @@ class Display:
 
     def __exit__(self, *_):
         self.server.terminate()
-        self.server.wait(timeout=20)
+        self.server.wait(timeout=300)

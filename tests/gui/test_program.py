@@ -33,7 +33,7 @@ class Program(unittest.TestCase):
             path.write_text(script, encoding="utf-8")
             command += ["--script", str(path)]
         return subprocess.run(command, env=known | environment, cwd=self.home, capture_output=True, text=True,
-                              timeout=60, check=False)
+                              timeout=600, check=False)
 
     def assert_fails_at(self, line, script):
         result = self.run_program(script=script)

@@ -72,7 +72,7 @@ class Walk(unittest.TestCase):
             environment |= {"HOME": home, "LANG": "C.UTF-8", "KAMAE_LANG": "en", "SDL_VIDEODRIVER": "dummy",
                             "SDL_RENDER_DRIVER": "software"}
             done = subprocess.run([PROGRAM, "--script", str(path), *options], env=environment, cwd=home,
-                                  capture_output=True, text=True, timeout=300, check=False)
+                                  capture_output=True, text=True, timeout=1200, check=False)
         return done.returncode, done.stderr
 
     def walk(self, size, scale, theme):

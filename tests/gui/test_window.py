@@ -90,7 +90,7 @@ class InAWindow(unittest.TestCase):
 
     def kamae(self, *arguments, exits=0):
         done = subprocess.run([KAMAE, *arguments], env=stage.environment_in(self.folder), capture_output=True,
-                              text=True, timeout=60, check=False)
+                              text=True, timeout=600, check=False)
         self.assertEqual(done.returncode, exits, done.stderr)
         return done.stdout
 
