@@ -63,6 +63,10 @@ const char *km_rulebook_act_id(const struct km_rulebook *rulebook, size_t act);
 struct km_text km_rulebook_act_label(const struct km_rulebook *rulebook, size_t act);
 /* In a sentence what is done by it; of a variant: by the act that it is a variant of. */
 struct km_text km_rulebook_act_definition(const struct km_rulebook *rulebook, size_t act);
+/* A sentence with which it is done; of a variant: of the act that it is a variant of. May be absent. */
+struct km_text km_rulebook_act_example(const struct km_rulebook *rulebook, size_t act);
+/* The act that it is a variant of, or -1. */
+int32_t km_rulebook_act_parent(const struct km_rulebook *rulebook, size_t act);
 
 /* ---- rules, in order of the file ---- */
 
@@ -100,6 +104,17 @@ bool km_rulebook_meets(const struct km_rulebook *rulebook, size_t constraint, ui
 /* Ids near `id` among the acts or the rules, for "did you mean"; NULL when none is near. */
 const char *km_rulebook_nearest_act(const struct km_rulebook *rulebook, const char *id);
 const char *km_rulebook_nearest_rule(const struct km_rulebook *rulebook, const char *id);
+
+/* What a name that is no act, or no rule, may have been meant to be, the likeliest first: at most `most`
+ * numbers into `out`; returns how many. Of a family ("agent.apology") the acts below it, without their
+ * variants; else the id that is spelt nearly so, then those that share the rarest parts with it, in their ids
+ * or labels. */
+size_t km_rulebook_near_acts(const struct km_rulebook *rulebook, const char *name, uint16_t *out,
+                             size_t most);
+size_t km_rulebook_near_rules(const struct km_rulebook *rulebook, const char *name, uint16_t *out,
+                              size_t most);
+/* Whether acts stand below `name`, which is none itself. */
+bool km_rulebook_is_family(const struct km_rulebook *rulebook, const char *name);
 
 /* How grave it is to lose `points` (at least 0) with one answer: a band's id and its name. */
 struct km_loss_band {

@@ -2040,3 +2040,11 @@ DIAG(FONT_UNREADABLE, "KM0663", KM_ERROR,
      "run fc-cache -f; if that does not help, install fonts-noto-cjk again",
      "どこにどの書体があるかは、fontconfig という部品が索引（キャッシュ）に控えています。書体のファイルが消えたり壊れたりしたのに索引が古いままだと、あるはずの書体が開けず、文字が一つも出ません。fc-cache -f は索引を作り直します。",
      "fontconfig keeps a cache of which fonts are where. When a font file is gone or damaged and the cache is still the old one, the font that should be there cannot be opened, and no text would be seen. fc-cache -f makes the cache anew.")
+
+DIAG(NO_SUCH_ACT, "KM0664", KM_ERROR,
+     "「{1}」で見つかる行為はありません",
+     "no act is found by \"{1}\"",
+     "{2?もしかすると: {2}。}ことばを短くするか、言い換えてください。kamae acts だけなら全部が並びます",
+     "{2?perhaps: {2}; }try a shorter word, or another one; kamae acts alone lists all",
+     "kamae acts は、行為の id、名前、意味、例文から、書いたことばを全部ふくむものを探します。日本語でも英語でも、id の前半（agent.apology など）でもかまいません。",
+     "kamae acts looks for acts with all the words that were typed, in their ids, labels, meanings and examples, in Japanese or English. The beginning of an id, such as agent.apology, will do, too.")

@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 
+extern const struct cli_command command_acts;
 extern const struct cli_command command_check;
 extern const struct cli_command command_dump;
 extern const struct cli_command command_explain;

@@ -57,6 +57,19 @@ struct km_text km_rulebook_act_definition(const struct km_rulebook *rulebook, si
     return rulebook->acts[parent < 0 ? act : (size_t)parent].definition;
 }
 
+struct km_text km_rulebook_act_example(const struct km_rulebook *rulebook, size_t act)
+{
+    assert(act < rulebook->act_count);
+    int32_t parent = rulebook->acts[act].parent;
+    return rulebook->acts[parent < 0 ? act : (size_t)parent].example;
+}
+
+int32_t km_rulebook_act_parent(const struct km_rulebook *rulebook, size_t act)
+{
+    assert(act < rulebook->act_count);
+    return rulebook->acts[act].parent;
+}
+
 size_t km_rulebook_rule_count(const struct km_rulebook *rulebook)
 {
     return rulebook->rule_count;

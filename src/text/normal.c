@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 
+#include <unicase.h>
 #include <uninorm.h>
 
 /* A malloced NFKC copy of valid UTF-8. */
@@ -23,19 +24,23 @@ static const char *trim(char *text, size_t length)
     return text + strspn(text, " ");
 }
 
-const char *text_normal(struct arena *arena, const char *line, size_t length)
+/* The same with letters folded. */
+static uint8_t *folded(struct arena *arena, const char *text, size_t *length)
 {
-    if (utf8_valid_length(line, length) != length)
-        return NULL;
-    if (!length)
-        return "";
+    uint8_t *normal = u8_casefold((const uint8_t *)text, *length, NULL, UNINORM_NFKC, NULL, length);
+    if (!normal)
+        arena_out_of_memory(&arena->host, *length);
+    return normal;
+}
+
+/* What is printable of `normal`, which is freed. */
+static const char *tidy(struct arena *arena, uint8_t *normal, size_t length)
+{
     struct strbuf out;
     strbuf_init(&out, arena);
-    size_t normal_length = length;
-    uint8_t *normal = nfkc(arena, line, &normal_length);
-    for (size_t at = 0; at < normal_length;) {
+    for (size_t at = 0; at < length;) {
         uint32_t code = 0;
-        size_t size = utf8_decode((char *)normal + at, normal_length - at, &code);
+        size_t size = utf8_decode((char *)normal + at, length - at, &code);
         if (code == '\t' || code == '\n')
             strbuf_add_char(&out, ' ');
         else if (utf8_printable(code))
@@ -44,6 +49,74 @@ const char *text_normal(struct arena *arena, const char *line, size_t length)
     }
     free(normal);
     return trim(arena_string_n(arena, out.data, out.length), out.length);
+}
+
+const char *text_normal(struct arena *arena, const char *line, size_t length)
+{
+    if (utf8_valid_length(line, length) != length)
+        return NULL;
+    if (!length)
+        return "";
+    size_t normal_length = length;
+    uint8_t *normal = nfkc(arena, line, &normal_length);
+    return tidy(arena, normal, normal_length);
+}
+
+/* ---- folding what Japanese is mostly written with ---- */
+
+/* ASCII, its full-width forms and the wide blank: what they fold to; 0: something else. */
+static char fold_ascii(uint32_t code)
+{
+    if (code >= 0xFF01 && code <= 0xFF5E)
+        code = code - 0xFF01 + '!';
+    if (code == 0x3000)
+        return ' ';
+    if (code < ' ' || code > '~')
+        return '\0';
+    return (char)(code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code);
+}
+
+/* Marks, kana and kanji that no folding changes and that join with nothing but combining marks, which are
+ * none of them. */
+static bool folds_to_itself(uint32_t code)
+{
+    return (code >= 0x3001 && code <= 0x3029) || (code >= 0x3041 && code <= 0x3096) ||
+           (code >= 0x30A1 && code <= 0x30FE) || (code >= 0x4E00 && code <= 0x9FFF);
+}
+
+/* The folded text; NULL when it has something else. */
+static const char *fold_plain(struct arena *arena, const char *text, size_t length)
+{
+    char *out = arena_alloc(arena, length + 1);
+    size_t written = 0;
+    for (size_t at = 0; at < length;) {
+        uint32_t code = 0;
+        size_t size = utf8_decode(text + at, length - at, &code);
+        char folded = fold_ascii(code);
+        if (folded)
+            out[written++] = folded;
+        else if (folds_to_itself(code))
+            for (size_t i = 0; i < size; i++)
+                out[written++] = text[at + i];
+        else
+            return NULL;
+        at += size;
+    }
+    return trim(out, written);
+}
+
+const char *text_folded(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    if (utf8_valid_length(text, length) != length)
+        return NULL;
+    struct arena_mark mark = arena_mark(arena);
+    const char *plain = fold_plain(arena, text, length);
+    if (plain)
+        return plain;
+    arena_rewind(arena, mark);
+    uint8_t *normal = folded(arena, text, &length);
+    return tidy(arena, normal, length);
 }
 
 const char *text_words(struct arena *arena, const char *text)

@@ -14,4 +14,9 @@ const char *text_normal(struct arena *arena, const char *line, size_t length);
  */
 const char *text_words(struct arena *arena, const char *text);
 
+/* `text` for finding it: in NFKC with letters that differ in case alone made equal (Unicode's full case
+ * folding), blanks and control characters as in text_normal. In `arena`; NULL when `text` is not valid UTF-8.
+ */
+const char *text_folded(struct arena *arena, const char *text);
+
 #endif

@@ -227,6 +227,12 @@ class ExamplesRun(Place):
         self.assertEqual(code, 0, err)
         self.compare(example, out)
 
+    def run_lookup(self, example):
+        words = example.keys["words"].split()
+        code, out, err = kamae(self.folder, *words, "--lang", example.keys.get("lang", "ja"))
+        self.assertEqual(code, 0, err)
+        self.compare(example, out)
+
     def run_attainable(self, example):
         score = json.loads(kamae(self.folder, "score", example.keys["of"] + ".session.jsonl", "--json")[1])
         self.compare(example, " → ".join(str(points) for points in score["attainable"]) + "\n")

@@ -1,0 +1,52 @@
+/* Look-ups for authors: acts and rules found by words, and what they have to do with each other. */
+#ifndef KAMAE_LOOKUP_H
+#define KAMAE_LOOKUP_H
+
+#include "kamae/rulebook.h"
+
+/* ---- finding ---- */
+
+struct km_lookup;
+
+/* Looks through the acts and rules of `rulebook`, which must outlive it. Never NULL; free with
+ * km_lookup_free. `host` may be NULL. */
+struct km_lookup *km_lookup_new(const struct km_host *host, const struct km_rulebook *rulebook);
+void km_lookup_free(struct km_lookup *lookup);
+
+/* Numbers of acts or rules; they live as long as the look-up that found them. */
+struct km_finds {
+    const uint16_t *items;
+    size_t count;
+};
+
+/* The acts, or rules, that have all of `words`, the best first, else in order of number. A word is held
+ * against the id, its beginnings and parts, the label or title and the other texts in all languages (of a
+ * rule also its number, R14), without regard to case and width; a Latin word is found where a word begins
+ * with it. One with blanks is several words. Of no words all are found; of what is not valid UTF-8 nothing
+ * is; of more than 16 words the rest does not count.
+ */
+struct km_finds km_lookup_acts(struct km_lookup *lookup, const char *const *words, size_t count);
+struct km_finds km_lookup_rules(struct km_lookup *lookup, const char *const *words, size_t count);
+
+/* ---- what an act is to the rules ---- */
+
+enum km_touch_kind {
+    KM_TOUCH_OPENS,     /* something is to be done once it has happened */
+    KM_TOUCH_MEETS,     /* it is what is to be done */
+    KM_TOUCH_BREAKS,    /* it is not to be done */
+    KM_TOUCH_TOO_OFTEN, /* it is not to be done so and so often */
+    KM_TOUCH_TOO_SOON,  /* it is not to be done before something else */
+    KM_TOUCH_FIRST,     /* it is to come before something else */
+    KM_TOUCH_FORBIDS,   /* once it has happened something else is not to be done */
+    KM_TOUCH_TOO_LATE,  /* it is not to be done once something else has happened */
+    KM_TOUCH_RELEASES,  /* after it nothing is asked for, or forbidden, any more */
+    KM_TOUCH_KINDS
+};
+
+/* "opens", "meets", … */
+const char *km_touch_name(enum km_touch_kind kind);
+
+/* What an act is to a rule, as bits: 1 << kind. */
+unsigned km_rule_touches(const struct km_rulebook *rulebook, size_t rule, uint16_t act);
+
+#endif

@@ -1,0 +1,57 @@
+/* What is shown of an act or a rule, in lists and by itself; of both, what knows no other command. */
+#ifndef CLI_PAGES_H
+#define CLI_PAGES_H
+
+#include "cli/cli.h"
+
+#include "kamae/lookup.h"
+#include "json/write.h"
+
+/* Options of the commands that look something up. */
+struct page_options {
+    const char *rulebook;
+    bool json;
+};
+enum { PAGE_OPTION_COUNT = 2 };
+extern const struct option page_options[PAGE_OPTION_COUNT];
+
+/* What pages are about, and in which language the one that is printed now is. */
+struct pages {
+    struct cli *cli;
+    const struct km_rulebook *rulebook;
+    enum km_language language;
+};
+
+/* A text of somebody's, or nothing where there is none, in lines that fit; `key` (NULL: none) is the key of
+ * the word before it. */
+void page_print(const struct pages *pages, const char *indent, const char *key, const char *text);
+
+/* The member `key` with the texts of its languages, null where there is none. */
+void page_write_text(struct json_writer *json, const char *key, const struct km_text *text);
+
+/* Runs `print` once in each language that is asked for, with an empty line between. */
+void page_print_each(struct pages *pages, void (*print)(const struct pages *pages, uint16_t number),
+                     uint16_t number);
+
+/* Acts, or rules. */
+struct page_kind {
+    enum diag_id unknown; /* nothing was found: {1} what was typed, {2} what is near */
+    struct km_finds (*find)(struct km_lookup *lookup, const char *const *words, size_t count);
+    size_t (*near)(const struct km_rulebook *rulebook, const char *name, uint16_t *out, size_t most);
+    const char *(*id)(const struct km_rulebook *rulebook, uint16_t number);
+    struct km_text (*label)(const struct km_rulebook *rulebook, uint16_t number);
+    void (*print)(const struct pages *pages, uint16_t number);
+    void (*print_whole)(const struct pages *pages, uint16_t number);
+    void (*write)(const struct pages *pages, struct json_writer *json, uint16_t number);
+};
+extern const struct page_kind page_acts; /* page_act.c */
+
+/* What may be meant by `name`: "confirm-back, equal-footing"; NULL when nothing is near. */
+const char *page_near(struct cli *cli, const struct km_rulebook *rulebook, const struct page_kind *kind,
+                      const char *name);
+
+/* The whole command: prints what the words find, a line each when there are none, a page when it is one. */
+enum cli_exit page_look_up(struct cli *cli, const struct page_options *wanted, const struct page_kind *kind,
+                           struct cli_arguments words);
+
+#endif
