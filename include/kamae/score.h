@@ -76,7 +76,9 @@ struct km_rule_result {
 struct km_points {
     bool scored; /* false without objectives, and while the run has not ended */
     int32_t possible, earned, deducted, points;
-    int32_t score; /* 0–100; 0 when not scored */
+    int32_t untested; /* of `possible`: objectives that never came up */
+    int32_t score;    /* 0–100; 0 when not scored */
+    int32_t uncapped; /* what it would be without the cap for a critical rule */
     bool critical_broken;
     bool passed; /* score ≥ pass mark; false when not scored */
 };

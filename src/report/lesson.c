@@ -49,7 +49,7 @@ void report_find_but(struct km_report *report)
 /* ---- tomorrow ---- */
 
 /* Of the first turning point with a rule as its title: that rule, and how it may be worded, unless the first
- * page shows it so already. */
+ * page already shows what to say there. */
 static bool learn_from_point(struct km_report *report)
 {
     for (size_t p = 0; p < report->point_count; p++) {
@@ -59,7 +59,7 @@ static bool learn_from_point(struct km_report *report)
         const struct km_rule *rule = km_rulebook_rule(report->rulebook, point->rules[0]);
         report->tomorrow.kind = KM_TOMORROW_TRY;
         report->tomorrow.remark = about_rule(report, "report.tomorrow.try", point->rules[0]);
-        if (!point->pattern || p >= km_report_first_page(report))
+        if (!km_text_present(&point->say) || p >= km_report_first_page(report))
             report->tomorrow.words = rule->say_instead;
         return true;
     }

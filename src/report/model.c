@@ -110,7 +110,7 @@ const struct km_turning_point *km_report_turning_point(const struct km_report *r
 bool km_report_is_capped(const struct km_report *report)
 {
     const struct km_points *points = km_score_points(report->score);
-    return points->critical_broken && points->score == km_rulebook_pass_mark(report->rulebook) - 1;
+    return points->score < points->uncapped;
 }
 
 size_t km_report_first_page(const struct km_report *report)

@@ -245,10 +245,16 @@ static void add_points(struct tree_builder *builder, const struct km_report *rep
         tree_add_words(builder, TREE_SUM, tree_word(builder, "report.points.none"));
         return;
     }
+    bool capped = km_report_is_capped(report);
+    const char *key = capped ? "report.points.capped" : "report.points.sum";
+    if (points->untested)
+        key = capped ? "report.points.capped.untested" : "report.points.sum.untested";
     tree_add_words(
         builder, TREE_SUM,
-        tree_phrase(builder, km_report_is_capped(report) ? "report.points.capped" : "report.points.sum",
+        tree_phrase(builder, key,
                     UI_ARGUMENTS({"sum", .text = report->sum}, {"possible", .number = points->possible},
+                                 {"untested", .number = points->untested},
+                                 {"uncapped", .number = points->uncapped},
                                  {"score", .number = points->score})));
 }
 

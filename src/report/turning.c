@@ -45,16 +45,31 @@ static bool could_meet(const struct km_report *report, size_t constraint, uint32
     return false;
 }
 
+/* Whether what was said in `turn` broke a rule by itself: that is then what the author has against it. */
+static bool offends(const struct km_report *report, uint32_t turn)
+{
+    for (size_t r = 0; r < km_rulebook_rule_count(report->rulebook); r++) {
+        const struct km_rule_result *result = km_score_rule(report->score, r);
+        for (size_t e = 0; e < result->evidence_count; e++)
+            if (result->evidence[e].kind == KM_OFFENDED && result->evidence[e].turn == turn)
+                return true;
+    }
+    return false;
+}
+
 /* A duty that nothing met: where the author has nothing against the last answer in which it could have been
- * met, it belongs to the one before that he has something against and that left it undone, if there is one.
- */
+ * met, or has something else against it, it belongs to the one before that he has something against and that
+ * left it undone, if there is one. */
 static void blame_answer_before(const struct km_report *report, const struct km_evidence *evidence,
                                 struct loss *loss)
 {
-    if (report_verdict_of_author(report, loss->decision) != REPORT_CLEARED)
+    enum report_author verdict = report_verdict_of_author(report, loss->decision);
+    bool other = verdict == REPORT_MINDED && offends(report, loss->decision);
+    if (verdict != REPORT_CLEARED && !other)
         return;
     for (uint32_t turn = loss->decision - 1; turn > loss->since; turn--)
-        if (author_minds(report, turn) && could_meet(report, evidence->constraint, turn)) {
+        if (author_minds(report, turn) && could_meet(report, evidence->constraint, turn) &&
+            !(other && offends(report, turn))) {
             loss->turn = turn;
             loss->until = loss->decision;
             loss->due = KM_DUE_MISSED;
@@ -62,24 +77,31 @@ static void blame_answer_before(const struct km_report *report, const struct km_
         }
 }
 
-/* A duty that nothing met in time. */
-static bool blame_lapse(const struct km_report *report, const struct km_evidence *evidence, struct loss *loss)
+/* Whether what called for a duty came after `decision`, or came of it: the end of the contact calls for what
+ * should have been asked in it. */
+static bool in_hindsight(const struct km_report *report, const struct km_evidence *evidence,
+                         uint32_t decision)
 {
     const struct km_trace_event *opened = km_trace_event(km_session_trace(report->session), evidence->event);
-    if (opened->turn > loss->decision)
-        return false;
-    loss->since = opened->turn;
-    loss->due = due_since(opened->turn, loss->decision);
-    if (!opened->answer || opened->actor != KM_AGENT || opened->turn == loss->decision ||
+    return opened->turn > decision || (opened->turn == decision && opened->actor == KM_SCENE);
+}
+
+/* A duty that nothing met in time. One that only what came later called for was owed from the start. */
+static void blame_lapse(const struct km_report *report, const struct km_evidence *evidence, struct loss *loss)
+{
+    const struct km_trace_event *opened = km_trace_event(km_session_trace(report->session), evidence->event);
+    bool late = in_hindsight(report, evidence, loss->decision);
+    loss->since = late ? 0 : opened->turn;
+    loss->due = due_since(loss->since, loss->decision);
+    if (late || !opened->answer || opened->actor != KM_AGENT || opened->turn == loss->decision ||
         !belongs_to_its_origin(report, evidence, opened->turn, loss->decision)) {
         blame_answer_before(report, evidence, loss);
-        return true;
+        return;
     }
     loss->turn = opened->turn;
     loss->until = loss->decision;
     loss->due = KM_DUE_LATER;
     loss->own = true;
-    return true;
 }
 
 /* What the scene tells of an omission is no step that came too early. */
@@ -89,29 +111,46 @@ static enum km_due due_of_offence(const struct km_report *report, const struct k
     return own && km_rulebook_wants_first(report->rulebook, evidence->constraint) ? KM_DUE_FIRST : KM_DUE_NOW;
 }
 
-/* An offence in this very answer says most; then a duty that somebody brought; then one from the start. */
+/* The evidence of this kind that speaks of `decision`; NULL: none. */
+static const struct km_evidence *evidence_of(const struct km_report *report,
+                                             const struct km_rule_result *result, enum km_evidence_kind kind,
+                                             bool hindsight, uint32_t decision)
+{
+    for (size_t e = 0; e < result->evidence_count; e++) {
+        const struct km_evidence *evidence = &result->evidence[e];
+        bool speaks = kind == KM_OFFENDED ? evidence->turn == decision : evidence->turn >= decision;
+        if (evidence->kind == kind && speaks &&
+            (kind != KM_LAPSED || in_hindsight(report, evidence, decision) == hindsight))
+            return evidence;
+    }
+    return NULL;
+}
+
+/* An offence in this very answer says most; then a duty that somebody brought; then one from the start; then
+ * one that only what came later called for. */
 static void blame_breach(const struct km_report *report, const struct km_rule_result *result,
                          struct loss *loss)
 {
-    static const enum km_evidence_kind kinds[] = {KM_OFFENDED, KM_LAPSED, KM_MISSING};
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-        for (size_t e = 0; e < result->evidence_count; e++) {
-            const struct km_evidence *evidence = &result->evidence[e];
-            if (evidence->kind != kinds[k] || evidence->turn < loss->decision)
-                continue;
-            if (kinds[k] == KM_OFFENDED && evidence->turn != loss->decision)
-                continue;
-            if (kinds[k] == KM_OFFENDED) {
-                loss->due = due_of_offence(report, evidence);
-                loss->own = true;
-            }
-            if (kinds[k] == KM_MISSING) {
-                loss->due = due_since(0, loss->decision);
-                blame_answer_before(report, evidence, loss);
-            }
-            if (kinds[k] != KM_LAPSED || blame_lapse(report, evidence, loss))
-                return;
-        }
+    static const struct {
+        enum km_evidence_kind kind;
+        bool hindsight;
+    } order[] = {{.kind = KM_OFFENDED}, {.kind = KM_LAPSED}, {.kind = KM_MISSING}, {KM_LAPSED, true}};
+    const struct km_evidence *evidence = NULL;
+    for (size_t k = 0; !evidence && k < sizeof order / sizeof *order; k++)
+        evidence = evidence_of(report, result, order[k].kind, order[k].hindsight, loss->decision);
+    if (!evidence)
+        return;
+    switch (evidence->kind) {
+    case KM_OFFENDED:
+        loss->due = due_of_offence(report, evidence);
+        loss->own = true;
+        break;
+    case KM_LAPSED: blame_lapse(report, evidence, loss); break;
+    default:
+        loss->due = due_since(0, loss->decision);
+        blame_answer_before(report, evidence, loss);
+        break;
+    }
 }
 
 static struct loss blame(const struct km_report *report, uint16_t rule, uint32_t decision, int32_t points)

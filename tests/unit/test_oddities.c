@@ -11,32 +11,37 @@
     "'constraints':[" constraint "]}"
 #define NEVER(act) "{'template':'absence','a':['" act "']}"
 
-static const char rulebook[] =
-    "{'format':1,'id':'odd','revision':1,'language':'ja','license':'CC0-1.0','title':'x',"
-    "'weights':{'critical':5,'major':3,'minor':1,'reminder':0},'pass_mark':70,"
-    "'loss_bands':[{'id':'none','from':0,'label':'x'}],'acts':["
-    ACT("customer.ask") "," ACT("agent.sorry") "," ACT("agent.look") "," ACT("agent.question") ","
-    ACT("agent.offer") "," ACT("agent.guess") "," ACT("agent.empty") "," ACT("agent.excuse") ","
-    ACT("agent.decline") "," ACT("agent.defer") "," ACT("agent.date") "," ACT("agent.promise") ","
-    ACT("agent.keep") "," ACT("agent.other") ","
-    ACT("agent.record.memo.when") "," ACT("agent.record.guess.when") ","
-    ACT("agent.record.memo.where") "," ACT("agent.record.guess.where") ","
-    ACT("agent.record.opinion.where") "," ACT("scene.contact.end.left") ","
-    ACT("scene.contact.end.terminated")
-    "],'rules':["
-    RULE("apology", "major", "{'template':'existence','a':['agent.sorry'],'within':2}") ","
-    RULE("facts", "major", "{'template':'precedence','a':['agent.question'],'b':['agent.offer']}") ","
-    RULE("no-guess", "critical", NEVER("agent.guess")) ","
-    RULE("no-empty", "major", NEVER("agent.empty")) ","
-    RULE("no-excuse", "major", NEVER("agent.excuse")) ","
-    RULE("take-back", "critical",
-         "{'template':'response','a':['customer.ask'],'b':['agent.decline','agent.defer']}") ","
-    RULE("deadline", "major", "{'template':'response','a':['agent.defer'],'b':['agent.date'],'within':2}") ","
-    RULE("promise", "critical",
-         "{'template':'responded_existence','a':['agent.promise'],'b':['agent.keep']}") ","
-    RULE("look", "major", "{'template':'existence','a':['agent.look']}") ","
-    RULE("record", "critical", NEVER("agent.record.guess"))
-    "]}";
+#define RULEBOOK(more) \
+    "{'format':1,'id':'odd','revision':1,'language':'ja','license':'CC0-1.0','title':'x'," \
+    "'weights':{'critical':5,'major':3,'minor':1,'reminder':0},'pass_mark':70," \
+    "'loss_bands':[{'id':'none','from':0,'label':'x'}],'acts':[" \
+    ACT("customer.ask") "," ACT("agent.sorry") "," ACT("agent.look") "," ACT("agent.question") "," \
+    ACT("agent.offer") "," ACT("agent.guess") "," ACT("agent.empty") "," ACT("agent.excuse") "," \
+    ACT("agent.decline") "," ACT("agent.defer") "," ACT("agent.date") "," ACT("agent.promise") "," \
+    ACT("agent.keep") "," ACT("agent.other") "," \
+    ACT("agent.record.memo.when") "," ACT("agent.record.guess.when") "," \
+    ACT("agent.record.memo.where") "," ACT("agent.record.guess.where") "," \
+    ACT("agent.record.opinion.where") "," ACT("scene.contact.end.left") "," \
+    ACT("scene.contact.end.terminated") \
+    "],'rules':[" \
+    RULE("apology", "major", "{'template':'existence','a':['agent.sorry'],'within':2}") "," \
+    RULE("facts", "major", "{'template':'precedence','a':['agent.question'],'b':['agent.offer']}") "," \
+    RULE("no-guess", "critical", NEVER("agent.guess")) "," \
+    RULE("no-empty", "major", NEVER("agent.empty")) "," \
+    RULE("no-excuse", "major", NEVER("agent.excuse")) "," \
+    RULE("take-back", "critical", \
+         "{'template':'response','a':['customer.ask'],'b':['agent.decline','agent.defer']}") "," \
+    RULE("deadline", "major", "{'template':'response','a':['agent.defer'],'b':['agent.date'],'within':2}") "," \
+    RULE("promise", "critical", \
+         "{'template':'responded_existence','a':['agent.promise'],'b':['agent.keep']}") "," \
+    RULE("look", "major", "{'template':'existence','a':['agent.look']}") "," \
+    RULE("record", "critical", NEVER("agent.record.guess")) more \
+    "]}"
+
+static const char rulebook[] = RULEBOOK("");
+/* With a duty of whoever ends the contact properly: it is owed in hindsight. */
+static const char of_hindsight[] =
+    RULEBOOK("," RULE("date", "major", "{'template':'responded_existence','a':['scene.contact.end.left'],'b':['agent.date']}"));
 
 #define CHOICE(id, acts, rest) "{'id':'" id "','text':'" id "','acts':[" acts "],'why':'why " id "'" rest "}"
 #define ON ",'to':'a'"
@@ -113,9 +118,10 @@ static bool fill_in(struct stage *stage, const char *options)
 }
 
 /* The answers by their ids; "=wt" fills the form in. */
-static void play_scene(struct run *run, const char *scene, enum km_mode mode, const char *answers)
+static void play_by(struct run *run, const char *rules, const char *scene, enum km_mode mode,
+                    const char *answers)
 {
-    stage_open(&run->stage, rulebook, scene, (struct km_session_setup){.mode = mode});
+    stage_open(&run->stage, rules, scene, (struct km_session_setup){.mode = mode});
     while (*answers) {
         size_t length = strcspn(answers, " ");
         const char *answer = arena_string_n(&run->stage.arena, answers, length);
@@ -132,6 +138,11 @@ static void play_scene(struct run *run, const char *scene, enum km_mode mode, co
     run->attainable = km_attainable_new(NULL, run->exploration, session);
     assert_non_null(run->attainable);
     run->report = km_report_new(NULL, session, run->score, run->attainable);
+}
+
+static void play_scene(struct run *run, const char *scene, enum km_mode mode, const char *answers)
+{
+    play_by(run, rulebook, scene, mode, answers);
 }
 
 static void play(struct run *run, const char *answers)
@@ -315,6 +326,44 @@ static void a_duty_that_a_faultless_answer_let_go_belongs_to_the_one_before(void
     close_run(&run);
 }
 
+static void a_duty_does_not_belong_to_an_answer_that_was_wrong_for_another_reason(void **state)
+{
+    (void)state;
+    struct run run;
+    play(&run, "poor empty look leave =w- keep");
+    const struct km_turning_point *point = point_at(&run, 1);
+    assert_string_equal(title(&run, point), "apology");
+    assert_int_equal(point->due, KM_DUE_MISSED);
+    assert_int_equal(point->until, 2);
+    assert_string_equal(title(&run, point_at(&run, 2)), "no-empty");
+    assert_int_equal(point_at(&run, 2)->rule_count, 1);
+    close_run(&run);
+}
+
+static void a_duty_owed_in_hindsight_belongs_to_the_answer_that_left_it_undone(void **state)
+{
+    (void)state;
+    struct run run;
+    play_by(&run, of_hindsight, scenario, KM_PRACTICE, "sorry poor look leave =w- keep");
+    const struct km_turning_point *point = point_at(&run, 2);
+    assert_string_equal(title(&run, point), "date");
+    assert_int_equal(point->due, KM_DUE_MISSED);
+    assert_int_equal(point->until, 4);
+    assert_string_equal(point->say.in[KM_JA], "better");
+    close_run(&run);
+}
+
+static void tomorrow_has_no_pattern_where_the_page_says_what_to_say(void **state)
+{
+    (void)state;
+    struct run run;
+    play(&run, "sorry empty leave =w- keep");
+    assert_int_equal(km_report_tomorrow(run.report).kind, KM_TOMORROW_TRY);
+    struct km_text words = km_report_tomorrow(run.report).words;
+    assert_false(km_text_present(&words));
+    close_run(&run);
+}
+
 static void the_author_s_praise_is_no_reason_for_a_loss(void **state)
 {
     (void)state;
@@ -478,6 +527,9 @@ int main(void)
         cmocka_unit_test(the_words_just_before_are_quoted_and_what_the_scene_showed),
         cmocka_unit_test(a_deferral_without_a_date_is_blamed_and_not_the_last_chance),
         cmocka_unit_test(a_duty_that_a_faultless_answer_let_go_belongs_to_the_one_before),
+        cmocka_unit_test(a_duty_does_not_belong_to_an_answer_that_was_wrong_for_another_reason),
+        cmocka_unit_test(a_duty_owed_in_hindsight_belongs_to_the_answer_that_left_it_undone),
+        cmocka_unit_test(tomorrow_has_no_pattern_where_the_page_says_what_to_say),
         cmocka_unit_test(the_author_s_praise_is_no_reason_for_a_loss),
         cmocka_unit_test(a_broken_promise_is_blamed_where_it_was_let_go),
         cmocka_unit_test(what_an_answer_did_names_it_before_what_it_left_out),
