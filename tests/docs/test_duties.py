@@ -29,7 +29,7 @@ def owed():
 
 class Duties(unittest.TestCase):
     def test_bans_are_recognised(self):
-        for words in ("憶測で答えない", "一人で訪問しない", "土下座はせず、ことばで詫びる"):
+        for words in ("憶測で答えない", "一人で訪問しない", "土下座はせず、言葉で詫びる"):
             self.assertRegex(words, BAN["ja"])
         for words in ("Do not guess", "Never visit alone", "Apologise in words, never on your knees"):
             self.assertRegex(words, BAN["en"])
