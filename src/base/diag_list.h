@@ -1838,7 +1838,7 @@ DIAG(OPTION_MODE, "KM0636", KM_ERROR,
      "there is no mode \"{1}\"",
      "practice, guided, exam のどれかにしてください",
      "choose practice, guided or exam",
-     "練習（practice）では最後にふり返りを出します。ガイドつき（guided）では答えるたびに、今の言葉の働きと残っている約束を示します。試験（exam）では最後まで何も示さず、戻ることもできず、合否が出ます。",
+     "練習（practice）では最後にふり返りを出します。ガイドつき（guided）では答えるたびに、いまの言葉の働きと残っている約束を示します。試験（exam）では最後まで何も示さず、戻ることもできず、合否が出ます。",
      "In practice the report comes at the end. Guided mode says after each answer what it was and what is still owed. An exam shows nothing until the end, allows no undo, and passes or fails.")
 
 DIAG(OPTION_FORMAT, "KM0637", KM_ERROR,

@@ -40,7 +40,7 @@ class Pipe(Case):
         for typed in ("", "1\n", "1\n2\n1\n"):
             out, errors = self.play(typed)
             self.assertNotIn("Debrief", out)
-            self.assertIn("Leaving here", errors)
+            self.assertIn("You are leaving", errors)
 
     def test_full_width_digits_and_keys_are_understood(self):
         out, _ = self.play("？\nｑ\n")
@@ -226,7 +226,7 @@ class Kept(Case):
         self.kill(process)
         self.assertEqual(self.names("s.jsonl"), ["seat", "look"])
         out, errors = self.kamae("report", "s.jsonl")
-        self.assertIn("This session was left", out)
+        self.assertIn("This session has not come to its end", out)
 
     def test_a_killed_session_goes_on_in_the_same_file(self):
         process = self.start(*PLAY, "--session", "s.jsonl")
@@ -324,7 +324,7 @@ class Suggestions(Case):
                 self.assertEqual(len(lines), 1, text)
                 self.assertRegex(lines[0], r" --turn \d+$")
                 everything = re.findall(r"^  (kamae report --full .*)$", text, re.M)
-                self.assertIn("== The guidance ==", self.typed(everything[0]))
+                self.assertIn("== The rules ==", self.typed(everything[0]))
                 self.assertIn("Turning point", self.typed(lines[0]).replace("turning point", "Turning point"))
 
     def test_a_file_whose_name_no_terminal_shows_is_not_suggested(self):

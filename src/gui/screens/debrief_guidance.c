@@ -1,4 +1,4 @@
-/* The guidance: what this scene examines and the other rules, each with its verdict and the words that
+/* The rules: what this scene examines and the other rules, each with its verdict and the words that
  * decided it. From a row one gets to that answer, and to trying it again. */
 #include "gui/screens/debrief.h"
 
