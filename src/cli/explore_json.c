@@ -423,6 +423,7 @@ void cli_write_proofs(struct cli *cli, struct json_writer *json, const struct km
     json_write_member_integer(json, "transitions", (int64_t)counts.transitions);
     json_write_member_integer(json, "scenario_states", (int64_t)counts.scenario_states);
     json_write_member_integer(json, "merged_states", (int64_t)counts.merged_states);
+    json_write_member_integer(json, "state_bytes", (int64_t)counts.state_bytes);
     json_write_member_integer(json, "possible", km_exploration_possible(exploration));
     if (km_exploration_certainty(exploration) == KM_BOUNDS)
         json_write_member_integer(json, "best_points_at_most", km_exploration_most_points(exploration));

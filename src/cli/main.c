@@ -187,6 +187,7 @@ int main(int argc, char **argv)
     struct cli cli = {.host = {.out_of_memory = out_of_memory}};
     if (!process_begin())
         return CLI_NOT_RUN;
+    process_give_back_memory();
     arena_init(&cli.arena, &cli.host);
     inputs_init(&cli.inputs, &cli.arena);
     cli.environment = environment_of_process();

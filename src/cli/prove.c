@@ -2,6 +2,7 @@
 #include "cli/prove.h"
 
 #include "os/clock.h"
+#include "os/process.h"
 
 static bool before_deadline(void *user)
 {
@@ -9,13 +10,20 @@ static bool before_deadline(void *user)
     return clock_processor_ms() < budget->until_ms;
 }
 
-static struct km_explore_setup setup_of(struct cli_budget *budget)
+/* Of the budget's memory: what the program does not hold yet. */
+static size_t bytes_left(const struct cli_budget *budget)
 {
     enum { MEGABYTE = 1000 * 1000 };
-    size_t megabytes = (size_t)budget->megabytes;
+    size_t megabytes = (size_t)budget->megabytes, held = process_memory();
+    size_t bytes = megabytes < SIZE_MAX / MEGABYTE ? megabytes * MEGABYTE : SIZE_MAX;
+    return bytes > held ? bytes - held : 1;
+}
+
+static struct km_explore_setup setup_of(struct cli_budget *budget)
+{
     return (struct km_explore_setup){
         .most_states = (size_t)budget->states,
-        .most_bytes = megabytes < SIZE_MAX / MEGABYTE ? megabytes * MEGABYTE : SIZE_MAX,
+        .most_bytes = budget->bytes,
         .keep_going = before_deadline,
         .user = budget,
     };
@@ -29,6 +37,7 @@ void cli_budget_begin(struct cli_budget *budget)
 struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenario *scenario,
                                    struct cli_budget *budget)
 {
+    budget->bytes = bytes_left(budget);
     struct km_explore_setup setup = setup_of(budget);
     return km_exploration_new(&cli->host, scenario, &setup);
 }

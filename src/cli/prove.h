@@ -9,8 +9,9 @@
 struct cli_budget {
     int64_t states;    /* of any kind */
     int64_t seconds;   /* of processor time, for exploration and proofs together */
-    int64_t megabytes; /* of memory, for both together */
+    int64_t megabytes; /* of memory, for the whole program */
     int64_t until_ms;  /* set when it begins */
+    size_t bytes;      /* of memory, for what is explored; set when that begins */
 };
 
 /* What `check` may take before it says less; what a proof may. AddressSanitizer takes about eight times as

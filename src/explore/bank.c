@@ -27,11 +27,38 @@ void bank_release(struct bank *bank)
     bank->count = bank->capacity = 0;
 }
 
-static void grow(struct bank *bank, size_t least)
+/* Bytes that may still be taken. */
+static size_t room_in(const struct memory *memory)
 {
-    size_t capacity = bank->capacity ? bank->capacity : 16;
+    if (!memory || !memory->most)
+        return SIZE_MAX;
+    return memory->bytes < memory->most ? memory->most - memory->bytes : 0;
+}
+
+bool memory_ask(struct memory *memory, size_t more)
+{
+    bool fits = more <= room_in(memory);
+    if (!fits)
+        memory->refused = true;
+    return fits;
+}
+
+/* Twice as much; where there is no room for that, half of what is left; at last what is needed. */
+static size_t larger_capacity(const struct bank *bank, size_t least)
+{
+    size_t capacity = bank->capacity ? bank->capacity : 16, room = room_in(bank->memory) / bank->size;
     while (capacity < least)
         capacity *= 2;
+    if (capacity - bank->capacity <= room)
+        return capacity;
+    size_t some = bank->capacity + room / 2;
+    return some > least ? some : least;
+}
+
+static void grow(struct bank *bank, size_t least)
+{
+    size_t capacity = larger_capacity(bank, least);
+    memory_ask(bank->memory, (capacity - bank->capacity) * bank->size);
     void *items = capacity > SIZE_MAX / 2 / bank->size ? NULL : realloc(bank->items, capacity * bank->size);
     if (!items)
         arena_out_of_memory(bank->host, least);
@@ -74,8 +101,8 @@ static void *new_table(struct memory *memory, const struct km_host *host, size_t
     if (!head)
         arena_out_of_memory(host, count);
     head->is.memory = memory;
-    head->is.bytes = count * size;
-    count_bytes(memory, count * size, 0);
+    head->is.bytes = memory_ask(memory, count * size) ? count * size : 0;
+    count_bytes(memory, head->is.bytes, 0);
     return head + 1;
 }
 

@@ -5,11 +5,18 @@
 
 #include "base/arena.h"
 
-/* What banks and tables hold together, counted as it is allocated. Must outlive them and stay where it is. */
+/* What banks and tables hold together, counted as it is allocated. Must outlive them and stay where it is.
+ * Whatever grows asks for room first. Where there is none it is refused: a large table is then reserved, but
+ * none of its pages is touched yet, and a bank takes no more than what is added at the moment, so that the
+ * work can be left off at its next piece. */
 struct memory {
     const struct km_host *host; /* for memory that runs out */
-    size_t bytes;
+    size_t bytes, most;         /* `most`: 0: no limit */
+    bool refused;               /* something asked for more, for good */
 };
+
+/* Whether there is room for `more` bytes; if not, that is noted. `memory` may be NULL: there is. */
+bool memory_ask(struct memory *memory, size_t more);
 
 struct bank {
     struct memory *memory; /* in which it is counted; NULL: in none */

@@ -8,7 +8,6 @@ struct budget budget_start(const struct km_explore_setup *setup, const struct km
     struct budget budget = {
         .memory = {.host = host},
         .states_left = KM_EXPLORE_STATES,
-        .most_bytes = SIZE_MAX,
         .stretch = 1,
         .left = 1,
     };
@@ -16,8 +15,7 @@ struct budget budget_start(const struct km_explore_setup *setup, const struct km
         return budget;
     if (setup->most_states)
         budget.states_left = setup->most_states;
-    if (setup->most_bytes)
-        budget.most_bytes = setup->most_bytes;
+    budget.memory.most = setup->most_bytes;
     budget.keep_going = setup->keep_going;
     budget.user = setup->user;
     return budget;
@@ -32,7 +30,7 @@ void budget_resume(struct budget *budget, bool (*pause)(void *user), void *user)
 
 bool budget_spend(struct budget *budget)
 {
-    budget->over = budget->over || !budget->states_left || budget->memory.bytes > budget->most_bytes;
+    budget->over = budget->over || !budget->states_left || budget->memory.refused;
     if (!budget->over)
         budget->states_left--;
     return !budget->over;
@@ -43,7 +41,7 @@ bool budget_ask(struct budget *budget)
     if (budget->stretch < LONGEST_STRETCH)
         budget->stretch *= 2;
     budget->left = budget->stretch;
-    budget->over = budget->over || budget->memory.bytes > budget->most_bytes ||
-                   (budget->keep_going && !budget->keep_going(budget->user));
+    budget->over =
+        budget->over || budget->memory.refused || (budget->keep_going && !budget->keep_going(budget->user));
     return !budget->over && !(budget->pause && budget->pause(budget->pause_user));
 }

@@ -8,7 +8,7 @@
 
 struct budget {
     struct memory memory; /* in which everything that is explored is counted */
-    size_t states_left, most_bytes;
+    size_t states_left;
     bool (*keep_going)(void *user);
     void *user;
     bool (*pause)(void *user); /* of the step under way; NULL: not asked */
@@ -34,7 +34,7 @@ bool budget_ask(struct budget *budget);
  * budget has run out or there is to be a pause. */
 static inline bool budget_work(struct budget *budget, size_t amount)
 {
-    if (amount >= budget->left)
+    if (amount >= budget->left || budget->memory.refused)
         return budget_ask(budget);
     budget->left -= (uint32_t)amount;
     return true;

@@ -1,7 +1,7 @@
-/* Open addressing with linear probing, at most half full: a probe is then nearly always the first or second
- * slot. A slot holds the upper half of the hash beside the number, so that rows are hardly ever compared in
- * vain: in a table of millions each comparison waits for memory. A table that grows is moved a few slots with
- * each addition, so that none takes long; meanwhile the old one is asked, too. */
+/* Open addressing with linear probing, half full before it grows: a probe is then nearly always the first or
+ * second slot. A slot holds the upper half of the hash beside the number, so that rows are hardly ever
+ * compared in vain: in a table of millions each comparison waits for memory. A table that grows is moved a
+ * few slots with each addition, so that none takes long; meanwhile the old one is asked, too. */
 #include "explore/intern.h"
 
 #include <assert.h>
@@ -140,10 +140,14 @@ static void move_some(struct intern *intern)
         drop_old(intern);
 }
 
-/* Twice as many slots. The old ones are moved long before these are half full. */
+/* Twice as many slots. The old ones are moved long before these are half full. Where there is no room the
+ * table goes on as it is until it is nearly full, so that the work can be left off. */
 static void grow(struct intern *intern)
 {
-    enum { LEAST = 64 };
+    enum { LEAST = 64, FULL_EIGHTHS = 7 };
+    bool fits = memory_ask(intern->words.memory, intern->capacity * 2 * sizeof *intern->table);
+    if (!fits && intern->count < intern->capacity / 8 * FULL_EIGHTHS)
+        return;
     assert(!intern->old);
     intern->old = intern->table;
     intern->capacity = intern->capacity ? intern->capacity * 2 : LEAST;

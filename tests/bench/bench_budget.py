@@ -4,8 +4,9 @@
 usage: bench_budget.py KAMAE SCENARIO RULEBOOK
 
 SCENARIO gives the head. Every scene is one decision that leads back to itself, with an answer up and an answer down per
-meter, one on and one off per flag, and a way out when all are at their highest. Prints lines "name value": per scene
-the processor time of `explore --seconds 1`, then of `explore` as it is, its peak memory, and what it says of itself."""
+meter, one on and one off per flag, one to each form, and a way out when all are at their highest. Prints lines "name
+value": per scene the processor time of `explore --seconds 1`, then of `explore` as it is, its peak memory, and what it
+says of itself; then the processor time and peak memory of `check`."""
 
 import json
 import os
@@ -14,18 +15,27 @@ import subprocess
 import sys
 import tempfile
 
-# Name → meters as (least, most), number of flags.
+# Name → meters as (least, most), number of flags, number of forms.
 SCENES = {
-    "flags_15": ([], 15),
-    "meters_8x10": ([(0, 10)] * 8, 0),
-    "meters_2x1000": ([(0, 1000)] * 2, 0),
-    "meter_20000": ([(-10000, 10000)], 0),
-    "mixed_8x10_6": ([(0, 10)] * 8, 6),
+    "flags_15": ([], 15, 0),
+    "meters_8x10": ([(0, 10)] * 8, 0, 0),
+    "meters_2x1000": ([(0, 1000)] * 2, 0, 0),
+    "meter_20000": ([(-10000, 10000)], 0, 0),
+    "mixed_8x10_6": ([(0, 10)] * 8, 6, 0),
+    "meters_3x300": ([(0, 300)] * 3, 0, 0),
+    "mixed_2x10_12": ([(0, 10)] * 2, 12, 0),
+    "forms_20": ([(0, 1000)], 0, 20),
 }
 
 
-def scene(head, ranges, flags):
-    """A scenario like `head` with these meters and flags."""
+def form(name):
+    """A form of one slot with two options, and the way back."""
+    options = [{"id": f"{name}-{mark}", "text": "x", "mark": mark} for mark in ("fact", "guess")]
+    return {"id": name, "form": {"title": "x", "slots": [{"slot": "when", "label": "x", "options": options}], "to": "a"}}
+
+
+def scene(head, ranges, flags, forms):
+    """A scenario like `head` with these meters, flags and forms."""
     meters = {f"m{i}": {"label": f"m{i}", "start": 0, "min": least, "max": most}
               for i, (least, most) in enumerate(ranges)}
     names = [f"f{i}" for i in range(flags)]
@@ -40,6 +50,7 @@ def scene(head, ranges, flags):
     for flag in names:
         answers += [answer(f"on-{flag}", "agent.listen", {flag: True}, when=f"not {flag}"),
                     answer(f"off-{flag}", "agent.decline", {flag: False}, when=flag)]
+    answers += [answer(f"to-form{i}", "agent.listen", {}) | {"to": f"form{i}"} for i in range(forms)]
     out = " and ".join([f"{name} >= {meter['max']}" for name, meter in meters.items()] + names)
     openings = ("agent.listen", "agent.decline", "agent.question", "agent.apology.limited", "agent.apology.written")
     line = {"by": "customer", "text": "x", "acts": ["customer.complaint", "customer.demand"]}
@@ -47,6 +58,7 @@ def scene(head, ranges, flags):
               "choices": [answer(f"open-{i}", act, {}) for i, act in enumerate(openings)]},
              {"id": "a", "choices": answers + [answer("out", "agent.question", {}, when=out) | {"to": "end"}]},
              {"id": "end", "end": {"summary": "x", "reason": "agreed", "outcome": "good"}}]
+    nodes += [form(f"form{i}") for i in range(forms)]
     kept = ("format", "revision", "language", "license", "title", "summary", "briefing", "setting", "complaint_type",
             "cast", "objectives")
     return {key: head[key] for key in kept if key in head} | {
@@ -70,13 +82,16 @@ def main():
     head = json.loads(pathlib.Path(head).read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         path, out = os.path.join(folder, "scene.json"), os.path.join(folder, "out.json")
-        for name, (ranges, flags) in SCENES.items():
-            pathlib.Path(path).write_text(json.dumps(scene(head, ranges, flags)), encoding="utf-8")
+        for name, parts in SCENES.items():
+            pathlib.Path(path).write_text(json.dumps(scene(head, *parts)), encoding="utf-8")
             command = [kamae, "explore", path, "--rulebook", rulebook, "--json"]
             hasty, _, _ = explore([*command, "--seconds", "1"], out)
             whole, peak, found = explore(command, out)
+            checked, checked_peak, _ = explore([kamae, "check", path, "--rulebook", rulebook, "--json"], out)
             print(f"{name}_hasty_ms {hasty:.0f}\n{name}_ms {whole:.0f}\n{name}_mb {peak:.0f}")
-            print(f"{name}_status {found['status']}\n{name}_states {found['scenario_states']}")
+            print(f"{name}_status {found['status']}\n{name}_scenario_states {found['scenario_states']}")
+            print(f"{name}_check_ms {checked:.0f}\n{name}_check_mb {checked_peak:.0f}")
+            print(f"{name}_states {found['states']}\n{name}_bytes {found['state_bytes']}")
 
 
 if __name__ == "__main__":

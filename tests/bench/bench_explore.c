@@ -21,9 +21,15 @@ static struct km_scenario *generate(uint32_t layers, const struct km_rulebook *r
     return scenario;
 }
 
-/* Seconds of the median run; `counts` of the last. */
+/* What the last of some runs found. */
+struct found {
+    struct km_explore_counts counts;
+    enum km_certainty certainty;
+};
+
+/* Seconds of the median run. */
 static double time_exploration(const struct km_scenario *scenario, struct km_explore_setup setup, size_t runs,
-                               struct km_explore_counts *counts)
+                               struct found *found)
 {
     double seconds[RUNS];
     setup.most_states = 20000000;
@@ -31,7 +37,8 @@ static double time_exploration(const struct km_scenario *scenario, struct km_exp
         double start = measure_seconds();
         struct km_exploration *exploration = km_exploration_new(NULL, scenario, &setup);
         seconds[i] = measure_seconds() - start;
-        *counts = km_exploration_counts(exploration);
+        found->counts = km_exploration_counts(exploration);
+        found->certainty = km_exploration_certainty(exploration);
         km_exploration_free(exploration);
     }
     return measure_median(seconds, runs);
@@ -49,11 +56,11 @@ static uint32_t count_paths(const struct program *program, struct program_state 
 
 static void bench_generated(const char *name, uint32_t layers, const struct km_rulebook *rulebook)
 {
-    struct km_explore_counts counts;
+    struct found found;
     struct km_scenario *scenario = generate(layers, rulebook);
     double seconds =
-        time_exploration(scenario, (struct km_explore_setup){.without_rules = true}, RUNS, &counts);
-    printf("%s_ms %.3f\n%s_states %zu\n", name, seconds * 1e3, name, counts.scenario_states);
+        time_exploration(scenario, (struct km_explore_setup){.without_rules = true}, RUNS, &found);
+    printf("%s_ms %.3f\n%s_states %zu\n", name, seconds * 1e3, name, found.counts.scenario_states);
     km_scenario_free(scenario);
 }
 
@@ -85,6 +92,9 @@ static struct km_bytes read_file(struct arena *arena, const char *path)
     return (struct km_bytes){bytes.data, bytes.length};
 }
 
+static const char *const statuses[] = {
+    [KM_EXACT] = "exact", [KM_BOUNDS] = "bounds", [KM_GAVE_UP] = "gave-up"};
+
 static void bench_reductions(const struct km_scenario *scenario, bool all)
 {
     static const struct {
@@ -99,11 +109,13 @@ static void bench_reductions(const struct km_scenario *scenario, bool all)
         {.name = "broken_rules_kept", .without = KM_REDUCE_RULES | KM_REDUCE_POINTS | KM_REDUCE_BROKEN},
     };
     for (size_t i = 0; i < (all ? sizeof rows / sizeof *rows : 1); i++) {
-        struct km_explore_counts counts;
+        struct found found;
+        const char *name = rows[i].name;
         double seconds = time_exploration(scenario, (struct km_explore_setup){.without = rows[i].without},
-                                          LONG_RUNS, &counts);
-        printf("%s_ms %.1f\n%s_states %zu\n%s_bytes %zu\n", rows[i].name, seconds * 1e3, rows[i].name,
-               counts.states, rows[i].name, counts.state_bytes);
+                                          LONG_RUNS, &found);
+        printf("%s_ms %.1f\n%s_states %zu\n", name, seconds * 1e3, name, found.counts.states);
+        printf("%s_bytes %zu\n%s_status %s\n", name, found.counts.state_bytes, name,
+               statuses[found.certainty]);
     }
 }
 

@@ -171,7 +171,7 @@ class Explore(Case):
 
     def test_a_budget_of_memory_is_kept(self):
         wide = json.loads(pathlib.Path(SOUND).read_text(encoding="utf-8"))
-        self.assertEqual(self.proofs(SOUND, "--memory", "8")["status"], "exact")
+        self.assertEqual(self.proofs(SOUND, "--memory", "32")["status"], "exact")
         wide["meters"] |= {name: {"label": name, "start": 0, "min": 0, "max": 1000} for name in ("x", "y")}
         ask = next(node for node in wide["nodes"] if node.get("choices"))
         for name in ("x", "y"):
@@ -179,7 +179,7 @@ class Explore(Case):
                                    "effects": {name: 1}, "to": ask["id"], "when": "x <= 1000 and y <= 1000"})
         path = self.folder / "wide.json"
         path.write_text(json.dumps(wide), encoding="utf-8")
-        self.assertEqual(self.proofs(path, "--memory", "8", exits=1)["status"], "gave-up")
+        self.assertEqual(self.proofs(path, "--memory", "32", exits=1)["status"], "gave-up")
 
     def test_a_scenario_with_findings_is_refused(self):
         out, errors = self.explore(ROOT / "tests/diag/scenario/KM0340-unknown-node.json", exits=1)

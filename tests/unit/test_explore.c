@@ -3,6 +3,7 @@
 #include "stage.h"
 
 #include "bench/generate.h"
+#include "explore/exploration.h"
 #include "kamae/proofs.h"
 #include "small.h"
 
@@ -698,6 +699,31 @@ static bool at_once(void *user)
     return true;
 }
 
+/* What is held never goes beyond the limit by more than one piece of work adds. */
+static void memory_is_asked_for_before_it_is_taken(void **state)
+{
+    (void)state;
+    enum { PIECE = 1 << 14, LEAST = 1 << 16 };
+    struct stage stage;
+    open_heavy(&stage);
+    size_t limit = LEAST / 2;
+    for (bool exact = false; !exact;) {
+        limit *= 2;
+        struct km_explore_setup setup = {.most_bytes = limit};
+        struct km_exploration *exploration = km_exploration_begin(NULL, stage.scenario, &setup);
+        bool done;
+        do {
+            done = km_exploration_step(exploration, at_once, NULL);
+            assert_true(exploration->budget.memory.bytes <= setup.most_bytes + PIECE);
+        } while (!done);
+        exact = km_exploration_certainty(exploration) == KM_EXACT;
+        km_exploration_free(exploration);
+    }
+    print_message("%zu bytes are enough\n", limit);
+    assert_true(limit > 4 * LEAST);
+    stage_close(&stage);
+}
+
 static void a_job_is_unsure_until_it_is_done(void **state)
 {
     (void)state;
@@ -749,6 +775,7 @@ int main(void)
         cmocka_unit_test(a_budget_of_time_ends_the_work_in_every_phase),
         cmocka_unit_test(work_grows_in_proportion_to_a_circle),
         cmocka_unit_test(a_budget_of_memory_ends_the_work),
+        cmocka_unit_test(memory_is_asked_for_before_it_is_taken),
         cmocka_unit_test(a_job_is_unsure_until_it_is_done),
         cmocka_unit_test(exploration_stops_when_it_may_not_go_on),
     };
