@@ -2,7 +2,8 @@
 #ifndef KAMAE_LOOKUP_H
 #define KAMAE_LOOKUP_H
 
-#include "kamae/rulebook.h"
+#include "kamae/scenario.h"
+#include "kamae/words.h"
 
 /* ---- finding ---- */
 
@@ -48,5 +49,32 @@ const char *km_touch_name(enum km_touch_kind kind);
 
 /* What an act is to a rule, as bits: 1 << kind. */
 unsigned km_rule_touches(const struct km_rulebook *rulebook, size_t rule, uint16_t act);
+
+/* ---- what a rule asks, in words ---- */
+
+enum km_rule_part {
+    KM_RULE_KEPT,     /* what keeps it */
+    KM_RULE_BROKEN,   /* what breaks it */
+    KM_RULE_UNTESTED, /* when it has no scene */
+    KM_RULE_RELEASED  /* what lifts it; nothing where nothing does */
+};
+
+/* One sentence about constraint number `constraint`, counted over all rules, from `words` (the keys "rule.…")
+ * and the labels of acts. Never NULL; free with km_output_free. `host` may be NULL. */
+struct km_output *km_rule_sentence(const struct km_host *host, const struct km_rulebook *rulebook,
+                                   size_t constraint, enum km_rule_part part, const struct km_words *words,
+                                   enum km_language language);
+
+/* ---- what a scenario has for a rule ---- */
+
+struct km_rule_use {
+    bool objective; /* the scenario examines it */
+    bool scene;     /* acts that call for it, or break it, stand in the scenario */
+};
+/* Of the rule that is number `rule` in the scenario's rulebook. */
+struct km_rule_use km_rule_use(const struct km_scenario *scenario, size_t rule);
+
+/* What the acts of choice number `choice` together are to the rule, as bits: 1 << enum km_touch_kind. */
+unsigned km_choice_touches(const struct km_scenario *scenario, uint32_t choice, size_t rule);
 
 #endif

@@ -80,7 +80,9 @@ struct km_rule {
     struct km_text title;
     struct km_text duty; /* what is to be done when it is owed; the title where the rulebook gives none */
     struct km_text why, say_instead;
-    size_t constraint_count;
+    const char *when;              /* the condition on a scenario's head, as written; NULL: always */
+    size_t first_constraint;       /* its constraints are numbered from here … */
+    size_t constraint_count;       /* … this many */
     const char *const *references; /* ids; see km_rulebook_reference */
     size_t reference_count;
 };
@@ -131,7 +133,8 @@ struct km_scope {
     size_t objective_count;
     const bool
         *applies; /* by constraint: false when left out or its rule's `when` is false; NULL: all apply */
-    const bool *called; /* by rule: whether its `when` holds; NULL: all do */
+    const bool *called;  /* by rule: whether its `when` holds; NULL: all do */
+    const bool *carried; /* by act: whether something in the scenario has it; NULL: not known */
 };
 
 /* ---- policy and references ---- */

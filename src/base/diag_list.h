@@ -2048,3 +2048,11 @@ DIAG(NO_SUCH_ACT, "KM0664", KM_ERROR,
      "{2?perhaps: {2}; }try a shorter word, or another one; kamae acts alone lists all",
      "kamae acts は、行為の id、名前、意味、例文から、書いたことばを全部ふくむものを探します。日本語でも英語でも、id の前半（agent.apology など）でもかまいません。",
      "kamae acts looks for acts with all the words that were typed, in their ids, labels, meanings and examples, in Japanese or English. The beginning of an id, such as agent.apology, will do, too.")
+
+DIAG(NO_SUCH_RULE, "KM0665", KM_ERROR,
+     "「{1}」で見つかるルールはありません",
+     "no rule is found by \"{1}\"",
+     "{2?もしかすると: {2}。}ことばを短くするか、言い換えてください。kamae rules だけなら全部が並びます",
+     "{2?perhaps: {2}; }try a shorter word, or another one; kamae rules alone lists all",
+     "kamae rules は、ルールの id、番号（R14 など）、題、理由、言い方の型から、書いたことばを全部ふくむものを探します。日本語でも英語でもかまいません。",
+     "kamae rules looks for rules with all the words that were typed, in their ids, numbers (R14), titles, reasons and ways to put it, in Japanese or English.")

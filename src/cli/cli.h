@@ -83,6 +83,8 @@ bool cli_read(struct cli *cli, const char *path, struct km_bytes *out);
 struct km_rulebook *cli_load_rulebook(struct cli *cli, const char *argument, bool *missing);
 struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
                                       const struct km_rulebook *rulebook, bool *missing);
+/* The same of the file at `path`, which is passed over without a word when it is not sound. */
+struct km_scenario *cli_try_scenario(struct cli *cli, const char *path, const struct km_rulebook *rulebook);
 /* The head alone of the scenario at `path`; free with km_head_free. */
 struct km_head *cli_load_head(const struct cli *cli, const char *path, struct km_diags *diags);
 struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing);

@@ -13,6 +13,7 @@ extern const struct cli_command command_list;
 extern const struct cli_command command_new;
 extern const struct cli_command command_play;
 extern const struct cli_command command_report;
+extern const struct cli_command command_rules;
 extern const struct cli_command command_score;
 extern const struct cli_command command_sheet;
 

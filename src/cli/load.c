@@ -78,6 +78,16 @@ struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
     return scenario;
 }
 
+struct km_scenario *cli_try_scenario(struct cli *cli, const char *path, const struct km_rulebook *rulebook)
+{
+    struct km_files files = files_of(cli);
+    struct km_diags *unheard = km_diags_new(&cli->host);
+    struct km_scenario *scenario;
+    km_open_scenario(&cli->host, &files, path, rulebook, unheard, &scenario);
+    km_diags_free(unheard);
+    return scenario;
+}
+
 struct km_head *cli_load_head(const struct cli *cli, const char *path, struct km_diags *diags)
 {
     struct store store;

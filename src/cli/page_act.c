@@ -1,13 +1,17 @@
 /* An act: what it is called, a sentence with which it is done, and what it is to the rules. */
 #include "cli/pages.h"
 
-static const char *const touch_keys[KM_TOUCH_KINDS] = {
-    [KM_TOUCH_OPENS] = "touch.opens",       [KM_TOUCH_MEETS] = "touch.meets",
-    [KM_TOUCH_BREAKS] = "touch.breaks",     [KM_TOUCH_TOO_OFTEN] = "touch.too-often",
-    [KM_TOUCH_TOO_SOON] = "touch.too-soon", [KM_TOUCH_FIRST] = "touch.first",
-    [KM_TOUCH_FORBIDS] = "touch.forbids",   [KM_TOUCH_TOO_LATE] = "touch.too-late",
-    [KM_TOUCH_RELEASES] = "touch.releases",
-};
+const char *page_touch_key(enum km_touch_kind kind)
+{
+    static const char *const keys[KM_TOUCH_KINDS] = {
+        [KM_TOUCH_OPENS] = "touch.opens",       [KM_TOUCH_MEETS] = "touch.meets",
+        [KM_TOUCH_BREAKS] = "touch.breaks",     [KM_TOUCH_TOO_OFTEN] = "touch.too-often",
+        [KM_TOUCH_TOO_SOON] = "touch.too-soon", [KM_TOUCH_FIRST] = "touch.first",
+        [KM_TOUCH_FORBIDS] = "touch.forbids",   [KM_TOUCH_TOO_LATE] = "touch.too-late",
+        [KM_TOUCH_RELEASES] = "touch.releases",
+    };
+    return keys[kind];
+}
 
 static const char *word(const struct pages *pages, const char *key)
 {
@@ -38,7 +42,7 @@ static void print_touch(const struct pages *pages, uint16_t act, enum km_touch_k
                               {"name", .text = km_text_get(&rule->title, pages->language)}),
                  &rules);
     }
-    page_print(pages, "  ", touch_keys[kind], rules.data);
+    page_print(pages, "  ", page_touch_key(kind), rules.data);
 }
 
 static void print_touches(const struct pages *pages, uint16_t act)
@@ -87,6 +91,7 @@ static void print_act_whole(const struct pages *pages, uint16_t act)
     print_example(pages, act);
     print_variants(pages, act);
     print_touches(pages, act);
+    page_print_act_uses(pages, act);
 }
 
 /* ---- for machines ---- */

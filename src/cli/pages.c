@@ -138,10 +138,13 @@ static enum cli_exit look_up(struct pages *pages, const struct page_kind *kind, 
         const char *typed = join(cli, words);
         cli_complain(cli, kind->unknown, DIAG_ARGUMENTS(typed, page_near(cli, pages->rulebook, kind, typed)));
     }
+    if (kind->uses && (json || finds.count == 1))
+        pages_open_library(pages);
     if (json)
         write_all(pages, kind, finds);
     else
         print_all(pages, kind, finds, !words.count);
+    pages_close_library(pages);
     km_lookup_free(lookup);
     return finds.count ? CLI_FINE : CLI_FINDINGS;
 }

@@ -73,6 +73,8 @@ static struct rule build_rule(struct build *build, const struct written_rule *wr
                  .duty = km_text_present(&written->duty) ? written->duty : written->title,
                  .why = written->why,
                  .say_instead = written->say_instead,
+                 .when = written->when,
+                 .first_constraint = build->rulebook->constraint_count,
                  .constraint_count = written->constraints.count,
                  .references = written->references.items,
                  .reference_count = written->references.count},

@@ -179,5 +179,6 @@ struct km_scope document_scope(const struct json_reader *reader, const struct km
         .objective_count = document->objective_rule_count,
         .applies = applies,
         .called = called,
+        .carried = carried.acts,
     };
 }

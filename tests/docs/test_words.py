@@ -11,7 +11,8 @@ import re
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COMPOSED = ("explore.proof.", "explore.strategy.", "explore.tells.")  # and the name of what is told
+COMPOSED = ("explore.proof.", "explore.strategy.", "explore.tells.", "rule.kept.", "rule.broken.",
+            "rule.untested.", "rule.released.")  # and the name of what is told
 
 
 def read_texts():

@@ -12,7 +12,7 @@ import unittest
 import program
 from program import Case, PLAY, ROOT, SMALL, SOUND
 
-COMMANDS = ["list", "play", "report", "score", "acts", "check", "explain"]
+COMMANDS = ["list", "play", "report", "score", "acts", "rules", "check", "explain"]
 CHOICES = "seat\ndefer\nwhen=eleven where=upstairs\nsubmit\n"
 
 

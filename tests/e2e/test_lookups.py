@@ -1,5 +1,5 @@
 #!/usr/bin/python3 -B
-"""Acts looked up by words: what is printed, for people and for machines, whatever is typed.
+"""Acts and rules looked up by words: what is printed, for people and for machines, whatever is typed.
 usage: tests/e2e/test_lookups.py PROGRAM"""
 
 import json
@@ -95,6 +95,74 @@ class Acts(Case):
             done = self.run_with({}, "acts", raw)
             self.assertEqual(done.returncode, 1)
             done.stderr.decode()
+
+
+class Rules(Case):
+    def test_alone_it_lists_all_a_line_each(self):
+        out, _ = self.kamae("rules")
+        self.assertEqual([line.split()[0] for line in out.splitlines()], [rule["id"] for rule in STANDARD["rules"]])
+
+    def test_one_that_is_found_gets_its_page(self):
+        out, _ = self.kamae("rules", "R13", "--lang", "ja", COLUMNS="200")
+        self.assertTrue(out.startswith("plain-words  わかることばで話す\n  R13・軽い（1 点）\n"
+                                       "  守る: 「専門用語・法律用語」が選べるときに、選ばない。\n"
+                                       "  破る: 「専門用語・法律用語」をする。\n"
+                                       "  場面なし: 「専門用語・法律用語」が一度も選べない。\n"
+                                       "  なぜ: "), out)
+        self.assertIn("\n  破る: agent.inform.jargon\n", out)
+
+    def test_several_are_told_by_what_keeps_and_breaks_them(self):
+        out, _ = self.kamae("rules", "apology", "--lang", "en", COLUMNS="200")
+        blocks = out.split("\n\n")
+        self.assertGreater(len(blocks), 3)
+        for block in blocks:
+            self.assertRegex(block, r"(?s)\n  kept: .*\n  broken: .*\n  no scene: ")
+        self.assertIn("more parts: kamae explain", out)
+
+    def test_where_the_librarys_scenarios_have_it_is_told(self):
+        rule = json.loads(self.kamae("rules", "confirm-back", "--json")[0])[0]
+        scenarios = {scenario["id"]: scenario for scenario in rule["scenarios"]}
+        self.assertEqual(set(scenarios), {path.stem for path in (ROOT / "scenarios").glob("*.json")})
+        for name, scenario in scenarios.items():
+            written = json.loads((ROOT / f"scenarios/{name}.json").read_text(encoding="utf-8"))
+            self.assertEqual(scenario["objective"], "confirm-back" in written["objectives"])
+            restating = [choice["id"] for node in written["nodes"] for choice in node.get("choices", [])
+                         if "agent.confirm.restate" in choice["acts"]]
+            self.assertEqual(scenario["keeping"], restating)
+            self.assertEqual(scenario["breaking"], [])
+        out, _ = self.kamae("rules", "no-prostration", "--lang", "ja", COLUMNS="300")
+        for name, scenario in scenarios.items():
+            written = (ROOT / f"scenarios/{name}.json").read_text(encoding="utf-8")
+            self.assertEqual(f"    {name}（" in out, "customer.demand.prostration" in written or "agent.kneel" in written)
+
+    def test_a_scenario_that_is_not_sound_is_passed_over(self):
+        (self.folder / "data/scenarios").mkdir(parents=True)
+        self.write("data/scenarios/one-page.json", "{")
+        out, errors = self.kamae("rules", "confirm-back", "--data", "data")
+        self.assertEqual(errors, "")
+        self.assertIn("broken-kettle", out)
+        self.assertNotIn("one-page", out)
+
+    def test_an_organisations_own_rule_is_put_into_sentences(self):
+        self.write("our-shop.json", json.dumps({
+            "format": 1, "id": "our-shop", "extends": "standard", "revision": 1, "language": "ja", "title": "当店",
+            "rules": [{"id": "manager-knows", "severity": "major", "title": "店長に知らせる", "why": "理由", "say_instead": "言い方",
+                       "when": "channel(counter)",
+                       "constraints": [{"template": "response", "a": ["customer.demand.money"], "b": ["agent.escalate.supervisor"],
+                                        "within": 2, "unless": ["customer.leave"]}]}]}))
+        out, _ = self.kamae("rules", "manager-knows", "--rulebook", "our-shop.json", "--lang", "ja", COLUMNS="200")
+        self.assertIn("manager-knows  店長に知らせる\n  重い（3 点）\n  使われるシナリオ: channel(counter)\n"
+                      "  守る: 「金品の要求」が起きるたびに、そのあと、2 回の答えのうちに「上司への報告・引き継ぎ」をする。\n", out)
+        rule = json.loads(self.kamae("rules", "manager-knows", "--rulebook", "our-shop.json", "--json")[0])[0]
+        self.assertEqual(rule["parts"][0]["untested"], {"ja": "「金品の要求」が起きない。", "en": '"Demand for money" does not happen.'})
+        self.assertEqual(rule["acts"]["meets"], ["agent.escalate.supervisor"])
+        self.assertEqual(rule["acts"]["releases"], ["customer.leave"])
+
+    def test_nothing_found_is_told_with_what_is_near(self):
+        out, errors = self.kamae("rules", "listen-to-the-end", exits=1)
+        self.assertEqual(out, "")
+        self.assertIn("KM0665", errors)
+        self.assertIn("perhaps: hear-to-the-end", errors)
 
 
 if __name__ == "__main__":
