@@ -21,8 +21,12 @@ static bool read_words(void *user, const char *id, const char **path, struct km_
 /* The interface's words. Without them nothing can be said, so this is told in both languages at once. */
 static bool load_words(struct cli *cli)
 {
+    struct ui_source *source = arena_alloc(&cli->arena, sizeof *source);
+    *source = (struct ui_source){.read = read_words, .user = cli};
     ui_init(&cli->ui, &cli->arena);
-    return ui_load_both(&cli->ui, &(struct ui_source){.read = read_words, .user = cli}, cli->diags);
+    if (cli->language == UI_BOTH)
+        return ui_load_both(&cli->ui, source, cli->diags);
+    return ui_load_first(&cli->ui, ui_main_language(cli->language), source, cli->diags);
 }
 
 static void print_without_words(const struct cli *cli)

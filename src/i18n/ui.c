@@ -67,20 +67,49 @@ bool ui_load(struct ui *ui, enum km_language language, struct km_bytes bytes, co
     return sound;
 }
 
+static bool load_from(struct ui *ui, enum km_language language, const struct ui_source *source,
+                      struct km_diags *diags)
+{
+    static const char *const ids[UI_TABLE_COUNT] = {[KM_JA] = "ja", [KM_EN] = "en"};
+    struct km_bytes bytes;
+    const char *name;
+    return source->read(source->user, ids[language], &name, &bytes) &&
+           ui_load(ui, language, bytes, name, diags);
+}
+
 bool ui_load_both(struct ui *ui, const struct ui_source *source, struct km_diags *diags)
 {
-    static const struct {
-        enum km_language language;
-        const char *id;
-    } tables[UI_TABLE_COUNT] = {{.language = KM_JA, .id = "ja"}, {.language = KM_EN, .id = "en"}};
-    for (size_t i = 0; i < UI_TABLE_COUNT; i++) {
-        struct km_bytes bytes;
-        const char *name;
-        if (!source->read(source->user, tables[i].id, &name, &bytes) ||
-            !ui_load(ui, tables[i].language, bytes, name, diags))
-            return false;
-    }
-    return true;
+    return load_from(ui, KM_JA, source, diags) && load_from(ui, KM_EN, source, diags);
+}
+
+/* ---- the second table, when it is asked for ---- */
+
+struct ui_late {
+    struct ui *ui;
+    const struct ui_source *source;
+    enum km_language first;
+    bool read;
+};
+
+bool ui_load_first(struct ui *ui, enum km_language language, const struct ui_source *source,
+                   struct km_diags *diags)
+{
+    ui->late = arena_alloc(ui->arena, sizeof *ui->late);
+    *ui->late = (struct ui_late){.ui = ui, .source = source, .first = language};
+    return load_from(ui, language, source, diags);
+}
+
+/* The source may find something, and telling it needs words: the table counts as read before. */
+static void load_late(struct ui_late *late)
+{
+    enum km_language second = late->first == KM_JA ? KM_EN : KM_JA;
+    if (late->read)
+        return;
+    late->read = true;
+    struct km_diags *findings = km_diags_new(&late->ui->arena->host);
+    if (!load_from(late->ui, second, late->source, findings))
+        late->ui->tables[second] = late->ui->tables[late->first];
+    km_diags_free(findings);
 }
 
 const struct km_words *ui_words(const struct ui *ui)
@@ -90,7 +119,10 @@ const struct km_words *ui_words(const struct ui *ui)
 
 const char *ui_find(const struct ui *ui, enum km_language language, const char *key)
 {
-    const struct ui_table *table = &ui->tables[language == KM_EN ? KM_EN : KM_JA];
+    enum km_language wanted = language == KM_EN ? KM_EN : KM_JA;
+    if (ui->late && wanted != ui->late->first)
+        load_late(ui->late);
+    const struct ui_table *table = &ui->tables[wanted];
     int32_t index = map_find_string(&table->keys, key);
     return index == MAP_NONE ? NULL : table->texts[index];
 }

@@ -22,6 +22,7 @@ struct ui_table {
 struct ui {
     struct arena *arena;
     struct ui_table tables[UI_TABLE_COUNT];
+    struct ui_late *late; /* the table that is still to be read; NULL: none */
     struct km_words words;
 };
 
@@ -42,6 +43,11 @@ struct ui_source {
 
 /* Reads both tables. False when one is missing or has an error: nothing can be said then. */
 bool ui_load_both(struct ui *ui, const struct ui_source *source, struct km_diags *diags);
+
+/* Reads the table of `language` (KM_JA or KM_EN) alone. The other one is read when somebody first asks for
+ * it; when that fails, `language` stands for it. `source` must live as long as `ui`. False as above. */
+bool ui_load_first(struct ui *ui, enum km_language language, const struct ui_source *source,
+                   struct km_diags *diags);
 
 /* The tables as words for whoever takes any; they live as long as the tables. */
 const struct km_words *ui_words(const struct ui *ui);

@@ -373,6 +373,50 @@ static void both_means_japanese_with_english_beside(void **state)
     assert_int_equal(second, KM_EN);
 }
 
+/* ---- a table when it is asked for ---- */
+
+/* Two tables, and how often each was read. */
+struct shelf {
+    const char *ja, *en;
+    int read_ja, read_en;
+};
+
+static bool read_from_shelf(void *user, const char *id, const char **name, struct km_bytes *out)
+{
+    struct shelf *shelf = user;
+    bool japanese = strcmp(id, "ja") == 0;
+    ++*(japanese ? &shelf->read_ja : &shelf->read_en);
+    *name = id;
+    *out = bytes_of(japanese ? shelf->ja : shelf->en);
+    return true;
+}
+
+static void the_second_table_is_read_when_it_is_asked_for(void **state)
+{
+    struct world *world = *state;
+    struct shelf shelf = {.ja = "{\"yes\": \"はい\"}", .en = "{\"yes\": \"Yes\"}"};
+    const struct ui_source source = {.read = read_from_shelf, .user = &shelf};
+    assert_true(ui_load_first(&world->ui, KM_JA, &source, world->diags));
+    assert_string_equal(ui_get(&world->ui, KM_JA, "yes"), "はい");
+    assert_int_equal(shelf.read_en, 0);
+    assert_string_equal(ui_get(&world->ui, KM_EN, "yes"), "Yes");
+    assert_string_equal(ui_get(&world->ui, KM_EN, "yes"), "Yes");
+    assert_int_equal(shelf.read_ja, 1);
+    assert_int_equal(shelf.read_en, 1);
+}
+
+static void the_first_table_stands_for_a_second_one_that_is_broken(void **state)
+{
+    struct world *world = *state;
+    struct shelf shelf = {.ja = "[", .en = "{\"yes\": \"Yes\"}"};
+    const struct ui_source source = {.read = read_from_shelf, .user = &shelf};
+    assert_true(ui_load_first(&world->ui, KM_EN, &source, world->diags));
+    assert_string_equal(ui_get(&world->ui, KM_JA, "yes"), "Yes");
+    assert_int_equal(km_diags_count(world->diags), 0);
+    assert_false(ui_load_first(&world->ui, KM_JA, &source, world->diags));
+    assert_true(km_diags_count(world->diags) > 0);
+}
+
 #define UI_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -393,6 +437,8 @@ int main(void)
         UI_TEST(what_is_wrong_in_either_table_is_found_at_once),
         UI_TEST(a_text_that_is_no_string_is_a_finding_with_its_place),
         UI_TEST(a_table_that_is_no_object_or_no_json_is_a_finding),
+        UI_TEST(the_second_table_is_read_when_it_is_asked_for),
+        UI_TEST(the_first_table_stands_for_a_second_one_that_is_broken),
         cmocka_unit_test(the_option_comes_before_the_variables),
         cmocka_unit_test(an_unknown_word_in_kamae_lang_is_passed_over),
         cmocka_unit_test(the_first_locale_variable_that_is_set_counts),
