@@ -78,7 +78,8 @@ struct km_rule {
     enum km_rule_severity severity;
     int32_t weight; /* points, from the rulebook's table */
     struct km_text title;
-    struct km_text duty; /* what is to be done when it is owed; the title where the rulebook gives none */
+    struct km_text duty; /* what is to be done, when it is owed or tomorrow; the title where the rulebook
+                            gives none */
     struct km_text why, say_instead;
     const char *when;              /* the condition on a scenario's head, as written; NULL: always */
     size_t first_constraint;       /* its constraints are numbered from here … */

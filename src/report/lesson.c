@@ -48,6 +48,16 @@ void report_find_but(struct km_report *report)
 
 /* ---- tomorrow ---- */
 
+/* The rule as something to do: a ban is nothing that tomorrow could begin with. */
+static struct km_remark to_do(const struct km_report *report, const char *key, size_t rule)
+{
+    struct km_remark remark = about_rule(report, key, rule);
+    struct km_text duty = km_rulebook_rule(report->rulebook, rule)->duty;
+    if (km_text_present(&duty))
+        remark.about = duty;
+    return remark;
+}
+
 /* Of the first turning point with a rule as its title: that rule, and how it may be worded, unless the first
  * page already shows what to say there. */
 static bool learn_from_point(struct km_report *report)
@@ -58,7 +68,7 @@ static bool learn_from_point(struct km_report *report)
             continue;
         const struct km_rule *rule = km_rulebook_rule(report->rulebook, point->rules[0]);
         report->tomorrow.kind = KM_TOMORROW_TRY;
-        report->tomorrow.remark = about_rule(report, "report.tomorrow.try", point->rules[0]);
+        report->tomorrow.remark = to_do(report, "report.tomorrow.try", point->rules[0]);
         if (!km_text_present(&point->say) || p >= km_report_first_page(report))
             report->tomorrow.words = rule->say_instead;
         return true;
@@ -73,13 +83,8 @@ static bool learn_from_good(struct km_report *report)
         const struct km_good *good = &report->goods[g];
         if (km_text_present(&good->resisted))
             continue;
-        const struct km_rule *rule = km_rulebook_rule(report->rulebook, good->rule);
         report->tomorrow.kind = KM_TOMORROW_AGAIN;
-        report->tomorrow.remark = (struct km_remark){
-            .key = "report.tomorrow.again",
-            .about = km_text_present(&rule->duty) ? rule->duty : rule->title,
-            .rule = good->rule,
-        };
+        report->tomorrow.remark = to_do(report, "report.tomorrow.again", good->rule);
         return true;
     }
     return false;

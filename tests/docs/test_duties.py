@@ -1,10 +1,10 @@
 #!/usr/bin/python3
-"""Holds the words of the standard rulebook for what is owed: guided mode tells them as something to do.
+"""Holds the words of the standard rulebook for what is to be done: guided mode tells them as something that is owed,
+the report as something for tomorrow.
 
 usage: tests/docs/test_duties.py
 
-A rule that can be owed (one of its constraints is an obligation) and whose title is a ban has a `duty`, and no duty,
-its own or its title, is a ban.
+A rule whose title is a ban has a `duty`, and no duty, its own or its title, is a ban.
 """
 
 import json
@@ -34,17 +34,18 @@ class Duties(unittest.TestCase):
         for words in ("Do not guess", "Never visit alone", "Apologise in words, never on your knees"):
             self.assertRegex(words, BAN["en"])
 
-    def test_what_is_owed_is_worded_as_something_to_do(self):
-        for rule in owed():
+    def test_what_is_to_be_done_is_worded_so(self):
+        for rule in RULEBOOK["rules"]:
             for language, ban in BAN.items():
                 words = rule.get("duty", rule["title"])[language]
                 self.assertNotRegex(words, ban, f"{rule['id']}: its title is a ban; give it a duty")
 
-    def test_only_what_can_be_owed_has_a_duty(self):
+    def test_only_what_can_be_owed_or_is_called_a_ban_has_a_duty(self):
         can_be = {rule["id"] for rule in owed()}
         for rule in RULEBOOK["rules"]:
             if "duty" in rule:
-                self.assertIn(rule["id"], can_be)
+                ban = any(BAN[language].search(rule["title"][language]) for language in BAN)
+                self.assertTrue(ban or rule["id"] in can_be, rule["id"])
                 self.assertEqual(set(rule["duty"]), {"ja", "en"}, rule["id"])
 
 

@@ -104,7 +104,7 @@ class Rules(Case):
 
     def test_one_that_is_found_gets_its_page(self):
         out, _ = self.kamae("rules", "R13", "--lang", "ja", COLUMNS="200")
-        self.assertTrue(out.startswith("plain-words  わかることばで話す\n  R13・軽い（1 点）\n"
+        self.assertTrue(out.startswith("plain-words  わかる言葉で話す\n  R13・軽い（1 点）\n"
                                        "  守る: 「専門用語・法律用語」が選べるときに、選ばない。\n"
                                        "  破る: 「専門用語・法律用語」をする。\n"
                                        "  場面なし: 「専門用語・法律用語」が一度も選べない。\n"
