@@ -18,6 +18,11 @@ def with_limits(limits):
     return json.dumps(scenario | limits)
 
 
+def without_instead(text):
+    """A scenario whose author has no sentence for any moment."""
+    return json.dumps(json.loads(text, object_hook=lambda each: {k: v for k, v in each.items() if k != "instead"}))
+
+
 class Guided(Case):
     def test_each_answer_is_followed_by_its_act_and_its_effect(self):
         out, _ = self.kamae(*PLAY, "--mode", "guided", typed="1\n2\n")
@@ -205,10 +210,13 @@ class Policy(Case):
         pathlib.Path(path).unlink()
         self.assertIn("Policy: Policy of Aoba", self.kamae("report", "s.jsonl")[0])
 
-    def test_a_sentence_of_the_organisation_stands_in_the_report(self):
+    def test_a_sentence_of_the_organisation_stands_in_the_report_where_the_scene_has_none(self):
+        initials = str(ROOT / "tests/golden/one-page/initials.choices")
         path = self.new()
-        out, _ = self.kamae("play", "one-page", "--choices", str(ROOT / "tests/golden/one-page/initials.choices"),
-                            "--rulebook", str(path))
+        out, _ = self.kamae("play", "one-page", "--choices", initials, "--rulebook", str(path))
+        self.assertNotIn("Anything in writing comes from head office.", out)
+        scene = self.write("own.json", without_instead(with_limits({})))
+        out, _ = self.kamae("play", scene, "--choices", initials, "--rulebook", str(path))
         self.assertIn("Anything in writing comes from head office.", out)
 
     def test_an_id_must_be_one(self):

@@ -26,7 +26,7 @@ class Acts(Case):
         self.assertEqual(out, "agent.kneel  土下座\n"
                               "  土下座をする、または土下座をすると言う。\n"
                               "  例: （床に手をついて）このとおりでございます。\n"
-                              "  破る: no-prostration（土下座はせず、ことばで詫びる）\n")
+                              "  破る: no-prostration（土下座はせず、言葉で詫びる）\n")
         out, _ = self.kamae("acts", "agent.apology.limited.as_told", "--lang", "en")
         self.assertIn("\n  e.g. I'm sorry you have had to come in again", out)
         self.assertIn("\n  breaks when done too often: no-over-apology (Do not apologise over and over)\n", out)

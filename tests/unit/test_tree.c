@@ -173,7 +173,7 @@ static void the_chart_has_a_column_for_the_start_and_each_answer(void **state)
     assert_int_equal(chart->column_count, 6);
     assert_string_equal(chart->columns[0].in[KM_EN], "start");
     assert_string_equal(chart->columns[1].in[KM_EN], "1");
-    assert_string_equal(chart->columns[5].in[KM_EN], "form");
+    assert_string_equal(chart->columns[5].in[KM_EN], "record");
     assert_int_equal(chart->series_count, 2);
     assert_int_equal(chart->series[0].kind, CHART_POINTS);
     const int32_t *anger = chart->series[1].values;
