@@ -11,7 +11,7 @@
  * may be set as the last, to be on one page; other papers as READS_WELL, where that saves a page. */
 static const double scales[] = {1, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7};
 
-enum { SCALES = sizeof scales / sizeof *scales, READS_WELL = 5, FEW_PAGES = 3 };
+enum { SCALES = sizeof scales / sizeof *scales, READS_WELL = 5, FEW_PAGES = 4 };
 
 static void put_rule(struct pdf_flow *flow, double height, enum pdf_ink ink)
 {

@@ -141,6 +141,13 @@ class Pages(Pdf):
 
 @unittest.skipUnless(WITH_PDF, "built without Pango")
 class Sheets(Pdf):
+    def test_no_page_is_there_for_the_last_lines_alone(self):
+        for scenario in sorted((ROOT / "scenarios").glob("*.json")):
+            self.pdf("sheet.pdf", "sheet", str(scenario), "--observer", "--lang", "both")
+            pages = int(re.search(r"^Pages: +(\d+)$", self.read("pdfinfo", "sheet.pdf"), re.M).group(1))
+            last = self.read("pdftotext", "sheet.pdf", "-f", str(pages), "-l", str(pages), "-")
+            self.assertGreater(len(last), 400, scenario.name)
+
     def test_sheets_have_no_date_and_are_the_same_every_day(self):
         for kind in ("--observer", "--handout"):
             first = self.pdf("sheet.pdf", "sheet", "one-page", kind, "--lang", "both")
