@@ -14,7 +14,7 @@
 enum km_reduction {
     KM_REDUCE_VARIABLES = 1, /* a variable that nothing can still read is forgotten */
     KM_REDUCE_SCENARIO = 2,  /* states of the scenario with the same future are one */
-    KM_REDUCE_BROKEN = 4,    /* of a broken rule only that it is broken is remembered */
+    KM_REDUCE_BROKEN = 4,    /* of a rule that is broken, or certain to be, only that is remembered */
     KM_REDUCE_POINTS = 8,    /* points that are decided move onto the step that decided them */
     KM_REDUCE_RULES = 16     /* states of a rule with the same future, where the scenario stands, are one */
 };

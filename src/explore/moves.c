@@ -3,7 +3,12 @@
  * then move one nearer. Moves are worked out once per state and label. */
 #include "explore/moves.h"
 
-enum { WORDS_PER_AUTOMATON = 4, SETTLED_WORD = 0xFFFFFFFF, BROKEN_WORD = 0xFFFFFFFE };
+enum {
+    WORDS_PER_AUTOMATON = 4,
+    SETTLED_WORD = 0xFFFFFFFF,
+    BROKEN_WORD = 0xFFFFFFFE,
+    DOOMED_WORD = 0xFFFFFFFD /* the least of the words that stand for a whole state */
+};
 
 _Static_assert(sizeof(struct automaton) == WORDS_PER_AUTOMATON * sizeof(uint32_t), "a row of words");
 
@@ -35,7 +40,7 @@ static uint32_t state_of_now(struct rule_watch *watch, uint32_t marks)
     return intern_add(&watch->states, row, words + 1);
 }
 
-/* The one state of everything that is decided (or broken). */
+/* The one state of everything that is decided (or broken, or doomed). */
 static uint32_t state_of_word(struct rule_watch *watch, uint32_t word)
 {
     uint32_t row[LIMIT_CONSTRAINTS * WORDS_PER_AUTOMATON + 1];
@@ -53,6 +58,25 @@ uint32_t moves_first_state(struct rule_watch *watch)
         tested |= (watch->now[i].flags & AUTOMATON_OPEN) != 0;
     }
     return state_of_now(watch, tested ? TESTED : 0);
+}
+
+uint32_t moves_doomed_state(struct rule_watch *watch)
+{
+    return state_of_word(watch, DOOMED_WORD);
+}
+
+uint64_t moves_open(const struct rule_watch *watch, uint32_t state)
+{
+    const uint32_t *row = intern_row(&watch->states, state, NULL);
+    uint64_t open = 0;
+    if (row[watch->constraint_count * WORDS_PER_AUTOMATON] >= DOOMED_WORD)
+        return 0;
+    for (size_t i = 0; i < watch->constraint_count; i++) {
+        struct automaton automaton;
+        memcpy(&automaton, row + i * WORDS_PER_AUTOMATON, sizeof automaton);
+        open |= (uint64_t)((automaton.flags & AUTOMATON_OPEN) != 0) << i;
+    }
+    return open;
 }
 
 /* ---- moves ---- */
@@ -195,19 +219,21 @@ static struct rule_move early_move(struct rule_watch *watch, const struct graph_
     return move;
 }
 
-/* A rule that is broken, or decided, moves no more. */
+/* A rule that is broken, or decided, moves no more; one that is doomed breaks at the end. */
 static struct rule_move collapsed_move(const struct rule_watch *watch, const struct graph_label *label,
-                                       uint32_t from, bool broken)
+                                       uint32_t from, uint32_t word)
 {
-    return (struct rule_move){.to = from, .gain = broken && label->ends ? points_of(watch, true) : 0};
+    bool counts = label->ends && word != SETTLED_WORD;
+    return (struct rule_move){
+        .to = from, .gain = counts ? points_of(watch, true) : 0, .breaks = counts && word == DOOMED_WORD};
 }
 
 static struct rule_move work_out(struct rule_watch *watch, uint32_t from, const struct graph_label *label)
 {
     size_t length;
     const uint32_t *row = intern_row(&watch->states, from, &length);
-    if (row[length - 1] >= BROKEN_WORD)
-        return collapsed_move(watch, label, from, row[length - 1] == BROKEN_WORD);
+    if (row[length - 1] >= DOOMED_WORD)
+        return collapsed_move(watch, label, from, row[length - 1]);
     struct standing now = {
         .tested = (row[length - 1] & TESTED) != 0,
         .owed = (row[length - 1] & OWED) != 0,

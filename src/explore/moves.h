@@ -22,6 +22,12 @@ struct rule_move {
 /* How many words a state of so many constraints has. */
 size_t moves_state_words(size_t constraint_count);
 
+/* The constraints with an obligation that is open in `state`: bit per constraint. */
+uint64_t moves_open(const struct rule_watch *watch, uint32_t state);
+
+/* The state in which it is certain that the end of the run breaks the rule. */
+uint32_t moves_doomed_state(struct rule_watch *watch);
+
 /* The state before anything happened. */
 uint32_t moves_first_state(struct rule_watch *watch);
 

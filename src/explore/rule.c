@@ -2,6 +2,7 @@
  * what each is worth (worth.c), and which of one place have the same future. The work is a row of phases,
  * each of which goes on where it was left off. */
 #include "explore/moves.h"
+#include "explore/owed.h"
 #include "explore/worth.h"
 
 static bool applies(struct km_scope scope, uint32_t constraint)
@@ -88,6 +89,7 @@ void rule_watch_release(struct rule_watch *watch)
     table_free(watch->by_place);
     table_free(watch->first_pair);
     table_free(watch->class_count);
+    owed_release(watch);
     intern_release(&watch->work.pairs);
     sorting_release(&watch->work.sorting);
     merge_release(&watch->work.merge);
@@ -109,8 +111,11 @@ static struct rule_step take(struct rule_watch *watch, uint32_t state, uint32_t 
         .closes = move.closes,
         .ruined = move.ruined,
     };
-    if (!graph_is_end(watch->graph, to))
-        step.to = intern_add(&watch->work.pairs, (uint32_t[]){to, move.to}, 2);
+    if (graph_is_end(watch->graph, to))
+        return step;
+    if (watch->work.ahead && owed_in_vain(watch, moves_open(watch, move.to), to))
+        move.to = moves_doomed_state(watch);
+    step.to = intern_add(&watch->work.pairs, (uint32_t[]){to, move.to}, 2);
     return step;
 }
 
@@ -146,6 +151,7 @@ static bool find_pairs(struct rule_watch *watch, struct budget *budget)
             return false;
     }
     intern_release(pairs);
+    owed_release(watch);
     return true;
 }
 
@@ -251,11 +257,11 @@ static bool number_classes(struct rule_watch *watch, struct budget *budget)
 }
 
 static bool (*const phases[])(struct rule_watch *, struct budget *) = {
-    find_start,   find_pairs,  sort_by_place, worth_forget,   worth_raise_all,
-    worth_settle, count_early, merge_pairs,   number_classes, count_late,
+    owed_look_at_labels, owed_look_ahead, find_start,  find_pairs,  sort_by_place,  worth_forget,
+    worth_raise_all,     worth_settle,    count_early, merge_pairs, number_classes, count_late,
 };
 
-enum { FOLLOWED = 3 }; /* phases after which pairs and steps are there, by place */
+enum { FOLLOWED = 5 }; /* phases after which pairs and steps are there, by place */
 
 /* Works on until phase number `end`. */
 static bool work_to(struct rule_watch *watch, struct budget *budget, size_t end)

@@ -26,6 +26,8 @@ struct rule_pair {
 struct rule_work {
     unsigned phase;
     uint32_t at;         /* what the phase looks at next */
+    uint64_t *told;      /* by label, bit per constraint: it tells of an act that the constraint looks at */
+    uint64_t *ahead;     /* by place: what can still be told from there; NULL without that reduction */
     struct intern pairs; /* (place, state) */
     struct sorting sorting;
     uint32_t group;   /* whose worths are being raised */
