@@ -1,5 +1,13 @@
 /* The scenario by itself as a graph: places (where a run can rest, with what is still remembered there) and
- * the steps between them. What a step means to the rules is its label; steps that mean the same share one. */
+ * the steps between them. What a step means to the rules is its label; steps that mean the same share one.
+ *
+ * What bounds it: places are listed one by one before those with the same future are merged. Eight meters of
+ * 0 to 10 that an answer each raises and lowers, with a way out when all are at their highest, are 11^8 = 214
+ * million places, two meters of 0 to 1000 are 1,002,001, and no two have the same future: how many answers
+ * the way out takes tells them apart, which a deadline and a shortest run can see, so that intervals between
+ * thresholds would not be exact. Only taking meters that can change places for one another would make fewer,
+ * 43,758 and 501,501; of the latter three states of the rules each, with five steps, are still beyond 256 MB.
+ */
 #ifndef EXPLORE_GRAPH_H
 #define EXPLORE_GRAPH_H
 
