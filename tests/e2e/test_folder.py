@@ -21,7 +21,7 @@ MEMORY = 400 * 1024            # KiB: the 200 MB of the release, and as much aga
 SECONDS = 30                   # of processor time: the 3 s of the release, and ten times that for the sanitizers
 # Freed blocks are given back at once, as they are without AddressSanitizer, so that memory can be measured.
 SANITIZER = "quarantine_size_mb=0:thread_local_quarantine_size_kb=0:malloc_context_size=0"
-DESKTOP = os.path.abspath(sys.argv.pop(2)) if len(sys.argv) > 2 and not sys.argv[2].startswith("-") else None
+DESKTOP = os.path.abspath(sys.argv.pop(2)) if len(sys.argv) > 2 and os.path.isfile(sys.argv[2]) else None
 
 
 def members(first, member, count):

@@ -5,10 +5,9 @@
  *
  * First byte: which scene; second: mode, wording and seed; then one byte for each step, and for a form one
  * more for each slot. */
-#include "base/strbuf.h"
+#include "scene.h"
+
 #include "base/utf8.h"
-#include "i18n/ui.h"
-#include "kamae/practice.h"
 #include "json/read.h"
 
 enum { SLOTS = 32, STEPS = 200, SCREEN_LINES = 30 };
@@ -16,59 +15,16 @@ enum { SLOTS = 32, STEPS = 200, SCREEN_LINES = 30 };
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static struct scene {
-    const char *rulebook_path, *scenario_path;
-    struct km_rulebook *rulebook;
-    struct km_scenario *scenario;
-} scenes[] = {
-    {.rulebook_path = "tests/fuzz/scenes/templates.json", .scenario_path = "tests/fuzz/scenes/room.json"},
-    {.rulebook_path = "tests/diag/rulebook-small.json", .scenario_path = "tests/diag/scenario/sound.json"},
-};
-
-enum { SCENE_COUNT = sizeof scenes / sizeof *scenes };
-
 static struct arena forever;
 static struct ui words;
-
-static void demand(bool condition)
-{
-    if (!condition)
-        abort();
-}
-
-static struct km_bytes read_file(const char *path)
-{
-    struct strbuf name, text;
-    strbuf_init(&name, &forever);
-    strbuf_init(&text, &forever);
-    strbuf_printf(&name, KAMAE_SOURCE_DIR "/%s", path);
-    FILE *file = fopen(name.data, "rb");
-    demand(file != NULL);
-    char bytes[4096];
-    for (size_t length; (length = fread(bytes, 1, sizeof bytes, file)) > 0;)
-        strbuf_add_n(&text, bytes, length);
-    fclose(file);
-    return (struct km_bytes){text.data, text.length};
-}
 
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     (void)argc;
     (void)argv;
     arena_init(&forever, NULL);
-    struct km_diags *diags = km_diags_new(NULL);
-    for (size_t i = 0; i < SCENE_COUNT; i++) {
-        struct scene *scene = &scenes[i];
-        scene->rulebook = km_rulebook_load(NULL, read_file(scene->rulebook_path), "rulebook", diags);
-        demand(scene->rulebook != NULL);
-        scene->scenario =
-            km_scenario_load(NULL, read_file(scene->scenario_path), "scenario", scene->rulebook, diags);
-        demand(scene->scenario != NULL);
-    }
-    ui_init(&words, &forever);
-    demand(ui_load(&words, KM_JA, read_file("assets/locale/ja.json"), "ja", diags));
-    demand(ui_load(&words, KM_EN, read_file("assets/locale/en.json"), "en", diags));
-    km_diags_free(diags);
+    scenes_load(&forever);
+    words_load(&words, &forever);
     return 0;
 }
 
@@ -119,34 +75,6 @@ static struct km_score *judge(const struct km_session *session)
                         km_session_trace(session), km_session_status(session) == KM_ENDED);
 }
 
-/* Where the session stands and what was said and done, without the log. */
-static const char *picture(struct arena *arena, const struct km_session *session)
-{
-    struct strbuf out;
-    strbuf_init(&out, arena);
-    size_t count;
-    const uint32_t *options = km_session_options(session, &count);
-    strbuf_printf(&out, "%u %u %d:", km_session_node(session), km_session_turns(session),
-                  km_session_reason(session));
-    for (size_t i = 0; i < count; i++)
-        strbuf_printf(&out, " %u", options[i]);
-    for (size_t m = 0; m < km_scenario_meter_count(km_session_scenario(session)); m++)
-        for (uint32_t turn = 0; turn <= km_session_turn(session); turn++)
-            strbuf_printf(&out, " %d", km_session_meter_before(session, m, turn));
-    for (size_t i = 0; i < km_session_said_count(session); i++) {
-        const struct km_said *said = km_session_said(session, i);
-        strbuf_printf(&out, "\n%d %u %u %u %u %d %zu %zu", said->kind, said->turn, said->node, said->line,
-                      said->choice, said->reason, said->first_event, said->event_count);
-    }
-    const struct km_trace *trace = km_session_trace(session);
-    for (size_t i = 0; i < km_trace_event_count(trace); i++) {
-        const struct km_trace_event *event = km_trace_event(trace, i);
-        strbuf_printf(&out, "\n%u %u %u %u %u %u", event->act, event->actor, event->turn, event->utterance,
-                      event->node, event->choice);
-    }
-    return out.data;
-}
-
 static const char *score_picture(struct arena *arena, const struct km_session *session)
 {
     struct strbuf out;
@@ -172,7 +100,7 @@ static void check_replay(struct run *run)
     demand(km_session_status(again) == km_session_status(run->session));
     demand(km_session_event_count(again) == km_session_event_count(run->session));
     demand(km_session_undos(again) == km_session_undos(run->session));
-    demand(strcmp(picture(&run->arena, again), picture(&run->arena, run->session)) == 0);
+    demand(strcmp(session_picture(&run->arena, again), session_picture(&run->arena, run->session)) == 0);
     demand(strcmp(score_picture(&run->arena, again), score_picture(&run->arena, run->session)) == 0);
     km_session_free(again);
     km_diags_free(diags);
@@ -318,12 +246,12 @@ static void answer(struct run *run, uint8_t byte)
 /* An answer that is taken back at once leaves everything as it was. */
 static void answer_and_undo(struct run *run, uint8_t byte)
 {
-    const char *before = picture(&run->arena, run->session);
+    const char *before = session_picture(&run->arena, run->session);
     uint32_t turns = km_session_turns(run->session);
     answer(run, byte);
     if (km_session_turns(run->session) > turns && km_sitting_can_undo(run->sitting)) {
         act(run, km_sitting_undo);
-        demand(strcmp(picture(&run->arena, run->session), before) == 0);
+        demand(strcmp(session_picture(&run->arena, run->session), before) == 0);
     }
 }
 
@@ -357,7 +285,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct run run = {.data = data, .left = size};
     arena_init(&run.arena, NULL);
     strbuf_init(&run.file, &run.arena);
-    const struct scene *scene = &scenes[take(&run) % SCENE_COUNT];
+    const struct scene *scene = scene_of(take(&run));
     uint8_t setup = take(&run);
     run.sitting = km_sitting_start(
         NULL, scene->scenario,
