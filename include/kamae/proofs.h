@@ -168,6 +168,9 @@ struct km_objective_proof km_proofs_objective(const struct km_proofs *proofs, si
 
 /* Rules that are not objectives and that every run to the best points breaks: numbers of rules. */
 struct km_numbers km_proofs_always_broken(const struct km_proofs *proofs);
+/* Objectives that km_proofs_best_path does not keep, and other rules that it breaks: numbers of rules, found
+ * with those that every best run breaks. */
+struct km_numbers km_proofs_best_lacks(const struct km_proofs *proofs);
 
 /* An answer that leads to a line of the customer or the scene which opens an obligation that nothing after it
  * can fulfil: a constraint of the rule could be kept before the answer and cannot be kept after it. Judged by
@@ -178,8 +181,9 @@ struct km_numbers km_proofs_always_broken(const struct km_proofs *proofs);
  * Where no end can be reached nothing is judged. */
 struct km_trap {
     uint16_t rule;
-    uint32_t choice; /* KM_NONE: a slot left empty; or it is so from the start */
-    uint32_t slot;   /* number of the slot that was left empty, else KM_NONE */
+    uint32_t choice;     /* KM_NONE: a slot left empty; or it is so from the start */
+    uint32_t slot;       /* number of the slot that was left empty, else KM_NONE */
+    uint16_t constraint; /* the first of the rule's that is so, counted over all rules */
 };
 /* How many there are, and the one at `index`. */
 size_t km_proofs_trap_count(const struct km_proofs *proofs);

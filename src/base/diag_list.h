@@ -909,16 +909,16 @@ DIAG(NODE_UNKNOWN, "KM0340", KM_ERROR,
 DIAG(ACT_UNKNOWN, "KM0341", KM_ERROR,
      "行為「{1}」はルールブックにありません",
      "the rulebook has no act \"{1}\"",
-     "「{2}」のことでしょうか",
-     "did you mean \"{2}\"?",
+     "{3?「{1}」は行為のまとまりの名前です。}{2?候補: {2}。}探すには kamae acts ことば",
+     "{3?\"{1}\" is a family of acts; }{2?one of these may fit: {2}; }kamae acts WORD finds more",
      "\"acts\" に書けるのは、ルールブックの \"acts\" で決められた行為だけです。近い行為を選んでください。ぴったりの行為がなくて困るときは、ルールブックに足します。",
      "The acts of a scenario are those that the rulebook lists under \"acts\". Choose the one that comes nearest; an act that is really missing belongs in the rulebook first.")
 
 DIAG(RULE_UNKNOWN, "KM0342", KM_ERROR,
      "ルール「{1}」はルールブックにありません",
      "the rulebook has no rule \"{1}\"",
-     "「{2}」のことでしょうか",
-     "did you mean \"{2}\"?",
+     "{2?もしかすると: {2}。}探すには kamae rules ことば",
+     "{2?perhaps: {2}; }kamae rules WORD finds more",
      "\"objectives\" には、ルールブックの \"rules\" にあるルールの id を書きます。",
      "\"objectives\" holds ids of rules that stand under \"rules\" in the rulebook.")
 
@@ -1285,16 +1285,16 @@ DIAG(OBJECTIVE_NOT_BREAKABLE, "KM0426", KM_WARNING,
 DIAG(FULL_SCORE_OUT_OF_REACH, "KM0427", KM_WARNING,
      "100 点を取れる道がありません（最高 {1} 点）",
      "no run scores 100 (the best is {1})",
-     "kamae explore で最高の道を見て、目標どうしがぶつかっていないか確かめてください",
-     "let kamae explore show the best run and see which objectives are in each other's way",
+     "{2?最高の道でも守れないルールは {2}。}kamae explore で最高の道を見て、目標どうしがぶつかっていないか確かめてください",
+     "{2?what even the best run does not keep: {2}; }let kamae explore show the best run and see which objectives are in each other's way",
      "全部の目標を一度に守れる道がありません。一つを守ると別の一つが守れなくなる選択肢があるか、途中で避けられない失点があります。",
      "No run keeps all objectives at once. Somewhere keeping one of them rules out another, or points are lost that cannot be avoided.")
 
 DIAG(NO_RUN_PASSES, "KM0428", KM_ERROR,
      "合格できる道がありません（最高 {1} 点）",
      "no run passes (the best is {1})",
-     "kamae explore で最高の道を見て、足りない選択肢を足してください",
-     "let kamae explore show the best run, and add the choices that are missing",
+     "{2?最高の道でも守れないルールは {2}。}kamae explore で最高の道を見て、足りない選択肢を足してください",
+     "{2?what even the best run does not keep: {2}; }let kamae explore show the best run, and add the choices that are missing",
      "どう答えても合格点に届きません。練習する人は、何をしても合格できないことになります。",
      "Whatever the answers, the pass mark is out of reach: a trainee could not pass by doing everything right.")
 
@@ -1317,24 +1317,24 @@ DIAG(CLEAN_RUN_BELOW_90, "KM0430", KM_WARNING,
 DIAG(NO_CLEAN_RUN, "KM0431", KM_WARNING,
      "ルールを一つも破らずに終わる道がありません",
      "no run comes to an end without breaking a rule",
-     "kamae explore で、最高の道でも破れるルールを見てください",
-     "let kamae explore show what even the best run breaks",
+     "{1?最高の道でも守れないルールは {1}。}それが破れない道を一本作ってください",
+     "{1?what even the best run does not keep: {1}; }make one path that does not break it",
      "どう答えても、どれかのルールを破ります。目標でないルールも含みます。お手本になる道が一つは要ります。",
      "Whatever the answers, some rule is broken, be it an objective or not. There should be one run that can serve as a model.")
 
 DIAG(BEST_RUN_BREAKS, "KM0432", KM_WARNING,
      "最高の点に届く道は、どれもルール「{1}」を破ります",
      "every run to the best score breaks the rule \"{1}\"",
-     "お手本になる答えがこのルールを破らずにすむよう、選択肢か行為を直してください",
-     "change choices or acts so that a model answer need not break it",
+     "{2?守ることになる行為は {2}。}{3?破ることになる行為は {3}。}お手本になる答えがこのルールを破らずにすむよう、選択肢か行為を直してください",
+     "{2?acts that keep it: {2}; }{3?acts that break it: {3}; }change choices or acts so that a model answer need not break it",
      "目標ではないルールですが、最高の点を取るには破るしかありません。練習する人は、良い答えを選んだのに減点されたと感じます。",
      "It is no objective, but the best score cannot be had without breaking it. A trainee would feel punished for choosing well.")
 
 DIAG(OBLIGATION_WITHOUT_WAY, "KM0433", KM_WARNING,
      "「{1}」の先では、ルール「{2}」を守りようがありません",
      "after \"{1}\" nothing can keep the rule \"{2}\"",
-     "その先に、求められたことに応える選択肢を置いてください",
-     "add a choice after it that answers what is asked for",
+     "その先に、求められたことに応える選択肢を置いてください{3?。応えになる行為は {3}}",
+     "add a choice after it that answers what is asked for{3?, with one of {3}}",
      "そう答えると、お客様や場面の言葉で新しい務めが生まれますが、それを果たせる選択肢がその先にありません。本人の言葉のせいではないのに、破ったことになります。「what=heard」は記録票への記入、「what=」はその項目を空けておくこと、「start」は始まりのせりふです。",
      "The answer leads to words of the customer or the scene that call for something, and no choice after them can give it. The rule is then broken without any words of the trainee being at fault. \"what=heard\" is an entry of a form, \"what=\" that slot left empty, \"start\" the opening lines.")
 
@@ -1874,12 +1874,12 @@ DIAG(ARGUMENT_TOO_MANY, "KM0640", KM_ERROR,
      "The command takes fewer names. When a file name contains blanks, put it in quotation marks.")
 
 DIAG(CODE_UNKNOWN, "KM0641", KM_ERROR,
-     "「{1}」というコードはありません",
-     "there is no code \"{1}\"",
-     "一覧は kamae explain --list で出ます",
-     "kamae explain --list shows all of them",
-     "指摘のコードは KM に 4 桁の数字が続いたものです。check などの出力にあるものを書き写してください。",
-     "A code is KM and four digits, as printed by check and the other commands.")
+     "「{1}」というコードも、行為も、ルールもありません",
+     "there is no code, act or rule \"{1}\"",
+     "{2?もしかすると: {2}。}探すには kamae acts ことば、kamae rules ことば。コードの一覧は kamae explain --list で出ます",
+     "{2?perhaps: {2}; }kamae acts WORD and kamae rules WORD find more, and kamae explain --list shows all codes",
+     "指摘のコードは KM に 4 桁の数字が続いたものです。check などの出力にあるものを書き写してください。行為とルールは、ルールブックの id（ルールは R14 などの番号でも）です。",
+     "A code is KM and four digits, as printed by check and the other commands. Acts and rules go by their ids in the rulebook, rules by a number such as R14, too.")
 
 DIAG(SESSION_OVER, "KM0642", KM_ERROR,
      "「{1}」の練習はもう終わっています",

@@ -25,6 +25,25 @@ static void add_about_number(struct report *report, enum diag_id id, int32_t num
     diags_add(report->diags, id, start_path(), DIAG_ARGUMENTS(digits));
 }
 
+/* "confirm-back, no-deny": what the best path does not keep; NULL when that is nothing. */
+static const char *name_lacks(struct report *report)
+{
+    struct km_numbers lacks = report->proofs->best_lacks;
+    struct strbuf names;
+    strbuf_init(&names, &report->arena);
+    for (size_t i = 0; i < lacks.count; i++)
+        strbuf_printf(&names, "%s%s", i ? ", " : "", km_rulebook_rule(report->rulebook, lacks.items[i])->id);
+    return lacks.count ? names.data : NULL;
+}
+
+/* The same with the rules that the best path lacks. */
+static void add_about_best(struct report *report, enum diag_id id, int32_t number)
+{
+    char digits[16];
+    snprintf(digits, sizeof digits, "%ld", (long)number);
+    diags_add(report->diags, id, start_path(), DIAG_ARGUMENTS(digits, name_lacks(report)));
+}
+
 static void add_about_node(struct report *report, enum diag_id id, uint32_t node)
 {
     diags_add(report->diags, id, scenario_node_path(report->scenario, node),
@@ -74,6 +93,61 @@ static const struct path *answer_path(const struct report *report, uint32_t answ
     if (slot != KM_NONE)
         return scenario_slot_path(report->scenario, slot);
     return answer == KM_NONE ? start_path() : scenario_choice_path(report->scenario, answer);
+}
+
+/* ---- acts that would do ---- */
+
+static bool meets(const struct report *report, size_t constraint, uint16_t act)
+{
+    return km_rulebook_meets(report->rulebook, constraint, act);
+}
+
+/* Whether the constraint forbids the act, always or before or after something. */
+static bool breaks(const struct report *report, size_t number, uint16_t act)
+{
+    const struct constraint *constraint = &report->rulebook->constraints[number];
+    switch (constraint->template) {
+    case TEMPLATE_ABSENCE: return constraint->roles[act] == ROLE_A;
+    case TEMPLATE_PRECEDENCE:
+    case TEMPLATE_ALTERNATE_PRECEDENCE:
+    case TEMPLATE_SUCCESSION:
+    case TEMPLATE_NOT_SUCCESSION:
+    case TEMPLATE_NOT_CHAIN_SUCCESSION:
+    case TEMPLATE_NOT_COEXISTENCE: return constraint->roles[act] == ROLE_B;
+    default: return false;
+    }
+}
+
+typedef bool act_test(const struct report *report, size_t constraint, uint16_t act);
+
+static bool any(const struct report *report, size_t first, size_t count, act_test *test, int32_t act)
+{
+    for (size_t c = first; act >= 0 && c < first + count; c++)
+        if (test(report, c, (uint16_t)act))
+            return true;
+    return false;
+}
+
+/* "agent.hold.position, agent.limit.warn, …": what the agent can do of what passes the test for some of the
+ * constraints; of an act and its variants the act. NULL when that is nothing. */
+static const char *name_acts(struct report *report, size_t first, size_t count, act_test *test)
+{
+    enum { ACTS_MOST = 8 };
+    struct act_range agent = rulebook_match(report->rulebook, "agent");
+    struct strbuf names;
+    size_t named = 0;
+    strbuf_init(&names, &report->arena);
+    for (uint16_t act = agent.first; act < agent.last; act++) {
+        if (!any(report, first, count, test, act) ||
+            any(report, first, count, test, report->rulebook->acts[act].parent))
+            continue;
+        if (named < ACTS_MOST)
+            strbuf_printf(&names, "%s%s", named ? ", " : "", report->rulebook->acts[act].id);
+        else if (named == ACTS_MOST)
+            strbuf_add(&names, ", …");
+        named++;
+    }
+    return named ? names.data : NULL;
 }
 
 /* ---- the scene ---- */
@@ -145,15 +219,15 @@ static void check_points(struct report *report)
     if (!range.scored)
         return;
     if (range.best < pass) {
-        add_about_number(report, DIAG_NO_RUN_PASSES, range.best);
+        add_about_best(report, DIAG_NO_RUN_PASSES, range.best);
         return; /* a clean run then cannot pass either */
     }
     if (range.best < 100)
-        add_about_number(report, DIAG_FULL_SCORE_OUT_OF_REACH, range.best);
+        add_about_best(report, DIAG_FULL_SCORE_OUT_OF_REACH, range.best);
     if (!km_proofs_found(report->proofs, KM_PROOF_CLEAN_RANGE))
         return;
     if (!clean.scored)
-        diags_add(report->diags, DIAG_NO_CLEAN_RUN, start_path(), DIAG_NO_ARGUMENTS);
+        diags_add(report->diags, DIAG_NO_CLEAN_RUN, start_path(), DIAG_ARGUMENTS(name_lacks(report)));
     else if (clean.worst < pass)
         add_about_number(report, DIAG_CLEAN_RUN_FAILS, clean.worst);
     else if (clean.worst < 90)
@@ -163,9 +237,13 @@ static void check_points(struct report *report)
 static void check_rules(struct report *report)
 {
     struct km_numbers broken = report->proofs->always_broken;
-    for (size_t i = 0; i < broken.count; i++)
+    for (size_t i = 0; i < broken.count; i++) {
+        const struct km_rule *rule = km_rulebook_rule(report->rulebook, broken.items[i]);
         diags_add(report->diags, DIAG_BEST_RUN_BREAKS, start_path(),
-                  DIAG_ARGUMENTS(km_rulebook_rule(report->rulebook, broken.items[i])->id));
+                  DIAG_ARGUMENTS(rule->id,
+                                 name_acts(report, rule->first_constraint, rule->constraint_count, meets),
+                                 name_acts(report, rule->first_constraint, rule->constraint_count, breaks)));
+    }
 }
 
 static void check_traps(struct report *report)
@@ -174,7 +252,8 @@ static void check_traps(struct report *report)
         struct km_trap trap = report->proofs->traps[i];
         diags_add(report->diags, DIAG_OBLIGATION_WITHOUT_WAY, answer_path(report, trap.choice, trap.slot),
                   DIAG_ARGUMENTS(name_answer(report, trap.choice, trap.slot),
-                                 km_rulebook_rule(report->rulebook, trap.rule)->id));
+                                 km_rulebook_rule(report->rulebook, trap.rule)->id,
+                                 name_acts(report, trap.constraint, 1, meets)));
     }
 }
 

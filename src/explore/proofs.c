@@ -43,7 +43,7 @@ static void forget_part(struct km_proofs *proofs, enum km_proof proof)
     case KM_PROOF_PREMATURE: proofs->premature_count = 0; break;
     case KM_PROOF_RANGE: proofs->range = (struct km_range){0}; break;
     case KM_PROOF_BEST_PATH: proofs->best_path_count = 0; break;
-    case KM_PROOF_ALWAYS_BROKEN: proofs->always_broken.count = 0; break;
+    case KM_PROOF_ALWAYS_BROKEN: proofs->always_broken.count = proofs->best_lacks.count = 0; break;
     case KM_PROOF_COSTLY: proofs->costly_count = 0; break;
     case KM_PROOF_INDIFFERENT: proofs->indifferent.count = 0; break;
     case KM_PROOF_CLEAN_RANGE: proofs->clean_range = (struct km_range){0}; break;
@@ -238,6 +238,11 @@ struct km_objective_proof km_proofs_objective(const struct km_proofs *proofs, si
 struct km_numbers km_proofs_always_broken(const struct km_proofs *proofs)
 {
     return proofs->always_broken;
+}
+
+struct km_numbers km_proofs_best_lacks(const struct km_proofs *proofs)
+{
+    return proofs->best_lacks;
 }
 
 size_t km_proofs_trap_count(const struct km_proofs *proofs)

@@ -17,7 +17,8 @@ struct km_proofs {
     size_t best_path_count;
     struct km_ending *endings;
     size_t ending_count;
-    struct km_numbers unreachable_nodes, never_selectable, stuck, endless, indifferent, always_broken;
+    struct km_numbers unreachable_nodes, never_selectable, stuck, endless, indifferent, always_broken,
+        best_lacks;
     bool *hopeless; /* by place: no end can be reached from there */
     struct km_paths paths;
     double *distribution;
@@ -57,7 +58,8 @@ void prove_story(struct km_proofs *proofs);
 /* spread.c: how likely each score is. */
 void prove_distribution(struct km_proofs *proofs);
 
-/* rules.c: objectives (after prove_places), rules that every best run breaks. */
+/* rules.c: objectives (after prove_places), rules that every best run breaks,
+ * and what the best path lacks. */
 void prove_objectives(struct km_proofs *proofs);
 void prove_always_broken(struct km_proofs *proofs);
 

@@ -43,21 +43,26 @@ void prove_objectives(struct km_proofs *proofs)
 
 /* ---- what every best run breaks ---- */
 
-/* By watch: whether the run along the best path broke it. */
-static void mark_broken(struct km_proofs *proofs, bool *broken)
+/* By watch: whether the run along the best path broke it, and whether it kept it. */
+static void follow_best(struct km_proofs *proofs, bool *broken, bool *kept)
 {
     const struct km_exploration *exploration = proofs->exploration;
     struct trail trail = trail_start(exploration, &proofs->arena);
     size_t length;
     const uint32_t *path = exploration_best_path(exploration, &proofs->arena, exploration->product.start,
                                                  &length, &proofs->budget);
-    for (size_t w = 0; w < exploration->watch_count; w++)
+    for (size_t w = 0; w < exploration->watch_count; w++) {
         broken[w] = exploration->watches[w].opening.breaks;
+        kept[w] = exploration->watches[w].opening.kept;
+    }
     for (size_t i = 0; i < length; i++) {
         uint32_t edge = graph_find_edge(&exploration->graph, trail.place, path[i]);
         uint32_t number = edge - graph_place(&exploration->graph, trail.place)->first_edge;
-        for (size_t w = 0; w < exploration->watch_count; w++)
-            broken[w] |= rule_step(&exploration->watches[w], trail.pairs[w], number)->breaks;
+        for (size_t w = 0; w < exploration->watch_count; w++) {
+            const struct rule_step *step = rule_step(&exploration->watches[w], trail.pairs[w], number);
+            broken[w] |= step->breaks;
+            kept[w] |= step->kept;
+        }
         trail_take(&trail, path[i], NULL);
     }
 }
@@ -98,12 +103,16 @@ void prove_always_broken(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
     proofs->always_broken.items = arena_array(&proofs->arena, exploration->watch_count, sizeof(uint32_t));
+    proofs->best_lacks.items = arena_array(&proofs->arena, exploration->watch_count, sizeof(uint32_t));
     if (values_best(values_at(exploration->values, exploration->product.start)) == VALUE_NONE)
         return;
     bool *broken = arena_array(&proofs->arena, exploration->watch_count, sizeof *broken);
-    mark_broken(proofs, broken);
+    bool *kept = arena_array(&proofs->arena, exploration->watch_count, sizeof *kept);
+    follow_best(proofs, broken, kept);
     for (size_t w = 0; w < exploration->watch_count; w++) {
         const struct rule_watch *watch = &exploration->watches[w];
+        if (watch->objective ? !kept[w] : broken[w])
+            numbers_add(&proofs->best_lacks, watch->rule);
         if (broken[w] && !watch->objective && !can_do_without(exploration, watch, &proofs->budget))
             numbers_add(&proofs->always_broken, watch->rule);
     }

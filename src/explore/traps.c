@@ -8,7 +8,8 @@
 struct search {
     struct km_proofs *proofs;
     struct rule_watch watch;
-    bool *safe;  /* by pair: some run from there comes to an end without violating the constraint */
+    uint16_t constraint; /* its number over all rules */
+    bool *safe;          /* by pair: some run from there comes to an end without violating the constraint */
     bool *opens; /* by pair within a form: some entries from there lead to a line that opens an obligation */
 };
 
@@ -56,14 +57,14 @@ static void find_traps(struct search *search)
     const struct rule_step *start = &watch->opening;
     if (start->opens && !start->ruined && !search->proofs->hopeless[watch->graph->start] &&
         !keeps(search, start))
-        add_trap(search->proofs, (struct km_trap){watch->rule, KM_NONE, KM_NONE});
+        add_trap(search->proofs, (struct km_trap){watch->rule, KM_NONE, KM_NONE, search->constraint});
     for (uint32_t p = 0; p < watch->pairs.count; p++) {
         if (!budget_work(&search->proofs->budget, 1 + rule_edge_count(watch, p)))
             return;
         for (uint32_t e = 0; search->safe[p] && e < rule_edge_count(watch, p); e++) {
             if (keeps(search, rule_step(watch, p, e)) || !leads_to_line(search, p, e))
                 continue;
-            struct km_trap trap = {watch->rule, rule_edge(watch, p, e)->choice, KM_NONE};
+            struct km_trap trap = {watch->rule, rule_edge(watch, p, e)->choice, KM_NONE, search->constraint};
             if (trap.choice == KM_NONE)
                 trap.slot = graph_slot(watch->graph, rule_pair(watch, p)->place);
             add_trap(search->proofs, trap);
@@ -74,7 +75,7 @@ static void find_traps(struct search *search)
 static void search_constraint(struct km_proofs *proofs, struct arena *scratch, const struct rule_watch *rule,
                               size_t index)
 {
-    struct search search = {.proofs = proofs};
+    struct search search = {.proofs = proofs, .constraint = rule->constraints[index]};
     struct arena_mark mark = arena_mark(scratch);
     rule_watch_init_single(&search.watch, scratch, &proofs->budget.memory, rule, index,
                            KM_REDUCE_BROKEN | KM_REDUCE_POINTS);

@@ -7,7 +7,7 @@
 #include "base/limits.h"
 
 /* Looking for a near name compares with every declared one; a file full of unknown names must stay fast. */
-enum { SUGGESTIONS = 32, OBJECTIVES_MIN = 5, OBJECTIVES_MAX = 8 };
+enum { SUGGESTIONS = 32, OBJECTIVES_MIN = 5, OBJECTIVES_MAX = 8, NEAR_MOST = 3, FAMILY_MOST = 16 };
 
 /* ---- findings ---- */
 
@@ -36,6 +36,26 @@ const char *names_nearest_act(struct names *names, const char *id)
     return may_suggest(names) ? km_rulebook_nearest_act(names->rulebook, id) : NULL;
 }
 
+/* The ids of what `list` gives, ", " between them; NULL when that is none. */
+static const char *
+join_near(struct names *names, const char *id,
+          size_t (*list)(const struct km_rulebook *rulebook, const char *name, uint16_t *out, size_t most),
+          size_t most, const char *(*id_of)(const struct km_rulebook *rulebook, size_t number))
+{
+    uint16_t near[FAMILY_MOST];
+    size_t count = list(names->rulebook, id, near, most);
+    struct strbuf joined;
+    strbuf_init(&joined, names->arena);
+    for (size_t i = 0; i < count; i++)
+        strbuf_printf(&joined, "%s%s", i ? ", " : "", id_of(names->rulebook, near[i]));
+    return count ? joined.data : NULL;
+}
+
+static const char *rule_id(const struct km_rulebook *rulebook, size_t rule)
+{
+    return km_rulebook_rule(rulebook, rule)->id;
+}
+
 int32_t names_resolve_in(struct names *names, const struct map *map, const char *word, enum diag_id id,
                          const struct path *at)
 {
@@ -58,11 +78,22 @@ static const char *const act_starts[] = {
     [KM_BY_NARRATOR] = NULL,        [KM_BY_SCENE] = "scene.",
 };
 
+/* {2}: of a family ({3} says so) the acts that can be chosen, else what may have been meant. */
+static void tell_unknown_act(struct names *names, const char *id, const struct path *at)
+{
+    bool family = km_rulebook_is_family(names->rulebook, id);
+    const char *near = NULL;
+    if (may_suggest(names))
+        near =
+            join_near(names, id, km_rulebook_near_acts, family ? FAMILY_MOST : NEAR_MOST, km_rulebook_act_id);
+    diags_add(names->diags, DIAG_ACT_UNKNOWN, at, DIAG_ARGUMENTS(id, near, family ? "" : NULL));
+}
+
 static int32_t resolve_act(struct names *names, const char *id, enum km_speaker by, const struct path *at)
 {
     int32_t act = km_rulebook_find_act(names->rulebook, id);
     if (act < 0)
-        diags_add(names->diags, DIAG_ACT_UNKNOWN, at, DIAG_ARGUMENTS(id, names_nearest_act(names, id)));
+        tell_unknown_act(names, id, at);
     else if (!starts_with(id, act_starts[by]))
         diags_add(names->diags, DIAG_ACT_OF_ANOTHER, at, DIAG_ARGUMENTS(id, act_starts[by]));
     else if (act_in(names->farewell, act))
@@ -296,8 +327,9 @@ static void resolve_objectives(struct names *names)
         const char *id = written->items[i];
         int32_t rule = km_rulebook_find_rule(names->rulebook, id);
         if (rule < 0) {
-            const char *nearest = may_suggest(names) ? km_rulebook_nearest_rule(names->rulebook, id) : NULL;
-            diags_add(names->diags, DIAG_RULE_UNKNOWN, DIAG_INDEX(at, i), DIAG_ARGUMENTS(id, nearest));
+            const char *near =
+                may_suggest(names) ? join_near(names, id, km_rulebook_near_rules, NEAR_MOST, rule_id) : NULL;
+            diags_add(names->diags, DIAG_RULE_UNKNOWN, DIAG_INDEX(at, i), DIAG_ARGUMENTS(id, near));
         } else if (listed[rule]) {
             diags_add(names->diags, DIAG_OBJECTIVE_TWICE, DIAG_INDEX(at, i), DIAG_ARGUMENTS(id));
         } else {

@@ -137,6 +137,7 @@ class Usage(Case):
 
     def test_an_unknown_code(self):
         self.refused("KM0641", "explain", "KM9999")
+        self.assertRegex(self.refused("KM0641", "explain", "KM03411"), "perhaps: KM03[14]1")
 
     def test_every_mistake_is_told_at_once(self):
         errors = self.refused("KM0631", "play", "--nonsense", "--seed", "x", "--lang", "fr")

@@ -4,6 +4,7 @@ usage: tests/e2e/test_lookups.py PROGRAM"""
 
 import json
 import random
+import re
 
 import program
 from program import ROOT, SMALL, Case
@@ -163,6 +164,94 @@ class Rules(Case):
         self.assertEqual(out, "")
         self.assertIn("KM0665", errors)
         self.assertIn("perhaps: hear-to-the-end", errors)
+
+
+class Explaining(Case):
+    def test_an_act_is_explained_with_the_answers_that_do_it(self):
+        out, _ = self.kamae("explain", "agent.hold.position", "--lang", "ja", COLUMNS="300")
+        self.assertTrue(out.startswith("agent.hold.position  同じ答えを保つ\n"))
+        self.assertIn("\n  求めに応えて守る: ", out)
+        written = json.loads((ROOT / "scenarios/one-page.json").read_text(encoding="utf-8"))
+        holding = [choice["id"] for node in written["nodes"] for choice in node.get("choices", [])
+                   if "agent.hold.position" in choice["acts"]]
+        self.assertIn(f"\n    one-page（念書を書けば終わる）: 答え: {', '.join(holding[:4])}", out)
+        out, _ = self.kamae("explain", "customer.demand.written_apology", "--lang", "en", COLUMNS="300")
+        self.assertIn("\n    one-page (One page and we are done): On a line, or as an event.\n", out)
+
+    def test_a_rule_is_explained_by_its_id_or_its_number(self):
+        page, _ = self.kamae("rules", "no-written-apology")
+        for name in ("no-written-apology", "R14", "r14", "ｒ１４"):
+            self.assertEqual(self.kamae("explain", name)[0], page)
+        both, _ = self.kamae("explain", "R14", "--lang", "both")
+        self.assertTrue(both.endswith("\n" + page))
+
+    def test_what_is_unknown_is_told_with_codes_acts_and_rules_that_are_near(self):
+        _, errors = self.kamae("explain", "listen-to-the-end", exits=2)
+        self.assertIn("KM0641", errors)
+        self.assertIn("hear-to-the-end", errors)
+        self.assertIn("agent.listen.interrupt", errors)
+        self.assertIn("agent.apology.limited", self.kamae("explain", "agent.apology", exits=2)[1])
+        self.assertEqual(self.run_with({}, "explain", b"\xff\xfe").returncode, 2)
+
+    def test_another_rulebook_has_other_rules(self):
+        self.assertIn("KM0641", self.kamae("explain", "R14", "--rulebook", SMALL, exits=2)[1])
+        self.assertIn("KM0601", self.kamae("explain", "R14", "--rulebook", "./no.json", exits=3)[1])
+
+
+class Findings(Case):
+    """An unknown name is told with what would fit."""
+
+    def check(self, change, *, explore=False):
+        scenario = json.loads((ROOT / "scenarios/one-page.json").read_text(encoding="utf-8"))
+        change(scenario)
+        done = self.run_with({}, "check", *([] if explore else ["--quick"]), self.write("changed.json", json.dumps(scenario)))
+        return done.stdout.decode()
+
+    def first_choice(self, scenario):
+        return next(choice for node in scenario["nodes"] for choice in node.get("choices", []))
+
+    def test_a_familys_name_is_told_with_the_acts_below_it(self):
+        out = self.check(lambda scenario: self.first_choice(scenario).update(acts=["agent.apology"]))
+        self.assertIn('→ "agent.apology" is a family of acts; one of these may fit: agent.apology.closing, agent.apology.factual, '
+                      "agent.apology.limited, agent.apology.service, agent.apology.written; kamae acts WORD finds more", out)
+
+    def test_a_guessed_name_is_told_with_those_that_share_its_parts(self):
+        out = self.check(lambda scenario: self.first_choice(scenario).update(acts=["agent.sign.pledge"]))
+        self.assertIn("→ one of these may fit: agent.apology.written.pledge", out)
+        out = self.check(lambda scenario: scenario["objectives"].append("listen-to-the-end"))
+        self.assertIn("→ perhaps: hear-to-the-end", out)
+        out = self.check(lambda scenario: self.first_choice(scenario).update(acts=["agent.zzzz"]))
+        self.assertIn("kamae acts WORD finds more", out)
+
+    def lacking(self, name, book):
+        """What the best path does not keep, by playing it."""
+        best = json.loads(self.kamae("explore", name, *book, "--json")[0])["best_path"]
+        (self.folder / "run").unlink(missing_ok=True)
+        self.kamae("play", name, *book, "--choices", self.write("best.choices", "\n".join(best)), "--session", "run")
+        rules = json.loads(self.kamae("score", "run", "--json")[0])["rules"]
+        return {rule["id"] for rule in rules
+                if (rule["verdict"] != "kept" if rule["objective"] else rule["verdict"] == "broken")}
+
+    def test_what_even_the_best_run_does_not_keep_is_named(self):
+        book = ["--rulebook", str(ROOT / "tests/diag/rulebook-explore.json")]
+        for path in sorted((ROOT / "tests/diag/explore").glob("KM04*.json")):
+            if path.name[:6] in ("KM0427", "KM0431"):
+                out, _ = self.kamae("check", str(path), *book, exits=0)
+                named = re.search(r"what even the best run does not keep: (.*?);", out)[1]
+                self.assertEqual(set(named.split(", ")), self.lacking(str(path), book), path.name)
+
+    def test_a_trap_is_told_with_the_acts_that_would_do(self):
+        book = ROOT / "tests/diag/rulebook-explore.json"
+        acts = {act["id"] for act in json.loads(book.read_text(encoding="utf-8"))["acts"]}
+        for path in sorted((ROOT / "tests/diag/explore").glob("KM0433*.json")):
+            out = self.run_with({}, "check", str(path), "--rulebook", str(book)).stdout.decode()
+            named = re.search(r"answers what is asked for, with one of (.*)", out)[1].split(", ")
+            self.assertTrue(set(named) <= acts, named)
+
+    def test_a_file_full_of_unknown_names_stays_fast(self):
+        def change(scenario):
+            self.first_choice(scenario)["acts"] = [f"agent.no-such-act-{i}" for i in range(2000)]
+        self.assertIn("KM0341", self.check(change))
 
 
 if __name__ == "__main__":
