@@ -227,6 +227,11 @@ class ExamplesRun(Place):
         self.assertEqual(code, 0, err)
         self.compare(example, out)
 
+    def run_editor(self, example):
+        """The settings of an editor, as they lie beside the scenarios."""
+        settings = (guide.ROOT / "scenarios/.vscode/settings.json").read_text(encoding="utf-8")
+        self.assertEqual(example.json, json.loads(settings))
+
     def run_lookup(self, example):
         words = example.keys["words"].split()
         code, out, err = kamae(self.folder, *words, "--lang", example.keys.get("lang", "ja"))
