@@ -2,8 +2,11 @@
  * calloc and realloc are counted from the beginning of main on, those of the libraries included, and from the
  * Nth on, or at the Nth alone, they give nothing:
  *
- *   KAMAE_MEMORY      N [MODE]   MODE: once (when it is left out), always
- *   KAMAE_MEMORY_HIT  a file that is made when a call has failed */
+ *   KAMAE_MEMORY      N [MODE] [own]   MODE: once (when it is left out), always
+ *   KAMAE_MEMORY_HIT  a file that is made when a call has failed
+ *
+ * With own, only calls of the program and its modules count and fail: some libraries end the program in their
+ * own ways when they get none. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -29,7 +32,7 @@ static size_t early_used;
 
 static bool looking, running;
 static long nth, count;
-static bool always;
+static bool always, own;
 
 static void *take_early(size_t size)
 {
@@ -67,12 +70,22 @@ static void leave_mark(void)
         close(descriptor);
 }
 
+/* Whether the code at `caller` is the program's or of one of its modules: their files are called kamae…. */
+static bool is_own(const void *caller)
+{
+    Dl_info info;
+    if (!dladdr(caller, &info) || !info.dli_fname)
+        return false;
+    const char *slash = strrchr(info.dli_fname, '/');
+    return strncmp(slash ? slash + 1 : info.dli_fname, "kamae", strlen("kamae")) == 0;
+}
+
 /* Counts a call; whether it is to fail. */
-static bool fails(void)
+static bool fails(const void *caller)
 {
     if (!next.malloc)
         look_up();
-    if (!running)
+    if (!running || (own && !is_own(caller)))
         return false;
     count++;
     if (!nth || (always ? count < nth : count != nth))
@@ -86,21 +99,21 @@ void *malloc(size_t size)
 {
     if (looking)
         return take_early(size);
-    return fails() ? NULL : next.malloc(size);
+    return fails(__builtin_return_address(0)) ? NULL : next.malloc(size);
 }
 
 void *calloc(size_t items, size_t size)
 {
     if (looking)
         return take_early(items * size);
-    return fails() ? NULL : next.calloc(items, size);
+    return fails(__builtin_return_address(0)) ? NULL : next.calloc(items, size);
 }
 
 void *realloc(void *block, size_t size)
 {
     if (looking || is_early(block))
         _exit(99);
-    return fails() ? NULL : next.realloc(block, size);
+    return fails(__builtin_return_address(0)) ? NULL : next.realloc(block, size);
 }
 
 static int (*program_main)(int, char **, char **);
@@ -110,6 +123,7 @@ static int run_main(int argc, char **argv, char **environment)
     const char *wanted = getenv("KAMAE_MEMORY");
     nth = wanted ? strtol(wanted, NULL, 10) : 0;
     always = wanted && strstr(wanted, "always");
+    own = wanted && strstr(wanted, "own");
     running = true;
     return program_main(argc, argv, environment);
 }
