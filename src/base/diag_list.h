@@ -1926,8 +1926,8 @@ DIAG(NEW_BAD_ID, "KM0647", KM_ERROR,
      "\"{1}\" cannot be an id",
      "英小文字で始め、英小文字、数字、ハイフンだけにしてください。例: our-shop",
      "start with a small letter and use small letters, digits and hyphens, for example our-shop",
-     "id はファイルの名前にもなり、--rulebook に続けて書きます。どの機械でも同じように使えるよう、英小文字と数字とハイフンに限っています。",
-     "The id becomes the file's name and is what you write after --rulebook. Small letters, digits and hyphens work on every machine.")
+     "id はファイルの名前にもなり、kamae play や --rulebook に続けて書きます。どの機械でも同じように使えるよう、英小文字と数字とハイフンに限っています。",
+     "The id becomes the file's name and is what you write after kamae play or --rulebook. Small letters, digits and hyphens work on every machine.")
 
 DIAG(OPTION_SHEET, "KM0648", KM_ERROR,
      "どの用紙を出すかが決まりません",
@@ -2056,3 +2056,19 @@ DIAG(NO_SUCH_RULE, "KM0665", KM_ERROR,
      "{2?perhaps: {2}; }try a shorter word, or another one; kamae rules alone lists all",
      "kamae rules は、ルールの id、番号（R14 など）、題、理由、言い方の型から、書いたことばを全部ふくむものを探します。日本語でも英語でもかまいません。",
      "kamae rules looks for rules with all the words that were typed, in their ids, numbers (R14), titles, reasons and ways to put it, in Japanese or English.")
+
+DIAG(NEW_SOURCES, "KM0666", KM_ERROR,
+     "--template、--from、--policy は、一緒には使えません",
+     "--template, --from and --policy cannot be used together",
+     "どれか一つだけを残してください",
+     "keep one of them",
+     "新しいファイルは、ひな形か、いまあるシナリオか、方針のひな形か、どれか一つから作られます。",
+     "A new file begins with a template, a scenario or the template of a policy: with one of them.")
+
+DIAG(NEW_TEMPLATE, "KM0667", KM_ERROR,
+     "「{1}」というひな形はありません",
+     "there is no template \"{1}\"",
+     "counter（窓口）、phone（電話）、chat（チャット）、visit（訪問）のどれかを選んでください",
+     "choose counter, phone, chat or visit",
+     "ひな形は、そのまま check を通る小さな場面です。お客様と会う場所ごとに一つあり、せりふと選択肢を書きかえて使います。",
+     "Templates are small scenes that pass the check as they are, one for each place in which customers and staff meet. Write your own lines and options over them.")
