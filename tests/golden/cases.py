@@ -16,13 +16,19 @@ class Failed(Exception):
     """A command that did not do what a golden case needs."""
 
 
-def run(kamae, *arguments):
+def call(kamae, *arguments):
+    """The finished process of a command that may also fail."""
     environment = {"COLUMNS": "80", "LANG": "C.UTF-8", "HOME": "/nonexistent", "PATH": os.environ.get("PATH", "")}
     for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH"):
         if name in os.environ:
             environment[name] = os.environ[name]
-    done = subprocess.run([kamae, *arguments], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL,
+    return subprocess.run([kamae, *arguments], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL,
                           capture_output=True, check=False)
+
+
+def run(kamae, *arguments):
+    """What a command prints; Failed when it does not do what it should."""
+    done = call(kamae, *arguments)
     errors = done.stderr.decode()
     if done.returncode != 0 or "KM0" in errors:
         raise Failed(f"kamae {' '.join(arguments)}\nexit code {done.returncode}\n{errors}")
