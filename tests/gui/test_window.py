@@ -120,7 +120,7 @@ class InAWindow(unittest.TestCase):
 
     def assert_kept_as_golden(self, home):
         self.assertEqual(self.answers(home), self.golden_answers())
-        score = golden.score_text(self.kamae("score", str(self.session(home)), "--json"))
+        score = golden.score_text(json.loads(self.kamae("score", str(self.session(home)), "--json")))
         self.assertEqual(score, GOLDEN.with_suffix(".score.txt").read_text(encoding="utf-8"))
 
     def assert_reads(self, picture, box, words, language):
