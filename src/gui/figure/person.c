@@ -413,6 +413,9 @@ static const struct {
     {"broken-kettle", "hino"},
     {"third-leak-call", "onda"},
     {"not-even-sorry", "nagai"},
+    {"ninety-minutes", "kuze"},
+    {"hard-chair", "kudo"},
+    {"loose-thread", "arai"},
 };
 
 size_t person_count(void)
