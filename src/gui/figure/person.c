@@ -409,12 +409,8 @@ enum { PEOPLE = sizeof people / sizeof *people };
 static const struct {
     const char *scenario, *person;
 } cast[] = {
-    {"one-page", "makabe"},
-    {"broken-kettle", "hino"},
-    {"third-leak-call", "onda"},
-    {"not-even-sorry", "nagai"},
-    {"ninety-minutes", "kuze"},
-    {"hard-chair", "kudo"},
+    {"one-page", "makabe"},      {"broken-kettle", "hino"},  {"third-leak-call", "onda"},
+    {"not-even-sorry", "nagai"}, {"ninety-minutes", "kuze"}, {"hard-chair", "kudo"},
     {"loose-thread", "arai"},
 };
 
