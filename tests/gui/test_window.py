@@ -40,7 +40,7 @@ KEYS_TO_FORM = ["key 1", "key 1", "key End", "key 1", "key Enter"]
 KEYS_IN_FORM = ["key 3", "key 2", "key 3", "key 3", "key 3", "key 1", "key 2", "key Enter"]
 KEYS_TO_DEBRIEF = ["key 1", "key Enter"]
 KEYS_ON_CURVE = ["key Enter", *["key Left"] * 2, *["key Right"] * 2]
-KEYS_OF_RETRY = ["key Enter", "key 4", "key End", "key Enter"]
+KEYS_OF_RETRY = ["key Enter", "key 3", "key End", "key Enter"]
 KEYS_OVER_PAGES = ["key Ctrl+Left", *["key Ctrl+Right"] * 6]
 
 # The wheel brings the end of the briefing, which lies below the edge, into view.
