@@ -181,8 +181,10 @@ class Files(Case):
     def test_data_that_is_not_there_is_told_without_words(self):
         shutil.copytree(ROOT / "assets/locale", self.folder / "data/assets/locale")
         (self.folder / "data/assets/locale/ja.json").write_text("{")
-        _, errors = self.kamae("list", "--data", "data", exits=3)
-        self.assertIn("KM01", errors)
+        for language in ("ja", "both"):
+            _, errors = self.kamae("list", "--data", "data", "--lang", language, exits=3)
+            self.assertIn("KM01", errors)
+        self.kamae("list", "--data", "data", "--lang", "en")  # which needs no other words
 
     def test_a_full_disk_behind_stdout_is_told(self):
         with open("/dev/full", "w") as full:
