@@ -8,7 +8,6 @@
 #include "scene.h"
 
 #include "base/utf8.h"
-#include "json/read.h"
 
 enum { SLOTS = 32, STEPS = 200, SCREEN_LINES = 30 };
 
@@ -145,15 +144,6 @@ static void check_text(struct km_bytes text, bool full)
     demand(full || lines <= SCREEN_LINES);
 }
 
-static void check_json(struct km_bytes text)
-{
-    struct km_diags *diags = km_diags_new(NULL);
-    struct json_document *json = json_parse(text, diags);
-    demand(json != NULL);
-    json_free(json);
-    km_diags_free(diags);
-}
-
 /* What is attainable never rises and ends as the points. */
 static void check_attainable(const struct km_session *session, const struct km_score *score,
                              const struct km_attainable *attainable)
@@ -182,7 +172,7 @@ static void check_reports(const struct km_session *session, const struct km_scor
     demand(km_report_write(report, "text", &style, &text));
     check_text(text, full);
     demand(km_report_write(report, "json", &style, &text));
-    check_json(text);
+    demand_json(text);
     demand(km_report_write(report, "markdown", &style, &text));
     demand(km_report_write(report, "html", &style, &text));
     km_report_free(report);

@@ -8,7 +8,6 @@
 #include "scene.h"
 
 #include "base/utf8.h"
-#include "json/read.h"
 
 enum { COLUMNS = 80, DEPTH = 40, MOST_STATES = 3000, TEXTS = 64, SEPARATOR = 0xFF, FIRST_TOKEN = 0xF8 };
 
@@ -115,15 +114,6 @@ static void check_markdown(struct km_bytes text)
     for (size_t at = 0; at < text.length; at++)
         if (strchr("<]`|", text.data[at]))
             demand(at > 0 && text.data[at - 1] == '\\');
-}
-
-static void check_json(struct km_bytes text)
-{
-    struct km_diags *diags = km_diags_new(NULL);
-    struct json_document *json = json_parse(text, diags);
-    demand(json != NULL);
-    json_free(json);
-    km_diags_free(diags);
 }
 
 /* Elements that are open. */
@@ -257,7 +247,7 @@ static void write_all(struct km_report *report, uint8_t byte, const char *name)
     demand(km_report_write(report, "html", &style, &text));
     check_html(text);
     demand(km_report_write(report, "json", &style, &text));
-    check_json(text);
+    demand_json(text);
 }
 
 static void report(const struct km_session *session, uint8_t byte, const char *name)

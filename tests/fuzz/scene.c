@@ -1,6 +1,8 @@
 /* Loading whatever is fixed, and the picture of a session. */
 #include "scene.h"
 
+#include "json/read.h"
+
 static struct scene scenes[] = {
     {.rulebook_path = "tests/fuzz/scenes/templates.json", .scenario_path = "tests/fuzz/scenes/room.json"},
     {.rulebook_path = "tests/diag/rulebook-small.json", .scenario_path = "tests/diag/scenario/sound.json"},
@@ -12,6 +14,15 @@ void demand(bool condition)
 {
     if (!condition)
         abort();
+}
+
+void demand_json(struct km_bytes text)
+{
+    struct km_diags *diags = km_diags_new(NULL);
+    struct json_document *json = json_parse(text, diags);
+    demand(json != NULL);
+    json_free(json);
+    km_diags_free(diags);
 }
 
 struct km_bytes read_file(struct arena *arena, const char *path)

@@ -8,6 +8,8 @@
 
 /* Aborts unless it holds: that is what libFuzzer calls a finding. */
 void demand(bool condition);
+/* Demands that `text` is JSON as the reader takes it. */
+void demand_json(struct km_bytes text);
 
 /* A file of the project, NUL-terminated, in `arena`. */
 struct km_bytes read_file(struct arena *arena, const char *path);
