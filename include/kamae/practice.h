@@ -10,7 +10,7 @@
 
 /* Three clocks in milliseconds: the calendar's, since 1970-01-01 UTC, for events; and two that only rise,
  * from any point: what passes, for pauses, and what this process has worked, for budgets, so that a busy
- * machine does not cut them. */
+ * machine does not cut them. What was worked rises no faster than what passes. */
 struct km_clock {
     int64_t (*now_ms)(void *user);
     int64_t (*rising_ms)(void *user);

@@ -10,7 +10,8 @@ struct cli_budget {
     int64_t states;    /* of any kind */
     int64_t seconds;   /* of processor time, for exploration and proofs together */
     int64_t megabytes; /* of memory, for the whole program */
-    int64_t until_ms;  /* set when it begins */
+    int64_t until_ms;  /* of processor time; set when it begins */
+    int64_t look_ms;   /* of the clock: until then it cannot be over */
     size_t bytes;      /* of memory, for what is explored; set when that begins */
 };
 

@@ -91,13 +91,10 @@ struct clean_runs {
 static bool follow_rules(struct km_proofs *proofs, struct clean_runs *runs)
 {
     const struct km_exploration *exploration = proofs->exploration;
-    enum { REDUCTIONS = KM_REDUCE_BROKEN | KM_REDUCE_POINTS | KM_REDUCE_RULES };
     bool whole = true;
     for (size_t w = 0; w < exploration->watch_count; w++) {
         struct rule_watch *watch = &runs->watches[w];
-        rule_watch_init(watch, &proofs->arena, &proofs->budget.memory, exploration->rulebook,
-                        exploration->scope, exploration->watches[w].rule, &exploration->graph, REDUCTIONS);
-        watch->grave = true;
+        rule_watch_init_grave(watch, &proofs->budget.memory, &exploration->watches[w]);
         whole = whole && rule_watch_step(watch, &proofs->budget);
         runs->points += watch->opening.gain;
         runs->broken |= watch->opening.breaks;

@@ -79,21 +79,31 @@ void rule_watch_init_single(struct rule_watch *watch, struct arena *arena, struc
     init_tables(watch, arena, memory);
 }
 
+static void release_classes(struct rule_watch *watch)
+{
+    bank_release(&watch->pairs);
+    table_free(watch->class_count);
+    merge_release(&watch->work.merge);
+    table_free(watch->work.numbers);
+}
+
 void rule_watch_release(struct rule_watch *watch)
 {
+    if (watch->like) {
+        if (watch->like->pairs.items != watch->pairs.items)
+            release_classes(watch);
+        return;
+    }
+    release_classes(watch);
     intern_release(&watch->states);
     intern_release(&watch->known);
     bank_release(&watch->moves);
-    bank_release(&watch->pairs);
     bank_release(&watch->steps);
     table_free(watch->by_place);
     table_free(watch->first_pair);
-    table_free(watch->class_count);
     owed_release(watch);
     intern_release(&watch->work.pairs);
     sorting_release(&watch->work.sorting);
-    merge_release(&watch->work.merge);
-    table_free(watch->work.numbers);
 }
 
 /* ---- pairs ---- */
@@ -261,7 +271,9 @@ static bool (*const phases[])(struct rule_watch *, struct budget *) = {
     worth_raise_all,     worth_settle,    count_early, merge_pairs, number_classes, count_late,
 };
 
+enum { PHASES = sizeof phases / sizeof *phases };
 enum { FOLLOWED = 5 }; /* phases after which pairs and steps are there, by place */
+enum { COUNTED = 9, CLASSES_FOUND = 11 };
 
 /* Works on until phase number `end`. */
 static bool work_to(struct rule_watch *watch, struct budget *budget, size_t end)
@@ -281,7 +293,23 @@ bool rule_watch_follow(struct rule_watch *watch, struct budget *budget)
 
 bool rule_watch_step(struct rule_watch *watch, struct budget *budget)
 {
-    return work_to(watch, budget, sizeof phases / sizeof *phases);
+    return work_to(watch, budget, watch->like ? CLASSES_FOUND : PHASES);
+}
+
+void rule_watch_init_grave(struct rule_watch *watch, struct memory *memory, const struct rule_watch *of)
+{
+    *watch = *of;
+    watch->like = of;
+    watch->grave = true;
+    bool the_same = of->grave || !of->pairs.count;
+    watch->work = (struct rule_work){.phase = the_same ? CLASSES_FOUND : COUNTED};
+    if (the_same)
+        return;
+    bank_init_in(&watch->pairs, memory, sizeof(struct rule_pair));
+    memory_ask(memory, of->pairs.count * sizeof(struct rule_pair));
+    memcpy(bank_add(&watch->pairs, of->pairs.count), of->pairs.items,
+           of->pairs.count * sizeof(struct rule_pair));
+    watch->class_count = table_new(memory, of->graph->places.count, sizeof *watch->class_count);
 }
 
 /* One round over the pairs of a group; whether one changed. */

@@ -60,6 +60,7 @@ struct rule_watch {
     struct rule_step opening; /* before the first decision; its gain is what the rule is worth at the start */
     struct automaton *now;    /* scratch: the automata of one state */
     struct rule_work work;
+    const struct rule_watch *like; /* what it has in common with that one is that one's; NULL: nothing */
 };
 
 /* A watch over rule number `rule` of the scope; nothing is explored yet. Small parts live in `arena`, the
@@ -72,6 +73,10 @@ void rule_watch_release(struct rule_watch *watch);
 /* A watch like `of`, over its constraint number `index` alone. */
 void rule_watch_init_single(struct rule_watch *watch, struct arena *arena, struct memory *memory,
                             const struct rule_watch *of, size_t index, unsigned reductions);
+
+/* A watch like `of`, which is done and must outlive it, but as if the rule were critical: rule_watch_step
+ * finds nothing but its classes. */
+void rule_watch_init_grave(struct rule_watch *watch, struct memory *memory, const struct rule_watch *of);
 
 /* Finds all pairs and their steps, by place; and also their worth and classes. True when it is done, false
  * when the budget said to leave off. */

@@ -13,6 +13,7 @@ struct km_judgement {
     int64_t left_ms;  /* of the budget, in work */
     int64_t until_ms; /* when this step is to pause; 0: not at all */
     int64_t began_ms; /* this step, in work */
+    int64_t look_ms;  /* of the rising clock: until then the budget cannot be used up */
     bool done;
     struct km_exploration *exploration;
     struct km_score *score;
@@ -30,10 +31,16 @@ static int64_t worked(const struct km_judgement *judgement)
     return judgement->clock.worked_ms(judgement->clock.user);
 }
 
+/* Work takes at least as long as it counts, and the rising clock is cheap to read. */
 static bool within_budget(void *user)
 {
-    const struct km_judgement *judgement = user;
-    return worked(judgement) - judgement->began_ms < judgement->left_ms;
+    struct km_judgement *judgement = user;
+    int64_t now_ms = rising(judgement);
+    if (now_ms < judgement->look_ms)
+        return true;
+    int64_t left_ms = judgement->left_ms - (worked(judgement) - judgement->began_ms);
+    judgement->look_ms = now_ms + left_ms;
+    return left_ms > 0;
 }
 
 static bool is_to_pause(void *user)
@@ -97,6 +104,7 @@ bool km_judgement_step(struct km_judgement *judgement, int64_t ms)
     if (judgement->done)
         return true;
     judgement->began_ms = worked(judgement);
+    judgement->look_ms = 0;
     judgement->until_ms = ms ? rising(judgement) + ms : 0;
     bool explored = km_exploration_step(judgement->exploration, is_to_pause, judgement);
     judgement->left_ms -= worked(judgement) - judgement->began_ms;

@@ -384,7 +384,8 @@ enum { MOST_WAIT_MS = 33 };
 #endif
 enum { WISHED_MS = 8, LEAST_WORK_MS = 200 };
 
-/* Judges the heavy run beside keys that turn the debrief's pages; gives the longest work between two frames. */
+/* Judges the heavy run beside keys that turn the debrief's pages; gives the longest work between two frames.
+ */
 static int64_t longest_work(struct world *world)
 {
     int64_t longest = 0, begin = 0;
