@@ -26,7 +26,9 @@ const rules = {
 async function violations(page, scheme, width) {
   if (width !== widths[0] && (scheme === "dark" || width !== widths.at(-1)))
     return { violations: [], incomplete: [] };
-  const { violations: found, incomplete } = await page.evaluate((runOnly) => axe.run(document, { runOnly }), rules[scheme]);
+  const { violations: found, incomplete } = await page.evaluate((runOnly) => axe.run(document, {
+    runOnly, resultTypes: ["violations", "incomplete"], preload: false,
+  }), rules[scheme]);
   const told = (rule) => `${rule.id}: ${rule.help}: ${rule.nodes.map((node) => node.target.join(" ")).slice(0, 5).join(", ")}`;
   return { violations: found.map(told), incomplete: incomplete.map(told) };
 }

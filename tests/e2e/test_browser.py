@@ -16,7 +16,7 @@ from program import ROOT, Case, run_tests
 
 SKIPPED = 77
 HERE = ROOT / "tests/e2e"
-CHOICES = {"conceding": ["--full", "--solutions"], "initials": [], "ideal": ["--full"]}
+CHOICES = {"conceding": ["--full", "--solutions"], "initials": []}
 
 
 class Pages(Case):
@@ -42,7 +42,7 @@ class Pages(Case):
                               capture_output=True, check=False, timeout=5400)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         looks = json.loads(done.stdout)
-        self.assertEqual(len(looks), 3 * 6 * 2 * 3)
+        self.assertEqual(len(looks), 3 * 5 * 2 * 3)
         for look in looks:
             where = f"{look['file']} {look['scheme']} {look['width']}"
             self.assertTrue(look["styled"], f"{where}: the style sheet was refused")
