@@ -185,4 +185,14 @@ bool km_report_format_binary(const char *name);
 bool km_report_write(struct km_report *report, const char *format, const struct km_report_style *style,
                      struct km_bytes *out);
 
+/* Who stands for a scene, as reports, lists and the desktop say it. */
+enum { KM_CREDIT_COUNT = 3 };
+enum km_credit { KM_CREDIT_AUTHOR, KM_CREDIT_REVIEWERS, KM_CREDIT_SOURCE };
+
+/* "Written by …", in `language`, one line of the head's words as they are; NULL when the head does not say.
+ * `host` may be NULL. Free with km_output_free. */
+struct km_output *km_credit_line(const struct km_host *host, const struct km_words *words,
+                                 const struct km_head_info *head, enum km_credit credit,
+                                 enum km_language language);
+
 #endif

@@ -130,6 +130,12 @@ struct km_cue {
 
 /* ---- heads ---- */
 
+/* Somebody who has read the scenario, and when: "2026-12-01". */
+struct km_reviewer {
+    struct km_text name;
+    const char *date;
+};
+
 /* What the library shows and the briefing says. Strings live as long as the scenario or head they came from.
  */
 struct km_head_info {
@@ -141,7 +147,10 @@ struct km_head_info {
     enum km_room room;
     struct km_look look; /* of the customer */
     int32_t minutes;
-    int32_t intensity; /* 1 tense, 2 harsh, 3 abusive */
+    int32_t intensity;             /* 1 tense, 2 harsh, 3 abusive */
+    struct km_text author, source; /* who wrote it and what it rests on; may be absent */
+    const struct km_reviewer *reviewers;
+    size_t reviewer_count;
 };
 /* The head alone, and that of a whole scenario. */
 const struct km_head_info *km_head_info(const struct km_head *head);

@@ -5,7 +5,7 @@
  * Messages: what is wrong first, the subject in 「」 or quotes, lower case, no full stop in English. The
  * meaning is what `kamae explain` prints: plain sentences for somebody who has never programmed, with a small
  * example where it helps. Ranges: 01 JSON · 02 rulebook · 03 scenario, as written · 04 scenario, as a graph ·
- * 05 sessions, choices, traces · 06 files and commands. */
+ * 05 sessions, choices, traces · 06 and 07 files and commands; KM0700 a scenario's head. */
 
 /* One string a line, so that a translator finds it. */
 /* clang-format off */
@@ -2072,3 +2072,11 @@ DIAG(NEW_TEMPLATE, "KM0667", KM_ERROR,
      "choose counter, phone, chat or visit",
      "ひな形は、そのまま check を通る小さな場面です。お客様と会う場所ごとに一つあり、せりふと選択肢を書きかえて使います。",
      "Templates are small scenes that pass the check as they are, one for each place in which customers and staff meet. Write your own lines and options over them.")
+
+DIAG(REVIEW_DATE, "KM0700", KM_ERROR,
+     "「{1}」は日付として読めません",
+     "\"{1}\" is not a date",
+     "2026-12-01 のように、年・月・日を半角の数字と - で書いてください",
+     "write year, month and day as in 2026-12-01",
+     "reviewers には、シナリオを読んで確かめた人の名前と、その日付を書きます。日付は 2026-12-01 のように、年を四けた、月と日を二けたで書きます。暦にない日は書けません。",
+     "reviewers names who has read the scenario, and when. A date is written as in 2026-12-01: four digits for the year, two for month and day. It must be a day that the calendar has.")

@@ -3,11 +3,12 @@
 #include "cli/commands.h"
 
 #include "base/map.h"
+#include "kamae/report.h"
 #include "text/width.h"
 #include "json/write.h"
 
 struct list_options {
-    bool json;
+    bool json, detailed;
 };
 
 static const struct option options[] = {
@@ -15,6 +16,10 @@ static const struct option options[] = {
      .kind = OPTION_FLAG,
      .offset = offsetof(struct list_options, json),
      .help = "option.json"},
+    {.name = "--long",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct list_options, detailed),
+     .help = "option.long"},
 };
 
 static void print_head(struct cli *cli, const struct data_entry *entry, const struct km_head_info *head)
@@ -44,6 +49,34 @@ static void print_head(struct cli *cli, const struct data_entry *entry, const st
     arena_release(&arena);
 }
 
+/* What it is about and who stands for it. */
+static void print_more(struct cli *cli, const struct km_head_info *head)
+{
+    enum km_language language = ui_main_language(cli->language);
+    printf("%19s%s\n", "", cli_line(cli, km_text_get(&head->summary, language)));
+    for (int credit = 0; credit < KM_CREDIT_COUNT; credit++) {
+        struct km_output *line =
+            km_credit_line(&cli->host, ui_words(&cli->ui), head, (enum km_credit)credit, language);
+        if (line)
+            printf("%19s%s\n", "", cli_line(cli, km_output_bytes(line).data));
+        km_output_free(line);
+    }
+}
+
+static void write_reviewers(struct json_writer *writer, const struct km_head_info *head)
+{
+    json_write_key(writer, "reviewers");
+    json_write_array(writer);
+    for (size_t i = 0; i < head->reviewer_count; i++) {
+        json_write_object(writer);
+        json_write_member_string(writer, "name_ja", head->reviewers[i].name.in[KM_JA]);
+        json_write_member_string(writer, "name_en", head->reviewers[i].name.in[KM_EN]);
+        json_write_member_string(writer, "date", head->reviewers[i].date);
+        json_write_object_end(writer);
+    }
+    json_write_array_end(writer);
+}
+
 static void write_head(struct json_writer *writer, const struct data_entry *entry,
                        const struct km_head_info *head)
 {
@@ -62,6 +95,11 @@ static void write_head(struct json_writer *writer, const struct data_entry *entr
         json_write_member_string(writer, "channel", channels[head->channel]);
         json_write_member_integer(writer, "minutes", head->minutes);
         json_write_member_integer(writer, "intensity", head->intensity);
+        json_write_member_string(writer, "author_ja", head->author.in[KM_JA]);
+        json_write_member_string(writer, "author_en", head->author.in[KM_EN]);
+        json_write_member_string(writer, "source_ja", head->source.in[KM_JA]);
+        json_write_member_string(writer, "source_en", head->source.in[KM_EN]);
+        write_reviewers(writer, head);
     }
     json_write_object_end(writer);
 }
@@ -98,6 +136,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
             write_head(&writer, &scenarios.items[i], head ? km_head_info(head) : NULL);
         else if (head)
             print_head(cli, &scenarios.items[i], km_head_info(head));
+        if (head && wanted->detailed && !wanted->json)
+            print_more(cli, km_head_info(head));
         if (head)
             note_id(cli, &ids, &scenarios, i, km_head_info(head)->id);
         km_head_free(head);
@@ -116,7 +156,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_list = {
     .name = "list",
     .summary = "command.list",
-    .usage = "[--json]",
+    .usage = "[--long | --json]",
     .example = "kamae list",
     .options = options,
     .option_count = sizeof options / sizeof *options,

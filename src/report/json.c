@@ -224,6 +224,21 @@ static void write_said(struct json_writer *writer, const struct km_report *repor
     json_write_object_end(writer);
 }
 
+static void write_credits(struct json_writer *writer, const struct km_head_info *head)
+{
+    write_text(writer, "author", &head->author);
+    json_write_key(writer, "reviewers");
+    json_write_array(writer);
+    for (size_t i = 0; i < head->reviewer_count; i++) {
+        json_write_object(writer);
+        write_text(writer, "name", &head->reviewers[i].name);
+        json_write_member_string(writer, "date", head->reviewers[i].date);
+        json_write_object_end(writer);
+    }
+    json_write_array_end(writer);
+    write_text(writer, "source", &head->source);
+}
+
 static const char *status_name(enum km_status status)
 {
     static const char *const names[] = {
@@ -249,6 +264,7 @@ void report_write_json(struct km_report *report, struct strbuf *out)
     json_write_member_integer(&writer, "turns", km_session_turns(report->session));
     json_write_member_integer(&writer, "undos", km_session_undos(report->session));
     write_text(&writer, "title", &km_scenario_head(report->scenario)->title);
+    write_credits(&writer, km_scenario_head(report->scenario));
     write_text(&writer, "happened", &report->happened);
     if (report->status != KM_STOPPED) {
         write_but(&writer, report);

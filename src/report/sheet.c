@@ -122,7 +122,7 @@ const struct tree *tree_of_sheet(struct arena *arena, const struct km_scenario *
     else
         add_handout(&builder, scenario);
     tree_add_section(&builder, PART_FOOTER, NULL);
-    tree_add_footer(&builder);
+    tree_add_footer(&builder, scenario);
     return builder.tree;
 }
 

@@ -3,6 +3,7 @@
 #include "report/tree.h"
 
 #include "base/utf8.h"
+#include "kamae/report.h"
 #include "report/tree_build.h"
 
 /* ---- reading ---- */
@@ -215,8 +216,24 @@ void tree_leave(struct tree_builder *builder, struct tree_block **outer)
     builder->block_end = outer;
 }
 
-void tree_add_footer(struct tree_builder *builder)
+static void add_credit(struct tree_builder *builder, const struct km_head_info *head, enum km_credit credit)
 {
+    struct km_text text = {{NULL}};
+    for (enum km_language language = KM_JA; language <= KM_EN; language++) {
+        struct km_output *line =
+            km_credit_line(&builder->arena->host, builder->words, head, credit, language);
+        if (line)
+            text.in[language] = utf8_clean(builder->arena, km_output_bytes(line).data);
+        km_output_free(line);
+    }
+    if (km_text_present(&text))
+        tree_add_words(builder, TREE_NOTE, text);
+}
+
+void tree_add_footer(struct tree_builder *builder, const struct km_scenario *scenario)
+{
+    for (int credit = 0; credit < KM_CREDIT_COUNT; credit++)
+        add_credit(builder, km_scenario_head(scenario), (enum km_credit)credit);
     tree_add_words(builder, TREE_NOTE, tree_word(builder, "report.footer.appraisal"));
     tree_add_words(builder, TREE_NOTE, tree_word(builder, "report.footer.practice"));
 }

@@ -58,8 +58,8 @@ void tree_leave(struct tree_builder *builder, struct tree_block **outer);
 /* The questions of a scenario and a plan for the next shift, with empty lines to write on. */
 void tree_add_reflection(struct tree_builder *builder, const struct km_scenario *scenario);
 
-/* The two lines below every page. */
-void tree_add_footer(struct tree_builder *builder);
+/* The lines below every page: who stands for the scene, and what no paper may be used for. */
+void tree_add_footer(struct tree_builder *builder, const struct km_scenario *scenario);
 
 /* What --full adds between tomorrow and the points; and the customer's seat in its place. */
 void tree_add_full(struct tree_builder *builder, const struct km_report *report);

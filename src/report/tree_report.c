@@ -301,6 +301,6 @@ const struct tree *tree_of_report(struct km_report *report, const struct km_repo
         add_undos(&builder, report);
     if (style->full)
         add_mandate(&builder, report);
-    tree_add_footer(&builder);
+    tree_add_footer(&builder, report->scenario);
     return builder.tree;
 }

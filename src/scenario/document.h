@@ -169,6 +169,9 @@ struct document {
     int32_t revision;
     enum km_language language;
     struct km_text title, summary, briefing, content_note, limits;
+    struct km_text author, source;
+    struct km_reviewer *reviewers;
+    size_t reviewer_count;
     const char *trade;
     struct km_text trade_label;
     int channel; /* enum km_channel */

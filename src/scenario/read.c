@@ -276,6 +276,56 @@ static void read_questions(const struct json_reader *reader, const struct json_v
     document->facilitator_question_count = items.count;
 }
 
+/* ---- who stands for it ---- */
+
+static const struct json_field reviewer_fields[] = {
+    {.key = "name", .kind = FIELD_TEXT, .offset = offsetof(struct km_reviewer, name), .required = true},
+    {.key = "date", .kind = FIELD_STRING, .offset = offsetof(struct km_reviewer, date), .required = true},
+};
+
+static int days_of(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+/* Whether `text` is a day as "2026-12-01". */
+static bool is_day(const char *text)
+{
+    static const char shape[] = "0000-00-00";
+    int parts[3] = {0}, part = 0;
+    for (size_t i = 0; i < sizeof shape; i++) {
+        bool digit = shape[i] == '0' && text[i] >= '0' && text[i] <= '9';
+        if (!digit && text[i] != shape[i])
+            return false;
+        if (digit)
+            parts[part] = parts[part] * 10 + text[i] - '0';
+        else
+            part++;
+    }
+    return parts[0] && parts[1] >= 1 && parts[1] <= 12 && parts[2] >= 1 &&
+           parts[2] <= days_of(parts[0], parts[1]);
+}
+
+static void read_reviewer(const struct json_reader *reader, const struct json_value *value,
+                          const struct path *at, void *target)
+{
+    struct km_reviewer *reviewer = target;
+    if (json_read_object(reader, value, at, reviewer_fields, COUNT(reviewer_fields), reviewer) &&
+        !is_day(reviewer->date))
+        diags_add(reader->diags, DIAG_REVIEW_DATE, DIAG_KEY(at, "date"), DIAG_ARGUMENTS(reviewer->date));
+}
+
+static void read_reviewers(const struct json_reader *reader, const struct json_value *value,
+                           const struct path *at, void *target)
+{
+    struct document *document = target;
+    struct json_items items = json_read_array(reader, value, at, sizeof(struct km_reviewer), read_reviewer);
+    document->reviewers = items.items;
+    document->reviewer_count = items.count;
+}
+
 static const struct json_field facilitator_fields[] = {
     {.key = "goal", .kind = FIELD_TEXT, .offset = offsetof(struct document, facilitator_goal)},
     {.key = "questions", .kind = FIELD_CUSTOM, .read = read_questions},
@@ -324,6 +374,9 @@ static const struct json_field file_fields[] = {
      .required = true,
      .names = languages},
     {.key = "license", .kind = FIELD_STRING, .offset = offsetof(struct file_draft, license)},
+    {.key = "author", .kind = FIELD_TEXT, .offset = offsetof(struct file_draft, document.author)},
+    {.key = "reviewers", .kind = FIELD_CUSTOM, .read = read_reviewers},
+    {.key = "source", .kind = FIELD_TEXT, .offset = offsetof(struct file_draft, document.source)},
     {.key = "title",
      .kind = FIELD_TEXT,
      .offset = offsetof(struct file_draft, document.title),

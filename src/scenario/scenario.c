@@ -14,6 +14,15 @@ struct km_head {
     struct km_head_info info;
 };
 
+/* A place that its author has left empty says nothing. */
+static struct km_text unless_empty(const struct km_text *text)
+{
+    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++)
+        if (text->in[i] && *text->in[i])
+            return *text;
+    return (struct km_text){{NULL}};
+}
+
 static struct km_head_info head_of(const struct document *document)
 {
     return (struct km_head_info){
@@ -30,6 +39,10 @@ static struct km_head_info head_of(const struct document *document)
         .look = document->customer.look,
         .minutes = document->minutes,
         .intensity = document->intensity,
+        .author = unless_empty(&document->author),
+        .source = unless_empty(&document->source),
+        .reviewers = document->reviewers,
+        .reviewer_count = document->reviewer_count,
     };
 }
 

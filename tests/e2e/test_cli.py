@@ -234,6 +234,17 @@ class Listing(Case):
         self.assertTrue(entry["sound"])
         self.assertTrue(entry["file"].endswith("/scenarios/sound.json"))
 
+    def test_who_stands_for_a_scenario_is_listed_when_asked(self):
+        library = self.library()
+        out, _ = self.kamae("list", "--long", *library)
+        for line in ("a written apology is demanded", "Written by Mori and Tanaka",
+                     "Reviewed by the managers (2026-02-28), 原 (2024-02-29)", "Based on an invented incident"):
+            self.assertIn(f"{' ' * 19}{line}\n", out)
+        self.assertNotIn("Mori", self.kamae("list", *library)[0])
+        entry = next(entry for entry in json.loads(self.kamae("list", "--json", *library)[0]) if entry["id"] == "sound")
+        self.assertEqual([reviewer["date"] for reviewer in entry["reviewers"]], ["2026-02-28", "2024-02-29"])
+        self.assertEqual((entry["author_en"], entry["source_ja"]), ("Mori and Tanaka", "架空の出来事"))
+
     def test_a_broken_file_is_named_and_the_others_are_listed(self):
         library = self.library()
         (self.folder / "library/scenarios/broken.json").write_text("{")

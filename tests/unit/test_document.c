@@ -422,6 +422,44 @@ static void a_head_is_read_whatever_the_nodes_are(void **state)
     km_diags_free(diags);
 }
 
+static void a_head_says_who_stands_for_it(void **state)
+{
+    (void)state;
+    struct km_diags *diags = km_diags_new(NULL);
+    const char *text = SCENARIO("\"author\":\"\",\"source\":\"a case\",\"reviewers\":["
+                                "{\"name\":\"Mori\",\"date\":\"2000-02-29\"}],",
+                                OBJECTIVES, GONE);
+    struct km_head *head = km_head_load(NULL, (struct km_bytes){text, strlen(text)}, "head", diags);
+    assert_non_null(head);
+    const struct km_head_info *info = km_head_info(head);
+    assert_false(km_text_present(&info->author));
+    assert_string_equal(km_text_get(&info->source, KM_JA), "a case");
+    assert_int_equal(info->reviewer_count, 1);
+    assert_string_equal(km_text_get(&info->reviewers[0].name, KM_JA), "Mori");
+    assert_string_equal(info->reviewers[0].date, "2000-02-29");
+    km_head_free(head);
+    km_diags_free(diags);
+}
+
+static void a_reviewer_has_a_day_of_the_calendar(void **state)
+{
+    static const char *const bad[] = {"",           "2026",       "2026-1-2",    "2026-13-01", "2026-00-01",
+                                      "2026-04-31", "1900-02-29", "2026-12-01 ", "0000-01-01", "2026/12/01"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        char head[100];
+        snprintf(head, sizeof head, "\"reviewers\":[{\"name\":\"x\",\"date\":\"%s\"}],", bad[i]);
+        struct strbuf text;
+        struct arena arena;
+        arena_init(&arena, NULL);
+        strbuf_init(&text, &arena);
+        strbuf_printf(&text, "%s%s%s", "{" HEAD("counter"), head,
+                      "\"objectives\":[" OBJECTIVES
+                      "],\"start\":\"ask\",\"nodes\":[" ASK(TO_GONE, TO_GONE) "," GONE "]}");
+        expect_findings(*state, text.data, "KM0700 /reviewers/0/date\n");
+        arena_release(&arena);
+    }
+}
+
 static void the_start_of_a_file_is_enough_for_its_head(void **state)
 {
     (void)state;
@@ -884,6 +922,8 @@ int main(void)
         cmocka_unit_test(unknown_names_stand_at_their_places),
         cmocka_unit_test(each_different_thing_a_condition_reads_gets_one_bit),
         cmocka_unit_test(a_head_is_read_whatever_the_nodes_are),
+        cmocka_unit_test(a_head_says_who_stands_for_it),
+        cmocka_unit_test(a_reviewer_has_a_day_of_the_calendar),
         cmocka_unit_test(the_start_of_a_file_is_enough_for_its_head),
         cmocka_unit_test(a_head_with_a_mistake_is_refused_with_its_place),
         cmocka_unit_test(conditions_written_alike_are_compiled_once),

@@ -143,6 +143,16 @@ static void show_content_note(struct app *app, struct gui *gui, const struct km_
     gui_card_end(gui);
 }
 
+static void show_credits(struct app *app, struct gui *gui, const struct km_head_info *head)
+{
+    gui_gap(gui, GUI_GAP_GROUP);
+    for (int credit = 0; credit < KM_CREDIT_COUNT; credit++) {
+        const char *words = library_credit(app, gui, head, (enum km_credit)credit);
+        if (words)
+            gui_text(gui, words, note_style);
+    }
+}
+
 /* ---- start ---- */
 
 static void start(struct app *app)
@@ -242,6 +252,8 @@ static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
         gui_gap(gui, GUI_GAP_GROUP);
         briefing_choices(app, gui);
     }
+    if (head->reviewer_count || km_text_present(&head->author) || km_text_present(&head->source))
+        show_credits(app, gui, head);
     gui_scroll_end(gui);
 }
 

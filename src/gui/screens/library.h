@@ -3,6 +3,7 @@
 #define GUI_SCREENS_LIBRARY_H
 
 #include "gui/screens/app.h"
+#include "kamae/report.h"
 
 /* How the cards of a list stand. */
 struct library_cards {
@@ -49,6 +50,9 @@ const char *library_last_words(const struct app *app, struct gui *gui, const str
 /* "賃貸管理・電話", and the picture for it. */
 const char *library_place(const struct app *app, struct gui *gui, const struct km_head_info *head);
 enum gui_icon library_channel_icon(const struct km_head_info *head);
+/* Who wrote it, has read it, or what it rests on; NULL when the scenario says nothing. In the gui's arena. */
+const char *library_credit(const struct app *app, struct gui *gui, const struct km_head_info *head,
+                           enum km_credit credit);
 /* The word of how hard it is; "" when the scenario says nothing. */
 const char *library_intensity(const struct app *app, const struct km_head_info *head);
 

@@ -90,6 +90,16 @@ const char *library_place(const struct app *app, struct gui *gui, const struct k
                                    {.name = "channel", .text = channel}));
 }
 
+const char *library_credit(const struct app *app, struct gui *gui, const struct km_head_info *head,
+                           enum km_credit credit)
+{
+    struct km_output *line =
+        km_credit_line(&app->host.memory, ui_words(&app->words), head, credit, app_language(app));
+    const char *words = line ? gui_format(gui, "%s", km_output_bytes(line).data) : NULL;
+    km_output_free(line);
+    return words;
+}
+
 static const char *minutes_words(const struct app *app, struct gui *gui, const struct km_head_info *head)
 {
     return app_phrase(app, gui, "gui.library.minutes",
@@ -209,6 +219,7 @@ static void show_last(struct app *app, struct gui *gui, const struct km_card *ca
 /* `spare`: pixels between what it is about and what was done last. */
 static void show_words(struct app *app, struct gui *gui, const struct km_card *card, bool brief, int spare)
 {
+    const char *author = library_credit(app, gui, card->head, KM_CREDIT_AUTHOR);
     show_title(app, gui, card->head);
     if (!brief)
         gui_text(gui, app_text(app, &card->head->summary), summary_style);
@@ -216,6 +227,8 @@ static void show_words(struct app *app, struct gui *gui, const struct km_card *c
     show_meta(app, gui, card->head);
     if (twin_words(app, gui, card))
         gui_text(gui, twin_words(app, gui, card), twin_style);
+    if (author)
+        gui_text(gui, author, meta_style);
     gui_gap(gui, GUI_GAP_INSIDE);
     show_last(app, gui, card);
 }
@@ -263,6 +276,7 @@ int library_words_height(struct app *app, struct gui *gui, const struct km_card 
 {
     const struct km_head_info *head = card->head;
     const char *second = app_second(app, &head->title);
+    const char *author = library_credit(app, gui, head, KM_CREDIT_AUTHOR);
     width -= 2 * CARD_SIDE;
     int height = gui_text_height(gui, app_text(app, &head->title), title_style, width) +
                  gui_text_height(gui, app_text(app, &head->summary), summary_style, width) + GUI_GAP +
@@ -271,6 +285,8 @@ int library_words_height(struct app *app, struct gui *gui, const struct km_card 
         height += gui_text_height(gui, second, GUI_STYLE(.type = GUI_NOTE, .english = true), width);
     if (card->twice)
         height += gui_text_height(gui, twin_words(app, gui, card), twin_style, width);
+    if (author)
+        height += gui_text_height(gui, author, meta_style, width);
     return height + 2 * CARD_ABOVE;
 }
 
