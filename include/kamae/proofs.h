@@ -222,6 +222,10 @@ struct km_costly {
 size_t km_proofs_costly_count(const struct km_proofs *proofs);
 struct km_costly km_proofs_costly(const struct km_proofs *proofs, size_t index);
 
+/* The most points that the choice costs in any run, as km_decision.loss; KM_NO_POINTS where that is not known
+ * of it. */
+int32_t km_proofs_most_lost(const struct km_proofs *proofs, uint32_t choice);
+
 /* An act that comes though none of those that the rulebook lets it come after ("only_after") has happened. */
 struct km_premature {
     uint16_t act;

@@ -342,6 +342,13 @@ static void write_indifferent(struct output *out)
     write_choices(out, "indifferent", choices.items, choices.count);
 }
 
+static void write_uncharged(struct output *out)
+{
+    size_t count;
+    const uint32_t *choices = cli_uncharged(out->cli, out->scenario, out->proofs, &count);
+    write_choices(out, "uncharged", choices, count);
+}
+
 /* The parts in order, each with its members. */
 static const struct part {
     enum km_proof proof;
@@ -363,6 +370,7 @@ static const struct part {
     {KM_PROOF_PROMISES, write_promises, {"promises"}},
     {KM_PROOF_PREMATURE, write_premature, {"premature"}},
     {KM_PROOF_COSTLY, write_costly, {"costly"}},
+    {KM_PROOF_COSTLY, write_uncharged, {"uncharged"}},
     {KM_PROOF_STRATEGIES, write_strategies, {"strategies"}},
     {KM_PROOF_INDIFFERENT, write_indifferent, {"indifferent"}},
 };

@@ -178,6 +178,19 @@ static void print_indifferent(struct output *out)
                              UI_ARGUMENTS({.name = "list", .text = list_ids(out, choices, true)})));
 }
 
+/* What the author would have said better and what yet costs nothing: it is not praised, nor is it blamed. */
+static void print_uncharged(struct output *out)
+{
+    size_t count;
+    const uint32_t *choices = cli_uncharged(out->cli, out->scenario, out->proofs, &count);
+    if (count)
+        print_wrapped(
+            out, "・",
+            phrase(out, "explore.uncharged",
+                   UI_ARGUMENTS(
+                       {.name = "list", .text = list_ids(out, (struct km_numbers){choices, count}, true)})));
+}
+
 static void print_scene(struct output *out)
 {
     say_list(out, "explore.nodes", "explore.nodes.unreachable", km_proofs_unreachable_nodes(out->proofs),
@@ -451,6 +464,7 @@ static void print_found(struct output *out, const struct km_exploration *explora
     if (found(out, KM_PROOF_PATHS))
         print_paths(out);
     print_indifferent(out);
+    print_uncharged(out);
     if (found(out, KM_PROOF_ENDINGS))
         print_endings(out);
     if (found(out, KM_PROOF_STORY))

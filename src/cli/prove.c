@@ -64,6 +64,28 @@ struct km_proofs *cli_prove(const struct cli *cli, const struct km_exploration *
     return km_proofs_new(&cli->host, exploration, km_appearance_looks(appearance), &setup);
 }
 
+static uint32_t count_choices(const struct km_scenario *scenario)
+{
+    uint32_t count = 0;
+    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++)
+        count += km_scenario_node(scenario, n).choice_count;
+    return count;
+}
+
+const uint32_t *cli_uncharged(struct cli *cli, const struct km_scenario *scenario,
+                              const struct km_proofs *proofs, size_t *count)
+{
+    uint32_t all = count_choices(scenario);
+    uint32_t *choices = arena_array(&cli->arena, all, sizeof *choices);
+    *count = 0;
+    for (uint32_t c = 0; c < all; c++) {
+        struct km_choice choice = km_scenario_choice(scenario, c);
+        if (!choice.slot && km_text_present(&choice.instead) && km_proofs_most_lost(proofs, c) == 0)
+            choices[(*count)++] = c;
+    }
+    return choices;
+}
+
 const char *cli_choice_id(struct cli *cli, const struct km_scenario *scenario, uint32_t number)
 {
     struct km_choice choice = km_scenario_choice(scenario, number);

@@ -41,6 +41,11 @@ struct km_appearance *cli_appearance(const struct cli *cli, const struct km_scen
 struct km_proofs *cli_prove(const struct cli *cli, const struct km_exploration *exploration,
                             const struct km_appearance *appearance, struct cli_budget *budget);
 
+/* The choices that have better words beside them ("instead") but cost nothing on any way, in the arena of
+ * `cli`. */
+const uint32_t *cli_uncharged(struct cli *cli, const struct km_scenario *scenario,
+                              const struct km_proofs *proofs, size_t *count);
+
 /* A choice's id; of a form's option "slot=option". */
 const char *cli_choice_id(struct cli *cli, const struct km_scenario *scenario, uint32_t choice);
 

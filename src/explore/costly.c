@@ -1,6 +1,7 @@
-/* Single answers that cost more than half of what is possible. One pass over all product states finds for
- * each answer where it costs the most; states are numbered breadth first, so that the first of the same loss
- * is nearest to the start. Each is then played once more, with every rule beside it. */
+/* Single answers that cost more than half of what is possible, and what each choice costs at most. One pass
+ * over all product states finds for each answer where it costs the most; states are numbered breadth first,
+ * so that the first of the same loss is nearest to the start. Each is then played once more, with every rule
+ * beside it. */
 #include "explore/losses.h"
 #include "explore/proofs.h"
 #include "explore/ways.h"
@@ -16,6 +17,7 @@ struct search {
     struct worst *answers;  /* by choice, then by slot: leaving it empty */
     struct way_back *backs; /* by product state */
     bool *met;              /* by product state */
+    bool *looked;           /* by choice: it was taken somewhere */
     struct arena scratch;   /* of one answer */
 };
 
@@ -36,6 +38,8 @@ static void look_at_step(struct search *search, uint32_t state, uint32_t place, 
     int32_t points = before - after + (step->loss >> 1);
     uint32_t answer =
         choice == KM_NONE ? exploration->program->choice_count + graph_slot(graph, place) : choice;
+    if (answer < exploration->program->choice_count)
+        search->looked[answer] = true;
     if (points > search->answers[answer].points)
         search->answers[answer] = (struct worst){.points = points, .state = state};
 }
@@ -96,6 +100,16 @@ static void add_all(struct search *search)
     }
 }
 
+/* A choice that stands only where a merged place had another's is not said anything of. */
+static void keep_most_lost(struct search *search)
+{
+    struct km_proofs *proofs = search->proofs;
+    uint32_t count = proofs->exploration->program->choice_count;
+    proofs->most_lost = arena_array(&proofs->arena, count, sizeof *proofs->most_lost);
+    for (uint32_t c = 0; c < count; c++)
+        proofs->most_lost[c] = search->looked[c] ? search->answers[c].points : KM_NO_POINTS;
+}
+
 void prove_costly(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
@@ -109,11 +123,15 @@ void prove_costly(struct km_proofs *proofs)
         table_new(memory, (size_t)program->choice_count + program->slot_count, sizeof *search.answers);
     search.backs = table_new(memory, states, sizeof *search.backs);
     search.met = table_new(memory, states, sizeof *search.met);
+    search.looked = table_new(memory, program->choice_count, sizeof *search.looked);
     arena_init(&search.scratch, &proofs->arena.host);
-    if (look_at_all(&search))
+    if (look_at_all(&search)) {
         add_all(&search);
+        keep_most_lost(&search);
+    }
     arena_release(&search.scratch);
     table_free(search.answers);
     table_free(search.backs);
     table_free(search.met);
+    table_free(search.looked);
 }

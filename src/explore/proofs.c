@@ -44,7 +44,10 @@ static void forget_part(struct km_proofs *proofs, enum km_proof proof)
     case KM_PROOF_RANGE: proofs->range = (struct km_range){0}; break;
     case KM_PROOF_BEST_PATH: proofs->best_path_count = 0; break;
     case KM_PROOF_ALWAYS_BROKEN: proofs->always_broken.count = proofs->best_lacks.count = 0; break;
-    case KM_PROOF_COSTLY: proofs->costly_count = 0; break;
+    case KM_PROOF_COSTLY:
+        proofs->costly_count = 0;
+        proofs->most_lost = NULL;
+        break;
     case KM_PROOF_INDIFFERENT: proofs->indifferent.count = 0; break;
     case KM_PROOF_CLEAN_RANGE: proofs->clean_range = (struct km_range){0}; break;
     case KM_PROOF_ENDINGS: proofs->ending_count = 0; break;
@@ -276,6 +279,12 @@ struct km_promise km_proofs_promise(const struct km_proofs *proofs, size_t index
 {
     assert(index < proofs->promise_count);
     return proofs->promises[index];
+}
+
+int32_t km_proofs_most_lost(const struct km_proofs *proofs, uint32_t choice)
+{
+    assert(choice < proofs->exploration->program->choice_count);
+    return proofs->most_lost ? proofs->most_lost[choice] : KM_NO_POINTS;
 }
 
 size_t km_proofs_costly_count(const struct km_proofs *proofs)

@@ -33,6 +33,7 @@ struct km_proofs {
     size_t promise_count, promise_capacity;
     struct km_costly *costly;
     size_t costly_count;
+    int32_t *most_lost; /* by choice: points, or KM_NO_POINTS; NULL until it is known */
     struct km_premature *premature;
     size_t premature_count, premature_capacity;
     struct km_answers *answers;
@@ -72,7 +73,7 @@ void prove_records(struct km_proofs *proofs);
 /* promises.c: answers that promise what nothing can keep (after prove_places). */
 void prove_promises(struct km_proofs *proofs);
 
-/* costly.c: single answers that cost more than half of what is possible. */
+/* costly.c: single answers that cost more than half of what is possible; what each choice costs at most. */
 void prove_costly(struct km_proofs *proofs);
 
 /* premature.c: acts that come before what they may only come after. */

@@ -281,6 +281,8 @@ static void an_answer_that_costs_more_than_half_is_told_at_its_worst(void **stat
     assert_string_equal(km_rulebook_rule(proved.rulebook, found.rules[0].rule)->id, "no-promise");
     assert_int_equal(found.rules[0].points, 5);
     assert_int_equal(found.rules[1].points, 3);
+    assert_int_equal(km_proofs_most_lost(proved.proofs, found.choice), 8);
+    assert_int_equal(km_proofs_most_lost(proved.proofs, found.run[0]), 0); /* the thanks can still follow */
     proved_close(&proved);
 }
 
