@@ -47,7 +47,8 @@ enum km_touch_kind {
 /* "opens", "meets", … */
 const char *km_touch_name(enum km_touch_kind kind);
 
-/* What an act is to a rule, as bits: 1 << kind. */
+/* What an act is to a rule, or to one constraint of it, counted over all rules, as bits: 1 << kind. */
+unsigned km_constraint_touches(const struct km_rulebook *rulebook, size_t constraint, uint16_t act);
 unsigned km_rule_touches(const struct km_rulebook *rulebook, size_t rule, uint16_t act);
 
 /* ---- what a rule asks, in words ---- */

@@ -51,6 +51,12 @@ static unsigned touch(const struct constraint *constraint, uint16_t act)
     return 0;
 }
 
+unsigned km_constraint_touches(const struct km_rulebook *rulebook, size_t constraint, uint16_t act)
+{
+    assert(constraint < rulebook->constraint_count && act < rulebook->act_count);
+    return touch(&rulebook->constraints[constraint], act);
+}
+
 unsigned km_rule_touches(const struct km_rulebook *rulebook, size_t number, uint16_t act)
 {
     assert(number < rulebook->rule_count && act < rulebook->act_count);

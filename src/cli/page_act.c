@@ -51,6 +51,25 @@ static void print_touches(const struct pages *pages, uint16_t act)
         print_touch(pages, act, kind);
 }
 
+/* Below what the act calls for something in: what would do it, and by when. */
+static void print_duties(const struct pages *pages, uint16_t act)
+{
+    for (size_t r = 0; r < km_rulebook_rule_count(pages->rulebook); r++) {
+        const struct km_rule *rule = km_rulebook_rule(pages->rulebook, r);
+        for (size_t c = rule->first_constraint; c < rule->first_constraint + rule->constraint_count; c++) {
+            if (!(km_constraint_touches(pages->rulebook, c, act) >> KM_TOUCH_OPENS & 1))
+                continue;
+            struct strbuf head;
+            strbuf_init(&head, &pages->cli->arena);
+            strbuf_printf(&head, "    %s: ", rule->id);
+            struct km_output *sentence = km_rule_sentence(&pages->cli->host, pages->rulebook, c, KM_RULE_KEPT,
+                                                          ui_words(&pages->cli->ui), pages->language);
+            page_print(pages, head.data, NULL, km_output_bytes(sentence).data);
+            km_output_free(sentence);
+        }
+    }
+}
+
 static void print_example(const struct pages *pages, uint16_t act)
 {
     struct km_text example = km_rulebook_act_example(pages->rulebook, act);
@@ -90,7 +109,11 @@ static void print_act_whole(const struct pages *pages, uint16_t act)
     page_print(pages, "  ", NULL, km_text_get(&definition, pages->language));
     print_example(pages, act);
     print_variants(pages, act);
-    print_touches(pages, act);
+    for (enum km_touch_kind kind = 0; kind < KM_TOUCH_KINDS; kind++) {
+        print_touch(pages, act, kind);
+        if (kind == KM_TOUCH_OPENS)
+            print_duties(pages, act);
+    }
     page_print_act_uses(pages, act);
 }
 

@@ -178,6 +178,13 @@ class Explaining(Case):
         out, _ = self.kamae("explain", "customer.demand.written_apology", "--lang", "en", COLUMNS="300")
         self.assertIn("\n    one-page (One page and we are done): On a line, or as an event.\n", out)
 
+    def test_an_act_says_what_it_calls_for_and_by_when(self):
+        out = " ".join(self.kamae("explain", "customer.demand.punish", "--lang", "en")[0].split())
+        self.assertRegex(out, r" defer-decision: each time after \"Demand for punishment\" [^:]*"
+                              r"\"Declining the demand\" [^:]* is done within 2 answers\. ")
+        listed, _ = self.kamae("acts", "customer.demand.punish", "customer", "demand", "--lang", "en")
+        self.assertNotIn("    defer-decision: ", listed)
+
     def test_a_rule_is_explained_by_its_id_or_its_number(self):
         page, _ = self.kamae("rules", "no-written-apology")
         for name in ("no-written-apology", "R14", "r14", "ｒ１４"):
