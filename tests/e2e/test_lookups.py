@@ -182,7 +182,7 @@ class Explaining(Case):
         out = " ".join(self.kamae("explain", "customer.demand.punish", "--lang", "en")[0].split())
         self.assertRegex(out, r" defer-decision: each time after \"Demand for punishment\" [^:]*"
                               r"\"Declining the demand\" [^:]* is done within 2 answers\. ")
-        listed, _ = self.kamae("acts", "customer.demand.punish", "customer", "demand", "--lang", "en")
+        listed, _ = self.kamae("acts", "customer.demand", "--lang", "en")
         self.assertNotIn("    defer-decision: ", listed)
 
     def test_a_rule_is_explained_by_its_id_or_its_number(self):
