@@ -263,6 +263,7 @@ struct km_answers {
     uint32_t slot;           /* number of the slot; KM_NONE: the decision of the node */
     const uint32_t *options; /* choices on offer in some of those states, in order of the file: two or more */
     const bool *best;        /* by number of the option in `options` */
+    const int32_t *losses;   /* so, too: what it costs; KM_NO_POINTS: no end can be reached after it */
     size_t count, best_count;
 };
 /* Every place with two or more options, in order of the file. */

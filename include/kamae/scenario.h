@@ -218,6 +218,8 @@ enum km_node_kind { KM_NODE_PASS, KM_NODE_CHOICES, KM_NODE_FORM, KM_NODE_END };
 
 /* How many nodes there are. */
 size_t km_scenario_node_count(const struct km_scenario *scenario);
+/* The node that a run begins with. */
+uint32_t km_scenario_start(const struct km_scenario *scenario);
 /* The number of the node called `id`, or KM_NONE. */
 uint32_t km_scenario_find_node(const struct km_scenario *scenario, const char *id);
 
@@ -232,8 +234,10 @@ struct km_node {
     struct km_text title;  /* of a form */
     uint32_t first_slot;   /* of a form */
     uint32_t slot_count;
-    struct km_text summary;  /* of an end: what came of it and how the customer left */
-    enum km_outcome outcome; /* of an end; KM_OUTCOME_NONE only where nothing is scored */
+    uint32_t first_line, line_count; /* what is said as it begins */
+    uint32_t first_way, way_count;   /* without choices: how it goes on */
+    struct km_text summary;          /* of an end: what came of it and how the customer left */
+    enum km_outcome outcome;         /* of an end; KM_OUTCOME_NONE only where nothing is scored */
 };
 /* The node that is number `node`. */
 struct km_node km_scenario_node(const struct km_scenario *scenario, uint32_t node);
@@ -261,12 +265,23 @@ struct km_choice {
     bool again; /* the second number of an option: the author's words are about the first, and absent */
     const uint16_t *acts; /* act numbers */
     size_t act_count;
-    int32_t document; /* the document it opens, or -1 */
+    int32_t document;              /* the document it opens, or -1 */
+    const char *when;              /* the condition of its being on offer, as written; NULL: none */
+    uint32_t first_way, way_count; /* of a choice: how it goes on */
 };
 /* The choice that is number `choice`; a node's and a slot's are numbered from its first_choice on. */
 struct km_choice km_scenario_choice(const struct km_scenario *scenario, uint32_t choice);
 /* The number of the choice called `id` (not a form's option), or KM_NONE. */
 uint32_t km_scenario_find_choice(const struct km_scenario *scenario, const char *id);
+
+/* A way on: the first of its node, or of its choice, whose condition holds is taken. */
+struct km_way {
+    uint32_t to;           /* node */
+    const char *when;      /* the condition, as written; NULL: none */
+    enum km_reason reason; /* why the contact ends with it; KM_REASON_NONE: it does not */
+};
+/* The way that is number `way`; a node's and a choice's are numbered from its first_way on. */
+struct km_way km_scenario_way(const struct km_scenario *scenario, uint32_t way);
 
 struct km_slot {
     const char *slot;

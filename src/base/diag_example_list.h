@@ -222,3 +222,4 @@ DIAG_EXAMPLE(NO_SUCH_ACT, "sorry-first", "agent.apology.limited, agent.apology.f
 DIAG_EXAMPLE(NO_SUCH_RULE, "listen-to-the-end", "hear-to-the-end")
 DIAG_EXAMPLE(NEW_TEMPLATE, "shop")
 DIAG_EXAMPLE(REVIEW_DATE, "2026/12/1")
+DIAG_EXAMPLE(OPTION_GRAPH_FORMAT, "png", "dot|mermaid")

@@ -2073,6 +2073,14 @@ DIAG(NEW_TEMPLATE, "KM0667", KM_ERROR,
      "ひな形は、そのまま check を通る小さな場面です。お客様と会う場所ごとに一つあり、せりふと選択肢を書きかえて使います。",
      "Templates are small scenes that pass the check as they are, one for each place in which customers and staff meet. Write your own lines and options over them.")
 
+DIAG(OPTION_GRAPH_FORMAT, "KM0690", KM_ERROR,
+     "図の形に「{1}」はありません（{2}）",
+     "a graph has no form \"{1}\" ({2})",
+     "かっこの中のどれかを選んでください",
+     "choose one of those in brackets",
+     "dot は Graphviz という描画の道具が読む形、mermaid は文書（GitHub などの Markdown）に貼ると図になる形です。",
+     "dot is what Graphviz, a program that draws graphs, reads; mermaid becomes a drawing in documents (Markdown on GitHub and elsewhere).")
+
 DIAG(REVIEW_DATE, "KM0700", KM_ERROR,
      "「{1}」は日付として読めません",
      "\"{1}\" is not a date",

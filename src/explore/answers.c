@@ -104,7 +104,9 @@ static void add_answers(struct assessment *assessment, uint32_t node, uint32_t s
     struct km_proofs *proofs = assessment->proofs;
     uint32_t *options = arena_array(&proofs->arena, count, sizeof *options);
     bool *best = arena_array(&proofs->arena, count, sizeof *best);
-    struct km_answers answers = {.node = node, .slot = slot, .options = options, .best = best};
+    int32_t *losses = arena_array(&proofs->arena, count, sizeof *losses);
+    struct km_answers answers = {
+        .node = node, .slot = slot, .options = options, .best = best, .losses = losses};
     int64_t least = NO_END_AFTER;
     for (uint32_t c = first; c < first + count; c++) {
         if (!assessment->offered[c] || stands_already(assessment, c))
@@ -115,7 +117,9 @@ static void add_answers(struct assessment *assessment, uint32_t node, uint32_t s
     if (answers.count < 2)
         return;
     for (size_t i = 0; i < answers.count; i++) {
-        best[i] = assessment->losses[options[i]] == least;
+        int64_t loss = assessment->losses[options[i]];
+        losses[i] = loss == NO_END_AFTER ? KM_NO_POINTS : (int32_t)loss;
+        best[i] = loss == least;
         answers.best_count += best[i];
     }
     if (slot != KM_NONE)

@@ -66,6 +66,7 @@ static void allocate(struct output *out)
     scenario->choice_slots = arena_array(out->arena, totals.choices, sizeof *scenario->choice_slots);
     scenario->choice_nodes = arena_array(out->arena, totals.choices, sizeof *scenario->choice_nodes);
     scenario->slots = arena_array(out->arena, totals.slots, sizeof *scenario->slots);
+    scenario->ways = arena_array(out->arena, totals.ways, sizeof *scenario->ways);
 }
 
 static void add_act(struct output *out, int32_t act)
@@ -142,6 +143,7 @@ static struct program_span compile_ways(struct output *out, const struct documen
     uint32_t first = out->way_count;
     for (size_t i = 0; i < ways->count; i++) {
         const struct document_way *from = &ways->items[i];
+        out->scenario->ways[out->way_count] = from;
         out->ways[out->way_count++] = (struct program_way){
             .when = from->condition,
             .to = (uint32_t)from->to_number,

@@ -259,6 +259,11 @@ size_t km_scenario_node_count(const struct km_scenario *scenario)
     return scenario->document.node_count;
 }
 
+uint32_t km_scenario_start(const struct km_scenario *scenario)
+{
+    return (uint32_t)scenario->document.start_number;
+}
+
 uint32_t km_scenario_find_node(const struct km_scenario *scenario, const char *id)
 {
     int32_t node = map_find_string(&scenario->document.node_by_id, id);
@@ -281,6 +286,10 @@ struct km_node km_scenario_node(const struct km_scenario *scenario, uint32_t nod
         .title = words->form ? words->form->title : (struct km_text){{NULL}},
         .first_slot = record->slots.first,
         .slot_count = record->slots.count,
+        .first_line = record->lines.first,
+        .line_count = record->lines.count,
+        .first_way = record->ways.first,
+        .way_count = record->ways.count,
         .summary = words->end ? words->end->summary : (struct km_text){{NULL}},
         .outcome = words->end ? (enum km_outcome)words->end->outcome : KM_OUTCOME_NONE,
     };
@@ -318,12 +327,16 @@ struct km_choice km_scenario_choice(const struct km_scenario *scenario, uint32_t
         out.why = words->why;
         out.instead = words->instead;
         out.document = words->opens ? words->opens_number : -1;
+        out.when = words->when;
+        out.first_way = scenario->program.choices[choice].ways.first;
+        out.way_count = scenario->program.choices[choice].ways.count;
         return out;
     }
     const struct document_option *option = scenario->options[choice];
     out.id = option->id;
     out.slot = scenario->choice_slots[choice]->slot;
     out.text = option->text;
+    out.when = option->when;
     out.mark = (enum km_mark)scenario->readings[choice]->mark;
     out.again = scenario->readings[choice] != option->readings;
     if (!out.again) {
@@ -337,6 +350,17 @@ uint32_t km_scenario_find_choice(const struct km_scenario *scenario, const char 
 {
     int32_t choice = map_find_string(&scenario->document.choice_by_id, id);
     return choice == MAP_NONE ? KM_NONE : (uint32_t)choice;
+}
+
+struct km_way km_scenario_way(const struct km_scenario *scenario, uint32_t way)
+{
+    const struct program_way *record = &scenario->program.ways[way];
+    const struct document_way *words = scenario->ways[way];
+    return (struct km_way){
+        .to = record->to,
+        .when = words ? words->when : NULL,
+        .reason = (enum km_reason)record->reason,
+    };
 }
 
 struct km_slot km_scenario_slot(const struct km_scenario *scenario, uint32_t slot)

@@ -23,6 +23,7 @@ struct km_scenario {
     const struct document_reading **readings;  /* of an option: how it counts */
     const struct document_slot **choice_slots; /* of a form's option: its slot, else NULL */
     const struct document_slot **slots;
+    const struct document_way **ways; /* NULL for a plain one */
     uint32_t *choice_nodes;
 };
 

@@ -227,6 +227,12 @@ class ExamplesRun(Place):
         self.assertEqual(code, 0, err)
         self.compare(example, out)
 
+    def run_graph(self, example):
+        code, out, err = kamae(self.folder, "graph", example.keys["of"], "--format", "mermaid", "--lang",
+                               example.keys.get("lang", "ja"))
+        self.assertEqual(code, 0, err)
+        self.compare(example, out)
+
     def run_editor(self, example):
         """The settings of an editor, as they lie beside the scenarios."""
         settings = (guide.ROOT / "scenarios/.vscode/settings.json").read_text(encoding="utf-8")

@@ -179,6 +179,9 @@ static void compare_place(struct search *search, const struct km_proofs *proofs,
     for (size_t i = 0; i < brute.count; i++) {
         look_agree(search->look, 0, "an answer on offer", found.options[i], options[i]);
         look_agree(search->look, 0, "a best answer", found.best[i], best[i]);
+        int64_t cost = search->costs[options[i]];
+        look_agree(search->look, 0, "what an answer costs", found.losses[i],
+                   cost == NO_END_AFTER ? KM_NO_POINTS : cost);
     }
 }
 

@@ -1,0 +1,87 @@
+/* kamae graph: a scenario as a drawing. What answers lose is in it when everything could be followed within
+ * the budget of a check. */
+#include "cli/commands.h"
+#include "cli/prove.h"
+
+#include "kamae/diagram.h"
+
+struct graph_options {
+    const char *format, *out, *rulebook;
+};
+
+static const struct option options[] = {
+    {.name = "--format",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct graph_options, format),
+     .value = "dot|mermaid",
+     .help = "option.graph-format"},
+    {.name = "--out",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct graph_options, out),
+     .value = "FILE",
+     .help = "option.graph-out"},
+    {.name = "--rulebook",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct graph_options, rulebook),
+     .value = "FILE|ID",
+     .help = "option.rulebook"},
+};
+
+static bool is_format(const char *format)
+{
+    for (size_t i = 0; km_diagram_format_name(i); i++)
+        if (strcmp(km_diagram_format_name(i), format) == 0)
+            return true;
+    return false;
+}
+
+static struct km_diagram *draw(struct cli *cli, const struct km_scenario *scenario,
+                               const struct graph_options *wanted)
+{
+    struct km_diagram_style style = {.words = ui_words(&cli->ui),
+                                     .language = ui_main_language(cli->language)};
+    struct cli_budget budget = CLI_BUDGET_CHECK;
+    cli_budget_begin(&budget);
+    struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
+    struct km_appearance *appearance = cli_appearance(cli, scenario, exploration);
+    struct km_proofs *proofs = cli_prove(cli, exploration, appearance, &budget);
+    const char *format = wanted->format ? wanted->format : "dot";
+    struct km_diagram *diagram = km_diagram_new(&cli->host, scenario, proofs, format, &style);
+    km_proofs_free(proofs);
+    km_appearance_free(appearance);
+    km_exploration_free(exploration);
+    return diagram;
+}
+
+static enum cli_exit write_graph(struct cli *cli, const struct km_scenario *scenario, const void *user)
+{
+    const struct graph_options *wanted = user;
+    struct km_diagram *diagram = draw(cli, scenario, wanted);
+    bool written = cli_write(cli, wanted->out, km_diagram_bytes(diagram));
+    km_diagram_free(diagram);
+    return written ? CLI_FINE : CLI_NOT_RUN;
+}
+
+static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
+{
+    const struct graph_options *wanted = given;
+    enum cli_exit result = CLI_USAGE;
+    if (wanted->format && !is_format(wanted->format))
+        cli_complain(cli, DIAG_OPTION_GRAPH_FORMAT, DIAG_ARGUMENTS(wanted->format, "dot|mermaid"));
+    else
+        result = cli_with_scenario(cli, wanted->rulebook, arguments.items[0], write_graph, wanted);
+    cli_print_findings(cli, 0, stderr);
+    return result;
+}
+
+const struct cli_command command_graph = {
+    .name = "graph",
+    .summary = "command.graph",
+    .usage = "SCENARIO [--format dot|mermaid] [--out FILE]",
+    .example = "kamae graph one-page --format mermaid",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .least = 1,
+    .most = 1,
+    .run = run,
+};
