@@ -2073,6 +2073,14 @@ DIAG(NEW_TEMPLATE, "KM0667", KM_ERROR,
      "ひな形は、そのまま check を通る小さな場面です。お客様と会う場所ごとに一つあり、せりふと選択肢を書きかえて使います。",
      "Templates are small scenes that pass the check as they are, one for each place in which customers and staff meet. Write your own lines and options over them.")
 
+DIAG(TEXTS_WAY, "KM0688", KM_ERROR,
+     "kamae texts に「{1}」はありません",
+     "kamae texts knows no \"{1}\"",
+     "kamae texts export シナリオ と打ってください",
+     "type kamae texts export SCENARIO",
+     "kamae texts は、シナリオのことばを表計算ソフトの表に書き出します（export）。",
+     "kamae texts writes the words of a scenario as a sheet for a spreadsheet program (export).")
+
 DIAG(OPTION_GRAPH_FORMAT, "KM0690", KM_ERROR,
      "図の形に「{1}」はありません（{2}）",
      "a graph has no form \"{1}\" ({2})",

@@ -17,5 +17,6 @@ extern const struct cli_command command_report;
 extern const struct cli_command command_rules;
 extern const struct cli_command command_score;
 extern const struct cli_command command_sheet;
+extern const struct cli_command command_texts;
 
 #endif

@@ -1,0 +1,42 @@
+/* The texts of a scenario as a sheet for a spreadsheet program, and back: one row a text, one column a
+ * language.
+ *
+ * A sheet is CSV by RFC 4180: UTF-8 with a byte order mark, CRLF, every cell in quotes. Cells that a
+ * spreadsheet program would take for a formula, a number or a truth value have an apostrophe before them,
+ * which is taken off again. */
+#ifndef KAMAE_TEXTS_H
+#define KAMAE_TEXTS_H
+
+#include "kamae/scenario.h"
+
+struct km_texts;
+
+/* All localised texts of `scenario`, which must outlive them, in order of the file. Never NULL; free with
+ * km_texts_free. `host` may be NULL. */
+struct km_texts *km_texts_new(const struct km_host *host, const struct km_scenario *scenario);
+void km_texts_free(struct km_texts *texts);
+
+/* How many there are, and the one that is number `index` (below the count). */
+size_t km_texts_count(const struct km_texts *texts);
+struct km_texts_entry {
+    const char *id; /* where it stands, by ids where there are some, else counted from 1:
+                       "nodes/arrive/choices/listen/text"; unique */
+    struct km_text text;
+};
+struct km_texts_entry km_texts_at(const struct km_texts *texts, size_t index);
+
+/* ---- out ---- */
+
+/* The texts as rows of cells, the head first; every cell is a string. `language` is that of names and of the
+ * labels of acts. */
+struct km_texts_table {
+    const char *const *cells; /* row by row */
+    size_t rows, columns;
+};
+/* Lives as long as the texts. */
+struct km_texts_table km_texts_make_table(struct km_texts *texts, enum km_language language);
+
+/* A table as CSV. Never NULL; free with km_output_free. */
+struct km_output *km_texts_csv(const struct km_host *host, const struct km_texts_table *table);
+
+#endif

@@ -1,0 +1,40 @@
+/* Every localised text of a scenario with the place where it stands in the JSON. Private to the room. */
+#ifndef TEXTS_ENTRIES_H
+#define TEXTS_ENTRIES_H
+
+#include "base/map.h"
+#include "kamae/texts.h"
+#include "json/read.h"
+
+/* What a row is about. Strings are borrowed from the JSON document or live in the arena. */
+struct entry {
+    const char *id;
+    const char *node;              /* "" outside of nodes */
+    const char *speaker;           /* as the format says it; "": nobody says these words */
+    const struct json_value *acts; /* NULL: none */
+    const struct json_value *value;
+    struct km_text text;
+    char hash[20]; /* of the words in all languages; entries_hash */
+};
+
+struct km_texts {
+    struct arena arena;
+    const struct km_scenario *scenario;
+    struct json_document *document; /* the scenario's own JSON, once more */
+    enum km_language language;      /* of plain strings */
+    struct entry *items;
+    size_t count, capacity;
+    struct map by_id;
+};
+
+/* Column names and tags of languages. */
+extern const char *const entries_tags[KM_LANGUAGE_COUNT];
+
+/* `text` with LF for every end of line, which is how sheets have it; itself when it is so. */
+const char *entries_lines(struct arena *arena, const char *text);
+
+/* Writes what stands for these words: a letter (a number would become one in a spreadsheet program) and
+ * FNV-1a (Fowler, Noll, Vo), 64 bit, over the languages that have some, their ends of lines as LF. */
+void entries_hash(const struct km_text *text, char *out, size_t size);
+
+#endif
