@@ -234,6 +234,22 @@ DIAG(JSON_TOO_MANY_VALUES, "KM0128", KM_ERROR,
      "一つのファイルに書ける値（文字列、数、true、false、null、[ ]、{ } を一つずつ数えたもの）の数には上限があります。付属のシナリオは 5,000 個に足りません。プログラムが作ったファイルを選んでいないか、確かめてください。",
      "The values of one file are counted: strings, numbers, true, false, null, lists and groups of members, each as one. The scenarios that come with Kamae have fewer than 5,000. Check that you did not choose a file that some program made.")
 
+DIAG(JSON_NOT_CLOSED, "KM0129", KM_ERROR,
+     "{2} 行目の「{1}」が、ここより前で閉じられていません",
+     "the \"{1}\" on line {2} is not closed before this",
+     "前の項目のあとに「{3}」を入れて閉じてください",
+     "close it with \"{3}\" after the item before",
+     "「{」には「}」、「[」には「]」が一つずつ対になります。ここには次の項目が始まるように見えますが、手前の括弧がまだ開いています。行を消したり移したりしたときに、閉じ括弧が一緒になくなることがあります。",
+     "Each \"{\" has its \"}\", and each \"[\" its \"]\". Here the next item seems to begin while the bracket before it is still open. A closing bracket is easily lost when lines are deleted or moved.")
+
+DIAG(JSON_INNER_QUOTE, "KM0130", KM_ERROR,
+     "文の途中に「\"」があり、ここで文字列が終わってしまいます",
+     "a quote inside a text ends the string here",
+     "文の中の「\"」は「\\\"」と書くか、「」や“ ”にしてください",
+     "write a quote inside a text as \\\", or use typographic quotes",
+     "文字列は半角の「\"」で始まり、次の半角の「\"」で終わります。文の中で半角の「\"」を使うときは、前に「\\」を付けて \\\" と書きます（例: \"表の\\\"料金\\\"の欄\"）。「」『』“ ”は、そのまま書けます。",
+     "A string ends at the next plain quote. To have a plain quote inside a text, write a backslash before it: \"the column \\\"fee\\\" of the table\". Typographic quotes (“ ”) can be written as they are.")
+
 DIAG(FIELD_UNKNOWN, "KM0131", KM_ERROR,
      "「{1}」という項目は、ここには書けません（書けるもの: {2}）",
      "there is no member \"{1}\" here (possible: {2})",

@@ -17,9 +17,10 @@ enum json_kind { JSON_NULL, JSON_BOOL, JSON_INTEGER, JSON_STRING, JSON_ARRAY, JS
  * anything RFC 8259 does not allow, unescaped control characters, \u0000, lone surrogate escapes, duplicate
  * keys in one object (after unescaping), fractions and exponents, integers outside ±(2^53 − 1), depth above
  * LIMIT_DEPTH, more values than LIMIT_VALUES, strings above LIMIT_STRING_BYTES, files above LIMIT_FILE_BYTES.
- * The scanner stops at the first syntax error (what follows would be noise), at the first value too many and
- * behind LIMIT_DIAGNOSTICS findings, but collects the others. NULL when anything was refused; the finding is
- * in `diags`, under the file that diags_begin_file named. Free with json_free. */
+ * All of it is collected, up to LIMIT_DIAGNOSTICS findings: after a mistake of syntax reading goes on as if
+ * it had been put right, and each item has at most one such finding. It stops where the encoding is wrong,
+ * where the text ends too early, and at the first value too many. NULL when anything was refused; the finding
+ * is in `diags`, under the file that diags_begin_file named. Free with json_free. */
 struct json_document *json_parse(struct km_bytes bytes, struct km_diags *diags);
 void json_free(struct json_document *document);
 

@@ -1,11 +1,13 @@
 /* The structure of a document, by recursive descent: depth is bounded by LIMIT_DEPTH. One pass over the bytes
- * does everything; there is no token list. The keys of an object are compared as they come, with their
- * escapes resolved: pairwise while there are few, through a map above that. */
+ * does everything; there is no token list. A document that is refused is gone over again, to tell of all that
+ * is wrong in it: as written, and with brackets closed as it is laid out; the reading with fewer mistakes
+ * counts. The keys of an object are compared as they come, with their escapes resolved: pairwise while there
+ * are few, through a map above that. */
 #include "json/scan.h"
 
 #include "base/map.h"
 #include "base/utf8.h"
-#include "json/token.h"
+#include "json/mend.h"
 
 enum { KEYS_PAIRWISE = 16 };
 
@@ -78,6 +80,8 @@ static void check_key(struct scanner *scanner, struct key_set *set, const struct
 static void skip_space(struct scanner *scanner)
 {
     scanner->at = walk_space(scanner->at, scanner->end);
+    while (scanner->mends && scan_noise(scanner))
+        scanner->at = walk_space(scanner->at, scanner->end);
 }
 
 static bool stands(const struct scanner *scanner, char c)
@@ -85,50 +89,103 @@ static bool stands(const struct scanner *scanner, char c)
     return scanner->at < scanner->end && *scanner->at == c;
 }
 
-static bool enter(struct scanner *scanner)
+/* `size` is that of the bracket in bytes; 0: it is missing. */
+static bool enter(struct scanner *scanner, char bracket, size_t size)
 {
     if (scanner->depth == LIMIT_DEPTH) {
         char limit[8];
         snprintf(limit, sizeof limit, "%d", LIMIT_DEPTH);
         return scan_stop(scanner, DIAG_JSON_TOO_DEEP, scanner->at, DIAG_ARGUMENTS(limit));
     }
-    scanner->open[scanner->depth++] = scanner->at++;
+    scanner->bracket[scanner->depth] = bracket;
+    scanner->open[scanner->depth++] = scanner->at;
+    scanner->told[scanner->depth] = false;
+    scanner->at += size;
+    scanner->comma = NULL;
     skip_space(scanner);
     return true;
 }
 
+/* Over the closing bracket, unless it is missing. */
 static bool leave(struct scanner *scanner)
 {
-    scanner->at++;
+    if (scanner->ending)
+        scanner->ending--;
+    else
+        scanner->at++;
     scanner->depth--;
     return true;
+}
+
+/* Over the comma to the next item, or to the closing bracket. */
+static bool scan_comma(struct scanner *scanner, char closing)
+{
+    scanner->comma = scanner->at++;
+    skip_space(scanner);
+    if (stands(scanner, closing))
+        return scan_slip(scanner, DIAG_JSON_TRAILING_COMMA, scanner->comma, DIAG_NO_ARGUMENTS);
+    return true;
+}
+
+/* At the bracket that closes the root: whether it does. It does not when members follow. */
+static bool is_end(struct scanner *scanner)
+{
+    if (!mend_early_end(scanner))
+        return true;
+    scanner->at = walk_space(scanner->at + 1, scanner->end);
+    scan_slip(scanner, DIAG_JSON_TEXT_AFTER_END, scanner->at, DIAG_ARGUMENTS(","));
+    return false;
 }
 
 /* After an item: over the comma to the next item, or to the closing bracket. */
 static bool scan_separator(struct scanner *scanner, char closing)
 {
+    const char *before = scanner->at;
+    for (bool next = false; !next;) {
+        skip_space(scanner);
+        if (stands(scanner, ','))
+            return scan_comma(scanner, closing);
+        if (scanner->at == scanner->end)
+            return scan_end(scanner);
+        scanner->comma = NULL;
+        if (mend_layout(scanner) || (stands(scanner, closing) && is_end(scanner)))
+            return true;
+        if (!mend_gap(scanner, before, &next))
+            return false;
+    }
     skip_space(scanner);
-    if (stands(scanner, closing))
-        return true;
-    if (!stands(scanner, ','))
-        return scan_stray(scanner, DIAG_JSON_EXPECTED_COMMA, closing == '}' ? "}" : "]");
-    const char *comma = scanner->at++;
-    skip_space(scanner);
-    if (stands(scanner, closing))
-        return scan_stop(scanner, DIAG_JSON_TRAILING_COMMA, comma, DIAG_NO_ARGUMENTS);
     return true;
 }
 
-static bool scan_value(struct scanner *scanner);
+static bool scan_element(struct scanner *scanner);
+static bool scan_member(struct scanner *scanner, struct key_set *keys);
 
-static bool scan_array(struct scanner *scanner)
+/* The items of the bracket that was entered, to its end. `begun`: the first one was read before. */
+static bool scan_items(struct scanner *scanner, bool begun)
 {
-    if (!enter(scanner))
-        return false;
-    while (!stands(scanner, ']'))
-        if (!scan_value(scanner) || !scan_separator(scanner, ']'))
+    struct key_set keys;
+    bool object = scanner->bracket[scanner->depth - 1] == '{';
+    char closing = object ? '}' : ']';
+    key_set_init(&keys, &scanner->arena);
+    while (!scanner->ending && (begun || !stands(scanner, closing))) {
+        if (!begun && scanner->at < scanner->end && mend_layout(scanner))
+            break;
+        if (!scanner->same_item)
+            scanner->told[scanner->depth] = begun;
+        scanner->same_item = false;
+        if (!begun && !(object ? scan_member(scanner, &keys) : scan_element(scanner)))
             return false;
+        begun = false;
+        if (!scanner->ending && !scan_separator(scanner, closing))
+            return false;
+    }
+    key_set_release(&keys, &scanner->arena);
     return leave(scanner);
+}
+
+static bool scan_container(struct scanner *scanner, char bracket, size_t size)
+{
+    return enter(scanner, bracket, size) && scan_items(scanner, false);
 }
 
 static bool note_value(struct scanner *scanner);
@@ -161,34 +218,67 @@ static bool scan_member_value(struct scanner *scanner, const struct scan_string 
     return true;
 }
 
-static bool scan_member(struct scanner *scanner, struct key_set *keys)
+/* Whether a colon or what is written for one stands here. */
+static bool stands_colon(struct scanner *scanner)
 {
-    if (!stands(scanner, '"'))
-        return scan_stray(scanner, DIAG_JSON_EXPECTED_KEY, NULL);
-    struct scan_string key;
-    if (!scan_string(scanner, &key))
-        return false;
-    if (key.sound)
-        check_key(scanner, keys, &key);
+    size_t size;
     skip_space(scanner);
-    if (!stands(scanner, ':'))
-        return scan_stray(scanner, DIAG_JSON_EXPECTED_COLON, NULL);
-    scanner->at++;
-    skip_space(scanner);
-    return scan_member_value(scanner, &key);
+    return stands(scanner, ':') || stands(scanner, '=') ||
+           scan_look_alike(scanner->at, scanner->end, &size) == ':';
 }
 
-static bool scan_object(struct scanner *scanner)
+/* From behind the name of a member to behind its value. */
+static bool scan_after_name(struct scanner *scanner, const struct scan_string *key)
 {
-    if (!enter(scanner))
+    skip_space(scanner);
+    if (stands(scanner, ':'))
+        scanner->at++;
+    else if (scanner->at == scanner->end)
+        return scan_end(scanner);
+    else if (!mend_colon(scanner))
         return false;
-    struct key_set keys;
-    key_set_init(&keys, &scanner->arena);
-    while (!stands(scanner, '}'))
-        if (!scan_member(scanner, &keys) || !scan_separator(scanner, '}'))
+    skip_space(scanner);
+    if (scanner->told[scanner->depth] && scanner->at < scanner->end && strchr(",}]", *scanner->at))
+        return true;
+    return scan_member_value(scanner, key);
+}
+
+static bool scan_member(struct scanner *scanner, struct key_set *keys)
+{
+    struct scan_string key = {.text = ""};
+    if (stands(scanner, '"')) {
+        if (!scan_string(scanner, true, &key))
             return false;
-    key_set_release(&keys, &scanner->arena);
-    return leave(scanner);
+        if (key.sound)
+            check_key(scanner, keys, &key);
+        return scan_after_name(scanner, &key);
+    }
+    if (scanner->at == scanner->end)
+        return scan_end(scanner);
+    if (!mend_key(scanner))
+        return false;
+    return scanner->ending || !stands_colon(scanner) || scan_after_name(scanner, &key);
+}
+
+/* An element; with a colon behind it it is a member whose object ended before it. */
+static bool scan_element(struct scanner *scanner)
+{
+    const char *start = scanner->at;
+    bool text = stands(scanner, '"');
+    if (!scan_value(scanner))
+        return false;
+    const char *colon = walk_space(scanner->at, scanner->end);
+    if (!text || !scanner->mends || colon == scanner->end || *colon != ':')
+        return true;
+    struct scan_string key = {.text = ""};
+    if (!scan_slip(scanner, DIAG_JSON_EXPECTED_COMMA, colon, DIAG_ARGUMENTS(":", "]")))
+        return false;
+    scanner->at = start;
+    if (!enter(scanner, '{', 0))
+        return false;
+    scanner->at = colon;
+    scanner->told[scanner->depth] = true;
+    return scan_after_name(scanner, &key) && scan_items(scanner, true);
 }
 
 static bool scan_literal(struct scanner *scanner, const char *word)
@@ -196,7 +286,7 @@ static bool scan_literal(struct scanner *scanner, const char *word)
     size_t length = strlen(word), left = (size_t)(scanner->end - scanner->at);
     bool same = left >= length && memcmp(scanner->at, word, length) == 0;
     if (!same || scan_in_word(scanner->at + length, scanner->end))
-        return scan_stray(scanner, DIAG_JSON_EXPECTED_VALUE, NULL);
+        return mend_value(scanner);
     scanner->at += length;
     return true;
 }
@@ -215,7 +305,17 @@ static bool note_value(struct scanner *scanner)
     return true;
 }
 
-static bool scan_value(struct scanner *scanner)
+/* At what cannot be a value, unless it is a bracket of full width. */
+static bool scan_other_value(struct scanner *scanner)
+{
+    size_t size;
+    char sign = scan_look_alike(scanner->at, scanner->end, &size);
+    if (sign != '{' && sign != '[')
+        return mend_value(scanner);
+    return scan_stray(scanner, DIAG_JSON_EXPECTED_VALUE, NULL) && scan_container(scanner, sign, size);
+}
+
+bool scan_value(struct scanner *scanner)
 {
     if (scanner->at == scanner->end)
         return scan_end(scanner);
@@ -223,9 +323,9 @@ static bool scan_value(struct scanner *scanner)
         return false;
     struct scan_string ignored;
     switch (*scanner->at) {
-    case '{': return scan_object(scanner);
-    case '[': return scan_array(scanner);
-    case '"': return scan_string(scanner, &ignored);
+    case '{': return scan_container(scanner, '{', 1);
+    case '[': return scan_container(scanner, '[', 1);
+    case '"': return scan_string(scanner, false, &ignored);
     case 't': return scan_literal(scanner, "true");
     case 'f': return scan_literal(scanner, "false");
     case 'n': return scan_literal(scanner, "null");
@@ -242,7 +342,7 @@ static bool scan_value(struct scanner *scanner)
     case '7':
     case '8':
     case '9': return scan_number(scanner);
-    default: return scan_stray(scanner, DIAG_JSON_EXPECTED_VALUE, NULL);
+    default: return scan_other_value(scanner);
     }
 }
 
@@ -282,24 +382,41 @@ static struct scanner scanner_of(struct km_bytes bytes, struct scan_notes *notes
         .diags = diags,
         .place = walk_start(start),
         .notes = notes,
+        .silent = true,
     };
+}
+
+/* Goes over the document once; what was found is counted, and each bracket that is open at the end. */
+static size_t scan_once(struct scanner scanner, bool *accepted)
+{
+    scanner.notes->count = 0;
+    arena_init(&scanner.arena, &scanner.diags->arena.host);
+    *accepted = scan_root(&scanner);
+    arena_release(&scanner.arena);
+    return scanner.findings + scanner.depth;
 }
 
 bool scan_document_before(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags)
 {
-    struct scanner scanner = scanner_of(bytes, notes, diags);
+    bool accepted;
     notes->stops = true;
-    arena_init(&scanner.arena, &diags->arena.host);
-    scan_root(&scanner);
-    arena_release(&scanner.arena);
-    return notes->left_out.data && !scanner.findings;
+    struct scanner scanner = scanner_of(bytes, notes, diags);
+    size_t open = 1; /* the root, in which reading stopped */
+    return scan_once(scanner, &accepted) == open && notes->left_out.data;
 }
 
 bool scan_document(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags)
 {
+    bool accepted;
     struct scanner scanner = scanner_of(bytes, notes, diags);
-    arena_init(&scanner.arena, &diags->arena.host);
-    bool accepted = scan_root(&scanner);
-    arena_release(&scanner.arena);
-    return accepted;
+    scan_once(scanner, &accepted);
+    if (accepted)
+        return true;
+    scanner.mends = true;
+    size_t as_written = scan_once(scanner, &accepted);
+    scanner.by_layout = true;
+    scanner.by_layout = scan_once(scanner, &accepted) <= as_written;
+    scanner.silent = false;
+    scan_once(scanner, &accepted);
+    return false;
 }

@@ -91,7 +91,7 @@ static const char *found_name(struct scanner *scanner, const char *at, size_t si
     return out.data;
 }
 
-static bool stop_word(struct scanner *scanner)
+static bool tell_word(struct scanner *scanner)
 {
     static const char *const literals[] = {"true", "false", "null"};
     const char *start = scanner->at, *after = skip_word(start, scanner->end);
@@ -103,7 +103,7 @@ static bool stop_word(struct scanner *scanner)
             return scan_end(scanner);
         }
     }
-    return scan_stop(scanner, DIAG_JSON_BARE_WORD, start,
+    return scan_slip(scanner, DIAG_JSON_BARE_WORD, start,
                      DIAG_ARGUMENTS(scan_excerpt(scanner, start, after)));
 }
 
@@ -111,13 +111,63 @@ bool scan_end(struct scanner *scanner)
 {
     if (!scanner->depth)
         return scan_stop(scanner, DIAG_JSON_UNEXPECTED_END, scanner->at, DIAG_NO_ARGUMENTS);
-    const char *open = scanner->open[scanner->depth - 1];
-    struct walk_place place = walk_start(scanner->start);
-    walk_move(&place, open);
-    char line[16];
-    snprintf(line, sizeof line, "%u", (unsigned)(place.line + scanner->diags->line_offset));
-    const char *bracket = *open == '{' ? "{" : "[";
+    const char *bracket = scanner->bracket[scanner->depth - 1] == '{' ? "{" : "[";
+    const char *line = scan_line(scanner, scanner->open[scanner->depth - 1]);
     return scan_stop(scanner, DIAG_JSON_UNEXPECTED_END, scanner->at, DIAG_ARGUMENTS(bracket, line));
+}
+
+const char *scan_line(struct scanner *scanner, const char *at)
+{
+    unsigned count = 1 + (unsigned)scanner->diags->line_offset;
+    for (const char *c = scanner->start; !scanner->silent && (c = memchr(c, '\n', (size_t)(at - c))); c++)
+        count++;
+    struct strbuf line;
+    strbuf_init(&line, &scanner->arena);
+    strbuf_printf(&line, "%u", count);
+    return line.data;
+}
+
+static const char *skip_other_spaces(const char *at, const char *end)
+{
+    uint32_t code;
+    for (size_t size; (size = utf8_decode(at, (size_t)(end - at), &code)) && is_other_space(code);)
+        at += size;
+    return at;
+}
+
+/* One past a comment: the end of its line, or what closes it. */
+static const char *skip_comment(const char *at, const char *end)
+{
+    if (at[0] == '/' && at[1] == '*') {
+        for (const char *c = at + 2; end - c > 1; c++)
+            if (c[0] == '*' && c[1] == '/')
+                return c + 2;
+        return end;
+    }
+    const char *line_end = memchr(at, '\n', (size_t)(end - at));
+    return line_end ? line_end : end;
+}
+
+bool scan_noise(struct scanner *scanner)
+{
+    const char *start = scanner->at, *end = scanner->end;
+    if (start == end)
+        return false;
+    bool comment = is_comment(start, end);
+    const char *after = comment ? skip_comment(start, end) : skip_other_spaces(start, end);
+    if (after == start)
+        return false;
+    scan_note(scanner, comment ? DIAG_JSON_COMMENT : DIAG_JSON_OTHER_SPACE, start, DIAG_NO_ARGUMENTS);
+    scanner->at = after;
+    return true;
+}
+
+char scan_look_alike(const char *at, const char *end, size_t *size)
+{
+    uint32_t code = 0;
+    *size = utf8_decode(at, (size_t)(end - at), &code);
+    const char *plain = *size ? plain_sign(code) : NULL;
+    return plain ? *plain : '\0';
 }
 
 bool scan_stray(struct scanner *scanner, enum diag_id expected, const char *closing)
@@ -130,16 +180,16 @@ bool scan_stray(struct scanner *scanner, enum diag_id expected, const char *clos
     if (!size)
         return scan_stop(scanner, DIAG_JSON_NOT_UTF8, at, DIAG_NO_ARGUMENTS);
     if (is_comment(at, end))
-        return scan_stop(scanner, DIAG_JSON_COMMENT, at, DIAG_NO_ARGUMENTS);
+        return scan_slip(scanner, DIAG_JSON_COMMENT, at, DIAG_NO_ARGUMENTS);
     if (code == '\'')
-        return scan_stop(scanner, DIAG_JSON_SINGLE_QUOTE, at, DIAG_NO_ARGUMENTS);
+        return scan_slip(scanner, DIAG_JSON_SINGLE_QUOTE, at, DIAG_NO_ARGUMENTS);
     if (is_other_space(code))
-        return scan_stop(scanner, DIAG_JSON_OTHER_SPACE, at, DIAG_NO_ARGUMENTS);
+        return scan_slip(scanner, DIAG_JSON_OTHER_SPACE, at, DIAG_NO_ARGUMENTS);
     const char *found = found_name(scanner, at, size, code);
     if (plain_sign(code))
-        return scan_stop(scanner, DIAG_JSON_FULL_WIDTH, at, DIAG_ARGUMENTS(found, plain_sign(code)));
+        return scan_slip(scanner, DIAG_JSON_FULL_WIDTH, at, DIAG_ARGUMENTS(found, plain_sign(code)));
     bool wanted = expected == DIAG_JSON_EXPECTED_VALUE || expected == DIAG_JSON_EXPECTED_KEY;
     if (wanted && is_word_code(code))
-        return stop_word(scanner);
-    return scan_stop(scanner, expected, at, DIAG_ARGUMENTS(found, closing));
+        return tell_word(scanner);
+    return scan_slip(scanner, expected, at, DIAG_ARGUMENTS(found, closing));
 }

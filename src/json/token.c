@@ -1,21 +1,40 @@
-/* Strings and numbers, byte by byte. In a string everything but a broken line, bad UTF-8 and the end of the
- * file is noted and passed over, so that one run shows all of it. A number is first read as RFC 8259 writes
- * it, then refused when it is no integer within ±(2^53 − 1): beyond that a double is not exact. */
+/* Strings and numbers, byte by byte. In a string everything but bad UTF-8 and the end of the file is noted
+ * and passed over, so that one run shows all of it. A number is first read as RFC 8259 writes it, then
+ * refused when it is no integer within ±(2^53 − 1): beyond that a double is not exact. */
 #include "json/token.h"
 
 #include "base/utf8.h"
+#include "json/mend.h"
 
-enum { KIBI = 1024, EXCERPT_CODES = 24 };
+enum { KIBI = 1024, EXCERPT_CODES = 24, LIMIT_SLIPS = 10 * LIMIT_DIAGNOSTICS };
 
 static const uint64_t largest_integer = 9007199254740991u; /* 2^53 − 1 */
 
+/* Of what was found before the latest finding, nearly all stands on its line: a string that was not closed.
+ */
+static void move_place(struct scanner *scanner, const char *at)
+{
+    struct walk_place *place = &scanner->place;
+    if (at >= place->at) {
+        walk_move(place, at);
+        return;
+    }
+    struct walk_place back = {at, 1, 1};
+    walk_move(&back, place->at);
+    if (back.line == 1) {
+        *place = (struct walk_place){at, place->line, place->column + 1 - back.column};
+        return;
+    }
+    *place = walk_start(scanner->start);
+    walk_move(place, at);
+}
+
 void scan_note(struct scanner *scanner, enum diag_id id, const char *at, struct diag_arguments arguments)
 {
-    /* Only a finding that stops may lie before the latest one, so starting anew stays cheap. */
-    if (at < scanner->place.at)
-        scanner->place = walk_start(scanner->start);
-    walk_move(&scanner->place, at);
     scanner->findings++;
+    if (scanner->silent)
+        return;
+    move_place(scanner, at);
     diags_add_at(scanner->diags, id, scanner->place.line, scanner->place.column, arguments);
 }
 
@@ -25,9 +44,18 @@ bool scan_stop(struct scanner *scanner, enum diag_id id, const char *at, struct 
     return false;
 }
 
+bool scan_slip(struct scanner *scanner, enum diag_id id, const char *at, struct diag_arguments arguments)
+{
+    scanner->slips++;
+    if (!scanner->told[scanner->depth])
+        scan_note(scanner, id, at, arguments);
+    scanner->told[scanner->depth] = true;
+    return scanner->mends && !scan_found_enough(scanner);
+}
+
 bool scan_found_enough(const struct scanner *scanner)
 {
-    return scanner->findings > LIMIT_DIAGNOSTICS;
+    return scanner->findings > LIMIT_DIAGNOSTICS || scanner->slips > LIMIT_SLIPS;
 }
 
 const char *scan_excerpt(struct scanner *scanner, const char *from, const char *to)
@@ -145,13 +173,11 @@ static bool scan_escape(struct scanner *scanner, size_t *saved)
 }
 
 /* What skip_plain stopped at, when it is neither the closing quote nor an escape. */
-static bool scan_bad_byte(struct scanner *scanner, const char *open)
+static bool scan_bad_byte(struct scanner *scanner)
 {
     unsigned char byte = (unsigned char)*scanner->at;
     if (byte >= 0x80)
         return scan_stop(scanner, DIAG_JSON_NOT_UTF8, scanner->at, DIAG_NO_ARGUMENTS);
-    if (byte == '\n' || byte == '\r')
-        return scan_stop(scanner, DIAG_JSON_STRING_NOT_CLOSED, open, DIAG_NO_ARGUMENTS);
     char name[8];
     snprintf(name, sizeof name, "U+%04X", (unsigned)byte);
     scan_note(scanner, DIAG_JSON_CONTROL_CHARACTER, scanner->at, DIAG_ARGUMENTS(name));
@@ -168,10 +194,15 @@ static void check_length(struct scanner *scanner, const char *open, size_t lengt
     scan_note(scanner, DIAG_JSON_STRING_TOO_LONG, open, DIAG_ARGUMENTS(limit));
 }
 
-bool scan_string(struct scanner *scanner, struct scan_string *out)
+static bool is_line_end(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+bool scan_string(struct scanner *scanner, bool key, struct scan_string *out)
 {
     const char *open = scanner->at++;
-    size_t findings = scanner->findings, saved = 0;
+    size_t findings = scanner->findings, slips = scanner->slips, saved = 0;
     *out = (struct scan_string){.text = scanner->at};
     for (;;) {
         scanner->at = skip_plain(scanner->at, scanner->end);
@@ -179,15 +210,21 @@ bool scan_string(struct scanner *scanner, struct scan_string *out)
             return scan_end(scanner);
         if (*scanner->at == '"')
             break;
+        if (is_line_end(*scanner->at))
+            return scan_slip(scanner, DIAG_JSON_STRING_NOT_CLOSED, open, DIAG_NO_ARGUMENTS) &&
+                   mend_open_text(scanner, open, key);
         if (scan_found_enough(scanner))
             return false;
         bool escape = *scanner->at == '\\';
         out->escaped |= escape;
-        if (!(escape ? scan_escape(scanner, &saved) : scan_bad_byte(scanner, open)))
+        if (!(escape ? scan_escape(scanner, &saved) : scan_bad_byte(scanner)))
             return false;
     }
-    out->length = (size_t)(scanner->at++ - out->text);
-    out->sound = scanner->findings == findings;
+    out->length = (size_t)(scanner->at - out->text);
+    if (scanner->mends && !mend_closing(scanner, open, key))
+        return false;
+    scanner->at += scanner->slips == slips;
+    out->sound = scanner->findings == findings && scanner->slips == slips;
     if (out->sound)
         check_length(scanner, open, out->length - saved);
     return true;
@@ -214,8 +251,8 @@ bool scan_in_word(const char *at, const char *end)
            c == '-' || c == '.' || c == '_';
 }
 
-/* Stops at a number that is not one; `at` is where it went wrong. */
-static bool stop_bad_number(struct scanner *scanner, const char *start, const char *at)
+/* Tells of a number that is not one; `at` is where it went wrong. */
+static bool tell_bad_number(struct scanner *scanner, const char *start, const char *at)
 {
     if (at == scanner->end) {
         scanner->at = at;
@@ -223,7 +260,8 @@ static bool stop_bad_number(struct scanner *scanner, const char *start, const ch
     }
     while (scan_in_word(at, scanner->end))
         at++;
-    return scan_stop(scanner, DIAG_JSON_BAD_NUMBER, start, DIAG_ARGUMENTS(scan_excerpt(scanner, start, at)));
+    struct diag_arguments shown = DIAG_ARGUMENTS(scan_excerpt(scanner, start, at));
+    return scan_slip(scanner, DIAG_JSON_BAD_NUMBER, start, shown) && mend_item(scanner);
 }
 
 /* Moves `at` over ".5" and "e-3" where they stand; false when digits are missing. */
@@ -262,11 +300,11 @@ bool scan_number(struct scanner *scanner)
     const char *start = scanner->at, *end = scanner->end;
     const char *digits = *start == '-' ? start + 1 : start;
     if (!is_digit(digits, end))
-        return stop_bad_number(scanner, start, digits);
+        return tell_bad_number(scanner, start, digits);
     const char *whole = *digits == '0' ? digits + 1 : skip_digits(digits, end);
     const char *at = whole;
     if (!skip_fraction(&at, end) || scan_in_word(at, end))
-        return stop_bad_number(scanner, start, at);
+        return tell_bad_number(scanner, start, at);
     scanner->at = at;
     if (at != whole)
         scan_note(scanner, DIAG_JSON_FRACTION, start, DIAG_ARGUMENTS(scan_excerpt(scanner, start, at)));

@@ -1,5 +1,6 @@
 /* Any bytes go through the reader. What it accepts is walked, written, minified and read again, and its
- * pointers are located; each time the result must be the same document. A wrong one aborts. */
+ * pointers are located; each time the result must be the same document. Of what it refuses each mistake is
+ * told once and has a place. A wrong one aborts. */
 #include "base/limits.h"
 #include "json/read.h"
 #include "json/write.h"
@@ -131,6 +132,21 @@ static void check_accepted(struct km_bytes bytes, const struct json_document *do
     arena_release(&arena);
 }
 
+/* Every finding has a place in the text, and no two are alike. */
+static void check_refused(struct km_bytes bytes, const struct km_diags *diags)
+{
+    size_t lines = 1;
+    for (size_t i = 0; i < bytes.length; i++)
+        lines += bytes.data[i] == '\n';
+    for (size_t i = 0; i < diags->count; i++) {
+        const struct km_diag *diag = &diags->items[i];
+        demand(diag->line >= 1 && diag->line <= lines && diag->column >= 1);
+        for (size_t j = 0; j < i; j++)
+            demand(diags->items[j].line != diag->line || diags->items[j].column != diag->column ||
+                   diags->items[j].code != diag->code);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size > INPUT_BYTES)
@@ -141,6 +157,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     demand((document == NULL) == (km_diags_total(diags, KM_ERROR) > 0));
     if (document)
         check_accepted(bytes, document);
+    else
+        check_refused(bytes, diags);
     json_free(document);
     km_diags_free(diags);
     return 0;

@@ -255,7 +255,7 @@ static void structure_is_that_of_json(void **state)
         {TEXT("[\"a\":1]"), "KM0117", 1, 5},
         {TEXT("{\"a\":1]"), "KM0117", 1, 7},
         {TEXT("{\"a\":1 \"b\":2}"), "KM0117", 1, 8},
-        {TEXT("{\"a\":\"x\"y\"}"), "KM0117", 1, 9},
+        {TEXT("{\"a\":\"x\"y\"}"), "KM0130", 1, 8},
         {TEXT("[true false]"), "KM0117", 1, 7},
         {TEXT("{}}"), "KM0120", 1, 3},
         {TEXT("[]]"), "KM0120", 1, 3},
@@ -489,11 +489,15 @@ static void keys_with_a_mistake_are_not_compared(void **state)
     release(&reading);
 }
 
-static void scanning_stops_at_the_first_syntax_error(void **state)
+static void each_item_with_a_syntax_error_is_told_once(void **state)
 {
     (void)state;
     struct reading reading = read_text("[1 2, 01, 'x', tru]");
-    assert_int_equal(km_diags_count(reading.diags), 1);
+    assert_int_equal(km_diags_count(reading.diags), 4);
+    expect_finding(&reading, 0, "KM0117", 1, 4);
+    expect_finding(&reading, 1, "KM0110", 1, 7);
+    expect_finding(&reading, 2, "KM0124", 1, 11);
+    expect_finding(&reading, 3, "KM0127", 1, 16);
     release(&reading);
 }
 
@@ -528,7 +532,8 @@ static void a_line_offset_is_added_to_every_line(void **state)
     assert_null(json_parse((struct km_bytes){"{\"a\":\n[1 2", 10}, diags));
     assert_int_equal(km_diags_at(diags, 0)->line, 12);
     assert_null(json_parse((struct km_bytes){"{\"a\":", 5}, diags));
-    assert_string_equal(km_diags_at(diags, 1)->hint.in[KM_EN], "the \"{\" on line 11 is not closed");
+    assert_string_equal(km_diags_at(diags, km_diags_count(diags) - 1)->hint.in[KM_EN],
+                        "the \"{\" on line 11 is not closed");
     km_diags_free(diags);
 }
 
@@ -1033,6 +1038,9 @@ static void every_file_of_the_collection_is_refused_as_listed(void **state)
         {"word-without-quotes", "KM0127", 1, 10},
         {"key-without-quotes", "KM0127", 1, 2},
         {"capital-true", "KM0127", 1, 12},
+        {"closing-quote-missing", "KM0118", 1, 17},
+        {"closing-bracket-missing", "KM0129", 4, 5},
+        {"inner-quote", "KM0130", 2, 15},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         char path[512], text[4096];
@@ -1063,7 +1071,7 @@ int main(void)
         cmocka_unit_test(an_early_end_names_the_bracket_that_is_open),
         cmocka_unit_test(findings_that_are_no_syntax_errors_are_collected),
         cmocka_unit_test(keys_with_a_mistake_are_not_compared),
-        cmocka_unit_test(scanning_stops_at_the_first_syntax_error),
+        cmocka_unit_test(each_item_with_a_syntax_error_is_told_once),
         cmocka_unit_test(messages_show_the_text_that_was_found),
         cmocka_unit_test(a_line_offset_is_added_to_every_line),
         cmocka_unit_test(a_string_may_be_as_long_as_the_limit),
