@@ -173,6 +173,7 @@ const struct page_kind page_acts = {
     .near = km_rulebook_near_acts,
     .id = id_of,
     .label = label_of,
+    .parent = km_rulebook_act_parent,
     .print = print_act,
     .print_whole = print_act_whole,
     .write = write_act,

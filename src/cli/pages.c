@@ -65,7 +65,7 @@ void page_print_each(struct pages *pages, void (*print)(const struct pages *page
 
 /* ---- what was found ---- */
 
-enum { ID_COLUMNS = 34 };
+enum { ID_COLUMNS = 34, FOLDED_FROM = 8 };
 
 static void print_row(struct pages *pages, const struct page_kind *kind, uint16_t number)
 {
@@ -79,13 +79,40 @@ static void print_row(struct pages *pages, const struct page_kind *kind, uint16_
         printf("%*s %s\n", ID_COLUMNS, "", cli_line(pages->cli, km_text_get(&label, second)));
 }
 
-static void print_all(struct pages *pages, const struct page_kind *kind, struct km_finds finds, bool all)
+static size_t count_variants(const struct pages *pages, const struct page_kind *kind, struct km_finds finds,
+                             int32_t of)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < finds.count; i++)
+        count += kind->parent(pages->rulebook, finds.items[i]) == of;
+    return count;
+}
+
+/* A line each. Of many variants, as the record has one for each of its fields, only their number is told. */
+static void print_rows(struct pages *pages, const struct page_kind *kind, struct km_finds finds)
 {
     for (size_t i = 0; i < finds.count; i++) {
-        if (all) {
-            print_row(pages, kind, finds.items[i]);
+        uint16_t number = finds.items[i];
+        int32_t parent = kind->parent ? kind->parent(pages->rulebook, number) : -1;
+        if (parent >= 0 && count_variants(pages, kind, finds, parent) >= FOLDED_FROM)
             continue;
-        }
+        print_row(pages, kind, number);
+        size_t variants = kind->parent ? count_variants(pages, kind, finds, number) : 0;
+        if (variants < FOLDED_FROM)
+            continue;
+        struct strbuf line;
+        strbuf_init(&line, &pages->cli->arena);
+        ui_write(&pages->cli->ui, ui_main_language(pages->cli->language), "page.folded",
+                 UI_ARGUMENTS({"count", .number = (int64_t)variants},
+                              {"id", .text = kind->id(pages->rulebook, number)}),
+                 &line);
+        printf("%*s %s\n", ID_COLUMNS, "", line.data);
+    }
+}
+
+static void print_all(struct pages *pages, const struct page_kind *kind, struct km_finds finds)
+{
+    for (size_t i = 0; i < finds.count; i++) {
         if (i)
             printf("\n");
         page_print_each(pages, finds.count == 1 ? kind->print_whole : kind->print, finds.items[i]);
@@ -142,8 +169,10 @@ static enum cli_exit look_up(struct pages *pages, const struct page_kind *kind, 
         pages_open_library(pages);
     if (json)
         write_all(pages, kind, finds);
+    else if (!words.count)
+        print_rows(pages, kind, finds);
     else
-        print_all(pages, kind, finds, !words.count);
+        print_all(pages, kind, finds);
     pages_close_library(pages);
     km_lookup_free(lookup);
     return finds.count ? CLI_FINE : CLI_FINDINGS;

@@ -62,6 +62,8 @@ struct page_kind {
     size_t (*near)(const struct km_rulebook *rulebook, const char *name, uint16_t *out, size_t most);
     const char *(*id)(const struct km_rulebook *rulebook, uint16_t number);
     struct km_text (*label)(const struct km_rulebook *rulebook, uint16_t number);
+    int32_t (*parent)(const struct km_rulebook *rulebook,
+                      size_t number); /* whose variant it is, or -1; may be NULL */
     void (*print)(const struct pages *pages, uint16_t number);
     void (*print_whole)(const struct pages *pages, uint16_t number);
     void (*write)(const struct pages *pages, struct json_writer *json, uint16_t number);
