@@ -107,4 +107,11 @@ bool km_tell_choices_quiz(struct km_tell_choices choices);
  * scenarios to no file. */
 void km_tells_check(const struct km_tells *tells, struct km_diags *diags);
 
+/* ---- words ---- */
+
+/* Reads every text of `scenario` for what is worth a second look, by the phrases of its rulebook ("wording").
+ * Adds notices, whose lines km_scenario_locate finds. Returns how many more there would have been but for
+ * "allow", which switches one off where it stands, with a reason. */
+size_t km_texts_check(const struct km_scenario *scenario, struct km_diags *diags);
+
 #endif

@@ -53,8 +53,7 @@ static bool begins_clause(const char *text, size_t at)
     return code < 0x80 ? !is_latin((char)code) : is_mark(code);
 }
 
-/* Bytes of the word at `at`; 0: it does not stand there. */
-static size_t match_word(const char *text, size_t at, const char *word)
+size_t words_match(const char *text, size_t at, const char *word)
 {
     bool clause = *word == '^';
     word += clause;
@@ -77,7 +76,7 @@ static size_t match_list(const char *text, size_t at, const struct word_list *li
 {
     size_t longest = 0;
     for (size_t i = 0; i < list->count; i++) {
-        size_t length = match_word(text, at, list->items[i]);
+        size_t length = words_match(text, at, list->items[i]);
         longest = length > longest ? length : longest;
     }
     return longest;

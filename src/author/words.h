@@ -5,6 +5,9 @@
 
 #include "rulebook/rulebook.h"
 
+/* Bytes of `word` at `text` + `at`; 0: it does not stand there. As in words_count. */
+size_t words_match(const char *text, size_t at, const char *word);
+
 /* How often words of `list` occur in `text`. A word with "^" before it counts only where a clause begins. A
  * word that begins or ends with a Latin letter counts only as a whole word, in whatever case. */
 uint32_t words_count(const char *text, const struct word_list *list);

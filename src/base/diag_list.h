@@ -554,6 +554,14 @@ DIAG(ONLY_AFTER_ITSELF, "KM0224", KM_ERROR,
      "\"only_after\" では、左の行為が、右に並べた行為のどれかのあとにだけ起こります。両方に同じ行為が入ると、最初の一回が起こりようがありません。id の前半だけを書いたときや $ の組を使ったときは、その下の行為がすべて入ることに気をつけてください。",
      "In \"only_after\" the act on the left may come only once one of those on the right has happened. An act on both sides could never come for the first time. Mind that the beginning of an id, or a $ set, brings every act below it.")
 
+DIAG(PHRASE_SHORT, "KM0225", KM_ERROR,
+     "言葉「{1}」が短すぎます",
+     "the phrase \"{1}\" is too short",
+     "日本語は二文字、英語は三文字から書いてください",
+     "write two characters of Japanese, three letters of English, or more",
+     "\"wording\" の言葉は、文章のどこにあっても見つかります。一文字や「so」のような短いものは、ほとんどの文に入っていて、何も見分けられません。前後の言葉をつけて、もう少し長く書いてください。",
+     "The phrases of \"wording\" are found wherever they stand in a text. One character, or \"so\", stands in nearly every sentence and tells nothing. Make it longer with the words around it.")
+
 DIAG(EXTENDS_UNKNOWN, "KM0230", KM_ERROR,
      "もとにするルールブック「{1}」が見つかりません",
      "the rulebook \"{1}\" that this one extends was not found",
@@ -1448,6 +1456,62 @@ DIAG(ONE_BEST_ANSWER, "KM0453", KM_NOTICE,
      "add an answer that is as good to about half of the decisions",
      "正解が一つで残りはみな間違い、という場面ばかりだと、応対ではなく問題集になります。実際の応対では、よい言い方はいくつもあります。同じルールを守る別の言い方を足し、半分ほどの場面では二つ以上の答えが同じくらいよいようにしてください。",
      "Where one answer is right and all others wrong, again and again, it is a quiz and no conversation. Real service leaves several good things to say. Add other words that keep the same rules, until about half of the decisions have two or more best answers.")
+
+DIAG(ALLOW_UNKNOWN, "KM0460", KM_NOTICE,
+     "「{1}」は、allow で止められるお知らせではありません",
+     "\"{1}\" is no notice that allow can switch off",
+     "「{2}」の書き間違いではありませんか",
+     "did you mean \"{2}\"?",
+     "\"allow\" で止められるのは、言葉についてのお知らせ（KM0463 から）だけです。エラーや注意は止められません。コードは \"KM0463\" のように書きます。",
+     "\"allow\" switches off notices about words (from KM0463 on), never errors or warnings. A code is written like \"KM0463\".")
+
+DIAG(ALLOW_IDLE, "KM0461", KM_NOTICE,
+     "ここには {1} のお知らせがないので、この allow は何も止めていません",
+     "there is no {1} here, so that this allow switches off nothing",
+     "この allow を消すか、お知らせの出る選択肢やせりふへ移してください",
+     "delete it, or move it to the option or line that has the notice",
+     "\"allow\" は、それを書いた選択肢、せりふ、場面、事実、資料、またはいちばん外側の文章だけに効きます。せりふのお知らせを、そのせりふのある場面の \"allow\" では止められません。文章を直したあとに残った \"allow\" は、次の間違いを隠さないように消します。",
+     "\"allow\" is about the option, line, node, fact or document that has it, or about the head, and about nothing below: a notice about a line is not switched off by the node. One that is left over after the words were changed should go, so that it does not hide the next mistake.")
+
+DIAG(ALLOW_WITHOUT_REASON, "KM0462", KM_NOTICE,
+     "{1} を止める理由が、空白です",
+     "the reason for switching off {1} is blank",
+     "なぜこのままでよいのかを、一文で書いてください",
+     "say in a sentence why the words are meant as they are",
+     "\"allow\" には理由が要ります。あとで読む人が、見落としではなく、わかっていて書いたのだとわかるようにするためです。空白だけの理由では、お知らせは止まりません。",
+     "\"allow\" asks for a reason, so that whoever reads it later knows that the words are meant and not overlooked. With a blank one the notice is not switched off.")
+
+DIAG(WORDS_WITHOUT_ACT, "KM0463", KM_NOTICE,
+     "「{1}」と言っているのに、それに合う行為が付いていません",
+     "\"{1}\" is said, but no act that fits it is tagged",
+     "acts に {2} のうち合うものを足すか、言い方を変えてください",
+     "add what fits of {2} to acts, or say it differently",
+     "文章の言葉と、付けた行為が食い違うと、言ったはずのことが点に入らず、ふり返りが言葉と合わなくなります。「申し訳ございません」と言う答えに、お詫びの行為がない、などです。意味がちがうなら、\"allow\": [{\"code\": \"KM0463\", \"reason\": \"…\"}] で、ここだけ止められます。",
+     "When words and acts differ, what was said does not count, and the feedback does not fit what the trainee read: an answer says \"I am so sorry\", and no apology is tagged. Where the words mean something else, \"allow\": [{\"code\": \"KM0463\", \"reason\": \"…\"}] switches the notice off for this text alone.")
+
+DIAG(ACT_WITHOUT_WORDS, "KM0464", KM_NOTICE,
+     "行為「{1}」が付いていますが、それを言う言葉が見当たりません",
+     "the act \"{1}\" is tagged, but no words say it",
+     "その言葉を足すか、acts から外してください",
+     "say it, or take the act away",
+     "行為は、練習する人が読む文章に書かれていることだけに付けます。お詫びの行為が付いているのに、詫びる言葉がどこにもないと、読んでもわからないことで点が動きます。身ぶりだけで示すなら、\"allow\" で、ここだけ止められます。",
+     "An act belongs to what the trainee can read. An apology that no word says moves the score for something that nobody saw. Where a gesture alone says it, \"allow\" switches the notice off for this text alone.")
+
+DIAG(SOUNDS_LIKE_YES, "KM0465", KM_NOTICE,
+     "「{1}」は、断っている答えなのに、引き受けたように聞こえます",
+     "\"{1}\" sounds like a yes in an answer that refuses",
+     "「お話は伺いました」のように、聞いたことだけを言ってください",
+     "say only that you heard: \"I have heard what you are asking for\"",
+     "「承りました」「検討いたします」は、ていねいな言い方ですが、引き受けたと受け取られます。断る答えにまじると、お客様はあとで「受けると言った」と言います。聞いたことと、断ることを、別の言葉にしてください。",
+     "\"Of course\" and \"we will see to it\" are polite, and are heard as a yes. In an answer that refuses they come back as \"but you said you would\". Say that you heard, and say no, in words that cannot be taken for each other.")
+
+DIAG(PERSON_JUDGED, "KM0466", KM_NOTICE,
+     "「{1}」は、人柄の決めつけです",
+     "\"{1}\" judges the person",
+     "その人がどうかではなく、何を言い、何をしたかを書いてください",
+     "write what was said or done, not what the person is like",
+     "ふり返り、終わりの文、事実として書く記録では、練習する人の性格や能力も、お客様の人柄も決めつけません。「気が弱い」ではなく、「紙に書くと約束したので、求めが次へ進んだ」と書きます。",
+     "Feedback, endings and what is recorded as fact do not say what a person is like, neither the trainee nor the customer. Not \"too timid\" but \"you promised a letter, and the demand moved on to the next thing\".")
 
 DIAG(SESSION_FORMAT, "KM0501", KM_ERROR,
      "形式 2 の Kamae の練習記録ではありません（見つかった形式：{1}）",

@@ -41,6 +41,7 @@ struct checking {
     struct json_writer *writer; /* NULL: text */
     struct km_tells *tells;     /* over all scenarios */
     size_t told;                /* how many those are */
+    size_t allowed;             /* notices about words that their authors mean */
     struct map ids;             /* of the scenarios checked so far, with the number of their path */
     const char **paths;
     size_t path_count, path_capacity;
@@ -79,6 +80,15 @@ static void prove_scenario(struct checking *checking, const struct km_scenario *
     km_proofs_free(proofs);
     km_appearance_free(appearance);
     km_exploration_free(exploration);
+}
+
+/* Last, so that many notices about words never leave out a mistake. */
+static void check_texts(struct checking *checking, const struct km_scenario *scenario)
+{
+    struct km_diags *diags = checking->cli->diags;
+    size_t first = km_diags_count(diags);
+    checking->allowed += km_texts_check(scenario, diags);
+    km_scenario_locate(scenario, diags, first);
 }
 
 /* Whether `path` is the library's own file `entry`, or another version of it under the same name. */
@@ -141,6 +151,8 @@ static void check_scenario(struct checking *checking, struct km_bytes bytes, con
         km_scenario_locate(scenario, cli->diags, first);
     if (scenario && !checking->quick)
         prove_scenario(checking, scenario, budget, met);
+    if (scenario)
+        check_texts(checking, scenario);
     km_scenario_free(scenario);
 }
 
@@ -234,8 +246,9 @@ static void check_together(struct checking *checking)
         cli_print_findings(cli, first, stdout);
 }
 
-static void print_summary(const struct cli *cli, int files, size_t errors, size_t warnings)
+static void print_summary(const struct checking *checking, int files, size_t errors, size_t warnings)
 {
+    const struct cli *cli = checking->cli;
     struct arena arena;
     struct strbuf out;
     arena_init(&arena, &cli->host);
@@ -244,9 +257,12 @@ static void print_summary(const struct cli *cli, int files, size_t errors, size_
         {.name = "files", .number = files},
         {.name = "errors", .number = (int64_t)errors},
         {.name = "warnings", .number = (int64_t)warnings},
+        {.name = "allowed", .number = (int64_t)checking->allowed},
         {.name = NULL},
     };
     ui_write(&cli->ui, ui_main_language(cli->language), "check.summary", counts, &out);
+    if (checking->allowed)
+        ui_write(&cli->ui, ui_main_language(cli->language), "check.allowed", counts, &out);
     fprintf(stderr, "%s\n", out.data);
     arena_release(&arena);
 }
@@ -266,6 +282,7 @@ static void print_json(struct checking *checking, struct cli_arguments arguments
     json_write_member_integer(&writer, "errors", (int64_t)km_diags_total(cli->diags, KM_ERROR));
     json_write_member_integer(&writer, "warnings", (int64_t)km_diags_total(cli->diags, KM_WARNING));
     json_write_member_integer(&writer, "notices", (int64_t)km_diags_total(cli->diags, KM_NOTICE));
+    json_write_member_integer(&writer, "allowed", (int64_t)checking->allowed);
     json_write_object_end(&writer);
     strbuf_add_char(out, '\n');
     cli_write(cli, NULL, (struct km_bytes){out->data, out->length});
@@ -289,7 +306,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     km_rulebook_free(checking.rulebook);
     size_t errors = km_diags_total(cli->diags, KM_ERROR), warnings = km_diags_total(cli->diags, KM_WARNING);
     if (!wanted->json)
-        print_summary(cli, arguments.count, errors, warnings);
+        print_summary(&checking, arguments.count, errors, warnings);
     if (checking.missing)
         return CLI_NOT_RUN;
     return errors || (wanted->strict && warnings) ? CLI_FINDINGS : CLI_FINE;

@@ -43,6 +43,9 @@ struct act_range build_pattern(struct build *build, const char *pattern, const s
 struct act_ranges build_pattern_list(struct build *build, const struct json_strings *list,
                                      const struct path *at);
 
+/* patterns.c: the patterns as written, ", " between them. */
+const char *build_join(struct build *build, const struct json_strings *patterns);
+
 /* orders.c: what acts come only after. */
 void build_orders(struct build *build);
 
@@ -63,5 +66,8 @@ void build_personas(struct build *build);
 
 /* words.c: lists of words that may give an answer away. */
 void build_words(struct build *build);
+
+/* wording.c: words that sound like acts. */
+void build_wordings(struct build *build);
 
 #endif

@@ -89,6 +89,7 @@ static void build_rulebook(struct km_rulebook *rulebook, const struct json_value
     build_rules(&build);
     build_personas(&build);
     build_words(&build);
+    build_wordings(&build);
 }
 
 /* A later format would only raise findings about members that it has and this program does not know. */

@@ -123,7 +123,7 @@ static void merge_lists(struct merge *merge, struct json_writer *writer, const s
 
 static bool has_ids(const char *key)
 {
-    static const char *const keys[] = {"acts", "rules", "personas", "loss_bands"};
+    static const char *const keys[] = {"acts", "rules", "personas", "loss_bands", "wording"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (strcmp(keys[i], key) == 0)
             return true;

@@ -12,15 +12,6 @@ static void report_overlap(struct build *build, const struct act_order *order, s
         diags_add(build->diags, DIAG_ONLY_AFTER_ITSELF, at, DIAG_ARGUMENTS(build->rulebook->acts[first].id));
 }
 
-static const char *join(struct arena *arena, const struct json_strings *patterns)
-{
-    struct strbuf words;
-    strbuf_init(&words, arena);
-    for (size_t i = 0; i < patterns->count; i++)
-        strbuf_printf(&words, "%s%s", i ? ", " : "", patterns->items[i]);
-    return words.data;
-}
-
 static struct act_order build_order(struct build *build, const struct written_set *written)
 {
     if (!written->patterns.count)
@@ -30,7 +21,7 @@ static struct act_order build_order(struct build *build, const struct written_se
         .acts = build_pattern(build, written->name, written->at),
         .after = after.items,
         .after_count = after.count,
-        .after_words = join(&build->rulebook->arena, &written->patterns),
+        .after_words = build_join(build, &written->patterns),
     };
     for (size_t i = 0; i < after.count; i++)
         report_overlap(build, &order, after.items[i], written->at);

@@ -117,6 +117,15 @@ struct act_ranges build_pattern_list(struct build *build, const struct json_stri
     return ranges;
 }
 
+const char *build_join(struct build *build, const struct json_strings *patterns)
+{
+    struct strbuf words;
+    strbuf_init(&words, &build->rulebook->arena);
+    for (size_t i = 0; i < patterns->count; i++)
+        strbuf_printf(&words, "%s%s", i ? ", " : "", patterns->items[i]);
+    return words.data;
+}
+
 /* ---- sets ---- */
 
 /* Capital letters, digits and "_", a letter first: easily told from the ids of acts. */

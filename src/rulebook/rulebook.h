@@ -129,6 +129,34 @@ struct word_list {
     size_t count;
 };
 
+/* Who says the words, or writes them. */
+enum wording_where {
+    WORDING_ANSWERS,  /* answers, and lines of those who answer; the default */
+    WORDING_CUSTOMER, /* lines of the customer */
+    WORDING_FEEDBACK  /* what is said of the trainee and of the customer as true */
+};
+
+/* Words that sound like something, for the checks on words (author/wording.c). */
+struct wording {
+    const char *id;
+    enum wording_where where;
+    const struct act_range *acts; /* what they sound like */
+    size_t act_count;
+    const char *act_words;        /* their patterns as written, ", " between them */
+    const struct act_range *also; /* what else may be worded so */
+    size_t also_count;
+    const struct act_range *never; /* what must not be worded so */
+    size_t never_count;
+    struct word_list sure[KM_LANGUAGE_COUNT];   /* whoever says one of these does it */
+    struct word_list signs[KM_LANGUAGE_COUNT];  /* whoever does it says one of these, or a sure one; none:
+                                                   it can be worded in any way */
+    struct word_list except[KM_LANGUAGE_COUNT]; /* words in which a sure one means nothing */
+};
+
+/* Bytes that a phrase of `wording` begins with at least, "^" aside, by language: two characters of Japanese,
+ * three letters of English. */
+enum { PHRASE_LEAST_JA = 6, PHRASE_LEAST_EN = 3 };
+
 struct json_document;
 
 struct km_rulebook {
@@ -162,6 +190,8 @@ struct km_rulebook {
     const struct act_range *apologetic; /* strategies.apologetic */
     size_t apologetic_count;
     struct word_list words[WORD_KIND_COUNT][KM_LANGUAGE_COUNT];
+    const struct wording *wordings;
+    size_t wording_count;
     struct km_policy policy;
     const struct km_reference *references;
     size_t reference_count;

@@ -308,6 +308,39 @@ static void read_tells(const struct json_reader *reader, const struct json_value
     json_read_object(reader, value, at, tell_fields, COUNT_OF(tell_fields), target);
 }
 
+static const char *const where_names[] = {
+    [WORDING_ANSWERS] = "answers",
+    [WORDING_CUSTOMER] = "customer",
+    [WORDING_FEEDBACK] = "feedback",
+    [WORDING_FEEDBACK + 1] = NULL,
+};
+
+static const struct json_field wording_fields[] = {
+    {FIELD(written_wording, id, FIELD_ID), .required = true},
+    {FIELD(written_wording, where, FIELD_ENUM), .names = where_names},
+    {FIELD(written_wording, acts, FIELD_STRINGS)},
+    {FIELD(written_wording, also, FIELD_STRINGS)},
+    {FIELD(written_wording, never, FIELD_STRINGS)},
+    {FIELD(written_wording, sure, FIELD_CUSTOM), .read = read_words},
+    {FIELD(written_wording, signs, FIELD_CUSTOM), .read = read_words},
+    {FIELD(written_wording, except, FIELD_CUSTOM), .read = read_words},
+};
+
+static void read_wording(const struct json_reader *reader, const struct json_value *value,
+                         const struct path *at, void *target)
+{
+    struct written_wording *wording = target;
+    wording->at = at;
+    json_read_object(reader, value, at, wording_fields, COUNT_OF(wording_fields), wording);
+}
+
+static void read_wordings(const struct json_reader *reader, const struct json_value *value,
+                          const struct path *at, void *target)
+{
+    *(struct json_items *)target =
+        json_read_array(reader, value, at, sizeof(struct written_wording), read_wording);
+}
+
 static const struct json_field contact_fields[] = {
     {FIELD(km_contact, role, FIELD_TEXT), .required = true},
     {FIELD(km_contact, contact, FIELD_TEXT)},
@@ -392,6 +425,7 @@ static const struct json_field rulebook_fields[] = {
      .read = read_strategies},
     {FIELD(written_rulebook, phrases, FIELD_CUSTOM), .read = read_phrases},
     {FIELD(written_rulebook, tells, FIELD_CUSTOM), .read = read_tells},
+    {FIELD(written_rulebook, wording, FIELD_CUSTOM), .read = read_wordings},
     {FIELD(written_rulebook, policy, FIELD_CUSTOM), .read = read_policy},
     {FIELD(written_rulebook, references, FIELD_CUSTOM), .read = read_references},
 };

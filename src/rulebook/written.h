@@ -75,6 +75,15 @@ struct written_tells {
     struct written_words cushions, hedges, numerals, not_numerals;
 };
 
+/* Words that sound like something: see struct wording. */
+struct written_wording {
+    const char *id;
+    int where; /* enum wording_where */
+    struct json_strings acts, also, never;
+    struct written_words sure, signs, except;
+    const struct path *at;
+};
+
 struct written_band {
     struct loss_band band;
     const struct path *at;
@@ -96,6 +105,7 @@ struct written_rulebook {
     struct json_strings apologetic, promises;
     struct json_items phrases; /* struct written_words */
     struct written_tells tells;
+    struct json_items wording; /* struct written_wording */
     struct km_policy policy;
     struct json_items references; /* struct km_reference */
 };

@@ -17,6 +17,18 @@ struct document_acts {
     int32_t *numbers;
 };
 
+/* A notice about words that the author means as they are: not told at this object. */
+struct document_allow {
+    const char *code; /* as written */
+    struct km_text reason;
+    const struct path *at;
+};
+
+struct document_allows {
+    struct document_allow *items;
+    size_t count;
+};
+
 struct document_line {
     int by; /* enum km_speaker */
     struct km_text text, inner, soft;
@@ -24,9 +36,10 @@ struct document_line {
     int mood; /* enum km_mood; KM_MOOD_NONE when absent */
     struct document_cues stage;
     struct json_strings reveals;
-    int32_t *reveal_numbers; /* facts; -1 for an unknown one */
-    const char *when;        /* NULL: always */
-    uint32_t condition;      /* number in document.conditions */
+    int32_t *reveal_numbers;              /* facts; -1 for an unknown one */
+    const char *when;                     /* NULL: always */
+    uint32_t condition;                   /* number in document.conditions */
+    const struct document_allows *allows; /* NULL: none */
     const struct path *at;
 };
 
@@ -67,6 +80,7 @@ struct document_choice {
     struct document_ways ways;
     const char *opens; /* document id, or NULL */
     int32_t opens_number;
+    const struct document_allows *allows;
     const struct path *at;
 };
 
@@ -90,6 +104,7 @@ struct document_option {
     /* As written first; a second one where it depends on what was told (slots.c). One of them holds. */
     struct document_reading readings[READINGS_MOST];
     size_t reading_count;
+    const struct document_allows *allows;
     const struct path *at;
 };
 
@@ -126,9 +141,10 @@ struct document_node {
     enum document_way_on way_on;
     struct document_choice *choices; /* WAY_ON_CHOICES */
     size_t choice_count;
-    struct document_ways ways;  /* WAY_ON_TO */
-    struct document_form *form; /* WAY_ON_FORM */
-    struct document_end *end;   /* WAY_ON_END */
+    struct document_ways ways;            /* WAY_ON_TO */
+    struct document_form *form;           /* WAY_ON_FORM */
+    struct document_end *end;             /* WAY_ON_END */
+    const struct document_allows *allows; /* of what it has but lines, choices and entries */
     const struct path *at;
 };
 
@@ -150,12 +166,14 @@ struct document_fact {
     struct km_text text;
     int32_t act;     /* customer.fact.provide.<slot>, or -1 when that is not declared */
     bool known_slot; /* of a form or of that act */
+    const struct document_allows *allows;
     const struct path *at;
 };
 
 struct document_paper {
     const char *id;
     struct km_text title, text;
+    const struct document_allows *allows;
     const struct path *at;
 };
 
@@ -196,6 +214,7 @@ struct document {
     struct km_text facilitator_goal;
     struct km_text *facilitator_questions;
     size_t facilitator_question_count;
+    const struct document_allows *allows; /* of the head */
     const char *start;
     int32_t start_number; /* node, or -1 */
     struct document_node *nodes;

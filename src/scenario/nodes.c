@@ -3,6 +3,7 @@
 #include "scenario/nodes.h"
 
 #include "base/limits.h"
+#include "scenario/allows.h"
 
 enum { EFFECT_MAX = 10 };
 
@@ -143,6 +144,10 @@ static const struct json_field line_fields[] = {
      .kind = FIELD_CUSTOM,
      .offset = offsetof(struct document_line, stage),
      .read = pictures_read_stage},
+    {.key = "allow",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct document_line, allows),
+     .read = allows_read},
 };
 
 static void read_line(const struct json_reader *reader, const struct json_value *value, const struct path *at,
@@ -234,6 +239,10 @@ static const struct json_field choice_fields[] = {
     {.key = "opens", .kind = FIELD_STRING, .offset = offsetof(struct choice_draft, choice.opens)},
     {.key = "why", .kind = FIELD_TEXT, .offset = offsetof(struct choice_draft, choice.why)},
     {.key = "instead", .kind = FIELD_TEXT, .offset = offsetof(struct choice_draft, choice.instead)},
+    {.key = "allow",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct choice_draft, choice.allows),
+     .read = allows_read},
 };
 
 static void read_choice(const struct json_reader *reader, const struct json_value *value,
@@ -272,6 +281,10 @@ static const struct json_field option_fields[] = {
     {.key = "instead", .kind = FIELD_TEXT, .offset = offsetof(struct document_option, instead)},
     {.key = "when", .kind = FIELD_STRING, .offset = offsetof(struct document_option, when)},
     {.key = "fact", .kind = FIELD_STRING, .offset = offsetof(struct document_option, fact)},
+    {.key = "allow",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct document_option, allows),
+     .read = allows_read},
 };
 
 static void read_option(const struct json_reader *reader, const struct json_value *value,
@@ -425,6 +438,10 @@ static const struct json_field node_fields[] = {
      .names = reasons},
     {.key = "form", .kind = FIELD_CUSTOM, .offset = offsetof(struct node_draft, node), .read = read_form},
     {.key = "end", .kind = FIELD_CUSTOM, .offset = offsetof(struct node_draft, node), .read = read_end},
+    {.key = "allow",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct node_draft, node.allows),
+     .read = allows_read},
 };
 
 static const struct {

@@ -4,6 +4,7 @@
 #include "scenario/nodes.h"
 
 #include "base/limits.h"
+#include "scenario/allows.h"
 
 enum { FORMAT = 1, METER_MAX = 10000, MINUTES_MAX = 180, INTENSITY_MAX = 3 };
 
@@ -123,6 +124,10 @@ static void read_flags(const struct json_reader *reader, const struct json_value
 static const struct json_field fact_fields[] = {
     {.key = "slot", .kind = FIELD_STRING, .offset = offsetof(struct document_fact, slot), .required = true},
     {.key = "text", .kind = FIELD_TEXT, .offset = offsetof(struct document_fact, text), .required = true},
+    {.key = "allow",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct document_fact, allows),
+     .read = allows_read},
 };
 
 static void read_fact(const struct json_reader *reader, const struct json_value *value, const struct path *at,
@@ -146,6 +151,10 @@ static void read_facts(const struct json_reader *reader, const struct json_value
 static const struct json_field paper_fields[] = {
     {.key = "title", .kind = FIELD_TEXT, .offset = offsetof(struct document_paper, title), .required = true},
     {.key = "text", .kind = FIELD_TEXT, .offset = offsetof(struct document_paper, text), .required = true},
+    {.key = "allow",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct document_paper, allows),
+     .read = allows_read},
 };
 
 static void read_paper(const struct json_reader *reader, const struct json_value *value,
@@ -410,6 +419,10 @@ static const struct json_field file_fields[] = {
     {.key = "facts", .kind = FIELD_CUSTOM, .read = read_facts},
     {.key = "documents", .kind = FIELD_CUSTOM, .read = read_papers},
     {.key = "facilitator", .kind = FIELD_CUSTOM, .read = read_facilitator},
+    {.key = "allow",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct file_draft, document.allows),
+     .read = allows_read},
     {.key = "start",
      .kind = FIELD_STRING,
      .offset = offsetof(struct file_draft, document.start),

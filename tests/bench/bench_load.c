@@ -1,8 +1,10 @@
 /* Loading against parsing: the same bytes of 10,000 nodes, once through km_scenario_load (read, resolved,
- * checked, compiled), once through bare cJSON, in turns. Giving memory back is not measured. Prints the
- * medians. */
+ * checked, compiled) and km_texts_check, once through bare cJSON, in turns. Giving memory back is not
+ * measured. Prints the medians. */
 #include "bench/generate.h"
 #include "bench/measure.h"
+
+#include "kamae/author.h"
 
 #include <cjson/cJSON.h>
 
@@ -21,10 +23,13 @@ static double time_parse(const char *json)
 
 static double time_load(struct km_bytes bytes, const struct km_rulebook *rulebook)
 {
+    struct km_diags *diags = km_diags_new(NULL);
     double start = measure_seconds();
     struct km_scenario *scenario = measure_load(bytes, rulebook);
+    km_texts_check(scenario, diags);
     double seconds = measure_seconds() - start;
     km_scenario_free(scenario);
+    km_diags_free(diags);
     return seconds;
 }
 

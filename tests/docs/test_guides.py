@@ -28,7 +28,8 @@ UPDATE = "--update" in sys.argv and sys.argv.remove("--update") is None
 GUIDE = guide.ROOT / "scenarios/README.md"
 TEXT = GUIDE.read_text(encoding="utf-8")
 STANDARD = guide.ROOT / "assets/rulebooks/standard.json"
-FIELD_FILES = ("src/scenario/read.c", "src/scenario/nodes.c", "src/scenario/pictures.c", "src/rulebook/written.c",
+FIELD_FILES = ("src/scenario/read.c", "src/scenario/nodes.c", "src/scenario/pictures.c", "src/scenario/allows.c",
+               "src/rulebook/written.c",
                "src/engine/bare_trace.c")
 WORDS = [f"src/scenario/nodes.c {array}" for array in ("phases", "reasons", "outcomes", "speakers", "moods", "marks")]
 WORDS += [f"src/scenario/read.c {array}"
