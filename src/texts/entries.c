@@ -32,10 +32,13 @@ struct shape {
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 #define FIELDS(table) .fields = (table), .count = COUNT(table)
 
+static const struct shape allow_shapes[] = {{.key = "reason"}};
+
 static const struct shape line_shapes[] = {
     {.key = "text", .voice = VOICE_BY},
     {.key = "inner", .voice = VOICE_BY},
     {.key = "soft", .voice = VOICE_BY},
+    {.key = "allow", .kind = SHAPE_LIST, FIELDS(allow_shapes)},
 };
 
 static const struct shape choice_shapes[] = {
@@ -43,9 +46,15 @@ static const struct shape choice_shapes[] = {
     {.key = "why"},
     {.key = "instead", .voice = VOICE_ANSWER},
     {.key = "reply", .kind = SHAPE_LIST, FIELDS(line_shapes)},
+    {.key = "allow", .kind = SHAPE_LIST, FIELDS(allow_shapes)},
 };
 
-static const struct shape option_shapes[] = {{.key = "text"}, {.key = "why"}, {.key = "instead"}};
+static const struct shape option_shapes[] = {
+    {.key = "text"},
+    {.key = "why"},
+    {.key = "instead"},
+    {.key = "allow", .kind = SHAPE_LIST, FIELDS(allow_shapes)},
+};
 
 static const struct shape slot_shapes[] = {
     {.key = "label"},
@@ -65,13 +74,22 @@ static const struct shape node_shapes[] = {
     {.key = "choices", .kind = SHAPE_LIST, .id = "id", FIELDS(choice_shapes)},
     {.key = "form", .kind = SHAPE_OBJECT, FIELDS(form_shapes)},
     {.key = "end", .kind = SHAPE_OBJECT, FIELDS(end_shapes)},
+    {.key = "allow", .kind = SHAPE_LIST, FIELDS(allow_shapes)},
 };
 
 static const struct shape setting_shapes[] = {{.key = "trade_label"}};
 static const struct shape person_shapes[] = {{.key = "name"}, {.key = "about"}};
 static const struct shape meter_shapes[] = {{.key = "label"}};
-static const struct shape fact_shapes[] = {{.key = "text"}};
-static const struct shape paper_shapes[] = {{.key = "title"}, {.key = "text"}};
+static const struct shape fact_shapes[] = {
+    {.key = "text"},
+    {.key = "allow", .kind = SHAPE_LIST, FIELDS(allow_shapes)},
+};
+static const struct shape paper_shapes[] = {
+    {.key = "title"},
+    {.key = "text"},
+    {.key = "allow", .kind = SHAPE_LIST, FIELDS(allow_shapes)},
+};
+static const struct shape reviewer_shapes[] = {{.key = "name"}};
 static const struct shape facilitator_shapes[] = {{.key = "goal"}, {.key = "questions", .kind = SHAPE_TEXTS}};
 
 static const struct shape file_shapes[] = {
@@ -80,6 +98,9 @@ static const struct shape file_shapes[] = {
     {.key = "briefing"},
     {.key = "content_note"},
     {.key = "limits"},
+    {.key = "author"},
+    {.key = "reviewers", .kind = SHAPE_LIST, FIELDS(reviewer_shapes)},
+    {.key = "source"},
     {.key = "setting", .kind = SHAPE_OBJECT, FIELDS(setting_shapes)},
     {.key = "cast", .kind = SHAPE_MEMBERS, FIELDS(person_shapes)},
     {.key = "meters", .kind = SHAPE_MEMBERS, FIELDS(meter_shapes)},
@@ -87,6 +108,7 @@ static const struct shape file_shapes[] = {
     {.key = "documents", .kind = SHAPE_MEMBERS, FIELDS(paper_shapes)},
     {.key = "facilitator", .kind = SHAPE_OBJECT, FIELDS(facilitator_shapes)},
     {.key = "nodes", .kind = SHAPE_LIST, .id = "id", FIELDS(node_shapes)},
+    {.key = "allow", .kind = SHAPE_LIST, FIELDS(allow_shapes)},
 };
 
 static const struct shape file_shape = {.kind = SHAPE_OBJECT, FIELDS(file_shapes)};
