@@ -39,4 +39,22 @@ struct km_texts_table km_texts_make_table(struct km_texts *texts, enum km_langua
 /* A table as CSV. Never NULL; free with km_output_free. */
 struct km_output *km_texts_csv(const struct km_host *host, const struct km_texts_table *table);
 
+/* ---- in ---- */
+
+struct km_texts_terms {
+    bool partial;        /* rows that are missing, or belong to no text, are in order */
+    bool accept_changed; /* where scenario and sheet both changed, the sheet's words stand */
+};
+struct km_texts_taken {
+    size_t changed; /* texts that are no longer as they were */
+    size_t newer;   /* texts that the scenario has changed since, and the sheet has not: they stay */
+};
+
+/* The scenario's JSON with the words of `sheet`; the bytes of everything else stay as they are. Findings have
+ * the row as line and the column of the sheet. NULL when there was an error; else free with km_output_free.
+ * The result is not checked. */
+struct km_output *km_texts_take(const struct km_texts *texts, struct km_bytes sheet, const char *name,
+                                struct km_texts_terms terms, struct km_diags *diags,
+                                struct km_texts_taken *taken);
+
 #endif

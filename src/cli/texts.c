@@ -1,10 +1,13 @@
-/* kamae texts: the words of a scenario as a sheet for a spreadsheet program. */
+/* kamae texts: the words of a scenario as a sheet for a spreadsheet program, and back. The scenario with its
+ * new words is checked before it takes the place of the file, which is kept beside it. */
 #include "cli/commands.h"
 
 #include "kamae/texts.h"
+#include "os/file.h"
 
 struct texts_options {
     const char *out, *rulebook;
+    struct km_texts_terms terms;
 };
 
 static const struct option options[] = {
@@ -13,6 +16,14 @@ static const struct option options[] = {
      .offset = offsetof(struct texts_options, out),
      .value = "FILE",
      .help = "option.texts-out"},
+    {.name = "--partial",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct texts_options, terms.partial),
+     .help = "option.partial"},
+    {.name = "--accept-changed",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct texts_options, terms.accept_changed),
+     .help = "option.accept-changed"},
     {.name = "--rulebook",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct texts_options, rulebook),
@@ -37,11 +48,116 @@ static enum cli_exit write_csv(struct cli *cli, const struct km_scenario *scenar
 static enum cli_exit run_export(struct cli *cli, const struct texts_options *wanted,
                                 struct cli_arguments arguments)
 {
+    if (arguments.count > 2) {
+        cli_complain(cli, DIAG_ARGUMENT_TOO_MANY, DIAG_ARGUMENTS(arguments.items[2], command_texts.usage));
+        return CLI_USAGE;
+    }
     if (!wanted->out && cli->out.is_terminal) {
         cli_complain(cli, DIAG_OUTPUT_BINARY, DIAG_ARGUMENTS("csv"));
         return CLI_USAGE;
     }
     return cli_with_scenario(cli, wanted->rulebook, arguments.items[1], write_csv, wanted);
+}
+
+/* ---- import ---- */
+
+enum { COPIES_MOST = 999 };
+
+/* What an import is about. */
+struct import {
+    const struct texts_options *wanted;
+    const char *sheet_path, *path; /* of the sheet and of the scenario */
+    struct km_bytes sheet;
+};
+
+/* The scenario beside the sheet: my-scene.json for my-scene.csv. */
+static const char *beside(struct cli *cli, const char *sheet)
+{
+    struct strbuf out;
+    const char *dot = strrchr(sheet, '.'), *slash = strrchr(sheet, '/');
+    strbuf_init(&out, &cli->arena);
+    strbuf_add_n(&out, sheet, dot && (!slash || dot > slash) ? (size_t)(dot - sheet) : strlen(sheet));
+    strbuf_add(&out, ".json");
+    return out.data;
+}
+
+/* A name beside `path` that nothing has yet. */
+static const char *name_copy(struct cli *cli, const char *path)
+{
+    struct strbuf name;
+    strbuf_init(&name, &cli->arena);
+    strbuf_printf(&name, "%s.before-import", path);
+    size_t length = name.length;
+    for (int number = 2; file_is_there(name.data) && number <= COPIES_MOST; number++) {
+        strbuf_truncate(&name, length);
+        strbuf_printf(&name, "-%d", number);
+    }
+    return name.data;
+}
+
+static bool is_sound(struct cli *cli, struct km_bytes json, const struct import *import,
+                     const struct km_rulebook *rulebook)
+{
+    struct km_scenario *scenario = km_scenario_load(&cli->host, json, import->path, rulebook, cli->diags);
+    if (!scenario)
+        cli_complain(cli, DIAG_IMPORT_UNSOUND, DIAG_NO_ARGUMENTS);
+    km_scenario_free(scenario);
+    return scenario != NULL;
+}
+
+static void tell(struct cli *cli, const char *key, const char *text)
+{
+    printf("%s\n", diags_fill(&cli->arena, cli_word(cli, key), DIAG_ARGUMENTS(text)));
+}
+
+static void tell_count(struct cli *cli, const char *key, size_t count)
+{
+    char text[24];
+    snprintf(text, sizeof text, "%zu", count);
+    tell(cli, key, text);
+}
+
+static enum cli_exit replace(struct cli *cli, const struct import *import, struct km_bytes old,
+                             struct km_bytes json)
+{
+    const char *copy = name_copy(cli, import->path);
+    if (!file_create(copy, old, cli->diags) || !file_write(import->path, json, cli->diags))
+        return CLI_NOT_RUN;
+    tell(cli, "texts.kept", cli_line(cli, copy));
+    return CLI_FINE;
+}
+
+static enum cli_exit take_sheet(struct cli *cli, const struct km_scenario *scenario, const void *user)
+{
+    const struct import *import = user;
+    enum cli_exit result = CLI_FINDINGS;
+    struct km_texts_taken taken;
+    struct km_texts *texts = km_texts_new(&cli->host, scenario);
+    struct km_output *json =
+        km_texts_take(texts, import->sheet, import->sheet_path, import->wanted->terms, cli->diags, &taken);
+    if (json && !taken.changed)
+        result = CLI_FINE;
+    else if (json && is_sound(cli, km_output_bytes(json), import, km_scenario_rulebook(scenario)))
+        result = replace(cli, import, km_scenario_json(scenario), km_output_bytes(json));
+    if (result == CLI_FINE) {
+        tell_count(cli, "texts.changed", taken.changed);
+        if (taken.newer)
+            tell_count(cli, "texts.newer", taken.newer);
+    }
+    km_output_free(json);
+    km_texts_free(texts);
+    return result;
+}
+
+static enum cli_exit run_import(struct cli *cli, const struct texts_options *wanted,
+                                struct cli_arguments arguments)
+{
+    struct import import = {.wanted = wanted, .sheet_path = arguments.items[1]};
+    const char *scenario = arguments.count > 2 ? arguments.items[2] : beside(cli, import.sheet_path);
+    import.path = data_find_argument(&cli->places, DATA_SCENARIO, scenario, cli->diags);
+    if (!import.path || !cli_read(cli, import.sheet_path, &import.sheet))
+        return CLI_NOT_RUN;
+    return cli_with_scenario(cli, wanted->rulebook, import.path, take_sheet, &import);
 }
 
 /* ---- the command ---- */
@@ -51,6 +167,7 @@ static const struct {
     enum cli_exit (*run)(struct cli *cli, const struct texts_options *wanted, struct cli_arguments arguments);
 } ways[] = {
     {.name = "export", .run = run_export},
+    {.name = "import", .run = run_import},
 };
 
 enum { WAYS = sizeof ways / sizeof *ways };
@@ -72,11 +189,11 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_texts = {
     .name = "texts",
     .summary = "command.texts",
-    .usage = "export SCENARIO [--out FILE]",
+    .usage = "export SCENARIO [--out FILE] | import SHEET [SCENARIO]",
     .example = "kamae texts export one-page --out one-page.csv",
     .options = options,
     .option_count = sizeof options / sizeof *options,
     .least = 2,
-    .most = 2,
+    .most = 3,
     .run = run,
 };

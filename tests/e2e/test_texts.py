@@ -8,7 +8,9 @@ import csv
 import io
 import json
 import pathlib
+import random
 import re
+import resource
 
 import program
 from program import ROOT, SMALL, SOUND, Case
@@ -49,6 +51,17 @@ def unguarded(cell):
 def read(sheet):
     assert sheet.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(sheet.decode("utf-8-sig"), newline="")))
+
+
+FIXTURES = ROOT / "tests/diag/texts"
+
+
+def written(rows, separator=",", end="\r\n", mark=b"\xef\xbb\xbf", quoting=csv.QUOTE_ALL):
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, rows[0], delimiter=separator, lineterminator=end, quoting=quoting)
+    writer.writeheader()
+    writer.writerows(rows)
+    return mark + out.getvalue().encode()
 
 
 class Export(Case):
@@ -108,6 +121,125 @@ class Export(Case):
 
     def test_an_unknown_word_behind_texts_is_told(self):
         self.assertIn("KM0688", self.kamae("texts", "convert", "one-page", exits=2)[1])
+
+
+NASTY = ["=1+1", "'=x", "''", "a,b", 'say "no"', "two\nlines", "\ttab", "-5", "10/29", "TRUE", " blank ", ";", "🙏", "\\", "\u0007x", "é"]
+
+
+def guard(text):
+    """The apostrophe that a spreadsheet program's user sees."""
+    return "'" + text if re.match(r"'*(?:[=+@\t\r\n＝＋－＠-]|[0-9.,:/+% eE-]*[0-9][0-9.,:/+% eE-]*$|(?:TRUE|true|True|FALSE)$)",
+                                  text) else text
+
+
+class Import(Case):
+    def setUp(self):
+        super().setUp()
+        self.original = pathlib.Path(SOUND).read_bytes()
+        self.scene = self.write("scene.json", self.original)
+        self.take("export", "scene.json", "--out", "scene.csv")
+        self.sheet = (self.folder / "scene.csv").read_bytes()
+
+    def take(self, *arguments, exits=0):
+        return self.kamae("texts", *arguments, "--rulebook", SMALL, exits=exits)
+
+    def after(self, sheet, *arguments, exits=0):
+        """Imports a sheet; gives what was told."""
+        (self.folder / "scene.csv").write_bytes(sheet)
+        return self.take("import", "scene.csv", *arguments, exits=exits)
+
+    def now(self):
+        return (self.folder / "scene.json").read_bytes()
+
+    def test_an_unedited_sheet_leaves_every_byte_whatever_saved_it(self):
+        rows = read(self.sheet)
+        habits = [written(rows), written(rows, separator=";"), written(rows, separator="\t"), written(rows, end="\n"),
+                  written(rows, mark=b""), written(rows, quoting=csv.QUOTE_MINIMAL),
+                  written([{**row, "": ""} for row in rows]), self.sheet.replace(b"\n", b"\r\n").replace(b"\r\r", b"\r"),
+                  self.sheet + b",,,,,,,\r\n" * 3]
+        for sheet in habits:
+            self.assertEqual(self.after(sheet)[0], "texts with new words: 0\n")
+            self.assertEqual(self.now(), self.original)
+        self.assertFalse(list(self.folder.glob("*.before-import*")))
+
+    def test_edited_sorted_sheets_lose_and_move_nothing(self):
+        draw = random.Random(7)
+        expected = {row["id"]: (row["ja"], row["en"]) for row in read(self.sheet)}
+        for _ in range(6):
+            rows = read((self.folder / "scene.csv").read_bytes())
+            for row in rows:
+                if row["node"] and draw.random() < 0.3:
+                    tag = draw.choice(("ja", "en"))
+                    row[tag] = guard(draw.choice(NASTY) + draw.choice(("", str(draw.random()), "ことば")))
+            draw.shuffle(rows)
+            expected = {row["id"]: (row["ja"], row["en"]) for row in rows}
+            self.after(written(rows, separator=draw.choice(",;\t")))
+            self.take("export", "scene.json", "--out", "scene.csv")
+            self.assertEqual({row["id"]: (row["ja"], row["en"]) for row in read((self.folder / "scene.csv").read_bytes())},
+                             expected)
+        self.assertEqual(self.without_texts(self.now()), self.without_texts(self.original))
+
+    def without_texts(self, content):
+        """The scene with every text that a node holds as one word: all but the words must stay."""
+        scene = json.loads(content)
+        return re.sub(r'"(text|inner|soft|why|instead|title|label|summary|host)": (?:\{[^{}]*\}|"(?:[^"\\]|\\.)*")',
+                      r'"\1": 0', json.dumps(scene))
+
+    def test_the_old_file_is_kept_beside_and_never_over_another(self):
+        for number, name in enumerate(("scene.json.before-import", "scene.json.before-import-2")):
+            before = self.now()
+            out, _ = self.after(self.sheet.replace("今日こそ。".encode(), f"今日こそ{number}。".encode()),
+                                "--accept-changed")
+            self.assertIn(name, out)
+            self.assertEqual((self.folder / name).read_bytes(), before)
+        self.assertEqual((self.folder / "scene.json.before-import").read_bytes(), self.original)
+        self.assertEqual(self.now(), self.original.replace("今日こそ。".encode(), "今日こそ1。".encode()))
+
+    def test_a_missing_language_is_added_and_the_layout_stays(self):
+        rows = read(self.sheet)
+        for row in rows:
+            if row["id"] == "cast/customer/about":
+                row["en"] = "from upstairs"
+        self.after(written(rows))
+        self.assertEqual(self.now(), self.original.replace('"about": "二階の住人"'.encode(),
+                                                           '"about": {"ja": "二階の住人", "en": "from upstairs"}'.encode()))
+
+    def test_what_changed_on_both_sides_waits_for_the_author(self):
+        self.write("scene.json", self.original.replace("今日こそ。".encode(), "明日こそ。".encode()))
+        self.assertIn("newer", self.after(self.sheet)[0])
+        edited = self.sheet.replace("今日こそ。".encode(), "いつか。".encode())
+        self.assert_finding(self.after(edited, exits=1)[1], "KM0686")
+        self.assertIn("明日こそ。".encode(), self.now())
+        self.after(edited, "--accept-changed")
+        self.assertIn("いつか。".encode(), self.now())
+
+    def test_a_part_of_a_sheet_is_taken_when_told(self):
+        rows = [{**row, "en": "Mine."} for row in read(self.sheet) if row["id"] == "nodes/arrive/lines/1/text"]
+        self.assert_finding(self.after(written(rows), exits=1)[1], "KM0685")
+        self.assertEqual(self.now(), self.original)
+        self.after(written(rows), "--partial")
+        self.assertEqual(self.now(), self.original.replace(b"Write me an apology.", b"Mine."))
+
+    def test_each_fixture_gives_its_finding_and_nothing_is_written(self):
+        codes = set()
+        for path in sorted(FIXTURES.glob("KM*.csv")):
+            code = path.name[:6]
+            codes.add(code)
+            errors = self.after(path.read_bytes(), exits=0 if code == "KM0687" else 1)[1]
+            self.assertEqual(set(re.findall(r"KM\d{4}", errors)), {code}, errors)
+            self.assertEqual(self.now(), self.original, path)
+        self.assertEqual(codes, {f"KM06{number}" for number in (*range(70, 78), *range(79, 88))})
+
+    def test_hostile_sheets_are_refused_at_once(self):
+        head = b'id,ja,en,hash\r\n'
+        for sheet in (head + b'"' * (15 << 20), head + b'"' + b"a" * (15 << 20), b"," * (15 << 20), head + b"a\r\n" * (4 << 20),
+                      b"\0" * (15 << 20), head + b"\r" * (15 << 20), b"\xff" * (15 << 20), b"a" * (100 << 20)):
+            (self.folder / "scene.csv").write_bytes(sheet)
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            self.take("import", "scene.csv", exits=3 if len(sheet) > 16 << 20 else 1)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            self.assertLess(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, 10)  # sanitizers: ten times
+            self.assertEqual(self.now(), self.original)
 
 
 if __name__ == "__main__":
