@@ -2292,6 +2292,11 @@ DIAG(SHEET_TEXT_EMPTIED, "KM0687", KM_WARNING,
 DIAG(TEXTS_WAY, "KM0688", KM_ERROR,
      "kamae texts に「{1}」はありません",
      "kamae texts knows no \"{1}\"",
+     "kamae texts export シナリオ か、kamae texts import 表 と打ってください",
+     "type kamae texts export SCENARIO or kamae texts import SHEET",
+     "kamae texts は、シナリオのことばを表計算ソフトの表に書き出し（export）、直したものを取り込みます（import）。",
+     "kamae texts writes the words of a scenario as a sheet for a spreadsheet program (export), and takes it back (import).")
+
 DIAG(IMPORT_UNSOUND, "KM0689", KM_ERROR,
      "取り込むとシナリオに誤りができるので、何も書きませんでした",
      "with these words the scenario would have mistakes; nothing was written",
@@ -2315,13 +2320,3 @@ DIAG(REVIEW_DATE, "KM0700", KM_ERROR,
      "write year, month and day as in 2026-12-01",
      "reviewers には、シナリオを読んで確かめた人の名前と、その日付を書きます。日付は 2026-12-01 のように、年を四けた、月と日を二けたで書きます。暦にない日は書けません。",
      "reviewers names who has read the scenario, and when. A date is written as in 2026-12-01: four digits for the year, two for month and day. It must be a day that the calendar has.")
-
-     "kamae texts export シナリオ か、kamae texts import 表 と打ってください",
-     "type kamae texts export SCENARIO or kamae texts import SHEET",
-     "kamae texts は、シナリオのことばを表計算ソフトの表に書き出し（export）、直したものを取り込みます（import）。",
-     "kamae texts writes the words of a scenario as a sheet for a spreadsheet program (export), and takes it back (import).")
-
-     "kamae texts export シナリオ と打ってください",
-     "type kamae texts export SCENARIO",
-     "kamae texts は、シナリオのことばを表計算ソフトの表に書き出します（export）。",
-     "kamae texts writes the words of a scenario as a sheet for a spreadsheet program (export).")

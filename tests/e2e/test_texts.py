@@ -53,7 +53,7 @@ def read(sheet):
     return list(csv.DictReader(io.StringIO(sheet.decode("utf-8-sig"), newline="")))
 
 
-FIXTURES = ROOT / "tests/diag/texts"
+FIXTURES = ROOT / "tests/diag/sheets"
 
 
 def written(rows, separator=",", end="\r\n", mark=b"\xef\xbb\xbf", quoting=csv.QUOTE_ALL):
