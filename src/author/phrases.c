@@ -17,13 +17,17 @@ static size_t key_bytes(const struct phrases *phrases)
     return phrases->language == KM_EN ? PHRASE_LEAST_EN : PHRASE_LEAST_JA;
 }
 
-/* The first bytes at `text`, which has as many; capital letters of ASCII as small ones. */
+/* The first bytes at `text`; capital letters of ASCII as small ones, a printer's apostrophe as a
+ * typewriter's. */
 static uint64_t key_at(const char *text, size_t bytes)
 {
+    static const char apostrophe[] = "\xE2\x80\x99";
     uint64_t key = 0;
     for (size_t i = 0; i < bytes; i++) {
-        unsigned char c = (unsigned char)text[i];
+        bool printed = *text == *apostrophe && strncmp(text, apostrophe, sizeof apostrophe - 1) == 0;
+        unsigned char c = printed ? '\'' : (unsigned char)*text;
         key = key << 8 | (c >= 'A' && c <= 'Z' ? c | 0x20u : c);
+        text += printed ? sizeof apostrophe - 1 : *text != '\0';
     }
     return key;
 }

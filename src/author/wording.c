@@ -125,9 +125,9 @@ struct judging {
     enum km_language language; /* in which it was heard */
 };
 
-static bool add(const struct judging *judging, enum diag_id id, const char *subject)
+static bool add(const struct judging *judging, enum diag_id id, const char *subject, const char *act)
 {
-    review_add_text(judging->review, judging->text, id, DIAG_ARGUMENTS(subject, judging->wording->act_words));
+    review_add_text(judging->review, judging->text, id, DIAG_ARGUMENTS(subject, act));
     return true;
 }
 
@@ -140,14 +140,14 @@ static bool judge(const struct judging *judging, const struct sound *sound)
     int32_t never = act_among(text, wording->never, wording->never_count);
     int32_t act = act_among(text, wording->acts, wording->act_count);
     if (sound->sure && wording->where == WORDING_FEEDBACK)
-        return add(judging, DIAG_PERSON_JUDGED, sound->sure);
+        return add(judging, DIAG_PERSON_JUDGED, sound->sure, NULL);
     if (sound->sure && never >= 0)
-        return add(judging, DIAG_SOUNDS_LIKE_YES, sound->sure);
+        return add(judging, DIAG_WORDS_AGAINST_ACT, sound->sure, acts[never].id);
     if (sound->sure && wording->act_count && act < 0 &&
         act_among(text, wording->also, wording->also_count) < 0)
-        return add(judging, DIAG_WORDS_WITHOUT_ACT, sound->sure);
+        return add(judging, DIAG_WORDS_WITHOUT_ACT, sound->sure, wording->act_words);
     if (!sound->sign && act >= 0 && wording->signs[judging->language].count)
-        return add(judging, DIAG_ACT_WITHOUT_WORDS, acts[act].id);
+        return add(judging, DIAG_ACT_WITHOUT_WORDS, acts[act].id, NULL);
     return false;
 }
 

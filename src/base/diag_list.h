@@ -1497,13 +1497,13 @@ DIAG(ACT_WITHOUT_WORDS, "KM0464", KM_NOTICE,
      "行為は、練習する人が読む文章に書かれていることだけに付けます。お詫びの行為が付いているのに、詫びる言葉がどこにもないと、読んでもわからないことで点が動きます。身ぶりだけで示すなら、\"allow\" で、ここだけ止められます。",
      "An act belongs to what the trainee can read. An apology that no word says moves the score for something that nobody saw. Where a gesture alone says it, \"allow\" switches the notice off for this text alone.")
 
-DIAG(SOUNDS_LIKE_YES, "KM0465", KM_NOTICE,
-     "「{1}」は、断っている答えなのに、引き受けたように聞こえます",
-     "\"{1}\" sounds like a yes in an answer that refuses",
-     "「お話は伺いました」のように、聞いたことだけを言ってください",
-     "say only that you heard: \"I have heard what you are asking for\"",
-     "「承りました」「検討いたします」は、ていねいな言い方ですが、引き受けたと受け取られます。断る答えにまじると、お客様はあとで「受けると言った」と言います。聞いたことと、断ることを、別の言葉にしてください。",
-     "\"Of course\" and \"we will see to it\" are polite, and are heard as a yes. In an answer that refuses they come back as \"but you said you would\". Say that you heard, and say no, in words that cannot be taken for each other.")
+DIAG(WORDS_AGAINST_ACT, "KM0465", KM_NOTICE,
+     "「{1}」は、付けた行為「{2}」と反対に聞こえます",
+     "\"{1}\" sounds like the opposite of the act \"{2}\"",
+     "断るなら「お話は伺いました」のように聞いたことだけを言い、受けるなら断る言葉を除いてください",
+     "a refusal says only that you heard (\"I have heard what you are asking for\"); giving in says no no",
+     "「承りました」「検討いたします」は、ていねいな言い方ですが、引き受けたと受け取られます。断る答えにまじると、お客様はあとで「受けると言った」と言います。聞いたことと、断ることを、別の言葉にしてください。断る言葉だけの答えに、要求をのむ行為が付いているときも、ここで知らせます。",
+     "\"Of course\" and \"we will see to it\" are polite, and are heard as a yes. In an answer that refuses they come back as \"but you said you would\". Say that you heard, and say no, in words that cannot be taken for each other. The same is told where words of refusal alone are tagged as giving in.")
 
 DIAG(PERSON_JUDGED, "KM0466", KM_NOTICE,
      "「{1}」は、人柄の決めつけです",

@@ -167,7 +167,7 @@ static void phrases_are_found_wherever_they_begin(void **state)
     assert_string_equal(find(&arena, KM_JA, "ただ、またただ。申し訳", ja, 4), "0:^ただ 24:申し訳");
     assert_string_equal(find(&arena, KM_JA, "お詫", ja, 4), "");
     assert_string_equal(find(&arena, KM_EN, "I\xE2\x80\x99M SORRY. i apologise", en, 3),
-                        "6:sorry 13:I apologise");
+                        "0:I'm sorry 6:sorry 13:I apologise");
     assert_string_equal(find(&arena, KM_EN, "unsorry sorrys sorry", en, 3), "15:sorry");
     assert_string_equal(find(&arena, KM_EN, "", en, 3), "");
     arena_release(&arena);
@@ -194,6 +194,121 @@ static void many_phrases_are_found_as_each_alone(void **state)
     arena_release(&arena);
 }
 
+/* ---- planted mistakes, by the standard rulebook ---- */
+
+static const char *const planted_format =
+    "{'format':1,'id':'planted','revision':1,'language':'ja','title':'x','summary':'x','briefing':'x',"
+    "'setting':{'trade':'parcel','channel':'counter','minutes':5,'intensity':1},"
+    "'complaint_type':'venting','harassment':[],'cast':{'customer':{'name':'C'},'agent':{'name':'A'}},"
+    "'objectives':['no-written-apology'],'start':'a','nodes':[\n"
+    "{'id':'a','lines':[\n"
+    "{'by':'customer','text':{'%s':'%s'},'acts':['customer.complaint.state']}],'choices':[\n"
+    "{'id':'one','text':{'%s':'%s'},'acts':[%s],'to':'z','reason':'agreed'},\n"
+    "{'id':'two','text':'書きます。','acts':['agent.apology.written'],'to':'z','reason':'agreed'}]},\n"
+    "{'id':'z','phase':'after','end':{'outcome':'good','summary':{'%s':'%s'}}}]}";
+
+enum { LINE_OF_CUSTOMER = 3, LINE_OF_ANSWER = 4, LINE_OF_ENDING = 6 };
+
+struct planted {
+    const char *language, *text, *acts; /* of the answer; of others the text alone */
+    const char *code;                   /* NULL: sound */
+    uint32_t line;
+};
+
+static const char *const plain[KM_EN + 1] = {[KM_JA] = "雨が降っている。", [KM_EN] = "It is raining."};
+
+/* The finding of the scenario with this one mistake: "KM0463 4", "" for none. */
+static const char *find_planted(struct arena *arena, const struct km_rulebook *rulebook,
+                                const struct planted *planted)
+{
+    const char *language = planted->language, *none = plain[strcmp(language, "en") == 0];
+    bool line = planted->line == LINE_OF_CUSTOMER, ending = planted->line == LINE_OF_ENDING;
+    struct strbuf json, found;
+    strbuf_init(&json, arena);
+    strbuf_init(&found, arena);
+    strbuf_printf(&json, planted_format, language, line ? planted->text : none, language,
+                  line || ending ? none : planted->text,
+                  line || ending ? "'agent.listen.backchannel'" : planted->acts, language,
+                  ending ? planted->text : none);
+    const char *quoted = stage_quotes(arena, json.data);
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_scenario *scenario =
+        km_scenario_load(NULL, (struct km_bytes){quoted, strlen(quoted)}, "planted", rulebook, diags);
+    if (!scenario)
+        stage_print_findings(diags);
+    assert_non_null(scenario);
+    size_t first = km_diags_count(diags);
+    km_texts_check(scenario, diags);
+    km_scenario_locate(scenario, diags, first);
+    for (size_t i = first; i < km_diags_count(diags); i++)
+        strbuf_printf(&found, "%s%s %u", i > first ? ", " : "", km_diags_at(diags, i)->code,
+                      km_diags_at(diags, i)->line);
+    km_scenario_free(scenario);
+    km_diags_free(diags);
+    return found.data;
+}
+
+static void planted_mistakes_are_named_at_their_line(void **state)
+{
+    (void)state;
+    static const char limited[] = "'agent.apology.limited'", listen[] = "'agent.listen.backchannel'",
+                      decline[] = "'agent.decline.demand'", concede[] = "'agent.concede.demand'",
+                      callback[] = "'agent.promise.callback'", history[] = "'agent.verify.internal.history'";
+    static const struct planted rows[] = {
+        /* Sorry in words, no apology act; and the other way round. */
+        {"ja", "ご不便をおかけして、申し訳ございません。", listen, "KM0463", LINE_OF_ANSWER},
+        {"ja", "ご不便をおかけして、申し訳ございません。", limited, NULL, 0},
+        {"en", "I apologise for the wet box.", listen, "KM0463", LINE_OF_ANSWER},
+        {"en", "I apologise for the wet box.", limited, NULL, 0},
+        {"ja", "お話を伺います。", limited, "KM0464", LINE_OF_ANSWER},
+        {"en", "Tell me what happened.", limited, "KM0464", LINE_OF_ANSWER},
+        {"ja", "申し訳ございませんが、記録を確かめます。", history, NULL, 0},
+        /* A flat refusal tagged as giving in. */
+        {"ja", "そういったことは、いたしかねます。", concede, "KM0465", LINE_OF_ANSWER},
+        {"en", "I’m afraid that’s not possible.", concede, "KM0465", LINE_OF_ANSWER},
+        {"ja", "そういったことは、いたしかねます。", decline, NULL, 0},
+        /* A call by a time promised in words, no act. */
+        {"ja", "月曜の正午までに、私からお電話いたします。", history, "KM0463", LINE_OF_ANSWER},
+        {"ja", "月曜の正午までに、私からお電話いたします。", callback, NULL, 0},
+        {"en", "I’ll ring you by noon on Monday.", history, "KM0463", LINE_OF_ANSWER},
+        {"en", "I’ll ring you by noon on Monday.", callback, NULL, 0},
+        /* A yes in a no. */
+        {"ja", "ご要望を承ります。書面はお渡しできません。", decline, "KM0465", LINE_OF_ANSWER},
+        {"ja", "お申し出は承りました。書面はお渡しできません。", decline, "KM0465", LINE_OF_ANSWER},
+        {"ja", "お話は承りました。書面はお渡しできません。", decline, NULL, 0},
+        {"en", "Of course, I understand. We cannot give you that.", decline, "KM0465", LINE_OF_ANSWER},
+        /* Stock empathy, a guess. */
+        {"ja", "お気持ちはよくわかります。", listen, "KM0463", LINE_OF_ANSWER},
+        {"en", "I understand your frustration.", listen, "KM0463", LINE_OF_ANSWER},
+        {"ja", "おそらく、雨のせいです。", history, "KM0463", LINE_OF_ANSWER},
+        {"en", "It’s probably the rain.", history, "KM0463", LINE_OF_ANSWER},
+        /* What a person is like. */
+        {"ja", "あなたは気が弱く、能力が足りない。", NULL, "KM0466", LINE_OF_ENDING},
+        {"en", "You were too timid to say no.", NULL, "KM0466", LINE_OF_ENDING},
+        /* The customer's own. */
+        {"ja", "この役立たずが。", NULL, "KM0463", LINE_OF_CUSTOMER},
+        {"en", "You idiot.", NULL, "KM0463", LINE_OF_CUSTOMER},
+        {"ja", "土下座しろ。", NULL, "KM0463", LINE_OF_CUSTOMER},
+    };
+    struct arena arena;
+    arena_init(&arena, NULL);
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_rulebook *rulebook = km_rulebook_load(
+        NULL, stage_read_file(&arena, KAMAE_SOURCE_DIR "/assets/rulebooks/standard.json"), "standard", diags);
+    assert_non_null(rulebook);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char wanted[32] = "";
+        if (rows[i].code)
+            snprintf(wanted, sizeof wanted, "%s %u", rows[i].code, (unsigned)rows[i].line);
+        const char *found = find_planted(&arena, rulebook, &rows[i]);
+        if (strcmp(found, wanted) != 0)
+            fail_msg("%s: \"%s\" instead of \"%s\"", rows[i].text, found, wanted);
+    }
+    km_rulebook_free(rulebook);
+    km_diags_free(diags);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,6 +317,7 @@ int main(void)
         cmocka_unit_test(what_is_allowed_is_counted),
         cmocka_unit_test(phrases_are_found_wherever_they_begin),
         cmocka_unit_test(many_phrases_are_found_as_each_alone),
+        cmocka_unit_test(planted_mistakes_are_named_at_their_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
