@@ -231,7 +231,11 @@ DIAG_EXAMPLE(NO_SUCH_ACT, "sorry-first", "agent.apology.limited, agent.apology.f
 DIAG_EXAMPLE(NO_SUCH_RULE, "listen-to-the-end", "hear-to-the-end")
 DIAG_EXAMPLE(NEW_TEMPLATE, "shop")
 DIAG_EXAMPLE(REVIEW_DATE, "2026/12/1")
-DIAG_EXAMPLE(OPTION_GRAPH_FORMAT, "png", "dot|mermaid")
+DIAG_EXAMPLE(OPTION_GRAPH_FORMAT, "png", "dot|mermaid|svg")
+DIAG_EXAMPLE(GRAPH_SVG_LEFT_OUT,
+             "kamae-diagram.so: cannot open shared object file: No such file or directory")
+DIAG_EXAMPLE(GRAPH_TOO_LARGE, "30000", "1500")
+DIAG_EXAMPLE(GRAPH_SVG_FAILED, "out of memory")
 DIAG_EXAMPLE(SHEET_COLUMN_MISSING, "hash")
 DIAG_EXAMPLE(SHEET_COLUMN_TWICE, "ja")
 DIAG_EXAMPLE(SHEET_ROW_UNKNOWN, "nodes/arrive/choices/listen/text")

@@ -2310,8 +2310,32 @@ DIAG(OPTION_GRAPH_FORMAT, "KM0690", KM_ERROR,
      "a graph has no form \"{1}\" ({2})",
      "かっこの中のどれかを選んでください",
      "choose one of those in brackets",
-     "dot は Graphviz という描画の道具が読む形、mermaid は文書（GitHub などの Markdown）に貼ると図になる形です。",
-     "dot is what Graphviz, a program that draws graphs, reads; mermaid becomes a drawing in documents (Markdown on GitHub and elsewhere).")
+     "dot は Graphviz という描画の道具が読む形、mermaid は文書（GitHub などの Markdown）に貼ると図になる形、svg はブラウザーで開いて A3 に印刷できる図です。",
+     "dot is what Graphviz, a program that draws graphs, reads; mermaid becomes a drawing in documents (Markdown on GitHub and elsewhere); svg is a drawing that a browser opens and prints on A3.")
+
+DIAG(GRAPH_SVG_LEFT_OUT, "KM0691", KM_ERROR,
+     "この kamae は図を SVG で出せません{1?（{1}）}",
+     "this kamae cannot draw SVG{1? ({1})}",
+     "libgraphviz-dev を入れて kamae を作り直すか入れ直すか、--format mermaid か dot で出してください",
+     "install libgraphviz-dev and build or install kamae again, or take --format mermaid or dot",
+     "SVG の図は Graphviz という部品が並べます。それを使う部分は kamae-diagram.so という別のファイルで、SVG を出すときだけ読み込まれます。部品なしに作った kamae にはこのファイルがなく、あとから部品が消えたり、別の版の kamae のものだったりすると（かっこの中）使えません。ほかの形式はすべて使えます。",
+     "Drawings in SVG are laid out by Graphviz. The part that uses it is a file of its own, kamae-diagram.so, loaded only when SVG is written. A kamae that was built without Graphviz has no such file, and it is of no use when that has gone since, or when it belongs to another version of kamae (in brackets). All other formats work.")
+
+DIAG(GRAPH_TOO_LARGE, "KM0692", KM_ERROR,
+     "場面と答えが多すぎて、SVG の図に並べられません（{1}、上限 {2}）",
+     "there are too many nodes and answers to be laid out as SVG ({1}, the limit is {2})",
+     "--format dot か mermaid なら、大きさに限りはありません",
+     "--format dot and mermaid have no limit",
+     "並べるのにかかる時間は、場面と答えの数とともに急に増え、できた図は紙の上で読めません。場面の数と、答えと道の数の合計で数えます。",
+     "The time to lay a drawing out grows fast with nodes and answers, and nobody could read it on paper. Nodes, and answers and ways, are counted together.")
+
+DIAG(GRAPH_SVG_FAILED, "KM0693", KM_ERROR,
+     "Graphviz が図を作れませんでした{1?（{1}）}",
+     "Graphviz could not make the drawing{1? ({1})}",
+     "--format dot か mermaid で出してください",
+     "take --format dot or mermaid",
+     "図を並べる Graphviz が断りました。かっこの中は Graphviz の言葉です。入れ直すと直ることがあります（パッケージ libgraphviz-dev、graphviz）。",
+     "Graphviz, which lays the drawing out, refused; its own words are in brackets. Installing it again may help (packages libgraphviz-dev, graphviz).")
 
 DIAG(REVIEW_DATE, "KM0700", KM_ERROR,
      "「{1}」は日付として読めません",

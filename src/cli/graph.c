@@ -4,6 +4,7 @@
 #include "cli/prove.h"
 
 #include "kamae/diagram.h"
+#include "os/module.h"
 
 struct graph_options {
     const char *format, *out, *rulebook;
@@ -13,7 +14,7 @@ static const struct option options[] = {
     {.name = "--format",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct graph_options, format),
-     .value = "dot|mermaid",
+     .value = "dot|mermaid|svg",
      .help = "option.graph-format"},
     {.name = "--out",
      .kind = OPTION_TEXT,
@@ -35,17 +36,24 @@ static bool is_format(const char *format)
     return false;
 }
 
-static struct km_diagram *draw(struct cli *cli, const struct km_scenario *scenario,
-                               const struct graph_options *wanted)
+static const struct km_svg *load_svg(struct km_diags *diags)
 {
-    struct km_diagram_style style = {.words = ui_words(&cli->ui),
-                                     .language = ui_main_language(cli->language)};
+    return module_find("kamae-diagram", "km_svg_entry", DIAG_GRAPH_SVG_LEFT_OUT, diags);
+}
+
+static struct km_diagram *draw(struct cli *cli, const struct km_scenario *scenario, const char *format)
+{
+    struct km_diagram_style style = {
+        .words = ui_words(&cli->ui),
+        .language = ui_main_language(cli->language),
+        .diags = cli->diags,
+        .load_svg = load_svg,
+    };
     struct cli_budget budget = CLI_BUDGET_CHECK;
     cli_budget_begin(&budget);
     struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
     struct km_appearance *appearance = cli_appearance(cli, scenario, exploration);
     struct km_proofs *proofs = cli_prove(cli, exploration, appearance, &budget);
-    const char *format = wanted->format ? wanted->format : "dot";
     struct km_diagram *diagram = km_diagram_new(&cli->host, scenario, proofs, format, &style);
     km_proofs_free(proofs);
     km_appearance_free(appearance);
@@ -56,8 +64,14 @@ static struct km_diagram *draw(struct cli *cli, const struct km_scenario *scenar
 static enum cli_exit write_graph(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
     const struct graph_options *wanted = user;
-    struct km_diagram *diagram = draw(cli, scenario, wanted);
-    bool written = cli_write(cli, wanted->out, km_diagram_bytes(diagram));
+    const char *format = wanted->format ? wanted->format : "dot";
+    size_t first = km_diags_count(cli->diags);
+    bool fits = km_diagram_fits(scenario, format, cli->diags);
+    km_scenario_locate(scenario, cli->diags, first);
+    if (!fits)
+        return CLI_FINDINGS;
+    struct km_diagram *diagram = draw(cli, scenario, format);
+    bool written = diagram && cli_write(cli, wanted->out, km_diagram_bytes(diagram));
     km_diagram_free(diagram);
     return written ? CLI_FINE : CLI_NOT_RUN;
 }
@@ -67,7 +81,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     const struct graph_options *wanted = given;
     enum cli_exit result = CLI_USAGE;
     if (wanted->format && !is_format(wanted->format))
-        cli_complain(cli, DIAG_OPTION_GRAPH_FORMAT, DIAG_ARGUMENTS(wanted->format, "dot|mermaid"));
+        cli_complain(cli, DIAG_OPTION_GRAPH_FORMAT, DIAG_ARGUMENTS(wanted->format, "dot|mermaid|svg"));
     else
         result = cli_with_scenario(cli, wanted->rulebook, arguments.items[0], write_graph, wanted);
     cli_print_findings(cli, 0, stderr);
@@ -77,7 +91,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_graph = {
     .name = "graph",
     .summary = "command.graph",
-    .usage = "SCENARIO [--format dot|mermaid] [--out FILE]",
+    .usage = "SCENARIO [--format dot|mermaid|svg] [--out FILE]",
     .example = "kamae graph one-page --format mermaid",
     .options = options,
     .option_count = sizeof options / sizeof *options,

@@ -1,5 +1,7 @@
 /* The door of diagrams, and the table of their formats. */
-#include "diagram/diagram.h"
+#include "diagram/svg.h"
+
+#include "base/diags.h"
 
 #include <assert.h>
 
@@ -8,12 +10,45 @@ struct km_diagram {
     struct strbuf out;
 };
 
+/* Measured: Graphviz takes about two seconds for as many. */
+enum { LAID_OUT_MOST = 1500 };
+
+static bool write_dot(const struct diagram *diagram, const struct km_diagram_style *style, struct strbuf *out)
+{
+    (void)style;
+    diagram_write_dot(diagram, out);
+    return true;
+}
+
+static bool write_mermaid(const struct diagram *diagram, const struct km_diagram_style *style,
+                          struct strbuf *out)
+{
+    (void)style;
+    diagram_write_mermaid(diagram, out);
+    return true;
+}
+
+static bool write_svg(const struct diagram *diagram, const struct km_diagram_style *style, struct strbuf *out)
+{
+    const struct km_svg *svg = style->load_svg ? style->load_svg(style->diags) : NULL;
+    const char *reason = svg ? svg->version : NULL;
+    bool ours = svg && strcmp(svg->version, KAMAE_VERSION) == 0;
+    if (ours && svg->write(diagram, out, &reason))
+        return true;
+    if (svg || !style->load_svg)
+        diags_add_at(style->diags, ours ? DIAG_GRAPH_SVG_FAILED : DIAG_GRAPH_SVG_LEFT_OUT, 0, 0,
+                     DIAG_ARGUMENTS(reason));
+    return false;
+}
+
 static const struct {
     const char *name;
-    void (*write)(const struct diagram *diagram, struct strbuf *out);
+    bool (*write)(const struct diagram *diagram, const struct km_diagram_style *style, struct strbuf *out);
+    size_t most; /* nodes and ways; 0: no limit */
 } formats[] = {
-    {.name = "dot", .write = diagram_write_dot},
-    {.name = "mermaid", .write = diagram_write_mermaid},
+    {.name = "dot", .write = write_dot},
+    {.name = "mermaid", .write = write_mermaid},
+    {.name = "svg", .write = write_svg, .most = LAID_OUT_MOST},
 };
 
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
@@ -32,6 +67,31 @@ static size_t find_format(const char *name)
     return format;
 }
 
+/* Nodes, and ways of nodes and of choices. */
+static size_t count_all(const struct km_scenario *scenario)
+{
+    size_t count = 0;
+    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++) {
+        struct km_node node = km_scenario_node(scenario, n);
+        count += 1 + node.way_count;
+        for (uint32_t c = 0; node.kind == KM_NODE_CHOICES && c < node.choice_count; c++)
+            count += km_scenario_choice(scenario, node.first_choice + c).way_count;
+    }
+    return count;
+}
+
+bool km_diagram_fits(const struct km_scenario *scenario, const char *format, struct km_diags *diags)
+{
+    char found[24], limit[24];
+    size_t most = formats[find_format(format)].most, count = count_all(scenario);
+    if (!most || count <= most)
+        return true;
+    snprintf(found, sizeof found, "%zu", count);
+    snprintf(limit, sizeof limit, "%zu", most);
+    diags_add(diags, DIAG_GRAPH_TOO_LARGE, DIAG_KEY(NULL, "nodes"), DIAG_ARGUMENTS(found, limit));
+    return false;
+}
+
 struct km_diagram *km_diagram_new(const struct km_host *host, const struct km_scenario *scenario,
                                   const struct km_proofs *proofs, const char *format,
                                   const struct km_diagram_style *style)
@@ -43,8 +103,10 @@ struct km_diagram *km_diagram_new(const struct km_host *host, const struct km_sc
     diagram->arena = arena;
     strbuf_init(&diagram->out, &diagram->arena);
     struct diagram value = diagram_build(&diagram->arena, scenario, proofs, style);
-    formats[number].write(&value, &diagram->out);
-    return diagram;
+    if (formats[number].write(&value, style, &diagram->out))
+        return diagram;
+    km_diagram_free(diagram);
+    return NULL;
 }
 
 void km_diagram_free(struct km_diagram *diagram)

@@ -1,6 +1,6 @@
 #!/usr/bin/python3 -B
 """Scenarios drawn: everything is in the drawing, whatever its texts say, and what is too large is refused.
-usage: tests/e2e/test_graph.py PROGRAM"""
+usage: tests/e2e/test_graph.py PROGRAM ON|OFF (whether it was built with Graphviz)"""
 
 import html
 import json
@@ -9,10 +9,15 @@ import pathlib
 import re
 import shutil
 import subprocess
+import sys
+import unittest
+import xml.etree.ElementTree
 
 import program
 from program import ROOT, SMALL, SOUND, Case
 
+WITH_SVG = sys.argv.pop(2) == "ON"
+SVG = "{http://www.w3.org/2000/svg}"
 # In seconds and kB, of the program under AddressSanitizer; without it a second and 200 MB.
 CPU_SECONDS, MEMORY = 8, 400 * 1024
 NASTY = ['"', '\\', '\\"', "<b>&lt;&amp;", "#quot; #35;", "%%{init: x}%%", "`code` *bold* _it_", "1. end", "- graph",
@@ -106,7 +111,7 @@ class Contents(Graph):
     def test_a_form_that_does_not_exist_is_told_with_those_that_do(self):
         _, errors = self.draw(SOUND, "--format", "png", exits=2)
         self.assertIn("KM0690", errors)
-        self.assertIn("dot|mermaid", errors)
+        self.assertIn("dot|mermaid|svg", errors)
 
 
 class Hostile(Graph):
@@ -169,6 +174,75 @@ class Size(Graph):
         errors, seconds, _ = self.measured(self.save("endless.json", made), 1)
         self.assertIn("KM04", errors)
         self.assertLess(seconds, CPU_SECONDS)
+
+
+@unittest.skipUnless(WITH_SVG, "built without Graphviz")
+class Drawn(Graph):
+    def svg(self, *arguments, **environment):
+        out, errors = self.kamae("graph", *arguments, "--format", "svg", **environment)
+        self.assertEqual(errors, "")
+        return xml.etree.ElementTree.fromstring(out)
+
+    def test_it_has_a_title_a_description_and_all_labels_as_text(self):
+        drawn = self.svg(SOUND, "--rulebook", SMALL, "--lang", "ja")
+        self.assertEqual(drawn.find(f"{SVG}title").text, "一枚の紙")
+        self.assertIn("場面 6", drawn.find(f"{SVG}desc").text)
+        texts = [text.text for text in drawn.iter(f"{SVG}text")]
+        for text in ("▶ prepare", "原：紙に書いて謝って…", "defer.decision", "−11 点", "条件：not seated", "凡例", "終わり：害が残った"):
+            self.assertIn(text, texts)
+
+    def test_it_fits_a3_as_the_drawing_lies(self):
+        drawn = self.svg("one-page")
+        width, height = (float(drawn.get(side).removesuffix("mm")) for side in ("width", "height"))
+        self.assertEqual(sorted((width, height)), [277, 400])
+        _, _, across, down = map(float, drawn.get("viewBox").split())
+        self.assertEqual(across > down, width > height)
+        points = min(width / across, height / down) * 14 / 25.4 * 72
+        self.assertGreater(points, 4)  # the smallest letters
+
+    def test_every_colour_of_a_text_can_be_read_on_its_ground(self):
+        def light(colour):
+            parts = [int(colour[at:at + 2], 16) / 255 for at in (1, 3, 5)]
+            parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+            return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+        drawn = self.svg(SOUND, "--rulebook", SMALL)
+        grounds = {"#ffffff"}
+        for group in drawn.iter(f"{SVG}g"):
+            if group.get("class") == "node":
+                grounds.update(shape.get("fill") for shape in group if shape.get("fill", "none").startswith("#")
+                               and shape.tag != f"{SVG}text" and group.find(f"{SVG}text") is not None)
+        inks = {text.get("fill") for text in drawn.iter(f"{SVG}text")}
+        self.assertTrue(all(ink and ink.startswith("#") for ink in inks), inks)
+        ink = {ink: grounds if ink != "#b0341b" else {"#ffffff"} for ink in inks}
+        for colour, under in ink.items():
+            for ground in under:
+                pair = sorted((light(colour), light(ground)))
+                self.assertGreaterEqual((pair[1] + 0.05) / (pair[0] + 0.05), 4.5, (colour, ground))
+
+    def test_what_is_too_large_to_be_laid_out_is_refused_at_once(self):
+        path = self.save("large.json", scene(10000))
+        out, errors = self.kamae("graph", path, "--rulebook", SMALL, "--format", "svg", exits=1)
+        self.assertEqual(out, "")
+        self.assert_finding(errors, "KM0692")
+
+    def test_without_the_module_the_package_is_named(self):
+        alone = self.folder / "bin" / "kamae"
+        alone.parent.mkdir()
+        shutil.copy(program.PROGRAM, alone)
+        done = self.run_with({}, "graph", SOUND, "--rulebook", SMALL, "--format", "svg", "--out", "x.svg",
+                             executable=alone)
+        errors = done.stderr.decode()
+        self.assertEqual(done.returncode, 3, errors)
+        self.assert_finding(errors, "KM0691")
+        self.assertIn("libgraphviz-dev", errors)
+        self.assertFalse((self.folder / "x.svg").exists())
+
+
+@unittest.skipIf(WITH_SVG, "built with Graphviz")
+class NotDrawn(Graph):
+    def test_a_build_without_graphviz_says_so(self):
+        _, errors = self.draw(SOUND, "--format", "svg", exits=3)
+        self.assert_finding(errors, "KM0691")
 
 
 if __name__ == "__main__":
