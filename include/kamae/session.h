@@ -79,6 +79,10 @@ struct km_session_setup {
  * NULL. */
 struct km_session *km_session_new(const struct km_host *host, const struct km_scenario *scenario,
                                   struct km_session_setup setup, int64_t at_ms);
+/* A session that begins at node number `node`, with meters and flags as at the start, for an author who looks
+ * at it: what comes before has not happened. It is not to be kept or judged. */
+struct km_session *km_session_preview(const struct km_host *host, const struct km_scenario *scenario,
+                                      uint32_t node);
 /* A new session of the same scenario, mode, seed and wording that stands before answer number `turn` (from 1
  * to the answers that count, plus 1) of `session`, the same answers given. It owns nothing of `session`,
  * whose scenario must outlive it. */

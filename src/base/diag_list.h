@@ -1908,10 +1908,10 @@ DIAG(OPTION_NOT_A_NUMBER, "KM0634", KM_ERROR,
 DIAG(OPTION_LANG, "KM0635", KM_ERROR,
      "言語「{1}」はありません",
      "there is no language \"{1}\"",
-     "ja, en, both のどれかにしてください",
-     "choose ja, en or both",
-     "--lang には ja(日本語)、en(英語)、both(両方)のどれかを書きます。",
-     "--lang takes ja (Japanese), en (English) or both.")
+     "ja, en, both, ja-easy のどれかにしてください",
+     "choose ja, en, both or ja-easy",
+     "--lang には ja(日本語)、en(英語)、both(両方)、ja-easy(やさしい日本語)のどれかを書きます。",
+     "--lang takes ja (Japanese), en (English), both, or ja-easy (plain Japanese).")
 
 DIAG(OPTION_MODE, "KM0636", KM_ERROR,
      "モード「{1}」はありません",
@@ -2344,3 +2344,27 @@ DIAG(REVIEW_DATE, "KM0700", KM_ERROR,
      "write year, month and day as in 2026-12-01",
      "reviewers には、シナリオを読んで確かめた人の名前と、その日付を書きます。日付は 2026-12-01 のように、年を四けた、月と日を二けたで書きます。暦にない日は書けません。",
      "reviewers names who has read the scenario, and when. A date is written as in 2026-12-01: four digits for the year, two for month and day. It must be a day that the calendar has.")
+
+DIAG(ADD_TAKEN, "KM0701", KM_ERROR,
+     "「{1}」という名前のシナリオは、もうあります（{2}）",
+     "there is a scenario \"{1}\" already ({2})",
+     "別の場面なら、ファイルの id を替えてください。新しい版なら、いまのファイルを確かめてから差し替えてください",
+     "give another scene another id; for a new version look at the file that is there, then replace it yourself",
+     "kamae add は、いまあるシナリオの上には書きません。同じ id のシナリオは、一覧でどちらのことか区別できないためです。",
+     "kamae add writes over no scenario. Two scenarios with one id could not be told apart in the list.")
+
+DIAG(ADD_NO_FOLDER, "KM0702", KM_ERROR,
+     "「{1}」を置くフォルダーを作れません（{2}）",
+     "the folder for \"{1}\" cannot be made ({2})",
+     "フォルダーの権限を確かめるか、--data で別のフォルダーを指定してください",
+     "look at the permissions of the folder, or name another one with --data",
+     "kamae add は、データのフォルダー（ふつうは ~/.local/share/kamae）の scenarios にシナリオを写します。フォルダーがなければ作りますが、それができませんでした。",
+     "kamae add copies a scenario into scenarios/ of the data folder, as a rule ~/.local/share/kamae. A missing folder is made, but that was not possible.")
+
+DIAG(ADD_RULEBOOK, "KM0703", KM_ERROR,
+     "これはルールブックです。シナリオではありません",
+     "this is a rulebook, not a scenario",
+     "--rulebook のあとに名前を書くか、データのフォルダーの assets/rulebooks に置いてください",
+     "name it after --rulebook, or put it into assets/rulebooks of the data folder",
+     "kamae add が加えるのは、練習する場面（シナリオ）だけです。組織のルールブックは、--rulebook で指定するか、データのフォルダー（ふつうは ~/.local/share/kamae）の assets/rulebooks に置くと、名前で選べます。",
+     "kamae add takes scenarios alone. An organisation's rulebook is named with --rulebook, or can be chosen by its id when it lies in assets/rulebooks of the data folder, as a rule ~/.local/share/kamae.")

@@ -193,7 +193,8 @@ static void write_finding(const struct checking *checking, const struct km_diag 
     json_write_member_integer(writer, "column", diag->column);
     json_write_member_string(writer, "pointer", diag->pointer);
     json_write_member_string(writer, "message", km_text_get(&diag->message, language));
-    json_write_member_string(writer, "hint", diag->hint.in[language]);
+    json_write_member_string(writer, "hint",
+                             km_text_present(&diag->hint) ? km_text_get(&diag->hint, language) : NULL);
     json_write_object_end(writer);
 }
 

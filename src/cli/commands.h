@@ -5,6 +5,7 @@
 #include "cli/cli.h"
 
 extern const struct cli_command command_acts;
+extern const struct cli_command command_add;
 extern const struct cli_command command_check;
 extern const struct cli_command command_dump;
 extern const struct cli_command command_explain;
@@ -18,5 +19,6 @@ extern const struct cli_command command_rules;
 extern const struct cli_command command_score;
 extern const struct cli_command command_sheet;
 extern const struct cli_command command_texts;
+extern const struct cli_command command_watch;
 
 #endif

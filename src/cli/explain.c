@@ -43,7 +43,6 @@ static const char *exemplify(struct cli *cli, const struct km_explanation *expla
 static void print_in(struct cli *cli, const struct km_explanation *explanation, enum km_language language)
 {
     const char *severity = cli_severity_key(explanation->severity);
-    const char *hint = exemplify(cli, explanation, explanation->hint.in[language]);
     struct strbuf first;
     strbuf_init(&first, &cli->arena);
     if (explanation->example[0])
@@ -52,8 +51,8 @@ static void print_in(struct cli *cli, const struct km_explanation *explanation, 
     print_wrapped(cli, first.data, exemplify(cli, explanation, km_text_get(&explanation->title, language)));
     printf("\n");
     print_wrapped(cli, "", km_text_get(&explanation->meaning, language));
-    if (hint)
-        print_wrapped(cli, "→ ", hint);
+    if (km_text_present(&explanation->hint))
+        print_wrapped(cli, "→ ", exemplify(cli, explanation, km_text_get(&explanation->hint, language)));
 }
 
 static void print_list(struct cli *cli)

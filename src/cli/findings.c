@@ -31,8 +31,8 @@ static void print_in(const struct cli *cli, const struct km_diag *diag, enum km_
     print_place(diag, stream);
     fprintf(stream, "%s %s: %s\n", ui_get(&cli->ui, language, severity), diag->code,
             km_text_get(&diag->message, language));
-    if (diag->hint.in[language])
-        fprintf(stream, "    → %s\n", diag->hint.in[language]);
+    if (km_text_present(&diag->hint))
+        fprintf(stream, "    → %s\n", km_text_get(&diag->hint, language));
 }
 
 /* Whether `a` stands before `b` in the same file; findings without a place come first. */

@@ -26,7 +26,7 @@ static bool load_words(struct cli *cli)
     ui_init(&cli->ui, &cli->arena);
     if (cli->language == UI_BOTH)
         return ui_load_both(&cli->ui, source, cli->diags);
-    return ui_load_first(&cli->ui, ui_main_language(cli->language), source, cli->diags);
+    return ui_load_first(&cli->ui, cli->language == UI_EN ? KM_EN : KM_JA, source, cli->diags);
 }
 
 static void print_without_words(const struct cli *cli)

@@ -9,6 +9,8 @@ static bool before_deadline(void *user)
 {
     struct cli_budget *budget = user;
     int64_t now_ms = clock_monotonic_ms();
+    if (budget->broken_off && budget->broken_off(budget->user))
+        return false;
     if (now_ms < budget->look_ms)
         return true;
     int64_t left_ms = budget->until_ms - clock_processor_ms();
@@ -47,6 +49,14 @@ struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenar
     budget->bytes = bytes_left(budget);
     struct km_explore_setup setup = setup_of(budget);
     return km_exploration_new(&cli->host, scenario, &setup);
+}
+
+struct km_exploration *cli_explore_begin(const struct cli *cli, const struct km_scenario *scenario,
+                                         struct cli_budget *budget)
+{
+    budget->bytes = bytes_left(budget);
+    struct km_explore_setup setup = setup_of(budget);
+    return km_exploration_begin(&cli->host, scenario, &setup);
 }
 
 struct km_appearance *cli_appearance(const struct cli *cli, const struct km_scenario *scenario,

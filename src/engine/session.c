@@ -309,8 +309,9 @@ static void make_draft(struct km_session *session)
     session->handed_in = arena_array(&session->arena, most, sizeof *session->handed_in);
 }
 
-struct km_session *km_session_new(const struct km_host *host, const struct km_scenario *scenario,
-                                  struct km_session_setup setup, int64_t at_ms)
+/* Before anything has happened. */
+static struct km_session *make(const struct km_host *host, const struct km_scenario *scenario,
+                               struct km_session_setup setup, int64_t at_ms)
 {
     struct arena arena;
     arena_init(&arena, host);
@@ -324,10 +325,29 @@ struct km_session *km_session_new(const struct km_host *host, const struct km_sc
     session->agent_utterance = KM_NONE;
     strbuf_init(&session->line, &session->arena);
     make_draft(session);
+    return session;
+}
+
+struct km_session *km_session_new(const struct km_host *host, const struct km_scenario *scenario,
+                                  struct km_session_setup setup, int64_t at_ms)
+{
+    struct km_session *session = make(host, scenario, setup, at_ms);
     struct scribe scribe = {.session = session, .node = KM_NONE, .choice = KM_NONE};
     struct step_observer observer = observe(&scribe);
     session->state = step_start(session->program, &observer);
     km_session_apply(session, &(struct km_event){.kind = KM_START, .at_ms = at_ms});
+    return session;
+}
+
+struct km_session *km_session_preview(const struct km_host *host, const struct km_scenario *scenario,
+                                      uint32_t node)
+{
+    struct km_session *session = make(host, scenario, (struct km_session_setup){.mode = KM_PRACTICE}, 0);
+    struct scribe scribe = {.session = session, .node = KM_NONE, .choice = KM_NONE};
+    struct step_observer observer = observe(&scribe);
+    assert(node < session->program->node_count);
+    session->state = step_start_at(session->program, node, &observer);
+    km_session_apply(session, &(struct km_event){.kind = KM_START});
     return session;
 }
 

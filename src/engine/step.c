@@ -113,15 +113,27 @@ static void apply_effects(const struct program *program, struct program_state *s
     }
 }
 
-struct program_state step_start(const struct program *program, const struct step_observer *observer)
+static struct program_state start_by(const struct program *program, struct program_span way,
+                                     const struct step_observer *observer)
 {
     struct program_state state = {0};
     memcpy(state.bits, program->start_bits, sizeof state.bits);
     for (uint32_t m = 0; m < program->meter_count; m++)
         state.meters[m] = program->meters[m].start;
     observer = observer ? observer : &nobody;
-    go_on(program, &state, program->start_way, observer);
+    go_on(program, &state, way, observer);
     return state;
+}
+
+struct program_state step_start(const struct program *program, const struct step_observer *observer)
+{
+    return start_by(program, program->start_way, observer);
+}
+
+struct program_state step_start_at(const struct program *program, uint32_t node,
+                                   const struct step_observer *observer)
+{
+    return start_by(program, (struct program_span){.first = node, .count = 1}, observer);
 }
 
 bool step_selectable(const struct program *program, const struct program_state *state, uint32_t choice)

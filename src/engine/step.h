@@ -28,6 +28,10 @@ struct step_observer {
 /* The state in which the first decision (or an end) is reached. `observer` may be NULL. */
 struct program_state step_start(const struct program *program, const struct step_observer *observer);
 
+/* The same as if node number `node` were the first. */
+struct program_state step_start_at(const struct program *program, uint32_t node,
+                                   const struct step_observer *observer);
+
 /* Whether `choice`, one of the resting node's choices or of the options of its form, can be selected now.
  * Entries that were made already change nothing about it. */
 bool step_selectable(const struct program *program, const struct program_state *state, uint32_t choice);

@@ -53,8 +53,8 @@ static void print_in(const struct km_diag *diag, enum km_language language)
 {
     fprintf(stderr, "kamae-gui: %s: %s%s%s\n", diag->code, *diag->file ? diag->file : "",
             *diag->file ? ": " : "", km_text_get(&diag->message, language));
-    if (diag->hint.in[language])
-        fprintf(stderr, "    → %s\n", diag->hint.in[language]);
+    if (km_text_present(&diag->hint))
+        fprintf(stderr, "    → %s\n", km_text_get(&diag->hint, language));
 }
 
 static void print_findings(const struct app *app, const struct km_diags *diags)

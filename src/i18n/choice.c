@@ -12,6 +12,7 @@ bool ui_choice_read(const char *word, enum ui_choice *out)
         [UI_JA] = "ja",
         [UI_EN] = "en",
         [UI_BOTH] = "both",
+        [UI_JA_EASY] = "ja-easy",
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (strcmp(word, words[i]) != 0)
@@ -80,7 +81,13 @@ enum ui_choice ui_choose(const struct ui_wishes *wishes)
 
 enum km_language ui_main_language(enum ui_choice choice)
 {
-    return choice == UI_EN ? KM_EN : KM_JA;
+    static const enum km_language languages[] = {
+        [UI_JA] = KM_JA,
+        [UI_EN] = KM_EN,
+        [UI_BOTH] = KM_JA,
+        [UI_JA_EASY] = KM_JA_EASY,
+    };
+    return languages[choice];
 }
 
 bool ui_second_language(enum ui_choice choice, enum km_language *out)

@@ -4,8 +4,9 @@
 
 #include "base/arena.h"
 
-/* What somebody wants to read. Both: Japanese first, English beside or below it. */
-enum ui_choice { UI_JA, UI_EN, UI_BOTH };
+/* What somebody wants to read. Both: Japanese first, English beside or below it. Easy: texts of scenarios and
+ * rulebooks in plain Japanese where they have it; all else in Japanese. */
+enum ui_choice { UI_JA, UI_EN, UI_BOTH, UI_JA_EASY };
 
 /* Where a wish may come from; each may be NULL. An empty string counts as absent. */
 struct ui_wishes {
@@ -22,10 +23,11 @@ struct ui_wishes {
  * UI_JA then. */
 enum ui_choice ui_choose(const struct ui_wishes *wishes);
 
-/* Reads "ja", "en" or "both" into `out`; false for any other word. */
+/* Reads "ja", "en", "both" or "ja-easy" into `out`; false for any other word. */
 bool ui_choice_read(const char *word, enum ui_choice *out);
 
-/* The language of everything that is said once: headings, prompts, diagnostics. */
+/* The language of everything that is said once: headings, prompts, diagnostics. KM_JA_EASY, for which words
+ * of the interface have Japanese, when plain Japanese is wanted. */
 enum km_language ui_main_language(enum ui_choice choice);
 
 /* Whether a second language goes with it, and which. */

@@ -10,7 +10,7 @@ enum option_kind {
     OPTION_FLAG,     /* gives a bool */
     OPTION_TEXT,     /* a const char *, which lives as long as argv */
     OPTION_NUMBER,   /* an int64_t, 0 … 2^53 − 1: what a session file holds exactly */
-    OPTION_LANGUAGE, /* a const char *: "ja", "en" or "both" */
+    OPTION_LANGUAGE, /* a const char *: as ui_choice_read takes them */
     OPTION_OWN       /* whatever `read` makes of it */
 };
 
@@ -21,8 +21,8 @@ struct option {
     size_t offset; /* of what it gives, in the struct that its table fills; not of OWN */
     bool (*read)(void *values, const char *value); /* of OWN: false when it does not take that value */
     bool alone;                                    /* of TEXT: may stand without a value, which is then "" */
-    const char *value;                             /* shown in the help: "ja|en|both"; NULL for a flag */
-    const char *help; /* key of the interface's words; NULL: another name of an option, not in the help */
+    const char *value; /* shown in the help: "ja|en|both|ja-easy"; NULL for a flag */
+    const char *help;  /* key of the interface's words; NULL: another name of an option, not in the help */
 };
 
 /* Options, and the struct that they fill. */

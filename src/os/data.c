@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "base/strbuf.h"
+#include "os/folder.h"
 
 #include <dirent.h>
 #include <strings.h>
@@ -93,6 +94,30 @@ const char *data_find(const struct data_places *places, enum data_kind kind, con
     diags_begin_file(diags, "");
     diags_add(diags, kinds[kind].missing, NULL, DIAG_ARGUMENTS(id, nearest_id(places, kind, id)));
     return NULL;
+}
+
+/* `path`, from where the program stands when it is not absolute. */
+static const char *absolute(struct arena *arena, const char *path)
+{
+    char *here = *path == '/' ? NULL : realpath(".", NULL);
+    struct strbuf whole;
+    strbuf_init(&whole, arena);
+    if (here)
+        strbuf_printf(&whole, "%s/", here);
+    strbuf_add(&whole, path);
+    free(here);
+    return whole.data;
+}
+
+int data_make(const struct data_places *places, enum data_kind kind, const char *id, const char **path)
+{
+    struct strbuf name;
+    strbuf_init(&name, places->arena);
+    strbuf_printf(&name, "%s.json", id);
+    *path = path_in(places, 0, kind, name.data);
+    const char *whole = absolute(places->arena, *path);
+    size_t folder = (size_t)(strrchr(whole, '/') - whole);
+    return folder_make(places->arena, arena_string_n(places->arena, whole, folder));
 }
 
 /* The length of `name` without ".json", or 0 when there is no such end or nothing before it. */

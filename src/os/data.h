@@ -37,6 +37,10 @@ enum data_kind {
 const char *data_find(const struct data_places *places, enum data_kind kind, const char *id,
                       struct km_diags *diags);
 
+/* Where a new file called `id` goes: the path in the first data folder, which is made when it is missing. 0
+ * or errno; `*path` is set in either case. */
+int data_make(const struct data_places *places, enum data_kind kind, const char *id, const char **path);
+
 /* What somebody typed for a scenario or a rulebook: a path when it holds a '/', ends in ".json" or names an
  * existing file, and else an id for data_find. A path comes back as it is, whether the file exists or not:
  * file_read says so. */

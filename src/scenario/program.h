@@ -85,7 +85,7 @@ struct program {
     uint32_t choice_count;
     const struct program_line *lines;
     uint32_t line_count;
-    const struct program_way *ways;
+    const struct program_way *ways; /* way number n leads to node n, without a condition; then the others */
     const struct program_slot *slots;
     uint32_t slot_count;
     const uint16_t *acts;

@@ -49,7 +49,7 @@ class Welcome(Case):
     def test_help_names_every_common_option(self):
         for arguments in (["--help"], ["list", "--help"]):
             out, _ = self.kamae(*arguments)
-            for option in ("--lang ja|en|both", "--data DIR", "--help", "--version"):
+            for option in ("--lang ja|en|both|ja-easy", "--data DIR", "--help", "--version"):
                 self.assertIn(f"\n  {option} ", out)
 
     def test_two_lines_end_the_options(self):
@@ -59,13 +59,57 @@ class Welcome(Case):
         for command in COMMANDS:
             out, errors = self.kamae(command, "--help")
             self.assertIn(f"\n  kamae {command}", out)
-            self.assertIn("--lang ja|en|both", out)
+            self.assertIn("--lang ja|en|both|ja-easy", out)
             self.assertEqual(errors, "")
             self.assertEqual(self.kamae(command, "-h")[0], out)
 
     def test_the_version_is_a_line(self):
         out, _ = self.kamae("--version")
         self.assertRegex(out, r"^kamae \d+\.\d+\.\d+\n$")
+
+
+class PlainJapanese(Case):
+    """--lang ja-easy: a text that has plain Japanese is told in it, any other in Japanese."""
+
+    def setUp(self):
+        super().setUp()
+        scene = json.loads(pathlib.Path(ROOT, SOUND).read_text())
+        scene["title"]["ja-easy"] = "かみを 一まい"
+        line = next(line for node in scene["nodes"] for line in node.get("lines", ()) if line["by"] == "customer")
+        self.plain = line["text"] if isinstance(line["text"], str) else line["text"]["ja"]
+        line["text"] = {"ja": self.plain, "ja-easy": "かみに かいて ください。"}
+        self.scene = self.folder / "easy.json"
+        self.scene.write_text(json.dumps(scene, ensure_ascii=False))
+        self.choices = self.folder / "easy.choices"
+        self.choices.write_text(CHOICES)
+
+    def test_a_run_is_told_and_reported_in_it(self):
+        session = self.folder / "easy.jsonl"
+        out, _ = self.kamae("play", self.scene, "--rulebook", SMALL, "--choices", self.choices, "--session", session,
+                            "--lang", "ja-easy")
+        self.assertIn("かみを 一まい", out)
+        self.assertIn("かみに かいて ください。", out)
+        self.assertNotIn(self.plain, out)
+        self.assertIn("ふり返り：かみを 一まい", out)
+        for form in ("text", "markdown", "html"):
+            report, _ = self.kamae("report", session, "--format", form, "--lang", "ja-easy", "--full")
+            self.assertIn("かみを 一まい", report, form)
+            self.assertIn("かみに かいて ください。", report, form)
+            self.assertIn("この結果を人事評価に使うことはありません。", report, form)
+        japanese, _ = self.kamae("report", session, "--lang", "ja", "--full")
+        self.assertIn(self.plain, japanese)
+        self.assertNotIn("かみに", japanese)
+
+    def test_every_command_has_its_words_then(self):
+        for arguments in (["sheet", self.scene, "--rulebook", SMALL, "--handout"], ["explain", "KM0301"], ["acts", "apology"],
+                          ["rules", "apology"], ["--help"]):
+            easy, _ = self.kamae(*arguments, "--lang", "ja-easy")
+            japanese, _ = self.kamae(*arguments, "--lang", "ja")
+            self.assertEqual(easy.replace("かみを 一まい", "一枚の紙"), japanese, arguments)
+        bad = self.folder / "bad.json"
+        bad.write_text("{")
+        self.assertEqual(self.kamae("check", bad, "--lang", "ja-easy", exits=1),
+                         self.kamae("check", bad, "--lang", "ja", exits=1))
 
 
 class Usage(Case):

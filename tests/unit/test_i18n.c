@@ -281,6 +281,7 @@ static void the_option_comes_before_the_variables(void **state)
     assert_int_equal(choose("ja", "en", "en_GB", NULL, NULL), UI_JA);
     assert_int_equal(choose(NULL, "en", "ja_JP", NULL, NULL), UI_EN);
     assert_int_equal(choose(NULL, "both", NULL, NULL, NULL), UI_BOTH);
+    assert_int_equal(choose("ja-easy", NULL, "en_GB", NULL, NULL), UI_JA_EASY);
 }
 
 static void an_unknown_word_in_kamae_lang_is_passed_over(void **state)
@@ -367,6 +368,8 @@ static void both_means_japanese_with_english_beside(void **state)
     assert_int_equal(ui_main_language(UI_BOTH), KM_JA);
     assert_int_equal(ui_main_language(UI_JA), KM_JA);
     assert_int_equal(ui_main_language(UI_EN), KM_EN);
+    assert_int_equal(ui_main_language(UI_JA_EASY), KM_JA_EASY);
+    assert_false(ui_second_language(UI_JA_EASY, &second));
     assert_false(ui_second_language(UI_EN, &second));
     assert_false(ui_second_language(UI_JA, &second));
     assert_true(ui_second_language(UI_BOTH, &second));

@@ -215,7 +215,8 @@ void app_release(struct app *app)
 
 void chrome_change_language(struct app *app)
 {
-    static const enum ui_choice next[] = {[UI_JA] = UI_EN, [UI_EN] = UI_BOTH, [UI_BOTH] = UI_JA};
+    static const enum ui_choice next[] = {
+        [UI_JA] = UI_EN, [UI_EN] = UI_BOTH, [UI_BOTH] = UI_JA, [UI_JA_EASY] = UI_EN};
     app->settings.language = next[app->settings.language];
     settings_save(app);
 }

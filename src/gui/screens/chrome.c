@@ -141,8 +141,10 @@ void app_rail(struct app *app, struct gui *gui, struct gui_rect *rest)
 
 static const char *language_name(const struct app *app)
 {
-    static const char *const names[] = {
-        [UI_JA] = "gui.language.ja", [UI_EN] = "gui.language.en", [UI_BOTH] = "gui.language.both"};
+    static const char *const names[] = {[UI_JA] = "gui.language.ja",
+                                        [UI_EN] = "gui.language.en",
+                                        [UI_BOTH] = "gui.language.both",
+                                        [UI_JA_EASY] = "gui.language.ja-easy"};
     return app_word(app, names[app->settings.language]);
 }
 

@@ -8,7 +8,8 @@
 
 enum { SCALE_LEAST = 100, SCALE_MOST = 300, SIDE_MOST = 16384, WIDTH_FIRST = 1280, HEIGHT_FIRST = 800 };
 
-static const char *const languages[] = {[UI_JA] = "ja", [UI_EN] = "en", [UI_BOTH] = "both", NULL};
+static const char *const languages[] = {
+    [UI_JA] = "ja", [UI_EN] = "en", [UI_BOTH] = "both", [UI_JA_EASY] = "ja-easy", NULL};
 static const char *const themes[] = {
     [GUI_LIGHT] = "light", [GUI_DARK] = "dark", [GUI_CONTRAST] = "contrast", NULL};
 static const char *const modes[] = {

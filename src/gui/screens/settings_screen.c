@@ -84,13 +84,13 @@ static void show_themes(struct app *app, struct gui *gui)
 static void show_language(struct app *app, struct gui *gui)
 {
     const char *const labels[] = {app_word(app, "gui.language.ja"), app_word(app, "gui.language.en"),
-                                  app_word(app, "gui.language.both")};
-    static const char *const ids[] = {"ja", "en", "both"};
+                                  app_word(app, "gui.language.both"), app_word(app, "gui.language.ja-easy")};
+    static const char *const ids[] = {"ja", "en", "both", "ja-easy"};
     int chosen = gui_choice_row(gui, "settings.language", app_word(app, "gui.settings.language"),
                                 app_word(app, "gui.settings.language.note"),
                                 &(struct gui_choice){.labels = labels,
                                                      .ids = ids,
-                                                     .count = 3,
+                                                     .count = sizeof ids / sizeof *ids,
                                                      .current = (size_t)app->settings.language,
                                                      .label = app_word(app, "gui.settings.language")});
     if (chosen >= 0)

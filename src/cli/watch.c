@@ -1,0 +1,292 @@
+/* kamae watch: a scenario while it is being written. After every save come its findings and the place where
+ * its author stands in it, then what following everything shows; the next save or line breaks that off. */
+#include "cli/commands.h"
+#include "cli/prove.h"
+
+#include "os/clock.h"
+#include "os/disk.h"
+#include "os/file.h"
+#include "os/watching.h"
+#include "play/preview.h"
+
+struct watch_options {
+    const char *rulebook;
+};
+
+static const struct option options[] = {
+    {.name = "--rulebook",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct watch_options, rulebook),
+     .value = "FILE|ID",
+     .help = "option.rulebook"},
+};
+
+enum { GONE_MS = 1000 }; /* so long a file may be away without a word: it is being replaced */
+
+struct watch {
+    struct cli *cli;
+    const char *path;
+    const struct km_rulebook *rulebook;
+    struct watching watching;
+    struct arena stage; /* what is printed passes through it */
+    struct play play;
+    struct preview *preview; /* NULL: nobody types */
+    struct km_bytes seen;    /* the file as it was read last */
+    struct arena file;       /* of `seen` */
+    bool gone;
+    struct km_scenario *scenario; /* NULL while there are errors */
+    struct km_exploration *exploration;
+    struct cli_budget budget;
+    bool proved;
+    int64_t asked_ms; /* when it was last looked whether something came */
+    bool came;
+};
+
+/* ---- findings ---- */
+
+static void forget(struct watch *watch)
+{
+    if (watch->preview)
+        preview_go_on(watch->preview, NULL);
+    km_exploration_free(watch->exploration);
+    km_scenario_free(watch->scenario);
+    watch->exploration = NULL;
+    watch->scenario = NULL;
+}
+
+static void print_summary(const struct watch *watch)
+{
+    const struct cli *cli = watch->cli;
+    struct arena arena;
+    struct strbuf line;
+    arena_init(&arena, &cli->host);
+    strbuf_init(&line, &arena);
+    ui_write(&cli->ui, ui_main_language(cli->language), "watch.summary",
+             UI_ARGUMENTS({.name = "errors", .number = (int64_t)km_diags_total(cli->diags, KM_ERROR)},
+                          {.name = "warnings", .number = (int64_t)km_diags_total(cli->diags, KM_WARNING)}),
+             &line);
+    printf("%s\n", line.data);
+    arena_release(&arena);
+}
+
+/* The findings of the last save make room for those of this one. */
+static void begin_findings(struct cli *cli)
+{
+    km_diags_free(cli->diags);
+    cli->diags = km_diags_new(&cli->host);
+}
+
+static void check(struct watch *watch)
+{
+    struct cli *cli = watch->cli;
+    begin_findings(cli);
+    watch->budget = CLI_BUDGET_PROOF;
+    cli_budget_begin(&watch->budget);
+    watch->proved = false;
+    watch->scenario = km_scenario_load(&cli->host, watch->seen, watch->path, watch->rulebook, cli->diags);
+    printf("%s", watch->preview ? "\n\n" : "\n");
+    cli_print_findings(cli, 0, stdout);
+    print_summary(watch);
+    if (watch->preview)
+        preview_go_on(watch->preview, watch->scenario);
+}
+
+/* Reads the file; whether it is another than before. Being away for a moment is not being gone. */
+static bool read_again(struct watch *watch)
+{
+    struct arena arena;
+    struct km_bytes bytes;
+    arena_init(&arena, &watch->cli->host);
+    begin_findings(watch->cli);
+    if (!file_read(&arena, watch->path, watch->cli->diags, &bytes)) {
+        arena_release(&arena);
+        watch->gone = true;
+        return false;
+    }
+    bool same = watch->seen.data && bytes.length == watch->seen.length &&
+                memcmp(bytes.data, watch->seen.data, bytes.length) == 0;
+    watch->gone = false;
+    if (same) {
+        arena_release(&arena);
+        return false;
+    }
+    forget(watch);
+    arena_release(&watch->file);
+    watch->file = arena;
+    watch->seen = bytes;
+    return true;
+}
+
+/* ---- proofs ---- */
+
+/* A few thousand times a second is often enough. */
+static bool something_came(void *user)
+{
+    struct watch *watch = user;
+    int64_t now = clock_monotonic_ms();
+    if (!watch->came && now != watch->asked_ms)
+        watch->came = watching_ready(&watch->watching);
+    watch->asked_ms = now;
+    return watch->came;
+}
+
+static void print_proofs(struct watch *watch, const struct km_proofs *proofs)
+{
+    struct cli *cli = watch->cli;
+    begin_findings(cli);
+    diags_begin_file(cli->diags, watch->path);
+    if (proofs)
+        km_proofs_check(proofs, cli->diags);
+    if (!proofs || !km_proofs_complete(proofs))
+        diags_add(cli->diags, DIAG_NOT_EXPLORED, DIAG_KEY(NULL, "nodes"), DIAG_NO_ARGUMENTS);
+    km_scenario_locate(watch->scenario, cli->diags, 0);
+    if (watch->preview)
+        printf("\n\n");
+    cli_print_findings(cli, 0, stdout);
+    printf("%s\n", cli_word(cli, km_diags_count(cli->diags) ? "watch.proved.findings" : "watch.proved"));
+}
+
+/* Explores on, then proves: what came meanwhile is heeded first, and then the proofs begin again. */
+static void prove(struct watch *watch)
+{
+    struct cli *cli = watch->cli;
+    if (!watch->exploration)
+        watch->exploration = cli_explore_begin(cli, watch->scenario, &watch->budget);
+    watch->came = false;
+    if (!km_exploration_step(watch->exploration, something_came, watch))
+        return;
+    watch->budget.broken_off = something_came;
+    watch->budget.user = watch;
+    struct km_appearance *appearance = cli_appearance(cli, watch->scenario, watch->exploration);
+    struct km_proofs *proofs = cli_prove(cli, watch->exploration, appearance, &watch->budget);
+    watch->budget.broken_off = NULL;
+    watch->proved = !watch->came;
+    if (watch->proved)
+        print_proofs(watch, proofs);
+    km_proofs_free(proofs);
+    km_appearance_free(appearance);
+}
+
+/* ---- waiting ---- */
+
+static void prompt(const struct watch *watch)
+{
+    if (watch->preview)
+        preview_prompt(watch->preview);
+    fflush(stdout);
+}
+
+/* Nothing came in time: for saying that the file is gone, or for proving on. */
+static void use_the_time(struct watch *watch)
+{
+    if (watch->gone)
+        printf("\n%s\n", cli_word(watch->cli, "watch.gone"));
+    else
+        prove(watch);
+    if (watch->gone || watch->proved)
+        prompt(watch);
+    watch->gone = false;
+}
+
+static int patience(const struct watch *watch)
+{
+    if (watch->gone)
+        return GONE_MS;
+    return watch->scenario && !watch->proved ? 0 : -1;
+}
+
+static void look_again(struct watch *watch)
+{
+    if (!read_again(watch))
+        return;
+    check(watch);
+    prompt(watch);
+}
+
+static void go_on(struct watch *watch)
+{
+    for (;;) {
+        switch (watching_wait(&watch->watching, patience(watch))) {
+        case WATCHING_SAVED: look_again(watch); break;
+        case WATCHING_TYPED:
+            if (!preview_take(watch->preview))
+                return;
+            prompt(watch);
+            break;
+        case WATCHING_NOTHING: use_the_time(watch); break;
+        }
+    }
+}
+
+/* ---- beginning and end ---- */
+
+static void prepare_preview(struct watch *watch)
+{
+    struct cli *cli = watch->cli;
+    watch->play = (struct play){
+        .arena = &watch->stage,
+        .ui = &cli->ui,
+        .language = cli->language,
+        .environment = &cli->environment,
+        .colours = cli->out.colours,
+        .in = stdin,
+        .out = stdout,
+    };
+    if (cli->in.is_terminal && cli->out.is_terminal)
+        watch->preview = preview_new(&cli->host, &watch->play);
+}
+
+static enum cli_exit watch_file(struct watch *watch)
+{
+    struct cli *cli = watch->cli;
+    int error = watching_begin(&watch->watching, &cli->arena, watch->path, watch->preview != NULL);
+    if (error)
+        disk_cannot_read(cli->diags, watch->path, error);
+    if (error || !read_again(watch)) {
+        cli_print_findings(cli, 0, stderr);
+        return CLI_NOT_RUN;
+    }
+    check(watch);
+    prompt(watch);
+    go_on(watch);
+    return CLI_FINE;
+}
+
+static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
+{
+    const struct watch_options *wanted = given;
+    struct watch watch = {.cli = cli, .watching = {.descriptor = -1}};
+    bool missing = false;
+    struct km_rulebook *rulebook = cli_load_rulebook(cli, wanted->rulebook, &missing);
+    enum cli_exit result = missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    watch.rulebook = rulebook;
+    watch.path = data_find_argument(&cli->places, DATA_SCENARIO, arguments.items[0], cli->diags);
+    arena_init(&watch.stage, &cli->host);
+    arena_init(&watch.file, &cli->host);
+    if (rulebook && watch.path) {
+        prepare_preview(&watch);
+        result = watch_file(&watch);
+        forget(&watch);
+        preview_free(watch.preview);
+        watching_end(&watch.watching);
+    } else {
+        cli_print_findings(cli, 0, stderr);
+        result = watch.path ? result : CLI_NOT_RUN;
+    }
+    arena_release(&watch.file);
+    arena_release(&watch.stage);
+    km_rulebook_free(rulebook);
+    return result;
+}
+
+const struct cli_command command_watch = {
+    .name = "watch",
+    .summary = "command.watch",
+    .usage = "FILE [--rulebook FILE|ID]",
+    .example = "kamae watch late-parcel.json",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .least = 1,
+    .most = 1,
+    .run = run,
+};
