@@ -172,6 +172,17 @@ struct km_numbers km_proofs_always_broken(const struct km_proofs *proofs);
  * with those that every best run breaks. */
 struct km_numbers km_proofs_best_lacks(const struct km_proofs *proofs);
 
+/* Where on km_proofs_best_path one of them is lost: the answer that breaks the rule or takes its points, the
+ * last one when only the end does. */
+struct km_lack {
+    uint16_t rule;
+    int32_t points;  /* what it loses in the whole run; 0: its breach costs none */
+    uint32_t choice; /* KM_NONE: a slot left empty; or it is so before the first answer */
+    uint32_t slot;   /* number of the slot that was left empty, else KM_NONE */
+};
+/* By number in km_proofs_best_lacks. */
+struct km_lack km_proofs_best_lack(const struct km_proofs *proofs, size_t index);
+
 /* An answer that leads to a line of the customer or the scene which opens an obligation that nothing after it
  * can fulfil: a constraint of the rule could be kept before the answer and cannot be kept after it. Judged by
  * each constraint alone, whatever else the rule owes at that moment, but not where another constraint has

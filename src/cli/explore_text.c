@@ -99,6 +99,53 @@ static void print_points(struct output *out)
         say(out, false, "explore.clean.none", NULL);
 }
 
+/* ---- the best path ---- */
+
+static bool found(const struct output *out, enum km_proof proof)
+{
+    return km_proofs_found(out->proofs, proof);
+}
+
+/* "「…」 (node)": what is answered, and where. */
+static void print_answer(struct output *out, uint32_t number)
+{
+    struct km_choice choice = km_scenario_choice(out->scenario, number);
+    const char *text = cli_line(out->cli, km_text_get(&choice.text, out->language));
+    print_wrapped(
+        out, "  ",
+        phrase(out, "explore.best.answer",
+               UI_ARGUMENTS({.name = "node", .text = km_scenario_node(out->scenario, choice.node).id},
+                            {.name = "answer", .text = cli_choice_id(out->cli, out->scenario, number)},
+                            {.name = "text", .text = text})));
+}
+
+/* Where the best path loses points, or breaks a rule that costs none. */
+static void print_lacks(struct output *out)
+{
+    size_t count = km_proofs_best_lacks(out->proofs).count;
+    for (size_t i = 0; i < count; i++) {
+        struct km_lack lack = km_proofs_best_lack(out->proofs, i);
+        const char *answer = cli_answer_id(out->cli, out->scenario, lack.choice, lack.slot);
+        say(out, false, lack.points > 0 ? "explore.best.loss" : "explore.best.breach",
+            UI_ARGUMENTS({.name = "answer", .text = answer ? answer : "start"},
+                         {.name = "rule", .text = rule_title(out, lack.rule)},
+                         {.name = "points", .number = lack.points}));
+    }
+}
+
+static void print_best_path(struct output *out)
+{
+    size_t count;
+    const uint32_t *path = km_proofs_best_path(out->proofs, &count);
+    if (!count)
+        return;
+    head(out, "explore.best");
+    for (size_t i = 0; i < count; i++)
+        print_answer(out, path[i]);
+    if (found(out, KM_PROOF_ALWAYS_BROKEN))
+        print_lacks(out);
+}
+
 static void print_always_broken(struct output *out)
 {
     struct km_numbers rules = km_proofs_always_broken(out->proofs);
@@ -443,11 +490,6 @@ static void print_missing(struct output *out)
         say(out, false, "explore.cut-short", UI_ARGUMENTS({.name = "list", .text = list.data}));
 }
 
-static bool found(const struct output *out, enum km_proof proof)
-{
-    return km_proofs_found(out->proofs, proof);
-}
-
 static void print_found(struct output *out, const struct km_exploration *exploration)
 {
     print_missing(out);
@@ -469,6 +511,8 @@ static void print_found(struct output *out, const struct km_exploration *explora
         print_endings(out);
     if (found(out, KM_PROOF_STORY))
         print_story(out);
+    if (found(out, KM_PROOF_BEST_PATH))
+        print_best_path(out);
     print_costly(out, exploration);
     if (found(out, KM_PROOF_STRATEGIES))
         print_naive(out);

@@ -36,12 +36,30 @@ static const char *name_lacks(struct report *report)
     return lacks.count ? names.data : NULL;
 }
 
+static const struct path *answer_path(const struct report *report, uint32_t answer, uint32_t slot)
+{
+    if (slot != KM_NONE)
+        return scenario_slot_path(report->scenario, slot);
+    return answer == KM_NONE ? start_path() : scenario_choice_path(report->scenario, answer);
+}
+
+/* The answer of the best path at which `rule` is lost; KM_NONE: the first rule that it lacks. */
+static const struct path *lack_path(const struct report *report, uint32_t rule)
+{
+    for (size_t i = 0; i < report->proofs->best_lacks.count; i++) {
+        struct km_lack lack = report->proofs->lacks[i];
+        if (rule == KM_NONE || lack.rule == rule)
+            return answer_path(report, lack.choice, lack.slot);
+    }
+    return start_path();
+}
+
 /* The same with the rules that the best path lacks. */
 static void add_about_best(struct report *report, enum diag_id id, int32_t number)
 {
     char digits[16];
     snprintf(digits, sizeof digits, "%ld", (long)number);
-    diags_add(report->diags, id, start_path(), DIAG_ARGUMENTS(digits, name_lacks(report)));
+    diags_add(report->diags, id, lack_path(report, KM_NONE), DIAG_ARGUMENTS(digits, name_lacks(report)));
 }
 
 static void add_about_node(struct report *report, enum diag_id id, uint32_t node)
@@ -86,13 +104,6 @@ static const char *name_run(struct report *report, const uint32_t *run, size_t c
         strbuf_printf(&names, "%s%s", i ? ", " : "",
                       name_choice(report, km_scenario_choice(report->scenario, run[i])));
     return count ? names.data : "start";
-}
-
-static const struct path *answer_path(const struct report *report, uint32_t answer, uint32_t slot)
-{
-    if (slot != KM_NONE)
-        return scenario_slot_path(report->scenario, slot);
-    return answer == KM_NONE ? start_path() : scenario_choice_path(report->scenario, answer);
 }
 
 /* ---- acts that would do ---- */
@@ -227,7 +238,8 @@ static void check_points(struct report *report)
     if (!km_proofs_found(report->proofs, KM_PROOF_CLEAN_RANGE))
         return;
     if (!clean.scored)
-        diags_add(report->diags, DIAG_NO_CLEAN_RUN, start_path(), DIAG_ARGUMENTS(name_lacks(report)));
+        diags_add(report->diags, DIAG_NO_CLEAN_RUN, lack_path(report, KM_NONE),
+                  DIAG_ARGUMENTS(name_lacks(report)));
     else if (clean.worst < pass)
         add_about_number(report, DIAG_CLEAN_RUN_FAILS, clean.worst);
     else if (clean.worst < 90)
@@ -239,7 +251,7 @@ static void check_rules(struct report *report)
     struct km_numbers broken = report->proofs->always_broken;
     for (size_t i = 0; i < broken.count; i++) {
         const struct km_rule *rule = km_rulebook_rule(report->rulebook, broken.items[i]);
-        diags_add(report->diags, DIAG_BEST_RUN_BREAKS, start_path(),
+        diags_add(report->diags, DIAG_BEST_RUN_BREAKS, lack_path(report, broken.items[i]),
                   DIAG_ARGUMENTS(rule->id,
                                  name_acts(report, rule->first_constraint, rule->constraint_count, meets),
                                  name_acts(report, rule->first_constraint, rule->constraint_count, breaks)));

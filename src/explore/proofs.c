@@ -248,6 +248,12 @@ struct km_numbers km_proofs_best_lacks(const struct km_proofs *proofs)
     return proofs->best_lacks;
 }
 
+struct km_lack km_proofs_best_lack(const struct km_proofs *proofs, size_t index)
+{
+    assert(index < proofs->best_lacks.count);
+    return proofs->lacks[index];
+}
+
 size_t km_proofs_trap_count(const struct km_proofs *proofs)
 {
     return proofs->trap_count;

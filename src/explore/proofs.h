@@ -19,7 +19,8 @@ struct km_proofs {
     size_t ending_count;
     struct km_numbers unreachable_nodes, never_selectable, stuck, endless, indifferent, always_broken,
         best_lacks;
-    bool *hopeless; /* by place: no end can be reached from there */
+    struct km_lack *lacks; /* by number in best_lacks */
+    bool *hopeless;        /* by place: no end can be reached from there */
     struct km_paths paths;
     double *distribution;
     struct km_objective_proof *objectives;

@@ -43,26 +43,48 @@ void prove_objectives(struct km_proofs *proofs)
 
 /* ---- what every best run breaks ---- */
 
-/* By watch: whether the run along the best path broke it, and whether it kept it. */
-static void follow_best(struct km_proofs *proofs, bool *broken, bool *kept)
+/* What became of a rule along the best path. */
+struct course {
+    bool broken, kept, lost; /* lost: `lack` says where */
+    struct km_lack lack;
+};
+
+/* One step of the best path: an answer with what it does to the rule. */
+static void follow_step(struct course *course, const struct rule_step *step, struct km_lack answer)
+{
+    course->broken |= step->breaks;
+    course->kept |= step->kept;
+    if (!course->lost) {
+        course->lack.choice = answer.choice;
+        course->lack.slot = answer.slot;
+    }
+    course->lost |= step->breaks || step->gain < 0;
+    course->lack.points -= step->gain;
+}
+
+/* Follows every rule along the best path, by watch. */
+static void follow_best(struct km_proofs *proofs, struct course *courses)
 {
     const struct km_exploration *exploration = proofs->exploration;
     struct trail trail = trail_start(exploration, &proofs->arena);
+    struct km_lack answer = {.choice = KM_NONE, .slot = KM_NONE};
     size_t length;
     const uint32_t *path = exploration_best_path(exploration, &proofs->arena, exploration->product.start,
                                                  &length, &proofs->budget);
     for (size_t w = 0; w < exploration->watch_count; w++) {
-        broken[w] = exploration->watches[w].opening.breaks;
-        kept[w] = exploration->watches[w].opening.kept;
+        const struct rule_watch *watch = &exploration->watches[w];
+        struct rule_step opening = watch->opening;
+        opening.gain -= watch->objective ? watch->weight : 0;
+        courses[w].lack.rule = watch->rule;
+        follow_step(&courses[w], &opening, answer);
     }
     for (size_t i = 0; i < length; i++) {
         uint32_t edge = graph_find_edge(&exploration->graph, trail.place, path[i]);
         uint32_t number = edge - graph_place(&exploration->graph, trail.place)->first_edge;
-        for (size_t w = 0; w < exploration->watch_count; w++) {
-            const struct rule_step *step = rule_step(&exploration->watches[w], trail.pairs[w], number);
-            broken[w] |= step->breaks;
-            kept[w] |= step->kept;
-        }
+        answer.choice = path[i];
+        answer.slot = path[i] == KM_NONE ? graph_slot(&exploration->graph, trail.place) : KM_NONE;
+        for (size_t w = 0; w < exploration->watch_count; w++)
+            follow_step(&courses[w], rule_step(&exploration->watches[w], trail.pairs[w], number), answer);
         trail_take(&trail, path[i], NULL);
     }
 }
@@ -106,14 +128,16 @@ void prove_always_broken(struct km_proofs *proofs)
     proofs->best_lacks.items = arena_array(&proofs->arena, exploration->watch_count, sizeof(uint32_t));
     if (values_best(values_at(exploration->values, exploration->product.start)) == VALUE_NONE)
         return;
-    bool *broken = arena_array(&proofs->arena, exploration->watch_count, sizeof *broken);
-    bool *kept = arena_array(&proofs->arena, exploration->watch_count, sizeof *kept);
-    follow_best(proofs, broken, kept);
+    struct course *courses = arena_array(&proofs->arena, exploration->watch_count, sizeof *courses);
+    proofs->lacks = arena_array(&proofs->arena, exploration->watch_count, sizeof *proofs->lacks);
+    follow_best(proofs, courses);
     for (size_t w = 0; w < exploration->watch_count; w++) {
         const struct rule_watch *watch = &exploration->watches[w];
-        if (watch->objective ? !kept[w] : broken[w])
+        if (watch->objective ? !courses[w].kept : courses[w].broken) {
+            proofs->lacks[proofs->best_lacks.count] = courses[w].lack;
             numbers_add(&proofs->best_lacks, watch->rule);
-        if (broken[w] && !watch->objective && !can_do_without(exploration, watch, &proofs->budget))
+        }
+        if (courses[w].broken && !watch->objective && !can_do_without(exploration, watch, &proofs->budget))
             numbers_add(&proofs->always_broken, watch->rule);
     }
 }
