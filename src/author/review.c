@@ -5,11 +5,15 @@
 #include "kamae/author.h"
 #include "text/normal.h"
 
-static const struct text_check *const checks[] = {&check_wording};
+static const struct text_check *const checks[] = {
+    &check_wording, &check_writing, &check_options, &check_times, &check_names, &check_meters, &check_finish,
+};
 enum { CHECKS = sizeof checks / sizeof *checks };
 
 /* What "allow" can switch off. */
-static const char *const allowable[] = {"KM0463", "KM0464", "KM0465", "KM0466"};
+static const char *const allowable[] = {"KM0463", "KM0464", "KM0465", "KM0466", "KM0480", "KM0481", "KM0482",
+                                        "KM0483", "KM0484", "KM0485", "KM0486", "KM0487", "KM0488", "KM0489",
+                                        "KM0491", "KM0492", "KM0493", "KM0494", "KM0495", "KM0496", "KM0497"};
 enum { ALLOWABLE = sizeof allowable / sizeof *allowable };
 
 struct walk {

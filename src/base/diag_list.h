@@ -1513,6 +1513,142 @@ DIAG(PERSON_JUDGED, "KM0466", KM_NOTICE,
      "ふり返り、終わりの文、事実として書く記録では、練習する人の性格や能力も、お客様の人柄も決めつけません。「気が弱い」ではなく、「紙に書くと約束したので、求めが次へ進んだ」と書きます。",
      "Feedback, endings and what is recorded as fact do not say what a person is like, neither the trainee nor the customer. Not \"too timid\" but \"you promised a letter, and the demand moved on to the next thing\".")
 
+DIAG(TEXT_UNWRITTEN, "KM0480", KM_NOTICE,
+     "{1?「{1}」が残っていて、}この文章はまだ書かれていません",
+     "this text is not written yet{1?: \"{1}\" stands in it}",
+     "練習する人が読む言葉を書いてください。要らない項目は、消してください",
+     "write what the trainee is to read, or delete the member",
+     "空の文章や空白だけの文章は、画面では何もない行になります。TODO、（仮）、○○様 のような書きかけの印も、そのまま練習する人の目に入ります。",
+     "An empty text, or one of blanks alone, is a line with nothing on it on the screen. Marks of a draft such as TODO, TBD or （仮） are shown to the trainee as they stand.")
+
+DIAG(OPTIONS_ALIKE, "KM0481", KM_NOTICE,
+     "「{1}」は「{2}」と同じことを言っています（{3}）",
+     "\"{1}\" says the same as \"{2}\" ({3})",
+     "二つの違いがわかるように書き分けるか、片方を消してください",
+     "let the two differ in what they say, or delete one",
+     "一つの場面で、句読点や文字の幅のほかは同じ選択肢が二つ並ぶと、選ぶ人には違いがわからず、点だけが違って見えます。写したまま書きかえていないか、英語が別の選択肢のものになっていないかを見てください。どちらにも when があって、一度に一つしか出ないものは、同じでもかまいません。",
+     "Two options of one decision that differ in nothing but marks and widths leave no choice, and where their scores differ nobody sees why. Perhaps one was copied and not rewritten, or its English is another's. Two that each have a when, so that one is on offer at a time, may be alike.")
+
+DIAG(REPLIES_ALIKE, "KM0482", KM_NOTICE,
+     "「{1}」への返事が、「{2}」への返事と同じです",
+     "the reply to \"{1}\" is the same as to \"{2}\"",
+     "答えが違えば返事も違うはずです。「{1}」への返事を書いてください",
+     "different answers get different replies: write one for \"{1}\"",
+     "行為の違う二つの答えに、お客様がまったく同じ言葉を返しています。写したまま書きかえていないことが多く、練習する人には、どう答えても同じだと伝わります。どちらにも when があるもの、行為が同じものは、数えません。",
+     "The customer says the very same words to two answers of different acts. As a rule one was copied and not rewritten; the trainee learns that it does not matter what is said. Answers that each have a when, or have the same acts, are not counted.")
+
+DIAG(NOT_TRANSLATED, "KM0483", KM_NOTICE,
+     "英語の文章が、日本語のままです",
+     "the English text is still Japanese",
+     "\"en\" に英語を書くか、\"en\" を消してください",
+     "write English under \"en\", or delete \"en\"",
+     "\"en\" に日本語と同じ文や、ひらがな、カタカナが入っています。英語で練習する人には読めません。\"en\" がなければ、日本語が代わりに出て、まとめて KM0417 で知らせます。",
+     "What stands under \"en\" is the Japanese text, or has kana in it, which nobody who practises in English can read. Without \"en\" the Japanese is shown instead, and KM0417 counts what is missing.")
+
+DIAG(SIGN_ODD, "KM0484", KM_NOTICE,
+     "「{1}」のところの記号か文字の幅が、まわりと違います",
+     "a sign or a width that does not belong: \"{1}\"",
+     "打ち間違いなら直してください",
+     "mend it if it is a slip",
+     "。。 や 、、 のように重なった句読点、半角のカタカナ、日本語の文の中の「,」「，」、言葉の途中の空白、一つの文章の中の半角と全角の数字、英語の文の中の全角文字です。画面で目立ち、そこだけ読む人の目が止まります。資料の文章では見ません。",
+     "Doubled marks such as 。。, half-width katakana, a comma of the other kind, a blank inside a word of Japanese, digits of both widths in one text, full-width forms in English. They catch the eye where nothing is meant. Documents are not looked at.")
+
+DIAG(TEXT_LONG, "KM0485", KM_NOTICE,
+     "{1} 字分の長さは、教室の画面に収まりません（{2} 字まで）",
+     "as long as {1} full-width letters, this does not fit a class's screen ({2} at most)",
+     "二つのせりふに分けるか、短くしてください",
+     "make it two lines, or shorten it",
+     "教室のスクリーンでは、文字を 44 ピクセルほどの大きさで出します。幅 1280 の画面に一行 26 字、選択肢と並べて四行ほどです。その倍の 8 行（208 字）を超えると、読み終わる前に話が進みます。英語は二文字で一字と数えます。",
+     "A class reads letters of about 44 pixels: on a screen 1280 wide 26 full-width letters a line, and four lines beside what else is there. Beyond twice that, eight lines (208 letters), the talk is over before the text is read. Two letters of English count as one.")
+
+DIAG(NUMBER_NAMED, "KM0486", KM_NOTICE,
+     "「{1}」という番号が書かれています",
+     "a number that changes is named: \"{1}\"",
+     "番号を書かずに、何の窓口か、何の法律かだけを書いてください",
+     "say which office or which law, without the number",
+     "電話番号や法令の条文番号は、変わることも、地域で違うこともあり、実在の人や店につながることもあります（ガイドの10章）。契約や約款の条は数えません。",
+     "Telephone numbers and articles of law change, differ from place to place, and may be somebody's (chapter 10 of the guide). Articles of a contract are not meant.")
+
+DIAG(TIMES_DIFFER, "KM0487", KM_NOTICE,
+     "この返事の日や時刻が、答え「{1}」のものと違います",
+     "the day or hour in this reply is not the one in the answer \"{1}\"",
+     "言い間違いという筋でなければ、どちらかにそろえてください",
+     "make them agree, unless the slip is part of the story",
+     "答えで「月曜の三時」と言ったのに、返事が「火曜の三時ですね」となっています。曜日、時刻、日付のどれかが両方にあって、一つも合っていません。お客様がわざと別の時を言うのなら、このままでかまいません。",
+     "The answer says Monday at three, and the reply speaks of Tuesday. Both name a weekday, an hour or a date, and have none in common. Where the customer asks for another time on purpose, nothing is wrong.")
+
+DIAG(NAME_ALMOST, "KM0488", KM_NOTICE,
+     "「{1}」は、「{2}」の書き間違いではありませんか",
+     "is \"{1}\" a slip for \"{2}\"?",
+     "同じ人なら、字をそろえてください",
+     "spell one person's name in one way",
+     "頭の字が同じで一字だけ違う名字が、片方は一度だけ、もう片方は何度も出ています。変換の間違い（大庭と大場、水野と水谷）に多い形です。別の人なら、このままでかまいません。",
+     "Two family names begin alike and differ in one kanji; one occurs once, the other again and again. That is what a slip of the input method looks like (大庭 and 大場). Two different people may be called so.")
+
+DIAG(ABUSE_UNANNOUNCED, "KM0489", KM_NOTICE,
+     "暴言や脅しなどの行為があるのに、{1} で知らせていません",
+     "there is abuse here, but {1} does not announce it",
+     "content_note で知らせ、harassment に種類を書き、intensity を 2 か 3 にしてください",
+     "announce it in content_note, name the kind under harassment, set intensity to 2 or 3",
+     "つらい内容は、始める前にわかるようにします。customer.abuse の行為がある場面には、content_note と、harassment の種類が要り、intensity は 1 ではありません。",
+     "Trainees should know what is coming before they begin. A scene with acts of customer.abuse has a content_note, a kind under harassment, and an intensity above 1.")
+
+DIAG(MINUTES_ODD, "KM0491", KM_NOTICE,
+     "{1} 分は、答え {2} 回の場面に合いません",
+     "{1} minutes do not fit a scene of {2} answers",
+     "通してやってみて、かかった時間を書いてください",
+     "play it once and write how long it took",
+     "一つの答えには、読んで考えて選ぶまでに、少なくとも 15 秒ほどかかります。話し合いながらでも、5 分を超えることはまれです。数えているのは、いちばん遠い終わりまでの、近道での答えの数です。",
+     "Reading, thinking and answering take some 15 seconds at least, and even in a group seldom more than five minutes. Counted are the answers on the shortest way to the farthest end.")
+
+DIAG(WHY_MISSING, "KM0492", KM_NOTICE,
+     "{2} 個の答えのうち {1} 個に why がありません",
+     "{1} of {2} answers have no why",
+     "点を失う答えから、why を書いてください",
+     "write a why, beginning with answers that cost points",
+     "why は、ふり返りの分かれ目に出る、その答えの理由です。なければ、ルールの一般の説明が代わりに出ます。ここが最初の答えです。",
+     "why is the reason that the report gives at a turning point. Without it the rule's general words stand in its place. This is the first answer without one.")
+
+DIAG(INNER_MISSING, "KM0493", KM_NOTICE,
+     "お客様のせりふ {2} 個のうち {1} 個に、心の声（inner）がありません",
+     "{1} of {2} lines of the customer have no inner voice (inner)",
+     "お客様が口にしなかったことを、inner に書いてください",
+     "write under inner what the customer does not say aloud",
+     "inner は、ふり返りで見せる、お客様の心の声です。言葉の裏で何が起きていたかがわかり、次の一言が変わります。ここが最初のせりふです。",
+     "inner is what the customer thinks, shown in the report. It tells what happened behind the words. This is the first line without one.")
+
+DIAG(SOFT_MISSING, "KM0494", KM_NOTICE,
+     "きつい場面ですが、やわらかい言い方（soft）が一つもありません",
+     "the scene is harsh, and no line has a softer wording (soft)",
+     "強いせりふに soft を添えてください",
+     "give strong lines a soft version",
+     "intensity が 2 以上の場面では、やわらげた表現を選んで練習できるように、強いせりふに soft を添えます。ここがお客様の最初のせりふです。",
+     "Where intensity is 2 or more, trainees may choose softer words, so strong lines have a soft version. This is the customer's first line.")
+
+DIAG(METER_STILL, "KM0495", KM_NOTICE,
+     "メーター「{1}」は、どの答えでも動きません",
+     "no answer moves the meter \"{1}\"",
+     "動かすなら effects に書き、要らないなら消してください",
+     "let some effects move it, or delete it",
+     "どの選択肢の effects も、persona の効果も、このメーターを動かしません。画面には、ずっと同じ値が出ます。",
+     "Neither the effects of any choice nor the persona moves this meter; the screen shows one value all through.")
+
+DIAG(METER_AT_BOUND, "KM0496", KM_NOTICE,
+     "メーター「{1}」は端から始まるので、最初の答え「{2}」で動きません",
+     "the meter \"{1}\" begins at its bound, where the first answer \"{2}\" cannot move it",
+     "start を一つか二つ、内側にしてください",
+     "begin one or two steps inside",
+     "start が min か max と同じで、最初の場面の選択肢がその先へ動かそうとしています。動かした分は消え、練習する人には、答えが効かなかったように見えます。",
+     "start is min or max, and an option of the first decision moves the meter beyond it. What is beyond is lost, and the answer seems to have done nothing.")
+
+DIAG(PERSONA_FORGOTTEN, "KM0497", KM_NOTICE,
+     "メーターが一つも動きません",
+     "no meter ever moves",
+     "persona を選ぶか、選択肢に effects を書いてください",
+     "choose a persona, or write effects into the choices",
+     "メーターはあるのに、どの答えも動かしません。persona を書き忘れていることが多く、そのときは、メーターを見る条件（anger >= 8 など）の先の場面にも行けなくなります。まずここを直してください。",
+     "There are meters, and no answer moves any. As a rule the persona was forgotten; then no condition on a meter (anger >= 8) ever changes, and the nodes behind it are out of reach. Mend this first.")
+
 DIAG(SESSION_FORMAT, "KM0501", KM_ERROR,
      "形式 2 の Kamae の練習記録ではありません（見つかった形式：{1}）",
      "this is not a Kamae session file of format 2 (format found: {1})",

@@ -117,6 +117,44 @@ static void each_finding_about_words_has_a_scenario(void **state)
     }
 }
 
+/* ---- places ---- */
+
+/* The finding stands at the text or member that is to be mended. */
+static void findings_of_structure_stand_where_they_are_to_be_mended(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *file, *pointer;
+    } rows[] = {
+        {"KM0480-blank-option.json", "/nodes/0/choices/1/text"},
+        {"KM0480-todo.json", "/nodes/0/lines/0/text"},
+        {"KM0481-same-but-for-marks.json", "/nodes/0/choices/2/text"},
+        {"KM0481-english-of-another.json", "/nodes/0/choices/2/text"},
+        {"KM0482-same-reply.json", "/nodes/0/choices/2/reply"},
+        {"KM0483-english-is-japanese.json", "/nodes/0/lines/0/text"},
+        {"KM0484-doubled-stop.json", "/nodes/0/lines/0/text"},
+        {"KM0485-long-line.json", "/nodes/0/lines/0/text"},
+        {"KM0486-telephone.json", "/nodes/0/lines/0/text"},
+        {"KM0486-statute.json", "/nodes/0/lines/0/text"},
+        {"KM0487-another-day.json", "/nodes/0/choices/1/reply/0/text"},
+        {"KM0488-another-kanji.json", "/nodes/0/lines/0/text"},
+        {"KM0489-unannounced.json", "/nodes/0/lines/0/acts"},
+        {"KM0491-one-minute.json", "/setting/minutes"},
+        {"KM0492-no-why.json", "/nodes/0/choices/0"},
+        {"KM0493-no-inner-voice.json", "/nodes/0/lines/0"},
+        {"KM0495-trust-never-moves.json", "/meters/trust"},
+        {"KM0496-at-its-bound.json", "/meters/anger/start"},
+        {"KM0497-no-persona.json", "/meters"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct reading reading;
+        open_file(&reading, rows[i].file);
+        assert_int_equal(km_diags_count(reading.diags), reading.first + 1);
+        assert_string_equal(km_diags_at(reading.diags, reading.first)->pointer, rows[i].pointer);
+        close_reading(&reading);
+    }
+}
+
 /* ---- allow ---- */
 
 static void what_is_allowed_is_counted(void **state)
@@ -314,6 +352,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_scenario_gives_the_finding_in_its_file_name),
         cmocka_unit_test(each_finding_about_words_has_a_scenario),
+        cmocka_unit_test(findings_of_structure_stand_where_they_are_to_be_mended),
         cmocka_unit_test(what_is_allowed_is_counted),
         cmocka_unit_test(phrases_are_found_wherever_they_begin),
         cmocka_unit_test(many_phrases_are_found_as_each_alone),
