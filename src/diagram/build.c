@@ -215,19 +215,57 @@ static void add_ways(struct building *building, uint32_t from, enum diagram_kind
     }
 }
 
+static bool same_ways(const struct km_scenario *scenario, const struct km_choice *a,
+                      const struct km_choice *b)
+{
+    if (a->way_count != b->way_count)
+        return false;
+    for (uint32_t w = 0; w < a->way_count; w++) {
+        struct km_way one = km_scenario_way(scenario, a->first_way + w);
+        struct km_way other = km_scenario_way(scenario, b->first_way + w);
+        bool same_when = one.when && other.when ? strcmp(one.when, other.when) == 0 : one.when == other.when;
+        if (one.to != other.to || !same_when)
+            return false;
+    }
+    return true;
+}
+
+/* The first choice of the node whose ways part as this one's do: they share its fork. */
+static uint32_t first_alike(const struct building *building, const struct km_choice *choice, uint32_t number)
+{
+    for (uint32_t c = km_scenario_node(building->scenario, choice->node).first_choice; c < number; c++) {
+        struct km_choice other = km_scenario_choice(building->scenario, c);
+        if (same_ways(building->scenario, &other, choice))
+            return c;
+    }
+    return number;
+}
+
+static uint32_t find_fork(const struct building *building, const struct km_choice *choice)
+{
+    uint32_t node = (uint32_t)building->diagram.node_count;
+    while (strcmp(building->diagram.nodes[node - 1].id + 2, choice->id) != 0 ||
+           building->diagram.nodes[node - 1].shape != SHAPE_FORK)
+        node--;
+    return node - 1;
+}
+
 static void add_choice(struct building *building, uint32_t number, enum diagram_kind kind)
 {
     struct km_choice choice = km_scenario_choice(building->scenario, number);
     bool parts = choice.way_count > 1;
-    uint32_t to =
-        parts ? add_fork(building, &choice) : km_scenario_way(building->scenario, choice.first_way).to;
+    uint32_t alike = parts ? first_alike(building, &choice, number) : number;
+    struct km_choice first = km_scenario_choice(building->scenario, alike);
+    uint32_t to = !parts            ? km_scenario_way(building->scenario, choice.first_way).to
+                  : alike == number ? add_fork(building, &choice)
+                                    : find_fork(building, &first);
     struct diagram_edge *edge = diagram_add_edge(&building->diagram, choice.node, to, kind);
     label_add_text(building->diagram.arena, &edge->label, text_of(building, &choice.text), EDGE_COLUMNS,
                    EDGE_LINES);
     add_acts(building, &choice, &edge->label);
     add_loss(building, number, edge);
     add_condition(building, edge, choice.when);
-    if (parts)
+    if (parts && alike == number)
         add_ways(building, to, kind, choice.first_way, choice.way_count);
 }
 

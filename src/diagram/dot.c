@@ -82,8 +82,31 @@ static void add_lane(struct strbuf *out, const struct diagram *diagram, enum dia
     strbuf_add(out, "  }\n");
 }
 
-static void add_edge(struct strbuf *out, const struct diagram *diagram, const struct diagram_edge *edge)
+static bool is_end(const struct diagram *diagram, uint32_t node)
 {
+    return diagram->nodes[node].shape >= SHAPE_END;
+}
+
+/* Many ends side by side would make the drawing wider than any sheet: they stand in rows, going down. */
+static size_t row_of(const struct diagram *diagram, size_t number)
+{
+    enum { SIDE_BY_SIDE = 4, ROWS = 5 };
+    const struct diagram_edge *edge = &diagram->edges[number];
+    size_t before = 0, all = 0;
+    if (!is_end(diagram, edge->to))
+        return 1;
+    for (size_t e = 0; e < diagram->edge_count; e++) {
+        bool beside = diagram->edges[e].from == edge->from && is_end(diagram, diagram->edges[e].to);
+        all += beside;
+        before += beside && e < number;
+    }
+    return all > SIDE_BY_SIDE ? 1 + before % ROWS : 1;
+}
+
+static void add_edge(struct strbuf *out, const struct diagram *diagram, size_t number)
+{
+    const struct diagram_edge *edge = &diagram->edges[number];
+    size_t row = row_of(diagram, number);
     const char *colour = edge->costly ? "#B0341B" : strokes[edge->kind].colour;
     strbuf_add(out, "  ");
     add_quoted(out, diagram->nodes[edge->from].id);
@@ -92,6 +115,8 @@ static void add_edge(struct strbuf *out, const struct diagram *diagram, const st
     strbuf_printf(out, " [arrowhead=%s, color=\"%s\", fontcolor=\"%s\"%s%s, ", strokes[edge->kind].head,
                   colour, edge->costly ? colour : "#24211D", edge->costly ? ", penwidth=3" : "",
                   edge->conditional ? ", style=dashed" : "");
+    if (row > 1)
+        strbuf_printf(out, "minlen=%zu, ", row);
     add_label(out, &edge->label, "\\l");
     strbuf_add(out, "];\n");
 }
@@ -112,6 +137,6 @@ void diagram_write_dot(const struct diagram *diagram, struct strbuf *out)
     for (enum diagram_lane lane = 0; lane < LANE_COUNT; lane++)
         add_lane(out, diagram, lane);
     for (size_t e = 0; e < diagram->edge_count; e++)
-        add_edge(out, diagram, &diagram->edges[e]);
+        add_edge(out, diagram, e);
     strbuf_add(out, "}\n");
 }
