@@ -19,6 +19,7 @@ struct survey {
     size_t kana, han, capitals;
     size_t digits, wide_digits;
     bool words;      /* anything but blanks */
+    bool draft;      /* a sign that a mark of a draft may begin with */
     const char *odd; /* the first sign that is odd, or NULL */
 };
 
@@ -70,6 +71,23 @@ static bool is_odd_english(uint32_t code)
     return (code >= 0x3000 && code <= 0x3003) || (code >= 0xFF01 && code <= 0xFF9F);
 }
 
+/* Of the first signs of `others` in find_placeholder. */
+static bool begins_draft(uint32_t code)
+{
+    switch (code) {
+    case '(':
+    case 0xFF08: /* （ */
+    case 0x3010: /* 【 */
+    case 0x4EEE: /* 仮 */
+    case 0x672A: /* 未 */
+    case 0x8981: /* 要 */
+    case 0x25CB: /* ○ */
+    case 0x25CF: /* ● */
+    case 0x25B3: /* △ */ return true;
+    default: return false;
+    }
+}
+
 static uint32_t decode(const char **text)
 {
     uint32_t code = 0;
@@ -80,6 +98,7 @@ static uint32_t decode(const char **text)
 static void count(struct survey *survey, uint32_t code)
 {
     survey->words |= !is_blank(code);
+    survey->draft |= begins_draft(code);
     if (code < 0x80) {
         survey->digits += code >= '0' && code <= '9';
         survey->capitals += code >= 'A' && code <= 'Z';
@@ -94,17 +113,17 @@ static void count(struct survey *survey, uint32_t code)
 static struct survey survey_text(const char *text, enum km_language language, bool paper)
 {
     struct survey survey = {.odd = NULL};
-    uint32_t before = 0;
-    while (*text) {
-        const char *at = text, *next;
-        uint32_t code = decode(&text), ahead;
+    const char *at = text;
+    uint32_t before = 0, ahead;
+    for (uint32_t code = *text ? decode(&text) : 0; code; code = ahead) {
+        const char *next = text;
         count(&survey, code);
-        next = text;
-        ahead = *next ? decode(&next) : 0;
+        ahead = *text ? decode(&text) : 0;
         bool odd = language == KM_EN ? is_odd_english(code) : is_odd_japanese(before, code, ahead);
         if (odd && !paper && !survey.odd)
             survey.odd = at;
         before = code;
+        at = next;
     }
     return survey;
 }
@@ -218,7 +237,7 @@ static const char *find_placeholder(const char *words, const struct survey *surv
     for (size_t i = 0; survey->capitals && i < sizeof capitals / sizeof *capitals; i++)
         if (strstr(words, capitals[i]))
             return capitals[i];
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+    for (size_t i = 0; survey->draft && i < sizeof others / sizeof *others; i++)
         if (strstr(words, others[i]))
             return others[i];
     return NULL;

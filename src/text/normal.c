@@ -51,21 +51,10 @@ static const char *tidy(struct arena *arena, uint8_t *normal, size_t length)
     return trim(arena_string_n(arena, out.data, out.length), out.length);
 }
 
-const char *text_normal(struct arena *arena, const char *line, size_t length)
-{
-    if (utf8_valid_length(line, length) != length)
-        return NULL;
-    if (!length)
-        return "";
-    size_t normal_length = length;
-    uint8_t *normal = nfkc(arena, line, &normal_length);
-    return tidy(arena, normal, normal_length);
-}
+/* ---- what Japanese and English are mostly written with ---- */
 
-/* ---- folding what Japanese is mostly written with ---- */
-
-/* ASCII, its full-width forms and the wide blank: what they fold to; 0: something else. */
-static char fold_ascii(uint32_t code)
+/* ASCII, its full-width forms and the wide blank: their narrow form; 0: something else. */
+static char narrow(uint32_t code)
 {
     if (code >= 0xFF01 && code <= 0xFF5E)
         code = code - 0xFF01 + '!';
@@ -73,36 +62,54 @@ static char fold_ascii(uint32_t code)
         return ' ';
     if (code < ' ' || code > '~')
         return '\0';
-    return (char)(code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code);
+    return (char)code;
 }
 
-/* Marks, kana and kanji that no folding changes and that join with nothing but combining marks, which are
- * none of them. */
-static bool folds_to_itself(uint32_t code)
+/* Dashes, quotes, marks, kana and kanji that neither NFKC nor folding changes and that join with nothing but
+ * combining marks, which are none of them. */
+static bool stays(uint32_t code)
 {
-    return (code >= 0x3001 && code <= 0x3029) || (code >= 0x3041 && code <= 0x3096) ||
+    return (code >= 0x2012 && code <= 0x2016) || (code >= 0x2018 && code <= 0x201E) ||
+           (code >= 0x3001 && code <= 0x3029) || (code >= 0x3041 && code <= 0x3096) ||
            (code >= 0x30A1 && code <= 0x30FE) || (code >= 0x4E00 && code <= 0x9FFF);
 }
 
-/* The folded text; NULL when it has something else. */
-static const char *fold_plain(struct arena *arena, const char *text, size_t length)
+/* The text in its form, with letters folded or not; NULL when it has something else. */
+static const char *form_plain(struct arena *arena, const char *text, size_t length, bool fold)
 {
+    struct arena_mark mark = arena_mark(arena);
     char *out = arena_alloc(arena, length + 1);
     size_t written = 0;
     for (size_t at = 0; at < length;) {
         uint32_t code = 0;
         size_t size = utf8_decode(text + at, length - at, &code);
-        char folded = fold_ascii(code);
-        if (folded)
-            out[written++] = folded;
-        else if (folds_to_itself(code))
+        char c = narrow(code);
+        if (!c && !stays(code)) {
+            arena_rewind(arena, mark);
+            return NULL;
+        }
+        if (c)
+            out[written++] = (char)(fold && c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        else
             for (size_t i = 0; i < size; i++)
                 out[written++] = text[at + i];
-        else
-            return NULL;
         at += size;
     }
     return trim(out, written);
+}
+
+const char *text_normal(struct arena *arena, const char *line, size_t length)
+{
+    if (utf8_valid_length(line, length) != length)
+        return NULL;
+    if (!length)
+        return "";
+    const char *plain = form_plain(arena, line, length, false);
+    if (plain)
+        return plain;
+    size_t normal_length = length;
+    uint8_t *normal = nfkc(arena, line, &normal_length);
+    return tidy(arena, normal, normal_length);
 }
 
 const char *text_folded(struct arena *arena, const char *text)
@@ -110,11 +117,9 @@ const char *text_folded(struct arena *arena, const char *text)
     size_t length = strlen(text);
     if (utf8_valid_length(text, length) != length)
         return NULL;
-    struct arena_mark mark = arena_mark(arena);
-    const char *plain = fold_plain(arena, text, length);
+    const char *plain = form_plain(arena, text, length, true);
     if (plain)
         return plain;
-    arena_rewind(arena, mark);
     uint8_t *normal = folded(arena, text, &length);
     return tidy(arena, normal, length);
 }
