@@ -142,7 +142,7 @@ int main(int argc, char **argv)
         bench_scenario(argv[1], argv[2], argc > 3);
         return 0;
     }
-    struct km_rulebook *rulebook = measure_rulebook();
+    struct km_rulebook *rulebook = measure_generated_rulebook();
     bench_generated("small", SMALL_LAYERS, rulebook);
     bench_generated("large", LARGE_LAYERS, rulebook);
     bench_paths(rulebook);

@@ -55,7 +55,7 @@ static struct km_scenario *generate(uint32_t layers, const struct km_rulebook *r
 
 int main(void)
 {
-    struct km_rulebook *rulebook = measure_rulebook();
+    struct km_rulebook *rulebook = measure_generated_rulebook();
     struct km_scenario *small = generate(SMALL_LAYERS, rulebook), *large = generate(LARGE_LAYERS, rulebook);
     double small_rates[RUNS], large_rates[RUNS];
     uint64_t random = 88172645463325252u; /* Marsaglia's own seed */

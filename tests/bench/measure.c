@@ -29,18 +29,23 @@ static void require(bool sound, const struct km_diags *diags)
     exit(1);
 }
 
-struct km_rulebook *measure_rulebook(void)
+struct km_rulebook *measure_rulebook(struct km_bytes bytes)
+{
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_rulebook *rulebook = km_rulebook_load(NULL, bytes, "rulebook", diags);
+    require(rulebook != NULL, diags);
+    km_diags_free(diags);
+    return rulebook;
+}
+
+struct km_rulebook *measure_generated_rulebook(void)
 {
     struct arena arena;
     struct strbuf json;
     arena_init(&arena, NULL);
     strbuf_init(&json, &arena);
     generate_rulebook(&json);
-    struct km_diags *diags = km_diags_new(NULL);
-    struct km_rulebook *rulebook =
-        km_rulebook_load(NULL, (struct km_bytes){json.data, json.length}, "rulebook", diags);
-    require(rulebook != NULL, diags);
-    km_diags_free(diags);
+    struct km_rulebook *rulebook = measure_rulebook((struct km_bytes){json.data, json.length});
     arena_release(&arena);
     return rulebook;
 }
