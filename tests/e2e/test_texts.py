@@ -230,6 +230,16 @@ class Import(Case):
             self.assertEqual(self.now(), self.original, path)
         self.assertEqual(codes, {f"KM06{number}" for number in (*range(70, 78), *range(79, 88))})
 
+    def test_words_that_would_make_the_scenario_unsound_are_not_written(self):
+        longest = "a" * (64 << 10)
+        mine = "Write me an apology.".encode()
+        errors = self.after(self.sheet.replace(mine, f"{longest}a".encode()), exits=1)[1]
+        self.assertEqual(re.findall(r"KM\d{4}", errors), ["KM0112", "KM0689"], errors)
+        self.assertEqual(self.now(), self.original)
+        self.assertFalse(list(self.folder.glob("*.before-import*")))
+        self.after(self.sheet.replace(mine, longest.encode()))
+        self.assertEqual(self.now(), self.original.replace(mine, longest.encode()))
+
     def test_hostile_sheets_are_refused_at_once(self):
         head = b'id,ja,en,hash\r\n'
         for sheet in (head + b'"' * (15 << 20), head + b'"' + b"a" * (15 << 20), b"," * (15 << 20), head + b"a\r\n" * (4 << 20),
