@@ -105,16 +105,17 @@ static bool is_sound(struct cli *cli, struct km_bytes json, const struct import 
     return scenario != NULL;
 }
 
-static void tell(struct cli *cli, const char *key, const char *text)
+static void tell(struct cli *cli, const char *key, const struct ui_argument *arguments)
 {
-    printf("%s\n", diags_fill(&cli->arena, cli_word(cli, key), DIAG_ARGUMENTS(text)));
+    struct strbuf line;
+    strbuf_init(&line, &cli->arena);
+    ui_write(&cli->ui, ui_main_language(cli->language), key, arguments, &line);
+    printf("%s\n", line.data);
 }
 
 static void tell_count(struct cli *cli, const char *key, size_t count)
 {
-    char text[24];
-    snprintf(text, sizeof text, "%zu", count);
-    tell(cli, key, text);
+    tell(cli, key, UI_ARGUMENTS({"count", .number = (int64_t)count}));
 }
 
 static enum cli_exit replace(struct cli *cli, const struct import *import, struct km_bytes old,
@@ -123,7 +124,7 @@ static enum cli_exit replace(struct cli *cli, const struct import *import, struc
     const char *copy = name_copy(cli, import->path);
     if (!file_create(copy, old, cli->diags) || !file_write(import->path, json, cli->diags))
         return CLI_NOT_RUN;
-    tell(cli, "texts.kept", cli_line(cli, copy));
+    tell(cli, "texts.kept", UI_ARGUMENTS({"path", .text = cli_line(cli, copy)}));
     return CLI_FINE;
 }
 
