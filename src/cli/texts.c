@@ -33,13 +33,15 @@ static const struct option options[] = {
 
 /* ---- export ---- */
 
+/* A sheet that is there may be somebody's work: it is not written over. */
 static enum cli_exit write_csv(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
     const struct texts_options *wanted = user;
     struct km_texts *texts = km_texts_new(&cli->host, scenario);
     struct km_texts_table table = km_texts_make_table(texts, ui_main_language(cli->language));
     struct km_output *csv = km_texts_csv(&cli->host, &table);
-    bool written = cli_write(cli, wanted->out, km_output_bytes(csv));
+    struct km_bytes bytes = km_output_bytes(csv);
+    bool written = wanted->out ? file_create(wanted->out, bytes, cli->diags) : cli_write(cli, NULL, bytes);
     km_output_free(csv);
     km_texts_free(texts);
     return written ? CLI_FINE : CLI_NOT_RUN;

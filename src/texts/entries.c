@@ -128,24 +128,37 @@ const char *entries_lines(struct arena *arena, const char *text)
     return out.data;
 }
 
-static uint64_t hash_byte(uint64_t hash, unsigned char byte)
+static uint32_t hash_byte(uint32_t hash, unsigned char byte)
 {
-    return (hash ^ byte) * 1099511628211u;
+    return (hash ^ byte) * 16777619u;
 }
 
-void entries_hash(const struct km_text *text, char *out, size_t size)
+static void hash_words(const char *words, char out[ENTRIES_HASH_PART + 1])
 {
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++) {
-        const char *at = text->in[i] ? text->in[i] : "";
-        for (; *at; at++) {
-            bool pair = *at == '\r' && at[1] == '\n';
-            hash = hash_byte(hash, *at == '\r' ? '\n' : (unsigned char)*at);
-            at += pair;
-        }
-        hash = hash_byte(hash, '\0');
+    uint32_t hash = 2166136261u;
+    for (const char *at = words; *at; at++) {
+        bool pair = *at == '\r' && at[1] == '\n';
+        hash = hash_byte(hash, *at == '\r' ? '\n' : (unsigned char)*at);
+        at += pair;
     }
-    snprintf(out, size, "t%016llx", (unsigned long long)hash);
+    snprintf(out, ENTRIES_HASH_PART + 1, "%08lx", (unsigned long)hash);
+}
+
+void entries_hash(const struct km_text *text, char out[ENTRIES_HASH_SIZE])
+{
+    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++) {
+        char *part = out + i * (ENTRIES_HASH_PART + 1);
+        *part = i ? '-' : 't';
+        hash_words(text->in[i] ? text->in[i] : "", part + 1);
+    }
+}
+
+bool entries_hash_fits(const char *hash, enum km_language language, const char *words)
+{
+    char part[ENTRIES_HASH_PART + 1];
+    size_t begin = 1 + (size_t)language * (ENTRIES_HASH_PART + 1);
+    hash_words(words, part);
+    return strlen(hash) == ENTRIES_HASH_SIZE - 1 && strncmp(hash + begin, part, ENTRIES_HASH_PART) == 0;
 }
 
 /* ---- the walk ---- */
@@ -208,7 +221,7 @@ static void add_entry(struct km_texts *texts, const struct json_value *value, co
         .value = value,
         .text = read_words(texts, value),
     };
-    entries_hash(&entry->text, entry->hash, sizeof entry->hash);
+    entries_hash(&entry->text, entry->hash);
     int32_t number = map_add(&texts->by_id, entry->id, strlen(entry->id), (int32_t)texts->count);
     assert(number == (int32_t)texts->count); /* the scenario is sound: its ids are unique */
     (void)number;

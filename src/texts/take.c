@@ -1,6 +1,7 @@
-/* A sheet's words into the scenario's JSON. A row is matched by its id. Its hash says from which words it was
- * made: three versions meet, those words, the scenario's of now and the sheet's. Where only one side has
- * changed there is nothing to ask; where both have, the author decides. An empty cell takes nothing away. */
+/* A sheet's words into the scenario's JSON. A row is matched by its id. Its hash says from which words each
+ * of its cells was made: three versions meet, those words, the scenario's of now and the sheet's. Where only
+ * one side has changed there is nothing to ask; where both have, the author decides. An empty cell takes
+ * nothing away. */
 #include "texts/entries.h"
 #include "texts/sheet.h"
 
@@ -24,35 +25,27 @@ struct wish {
     const char *words[KM_LANGUAGE_COUNT]; /* NULL: as in the scenario */
     bool any;
     bool emptied[KM_LANGUAGE_COUNT]; /* the cell is empty and the text is not */
+    bool newer;                      /* some text was changed in the scenario alone */
+    bool disputed;                   /* some text was changed on both sides */
 };
 
 static struct wish read_wish(struct taking *taking, const struct entry *entry, const struct sheet_row *row)
 {
-    struct wish wish = {{NULL}, false, {false}};
-    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++) {
+    struct wish wish = {.any = false};
+    for (enum km_language i = 0; i < KM_LANGUAGE_COUNT; i++) {
         const char *own = entries_lines(&taking->arena, entry->text.in[i] ? entry->text.in[i] : "");
         if (!taking->sheet.language_column[i] || strcmp(own, row->words[i]) == 0)
             continue;
-        if (!*row->words[i]) {
-            wish.emptied[i] = true;
+        bool touched = !entries_hash_fits(row->hash, i, row->words[i]);
+        wish.newer |= !touched;
+        wish.disputed |= touched && !entries_hash_fits(row->hash, i, own);
+        wish.emptied[i] = touched && !*row->words[i];
+        if (!touched || !*row->words[i])
             continue;
-        }
         wish.words[i] = row->words[i];
         wish.any = true;
     }
     return wish;
-}
-
-/* Whether the row's words are those that it was made with. */
-static bool is_untouched(const struct taking *taking, const struct entry *entry, const struct sheet_row *row)
-{
-    struct km_text text = entry->text;
-    char hash[sizeof entry->hash];
-    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++)
-        if (taking->sheet.language_column[i])
-            text.in[i] = row->words[i];
-    entries_hash(&text, hash, sizeof hash);
-    return strcmp(hash, row->hash) == 0;
 }
 
 static void note(const struct taking *taking, enum diag_id id, const struct sheet_row *row, uint32_t column,
@@ -129,13 +122,12 @@ static void take_wish(struct taking *taking, const struct entry *entry, const st
 static void take_row(struct taking *taking, const struct entry *entry, const struct sheet_row *row)
 {
     struct wish wish = read_wish(taking, entry, row);
-    if (strcmp(row->hash, entry->hash) == 0 || taking->terms.accept_changed) {
-        take_wish(taking, entry, row, &wish);
-    } else if (is_untouched(taking, entry, row)) {
-        taking->taken.newer++;
-    } else if (wish.any) {
+    if (wish.disputed && !taking->terms.accept_changed) {
         note(taking, DIAG_SHEET_SOURCE_CHANGED, row, taking->sheet.hash_column, entry->id);
+        return;
     }
+    taking->taken.newer += wish.newer;
+    take_wish(taking, entry, row, &wish);
 }
 
 /* Finds the entry of each row. */

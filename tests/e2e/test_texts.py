@@ -111,11 +111,14 @@ class Export(Case):
         for row in sheet.removesuffix("\r\n").split("\r\n"):
             self.assertTrue(row.startswith('"') and row.endswith('"'), row)
 
-    def test_it_goes_to_a_file_but_not_over_a_scenario_and_not_to_a_screen(self):
+    def test_it_goes_to_a_file_but_over_none_and_not_to_a_screen(self):
         self.kamae("texts", "export", "one-page", "--out", "one.csv")
         self.assertEqual((self.folder / "one.csv").read_bytes(), self.sheet("one-page"))
+        self.write("one.csv", b"somebody's work")
+        self.assertIn("KM0610", self.kamae("texts", "export", "one-page", "--out", "one.csv", exits=3)[1])
+        self.assertEqual((self.folder / "one.csv").read_bytes(), b"somebody's work")
         path = self.write("mine.json", (ROOT / "scenarios/one-page.json").read_bytes())
-        self.assertIn("KM0621", self.kamae("texts", "export", path, "--out", path, exits=3)[1])
+        self.assertIn("KM0610", self.kamae("texts", "export", path, "--out", path, exits=3)[1])
         told, exits = self.terminal("texts", "export", "one-page").finish()
         self.assertEqual(exits, 2)
         self.assertIn("KM0652", told)
@@ -175,6 +178,7 @@ class Import(Case):
             draw.shuffle(rows)
             expected = {row["id"]: (row["ja"], row["en"]) for row in rows}
             self.after(written(rows, separator=draw.choice(",;\t")))
+            (self.folder / "scene.csv").unlink()
             self.take("export", "scene.json", "--out", "scene.csv")
             self.assertEqual({row["id"]: (row["ja"], row["en"]) for row in read((self.folder / "scene.csv").read_bytes())},
                              expected)
@@ -213,6 +217,21 @@ class Import(Case):
         self.assertIn("明日こそ。".encode(), self.now())
         self.after(edited, "--accept-changed")
         self.assertIn("いつか。".encode(), self.now())
+
+    def test_a_correction_in_the_scenario_and_a_translation_in_the_sheet_are_both_kept(self):
+        rows = read(self.sheet)
+        row = next(row for row in rows if row["ja"] == "今日こそ。")
+        self.write("scene.json", self.original.replace("今日こそ。".encode(), "明日こそ。".encode()))
+        row["en"] = "This time."
+        out = io.StringIO()
+        writer = csv.DictWriter(out, rows[0].keys())
+        writer.writeheader()
+        writer.writerows(rows)
+        edited = out.getvalue().encode()
+        for options in ((), ("--accept-changed",)):
+            self.after(edited, *options)
+            self.assertIn("明日こそ。".encode(), self.now())
+            self.assertIn(b"This time.", self.now())
 
     def test_a_part_of_a_sheet_is_taken_when_told(self):
         rows = [{**row, "en": "Mine."} for row in read(self.sheet) if row["id"] == "nodes/arrive/lines/1/text"]
