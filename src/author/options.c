@@ -53,7 +53,7 @@ static void check_texts(struct review *review, struct keyed *options, const stru
 
 static void check_choices(struct review *review, const struct document_node *node)
 {
-    struct keyed options[LIMIT_CHOICES] = {{.id = NULL}};
+    struct keyed options[LIMIT_CHOICES] = {{.key = NULL}};
     struct text_owner owners[LIMIT_CHOICES];
     for (enum km_language language = KM_JA; language <= KM_EN; language++) {
         for (size_t i = 0; i < node->choice_count; i++) {
@@ -69,7 +69,7 @@ static void check_choices(struct review *review, const struct document_node *nod
 
 static void check_slot(struct review *review, const struct document_slot *slot)
 {
-    struct keyed options[LIMIT_CHOICES] = {{.id = NULL}};
+    struct keyed options[LIMIT_CHOICES] = {{.key = NULL}};
     struct text_owner owners[LIMIT_CHOICES];
     for (enum km_language language = KM_JA; language <= KM_EN; language++) {
         for (size_t i = 0; i < slot->option_count; i++) {
@@ -101,7 +101,7 @@ static const char *reply_letters(struct arena *arena, const struct document_choi
 /* Two ways to do the same may well be met with the same words. */
 static void check_replies(struct review *review, const struct document_node *node)
 {
-    struct keyed options[LIMIT_CHOICES] = {{.id = NULL}};
+    struct keyed options[LIMIT_CHOICES] = {{.key = NULL}};
     for (size_t i = 0; i < node->choice_count; i++) {
         const struct document_choice *choice = &node->choices[i];
         options[i] = (struct keyed){.key = reply_letters(&review->arena, choice),
