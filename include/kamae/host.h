@@ -36,6 +36,9 @@ struct km_text {
     const char *in[KM_LANGUAGE_COUNT];
 };
 
+/* "ja", "en", "ja-easy": as files name it. */
+const char *km_language_tag(enum km_language language);
+
 /* The text in `language`, falling back ja-easy → ja → en and en → ja; "" when there is none at all. */
 const char *km_text_get(const struct km_text *text, enum km_language language);
 

@@ -15,6 +15,13 @@ const char *km_text_get(const struct km_text *text, enum km_language language)
     return "";
 }
 
+const char *km_language_tag(enum km_language language)
+{
+    static const char *const tags[KM_LANGUAGE_COUNT] = {
+        [KM_JA] = "ja", [KM_EN] = "en", [KM_JA_EASY] = "ja-easy"};
+    return tags[language];
+}
+
 bool km_text_present(const struct km_text *text)
 {
     return text->in[KM_JA] || text->in[KM_EN] || text->in[KM_JA_EASY];

@@ -36,8 +36,6 @@ void page_print(const struct pages *pages, const char *indent, const char *key, 
 
 void page_write_text(struct json_writer *json, const char *key, const struct km_text *text)
 {
-    static const char *const tags[KM_LANGUAGE_COUNT] = {
-        [KM_JA] = "ja", [KM_EN] = "en", [KM_JA_EASY] = "ja-easy"};
     json_write_key(json, key);
     if (!km_text_present(text)) {
         json_write_null(json);
@@ -46,7 +44,7 @@ void page_write_text(struct json_writer *json, const char *key, const struct km_
     json_write_object(json);
     for (enum km_language language = KM_JA; language < KM_LANGUAGE_COUNT; language++)
         if (text->in[language])
-            json_write_member_string(json, tags[language], text->in[language]);
+            json_write_member_string(json, km_language_tag(language), text->in[language]);
     json_write_object_end(json);
 }
 

@@ -1,8 +1,6 @@
 /* Tells for machines: every count by itself. */
 #include "cli/tells.h"
 
-static const char *const language_names[KM_LOOK_LANGUAGES] = {[KM_JA] = "ja", [KM_EN] = "en"};
-
 static const char *const strengths[] = {
     [KM_TELL_NONE] = NULL,
     [KM_TELL_WEAK] = "weak",
@@ -33,7 +31,8 @@ static void write_kind(struct json_writer *json, const struct km_tells *tells, e
         return;
     }
     for (int l = KM_JA; l < KM_LOOK_LANGUAGES; l++)
-        write_count(json, kind, language_names[l], km_tells_get(tells, place, kind, (enum km_language)l));
+        write_count(json, kind, km_language_tag((enum km_language)l),
+                    km_tells_get(tells, place, kind, (enum km_language)l));
 }
 
 static void write_place(struct json_writer *json, const struct km_tells *tells, enum km_tell_place place)

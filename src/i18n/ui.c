@@ -70,10 +70,9 @@ bool ui_load(struct ui *ui, enum km_language language, struct km_bytes bytes, co
 static bool load_from(struct ui *ui, enum km_language language, const struct ui_source *source,
                       struct km_diags *diags)
 {
-    static const char *const ids[UI_TABLE_COUNT] = {[KM_JA] = "ja", [KM_EN] = "en"};
     struct km_bytes bytes;
     const char *name;
-    return source->read(source->user, ids[language], &name, &bytes) &&
+    return source->read(source->user, km_language_tag(language), &name, &bytes) &&
            ui_load(ui, language, bytes, name, diags);
 }
 

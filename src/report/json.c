@@ -4,16 +4,14 @@
 
 static void write_words(struct json_writer *writer, const struct km_text *text)
 {
-    static const char *const tags[KM_LANGUAGE_COUNT] = {
-        [KM_JA] = "ja", [KM_EN] = "en", [KM_JA_EASY] = "ja-easy"};
     if (!km_text_present(text)) {
         json_write_null(writer);
         return;
     }
     json_write_object(writer);
-    for (size_t l = 0; l < KM_LANGUAGE_COUNT; l++)
+    for (enum km_language l = 0; l < KM_LANGUAGE_COUNT; l++)
         if (text->in[l])
-            json_write_member_string(writer, tags[l], text->in[l]);
+            json_write_member_string(writer, km_language_tag(l), text->in[l]);
     json_write_object_end(writer);
 }
 

@@ -4,9 +4,6 @@
 
 #include <assert.h>
 
-const char *const entries_tags[KM_LANGUAGE_COUNT] = {
-    [KM_JA] = "ja", [KM_EN] = "en", [KM_JA_EASY] = "ja-easy"};
-
 /* ---- where texts stand ---- */
 
 enum shape_kind {
@@ -191,8 +188,8 @@ static struct km_text read_words(const struct km_texts *texts, const struct json
         text.in[texts->language] = json_string(value);
         return text;
     }
-    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++) {
-        const struct json_value *words = json_find(value, entries_tags[i]);
+    for (enum km_language i = 0; i < KM_LANGUAGE_COUNT; i++) {
+        const struct json_value *words = json_find(value, km_language_tag(i));
         text.in[i] = words ? json_string(words) : NULL;
     }
     return text;

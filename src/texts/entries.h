@@ -30,9 +30,6 @@ struct km_texts {
     struct map by_id;
 };
 
-/* Column names and tags of languages. */
-extern const char *const entries_tags[KM_LANGUAGE_COUNT];
-
 /* `text` with LF for every end of line, which is how sheets have it; itself when it is so. */
 const char *entries_lines(struct arena *arena, const char *text);
 

@@ -29,8 +29,8 @@ static uint32_t *target_of(struct sheet *sheet, const char *name)
         return &sheet->id_column;
     if (strcmp(name, "hash") == 0)
         return &sheet->hash_column;
-    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++)
-        if (strcmp(name, entries_tags[i]) == 0)
+    for (enum km_language i = 0; i < KM_LANGUAGE_COUNT; i++)
+        if (strcmp(name, km_language_tag(i)) == 0)
             return &sheet->language_column[i];
     return NULL;
 }

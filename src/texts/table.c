@@ -85,9 +85,9 @@ static void put_head(struct filling *filling)
     };
     for (size_t i = 0; i < COLUMNS_BEFORE; i++)
         put(filling, before[i]);
-    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++)
+    for (enum km_language i = 0; i < KM_LANGUAGE_COUNT; i++)
         if (i != KM_JA_EASY || filling->has_easy)
-            put(filling, entries_tags[i]);
+            put(filling, km_language_tag(i));
     put(filling, "status");
     put(filling, "hash");
 }

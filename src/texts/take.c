@@ -75,10 +75,10 @@ static void write_plain(struct taking *taking, const struct entry *entry, const 
                                          : arena_string_n(&taking->arena, old.data, old.length);
     struct strbuf out;
     strbuf_init(&out, &taking->arena);
-    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++) {
+    for (enum km_language i = 0; i < KM_LANGUAGE_COUNT; i++) {
         if (i != own && !wish->words[i])
             continue;
-        strbuf_printf(&out, "%s\"%s\": %s", out.length ? ", " : "{", entries_tags[i],
+        strbuf_printf(&out, "%s\"%s\": %s", out.length ? ", " : "{", km_language_tag(i),
                       i == own ? words : quoted(taking, wish->words[i]));
     }
     strbuf_add_char(&out, '}');
@@ -90,15 +90,15 @@ static void write_plain(struct taking *taking, const struct entry *entry, const 
 
 static void write_tagged(struct taking *taking, const struct entry *entry, const struct wish *wish)
 {
-    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++) {
+    for (enum km_language i = 0; i < KM_LANGUAGE_COUNT; i++) {
         if (!wish->words[i])
             continue;
-        const struct json_value *old = json_find(entry->value, entries_tags[i]);
+        const struct json_value *old = json_find(entry->value, km_language_tag(i));
         const char *words = quoted(taking, wish->words[i]);
         if (old)
             json_splice_value(&taking->splice, old, words);
         else
-            json_splice_append(&taking->splice, entry->value, entries_tags[i], words);
+            json_splice_append(&taking->splice, entry->value, km_language_tag(i), words);
     }
 }
 
