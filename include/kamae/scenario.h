@@ -269,6 +269,8 @@ struct km_choice {
     const char *when;              /* the condition of its being on offer, as written; NULL: none */
     uint32_t first_way, way_count; /* of a choice: how it goes on */
 };
+/* How many choices there are, options of forms included. */
+size_t km_scenario_choice_count(const struct km_scenario *scenario);
 /* The choice that is number `choice`; a node's and a slot's are numbered from its first_choice on. */
 struct km_choice km_scenario_choice(const struct km_scenario *scenario, uint32_t choice);
 /* The number of the choice called `id` (not a form's option), or KM_NONE. */

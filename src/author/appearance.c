@@ -96,21 +96,12 @@ static struct km_surface look_at(struct arena *arena, const char *text, const st
     };
 }
 
-/* Choices and options of forms have consecutive numbers over all nodes. */
-static uint32_t choice_count(const struct km_scenario *scenario)
-{
-    uint32_t count = 0;
-    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++)
-        count += km_scenario_node(scenario, n).choice_count;
-    return count;
-}
-
 struct km_appearance *km_appearance_new(const struct km_host *host, const struct km_scenario *scenario)
 {
     struct arena arena;
     arena_init(&arena, host);
     struct km_appearance *appearance = arena_alloc(&arena, sizeof *appearance);
-    uint32_t count = choice_count(scenario);
+    size_t count = km_scenario_choice_count(scenario);
     appearance->looks = arena_array(&arena, count, sizeof *appearance->looks);
     for (int language = KM_JA; language < KM_LOOK_LANGUAGES; language++) {
         struct lists lists = find_lists(&arena, scenario, (enum km_language)language);

@@ -44,14 +44,6 @@ static bool is_wanted(const struct km_scenario *scenario, uint32_t choice, const
     return false;
 }
 
-static uint32_t choice_count(const struct km_scenario *scenario)
-{
-    uint32_t count = 0;
-    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++)
-        count += km_scenario_node(scenario, n).choice_count;
-    return count;
-}
-
 /* Of a form's option its slot, too, which its id is unique in. */
 static void add_id(struct strbuf *out, struct km_choice choice)
 {
@@ -66,7 +58,7 @@ static const char *name_answers(const struct pages *pages, const struct km_scena
     struct strbuf ids, all;
     size_t count = 0;
     strbuf_init(&ids, &pages->cli->arena);
-    for (uint32_t c = 0; c < choice_count(scenario); c++)
+    for (uint32_t c = 0; c < km_scenario_choice_count(scenario); c++)
         if (is_wanted(scenario, c, wanted) && count++ < NAMED_MOST)
             add_id(&ids, km_scenario_choice(scenario, c));
     if (count <= NAMED_MOST)
@@ -158,7 +150,7 @@ static void write_answers(struct json_writer *json, const char *key, const struc
 {
     json_write_key(json, key);
     json_write_array(json);
-    for (uint32_t c = 0; c < choice_count(scenario); c++) {
+    for (uint32_t c = 0; c < km_scenario_choice_count(scenario); c++) {
         struct km_choice choice = km_scenario_choice(scenario, c);
         if (is_wanted(scenario, c, &wanted) && !choice.slot)
             json_write_string(json, choice.id);

@@ -183,6 +183,11 @@ const struct km_rulebook *km_scenario_rulebook(const struct km_scenario *scenari
     return scenario->rulebook;
 }
 
+size_t km_scenario_choice_count(const struct km_scenario *scenario)
+{
+    return scenario->program.choice_count;
+}
+
 struct km_bytes km_scenario_json(const struct km_scenario *scenario)
 {
     return scenario->json;
