@@ -45,6 +45,7 @@ struct building {
     const struct km_scenario *scenario;
     const struct km_diagram_style *style;
     const int32_t *losses; /* by choice; NULL: not known */
+    uint32_t *forks;       /* by choice: its fork, once it has one of its own */
 };
 
 static const char *word(const struct building *building, const char *key, const struct ui_argument *arguments)
@@ -66,9 +67,7 @@ static const int32_t *find_losses(const struct building *building, const struct 
 {
     if (!proofs || !km_proofs_found(proofs, KM_PROOF_ANSWERS))
         return NULL;
-    size_t choices = 0;
-    for (uint32_t n = 0; n < km_scenario_node_count(building->scenario); n++)
-        choices += km_scenario_node(building->scenario, n).choice_count;
+    size_t choices = km_scenario_choice_count(building->scenario);
     int32_t *losses = arena_array(building->diagram.arena, choices, sizeof *losses);
     for (size_t a = 0; a < km_proofs_answers_count(proofs); a++) {
         struct km_answers answers = km_proofs_answers(proofs, a);
@@ -241,24 +240,14 @@ static uint32_t first_alike(const struct building *building, const struct km_cho
     return number;
 }
 
-static uint32_t find_fork(const struct building *building, const struct km_choice *choice)
-{
-    uint32_t node = (uint32_t)building->diagram.node_count;
-    while (strcmp(building->diagram.nodes[node - 1].id + 2, choice->id) != 0 ||
-           building->diagram.nodes[node - 1].shape != SHAPE_FORK)
-        node--;
-    return node - 1;
-}
-
 static void add_choice(struct building *building, uint32_t number, enum diagram_kind kind)
 {
     struct km_choice choice = km_scenario_choice(building->scenario, number);
     bool parts = choice.way_count > 1;
     uint32_t alike = parts ? first_alike(building, &choice, number) : number;
-    struct km_choice first = km_scenario_choice(building->scenario, alike);
-    uint32_t to = !parts            ? km_scenario_way(building->scenario, choice.first_way).to
-                  : alike == number ? add_fork(building, &choice)
-                                    : find_fork(building, &first);
+    if (parts && alike == number)
+        building->forks[number] = add_fork(building, &choice);
+    uint32_t to = parts ? building->forks[alike] : km_scenario_way(building->scenario, choice.first_way).to;
     struct diagram_edge *edge = diagram_add_edge(&building->diagram, choice.node, to, kind);
     label_add_text(building->diagram.arena, &edge->label, text_of(building, &choice.text), EDGE_COLUMNS,
                    EDGE_LINES);
@@ -306,6 +295,7 @@ struct diagram diagram_build(struct arena *arena, const struct km_scenario *scen
     struct building building = {.diagram = {.arena = arena}, .scenario = scenario, .style = style};
     uint32_t count = (uint32_t)km_scenario_node_count(scenario);
     building.losses = find_losses(&building, proofs);
+    building.forks = arena_array(arena, km_scenario_choice_count(scenario), sizeof *building.forks);
     for (uint32_t n = 0; n < count; n++)
         add_node(&building, n);
     for (uint32_t n = 0; n < count; n++)

@@ -87,26 +87,37 @@ static bool is_end(const struct diagram *diagram, uint32_t node)
     return diagram->nodes[node].shape >= SHAPE_END;
 }
 
-/* Many ends side by side would make the drawing wider than any sheet: they stand in rows, going down. */
-static size_t row_of(const struct diagram *diagram, size_t number)
+/* Many ends side by side would make the drawing wider than any sheet: they stand in rows, going down. By
+ * node: how many ends follow it, and how many of these were written. */
+struct rows {
+    size_t *all, *written;
+};
+
+static struct rows count_ends(const struct diagram *diagram)
 {
-    enum { SIDE_BY_SIDE = 4, ROWS = 5 };
-    const struct diagram_edge *edge = &diagram->edges[number];
-    size_t before = 0, all = 0;
-    if (!is_end(diagram, edge->to))
-        return 1;
-    for (size_t e = 0; e < diagram->edge_count; e++) {
-        bool beside = diagram->edges[e].from == edge->from && is_end(diagram, diagram->edges[e].to);
-        all += beside;
-        before += beside && e < number;
-    }
-    return all > SIDE_BY_SIDE ? 1 + before % ROWS : 1;
+    struct rows rows = {
+        .all = arena_array(diagram->arena, diagram->node_count, sizeof *rows.all),
+        .written = arena_array(diagram->arena, diagram->node_count, sizeof *rows.written),
+    };
+    for (size_t e = 0; e < diagram->edge_count; e++)
+        rows.all[diagram->edges[e].from] += is_end(diagram, diagram->edges[e].to);
+    return rows;
 }
 
-static void add_edge(struct strbuf *out, const struct diagram *diagram, size_t number)
+/* From 1. */
+static size_t next_row(const struct diagram *diagram, const struct rows *rows,
+                       const struct diagram_edge *edge)
 {
-    const struct diagram_edge *edge = &diagram->edges[number];
-    size_t row = row_of(diagram, number);
+    enum { SIDE_BY_SIDE = 4, ROWS = 5 };
+    if (!is_end(diagram, edge->to) || rows->all[edge->from] <= SIDE_BY_SIDE)
+        return 1;
+    return 1 + rows->written[edge->from]++ % ROWS;
+}
+
+static void add_edge(struct strbuf *out, const struct diagram *diagram, const struct rows *rows,
+                     const struct diagram_edge *edge)
+{
+    size_t row = next_row(diagram, rows, edge);
     const char *colour = edge->costly ? "#B0341B" : strokes[edge->kind].colour;
     strbuf_add(out, "  ");
     add_quoted(out, diagram->nodes[edge->from].id);
@@ -136,7 +147,8 @@ void diagram_write_dot(const struct diagram *diagram, struct strbuf *out)
     strbuf_add(out, "  edge [fontname=\"Noto Sans CJK JP\", fontsize=14];\n");
     for (enum diagram_lane lane = 0; lane < LANE_COUNT; lane++)
         add_lane(out, diagram, lane);
+    struct rows rows = count_ends(diagram);
     for (size_t e = 0; e < diagram->edge_count; e++)
-        add_edge(out, diagram, e);
+        add_edge(out, diagram, &rows, &diagram->edges[e]);
     strbuf_add(out, "}\n");
 }

@@ -101,6 +101,22 @@ class Contents(Graph):
         large, _ = self.draw(self.save("large.json", scene(15000)), "--format", "mermaid")
         self.assertEqual(len(re.findall(r"^    n_n\d+\[", large, re.M)), 15000)
 
+    def test_answers_that_part_alike_share_a_fork_and_many_ends_stand_in_rows(self):
+        made = scene()
+        ends = [f"end{n}" for n in range(9)]
+        made["nodes"] += [{"id": end, "end": {"outcome": "mixed", "summary": "x", "reason": "left"}} for end in ends]
+        ways = [{"when": f"anger >= {n}", "to": end} for n, end in zip(range(9, 1, -1), ends)] + [{"to": ends[-1]}]
+        first, other = made["nodes"][1]["choices"][:2]
+        answers = [{**first, "id": name, "to": ways} for name in ("one", "two")]
+        answers.append({**other, "id": "three", "to": [ways[0], {"to": ends[-1]}]})
+        made["nodes"].append({"id": "parting", "phase": "contact", "choices": answers})
+        made["nodes"][1]["choices"].append({**first, "id": "to-parting", "to": "parting"})
+        dot, _ = self.draw(self.save("parting.json", made), "--format", "dot")
+        forks = re.findall(r'"parting" -> "(1-\w+)"', dot)
+        self.assertEqual(forks, ["1-one", "1-one", "1-three"])
+        rows = {fork: re.findall(rf'"{fork}" -> "end\d" \[.*?(?:minlen=(\d), )?label', dot) for fork in set(forks)}
+        self.assertEqual(rows, {"1-one": ["", "2", "3", "4", "5", "", "2", "3", "4"], "1-three": ["", ""]})
+
     def test_it_goes_to_a_file_but_not_over_the_scenario(self):
         path = self.save("mine.json", scene(3))
         self.draw(path, "--out", "mine.dot")
