@@ -4,10 +4,10 @@
 #include "author/letters.h"
 #include "author/review.h"
 
-static const char *const tags[] = {[KM_JA] = "ja", [KM_EN] = "en"};
-
 /* What one option is held against the others by. */
 struct keyed {
+    struct text_owner owner;
+    const struct km_text *text;
     const char *key; /* NULL: nothing */
     const char *id, *when;
     const struct document_acts *acts; /* NULL: do not matter */
@@ -37,50 +37,47 @@ static const struct keyed *find_alike(const struct keyed *options, size_t index)
     return NULL;
 }
 
-/* Texts in one language; each option is told of once. */
-static void check_texts(struct review *review, struct keyed *options, const struct text_owner *owners,
-                        size_t count, enum km_language language)
+/* Texts, language by language; each option is told of once. */
+static void check_texts(struct review *review, struct keyed *options, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        const struct keyed *other = options[i].told ? NULL : find_alike(options, i);
-        if (!other)
-            continue;
-        options[i].told = true;
-        review_add(review, owners[i], DIAG_KEY(owners[i].at, "text"), DIAG_OPTIONS_ALIKE,
-                   DIAG_ARGUMENTS(options[i].id, other->id, tags[language]));
+    for (enum km_language language = KM_JA; language <= KM_EN; language++) {
+        for (size_t i = 0; i < count; i++)
+            options[i].key = letters_of(&review->arena, options[i].text->in[language]);
+        for (size_t i = 0; i < count; i++) {
+            const struct keyed *other = options[i].told ? NULL : find_alike(options, i);
+            if (!other)
+                continue;
+            options[i].told = true;
+            review_add(review, options[i].owner, DIAG_KEY(options[i].owner.at, "text"), DIAG_OPTIONS_ALIKE,
+                       DIAG_ARGUMENTS(options[i].id, other->id, km_language_tag(language)));
+        }
     }
 }
 
 static void check_choices(struct review *review, const struct document_node *node)
 {
-    struct keyed options[LIMIT_CHOICES] = {{.key = NULL}};
-    struct text_owner owners[LIMIT_CHOICES];
-    for (enum km_language language = KM_JA; language <= KM_EN; language++) {
-        for (size_t i = 0; i < node->choice_count; i++) {
-            const struct document_choice *choice = &node->choices[i];
-            owners[i] = (struct text_owner){choice->at, choice->allows};
-            options[i].key = letters_of(&review->arena, choice->text.in[language]);
-            options[i].id = choice->id;
-            options[i].when = choice->when;
-        }
-        check_texts(review, options, owners, node->choice_count, language);
+    struct keyed options[LIMIT_CHOICES];
+    for (size_t i = 0; i < node->choice_count; i++) {
+        const struct document_choice *choice = &node->choices[i];
+        options[i] = (struct keyed){.owner = {choice->at, choice->allows},
+                                    .text = &choice->text,
+                                    .id = choice->id,
+                                    .when = choice->when};
     }
+    check_texts(review, options, node->choice_count);
 }
 
 static void check_slot(struct review *review, const struct document_slot *slot)
 {
-    struct keyed options[LIMIT_CHOICES] = {{.key = NULL}};
-    struct text_owner owners[LIMIT_CHOICES];
-    for (enum km_language language = KM_JA; language <= KM_EN; language++) {
-        for (size_t i = 0; i < slot->option_count; i++) {
-            const struct document_option *option = &slot->options[i];
-            owners[i] = (struct text_owner){option->at, option->allows};
-            options[i].key = letters_of(&review->arena, option->text.in[language]);
-            options[i].id = option->id;
-            options[i].when = option->when;
-        }
-        check_texts(review, options, owners, slot->option_count, language);
+    struct keyed options[LIMIT_CHOICES];
+    for (size_t i = 0; i < slot->option_count; i++) {
+        const struct document_option *option = &slot->options[i];
+        options[i] = (struct keyed){.owner = {option->at, option->allows},
+                                    .text = &option->text,
+                                    .id = option->id,
+                                    .when = option->when};
     }
+    check_texts(review, options, slot->option_count);
 }
 
 /* All that the reply says; NULL when the customer says nothing in it. */
@@ -101,17 +98,18 @@ static const char *reply_letters(struct arena *arena, const struct document_choi
 /* Two ways to do the same may well be met with the same words. */
 static void check_replies(struct review *review, const struct document_node *node)
 {
-    struct keyed options[LIMIT_CHOICES] = {{.key = NULL}};
+    struct keyed options[LIMIT_CHOICES];
     for (size_t i = 0; i < node->choice_count; i++) {
         const struct document_choice *choice = &node->choices[i];
-        options[i] = (struct keyed){.key = reply_letters(&review->arena, choice),
+        options[i] = (struct keyed){.owner = {choice->at, choice->allows},
+                                    .key = reply_letters(&review->arena, choice),
                                     .id = choice->id,
                                     .when = choice->when,
                                     .acts = &choice->acts};
         const struct keyed *other = find_alike(options, i);
         if (other)
-            review_add(review, (struct text_owner){choice->at, choice->allows}, DIAG_KEY(choice->at, "reply"),
-                       DIAG_REPLIES_ALIKE, DIAG_ARGUMENTS(choice->id, other->id));
+            review_add(review, options[i].owner, DIAG_KEY(choice->at, "reply"), DIAG_REPLIES_ALIKE,
+                       DIAG_ARGUMENTS(choice->id, other->id));
     }
 }
 

@@ -10,12 +10,6 @@ static const struct text_check *const checks[] = {
 };
 enum { CHECKS = sizeof checks / sizeof *checks };
 
-/* What "allow" can switch off. */
-static const char *const allowable[] = {"KM0463", "KM0464", "KM0465", "KM0466", "KM0480", "KM0481", "KM0482",
-                                        "KM0483", "KM0484", "KM0485", "KM0486", "KM0487", "KM0488", "KM0489",
-                                        "KM0491", "KM0492", "KM0493", "KM0494", "KM0495", "KM0496", "KM0497"};
-enum { ALLOWABLE = sizeof allowable / sizeof *allowable };
-
 struct walk {
     struct review *review;
     void *states[CHECKS];
@@ -63,21 +57,37 @@ static bool is_allowed(struct review *review, const struct document_allows *allo
     return allowed;
 }
 
-static bool is_allowable(const char *code)
+/* What "allow" can switch off: the codes of the checks, which stand in a row in the list of diagnostics.
+ * Gives their number. */
+static size_t list_allowable(struct arena *arena, const char *const **out)
 {
-    for (size_t i = 0; i < ALLOWABLE; i++)
-        if (strcmp(allowable[i], code) == 0)
+    static const char first[] = "KM0463", last[] = "KM0499";
+    const char **codes = arena_array(arena, km_explain_count(), sizeof *codes);
+    size_t count = 0;
+    for (size_t i = 0; i < km_explain_count(); i++)
+        if (strcmp(km_explain_at(i).code, first) >= 0 && strcmp(km_explain_at(i).code, last) <= 0)
+            codes[count++] = km_explain_at(i).code;
+    *out = codes;
+    return count;
+}
+
+static bool has_code(const char *const *codes, size_t count, const char *code)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(codes[i], code) == 0)
             return true;
     return false;
 }
 
 static void check_allowances(struct review *review)
 {
+    const char *const *codes;
+    size_t count = list_allowable(&review->arena, &codes);
     for (size_t i = 0; i < review->allowance_count; i++) {
         const struct document_allow *allow = review->allowances[i].allow;
-        if (!is_allowable(allow->code))
+        if (!has_code(codes, count, allow->code))
             diags_add(review->diags, DIAG_ALLOW_UNKNOWN, DIAG_KEY(allow->at, "code"),
-                      DIAG_ARGUMENTS(allow->code, diags_nearest(allow->code, allowable, ALLOWABLE)));
+                      DIAG_ARGUMENTS(allow->code, diags_nearest(allow->code, codes, count)));
         else if (!has_words(&review->arena, &allow->reason))
             diags_add(review->diags, DIAG_ALLOW_WITHOUT_REASON, DIAG_KEY(allow->at, "reason"),
                       DIAG_ARGUMENTS(allow->code));

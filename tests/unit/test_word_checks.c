@@ -323,6 +323,22 @@ static void planted_mistakes_are_named_at_their_line(void **state)
         /* What a person is like. */
         {"ja", "あなたは気が弱く、能力が足りない。", NULL, "KM0466", LINE_OF_ENDING},
         {"en", "You were too timid to say no.", NULL, "KM0466", LINE_OF_ENDING},
+        /* Marks of a draft, each. */
+        {"ja", "TODO 訳す。", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "FIXME: 雨。", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "TBD", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "XXX 雨。", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "（仮）雨です。", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "(仮)雨です。", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "【仮】雨です。", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "雨です。仮訳", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "未訳", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "雨です。要翻訳", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "○○様でございますね。", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "●●様でございますね。", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "△△様でございますね。", listen, "KM0480", LINE_OF_ANSWER},
+        {"ja", "仮の番号をお出しします。○で囲んでください。", listen, NULL, 0},
+        {"en", "TODO", listen, "KM0480", LINE_OF_ANSWER},
         /* The customer's own. */
         {"ja", "この役立たずが。", NULL, "KM0463", LINE_OF_CUSTOMER},
         {"en", "You idiot.", NULL, "KM0463", LINE_OF_CUSTOMER},
