@@ -82,15 +82,6 @@ static void prove_scenario(struct checking *checking, const struct km_scenario *
     km_exploration_free(exploration);
 }
 
-/* Last, so that many notices about words never leave out a mistake. */
-static void check_texts(struct checking *checking, const struct km_scenario *scenario)
-{
-    struct km_diags *diags = checking->cli->diags;
-    size_t first = km_diags_count(diags);
-    checking->allowed += km_texts_check(scenario, diags);
-    km_scenario_locate(scenario, diags, first);
-}
-
 /* Whether `path` is the library's own file `entry`, or another version of it under the same name. */
 static bool same_name(const char *path, const struct data_entry *entry)
 {
@@ -152,7 +143,7 @@ static void check_scenario(struct checking *checking, struct km_bytes bytes, con
     if (scenario && !checking->quick)
         prove_scenario(checking, scenario, budget, met);
     if (scenario)
-        check_texts(checking, scenario);
+        checking->allowed += cli_check_texts(checking->cli, scenario);
     km_scenario_free(scenario);
 }
 

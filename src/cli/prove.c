@@ -59,6 +59,13 @@ struct km_exploration *cli_explore_begin(const struct cli *cli, const struct km_
     return km_exploration_begin(&cli->host, scenario, &setup);
 }
 
+size_t cli_check_texts(struct cli *cli, const struct km_scenario *scenario)
+{
+    size_t first = km_diags_count(cli->diags), allowed = km_texts_check(scenario, cli->diags);
+    km_scenario_locate(scenario, cli->diags, first);
+    return allowed;
+}
+
 struct km_appearance *cli_appearance(const struct cli *cli, const struct km_scenario *scenario,
                                      const struct km_exploration *exploration)
 {
@@ -74,18 +81,10 @@ struct km_proofs *cli_prove(const struct cli *cli, const struct km_exploration *
     return km_proofs_new(&cli->host, exploration, km_appearance_looks(appearance), &setup);
 }
 
-static uint32_t count_choices(const struct km_scenario *scenario)
-{
-    uint32_t count = 0;
-    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++)
-        count += km_scenario_node(scenario, n).choice_count;
-    return count;
-}
-
 const uint32_t *cli_uncharged(struct cli *cli, const struct km_scenario *scenario,
                               const struct km_proofs *proofs, size_t *count)
 {
-    uint32_t all = count_choices(scenario);
+    size_t all = km_scenario_choice_count(scenario);
     uint32_t *choices = arena_array(&cli->arena, all, sizeof *choices);
     *count = 0;
     for (uint32_t c = 0; c < all; c++) {

@@ -38,6 +38,10 @@ struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenar
 struct km_exploration *cli_explore_begin(const struct cli *cli, const struct km_scenario *scenario,
                                          struct cli_budget *budget);
 
+/* The checks on words, after all others: many notices never leave out a mistake. Gives how many findings were
+ * allowed where they stand. */
+size_t cli_check_texts(struct cli *cli, const struct km_scenario *scenario);
+
 /* How the answers look, for the proofs; NULL unless the exploration is exact. */
 struct km_appearance *cli_appearance(const struct cli *cli, const struct km_scenario *scenario,
                                      const struct km_exploration *exploration);

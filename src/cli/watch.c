@@ -76,16 +76,6 @@ static void begin_findings(struct cli *cli)
     cli->diags = km_diags_new(&cli->host);
 }
 
-static void check_texts(struct watch *watch)
-{
-    struct km_diags *diags = watch->cli->diags;
-    size_t first = km_diags_count(diags);
-    if (!watch->scenario)
-        return;
-    km_texts_check(watch->scenario, diags);
-    km_scenario_locate(watch->scenario, diags, first);
-}
-
 static void check(struct watch *watch)
 {
     struct cli *cli = watch->cli;
@@ -94,7 +84,8 @@ static void check(struct watch *watch)
     cli_budget_begin(&watch->budget);
     watch->proved = false;
     watch->scenario = km_scenario_load(&cli->host, watch->seen, watch->path, watch->rulebook, cli->diags);
-    check_texts(watch);
+    if (watch->scenario)
+        cli_check_texts(cli, watch->scenario);
     printf("%s", watch->preview ? "\n\n" : "\n");
     cli_print_findings(cli, 0, stdout);
     print_summary(watch);
