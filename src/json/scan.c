@@ -381,6 +381,7 @@ static struct scanner scanner_of(struct km_bytes bytes, struct scan_notes *notes
         .end = start + bytes.length,
         .diags = diags,
         .place = walk_start(start),
+        .noise = start,
         .notes = notes,
         .silent = true,
     };

@@ -157,7 +157,10 @@ bool scan_noise(struct scanner *scanner)
     const char *after = comment ? skip_comment(start, end) : skip_other_spaces(start, end);
     if (after == start)
         return false;
-    scan_note(scanner, comment ? DIAG_JSON_COMMENT : DIAG_JSON_OTHER_SPACE, start, DIAG_NO_ARGUMENTS);
+    if (start >= scanner->noise) {
+        scan_note(scanner, comment ? DIAG_JSON_COMMENT : DIAG_JSON_OTHER_SPACE, start, DIAG_NO_ARGUMENTS);
+        scanner->noise = after;
+    }
     scanner->at = after;
     return true;
 }

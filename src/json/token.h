@@ -27,6 +27,7 @@ struct scanner {
     bool same_item;             /* what follows belongs, for what is told, to the item before it */
     size_t ending;              /* so many open brackets end here, their closing ones missing */
     const char *comma;          /* before the item being read; NULL: it is the first of its bracket */
+    const char *noise;          /* comments and other spaces before this place were told */
     struct scan_notes *notes;
 };
 
@@ -70,7 +71,8 @@ bool scan_end(struct scanner *scanner);
  * Whether scanning goes on; nothing is passed over. */
 bool scan_stray(struct scanner *scanner, enum diag_id expected, const char *closing);
 
-/* Whether a comment or spaces of other kinds stand here; they are told and passed over. */
+/* Whether a comment or spaces of other kinds stand here; they are told, once where a reading goes
+ * back over them, and passed over. */
 bool scan_noise(struct scanner *scanner);
 
 /* The ASCII sign for which the character at `at` is mistaken, or 0; stores the character's bytes. */

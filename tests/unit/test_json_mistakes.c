@@ -328,12 +328,31 @@ static void three_mistakes_are_told_as_three(void **state)
     expect_together(3, 3000, 9);
 }
 
+/* An object that is not closed is ended at the comma before the next one: what stands between is read twice. */
+static void what_stands_before_an_unclosed_object_is_told_once(void **state)
+{
+    (void)state;
+    static const char *const noise[] = {"# a", "// a", "/* a */", "\u3000"};
+    for (size_t i = 0; i < sizeof noise / sizeof *noise; i++) {
+        char json[128];
+        snprintf(json, sizeof json, "{\n  \"a\": [\n    {\"x\": 1,\n    %s\n    {\"x\": 2}\n  ]\n}\n", noise[i]);
+        struct km_diags *diags = km_diags_new(NULL);
+        assert_null(json_parse((struct km_bytes){json, strlen(json)}, diags));
+        size_t told = 0;
+        for (size_t d = 0; d < km_diags_count(diags); d++)
+            told += km_diags_at(diags, d)->line == 4;
+        assert_int_equal(told, 1);
+        km_diags_free(diags);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_mistake_is_told_once),
         cmocka_unit_test(two_mistakes_are_told_as_two),
         cmocka_unit_test(three_mistakes_are_told_as_three),
+        cmocka_unit_test(what_stands_before_an_unclosed_object_is_told_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }
