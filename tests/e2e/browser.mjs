@@ -41,39 +41,44 @@ function overflow() {
   return document.documentElement.scrollWidth > width ? out.slice(0, 5).map((element) => element.outerHTML.slice(0, 80)) : [];
 }
 
-// One file in one scheme, at every width.
-async function look(browser, file, scheme, pictures) {
+// One file in each scheme, at every width. Nothing waits by the clock here: a busy machine is no mistake, and whoever
+// starts this program has patience for all of it.
+async function look(browser, file, pictures) {
   const requests = [];
-  const context = await browser.newContext({ colorScheme: scheme });
-  const page = await context.newPage();
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
   page.on("console", (message) => requests.push(`console: ${message.text()}`));
   page.on("request", (request) => request.url().startsWith("file:") || requests.push(`request: ${request.url()}`));
   await page.goto(pathToFileURL(file).href);
   await page.evaluate(axe);
   const found = [];
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
-    const styled = await page.evaluate(() => getComputedStyle(document.body).lineBreak === "strict");
-    const picture = pictures && join(pictures, `${basename(file, ".html")}-${scheme}-${width}.png`);
-    if (picture)
-      await page.screenshot({ path: picture, fullPage: true });
-    found.push({ file: basename(file), scheme, width, styled, problems: [...requests],
-      overflow: await page.evaluate(overflow), ...await violations(page, scheme, width) });
+  for (const scheme of schemes) {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const styled = await page.evaluate(() => getComputedStyle(document.body).lineBreak === "strict");
+      const picture = pictures && join(pictures, `${basename(file, ".html")}-${scheme}-${width}.png`);
+      if (picture)
+        await page.screenshot({ path: picture, fullPage: true });
+      found.push({ file: basename(file), scheme, width, styled, problems: [...requests],
+        overflow: await page.evaluate(overflow), ...await violations(page, scheme, width) });
+    }
   }
   if (pictures)
     writeFileSync(join(pictures, `${basename(file, ".html")}.pdf`), await page.pdf({ preferCSSPageSize: true }));
-  await context.close();
+  await page.close();
   return found;
 }
 
 async function main([program, ...files]) {
   const pictures = files[0] === "--pictures" ? files.splice(0, 2)[1] : null;
   const folder = mkdtempSync(join(tmpdir(), "kamae browser "));
-  const browser = await chromium.launch({ executablePath: program, args: flags, env: { ...process.env, HOME: folder } });
+  const browser = await chromium.launch({
+    executablePath: program, args: flags, env: { ...process.env, HOME: folder }, timeout: 0,
+  });
   const results = [];
   for (const file of files)
-    for (const scheme of schemes)
-      results.push(...await look(browser, file, scheme, pictures));
+    results.push(...await look(browser, file, pictures));
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
   console.log(JSON.stringify(results, null, 1));
