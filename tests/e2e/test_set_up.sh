@@ -322,7 +322,7 @@ test_the_tests_get_their_packages_and_end_with_the_summary() {
     has calls 'libunistring-dev libpango1.0-dev libsdl2-dev'
     has calls 'fonts-noto-cjk libcmocka-dev python3'
     has calls 'cmake --preset dev'
-    has calls '-j2 --output-on-failure'
+    has calls "-j$(($(getconf _NPROCESSORS_ONLN) + 1)) --output-on-failure"
     [ "$(tail -n 1 stdout)" = '100% tests passed, 0 tests failed out of 42' ]
 }
 
