@@ -57,6 +57,12 @@ const char *walk_value(const char *at, const char *end)
     return at;
 }
 
+const char *walk_token(const char *at, const char *end)
+{
+    bool sign = *at == '{' || *at == '}' || *at == '[' || *at == ']' || *at == ',' || *at == ':';
+    return sign ? at + 1 : walk_value(at, end);
+}
+
 uint32_t walk_hex(const char *at, const char *end, unsigned *digits)
 {
     uint32_t value = 0;

@@ -28,6 +28,9 @@ static inline const char *walk_space(const char *at, const char *end)
 /* One past the accepted value that starts at `at`. */
 const char *walk_value(const char *at, const char *end);
 
+/* One past the token that starts at `at`: a bracket, a comma, a colon, or a value without brackets. */
+const char *walk_token(const char *at, const char *end);
+
 /* Appends the text between the quotes of an accepted string with its escapes resolved. */
 void walk_unescape(const char *raw, size_t length, struct strbuf *out);
 

@@ -211,19 +211,12 @@ void json_write_member_bool(struct json_writer *writer, const char *key, bool va
     json_write_bool(writer, value);
 }
 
-/* One past the token at `at`. */
-static const char *token_end(const char *at, const char *end)
-{
-    bool container = *at == '{' || *at == '}' || *at == '[' || *at == ']' || *at == ',' || *at == ':';
-    return container ? at + 1 : walk_value(at, end);
-}
-
 void json_minify(struct km_bytes json, struct strbuf *out)
 {
     const char *end = json.data + json.length;
     const char *at = walk_space(json.data, end);
     while (at < end) {
-        const char *after = token_end(at, end);
+        const char *after = walk_token(at, end);
         strbuf_add_n(out, at, (size_t)(after - at));
         at = walk_space(after, end);
     }
