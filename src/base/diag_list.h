@@ -2473,6 +2473,30 @@ DIAG(GRAPH_SVG_FAILED, "KM0693", KM_ERROR,
      "図を並べる Graphviz が断りました。かっこの中は Graphviz の言葉です。入れ直すと直ることがあります（パッケージ libgraphviz-dev、graphviz）。",
      "Graphviz, which lays the drawing out, refused; its own words are in brackets. Installing it again may help (packages libgraphviz-dev, graphviz).")
 
+DIAG(FORMAT_DIFFERS, "KM0694", KM_ERROR,
+     "ここから、行の分け方や字下げがそろっていません",
+     "from here on the layout is not that of kamae format",
+     "kamae format ファイル と打つと、そろいます",
+     "type kamae format FILE",
+     "kamae format --check は、ファイルを書きかえずに、レイアウトが kamae format の書くとおりかを調べます。はじめに違う行を言います。値や言葉の間違いではありません。",
+     "kamae format --check changes nothing; it tells whether a file is laid out as kamae format would write it, and names the first line that differs. Nothing is wrong with values or words.")
+
+DIAG(FORMAT_OUT, "KM0695", KM_ERROR,
+     "--out は、ファイルが一つで --check のないときに使えます",
+     "--out goes with one file, and not with --check",
+     "ファイルを一つずつ整えるか、--out なしで元のファイルを置き換えてください",
+     "give one file at a time, or leave --out away to replace the files themselves",
+     "--out は、整えたものを書くファイルの名前です。いくつものファイルを一つの名前には書けず、--check は何も書きません。",
+     "--out names the file that the result is written to. Several files do not go into one, and --check writes nothing.")
+
+DIAG(FORMAT_UNFAITHFUL, "KM0696", KM_ERROR,
+     "整えたものが元と同じ内容にならなかったので、何も書きませんでした",
+     "what was laid out does not say the same as the file; nothing was written",
+     "Kamae の誤りです。ファイルを添えて知らせてください",
+     "this is a mistake of Kamae's; please report it with the file",
+     "kamae format は、書く前に、整えたものを読み直し、空白と改行のほかを元と一字ずつ比べます。違っていれば、ファイルには触れません。",
+     "Before it writes, kamae format reads its result back and compares it with the file, byte by byte, white space aside. Where they differ the file is not touched.")
+
 DIAG(REVIEW_DATE, "KM0700", KM_ERROR,
      "「{1}」は日付として読めません",
      "\"{1}\" is not a date",

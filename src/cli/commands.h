@@ -10,6 +10,7 @@ extern const struct cli_command command_check;
 extern const struct cli_command command_dump;
 extern const struct cli_command command_explain;
 extern const struct cli_command command_explore;
+extern const struct cli_command command_format;
 extern const struct cli_command command_graph;
 extern const struct cli_command command_list;
 extern const struct cli_command command_new;
