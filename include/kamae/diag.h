@@ -25,6 +25,9 @@ struct km_diag {
     const char *pointer;    /* JSON Pointer (RFC 6901), "" for the whole file */
     struct km_text message; /* what is wrong, ja and en */
     struct km_text hint;    /* how to mend it; may be absent */
+    const char *subject; /* what it is about: the node, choice, rule, … that the message names first, or "" */
+    const char *cause;   /* code of the finding of this file from which it only follows, or NULL */
+    const char *cause_at; /* pointer of that one */
 };
 
 struct km_diags;
@@ -36,6 +39,10 @@ void km_diags_free(struct km_diags *diags);
 /* How many findings were kept, and the one at `index` (below the count), in file and line order as found. */
 size_t km_diags_count(const struct km_diags *diags);
 const struct km_diag *km_diags_at(const struct km_diags *diags, size_t index);
+
+/* The finding of the same file from which the one at `index` only follows, itself where it stands alone or
+ * that one was not found (or is allowed); of a chain of causes the first. */
+size_t km_diags_cause(const struct km_diags *diags, size_t index);
 
 /* How many findings of `severity` there were, those beyond the limit per file included. */
 size_t km_diags_total(const struct km_diags *diags, enum km_severity severity);

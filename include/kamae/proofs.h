@@ -303,6 +303,9 @@ struct km_sampling {
 /* The sample that was drawn when the proofs were made. */
 struct km_sampling km_proofs_random(const struct km_proofs *proofs);
 
+/* Adds the finding that not everything could be followed, with what multiplies there. */
+void km_exploration_too_large(const struct km_exploration *exploration, struct km_diags *diags);
+
 /* Adds a finding for everything a sound scenario does not have, by its pointer into the
  * scenario's file; km_scenario_locate gives them lines. */
 void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags);

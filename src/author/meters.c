@@ -1,16 +1,6 @@
 /* Meters that nothing moves. Where none moves at all, the cause is one: neither a persona nor effects. */
 #include "author/review.h"
 
-/* Which meters some choice changes, personas folded in. */
-static void find_moved(const struct program *program, bool moved[LIMIT_METERS])
-{
-    for (uint32_t c = 0; c < program->choice_count; c++) {
-        struct program_span effects = program->changes[program->choices[c].change].effects;
-        for (uint32_t e = effects.first; e < effects.first + effects.count; e++)
-            moved[program->effects[e].meter] = true;
-    }
-}
-
 /* The first choice of the start's decision that moves `meter` beyond the bound at which it stands: nobody
  * sees that. KM_NONE: there is none. */
 static uint32_t find_lost(const struct program *program, uint32_t meter)
@@ -50,7 +40,7 @@ static void end(struct review *review, void *state)
 {
     (void)state;
     bool moved[LIMIT_METERS] = {false}, any = false;
-    find_moved(&review->scenario->program, moved);
+    program_find_moved(&review->scenario->program, moved);
     for (size_t m = 0; m < review->document->meter_count; m++)
         any |= moved[m];
     if (review->document->meter_count && !any)

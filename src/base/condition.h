@@ -66,4 +66,14 @@ bool condition_compile(struct arena *arena, const char *text, const struct condi
  * any one of them may be evaluated over one truth that waits, a single bit over two. */
 bool condition_holds(const struct condition *condition, const int16_t *meters, const uint64_t *bits);
 
+/* Least and greatest value; of a truth 0 and 1. */
+struct condition_range {
+    int32_t least, greatest;
+};
+
+/* What the first `count` steps of a condition, at least one, can leave on top, with each meter within its
+ * range and nothing known of the bits: {0, 0} of a truth that never holds, {1, 1} of one that always does. */
+struct condition_range condition_bounds(const struct condition *condition, uint32_t count,
+                                        const struct condition_range *meters);
+
 #endif

@@ -1309,16 +1309,16 @@ DIAG(OBJECTIVE_NOT_BREAKABLE, "KM0426", KM_WARNING,
 DIAG(FULL_SCORE_OUT_OF_REACH, "KM0427", KM_WARNING,
      "100 点を取れる道がありません（最高 {1} 点）",
      "no run scores 100 (the best is {1})",
-     "{2?最高の道でも守れないルールは {2}。}kamae explore で最高の道を見て、目標どうしがぶつかっていないか確かめてください",
-     "{2?what even the best run does not keep: {2}; }let kamae explore show the best run and see which objectives are in each other's way",
+     "{2?最高の道でも守れないルールは {2}。}{3?点を失うのは項目「{3}」です。}{4?その項目に、事実「{4}」に基づく文がありません。}kamae explore で最高の道を見て、目標どうしがぶつかっていないか確かめてください",
+     "{2?what even the best run does not keep: {2}; }{3?the slot \"{3}\" loses points; }{4?no entry of that slot rests on the fact \"{4}\"; }let kamae explore show the best run and see which objectives are in each other's way",
      "全部の目標を一度に守れる道がありません。一つを守ると別の一つが守れなくなる選択肢があるか、途中で避けられない失点があります。",
      "No run keeps all objectives at once. Somewhere keeping one of them rules out another, or points are lost that cannot be avoided.")
 
 DIAG(NO_RUN_PASSES, "KM0428", KM_ERROR,
      "合格できる道がありません（最高 {1} 点）",
      "no run passes (the best is {1})",
-     "{2?最高の道でも守れないルールは {2}。}kamae explore で最高の道を見て、足りない選択肢を足してください",
-     "{2?what even the best run does not keep: {2}; }let kamae explore show the best run, and add the choices that are missing",
+     "{2?最高の道でも守れないルールは {2}。}{3?点を失うのは項目「{3}」です。}{4?その項目に、事実「{4}」に基づく文がありません。}kamae explore で最高の道を見て、足りない選択肢を足してください",
+     "{2?what even the best run does not keep: {2}; }{3?the slot \"{3}\" loses points; }{4?no entry of that slot rests on the fact \"{4}\"; }let kamae explore show the best run, and add the choices that are missing",
      "どう答えても合格点に届きません。練習する人は、何をしても合格できないことになります。",
      "Whatever the answers, the pass mark is out of reach: a trainee could not pass by doing everything right.")
 
@@ -1373,10 +1373,10 @@ DIAG(STRATEGY_PASSES, "KM0434", KM_WARNING,
 DIAG(NOT_EXPLORED, "KM0435", KM_WARNING,
      "大きすぎて、起こりうることを全部は調べられませんでした",
      "it is too large to follow everything that can happen",
-     "メーターの幅を 0〜10 にし、条件を減らしてください。kamae explore の --states、--seconds、--memory で、もっと先まで調べられます",
-     "use meters from 0 to 10 and fewer conditions; --states, --seconds and --memory of kamae explore follow further",
-     "状態の数が多すぎるので、行き止まりや取れる点数を確かめていません。ほかの指摘はそのまま有効です。メーターを幅の広いものにすると、状態が急に増えます。",
-     "There are too many states, so dead ends and attainable scores were not proved. The other findings stand. Wide meters make the number of states grow fast.")
+     "{1?掛け合わさるものは {1}。}メーターの幅を 0〜10 にし、条件を減らしてください。kamae explore の --states、--seconds、--memory で、もっと先まで調べられます",
+     "{1?what multiplies: {1}; }use meters from 0 to 10 and fewer conditions; --states, --seconds and --memory of kamae explore follow further",
+     "状態の数が多すぎるので、行き止まりや取れる点数を確かめていません。ほかの指摘はそのまま有効です。メーターを幅の広いものにすると、状態が急に増えます。「trust 1001 × anger 11 × 2^34」は、条件の見るメーターが取る値の数と、フラグや seen()、did()、knows() が 34 個あることを示します。",
+     "There are too many states, so dead ends and attainable scores were not proved. The other findings stand. Wide meters make the number of states grow fast. \"trust 1001 × anger 11 × 2^34\" are the values of the meters that conditions read, and 34 flags, seen(), did() and knows() that are true or not.")
 
 DIAG(HARM_PASSES, "KM0436", KM_ERROR,
      "終わり「{1}」は害の残る終わり（harm）なのに、{2} 点で合格します（{3}）",
@@ -1425,6 +1425,14 @@ DIAG(PROMISE_WITHOUT_WAY, "KM0441", KM_WARNING,
      "add a choice after it that keeps the promise, or take the promise out",
      "約束を守るかどうかを練習するには、守る選択肢が要ります。その答えのあと、終わりまでのどの道にも、約束を果たす行為がありません。シナリオのどこにもないときも、同じです。約束に数える行為は、ルールブックの \"promises\" にあります。かっこの中は、そこまでのいちばん短い答え方です。「what=」は記録票の項目を空けておくこと、「start」は最初の答えより前のせりふです。",
      "To practise keeping a promise it takes a choice that keeps it. After this answer no way to an end has an act that does, or nothing in the whole scenario has. The acts that count as promises are the rulebook's \"promises\". In brackets stands a shortest run up to it. \"what=\" is a slot of a form left empty, \"start\" the lines before the first answer.")
+
+DIAG(COMPARISON_SETTLED, "KM0442", KM_WARNING,
+     "条件の「{1}」は、いつも同じ結果です（{2} は {3}〜{4}）",
+     "the comparison \"{1}\" always comes out the same ({2} goes from {3} to {4})",
+     "条件の数か、メーターの \"min\" と \"max\" を直してください",
+     "correct the number in the condition, or the \"min\" and \"max\" of the meter",
+     "比べる数が、メーターの動く範囲の外にあります。メーターがいくつでも成り立つか、いくつでも成り立たないので、条件の役目をしていません。成り立たないときは、その先の場面に行き着けなくなります。",
+     "The number lies outside what the meter can be, so that the comparison holds always or never and decides nothing. Where it never holds, the nodes behind it are out of reach.")
 
 DIAG(NOTHING_TRUE_TO_WRITE, "KM0445", KM_WARNING,
      "項目「{1}」に、本当のことを書きようのない回があります（{2}）",

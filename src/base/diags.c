@@ -153,10 +153,19 @@ static struct km_diag *append(struct km_diags *diags, enum diag_id id, enum km_s
         .severity = severity,
         .file = diags->file,
         .pointer = "",
+        .subject = arguments.text[0] ? utf8_clean(&diags->arena, arguments.text[0]) : "",
         .message = fill_text(&diags->arena, catalogue[id].message, arguments),
         .hint = fill_text(&diags->arena, catalogue[id].hint, arguments),
     };
     return diag;
+}
+
+static const char *write_pointer(struct km_diags *diags, const struct path *at)
+{
+    struct strbuf pointer;
+    strbuf_init(&pointer, &diags->arena);
+    path_write(at, &pointer);
+    return utf8_clean(&diags->arena, pointer.data);
 }
 
 void diags_add(struct km_diags *diags, enum diag_id id, const struct path *at,
@@ -169,12 +178,41 @@ void diags_add_as(struct km_diags *diags, enum diag_id id, enum km_severity seve
                   struct diag_arguments arguments)
 {
     struct km_diag *diag = append(diags, id, severity, arguments);
-    if (!diag)
-        return;
-    struct strbuf pointer;
-    strbuf_init(&pointer, &diags->arena);
-    path_write(at, &pointer);
-    diag->pointer = utf8_clean(&diags->arena, pointer.data);
+    if (diag)
+        diag->pointer = write_pointer(diags, at);
+}
+
+void diags_follows(struct km_diags *diags, enum diag_id cause, const struct path *at)
+{
+    if (!diags_keep(diags))
+        return; /* nor was the finding kept; when it was the last one that is, it stands alone */
+    struct km_diag *diag = &diags->items[diags->count - 1];
+    diag->cause = catalogue[cause].code;
+    diag->cause_at = write_pointer(diags, at);
+}
+
+/* The finding that is the cause of this one, or NULL. */
+static const struct km_diag *find_cause(const struct km_diags *diags, const struct km_diag *diag)
+{
+    for (size_t i = 0; diag->cause && i < diags->count; i++) {
+        const struct km_diag *other = &diags->items[i];
+        if (strcmp(other->code, diag->cause) == 0 && strcmp(other->pointer, diag->cause_at) == 0 &&
+            strcmp(other->file, diag->file) == 0)
+            return other;
+    }
+    return NULL;
+}
+
+size_t km_diags_cause(const struct km_diags *diags, size_t index)
+{
+    assert(index < diags->count);
+    const struct km_diag *diag = &diags->items[index], *cause;
+    for (size_t steps = 0; (cause = find_cause(diags, diag)); steps++) {
+        if (steps == diags->count)
+            return index; /* they go round */
+        diag = cause;
+    }
+    return (size_t)(diag - diags->items);
 }
 
 void diags_add_at(struct km_diags *diags, enum diag_id id, uint32_t line, uint32_t column,

@@ -46,6 +46,10 @@ void diags_add_as(struct km_diags *diags, enum diag_id id, enum km_severity seve
 void diags_add_at(struct km_diags *diags, enum diag_id id, uint32_t line, uint32_t column,
                   struct diag_arguments arguments);
 
+/* Says that the finding that was added last only follows from the finding `cause` at `at`, which may be added
+ * later, or never. */
+void diags_follows(struct km_diags *diags, enum diag_id cause, const struct path *at);
+
 /* A message or hint of the list with its slots filled, in `arena`; NULL stays NULL, and so does a hint whose
  * argument is missing. */
 const char *diags_fill(struct arena *arena, const char *format, struct diag_arguments arguments);

@@ -75,7 +75,7 @@ static void prove_scenario(struct checking *checking, const struct km_scenario *
     if (proofs && km_proofs_found(proofs, KM_PROOF_ANSWERS))
         check_tells(checking, scenario, appearance, proofs, met);
     if (!proofs || !km_proofs_complete(proofs))
-        diags_add(cli->diags, DIAG_NOT_EXPLORED, DIAG_KEY(NULL, "nodes"), DIAG_NO_ARGUMENTS);
+        km_exploration_too_large(exploration, cli->diags);
     km_scenario_locate(scenario, cli->diags, first);
     km_proofs_free(proofs);
     km_appearance_free(appearance);
@@ -173,8 +173,26 @@ static void check_file(struct checking *checking, const char *argument)
         check_scenario(checking, bytes, path);
 }
 
-static void write_finding(const struct checking *checking, const struct km_diag *diag)
+/* The finding from which another one follows, or null. */
+static void write_cause(struct json_writer *writer, const struct km_diag *cause)
 {
+    json_write_key(writer, "cause");
+    if (!cause) {
+        json_write_null(writer);
+        return;
+    }
+    json_write_object(writer);
+    json_write_member_string(writer, "code", cause->code);
+    json_write_member_integer(writer, "line", cause->line);
+    json_write_member_string(writer, "pointer", cause->pointer);
+    json_write_object_end(writer);
+}
+
+static void write_finding(const struct checking *checking, size_t index)
+{
+    const struct km_diags *diags = checking->cli->diags;
+    const struct km_diag *diag = km_diags_at(diags, index);
+    size_t cause = km_diags_cause(diags, index);
     enum km_language language = ui_main_language(checking->cli->language);
     struct json_writer *writer = checking->writer;
     json_write_object(writer);
@@ -186,6 +204,7 @@ static void write_finding(const struct checking *checking, const struct km_diag 
     json_write_member_string(writer, "message", km_text_get(&diag->message, language));
     json_write_member_string(writer, "hint",
                              km_text_present(&diag->hint) ? km_text_get(&diag->hint, language) : NULL);
+    write_cause(writer, cause == index ? NULL : km_diags_at(diags, cause));
     json_write_object_end(writer);
 }
 
@@ -195,7 +214,7 @@ static void write_findings(const struct checking *checking, const char *key, siz
     json_write_key(writer, key);
     json_write_array(writer);
     for (size_t i = first; i < km_diags_count(checking->cli->diags); i++)
-        write_finding(checking, km_diags_at(checking->cli->diags, i));
+        write_finding(checking, i);
     json_write_array_end(writer);
 }
 

@@ -140,7 +140,7 @@ static void print_proofs(struct watch *watch, const struct km_proofs *proofs)
     if (proofs)
         km_proofs_check(proofs, cli->diags);
     if (!proofs || !km_proofs_complete(proofs))
-        diags_add(cli->diags, DIAG_NOT_EXPLORED, DIAG_KEY(NULL, "nodes"), DIAG_NO_ARGUMENTS);
+        km_exploration_too_large(watch->exploration, cli->diags);
     km_scenario_locate(watch->scenario, cli->diags, 0);
     if (watch->preview)
         printf("\n\n");

@@ -1,6 +1,6 @@
 /* From proofs to findings, in order of their codes: what is wrong with a scenario, and what its author should
  * look at again. */
-#include "explore/proofs.h"
+#include "explore/causes.h"
 
 #include "base/diags.h"
 
@@ -10,6 +10,7 @@ struct report {
     const struct km_scenario *scenario;
     const struct km_rulebook *rulebook;
     struct km_diags *diags;
+    struct causes causes;
 };
 
 static const struct path *start_path(void)
@@ -54,18 +55,17 @@ static const struct path *lack_path(const struct report *report, uint32_t rule)
     return start_path();
 }
 
-/* The same with the rules that the best path lacks. */
-static void add_about_best(struct report *report, enum diag_id id, int32_t number)
-{
-    char digits[16];
-    snprintf(digits, sizeof digits, "%ld", (long)number);
-    diags_add(report->diags, id, lack_path(report, KM_NONE), DIAG_ARGUMENTS(digits, name_lacks(report)));
-}
-
 static void add_about_node(struct report *report, enum diag_id id, uint32_t node)
 {
     diags_add(report->diags, id, scenario_node_path(report->scenario, node),
               DIAG_ARGUMENTS(km_scenario_node(report->scenario, node).id));
+}
+
+/* The finding that was added last follows from the cause, unless it is the cause itself. */
+static void blame(struct report *report, const struct path *own, struct cause cause)
+{
+    if (cause.at && cause.at != own)
+        diags_follows(report->diags, cause.id, cause.at);
 }
 
 /* ---- names ---- */
@@ -161,6 +161,41 @@ static const char *name_acts(struct report *report, size_t first, size_t count, 
     return named ? names.data : NULL;
 }
 
+/* ---- what is out of reach ---- */
+
+struct lacking {
+    const struct report *report;
+    size_t first, count; /* constraints */
+    act_test *test;
+};
+
+static bool would_do(const void *user, uint16_t act)
+{
+    const struct lacking *lacking = user;
+    return any(lacking->report, lacking->first, lacking->count, lacking->test, act);
+}
+
+/* Why the rule cannot be kept (`meets`) or broken (`breaks`): an act that would do so is out of reach. */
+static struct cause cause_of(const struct report *report, uint32_t number, act_test *test)
+{
+    const struct km_rule *rule = km_rulebook_rule(report->rulebook, number);
+    struct lacking lacking = {report, rule->first_constraint, rule->constraint_count, test};
+    return causes_of_lack(&report->causes, would_do, &lacking);
+}
+
+/* The finding that was added last is about the rules that the best path lacks. It follows when each does. */
+static void blame_lacks(struct report *report)
+{
+    struct km_numbers lacks = report->proofs->best_lacks;
+    struct cause cause = {0}, last = {.at = lacks.count ? start_path() : NULL};
+    for (size_t i = 0; i < lacks.count && last.at; i++) {
+        last = cause_of(report, lacks.items[i], meets);
+        cause = i ? cause : last;
+    }
+    if (last.at)
+        diags_follows(report->diags, cause.id, cause.at);
+}
+
 /* ---- the scene ---- */
 
 /* By node: whether the graph alone leads there; what it does not reach has a finding of its own. */
@@ -189,15 +224,25 @@ static void check_scene(struct report *report)
     struct km_numbers choices = report->proofs->never_selectable, nodes = report->proofs->unreachable_nodes;
     for (size_t i = 0; i < choices.count; i++) {
         struct km_choice choice = km_scenario_choice(report->scenario, choices.items[i]);
-        if (exploration->graph.entered[choice.node])
-            diags_add(report->diags, DIAG_CHOICE_NEVER_SELECTABLE,
-                      scenario_choice_path(report->scenario, choices.items[i]), DIAG_ARGUMENTS(choice.id));
+        if (!exploration->graph.entered[choice.node])
+            continue;
+        diags_add(report->diags, DIAG_CHOICE_NEVER_SELECTABLE,
+                  scenario_choice_path(report->scenario, choices.items[i]), DIAG_ARGUMENTS(choice.id));
+        blame(report, scenario_choice_path(report->scenario, choices.items[i]),
+              report->causes.choices[choices.items[i]]);
     }
-    for (size_t i = 0; i < nodes.count; i++)
-        if (connected[nodes.items[i]])
-            add_about_node(report, DIAG_NODE_NEVER_ENTERED, nodes.items[i]);
-    for (size_t i = 0; i < report->proofs->stuck.count; i++)
-        add_about_node(report, DIAG_RUN_GETS_STUCK, report->proofs->stuck.items[i]);
+    for (size_t i = 0; i < nodes.count; i++) {
+        if (!connected[nodes.items[i]])
+            continue;
+        add_about_node(report, DIAG_NODE_NEVER_ENTERED, nodes.items[i]);
+        blame(report, scenario_node_path(report->scenario, nodes.items[i]),
+              report->causes.nodes[nodes.items[i]]);
+    }
+    for (size_t i = 0; i < report->proofs->stuck.count; i++) {
+        uint32_t node = report->proofs->stuck.items[i];
+        add_about_node(report, DIAG_RUN_GETS_STUCK, node);
+        blame(report, scenario_node_path(report->scenario, node), report->causes.stuck[node]);
+    }
 }
 
 /* Only where the trouble starts: at a stuck node nothing more is said. */
@@ -210,16 +255,51 @@ static void check_endless(struct report *report)
 
 /* ---- rules and points ---- */
 
+/* The slot in which `lack` is lost; KM_NONE: it is lost elsewhere. */
+static uint32_t slot_of(const struct report *report, struct km_lack lack)
+{
+    uint32_t slots = report->proofs->exploration->program->slot_count;
+    for (uint32_t s = 0; s < slots && lack.choice != KM_NONE; s++) {
+        struct km_slot slot = km_scenario_slot(report->scenario, s);
+        if (lack.choice >= slot.first_choice && lack.choice < slot.first_choice + slot.choice_count)
+            return s;
+    }
+    return lack.slot;
+}
+
+/* The first slot of a form where the best path loses something. */
+static uint32_t lacking_slot(const struct report *report)
+{
+    uint32_t slot = KM_NONE;
+    for (size_t i = 0; i < report->proofs->best_lacks.count && slot == KM_NONE; i++)
+        slot = slot_of(report, report->proofs->lacks[i]);
+    return slot;
+}
+
+/* The best score, with the rules that the best path lacks and where. */
+static void add_about_best(struct report *report, enum diag_id id, int32_t number)
+{
+    char digits[16];
+    uint32_t slot = lacking_slot(report);
+    snprintf(digits, sizeof digits, "%ld", (long)number);
+    diags_add(report->diags, id, lack_path(report, KM_NONE),
+              DIAG_ARGUMENTS(digits, name_lacks(report),
+                             slot == KM_NONE ? NULL : km_scenario_slot(report->scenario, slot).slot,
+                             slot == KM_NONE ? NULL : scenario_slot_lacks(report->scenario, slot)));
+    blame_lacks(report);
+}
+
 static void check_objectives(struct report *report)
 {
     const struct path *at = DIAG_KEY(NULL, "objectives");
     for (size_t i = 0; i < km_proofs_objective_count(report->proofs); i++) {
         struct km_objective_proof proof = km_proofs_objective(report->proofs, i);
         const char *rule = km_rulebook_rule(report->rulebook, proof.rule)->id;
-        if (!proof.keepable)
-            diags_add(report->diags, DIAG_OBJECTIVE_NOT_KEEPABLE, DIAG_INDEX(at, i), DIAG_ARGUMENTS(rule));
-        else if (!proof.breakable)
-            diags_add(report->diags, DIAG_OBJECTIVE_NOT_BREAKABLE, DIAG_INDEX(at, i), DIAG_ARGUMENTS(rule));
+        if (proof.keepable && proof.breakable)
+            continue;
+        enum diag_id id = proof.keepable ? DIAG_OBJECTIVE_NOT_BREAKABLE : DIAG_OBJECTIVE_NOT_KEEPABLE;
+        diags_add(report->diags, id, DIAG_INDEX(at, i), DIAG_ARGUMENTS(rule));
+        blame(report, NULL, cause_of(report, proof.rule, proof.keepable ? breaks : meets));
     }
 }
 
@@ -237,10 +317,11 @@ static void check_points(struct report *report)
         add_about_best(report, DIAG_FULL_SCORE_OUT_OF_REACH, range.best);
     if (!km_proofs_found(report->proofs, KM_PROOF_CLEAN_RANGE))
         return;
-    if (!clean.scored)
+    if (!clean.scored) {
         diags_add(report->diags, DIAG_NO_CLEAN_RUN, lack_path(report, KM_NONE),
                   DIAG_ARGUMENTS(name_lacks(report)));
-    else if (clean.worst < pass)
+        blame_lacks(report);
+    } else if (clean.worst < pass)
         add_about_number(report, DIAG_CLEAN_RUN_FAILS, clean.worst);
     else if (clean.worst < 90)
         add_about_number(report, DIAG_CLEAN_RUN_BELOW_90, clean.worst);
@@ -255,6 +336,7 @@ static void check_rules(struct report *report)
                   DIAG_ARGUMENTS(rule->id,
                                  name_acts(report, rule->first_constraint, rule->constraint_count, meets),
                                  name_acts(report, rule->first_constraint, rule->constraint_count, breaks)));
+        blame(report, NULL, cause_of(report, broken.items[i], meets));
     }
 }
 
@@ -412,6 +494,7 @@ void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags)
         .diags = diags,
     };
     arena_init(&report.arena, &proofs->arena.host);
+    report.causes = causes_find(proofs, &report.arena);
     check_scene(&report);
     check_endless(&report);
     check_objectives(&report);

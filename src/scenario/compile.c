@@ -282,6 +282,7 @@ void scenario_compile(struct km_scenario *scenario)
         .effects = out.changes.effects,
         .changes = out.changes.items,
         .conditions = document->conditions,
+        .condition_count = (uint32_t)document->condition_count,
         .act_bits = out.changes.act_bits,
         .twins = out.changes.twins,
         .twin_count = (uint32_t)out.changes.twin_count,

@@ -137,21 +137,73 @@ void names_begin_conditions(struct names *names)
     add_condition(names, (struct condition){0});
 }
 
+/* ---- comparisons ---- */
+
+static void write_operand(struct strbuf *out, const struct document *document, struct condition_step step)
+{
+    if (step.op == CONDITION_METER)
+        strbuf_add(out, document->meters[step.argument].name);
+    else
+        strbuf_printf(out, "%ld", (long)step.argument);
+}
+
+static void add_settled(struct names *names, const struct condition_step *comparison)
+{
+    static const char *const signs[] = {
+        [CONDITION_LESS] = "<",           [CONDITION_LESS_EQUAL] = "<=", [CONDITION_GREATER] = ">",
+        [CONDITION_GREATER_EQUAL] = ">=", [CONDITION_EQUAL] = "==",      [CONDITION_NOT_EQUAL] = "!=",
+    };
+    const struct condition_step *left = comparison - 2, *right = comparison - 1;
+    const struct condition_step *of = left->op == CONDITION_METER ? left : right;
+    const struct document_meter *meter = &names->document->meters[of->argument];
+    struct strbuf written;
+    char least[16], most[16];
+    strbuf_init(&written, names->arena);
+    write_operand(&written, names->document, *left);
+    strbuf_printf(&written, " %s ", signs[comparison->op]);
+    write_operand(&written, names->document, *right);
+    snprintf(least, sizeof least, "%ld", (long)meter->min);
+    snprintf(most, sizeof most, "%ld", (long)meter->max);
+    diags_add(names->diags, DIAG_COMPARISON_SETTLED, names->at,
+              DIAG_ARGUMENTS(written.data, meter->name, least, most));
+}
+
+/* The first comparison of the condition that the bounds of the meters settle. Both sides of one are a number
+ * or a meter, and stand right before it. */
+static void check_comparisons(struct names *names, const struct condition *condition)
+{
+    struct condition_range meters[LIMIT_METERS] = {{0}};
+    for (size_t m = 0; m < names->document->meter_count && m < LIMIT_METERS; m++)
+        meters[m] = (struct condition_range){names->document->meters[m].min, names->document->meters[m].max};
+    for (uint32_t s = 2; s < condition->count; s++) {
+        const struct condition_step *step = &condition->steps[s];
+        if (step->op < CONDITION_LESS || step->op > CONDITION_NOT_EQUAL ||
+            (step[-1].op != CONDITION_METER && step[-2].op != CONDITION_METER))
+            continue;
+        struct condition comparison = {.steps = step - 2, .count = 3};
+        struct condition_range range = condition_bounds(&comparison, comparison.count, meters);
+        if (range.least == range.greatest) {
+            add_settled(names, step);
+            return;
+        }
+    }
+}
+
 static uint32_t resolve(struct names *names, struct map *by_text, const char *when, const struct path *at)
 {
     if (!when)
         return 0;
     int32_t known = map_find_string(by_text, when);
-    if (known != MAP_NONE)
-        return (uint32_t)known;
     names->at = DIAG_KEY(at, "when");
     struct condition_resolver resolver = {.resolve = resolve_name, .user = names};
     struct condition condition = {0};
-    uint32_t number = 0;
-    if (condition_compile(names->arena, when, &resolver, names->diags, names->at, &condition)) {
+    uint32_t number = known == MAP_NONE ? 0 : (uint32_t)known;
+    if (known == MAP_NONE &&
+        condition_compile(names->arena, when, &resolver, names->diags, names->at, &condition)) {
         number = add_condition(names, condition);
         map_add(by_text, when, strlen(when), (int32_t)number);
     }
+    check_comparisons(names, &names->document->conditions[number]);
     names->at = NULL;
     return number;
 }

@@ -17,3 +17,12 @@ uint32_t program_successor(const struct program *program, uint32_t node, uint32_
     }
     return KM_NONE;
 }
+
+void program_find_moved(const struct program *program, bool moved[LIMIT_METERS])
+{
+    for (uint32_t c = 0; c < program->choice_count; c++) {
+        struct program_span effects = program->changes[program->choices[c].change].effects;
+        for (uint32_t e = effects.first; e < effects.first + effects.count; e++)
+            moved[program->effects[e].meter] = true;
+    }
+}

@@ -93,6 +93,7 @@ struct program {
     const struct program_effect *effects;
     const struct program_change *changes;
     const struct condition *conditions; /* number 0 always holds */
+    uint32_t condition_count;
     struct program_meter meters[LIMIT_METERS];
     uint32_t meter_count;
     uint64_t start_bits[LIMIT_VARIABLES / 64];
@@ -114,8 +115,19 @@ const struct path *scenario_line_path(const struct km_scenario *scenario, uint32
 const struct path *scenario_choice_path(const struct km_scenario *scenario, uint32_t choice);
 const struct path *scenario_slot_path(const struct km_scenario *scenario, uint32_t slot);
 
+/* Where a way stands (NULL: it is a plain node id), and a meter. */
+const struct path *scenario_way_path(const struct km_scenario *scenario, uint32_t way);
+const struct path *scenario_meter_path(const struct km_scenario *scenario, uint32_t meter);
+
+/* The first fact of a form's slot on which none of the slot's options rests, by its id; NULL: there is none.
+ */
+const char *scenario_slot_lacks(const struct km_scenario *scenario, uint32_t slot);
+
 /* The node that `node` may lead to by its graph alone: number `index` over its ways, then over its choices'
  * ways; KM_NONE after the last. A node may come up more than once. */
 uint32_t program_successor(const struct program *program, uint32_t node, uint32_t index);
+
+/* By meter: whether some choice changes it, personas folded in. */
+void program_find_moved(const struct program *program, bool moved[LIMIT_METERS]);
 
 #endif

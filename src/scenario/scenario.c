@@ -217,6 +217,37 @@ const struct path *scenario_slot_path(const struct km_scenario *scenario, uint32
     return scenario->slots[slot]->at;
 }
 
+const struct path *scenario_way_path(const struct km_scenario *scenario, uint32_t way)
+{
+    return scenario->ways[way] ? scenario->ways[way]->at : NULL;
+}
+
+const struct path *scenario_meter_path(const struct km_scenario *scenario, uint32_t meter)
+{
+    assert(meter < scenario->document.meter_count);
+    return scenario->document.meters[meter].at;
+}
+
+static bool rests_on(const struct document_slot *slot, const char *fact)
+{
+    for (size_t o = 0; o < slot->option_count; o++)
+        if (slot->options[o].fact && strcmp(slot->options[o].fact, fact) == 0)
+            return true;
+    return false;
+}
+
+const char *scenario_slot_lacks(const struct km_scenario *scenario, uint32_t slot)
+{
+    assert(slot < scenario->program.slot_count);
+    const struct document_slot *own = scenario->slots[slot];
+    for (size_t f = 0; f < scenario->document.fact_count; f++) {
+        const struct document_fact *fact = &scenario->document.facts[f];
+        if (fact->slot && strcmp(fact->slot, own->slot) == 0 && !rests_on(own, fact->id))
+            return fact->id;
+    }
+    return NULL;
+}
+
 struct km_scope km_scenario_scope(const struct km_scenario *scenario)
 {
     return scenario->scope;

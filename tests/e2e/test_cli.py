@@ -489,7 +489,8 @@ class Checking(Case):
         self.assertEqual([file["file"] for file in checked["files"]], [SOUND, self.BROKEN, self.WARNED])
         self.assertEqual([len(file["diagnostics"]) for file in checked["files"]][0], 0)
         finding = checked["files"][1]["diagnostics"][0]
-        self.assertEqual(set(finding), {"code", "severity", "line", "column", "pointer", "message", "hint"})
+        self.assertEqual(set(finding), {"code", "severity", "line", "column", "pointer", "message", "hint",
+                                        "cause"})
         self.assertEqual((finding["code"], finding["severity"]), ("KM0340", "error"))
         self.assertGreater(finding["line"], 1)
         self.assertTrue(finding["pointer"].startswith("/nodes/"))

@@ -5,6 +5,7 @@ usage: tests/e2e/test_explore.py PROGRAM"""
 
 import json
 import pathlib
+import re
 import subprocess
 import time
 
@@ -197,6 +198,19 @@ class Explore(Case):
             self.assert_finding(self.kamae("explore", name, exits=3)[1], code)
 
 
+class Record(Case):
+    def test_a_slot_without_a_fact_is_named_with_the_fact(self):
+        scenario = json.loads(pathlib.Path(SOUND).read_text())
+        form = next(node for node in scenario["nodes"] if "form" in node)["form"]
+        form["slots"].reverse()
+        form["slots"][0]["options"][0]["when"] = "seen(gone)"  # the only other fact
+        for option in form["slots"][1]["options"]:
+            option["mark"] = "guess"
+        path = self.write("guesses.json", json.dumps(scenario))
+        out = self.run_with(self.environment, "check", path, "--rulebook", SMALL).stdout.decode()
+        self.assertRegex(out, r'the slot "when" loses points; no entry of that slot rests on the fact "noise-night"')
+
+
 class TooLarge(Case):
     """A scenario of 10,000 times 10,000 states."""
 
@@ -216,6 +230,10 @@ class TooLarge(Case):
         self.assertRegex(out, r"wide\.json:\d+:\d+: warning KM0435: ")
         self.assertIn("0 error(s), 1 warning(s)", errors)
         self.kamae("check", self.path, "--rulebook", SMALL, "--strict", exits=1)
+
+    def test_check_names_what_multiplies(self):
+        out, _ = self.kamae("check", self.path, "--rulebook", SMALL)
+        self.assertRegex(out, r"what multiplies: (anger|trust) 10001 × (anger|trust) 10001 × 2\^\d+; ")
 
     def test_check_quick_does_not_follow_it(self):
         out, _ = self.kamae("check", self.path, "--rulebook", SMALL, "--strict", "--quick")
@@ -326,6 +344,102 @@ class Score(Case):
         trace = self.write("t.json", json.dumps({"objectives": [], "events": []}))
         bare = json.loads(self.kamae("score", "--trace", trace, "--rulebook", SMALL, "--json")[0])
         self.assertNotIn("attainable", bare)
+
+
+class Causes(Case):
+    """What follows from a finding is one line below it."""
+
+    def setUp(self):
+        super().setUp()
+        self.scenario = json.loads((EXPLORED / "sound.json").read_text())
+        self.nodes = {node["id"]: node for node in self.scenario["nodes"]}
+
+    def shut(self, node, when):
+        for choice in self.nodes[node]["choices"]:
+            choice["when"] = when
+
+    def side_path(self, when):
+        """A way of its own from "tell", over two nodes."""
+        for choice in self.nodes["tell"]["choices"]:
+            choice["to"] = [{"when": when, "to": "side"}, {"to": "press"}]
+        self.scenario["nodes"] += [{"id": "side", "to": "beside"}, {"id": "beside", "to": "press"}]
+
+    def check(self):
+        """The findings as (code, subject of the cause), the lines that are no hint, and those on what follows."""
+        path = self.write("caused.json", json.dumps(self.scenario, ensure_ascii=False))
+        command = ["check", path, "--rulebook", EXPLORED_RULES]
+        out = self.run_with(self.environment, *command).stdout.decode()
+        checked = json.loads(self.run_with(self.environment, *command, "--json").stdout)
+        findings = {}
+        for finding in checked["files"][0]["diagnostics"]:
+            if finding["severity"] != "notice" or finding["code"] == "KM0497":
+                cause = finding["cause"] and (finding["cause"]["code"], finding["cause"]["pointer"])
+                findings[finding["code"], finding["pointer"]] = cause
+        printed = re.findall(r"caused\.json:\d+:\d+: \w+ (KM\d+): ", out)
+        return findings, printed, re.findall(r"^    (\d+) more follow from this: (.*)$", out, re.MULTILINE)
+
+    def test_a_dead_end_is_told_before_all_that_is_out_of_reach_because_of_it(self):
+        self.shut("press", "seen(done)")
+        findings, printed, follow = self.check()
+        dead_end = ("KM0423", "/nodes/2")
+        self.assertIsNone(findings.pop(dead_end))
+        self.assertEqual(set(findings.values()), {dead_end})
+        self.assertLessEqual({"KM0421", "KM0422", "KM0425"}, {code for code, _ in findings})
+        self.assertEqual(printed[0], "KM0423")
+        self.assertNotIn("KM0422", printed)
+        self.assertEqual(follow[0][0], str(len(findings)))
+        self.assertIn("KM0422 (3): again, last, done", follow[0][1])
+
+    def test_a_number_beyond_the_meter_is_told_once(self):
+        self.side_path("anger >= 11")
+        findings, printed, follow = self.check()
+        self.assertEqual(printed[0], "KM0442")
+        self.assertNotIn("KM0422", printed)
+        self.assertEqual(follow, [("2", "KM0422 (2): side, beside")])
+        self.assertEqual(findings["KM0422", "/nodes/7"], ("KM0442", "/nodes/1/choices/0/to/0/when"))
+
+    def test_a_way_behind_one_that_is_always_open_follows_from_that(self):
+        self.side_path("anger <= 10")
+        self.nodes["tell"]["choices"][0]["to"] = [{"when": "anger <= 10", "to": "press"}, {"to": "side"}]
+        for choice in self.nodes["tell"]["choices"][1:]:
+            choice["to"] = "press"
+        findings, _, follow = self.check()
+        self.assertEqual(findings["KM0422", "/nodes/6"], ("KM0442", "/nodes/1/choices/0/to/0/when"))
+        self.assertEqual(follow, [("2", "KM0422 (2): side, beside")])
+
+    def test_meters_that_nothing_moves_are_told_once(self):
+        self.side_path("anger >= 8")
+        del self.nodes["arrive"]["choices"][1]["effects"]
+        findings, printed, follow = self.check()
+        self.assertEqual(findings["KM0422", "/nodes/6"], ("KM0497", "/meters"))
+        self.assertEqual(printed[0], "KM0497")
+        self.assertNotIn("KM0422", printed)
+        self.assertEqual(follow, [("2", "KM0422 (2): side, beside")])
+
+    def test_an_allowed_cause_hides_nothing(self):
+        self.side_path("anger >= 8")
+        del self.nodes["arrive"]["choices"][1]["effects"]
+        self.scenario["allow"] = [{"code": "KM0497", "reason": "試しに"}]
+        findings, printed, _ = self.check()
+        self.assertIsNone(findings["KM0422", "/nodes/6"])
+        self.assertEqual(printed.count("KM0422"), 2)
+
+    def test_two_causes_have_each_its_own(self):
+        self.side_path("anger >= 11")
+        self.shut("again", "seen(done)")
+        findings, printed, follow = self.check()
+        self.assertEqual(findings["KM0422", "/nodes/6"][0], "KM0442")
+        self.assertEqual(findings["KM0422", "/nodes/4"], ("KM0423", "/nodes/3"))
+        self.assertEqual(printed[0], "KM0442")
+        self.assertIn("KM0423", printed)
+        self.assertNotIn("KM0422", printed)
+        self.assertEqual(len(follow), 2)
+
+    def test_what_only_happens_out_of_reach_follows_too(self):
+        self.side_path("anger >= 11")
+        self.nodes["last"]["choices"][0]["when"] = "seen(beside)"
+        findings, _, _ = self.check()
+        self.assertEqual(findings["KM0421", "/nodes/4/choices/0"][0], "KM0442")
 
 
 class Retry(Case):

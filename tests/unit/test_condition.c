@@ -400,6 +400,48 @@ static void random_expressions_are_worth_what_their_trees_are(void **state)
     assert_in_range(held, 1000, 4000);
 }
 
+static struct condition_range bounds(const char *text)
+{
+    static const struct condition_range meters[METERS] = {{0, 8}, {2, 2}, {-3, 10}};
+    struct bench bench = bench_init();
+    assert_true(compile(&bench, text));
+    struct condition_range range = condition_bounds(&bench.condition, bench.condition.count, meters);
+    bench_release(&bench);
+    return range;
+}
+
+static void the_bounds_of_meters_settle_what_cannot_change(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        struct condition_range range;
+    } rows[] = {
+        {"anger >= 9", {0, 0}},
+        {"anger >= 8", {0, 1}},
+        {"9 <= anger", {0, 0}},
+        {"anger < 9", {1, 1}},
+        {"anger <= 8", {1, 1}},
+        {"anger > 8", {0, 0}},
+        {"not anger < 9", {0, 0}},
+        {"trust == 2", {1, 1}},
+        {"trust != 2", {0, 0}},
+        {"anger == 9", {0, 0}},
+        {"anger != 9", {1, 1}},
+        {"anger == 3", {0, 1}},
+        {"trust < fear", {0, 1}},
+        {"seated", {0, 1}},
+        {"anger >= 9 and seated", {0, 0}},
+        {"anger >= 9 or seated", {0, 1}},
+        {"anger < 9 or seated", {1, 1}},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct condition_range range = bounds(rows[i].text);
+        if (range.least != rows[i].range.least || range.greatest != rows[i].range.greatest)
+            fail_msg("%s: %d to %d", rows[i].text, (int)range.least, (int)range.greatest);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -411,6 +453,7 @@ int main(void)
         cmocka_unit_test(parentheses_have_a_deepest_nesting),
         cmocka_unit_test(the_stack_that_evaluation_needs_is_bounded),
         cmocka_unit_test(a_long_row_of_nots_needs_no_depth),
+        cmocka_unit_test(the_bounds_of_meters_settle_what_cannot_change),
         cmocka_unit_test(random_expressions_are_worth_what_their_trees_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
