@@ -6,7 +6,8 @@
 #include "text/normal.h"
 
 static const struct text_check *const checks[] = {
-    &check_wording, &check_writing, &check_options, &check_times, &check_names, &check_meters, &check_finish,
+    &check_wording, &check_crowding, &check_writing, &check_options, &check_times,
+    &check_names,   &check_meters,   &check_finish,  &check_naming,
 };
 enum { CHECKS = sizeof checks / sizeof *checks };
 

@@ -74,13 +74,15 @@ struct text_check {
 };
 
 /* The rows, a file each. */
-extern const struct text_check check_wording; /* words and acts, by the rulebook's phrases */
-extern const struct text_check check_writing; /* texts by themselves */
-extern const struct text_check check_options; /* options of one decision beside each other */
-extern const struct text_check check_times;   /* days and hours in an answer and its reply */
-extern const struct text_check check_names;   /* family names one kanji off */
-extern const struct text_check check_meters;  /* meters that nothing moves */
-extern const struct text_check check_finish;  /* what a finished scene has */
+extern const struct text_check check_wording;  /* words and acts, by the rulebook's phrases */
+extern const struct text_check check_crowding; /* more acts than the words have room for */
+extern const struct text_check check_writing;  /* texts by themselves */
+extern const struct text_check check_options;  /* options of one decision beside each other */
+extern const struct text_check check_times;    /* days and hours in an answer and its reply */
+extern const struct text_check check_names;    /* family names one kanji off */
+extern const struct text_check check_meters;   /* meters that nothing moves */
+extern const struct text_check check_finish;   /* what a finished scene has */
+extern const struct text_check check_naming;   /* the file's name and the id */
 
 /* Adds a finding about `owner` at `at`, unless it is allowed there. */
 void review_add(struct review *review, struct text_owner owner, const struct path *at, enum diag_id id,

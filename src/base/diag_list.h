@@ -1521,6 +1521,14 @@ DIAG(PERSON_JUDGED, "KM0466", KM_NOTICE,
      "ふり返り、終わりの文、事実として書く記録では、練習する人の性格や能力も、お客様の人柄も決めつけません。「気が弱い」ではなく、「紙に書くと約束したので、求めが次へ進んだ」と書きます。",
      "Feedback, endings and what is recorded as fact do not say what a person is like, neither the trainee nor the customer. Not \"too timid\" but \"you promised a letter, and the demand moved on to the next thing\".")
 
+DIAG(ACTS_CROWDED, "KM0467", KM_NOTICE,
+     "{2} 字分の文章に、行為が {1} 個付いています",
+     "{1} acts are tagged on as little text as {2} full-width letters",
+     "文章に書かれている行為だけを残すか、その分の言葉を書いてください",
+     "keep the acts that the words say, or write the words for the others",
+     "一言に、お詫びも質問も約束も付いています。読んでもわからない行為で点が動き、その一つの答えだけで多くのルールが守れてしまいます。行為が四つ以上あるときは、一つにつき全角で 8 字分より短ければ知らせます。二つの言語では、長いほうを見ます。英語は二文字で一字と数えます。",
+     "One short sentence is tagged as an apology, a question and a promise at once. Acts that nobody can read move the score, and this one answer keeps many rules. Told from four acts on, when there are fewer than 8 full-width letters for each. Of two languages the longer text counts; two letters of English count as one.")
+
 DIAG(TEXT_UNWRITTEN, "KM0480", KM_NOTICE,
      "{1?「{1}」が残っていて、}この文章はまだ書かれていません",
      "this text is not written yet{1?: \"{1}\" stands in it}",
@@ -1600,6 +1608,14 @@ DIAG(ABUSE_UNANNOUNCED, "KM0489", KM_NOTICE,
      "announce it in content_note, name the kind under harassment, set intensity to 2 or 3",
      "つらい内容は、始める前にわかるようにします。customer.abuse の行為がある場面には、content_note と、harassment の種類が要り、intensity は 1 ではありません。",
      "Trainees should know what is coming before they begin. A scene with acts of customer.abuse has a content_note, a kind under harassment, and an intensity above 1.")
+
+DIAG(FILE_NAMED_OTHERWISE, "KM0490", KM_NOTICE,
+     "id は「{1}」ですが、ファイルの名前は「{2}」です",
+     "the id is \"{1}\", but the file is called \"{2}\"",
+     "ファイルの名前を「{1}.json」にするか、id を「{2}」に変えてください",
+     "call the file \"{1}.json\", or change the id to \"{2}\"",
+     "kamae play などに名前で渡すとき、シナリオはファイルの名前で探されます。練習記録とふり返りには id が残ります。二つが違うと、記録にある名前では開けません。写して書きはじめたファイルでは、id の書きかえ忘れがよくあります。",
+     "A scenario that is named without a path is looked for by its file's name, and sessions keep its id. Where the two differ, the name in a session finds nothing. In a file that began as a copy, the id was often left behind.")
 
 DIAG(MINUTES_ODD, "KM0491", KM_NOTICE,
      "{1} 分は、答え {2} 回の場面に合いません",

@@ -134,6 +134,7 @@ struct km_scenario *km_scenario_load(const struct km_host *host, struct km_bytes
     arena_init(&arena, host);
     struct km_scenario *scenario = arena_alloc(&arena, sizeof *scenario);
     scenario->arena = arena;
+    scenario->name = arena_string(&scenario->arena, name);
     scenario->json_document = json;
     scenario->rulebook = rulebook;
 

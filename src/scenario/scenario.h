@@ -7,6 +7,7 @@
 
 struct km_scenario {
     struct arena arena;
+    const char *name; /* of the file, as whoever loaded it called it */
     struct json_document *json_document;
     const struct km_rulebook *rulebook;
     struct document document;

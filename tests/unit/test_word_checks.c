@@ -27,7 +27,7 @@ static bool find_base(void *user, const char *id, struct km_bytes *bytes)
     return strcmp(id, "small") == 0;
 }
 
-static void open_reading(struct reading *reading, struct km_bytes scenario)
+static void open_reading(struct reading *reading, struct km_bytes scenario, const char *name)
 {
     struct km_library library = {.find = find_base, .user = &reading->arena};
     reading->diags = km_diags_new(NULL);
@@ -35,7 +35,7 @@ static void open_reading(struct reading *reading, struct km_bytes scenario)
         km_rulebook_load_extending(NULL, stage_read_file(&reading->arena, FOLDER "rulebook-texts.json"),
                                    "rulebook", &library, reading->diags);
     assert_non_null(reading->rulebook);
-    reading->scenario = km_scenario_load(NULL, scenario, "scenario", reading->rulebook, reading->diags);
+    reading->scenario = km_scenario_load(NULL, scenario, name, reading->rulebook, reading->diags);
     if (!reading->scenario)
         stage_print_findings(reading->diags);
     assert_non_null(reading->scenario);
@@ -59,7 +59,7 @@ static void open_file(struct reading *reading, const char *name)
     char path[256];
     arena_init(&reading->arena, NULL);
     snprintf(path, sizeof path, FOLDER "texts/%s", name);
-    open_reading(reading, stage_read_file(&reading->arena, path));
+    open_reading(reading, stage_read_file(&reading->arena, path), "folder/words.json");
 }
 
 static bool gives_only_its_finding(const char *name)
@@ -126,6 +126,7 @@ static void findings_of_structure_stand_where_they_are_to_be_mended(void **state
     static const struct {
         const char *file, *pointer;
     } rows[] = {
+        {"KM0467-seven-acts.json", "/nodes/0/choices/1/acts"},
         {"KM0480-blank-option.json", "/nodes/0/choices/1/text"},
         {"KM0480-todo.json", "/nodes/0/lines/0/text"},
         {"KM0481-same-but-for-marks.json", "/nodes/0/choices/2/text"},
@@ -139,6 +140,7 @@ static void findings_of_structure_stand_where_they_are_to_be_mended(void **state
         {"KM0487-another-day.json", "/nodes/0/choices/1/reply/0/text"},
         {"KM0488-another-kanji.json", "/nodes/0/lines/0/text"},
         {"KM0489-unannounced.json", "/nodes/0/lines/0/acts"},
+        {"KM0490-another-id.json", "/id"},
         {"KM0491-one-minute.json", "/setting/minutes"},
         {"KM0492-no-why.json", "/nodes/0/choices/0"},
         {"KM0493-no-inner-voice.json", "/nodes/0/lines/0"},
