@@ -67,12 +67,18 @@ static const char *labels_of(const struct filling *filling, const struct json_va
     return out.data;
 }
 
-/* What is still to be done for a text. */
+static bool has_words(const struct km_text *text, enum km_language language)
+{
+    return text->in[language] && *text->in[language];
+}
+
+/* What is still to be done for a text: nothing where nobody has written anything. */
 static const char *status_of(const struct km_text *text)
 {
-    if (!text->in[KM_EN])
-        return "missing-en";
-    return text->in[KM_JA] || text->in[KM_JA_EASY] ? "same" : "missing-ja";
+    bool japanese = has_words(text, KM_JA) || has_words(text, KM_JA_EASY), english = has_words(text, KM_EN);
+    if (japanese == english)
+        return "same";
+    return japanese ? "missing-en" : "missing-ja";
 }
 
 static void put_head(struct filling *filling)

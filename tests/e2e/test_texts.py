@@ -97,6 +97,16 @@ class Export(Case):
         self.assertIn("; ", line["acts"])
         self.assertEqual(rows["cast/customer/about"]["status"], "missing-en")
 
+    def test_a_place_that_was_left_empty_asks_for_no_translation(self):
+        scene = pathlib.Path(SOUND).read_text()
+        author = '{"ja": "森と田中", "en": "Mori and Tanaka"}'
+        self.assertIn(author, scene)
+        for words, status in (('""', "same"), ('{"ja": "", "en": ""}', "same"), ('{"ja": "森", "en": ""}', "missing-en"),
+                              ('{"ja": "", "en": "Mori"}', "missing-ja")):
+            path = self.write("empty.json", scene.replace(author, words))
+            rows = {row["id"]: row for row in read(self.sheet(path, "--rulebook", SMALL))}
+            self.assertEqual(rows["author"]["status"], status, words)
+
     def test_a_formula_is_made_harmless_and_a_plain_text_is_left_alone(self):
         scene = (pathlib.Path(SOUND)).read_text()
         for ja, cell in (("=1+1", "'=1+1"), ("@here", "'@here"), ("＝合計", "'＝合計"), ("'-x", "''-x"), ("10/29", "'10/29"),
