@@ -5,7 +5,7 @@
 #include "text/width.h"
 
 /* Three acts may come in one cry. Four or more take eight full-width letters each: answers written with care
- * have eleven and more. In columns, of which a full-width letter has two. */
+ * have fourteen and more. In columns, of which a full-width letter has two. */
 enum { ACTS_FREE = 3, ACT_COLUMNS = 2 * 8 };
 
 /* Columns of the text in the language in which it takes most. */
