@@ -68,6 +68,11 @@ struct km_rulebook *km_open_rulebook_bytes(const struct km_host *host, const str
 enum km_open km_open_scenario(const struct km_host *host, const struct km_files *files, const char *name,
                               const struct km_rulebook *rulebook, struct km_diags *diags,
                               struct km_scenario **out);
+/* The same from bytes that were read already; `path` is their name in findings. A rulebook, whose findings as
+ * a scenario would mislead, is told to be one. NULL: unsound. */
+struct km_scenario *km_open_scenario_bytes(const struct km_host *host, struct km_bytes bytes,
+                                           const char *path, const struct km_rulebook *rulebook,
+                                           struct km_diags *diags);
 /* The head of the scenario at `path`: of the file no more is read than that takes, as a rule. NULL with a
  * finding. Free with km_head_free. */
 struct km_head *km_open_head(const struct km_host *host, const struct km_files *files, const char *path,

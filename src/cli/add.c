@@ -28,26 +28,16 @@ static bool keep(struct cli *cli, const struct km_scenario *scenario)
     return path != NULL;
 }
 
-/* A rulebook's findings as a scenario would mislead. */
-static bool is_rulebook(struct cli *cli, struct km_bytes bytes, const char *path)
-{
-    if (!km_rulebook_recognise(&cli->host, bytes))
-        return false;
-    diags_begin_file(cli->diags, path);
-    diags_add(cli->diags, DIAG_ADD_RULEBOOK, NULL, DIAG_NO_ARGUMENTS);
-    return true;
-}
-
 static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
 {
     const struct add_options *wanted = given;
     const char *path = arguments.items[0];
     struct km_bytes bytes;
     bool missing = !cli_read(cli, path, &bytes), kept = false;
-    if (!missing && !is_rulebook(cli, bytes, path)) {
+    if (!missing) {
         struct km_rulebook *rulebook = cli_load_rulebook(cli, wanted->rulebook, &missing);
         struct km_scenario *scenario =
-            rulebook ? km_scenario_load(&cli->host, bytes, path, rulebook, cli->diags) : NULL;
+            rulebook ? km_open_scenario_bytes(&cli->host, bytes, path, rulebook, cli->diags) : NULL;
         kept = scenario && keep(cli, scenario);
         km_scenario_free(scenario);
         km_rulebook_free(rulebook);

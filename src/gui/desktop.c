@@ -6,6 +6,7 @@
 #include "os/file.h"
 #include "os/folder.h"
 #include "os/state.h"
+#include "store/addition.h"
 #include "store/journal.h"
 #include "store/order.h"
 
@@ -67,6 +68,14 @@ static const char *records_folder(void *user, struct arena *arena)
 {
     const struct desktop *desktop = user;
     return state_find_folder(arena, &desktop->environment);
+}
+
+/* ---- what is added ---- */
+
+static bool keep_scenario(void *user, const char *id, struct km_bytes bytes, struct km_diags *diags)
+{
+    struct desktop *desktop = user;
+    return addition_keep(&desktop->store, id, bytes, diags) != NULL;
 }
 
 /* ---- settings ---- */
@@ -176,6 +185,7 @@ struct app_host desktop_host(struct desktop *desktop)
         .begin_record = begin_record,
         .resume_record = resume_record,
         .records_folder = records_folder,
+        .keep_scenario = keep_scenario,
         .read_settings = read_settings,
         .write_settings = write_settings,
         .read_words = read_words,

@@ -124,6 +124,7 @@ static void take_events(struct program *program)
         case INPUT_NOTHING: return;
         case INPUT_OTHER: break;
         case INPUT_EVENT: gui_push(program->gui, &input.event); break;
+        case INPUT_FILE: app_add(&program->app, input.path); break;
         case INPUT_SIZE: window_changed(program); break;
         case INPUT_COVERED: program->covered = true; break;
         case INPUT_CLOSE: program->app.quit = true; break;

@@ -103,6 +103,13 @@ static enum outcome run_click(struct script *script, const struct script_stage *
     return done_and_look(script);
 }
 
+static enum outcome run_drop(struct script *script, const struct script_stage *stage)
+{
+    (void)stage;
+    input_drop(script->argument);
+    return done_and_look(script);
+}
+
 static bool is_there(const struct script_stage *stage, const char *id)
 {
     struct gui_node node;
@@ -181,6 +188,7 @@ static const struct {
     {.name = "key", .run = run_key},
     {.name = "text", .run = run_text},
     {.name = "click", .run = run_click},
+    {.name = "drop", .run = run_drop},
     {.name = "wait", .run = run_wait},
     {.name = "expect", .run = run_expect},
     {.name = "fits", .alone = true, .run = run_fits},

@@ -4,6 +4,7 @@
  *   key NAME            presses a key: 1, a, Enter, Tab, Shift+Tab, Ctrl++
  *   text TEXT           types text; a text field must have the focus
  *   click ID            presses and releases the button in the middle of what is called ID
+ *   drop FILE           lets a file fall on the window
  *   wait ID             until ID is there: a thing on the screen, or the screen itself
  *   expect ID [LABEL]   ID is there, and its label (or value) is LABEL
  *   fits                no text is cut or lies on another

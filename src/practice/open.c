@@ -79,6 +79,17 @@ enum km_open km_open_scenario(const struct km_host *host, const struct km_files 
     return *out ? KM_OPENED : KM_UNSOUND;
 }
 
+struct km_scenario *km_open_scenario_bytes(const struct km_host *host, struct km_bytes bytes,
+                                           const char *path, const struct km_rulebook *rulebook,
+                                           struct km_diags *diags)
+{
+    if (!km_rulebook_recognise(host, bytes))
+        return km_scenario_load(host, bytes, path, rulebook, diags);
+    diags_begin_file(diags, path);
+    diags_add(diags, DIAG_ADD_RULEBOOK, NULL, DIAG_NO_ARGUMENTS);
+    return NULL;
+}
+
 /* The heads of the scenarios that come with Kamae take less than a third of this. */
 enum { HEAD_BYTES = 32 * 1024 };
 

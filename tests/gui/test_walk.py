@@ -17,6 +17,8 @@ MOST_MISFITS = 40  # in one walk; each costs a run
 
 # What is done; a step ends with a look at whether all of it fits. "help" opens and closes the help of the screen.
 LIBRARY = ["wait library", "help", "key /", "text zzz", "key Esc", "key Esc", "key End"]
+ADD = ["click library.add", "wait add", "help", "click add.path", "text nowhere.json", "key Enter", "wait add.refused", "key End",
+       "key Esc", "key Esc", "wait library"]
 BRIEFING = ["click library.card.broken-kettle", "wait briefing", "help", "key End", "key Home"]
 FIRST_DECISION = ["click briefing.start", "wait scene", "key End", "wait scene.option.1", "help", "key Down"]
 OVER_IT = ["key h", "wait scene.page.close", "key Esc", "key b", "wait scene.breath", "key b",
@@ -48,7 +50,7 @@ OTHERS = [step for card in ("one-page", "third-leak-call")
           for step in (f"click library.card.{card}", "wait briefing", "key 3", "click briefing.start", "wait scene",
                        *["key End", "wait scene.option.1", "key 1"] * 3, "key End", "wait scene.option.1", "click scene.stop",
                        "wait stopped", "key 3", "wait library")]
-WALK = [*LIBRARY, *BRIEFING, *FIRST_DECISION, *OVER_IT, *STOP_CARD, *TO_THE_FORM, *FORM, *TO_THE_END, *DEBRIEF, *SEAT,
+WALK = [*LIBRARY, *ADD, *BRIEFING, *FIRST_DECISION, *OVER_IT, *STOP_CARD, *TO_THE_FORM, *FORM, *TO_THE_END, *DEBRIEF, *SEAT,
         *RETRY, *LAST, *RAIL, *GUIDED, *OTHERS]
 
 

@@ -116,9 +116,10 @@ void app_go(struct app *app, enum screen_id screen)
 void app_back(struct app *app)
 {
     static const enum screen_id ways[SCREEN_COUNT] = {
-        [SCREEN_LIBRARY] = SCREEN_LIBRARY, [SCREEN_BRIEFING] = SCREEN_LIBRARY,
-        [SCREEN_SCENE] = SCREEN_STOPPED,   [SCREEN_STOPPED] = SCREEN_SCENE,
-        [SCREEN_DEBRIEF] = SCREEN_LIBRARY, [SCREEN_SEAT] = SCREEN_DEBRIEF,
+        [SCREEN_LIBRARY] = SCREEN_LIBRARY,  [SCREEN_ADD] = SCREEN_LIBRARY,
+        [SCREEN_BRIEFING] = SCREEN_LIBRARY, [SCREEN_SCENE] = SCREEN_STOPPED,
+        [SCREEN_STOPPED] = SCREEN_SCENE,    [SCREEN_DEBRIEF] = SCREEN_LIBRARY,
+        [SCREEN_SEAT] = SCREEN_DEBRIEF,
     };
     enum screen_id to = beside_the_way(app->screen) ? app->before : ways[app->screen];
     if (to != app->screen)
@@ -207,6 +208,7 @@ void app_release(struct app *app)
     app_close(app);
     empty_library(app);
     settings_release_rulebooks(app);
+    km_diags_free(app->addition.findings);
     arena_release(&app->open);
     arena_release(&app->arena);
 }

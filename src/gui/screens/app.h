@@ -12,6 +12,7 @@
 
 enum screen_id {
     SCREEN_LIBRARY,
+    SCREEN_ADD,
     SCREEN_BRIEFING,
     SCREEN_SCENE, /* the incident form is one of its decisions: scene_form.c */
     SCREEN_STOPPED,
@@ -35,8 +36,8 @@ struct screen {
 extern const struct screen *const screens[SCREEN_COUNT];
 
 /* The rows, each defined by its own file. */
-extern const struct screen screen_library, screen_briefing, screen_scene, screen_stopped, screen_debrief,
-    screen_seat, screen_settings, screen_about;
+extern const struct screen screen_library, screen_add, screen_briefing, screen_scene, screen_stopped,
+    screen_debrief, screen_seat, screen_settings, screen_about;
 
 /* What is remembered from one day to the next (settings.c). */
 struct app_settings {
@@ -77,6 +78,14 @@ struct debrief {
     struct pose_motion motion;
 };
 
+/* Scenarios from elsewhere. */
+struct addition {
+    struct gui_field path;
+    struct km_diags *findings; /* owned: of the files that were refused; NULL: none was */
+    bool seen;                 /* they were on the screen: the next file begins anew */
+    const char *id;            /* of the one that was added last, until the library has gone to it; or NULL */
+};
+
 struct library_memo;  /* what the library's list keeps between frames (library.h) */
 struct scene;         /* what of the scene is on the screen (scene.h) */
 struct app_rulebooks; /* what the settings have to choose from */
@@ -109,7 +118,8 @@ struct app {
     const char *focus_first; /* the page of the rail by which the screen was reached with the keyboard */
     bool help;               /* F1: the help of the screen lies over it */
 
-    struct gui_field search;        /* of the library */
+    struct gui_field search; /* of the library */
+    struct addition addition;
     struct km_catalogue *catalogue; /* owned */
     struct library_memo *library; /* owned: what its list knows of the catalogue; NULL before it was shown */
     size_t opened;                /* the card that was opened last: where the library begins */
@@ -200,6 +210,10 @@ const struct km_diags *app_findings(const struct app *app, const struct km_card 
 void app_remember_card(struct app *app, const struct km_card *card);
 /* Opens a scenario and goes to its briefing; when it cannot be loaded, its card says why. */
 bool app_open(struct app *app, const struct km_card *card);
+/* Checks the file `path` as a scenario and keeps it where the library finds it, never over another. What is
+ * being played goes on, and one line says what came of it; from the library and from the screen for adding it
+ * goes to the new card, or to what is wrong with the file. */
+void app_add(struct app *app, const char *path);
 /* A new session in the settings' mode and wording, its record begun; goes to the scene. */
 bool app_start(struct app *app);
 /* Goes on with the card's session: to its scene, or when it has ended to its debrief. */

@@ -36,6 +36,10 @@ struct app_host {
     /* The folder of the records, in `arena`; NULL: there is none. */
     const char *(*records_folder)(void *user, struct arena *arena);
 
+    /* Keeps `bytes`, a sound scenario called `id`, where the next look finds it, and never over another.
+     * False with a finding. */
+    bool (*keep_scenario)(void *user, const char *id, struct km_bytes bytes, struct km_diags *diags);
+
     /* The settings as they were written last, in `arena`; false: there are none. */
     bool (*read_settings)(void *user, struct arena *arena, struct km_bytes *out);
     /* False when they cannot be kept; `*place`, in `arena`, then says where they should be. */

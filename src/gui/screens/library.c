@@ -142,13 +142,18 @@ static void show_search(struct app *app, struct gui *gui)
 static void show_head(struct app *app, struct gui *gui, size_t matching)
 {
     bool beside = gui_width_class(gui) != GUI_NARROW;
+    const struct gui_button look = {
+        .kind = GUI_SECOND, .small = true, .icon = GUI_ICON_PLUS, .key = beside ? "A" : NULL};
+    const char *add = app_word(app, "gui.library.add");
+    int button = gui_button_width(gui, add, look);
     const char *count = app_phrase(app, gui, matching == 1 ? "gui.library.one" : "gui.library.count",
                                    UI_ARGUMENTS({.name = "number", .number = (int64_t)matching}));
     if (beside) {
-        gui_row_begin(gui, &(struct gui_row){.widths = {GUI_SHARE(1), chrome_scaled(gui, SEARCH_WIDTH)},
-                                             .count = 2,
-                                             .gap = GUI_GAP_GROUP,
-                                             .align = GUI_CENTRE});
+        gui_row_begin(gui,
+                      &(struct gui_row){.widths = {GUI_SHARE(1), chrome_scaled(gui, SEARCH_WIDTH), button},
+                                        .count = 3,
+                                        .gap = GUI_GAP_GROUP,
+                                        .align = GUI_CENTRE});
         gui_cell(gui);
     }
     gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
@@ -156,13 +161,18 @@ static void show_head(struct app *app, struct gui *gui, size_t matching)
     gui_name(gui, "library.count");
     gui_text(gui, count, GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
     gui_flow_end(gui);
-    if (beside)
-        gui_cell(gui);
-    else
+    if (!beside) {
         gui_gap(gui, GUI_GAP);
+        gui_row_begin(gui,
+                      &(struct gui_row){
+                          .widths = {GUI_SHARE(1), button}, .count = 2, .gap = GUI_GAP, .align = GUI_CENTRE});
+    }
+    gui_cell(gui);
     show_search(app, gui);
-    if (beside)
-        gui_row_end(gui);
+    gui_cell(gui);
+    if (gui_button(gui, "library.add", add, look))
+        app_go(app, SCREEN_ADD);
+    gui_row_end(gui);
     gui_gap(gui, GUI_GAP_GROUP);
 }
 
@@ -215,26 +225,41 @@ static void show_page(struct app *app, struct gui *gui, struct library_memo *mem
         gui_empty(gui, app_word(app, "gui.library.nothing"), app_word(app, "gui.library.nothing.how"));
 }
 
+/* What was added last, once. */
+static void stand_on_added(struct app *app, struct gui *gui)
+{
+    const char *added = app->addition.id;
+    for (size_t i = 0; added && i < km_catalogue_count(app->catalogue); i++) {
+        const struct km_card *card = km_catalogue_card(app->catalogue, i);
+        if (strcmp(card->id, added) != 0)
+            continue;
+        app->opened = i;
+        gui_focus(gui, library_card_id(app, gui, card));
+    }
+    app->addition.id = NULL;
+}
+
 static void library_enter(struct app *app, struct gui *gui)
 {
-    (void)gui;
     app_load_library(app);
+    stand_on_added(app, gui);
 }
 
 /* The keys of what is on the screen. */
 static const char *const *keys_of(size_t matching, bool left_off)
 {
     static const char *const keys[] = {
-        "← → ↑ ↓", "gui.key.move",     "Enter", "gui.key.open", "/",  "gui.key.search", "Tab", "gui.key.next",
-        "F2",      "gui.key.language", "F1",    "gui.key.help", NULL,
+        "← → ↑ ↓", "gui.key.move", "Enter", "gui.key.open",     "/",  "gui.key.search", "A",  "gui.key.add",
+        "Tab",     "gui.key.next", "F2",    "gui.key.language", "F1", "gui.key.help",   NULL,
     };
     static const char *const keys_left_off[] = {
-        "← → ↑ ↓", "gui.key.move",   "Enter", "gui.key.open", "C",  "gui.key.continue",
-        "/",       "gui.key.search", "Tab",   "gui.key.next", "F2", "gui.key.language",
-        "F1",      "gui.key.help",   NULL,
+        "← → ↑ ↓", "gui.key.move",     "Enter", "gui.key.open", "C",   "gui.key.continue",
+        "/",       "gui.key.search",   "A",     "gui.key.add",  "Tab", "gui.key.next",
+        "F2",      "gui.key.language", "F1",    "gui.key.help", NULL,
     };
     static const char *const keys_nothing[] = {
-        "Esc", "gui.key.all", "/", "gui.key.search", "F2", "gui.key.language", "F1", "gui.key.help", NULL,
+        "Esc", "gui.key.all",      "/",  "gui.key.search", "A",  "gui.key.add",
+        "F2",  "gui.key.language", "F1", "gui.key.help",   NULL,
     };
     if (!matching)
         return keys_nothing;
@@ -253,6 +278,8 @@ static void answer_keys(struct app *app, struct gui *gui, const struct km_card *
 {
     if (gui_key(gui, '/'))
         gui_focus(gui, "library.search");
+    if (gui_key(gui, 'a'))
+        app_go(app, SCREEN_ADD);
     if (left_off && gui_key(gui, 'c'))
         app_continue(app, left_off);
     if (*app->search.text && gui_key(gui, GUI_KEY_ESCAPE))

@@ -144,6 +144,15 @@ static struct input window_input(const SDL_WindowEvent *system)
     }
 }
 
+static struct input file_input(const char *path)
+{
+    struct input input = {.kind = INPUT_FILE};
+    if (strlen(path) >= sizeof input.path)
+        return (struct input){.kind = INPUT_OTHER};
+    memcpy(input.path, path, strlen(path) + 1);
+    return input;
+}
+
 static struct input translate(const SDL_Event *system)
 {
     switch (system->type) {
@@ -157,6 +166,7 @@ static struct input translate(const SDL_Event *system)
     case SDL_MOUSEBUTTONUP: return button_input(&system->button, GUI_EVENT_RELEASE);
     case SDL_MOUSEWHEEL: return wheel_input(&system->wheel);
     case SDL_WINDOWEVENT: return window_input(&system->window);
+    case SDL_DROPFILE: return file_input(system->drop.file);
     case SDL_QUIT: return (struct input){.kind = INPUT_CLOSE};
     default: return (struct input){.kind = INPUT_OTHER};
     }
@@ -170,6 +180,8 @@ struct input input_take(int64_t at_ms)
     struct input input = translate(&system);
     if (system.type == SDL_TEXTEDITING_EXT)
         SDL_free(system.editExt.text);
+    if (system.type == SDL_DROPFILE || system.type == SDL_DROPTEXT)
+        SDL_free(system.drop.file);
     input.event.at_ms = at_ms;
     return input;
 }
@@ -245,4 +257,10 @@ void input_click(int x, int y)
             (SDL_Event){.button = {.type = types[i], .button = SDL_BUTTON_LEFT, .clicks = 1, .x = x, .y = y}};
         SDL_PushEvent(&system);
     }
+}
+
+void input_drop(const char *path)
+{
+    SDL_Event system = {.drop = {.type = SDL_DROPFILE, .file = SDL_strdup(path)}};
+    SDL_PushEvent(&system);
 }

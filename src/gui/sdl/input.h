@@ -11,14 +11,18 @@ enum input_kind {
     INPUT_NOTHING, /* the queue is empty */
     INPUT_OTHER,   /* something that concerns nobody */
     INPUT_EVENT,   /* `event` */
+    INPUT_FILE,    /* somebody let the file `path` fall on the window */
     INPUT_SIZE,    /* the window has another size or density */
     INPUT_COVERED, /* the window must be shown again */
     INPUT_CLOSE    /* somebody wants to end the program */
 };
 
+enum { INPUT_PATH_BYTES = 4096 }; /* the system opens none that is longer */
+
 struct input {
     enum input_kind kind;
     struct gui_event event;
+    char path[INPUT_PATH_BYTES];
 };
 
 /* Takes the next event off the queue; its time is `at_ms`. */
@@ -35,5 +39,7 @@ bool input_press(const char *name);
 bool input_type(const char *text);
 /* Moves the pointer there, and presses and releases the first button. */
 void input_click(int x, int y);
+/* Lets the file `path` fall on the window. */
+void input_drop(const char *path);
 
 #endif

@@ -1,0 +1,151 @@
+/* A scenario from elsewhere: where its file is, and what is wrong with one that was not added. */
+#include "gui/screens/add.h"
+#include "gui/screens/chrome.h"
+
+enum { READING_WIDTH = 720, MOST_SHOWN = 20 };
+
+static const struct gui_style note_style = {.type = GUI_NOTE, .colour = GUI_INK2};
+
+/* ---- findings ---- */
+
+/* Which file, and where in it; "" of what belongs to none. */
+static const char *place_of(const struct app *app, struct gui *gui, const struct km_diag *diag)
+{
+    const char *slash = strrchr(diag->file, '/'), *name = slash ? slash + 1 : diag->file;
+    if (!diag->line)
+        return name;
+    return app_phrase(app, gui, "gui.add.place",
+                      UI_ARGUMENTS({.name = "file", .text = name}, {.name = "line", .number = diag->line}));
+}
+
+static void show_hint(struct app *app, struct gui *gui, const struct km_diag *diag)
+{
+    if (km_text_present(&diag->hint))
+        gui_text(gui, gui_format(gui, "→ %s", app_text(app, &diag->hint)), note_style);
+}
+
+static void show_finding(struct app *app, struct gui *gui, const struct km_diag *diag)
+{
+    static const enum gui_icon icons[KM_SEVERITY_COUNT] = {
+        [KM_ERROR] = GUI_ICON_CROSS, [KM_WARNING] = GUI_ICON_WARN, [KM_NOTICE] = GUI_ICON_INFO};
+    static const enum gui_colour colours[KM_SEVERITY_COUNT] = {
+        [KM_ERROR] = GUI_SHU, [KM_WARNING] = GUI_AMBER, [KM_NOTICE] = GUI_AI};
+    const char *second = app_second(app, &diag->message);
+    gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = GUI_GAP_GROUP});
+    gui_row_begin(gui,
+                  &(struct gui_row){.widths = {chrome_scaled(gui, 24), GUI_SHARE(1)}, .count = 2, .gap = 12});
+    gui_cell(gui);
+    gui_icon(gui, icons[diag->severity], colours[diag->severity]);
+    gui_cell(gui);
+    gui_text(gui, place_of(app, gui, diag), GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
+    gui_text(gui,
+             app_phrase(app, gui, "gui.library.finding",
+                        UI_ARGUMENTS({.name = "message", .text = app_text(app, &diag->message)},
+                                     {.name = "code", .text = diag->code})),
+             GUI_STYLE(.type = GUI_REPORT));
+    if (second)
+        gui_text(gui, second, app_second_style(app));
+    show_hint(app, gui, diag);
+    gui_row_end(gui);
+    gui_card_end(gui);
+    gui_gap(gui, GUI_GAP);
+}
+
+static void show_findings(struct app *app, struct gui *gui, const struct km_diags *findings)
+{
+    size_t count = km_diags_count(findings), shown = count < MOST_SHOWN ? count : MOST_SHOWN;
+    gui_name(gui, "add.refused");
+    gui_heading(gui, app_word(app, "gui.add.refused.title"), GUI_STYLE(.type = GUI_NAME, .bold = true));
+    gui_gap(gui, GUI_GAP);
+    for (size_t i = 0; i < shown; i++)
+        show_finding(app, gui, km_diags_at(findings, i));
+    if (shown < count)
+        gui_text(gui,
+                 app_phrase(app, gui, "gui.add.more",
+                            UI_ARGUMENTS({.name = "number", .number = (int64_t)(count - shown)})),
+                 note_style);
+}
+
+/* ---- the page ---- */
+
+/* As it is typed or pasted, without the blanks around it. */
+static const char *path_of(struct gui *gui, const struct gui_field *field)
+{
+    const char *first = field->text + strspn(field->text, " ");
+    size_t length = strlen(first);
+    while (length && first[length - 1] == ' ')
+        length--;
+    return arena_string_n(gui_arena(gui), first, length);
+}
+
+static void show_form(struct app *app, struct gui *gui)
+{
+    struct gui_field *field = &app->addition.path;
+    enum gui_field_answer answer =
+        gui_text_field(gui, "add.path", app_word(app, "gui.add.path"), app_word(app, "gui.add.path.hint"),
+                       GUI_ICON_DOCUMENT, field);
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
+    bool chosen = gui_button(gui, "add.add", app_word(app, "gui.add.add"), GUI_BUTTON(.kind = GUI_FIRST));
+    gui_flow_end(gui);
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_text(gui, app_word(app, "gui.add.drop"), note_style);
+    if (!chosen && answer != GUI_FIELD_DONE)
+        return;
+    const char *path = path_of(gui, field);
+    if (*path)
+        app_add(app, path);
+    else
+        gui_focus(gui, "add.path");
+}
+
+static void show_page(struct app *app, struct gui *gui)
+{
+    gui_heading(gui, app_word(app, screen_add.title), GUI_STYLE(.type = GUI_TITLE, .bold = true));
+    gui_gap(gui, GUI_GAP);
+    gui_text(gui, app_word(app, "gui.add.what"), GUI_STYLE(.type = GUI_OPTION));
+    gui_gap(gui, GUI_GAP_GROUP);
+    if (app->addition.findings) {
+        show_findings(app, gui, app->addition.findings);
+        app->addition.seen = true;
+        gui_gap(gui, GUI_GAP_GROUP);
+    }
+    show_form(app, gui);
+}
+
+/* What is wrong is read first, from the top of the page. */
+static void add_enter(struct app *app, struct gui *gui)
+{
+    add_forget_seen(app);
+    if (!app->addition.findings)
+        gui_focus(gui, "add.path");
+}
+
+static void add_frame(struct app *app, struct gui *gui)
+{
+    static const char *const keys[] = {
+        "Enter", "gui.key.add",      "Tab", "gui.key.next", "Esc", "gui.key.back",
+        "F2",    "gui.key.language", "F1",  "gui.key.help", NULL,
+    };
+    struct gui_rect rest = gui_window(gui);
+    app_hints(app, gui, &rest, keys);
+    app_rail(app, gui, &rest);
+    gui_scroll_begin(gui, "add.page", gui_inset(rest, app_margin(gui), 0));
+    int spare = gui_column_width(gui) - chrome_scaled(gui, READING_WIDTH);
+    gui_indent_begin(gui, 0, spare > 0 ? spare : 0);
+    gui_place(gui, 1, GUI_MARGIN_MIDDLE);
+    show_page(app, gui);
+    gui_place(gui, 1, GUI_MARGIN_MIDDLE);
+    gui_indent_end(gui);
+    gui_scroll_end(gui);
+    if (app->screen == SCREEN_ADD && gui_key(gui, GUI_KEY_ESCAPE))
+        app_back(app);
+}
+
+const struct screen screen_add = {
+    .id = "add",
+    .title = "gui.screen.add",
+    .enter = add_enter,
+    .frame = add_frame,
+    .help = "gui.help.add",
+};
