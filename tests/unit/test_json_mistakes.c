@@ -328,14 +328,16 @@ static void three_mistakes_are_told_as_three(void **state)
     expect_together(3, 3000, 9);
 }
 
-/* An object that is not closed is ended at the comma before the next one: what stands between is read twice. */
+/* An object that is not closed is ended at the comma before the next one: what stands between is read twice.
+ */
 static void what_stands_before_an_unclosed_object_is_told_once(void **state)
 {
     (void)state;
     static const char *const noise[] = {"# a", "// a", "/* a */", "\u3000"};
     for (size_t i = 0; i < sizeof noise / sizeof *noise; i++) {
         char json[128];
-        snprintf(json, sizeof json, "{\n  \"a\": [\n    {\"x\": 1,\n    %s\n    {\"x\": 2}\n  ]\n}\n", noise[i]);
+        snprintf(json, sizeof json, "{\n  \"a\": [\n    {\"x\": 1,\n    %s\n    {\"x\": 2}\n  ]\n}\n",
+                 noise[i]);
         struct km_diags *diags = km_diags_new(NULL);
         assert_null(json_parse((struct km_bytes){json, strlen(json)}, diags));
         size_t told = 0;
