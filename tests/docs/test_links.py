@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Every relative link of every README.md of this tree leads to a file, and to a heading where it names one.
+"""Every relative link of every README.md of this tree leads to a file, and to a heading where it names one; and the
+README.md of every room of src is linked from src/README.md.
 
 usage: test_links.py [unittest's options]
 """
@@ -50,6 +51,14 @@ class Links(unittest.TestCase):
                         self.assertIn(anchor, read_anchors(file.read_text(encoding="utf-8")))
                 count += 1
         self.assertGreater(count, 0)
+
+    def test_src_leads_to_the_readme_of_every_room(self):
+        top = ROOT / "src" / "README.md"
+        linked = read_links(FENCE.sub("", top.read_text(encoding="utf-8")))
+        rooms = [path for path in sorted(top.parent.rglob("README.md")) if path != top]
+        self.assertGreater(len(rooms), 0)
+        for path in rooms:
+            self.assertIn(path.relative_to(top.parent).as_posix(), linked)
 
 
 if __name__ == "__main__":
