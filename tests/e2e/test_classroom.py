@@ -191,7 +191,7 @@ class Policy(Case):
     def test_the_start_is_sound_and_short(self):
         path = self.new()
         self.kamae("check", str(path), "--strict")
-        self.assertLessEqual(len(path.read_text().splitlines()), 26)
+        self.assertLessEqual(len(path.read_text().splitlines()), 27)
 
     def test_nothing_is_written_over(self):
         path = self.new()

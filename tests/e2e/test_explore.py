@@ -177,7 +177,7 @@ class Explore(Case):
         ask = next(node for node in wide["nodes"] if node.get("choices"))
         for name in ("x", "y"):
             ask["choices"].append({**ask["choices"][0], "id": f"up-{name}",
-                                   "effects": {name: 1}, "to": ask["id"], "when": "x <= 1000 and y <= 1000"})
+                                   "effects": {name: 1}, "to": ask["id"], "when": "x <= 999 and y <= 999"})
         path = self.folder / "wide.json"
         path.write_text(json.dumps(wide), encoding="utf-8")
         self.assertEqual(self.proofs(path, "--memory", "32", exits=1)["status"], "gave-up")
