@@ -39,6 +39,15 @@ struct km_texts_table km_texts_make_table(struct km_texts *texts, enum km_langua
 /* A table as CSV. Never NULL; free with km_output_free. */
 struct km_output *km_texts_csv(const struct km_host *host, const struct km_texts_table *table);
 
+/* What writes workbooks: the entry km_workbook_entry of the module kamae-workbook, which the caller loads. */
+struct km_workbook;
+
+/* A table as a workbook (XLSX): every cell a string, the same cells as in the CSV, so that it comes back in the
+ * same way when it is saved as CSV. NULL with a finding when `workbook` belongs to another kamae or cannot; else
+ * free with km_output_free. */
+struct km_output *km_texts_xlsx(const struct km_host *host, const struct km_texts_table *table,
+                                const struct km_workbook *workbook, struct km_diags *diags);
+
 /* ---- in ---- */
 
 struct km_texts_terms {

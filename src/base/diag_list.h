@@ -2377,6 +2377,14 @@ DIAG(SHEET_TOO_LARGE, "KM0677", KM_ERROR,
      "シナリオの文章がこれほど多くなることはありません。別のファイルを渡していないか確かめてください。",
      "No scenario has as many texts. See whether this is the file that you meant.")
 
+DIAG(WORKBOOK_LEFT_OUT, "KM0678", KM_ERROR,
+     "この kamae は表を XLSX で出せません{1?（{1}）}",
+     "this kamae cannot write a sheet as XLSX{1? ({1})}",
+     "libxlsxwriter-dev を入れて kamae を作り直すか入れ直すか、--xlsx を外して CSV で出してください",
+     "install libxlsxwriter-dev and build or install kamae again, or leave out --xlsx and take CSV",
+     "XLSX は libxlsxwriter という部品が作ります。それを使う部分は kamae-workbook.so という別のファイルで、XLSX を出すときだけ読み込まれます。部品なしに作った kamae にはこのファイルがなく、あとから部品が消えたり、別の版の kamae のものだったりすると（かっこの中）使えません。一つの文章が XLSX のセルの 32,767 字より長いとき、一時ファイルのフォルダー（TMPDIR）に書けないときも同じです。CSV はいつでも出せます。",
+     "XLSX is made by libxlsxwriter. The part that uses it is a file of its own, kamae-workbook.so, loaded only when XLSX is written. A kamae that was built without libxlsxwriter has no such file, and it is of no use when that has gone since, or when it belongs to another version of kamae (in brackets). The same is told when one text is longer than the 32,767 characters of a cell, and when nothing can be written to the folder for temporary files (TMPDIR). CSV always works.")
+
 DIAG(SHEET_COLUMN_MISSING, "KM0679", KM_ERROR,
      "列「{1}」がありません",
      "there is no column \"{1}\"",

@@ -4,9 +4,11 @@
 
 #include "kamae/texts.h"
 #include "os/file.h"
+#include "os/module.h"
 
 struct texts_options {
     const char *out, *rulebook;
+    bool xlsx;
     struct km_texts_terms terms;
 };
 
@@ -16,6 +18,10 @@ static const struct option options[] = {
      .offset = offsetof(struct texts_options, out),
      .value = "FILE",
      .help = "option.texts-out"},
+    {.name = "--xlsx",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct texts_options, xlsx),
+     .help = "option.xlsx"},
     {.name = "--partial",
      .kind = OPTION_FLAG,
      .offset = offsetof(struct texts_options, terms.partial),
@@ -33,16 +39,27 @@ static const struct option options[] = {
 
 /* ---- export ---- */
 
+/* NULL: there is a finding. */
+static struct km_output *make_xlsx(struct cli *cli, const struct km_texts_table *table)
+{
+    const struct km_workbook *workbook =
+        module_find("kamae-workbook", "km_workbook_entry", DIAG_WORKBOOK_LEFT_OUT, cli->diags);
+    return workbook ? km_texts_xlsx(&cli->host, table, workbook, cli->diags) : NULL;
+}
+
 /* A sheet that is there may be somebody's work: it is not written over. */
-static enum cli_exit write_csv(struct cli *cli, const struct km_scenario *scenario, const void *user)
+static enum cli_exit write_sheet(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
     const struct texts_options *wanted = user;
     struct km_texts *texts = km_texts_new(&cli->host, scenario);
     struct km_texts_table table = km_texts_make_table(texts, ui_main_language(cli->language));
-    struct km_output *csv = km_texts_csv(&cli->host, &table);
-    struct km_bytes bytes = km_output_bytes(csv);
-    bool written = wanted->out ? file_create(wanted->out, bytes, cli->diags) : cli_write(cli, NULL, bytes);
-    km_output_free(csv);
+    struct km_output *sheet = wanted->xlsx ? make_xlsx(cli, &table) : km_texts_csv(&cli->host, &table);
+    bool written = false;
+    if (sheet) {
+        struct km_bytes bytes = km_output_bytes(sheet);
+        written = wanted->out ? file_create(wanted->out, bytes, cli->diags) : cli_write(cli, NULL, bytes);
+    }
+    km_output_free(sheet);
     km_texts_free(texts);
     return written ? CLI_FINE : CLI_NOT_RUN;
 }
@@ -55,10 +72,10 @@ static enum cli_exit run_export(struct cli *cli, const struct texts_options *wan
         return CLI_USAGE;
     }
     if (!wanted->out && cli->out.is_terminal) {
-        cli_complain(cli, DIAG_OUTPUT_BINARY, DIAG_ARGUMENTS("csv"));
+        cli_complain(cli, DIAG_OUTPUT_BINARY, DIAG_ARGUMENTS(wanted->xlsx ? "xlsx" : "csv"));
         return CLI_USAGE;
     }
-    return cli_with_scenario(cli, wanted->rulebook, arguments.items[1], write_csv, wanted);
+    return cli_with_scenario(cli, wanted->rulebook, arguments.items[1], write_sheet, wanted);
 }
 
 /* ---- import ---- */
@@ -192,7 +209,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_texts = {
     .name = "texts",
     .summary = "command.texts",
-    .usage = "export SCENARIO [--out FILE] | import SHEET [SCENARIO]",
+    .usage = "export SCENARIO [--xlsx] [--out FILE] | import SHEET [SCENARIO]",
     .example = "kamae texts export one-page --out one-page.csv",
     .options = options,
     .option_count = sizeof options / sizeof *options,

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """kamae texts: the words of a scenario as a sheet.
 
-usage: tests/e2e/test_texts.py KAMAE
+usage: tests/e2e/test_texts.py KAMAE ON|OFF (whether it was built with libxlsxwriter)
 """
 
 import csv
@@ -11,10 +11,16 @@ import pathlib
 import random
 import re
 import resource
+import shutil
+import sys
+import unittest
+import xml.etree.ElementTree
+import zipfile
 
 import program
 from program import ROOT, SMALL, SOUND, Case
 
+WITH_XLSX = sys.argv.pop(2) == "ON"
 SCHEMA = json.loads((ROOT / "assets/schema/scenario.schema.json").read_text())
 LANGUAGES = ("ja", "en", "ja-easy")
 MEMORY = 200 << 20
@@ -52,6 +58,24 @@ def unguarded(cell):
 def read(sheet):
     assert sheet.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(sheet.decode("utf-8-sig"), newline="")))
+
+
+XLSX = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def read_workbook(path):
+    """The cells of the only page, row by row. Each must be a string."""
+    with zipfile.ZipFile(path) as archive:
+        page = xml.etree.ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+        shared = xml.etree.ElementTree.fromstring(archive.read("xl/sharedStrings.xml"))
+    strings = ["".join(text.text or "" for text in item.iter(XLSX + "t")) for item in shared]
+    rows = []
+    for row in page.iter(XLSX + "row"):
+        cells = row.findall(XLSX + "c")
+        assert all(cell.find(XLSX + "f") is None for cell in cells)
+        assert all(cell.get("t") == "s" or cell.find(XLSX + "v") is None for cell in cells)
+        rows.append(["" if cell.find(XLSX + "v") is None else strings[int(cell.find(XLSX + "v").text)] for cell in cells])
+    return rows, page
 
 
 FIXTURES = ROOT / "tests/diag/sheets"
@@ -290,6 +314,82 @@ class Import(Case):
                             (b"", b"\xff"), (head, b"=1+1,=1,=2,=3\r\n"), (self.sheet, row)):
             self.assertEqual(self.refused_with(start + part * ((15 << 20) // len(part))), 1, (start, part))
         self.assertEqual(self.refused_with(b"a" * (100 << 20)), 3)
+
+
+class Workbook(Case):
+    def export(self, path, *arguments, exits=0):
+        return self.kamae("texts", "export", path, "--xlsx", *arguments, exits=exits)
+
+    @unittest.skipUnless(WITH_XLSX, "built without libxlsxwriter")
+    def test_it_has_the_cells_of_the_csv_as_strings(self):
+        for scene in ("one-page", "third-leak-call"):
+            self.export(scene, "--out", f"{scene}.xlsx")
+            self.kamae("texts", "export", scene, "--out", f"{scene}.csv")
+            sheet = list(csv.reader(io.StringIO((self.folder / f"{scene}.csv").read_text(encoding="utf-8-sig"), newline="")))
+            rows, page = read_workbook(self.folder / f"{scene}.xlsx")
+            self.assertEqual(rows, sheet)
+            self.assertIsNotNone(page.find(f".//{XLSX}pane"))
+            self.assertIsNotNone(page.find(f"{XLSX}autoFilter"))
+
+    @unittest.skipUnless(WITH_XLSX, "built without libxlsxwriter")
+    def test_the_same_bytes_each_time_and_nothing_left_behind(self):
+        temporary = self.folder / "temporary"
+        temporary.mkdir()
+        for name in ("a", "b"):
+            self.kamae("texts", "export", "one-page", "--xlsx", "--out", f"{name}.xlsx", TMPDIR=str(temporary))
+        self.assertEqual((self.folder / "a.xlsx").read_bytes(), (self.folder / "b.xlsx").read_bytes())
+        self.assertEqual(list(temporary.iterdir()), [])
+
+    @unittest.skipUnless(WITH_XLSX, "built without libxlsxwriter")
+    def test_words_of_any_kind_are_no_formulas(self):
+        scene = json.loads(pathlib.Path(SOUND).read_text(encoding="utf-8"))
+        for words_ in ("=1+1", "@SUM(A1)", "+81", "-2", "a\nb", " x ", "<b>&amp;", "\u0001x", "18:10"):
+            scene["summary"] = {"ja": words_, "en": words_}
+            (self.folder / "nasty.json").write_text(json.dumps(scene), encoding="utf-8")
+            (self.folder / "nasty.xlsx").unlink(missing_ok=True)
+            (self.folder / "nasty.csv").unlink(missing_ok=True)
+            done = self.run_with({}, "check", "--quick", "nasty.json", "--rulebook", SMALL)
+            if done.returncode:
+                continue
+            self.export("nasty.json", "--rulebook", SMALL, "--out", "nasty.xlsx")
+            self.kamae("texts", "export", "nasty.json", "--rulebook", SMALL, "--out", "nasty.csv")
+            row = next(row for row in read_workbook(self.folder / "nasty.xlsx")[0] if row[0] == "summary")
+            other = next(row for row in read((self.folder / "nasty.csv").read_bytes()) if row["id"] == "summary")
+            self.assertEqual(row[4].replace("_x0001_", "\u0001"), other["ja"])  # as Excel writes what XML forbids
+
+    @unittest.skipUnless(WITH_XLSX, "built without libxlsxwriter")
+    def test_what_a_cell_cannot_hold_is_told(self):
+        scene = json.loads(pathlib.Path(SOUND).read_text(encoding="utf-8"))
+        scene["summary"] = {"ja": "a" * 32768, "en": "x"}
+        (self.folder / "long.json").write_text(json.dumps(scene), encoding="utf-8")
+        _, errors = self.export("long.json", "--rulebook", SMALL, "--out", "long.xlsx", exits=3)
+        self.assert_finding(errors, "KM0678")
+        self.assertFalse((self.folder / "long.xlsx").exists())
+        _, errors = self.kamae("texts", "export", "one-page", "--xlsx", "--out", "x.xlsx", exits=3, TMPDIR="/nowhere")
+        self.assert_finding(errors, "KM0678")
+
+    @unittest.skipUnless(WITH_XLSX, "built without libxlsxwriter")
+    def test_a_workbook_that_is_there_stays(self):
+        (self.folder / "mine.xlsx").write_text("mine")
+        _, errors = self.export("one-page", "--out", "mine.xlsx", exits=3)
+        self.assert_finding(errors, "KM0610")
+        self.assertEqual((self.folder / "mine.xlsx").read_text(), "mine")
+
+    @unittest.skipIf(WITH_XLSX, "built with libxlsxwriter")
+    def test_without_the_library_the_package_is_named(self):
+        _, errors = self.export("one-page", "--out", "x.xlsx", exits=3)
+        self.assert_finding(errors, "KM0678")
+        self.assertIn("libxlsxwriter-dev", errors)
+
+    def test_a_program_without_its_module_names_the_package(self):
+        folder = self.folder / "bin"
+        folder.mkdir()
+        shutil.copy(program.PROGRAM, folder / "kamae")
+        done = program.subprocess.run([folder / "kamae", "texts", "export", "one-page", "--xlsx", "--out", "x.xlsx",
+                                       "--data", str(ROOT)], capture_output=True, cwd=self.folder,
+                                      env=self.environment, check=False)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b"KM0678", done.stderr)
 
 
 if __name__ == "__main__":
