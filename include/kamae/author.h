@@ -23,7 +23,7 @@ struct km_appearance;
  * independent of the scenario once it is made. `host` may be NULL. */
 struct km_appearance *km_appearance_new(const struct km_host *host, const struct km_scenario *scenario);
 void km_appearance_free(struct km_appearance *appearance);
-/* By choice number; lives as long as the appearance. */
+/* By choice number, one for each choice; lives as long as the appearance. */
 const struct km_looks *km_appearance_looks(const struct km_appearance *appearance);
 
 /* ---- tells ---- */
@@ -87,7 +87,8 @@ void km_tells_free(struct km_tells *tells);
 void km_tells_add(struct km_tells *tells, const struct km_scenario *scenario,
                   const struct km_appearance *appearance, const struct km_proofs *proofs);
 
-/* One count. `language` is KM_JA or KM_EN, and does not matter where no words are read. */
+/* One count. `language` is KM_JA or KM_EN, and does not matter where no words are read; of another one
+ * nothing is counted. */
 struct km_tell km_tells_get(const struct km_tells *tells, enum km_tell_place place, enum km_tell_kind kind,
                             enum km_language language);
 

@@ -1,8 +1,7 @@
 /* Diagnostics: what is wrong in a file that somebody wrote, where, and how to mend it.
  *
  * Every door that reads a file takes a km_diags and adds what it finds; it goes on after an error where it
- * can, so that one run shows everything. Codes (KM0123) are stable. An index out of range is the caller's
- * mistake: it asserts. */
+ * can, so that one run shows everything. Codes (KM0123) are stable. */
 #ifndef KAMAE_DIAG_H
 #define KAMAE_DIAG_H
 
@@ -36,12 +35,12 @@ struct km_diags;
 struct km_diags *km_diags_new(const struct km_host *host);
 void km_diags_free(struct km_diags *diags);
 
-/* How many findings were kept, and the one at `index` (below the count), in file and line order as found. */
+/* How many findings were kept, and the one at `index`, as they were found; NULL beyond the last. */
 size_t km_diags_count(const struct km_diags *diags);
 const struct km_diag *km_diags_at(const struct km_diags *diags, size_t index);
 
 /* The finding of the same file from which the one at `index` only follows, itself where it stands alone or
- * that one was not found (or is allowed); of a chain of causes the first. */
+ * that one was not found (or is allowed); of a chain of causes the first. Beyond the last `index` itself. */
 size_t km_diags_cause(const struct km_diags *diags, size_t index);
 
 /* How many findings of `severity` there were, those beyond the limit per file included. */

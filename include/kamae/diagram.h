@@ -23,13 +23,14 @@ struct km_diagram_style {
 /* The name of format number `index` ("dot", "mermaid", "svg"), or NULL after the last. */
 const char *km_diagram_format_name(size_t index);
 
-/* Whether a diagram of `scenario` can be written in `format`, which exists: false with a finding in `diags`
- * when there is more than can be laid out. Needs no proofs, so ask before there are any. */
+/* Whether a diagram of `scenario` can be written in `format`: false with a finding in `diags` when there is
+ * more than can be laid out, and without one when there is no such format. Needs no proofs, so ask before
+ * there are any. */
 bool km_diagram_fits(const struct km_scenario *scenario, const char *format, struct km_diags *diags);
 
-/* Writes the diagram of `scenario` in `format`, which exists. `proofs`, of the same scenario, give what each
+/* Writes the diagram of `scenario` in `format`. `proofs`, of the same scenario, give what each
  * answer loses; NULL, or without KM_PROOF_ANSWERS: the diagram says that losses are not known. NULL when
- * it could not be written; free with km_diagram_free. `host` may be NULL. */
+ * it could not be written, or there is no such format; free with km_diagram_free. `host` may be NULL. */
 struct km_diagram *km_diagram_new(const struct km_host *host, const struct km_scenario *scenario,
                                   const struct km_proofs *proofs, const char *format,
                                   const struct km_diagram_style *style);

@@ -2,8 +2,7 @@
  * answer of a session, and what holds for a scenario whatever anybody answers.
  *
  * A product state is where a scenario stands together with where each rule stands. All that can be reached
- * are visited once, merged when nothing that follows can tell them apart. An index or a turn out of range is
- * the caller's mistake: it asserts. */
+ * are visited once, merged when nothing that follows can tell them apart. */
 #ifndef KAMAE_EXPLORE_H
 #define KAMAE_EXPLORE_H
 
@@ -63,8 +62,10 @@ struct km_exploration *km_exploration_begin(const struct km_host *host, const st
 /* Works on until it is done (true), or until `pause` answers true (false). `pause` is asked after the first
  * piece of work and then every few microseconds; NULL: works until it is done. */
 bool km_exploration_step(struct km_exploration *exploration, bool (*pause)(void *user), void *user);
+/* Whether it is done. */
 bool km_exploration_done(const struct km_exploration *exploration);
 
+/* Frees it, done or not. */
 void km_exploration_free(struct km_exploration *exploration);
 
 /* How sure everything is; before it is done, what it would be if the budget ran out now. */
@@ -120,7 +121,7 @@ enum km_certainty km_attainable_certainty(const struct km_attainable *attainable
 size_t km_attainable_count(const struct km_attainable *attainable);
 struct km_decision km_attainable_decision(const struct km_attainable *attainable, size_t index);
 /* The most points attainable after `turn` answers (0: at the start), or KM_NO_POINTS, and whether passing was
- * still possible. */
+ * still possible. Beyond the last answer KM_NO_POINTS and false. */
 int32_t km_attainable_points(const struct km_attainable *attainable, uint32_t turn);
 bool km_attainable_passable(const struct km_attainable *attainable, uint32_t turn);
 /* The turning points, gravest first: the turns of those decisions; the one that lost the last way to pass

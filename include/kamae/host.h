@@ -1,7 +1,13 @@
 /* What every door of libkamae shares: the host's hooks, byte views, languages and localised text.
  *
  * The library does no I/O, keeps no global state and never exits. Files are read by the caller and handed
- * over as bytes; memory that runs out is the host's business (see km_host). */
+ * over as bytes; memory that runs out is the host's business (see km_host).
+ *
+ * In all headers: a number, an index or a turn that is out of range may be asked about. What is returned by
+ * pointer is then NULL, a number 0, and a struct has nothing but 0, false, NULL and absent texts in it,
+ * unless it is said otherwise. An enum is one of its names. A pointer that a function takes is not NULL
+ * unless it may be; every function that ends in _free takes NULL.
+ */
 #ifndef KAMAE_HOST_H
 #define KAMAE_HOST_H
 

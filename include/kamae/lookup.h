@@ -61,7 +61,8 @@ enum km_rule_part {
 };
 
 /* One sentence about constraint number `constraint`, counted over all rules, from `words` (the keys "rule.…")
- * and the labels of acts. Never NULL; free with km_output_free. `host` may be NULL. */
+ * and the labels of acts. Never NULL, and empty when there is no such constraint; free with km_output_free.
+ * `host` may be NULL. */
 struct km_output *km_rule_sentence(const struct km_host *host, const struct km_rulebook *rulebook,
                                    size_t constraint, enum km_rule_part part, const struct km_words *words,
                                    enum km_language language);

@@ -1,6 +1,6 @@
 /* A run being practised: what every front end shares, from opening a scenario to trying a turning point
  * again. Pure: files, records, time and budgets are handed in, so that it runs in a terminal, behind a
- * window, in a browser and in tests alike. An index beyond a count that a function gives asserts. */
+ * window, in a browser and in tests alike. */
 #ifndef KAMAE_PRACTICE_H
 #define KAMAE_PRACTICE_H
 
@@ -136,6 +136,8 @@ struct km_catalogue;
 struct km_catalogue *km_catalogue_new(const struct km_host *host, const struct km_files *files,
                                       const struct km_shelf *shelf);
 void km_catalogue_free(struct km_catalogue *catalogue);
+/* How many cards there are, and the one at `index`; NULL beyond the last. They live as long as the catalogue.
+ */
 size_t km_catalogue_count(const struct km_catalogue *catalogue);
 const struct km_card *km_catalogue_card(const struct km_catalogue *catalogue, size_t index);
 
@@ -159,11 +161,11 @@ bool km_done_counts(enum km_done done);
 struct km_sitting *km_sitting_start(const struct km_host *host, const struct km_scenario *scenario,
                                     struct km_session_setup setup, const struct km_clock *clock,
                                     const struct km_journal *journal);
-/* Goes on with `session`, which becomes the sitting's; `journal` already holds all its events. */
+/* Goes on with `session`, which becomes the sitting's; `journal` already holds all its events. Never NULL. */
 struct km_sitting *km_sitting_continue(const struct km_host *host, struct km_session *session,
                                        const struct km_clock *clock, const struct km_journal *journal);
 /* Stands before answer number `turn` (1 … answers that count, plus 1) of `session`, whose scenario must
- * outlive it. The answers before cannot be undone; nothing is kept. */
+ * outlive it. The answers before cannot be undone; nothing is kept. NULL for another turn. */
 struct km_sitting *km_sitting_branch(const struct km_host *host, const struct km_session *session,
                                      uint32_t turn, const struct km_clock *clock);
 /* Closes the journal, too. NULL does nothing. */
@@ -174,8 +176,9 @@ const struct km_session *km_sitting_session(const struct km_sitting *sitting);
 /* Answers that were given before it began and cannot be undone. */
 uint32_t km_sitting_fixed(const struct km_sitting *sitting);
 
-/* An option of the decision; an entry of the form (KM_BLANK: left blank), and the form handed in. When the
- * session comes to its end with it, the end is noted, too. */
+/* An option of the decision; an entry of the form (KM_BLANK: left blank), and the form handed in. A choice,
+ * slot or entry that is not on offer is KM_DONE_NOT_NOW. When the session comes to its end with it, the end
+ * is noted, too. */
 enum km_done km_sitting_answer(struct km_sitting *sitting, uint32_t choice);
 enum km_done km_sitting_enter(struct km_sitting *sitting, uint32_t slot, int32_t entry);
 enum km_done km_sitting_submit(struct km_sitting *sitting);
@@ -192,7 +195,7 @@ enum km_done km_sitting_stop(struct km_sitting *sitting);
  * no hints. */
 uint32_t km_sitting_hint(struct km_sitting *sitting);
 
-/* The journal's answer to what was pending. */
+/* The journal's answer to what was pending. When nothing is, it does nothing. */
 void km_sitting_settle(struct km_sitting *sitting, bool kept);
 /* Whether something is with the journal: nothing new is to be shown, and nothing else is taken. */
 bool km_sitting_pending(const struct km_sitting *sitting);
@@ -227,15 +230,18 @@ struct km_judgement *km_judgement_new(const struct km_host *host, const struct k
                                       const struct km_clock *clock, struct km_judge_budget budget);
 void km_judgement_free(struct km_judgement *judgement);
 
-/* Works for about `ms` milliseconds (0: to the end). True when there is nothing left to find. */
+/* Works for about `ms` milliseconds (0: to the end). True when there is nothing left to find; and whether
+ * that is so already. */
 bool km_judgement_step(struct km_judgement *judgement, int64_t ms);
 bool km_judgement_done(const struct km_judgement *judgement);
 
+/* What is judged, and its verdicts and points, which are there from the start. */
 const struct km_session *km_judgement_session(const struct km_judgement *judgement);
 const struct km_score *km_judgement_score(const struct km_judgement *judgement);
 /* NULL until it is done, and when it is not known. */
 const struct km_attainable *km_judgement_attainable(const struct km_judgement *judgement);
-/* With what is known by now: another one once the judgement is done. */
+/* With what is known by now: another one once the judgement is done. It is the judgement's, and lives until
+ * then. */
 struct km_report *km_judgement_report(const struct km_judgement *judgement);
 
 /* ---- retry.c: a turning point tried again ---- */
@@ -252,8 +258,8 @@ enum km_retried {
 
 /* Tries answer number `turn` of the judged session again, or, with turn 0, each turning point, the gravest
  * first, with the solution hidden. It begins at the first. NULL when there is nothing to try, or it is not
- * known what was attainable. `judgement`, which must be done, and its session must outlive it; free with
- * km_retry_free. */
+ * known what was attainable. Both must outlive it: `judgement`, which must be done (NULL: it is not), and its
+ * session. Free with km_retry_free. */
 struct km_retry *km_retry_new(const struct km_host *host, const struct km_judgement *judgement, uint32_t turn,
                               const struct km_clock *clock);
 void km_retry_free(struct km_retry *retry);
@@ -266,7 +272,7 @@ uint32_t km_retry_turn(const struct km_retry *retry);
 struct km_sitting *km_retry_sitting(const struct km_retry *retry);
 /* Whether its answer was given. */
 bool km_retry_answered(const struct km_retry *retry);
-/* What the answer came to; `lost` gets the points. Only after it was given. */
+/* What the answer came to; `lost` gets the points. Before it was given it asserts: see km_retry_answered. */
 enum km_retried km_retry_judge(struct km_retry *retry, int32_t *lost);
 /* How many were solved so far. */
 size_t km_retry_solved(const struct km_retry *retry);
@@ -323,6 +329,7 @@ struct km_coach;
  * the comment is empty. Never NULL; free with km_coach_free. */
 struct km_coach *km_coach_new(const struct km_host *host, const struct km_session *session);
 void km_coach_free(struct km_coach *coach);
+/* What it has to say; lives as long as the coach. */
 const struct km_comment *km_coach_comment(const struct km_coach *coach);
 /* The duties that are open and that an option on offer can meet, the most urgent first, those owed from the
  * start included; none at the end. */
@@ -330,7 +337,7 @@ const struct km_obligation *km_coach_open(const struct km_coach *coach, size_t *
 
 /* ---- words.c: the keys of words, by value ---- */
 
-/* NULL for KM_MOOD_NONE. */
+/* Constant strings, as all keys. Of a mood NULL for KM_MOOD_NONE. */
 const char *km_mood_key(enum km_mood mood);
 const char *km_channel_key(enum km_channel channel);
 const char *km_mode_key(enum km_mode mode);

@@ -1,6 +1,6 @@
 /* Proofs: what holds for a scenario whatever anybody answers. Found by exploration, so each is exact, or it
  * is not there: the budget ran out before it was found. Whatever is returned by pointer lives as long as the
- * proofs. An index out of range is the caller's mistake: it asserts. */
+ * proofs. */
 #ifndef KAMAE_PROOFS_H
 #define KAMAE_PROOFS_H
 

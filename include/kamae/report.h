@@ -1,6 +1,6 @@
 /* Reports: what happened in a session and what to say next time, in a format people or machines read.
  *
- * An index out of range is the caller's mistake: it asserts. Only km_report_format_name takes any index. */
+ * Whatever is returned by pointer lives as long as the report; keys are constant. */
 #ifndef KAMAE_REPORT_H
 #define KAMAE_REPORT_H
 
@@ -167,7 +167,8 @@ const char *km_report_result_key(const struct km_report *report);
 /* Who said the thing that is number `index` of the session (km_session_said), and in which words, softer or
  * not. The name of a form's entry is its slot's label. */
 struct km_quote km_report_said(const struct km_report *report, size_t index);
-/* The index of what was entered in `turn` in the slot of `option`, for km_report_said; SIZE_MAX: nothing. */
+/* The index of what was entered in `turn` in the slot of `option`, for km_report_said; SIZE_MAX: nothing, or
+ * `option` is none of a form. */
 size_t km_report_entry(const struct km_report *report, uint32_t turn, uint32_t option);
 
 /* The key of the interface's word for a verdict, and for a severity. */

@@ -1,8 +1,7 @@
 /* Rulebooks: the guidance as data. Dialogue acts, rules with their constraints and weights, the pass mark,
  * the organisation's policy and references.
  *
- * Whatever is returned by pointer lives as long as the rulebook. An index out of range (from its count on) is
- * the caller's mistake: it asserts. */
+ * Whatever is returned by pointer lives as long as the rulebook. */
 #ifndef KAMAE_RULEBOOK_H
 #define KAMAE_RULEBOOK_H
 
@@ -65,7 +64,7 @@ struct km_text km_rulebook_act_label(const struct km_rulebook *rulebook, size_t 
 struct km_text km_rulebook_act_definition(const struct km_rulebook *rulebook, size_t act);
 /* A sentence with which it is done; of a variant: of the act that it is a variant of. May be absent. */
 struct km_text km_rulebook_act_example(const struct km_rulebook *rulebook, size_t act);
-/* The act that it is a variant of, or -1. */
+/* The act that it is a variant of, or -1; so, too, when there is no such act. */
 int32_t km_rulebook_act_parent(const struct km_rulebook *rulebook, size_t act);
 
 /* ---- rules, in order of the file ---- */
@@ -96,7 +95,7 @@ int32_t km_rulebook_find_rule(const struct km_rulebook *rulebook, const char *id
 
 /* The template's name ("response", …) of constraint number `constraint`, counted over all rules in order. */
 const char *km_rulebook_template(const struct km_rulebook *rulebook, size_t constraint);
-/* In how many turns its duty is to be met, or -1: there is no limit. */
+/* In how many turns its duty is to be met, or -1: there is no limit, or no such constraint. */
 int32_t km_rulebook_within(const struct km_rulebook *rulebook, size_t constraint);
 /* Whether it asks that something of one's own comes first: a precedence whose A has an act of the agent. */
 bool km_rulebook_wants_first(const struct km_rulebook *rulebook, size_t constraint);
@@ -119,12 +118,12 @@ size_t km_rulebook_near_rules(const struct km_rulebook *rulebook, const char *na
 /* Whether acts stand below `name`, which is none itself. */
 bool km_rulebook_is_family(const struct km_rulebook *rulebook, const char *name);
 
-/* How grave it is to lose `points` (at least 0) with one answer: a band's id and its name. */
+/* How grave it is to lose points with one answer: a band's id and its name. */
 struct km_loss_band {
     const char *id;
     struct km_text label;
 };
-/* The band that `points` fall into. */
+/* The band that `points` fall into; below 0 the first. */
 struct km_loss_band km_rulebook_loss_band(const struct km_rulebook *rulebook, int32_t points);
 
 /* What a run is judged by: the rules that a scenario examines, and which constraints can matter in it.

@@ -2,8 +2,7 @@
  * compiled.
  *
  * Whatever is returned by pointer, and every text in what is returned by value, lives as long as the scenario
- * (of a head: as long as the head). Numbers go from 0 to their count − 1; one out of range is the caller's
- * mistake: it asserts. */
+ * (of a head: as long as the head). Numbers go from 0 to their count − 1. */
 #ifndef KAMAE_SCENARIO_H
 #define KAMAE_SCENARIO_H
 

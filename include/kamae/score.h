@@ -1,7 +1,6 @@
 /* Verdicts and points: what a run kept, broke and never met, with the evidence, and the worked sum.
  *
- * Whatever is returned by pointer lives as long as the score. A rule or constraint number out of range is the
- * caller's mistake: it asserts. */
+ * Whatever is returned by pointer lives as long as the score. */
 #ifndef KAMAE_SCORE_H
 #define KAMAE_SCORE_H
 
@@ -98,7 +97,8 @@ void km_score_free(struct km_score *score);
 
 /* The worked sum. */
 const struct km_points *km_score_points(const struct km_score *score);
-/* By rule number of the rulebook, and by constraint number, counted over all its rules in order. */
+/* By rule number of the rulebook, and by constraint number, counted over all its rules in order; NULL of one
+ * that it does not have. */
 const struct km_rule_result *km_score_rule(const struct km_score *score, size_t rule);
 const struct km_constraint_result *km_score_constraint(const struct km_score *score, size_t constraint);
 /* All evidence of a constraint, of every kind, in the order in which it became certain. Of a run that is

@@ -2,8 +2,7 @@
  *
  * Ask the session to make an event (km_session_choose, …), keep its line (km_session_line), and when it is
  * safe, apply it. A sitting (kamae/practice.h) does the three in order, with whatever can go wrong.
- *
- * An index, meter, slot or turn out of range is the caller's mistake: it asserts. */
+ */
 #ifndef KAMAE_SESSION_H
 #define KAMAE_SESSION_H
 
@@ -80,12 +79,13 @@ struct km_session_setup {
 struct km_session *km_session_new(const struct km_host *host, const struct km_scenario *scenario,
                                   struct km_session_setup setup, int64_t at_ms);
 /* A session that begins at node number `node`, with meters and flags as at the start, for an author who looks
- * at it: what comes before has not happened. It is not to be kept or judged. */
+ * at it: what comes before has not happened. It is not to be kept or judged. NULL when there is
+ * no such node. */
 struct km_session *km_session_preview(const struct km_host *host, const struct km_scenario *scenario,
                                       uint32_t node);
 /* A new session of the same scenario, mode, seed and wording that stands before answer number `turn` (from 1
  * to the answers that count, plus 1) of `session`, the same answers given. It owns nothing of `session`,
- * whose scenario must outlive it. */
+ * whose scenario must outlive it. NULL for another turn. */
 struct km_session *km_session_branch(const struct km_host *host, const struct km_session *session,
                                      uint32_t turn, int64_t at_ms);
 void km_session_free(struct km_session *session);
@@ -104,18 +104,20 @@ uint32_t km_session_turn(const struct km_session *session);
 /* The options that can be selected now, in the order to show them; choice numbers. A form: those of all its
  * slots, slot after slot. Borrowed until the next event. */
 const uint32_t *km_session_options(const struct km_session *session, size_t *count);
-/* Those of slot number `slot` of the form that waits, of which there may be none; and what to enter for the
- * one called `id`: its number within the slot, or KM_NOT_ENTERED when it is not among them. */
+/* Those of slot number `slot` of the form that waits, of which there may be none (without a form there are
+ * none, nor in a slot that it does not have); and what to enter for the one called `id`: its number within
+ * the slot, or KM_NOT_ENTERED when it is not among them. */
 const uint32_t *km_session_slot_options(const struct km_session *session, uint32_t slot, size_t *count);
 int32_t km_session_find_entry(const struct km_session *session, uint32_t slot, const char *id);
 /* What stands in slot number `slot` of the form that waits (an option's number within the slot, KM_BLANK or
- * KM_NOT_ENTERED), and the first slot that was not entered: the slot count when all were. Only while a form
- * waits. */
+ * KM_NOT_ENTERED), and the first slot that was not entered: the slot count when all were. Without a form, or
+ * such a slot, KM_NOT_ENTERED and 0. */
 int32_t km_session_entry(const struct km_session *session, uint32_t slot);
 uint32_t km_session_next_slot(const struct km_session *session);
 /* Whether anything was entered in the form that waits: an undo takes back the last entry then. */
 bool km_session_drafted(const struct km_session *session);
-/* A meter's value now, and before the answer of `turn` (1 … turns taken; turn 0: at the very start). */
+/* A meter's value now, and before the answer of `turn` (turn 0: at the very start; beyond the last answer:
+ * now). */
 int32_t km_session_meter(const struct km_session *session, size_t meter);
 int32_t km_session_meter_before(const struct km_session *session, size_t meter, uint32_t turn);
 
@@ -148,7 +150,7 @@ bool km_session_finish(const struct km_session *session, int64_t at_ms, struct k
 void km_session_apply(struct km_session *session, const struct km_event *event);
 
 /* An event of this session, made or applied, as one line of JSON without the newline; not for START, which is
- * part of the header. Lives until the next call. */
+ * part of the header: of that no bytes. Lives until the next call. */
 struct km_bytes km_session_line(struct km_session *session, const struct km_event *event);
 
 /* How a session file begins: three lines of JSON (without the last newline) that hold mode, seed and start,
@@ -161,7 +163,7 @@ struct km_bytes km_session_header(struct km_session *session);
 size_t km_session_event_count(const struct km_session *session);
 const struct km_event *km_session_event(const struct km_session *session, size_t index);
 /* Answers that count, i.e. not undone: the turns taken; each one's event and node, by turn from 1; and how
- * often undo was used. */
+ * often undo was used. Of a turn that was not taken NULL and KM_NONE. */
 uint32_t km_session_turns(const struct km_session *session);
 const struct km_event *km_session_answer(const struct km_session *session, uint32_t turn);
 uint32_t km_session_answer_node(const struct km_session *session, uint32_t turn);

@@ -16,7 +16,7 @@ struct km_texts;
 struct km_texts *km_texts_new(const struct km_host *host, const struct km_scenario *scenario);
 void km_texts_free(struct km_texts *texts);
 
-/* How many there are, and the one that is number `index` (below the count). */
+/* How many there are, and the one that is number `index`. */
 size_t km_texts_count(const struct km_texts *texts);
 struct km_texts_entry {
     const char *id; /* where it stands, by ids where there are some, else counted from 1:

@@ -1,5 +1,5 @@
 /* The trace of a session: the acts that were done, in order. Verdicts and score are a function of the rules,
- * the scope and the trace, and of nothing else. An index out of range is the caller's mistake: it asserts. */
+ * the scope and the trace, and of nothing else. */
 #ifndef KAMAE_TRACE_H
 #define KAMAE_TRACE_H
 
@@ -21,7 +21,7 @@ struct km_trace_event {
 
 struct km_trace;
 
-/* The acts in order of time; each lives as long as the trace. */
+/* The acts in order of time; each lives as long as the trace. NULL beyond the last. */
 size_t km_trace_event_count(const struct km_trace *trace);
 const struct km_trace_event *km_trace_event(const struct km_trace *trace, size_t index);
 
@@ -40,10 +40,11 @@ struct km_bare_trace;
 struct km_bare_trace *km_bare_trace_load(const struct km_host *host, struct km_bytes bytes, const char *name,
                                          const struct km_rulebook *rulebook, struct km_diags *diags);
 void km_bare_trace_free(struct km_bare_trace *bare);
+
 /* Its events, and what it is judged by; both live as long as the bare trace. */
 const struct km_trace *km_bare_trace_events(const struct km_bare_trace *bare);
 struct km_scope km_bare_trace_scope(const struct km_bare_trace *bare);
-/* The id of the option that events and evidence call `choice`. */
+/* The id of the option that events and evidence call `choice`; NULL when there is none. */
 const char *km_bare_trace_option_id(const struct km_bare_trace *bare, uint32_t choice);
 
 #endif

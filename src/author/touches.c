@@ -3,8 +3,6 @@
 
 #include "rulebook/rulebook.h"
 
-#include <assert.h>
-
 #define BIT(kind) (1U << KM_TOUCH_##kind)
 
 /* By template: what its A and its B are. */
@@ -53,13 +51,15 @@ static unsigned touch(const struct constraint *constraint, uint16_t act)
 
 unsigned km_constraint_touches(const struct km_rulebook *rulebook, size_t constraint, uint16_t act)
 {
-    assert(constraint < rulebook->constraint_count && act < rulebook->act_count);
+    if (constraint >= rulebook->constraint_count || act >= rulebook->act_count)
+        return 0;
     return touch(&rulebook->constraints[constraint], act);
 }
 
 unsigned km_rule_touches(const struct km_rulebook *rulebook, size_t number, uint16_t act)
 {
-    assert(number < rulebook->rule_count && act < rulebook->act_count);
+    if (number >= rulebook->rule_count || act >= rulebook->act_count)
+        return 0;
     const struct rule *rule = &rulebook->rules[number];
     unsigned touches = 0;
     for (size_t c = 0; c < rule->constraint_count; c++)

@@ -5,8 +5,6 @@
 #include "kamae/scenario.h"
 #include "rulebook/rulebook.h"
 
-#include <assert.h>
-
 static bool is_carried(const struct km_scope *scope, const struct km_rulebook *rulebook,
                        const struct constraint *constraint, enum act_role role)
 {
@@ -37,7 +35,8 @@ struct km_rule_use km_rule_use(const struct km_scenario *scenario, size_t number
     const struct km_rulebook *rulebook = km_scenario_rulebook(scenario);
     struct km_scope scope = km_scenario_scope(scenario);
     struct km_rule_use use = {.objective = false};
-    assert(number < rulebook->rule_count);
+    if (number >= rulebook->rule_count)
+        return use;
     const struct rule *rule = &rulebook->rules[number];
     for (size_t i = 0; i < scope.objective_count; i++)
         use.objective = use.objective || scope.objectives[i] == number;

@@ -4,7 +4,6 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
-#include <assert.h>
 #include <ctype.h>
 
 static const struct {
@@ -56,7 +55,8 @@ size_t km_diags_count(const struct km_diags *diags)
 
 const struct km_diag *km_diags_at(const struct km_diags *diags, size_t index)
 {
-    assert(index < diags->count);
+    if (index >= diags->count)
+        return NULL;
     return &diags->items[index];
 }
 
@@ -205,7 +205,8 @@ static const struct km_diag *find_cause(const struct km_diags *diags, const stru
 
 size_t km_diags_cause(const struct km_diags *diags, size_t index)
 {
-    assert(index < diags->count);
+    if (index >= diags->count)
+        return index;
     const struct km_diag *diag = &diags->items[index], *cause;
     for (size_t steps = 0; (cause = find_cause(diags, diag)); steps++) {
         if (steps == diags->count)
@@ -280,7 +281,8 @@ size_t km_explain_count(void)
 
 struct km_explanation km_explain_at(size_t index)
 {
-    assert(index < DIAG_COUNT);
+    if (index >= DIAG_COUNT)
+        return (struct km_explanation){0};
     struct km_explanation explanation = {
         .code = catalogue[index].code,
         .severity = catalogue[index].severity,

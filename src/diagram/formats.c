@@ -3,8 +3,6 @@
 
 #include "base/diags.h"
 
-#include <assert.h>
-
 struct km_diagram {
     struct arena arena;
     struct strbuf out;
@@ -58,12 +56,12 @@ const char *km_diagram_format_name(size_t index)
     return index < FORMAT_COUNT ? formats[index].name : NULL;
 }
 
+/* FORMAT_COUNT when it is unknown. */
 static size_t find_format(const char *name)
 {
     size_t format = 0;
     while (format < FORMAT_COUNT && strcmp(formats[format].name, name) != 0)
         format++;
-    assert(format < FORMAT_COUNT);
     return format;
 }
 
@@ -83,7 +81,10 @@ static size_t count_all(const struct km_scenario *scenario)
 bool km_diagram_fits(const struct km_scenario *scenario, const char *format, struct km_diags *diags)
 {
     char found[24], limit[24];
-    size_t most = formats[find_format(format)].most, count = count_all(scenario);
+    size_t number = find_format(format), count = count_all(scenario);
+    if (number == FORMAT_COUNT)
+        return false;
+    size_t most = formats[number].most;
     if (!most || count <= most)
         return true;
     snprintf(found, sizeof found, "%zu", count);
@@ -98,6 +99,8 @@ struct km_diagram *km_diagram_new(const struct km_host *host, const struct km_sc
 {
     size_t number = find_format(format);
     struct arena arena;
+    if (number == FORMAT_COUNT)
+        return NULL;
     arena_init(&arena, host);
     struct km_diagram *diagram = arena_alloc(&arena, sizeof *diagram);
     diagram->arena = arena;

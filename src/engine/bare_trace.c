@@ -3,8 +3,6 @@
 #include "engine/trace.h"
 #include "json/fields.h"
 
-#include <assert.h>
-
 struct km_bare_trace {
     struct arena arena;
     struct km_trace trace;
@@ -311,6 +309,7 @@ struct km_scope km_bare_trace_scope(const struct km_bare_trace *bare)
 
 const char *km_bare_trace_option_id(const struct km_bare_trace *bare, uint32_t choice)
 {
-    assert(choice < bare->option_count);
+    if (choice >= bare->option_count)
+        return NULL;
     return bare->option_ids[choice];
 }

@@ -342,10 +342,11 @@ struct km_session *km_session_new(const struct km_host *host, const struct km_sc
 struct km_session *km_session_preview(const struct km_host *host, const struct km_scenario *scenario,
                                       uint32_t node)
 {
+    if (node >= km_scenario_node_count(scenario))
+        return NULL;
     struct km_session *session = make(host, scenario, (struct km_session_setup){.mode = KM_PRACTICE}, 0);
     struct scribe scribe = {.session = session, .node = KM_NONE, .choice = KM_NONE};
     struct step_observer observer = observe(&scribe);
-    assert(node < session->program->node_count);
     session->state = step_start_at(session->program, node, &observer);
     km_session_apply(session, &(struct km_event){.kind = KM_START});
     return session;
@@ -354,7 +355,8 @@ struct km_session *km_session_preview(const struct km_host *host, const struct k
 struct km_session *km_session_branch(const struct km_host *host, const struct km_session *session,
                                      uint32_t turn, int64_t at_ms)
 {
-    assert(turn >= 1 && turn <= session->answer_count + 1);
+    if (turn < 1 || turn > session->answer_count + 1)
+        return NULL;
     struct km_session *branch = km_session_new(host, session->scenario, km_session_setup(session), at_ms);
     for (uint32_t i = 1; i < turn; i++)
         km_session_apply(branch, km_session_answer(session, i));
@@ -507,7 +509,9 @@ const uint32_t *km_session_options(const struct km_session *session, size_t *cou
 
 const uint32_t *km_session_slot_options(const struct km_session *session, uint32_t slot, size_t *count)
 {
-    assert(slot < resting_node(session)->slots.count);
+    *count = 0;
+    if (slot >= resting_node(session)->slots.count)
+        return NULL;
     *count = session->slot_starts[slot + 1] - session->slot_starts[slot];
     return session->options + session->slot_starts[slot];
 }
@@ -525,7 +529,8 @@ int32_t km_session_find_entry(const struct km_session *session, uint32_t slot, c
 
 int32_t km_session_entry(const struct km_session *session, uint32_t slot)
 {
-    assert(slot < resting_node(session)->slots.count);
+    if (slot >= resting_node(session)->slots.count)
+        return KM_NOT_ENTERED;
     return session->draft[slot];
 }
 
@@ -544,13 +549,15 @@ bool km_session_drafted(const struct km_session *session)
 
 int32_t km_session_meter(const struct km_session *session, size_t meter)
 {
-    assert(meter < session->program->meter_count);
+    if (meter >= session->program->meter_count)
+        return 0;
     return session->state.meters[meter];
 }
 
 int32_t km_session_meter_before(const struct km_session *session, size_t meter, uint32_t turn)
 {
-    assert(meter < session->program->meter_count);
+    if (meter >= session->program->meter_count)
+        return 0;
     if (turn == 0)
         return session->program->meters[meter].start;
     if (turn > session->answer_count)
@@ -565,19 +572,22 @@ size_t km_session_event_count(const struct km_session *session)
 
 const struct km_event *km_session_event(const struct km_session *session, size_t index)
 {
-    assert(index < session->event_count);
+    if (index >= session->event_count)
+        return NULL;
     return &session->events[index];
 }
 
 const struct km_event *km_session_answer(const struct km_session *session, uint32_t turn)
 {
-    assert(turn >= 1 && turn <= session->answer_count);
+    if (turn < 1 || turn > session->answer_count)
+        return NULL;
     return &session->events[session->answers[turn - 1].event];
 }
 
 uint32_t km_session_answer_node(const struct km_session *session, uint32_t turn)
 {
-    assert(turn >= 1 && turn <= session->answer_count);
+    if (turn < 1 || turn > session->answer_count)
+        return KM_NONE;
     return session->answers[turn - 1].state.node;
 }
 
@@ -598,7 +608,8 @@ size_t km_session_said_count(const struct km_session *session)
 
 const struct km_said *km_session_said(const struct km_session *session, size_t index)
 {
-    assert(index < session->said_count);
+    if (index >= session->said_count)
+        return NULL;
     return &session->said[index];
 }
 

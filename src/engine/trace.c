@@ -58,7 +58,8 @@ size_t km_trace_event_count(const struct km_trace *trace)
 
 const struct km_trace_event *km_trace_event(const struct km_trace *trace, size_t index)
 {
-    assert(index < trace->event_count);
+    if (index >= trace->event_count)
+        return NULL;
     return &trace->events[index];
 }
 

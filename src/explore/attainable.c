@@ -2,8 +2,6 @@
  * option of each decision. Of a form the best filling that is nearest to what was entered is looked for. */
 #include "explore/losses.h"
 
-#include <assert.h>
-
 struct km_attainable {
     struct arena arena;
     enum km_certainty certainty;
@@ -337,19 +335,22 @@ size_t km_attainable_count(const struct km_attainable *attainable)
 
 struct km_decision km_attainable_decision(const struct km_attainable *attainable, size_t index)
 {
-    assert(index < attainable->count);
+    if (index >= attainable->count)
+        return (struct km_decision){0};
     return attainable->decisions[index];
 }
 
 int32_t km_attainable_points(const struct km_attainable *attainable, uint32_t turn)
 {
-    assert(turn <= attainable->count);
+    if (turn > attainable->count)
+        return KM_NO_POINTS;
     return turn ? attainable->decisions[turn - 1].after : attainable->at_start;
 }
 
 bool km_attainable_passable(const struct km_attainable *attainable, uint32_t turn)
 {
-    assert(turn <= attainable->count);
+    if (turn > attainable->count)
+        return false;
     return turn ? attainable->decisions[turn - 1].passable_after : attainable->passable_at_start;
 }
 

@@ -1,8 +1,6 @@
 /* The door of the proofs. */
 #include "explore/proofs.h"
 
-#include <assert.h>
-
 static void prove_best_path(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
@@ -177,7 +175,8 @@ size_t km_proofs_ending_count(const struct km_proofs *proofs)
 
 struct km_ending km_proofs_ending(const struct km_proofs *proofs, size_t index)
 {
-    assert(index < proofs->ending_count);
+    if (index >= proofs->ending_count)
+        return (struct km_ending){0};
     return proofs->endings[index];
 }
 
@@ -188,7 +187,8 @@ size_t km_proofs_contradiction_count(const struct km_proofs *proofs)
 
 struct km_contradiction km_proofs_contradiction(const struct km_proofs *proofs, size_t index)
 {
-    assert(index < proofs->contradiction_count);
+    if (index >= proofs->contradiction_count)
+        return (struct km_contradiction){0};
     return proofs->contradictions[index];
 }
 
@@ -234,7 +234,8 @@ size_t km_proofs_objective_count(const struct km_proofs *proofs)
 
 struct km_objective_proof km_proofs_objective(const struct km_proofs *proofs, size_t index)
 {
-    assert(index < proofs->exploration->scope.objective_count);
+    if (index >= proofs->exploration->scope.objective_count)
+        return (struct km_objective_proof){0};
     return proofs->objectives[index];
 }
 
@@ -250,7 +251,8 @@ struct km_numbers km_proofs_best_lacks(const struct km_proofs *proofs)
 
 struct km_lack km_proofs_best_lack(const struct km_proofs *proofs, size_t index)
 {
-    assert(index < proofs->best_lacks.count);
+    if (index >= proofs->best_lacks.count)
+        return (struct km_lack){0};
     return proofs->lacks[index];
 }
 
@@ -261,7 +263,8 @@ size_t km_proofs_trap_count(const struct km_proofs *proofs)
 
 struct km_trap km_proofs_trap(const struct km_proofs *proofs, size_t index)
 {
-    assert(index < proofs->trap_count);
+    if (index >= proofs->trap_count)
+        return (struct km_trap){0};
     return proofs->traps[index];
 }
 
@@ -272,7 +275,8 @@ size_t km_proofs_gap_count(const struct km_proofs *proofs)
 
 struct km_gap km_proofs_gap(const struct km_proofs *proofs, size_t index)
 {
-    assert(index < proofs->gap_count);
+    if (index >= proofs->gap_count)
+        return (struct km_gap){0};
     return proofs->gaps[index];
 }
 
@@ -283,13 +287,15 @@ size_t km_proofs_promise_count(const struct km_proofs *proofs)
 
 struct km_promise km_proofs_promise(const struct km_proofs *proofs, size_t index)
 {
-    assert(index < proofs->promise_count);
+    if (index >= proofs->promise_count)
+        return (struct km_promise){0};
     return proofs->promises[index];
 }
 
 int32_t km_proofs_most_lost(const struct km_proofs *proofs, uint32_t choice)
 {
-    assert(choice < proofs->exploration->program->choice_count);
+    if (choice >= proofs->exploration->program->choice_count)
+        return KM_NO_POINTS;
     return proofs->most_lost ? proofs->most_lost[choice] : KM_NO_POINTS;
 }
 
@@ -300,7 +306,8 @@ size_t km_proofs_costly_count(const struct km_proofs *proofs)
 
 struct km_costly km_proofs_costly(const struct km_proofs *proofs, size_t index)
 {
-    assert(index < proofs->costly_count);
+    if (index >= proofs->costly_count)
+        return (struct km_costly){0};
     return proofs->costly[index];
 }
 
@@ -311,7 +318,8 @@ size_t km_proofs_premature_count(const struct km_proofs *proofs)
 
 struct km_premature km_proofs_premature(const struct km_proofs *proofs, size_t index)
 {
-    assert(index < proofs->premature_count);
+    if (index >= proofs->premature_count)
+        return (struct km_premature){0};
     return proofs->premature[index];
 }
 
@@ -322,14 +330,16 @@ size_t km_proofs_answers_count(const struct km_proofs *proofs)
 
 struct km_answers km_proofs_answers(const struct km_proofs *proofs, size_t index)
 {
-    assert(index < proofs->answer_count);
+    if (index >= proofs->answer_count)
+        return (struct km_answers){0};
     return proofs->answers[index];
 }
 
 struct km_strategy_result km_proofs_strategy(const struct km_proofs *proofs, enum km_strategy strategy,
                                              enum km_language language)
 {
-    assert((int)language < KM_LOOK_LANGUAGES);
+    if ((int)language >= KM_LOOK_LANGUAGES)
+        return (struct km_strategy_result){.best = -1};
     return proofs->strategies[strategy][language];
 }
 

@@ -2,8 +2,6 @@
 #include "base/map.h"
 #include "kamae/practice.h"
 
-#include <assert.h>
-
 struct km_catalogue {
     struct arena arena;
     struct km_card *cards;
@@ -152,6 +150,7 @@ size_t km_catalogue_count(const struct km_catalogue *catalogue)
 
 const struct km_card *km_catalogue_card(const struct km_catalogue *catalogue, size_t index)
 {
-    assert(index < catalogue->count);
+    if (index >= catalogue->count)
+        return NULL;
     return &catalogue->cards[index];
 }

@@ -49,8 +49,7 @@ struct km_retry *km_retry_new(const struct km_host *host, const struct km_judgem
                               const struct km_clock *clock)
 {
     struct arena arena;
-    assert(km_judgement_done(judgement));
-    bool known = km_judgement_attainable(judgement) != NULL;
+    bool known = km_judgement_done(judgement) && km_judgement_attainable(judgement);
     if (!known || turn > km_session_turns(km_judgement_session(judgement)))
         return NULL;
     arena_init(&arena, host);

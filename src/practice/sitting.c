@@ -5,8 +5,6 @@
 
 #include "base/strbuf.h"
 
-#include <assert.h>
-
 struct km_sitting {
     struct km_clock clock;
     struct km_journal journal; /* `append` NULL: there is none */
@@ -112,7 +110,8 @@ static enum km_done go_on_unkept(struct km_sitting *sitting)
 
 void km_sitting_settle(struct km_sitting *sitting, bool kept)
 {
-    assert(sitting->in_flight);
+    if (!sitting->in_flight)
+        return;
     sitting->in_flight = false;
     if (kept) {
         keep(sitting);
@@ -254,6 +253,8 @@ struct km_sitting *km_sitting_branch(const struct km_host *host, const struct km
                                      uint32_t turn, const struct km_clock *clock)
 {
     struct km_session *branch = km_session_branch(host, session, turn, clock->now_ms(clock->user));
+    if (!branch)
+        return NULL;
     struct km_sitting *sitting = new_sitting(host, branch, clock, NULL);
     sitting->fixed = turn - 1;
     sitting->branch = true;

@@ -2,8 +2,6 @@
  * words are made here. */
 #include "report/model.h"
 
-#include <assert.h>
-
 /* ---- the worked sum ---- */
 
 static void write_sum(const struct km_report *report, struct strbuf *out)
@@ -86,7 +84,8 @@ size_t km_report_good_count(const struct km_report *report)
 
 const struct km_good *km_report_good(const struct km_report *report, size_t index)
 {
-    assert(index < report->good_count);
+    if (index >= report->good_count)
+        return NULL;
     return &report->goods[index];
 }
 
@@ -103,7 +102,8 @@ size_t km_report_turning_point_count(const struct km_report *report)
 
 const struct km_turning_point *km_report_turning_point(const struct km_report *report, size_t index)
 {
-    assert(index < report->point_count);
+    if (index >= report->point_count)
+        return NULL;
     return &report->points[index];
 }
 
@@ -126,6 +126,8 @@ struct km_tomorrow km_report_tomorrow(const struct km_report *report)
 int32_t km_report_rule_points(const struct km_report *report, size_t rule)
 {
     const struct km_rule_result *result = km_score_rule(report->score, rule);
+    if (!result)
+        return 0;
     if (result->objective)
         return result->verdict == KM_KEPT ? report_weight(report, rule) : 0;
     return result->verdict == KM_BROKEN ? -report_weight(report, rule) : 0;
@@ -141,7 +143,7 @@ const char *km_report_result_key(const struct km_report *report)
 
 struct km_quote km_report_said(const struct km_report *report, size_t index)
 {
-    return report_said(report, index);
+    return index < km_session_said_count(report->session) ? report_said(report, index) : (struct km_quote){0};
 }
 
 size_t km_report_entry(const struct km_report *report, uint32_t turn, uint32_t option)

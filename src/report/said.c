@@ -92,7 +92,7 @@ size_t report_said_of_turn(const struct km_report *report, uint32_t turn)
 size_t report_entry_beside(const struct km_report *report, uint32_t turn, uint32_t option)
 {
     const char *slot = km_scenario_choice(report->scenario, option).slot;
-    for (size_t i = 0; i < km_session_said_count(report->session); i++) {
+    for (size_t i = 0; slot && i < km_session_said_count(report->session); i++) {
         const struct km_said *said = km_session_said(report->session, i);
         if (said->turn == turn && said->kind == KM_SAID_ENTRY &&
             strcmp(km_scenario_choice(report->scenario, said->choice).slot, slot) == 0)

@@ -170,7 +170,8 @@ const char *km_report_about_key(const struct km_report *report, const struct km_
 
 const char *km_report_moment_key(const struct km_report *report, size_t rule)
 {
-    return km_score_rule(report->score, rule)->verdict == KM_BROKEN ? NULL : "report.turning-point.moment";
+    const struct km_rule_result *result = km_score_rule(report->score, rule);
+    return result && result->verdict != KM_BROKEN ? "report.turning-point.moment" : NULL;
 }
 
 const char *km_report_gap_key(const struct km_report *report)

@@ -40,33 +40,38 @@ int32_t km_rulebook_find_act(const struct km_rulebook *rulebook, const char *id)
 
 const char *km_rulebook_act_id(const struct km_rulebook *rulebook, size_t act)
 {
-    assert(act < rulebook->act_count);
+    if (act >= rulebook->act_count)
+        return NULL;
     return rulebook->acts[act].id;
 }
 
 struct km_text km_rulebook_act_label(const struct km_rulebook *rulebook, size_t act)
 {
-    assert(act < rulebook->act_count);
+    if (act >= rulebook->act_count)
+        return (struct km_text){{NULL}};
     return rulebook->acts[act].full_label;
 }
 
 struct km_text km_rulebook_act_definition(const struct km_rulebook *rulebook, size_t act)
 {
-    assert(act < rulebook->act_count);
+    if (act >= rulebook->act_count)
+        return (struct km_text){{NULL}};
     int32_t parent = rulebook->acts[act].parent;
     return rulebook->acts[parent < 0 ? act : (size_t)parent].definition;
 }
 
 struct km_text km_rulebook_act_example(const struct km_rulebook *rulebook, size_t act)
 {
-    assert(act < rulebook->act_count);
+    if (act >= rulebook->act_count)
+        return (struct km_text){{NULL}};
     int32_t parent = rulebook->acts[act].parent;
     return rulebook->acts[parent < 0 ? act : (size_t)parent].example;
 }
 
 int32_t km_rulebook_act_parent(const struct km_rulebook *rulebook, size_t act)
 {
-    assert(act < rulebook->act_count);
+    if (act >= rulebook->act_count)
+        return -1;
     return rulebook->acts[act].parent;
 }
 
@@ -77,7 +82,8 @@ size_t km_rulebook_rule_count(const struct km_rulebook *rulebook)
 
 const struct km_rule *km_rulebook_rule(const struct km_rulebook *rulebook, size_t rule)
 {
-    assert(rule < rulebook->rule_count);
+    if (rule >= rulebook->rule_count)
+        return NULL;
     return &rulebook->rules[rule].door;
 }
 
@@ -88,20 +94,23 @@ int32_t km_rulebook_find_rule(const struct km_rulebook *rulebook, const char *id
 
 const char *km_rulebook_template(const struct km_rulebook *rulebook, size_t constraint)
 {
-    assert(constraint < rulebook->constraint_count);
+    if (constraint >= rulebook->constraint_count)
+        return NULL;
     return template_names[rulebook->constraints[constraint].template];
 }
 
 int32_t km_rulebook_within(const struct km_rulebook *rulebook, size_t constraint)
 {
-    assert(constraint < rulebook->constraint_count);
+    if (constraint >= rulebook->constraint_count)
+        return -1;
     int32_t within = rulebook->constraints[constraint].within;
     return within == WITHIN_UNLIMITED ? -1 : within;
 }
 
 bool km_rulebook_wants_first(const struct km_rulebook *rulebook, size_t number)
 {
-    assert(number < rulebook->constraint_count);
+    if (number >= rulebook->constraint_count)
+        return false;
     const struct constraint *constraint = &rulebook->constraints[number];
     if (constraint->template != TEMPLATE_PRECEDENCE &&
         constraint->template != TEMPLATE_ALTERNATE_PRECEDENCE && constraint->template != TEMPLATE_SUCCESSION)
@@ -120,14 +129,15 @@ bool km_rulebook_meets(const struct km_rulebook *rulebook, size_t number, uint16
         [TEMPLATE_RESPONSE] = ROLE_B,   [TEMPLATE_CHAIN_RESPONSE] = ROLE_B,
         [TEMPLATE_SUCCESSION] = ROLE_B,
     };
-    assert(number < rulebook->constraint_count && act < rulebook->act_count);
+    if (number >= rulebook->constraint_count || act >= rulebook->act_count)
+        return false;
     const struct constraint *constraint = &rulebook->constraints[number];
     return (constraint->roles[act] & asks_for[constraint->template]) != 0;
 }
 
 struct km_loss_band km_rulebook_loss_band(const struct km_rulebook *rulebook, int32_t points)
 {
-    assert(points >= 0 && rulebook->loss_band_count);
+    assert(rulebook->loss_band_count);
     const struct loss_band *band = rulebook->loss_bands;
     for (size_t i = 1; i < rulebook->loss_band_count && rulebook->loss_bands[i].from <= points; i++)
         band = &rulebook->loss_bands[i];

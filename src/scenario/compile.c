@@ -275,6 +275,7 @@ void scenario_compile(struct km_scenario *scenario)
         .lines = out.lines,
         .line_count = out.line_count,
         .ways = out.ways,
+        .way_count = out.way_count,
         .slots = out.slots,
         .slot_count = out.slot_count,
         .acts = out.acts,

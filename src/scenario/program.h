@@ -86,6 +86,7 @@ struct program {
     const struct program_line *lines;
     uint32_t line_count;
     const struct program_way *ways; /* way number n leads to node n, without a condition; then the others */
+    uint32_t way_count;
     const struct program_slot *slots;
     uint32_t slot_count;
     const uint16_t *acts;

@@ -280,7 +280,8 @@ size_t km_scenario_meter_count(const struct km_scenario *scenario)
 
 struct km_meter km_scenario_meter(const struct km_scenario *scenario, size_t meter)
 {
-    assert(meter < scenario->document.meter_count);
+    if (meter >= scenario->document.meter_count)
+        return (struct km_meter){0};
     const struct document_meter *from = &scenario->document.meters[meter];
     return (struct km_meter){
         .name = from->name,
@@ -309,7 +310,8 @@ uint32_t km_scenario_find_node(const struct km_scenario *scenario, const char *i
 
 struct km_node km_scenario_node(const struct km_scenario *scenario, uint32_t node)
 {
-    assert(node < scenario->document.node_count);
+    if (node >= scenario->document.node_count)
+        return (struct km_node){0};
     const struct document_node *words = &scenario->document.nodes[node];
     const struct program_node *record = &scenario->program.nodes[node];
     return (struct km_node){
@@ -334,7 +336,8 @@ struct km_node km_scenario_node(const struct km_scenario *scenario, uint32_t nod
 
 struct km_line km_scenario_line(const struct km_scenario *scenario, uint32_t line)
 {
-    assert(line < scenario->program.line_count);
+    if (line >= scenario->program.line_count)
+        return (struct km_line){0};
     const struct document_line *words = scenario->lines[line];
     return (struct km_line){
         .by = (enum km_speaker)words->by,
@@ -349,7 +352,8 @@ struct km_line km_scenario_line(const struct km_scenario *scenario, uint32_t lin
 
 struct km_choice km_scenario_choice(const struct km_scenario *scenario, uint32_t choice)
 {
-    assert(choice < scenario->program.choice_count);
+    if (choice >= scenario->program.choice_count)
+        return (struct km_choice){0};
     const struct program_span acts = scenario->program.choices[choice].acts;
     struct km_choice out = {
         .node = scenario->choice_nodes[choice],
@@ -391,6 +395,8 @@ uint32_t km_scenario_find_choice(const struct km_scenario *scenario, const char 
 
 struct km_way km_scenario_way(const struct km_scenario *scenario, uint32_t way)
 {
+    if (way >= scenario->program.way_count)
+        return (struct km_way){0};
     const struct program_way *record = &scenario->program.ways[way];
     const struct document_way *words = scenario->ways[way];
     return (struct km_way){
@@ -402,7 +408,8 @@ struct km_way km_scenario_way(const struct km_scenario *scenario, uint32_t way)
 
 struct km_slot km_scenario_slot(const struct km_scenario *scenario, uint32_t slot)
 {
-    assert(slot < scenario->program.slot_count);
+    if (slot >= scenario->program.slot_count)
+        return (struct km_slot){0};
     const struct program_slot *record = &scenario->program.slots[slot];
     return (struct km_slot){
         .slot = scenario->slots[slot]->slot,
@@ -419,7 +426,8 @@ size_t km_scenario_document_count(const struct km_scenario *scenario)
 
 struct km_document km_scenario_document(const struct km_scenario *scenario, size_t document)
 {
-    assert(document < scenario->document.paper_count);
+    if (document >= scenario->document.paper_count)
+        return (struct km_document){0};
     const struct document_paper *paper = &scenario->document.papers[document];
     return (struct km_document){.id = paper->id, .title = paper->title, .text = paper->text};
 }
@@ -436,6 +444,7 @@ size_t km_scenario_question_count(const struct km_scenario *scenario)
 
 struct km_text km_scenario_question(const struct km_scenario *scenario, size_t question)
 {
-    assert(question < scenario->document.facilitator_question_count);
+    if (question >= scenario->document.facilitator_question_count)
+        return (struct km_text){{NULL}};
     return scenario->document.facilitator_questions[question];
 }

@@ -5,8 +5,6 @@
 #include "score/points.h"
 #include "score/verdict.h"
 
-#include <assert.h>
-
 struct km_score {
     struct arena arena;
     struct km_points points;
@@ -77,7 +75,8 @@ const struct km_points *km_score_points(const struct km_score *score)
 
 const struct km_rule_result *km_score_rule(const struct km_score *score, size_t rule)
 {
-    assert(rule < score->rule_count);
+    if (rule >= score->rule_count)
+        return NULL;
     return &score->rules[rule];
 }
 
@@ -94,13 +93,16 @@ const char *km_verdict_name(enum km_verdict verdict)
 
 const struct km_constraint_result *km_score_constraint(const struct km_score *score, size_t constraint)
 {
-    assert(constraint < score->constraint_count);
+    if (constraint >= score->constraint_count)
+        return NULL;
     return &score->reports[constraint].result;
 }
 
 const struct km_evidence *km_score_evidence(const struct km_score *score, size_t constraint, size_t *count)
 {
-    assert(constraint < score->constraint_count);
+    *count = 0;
+    if (constraint >= score->constraint_count)
+        return NULL;
     *count = score->reports[constraint].evidence_count;
     return score->reports[constraint].evidence;
 }

@@ -311,6 +311,7 @@ size_t km_texts_count(const struct km_texts *texts)
 
 struct km_texts_entry km_texts_at(const struct km_texts *texts, size_t index)
 {
-    assert(index < texts->count);
+    if (index >= texts->count)
+        return (struct km_texts_entry){0};
     return (struct km_texts_entry){.id = texts->items[index].id, .text = texts->items[index].text};
 }

@@ -1,11 +1,14 @@
 /* libkamae from outside: what a program does that has the public headers alone. It loads the standard
  * rulebook and a scenario, plays a run with a form, scores and explores it, writes a report and a sheet, and
- * reads the session again from the lines that its journal kept.
+ * reads the session again from the lines that its journal kept. Everywhere it asks beyond the last, too.
  *
  * usage: test_door FOLDER, the one that holds assets, scenarios and tests */
 #include <kamae/author.h>
+#include <kamae/diagram.h>
+#include <kamae/lookup.h>
 #include <kamae/practice.h>
 #include <kamae/sheet.h>
+#include <kamae/texts.h>
 #include <kamae/verdicts.h>
 
 #include <stdio.h>
@@ -212,21 +215,6 @@ static struct km_sitting *play(const struct trainer *trainer, struct text choice
 
 /* ---- what is made of it ---- */
 
-static void prove(const struct km_exploration *exploration, const struct km_scenario *scenario)
-{
-    struct km_appearance *appearance = km_appearance_new(NULL, scenario);
-    struct km_proofs *proofs = km_proofs_new(NULL, exploration, km_appearance_looks(appearance), NULL);
-    DEMAND(proofs);
-    DEMAND(km_proofs_range(proofs).best == 100);
-    DEMAND(km_proofs_stuck(proofs).count == 0);
-    struct km_tells *tells = km_tells_new(NULL);
-    km_tells_add(tells, scenario, appearance, proofs);
-    DEMAND(km_tells_choices(tells, KM_TELL_DECISIONS).places > 0);
-    km_tells_free(tells);
-    km_proofs_free(proofs);
-    km_appearance_free(appearance);
-}
-
 static const char *shout(void *user, enum km_language language, const char *key)
 {
     const struct km_words *words = user;
@@ -289,6 +277,120 @@ static void look_inside(const struct km_scenario *scenario)
     km_output_free(NULL);
 }
 
+/* ---- beyond the last of everything ---- */
+
+static void look_beyond_rules(const struct km_rulebook *rulebook, const struct km_score *score)
+{
+    size_t acts = km_rulebook_act_count(rulebook), rules = km_rulebook_rule_count(rulebook);
+    struct km_text label = km_rulebook_act_label(rulebook, acts);
+    DEMAND(!km_rulebook_act_id(rulebook, acts) && !km_text_present(&label));
+    DEMAND(km_rulebook_act_parent(rulebook, acts) == -1);
+    DEMAND(!km_rulebook_rule(rulebook, rules) && !km_score_rule(score, rules));
+    DEMAND(km_rule_touches(rulebook, rules, 0) == 0 && km_rule_touches(rulebook, 0, (uint16_t)acts) == 0);
+    const struct km_rule *last = km_rulebook_rule(rulebook, rules - 1);
+    size_t constraints = last->first_constraint + last->constraint_count, count = 1;
+    DEMAND(km_rulebook_template(rulebook, constraints - 1) && !km_rulebook_template(rulebook, constraints));
+    DEMAND(km_rulebook_within(rulebook, constraints) == -1);
+    DEMAND(!km_rulebook_wants_first(rulebook, constraints) && !km_rulebook_meets(rulebook, constraints, 0));
+    DEMAND(km_constraint_touches(rulebook, constraints, 0) == 0);
+    DEMAND(!km_score_constraint(score, constraints));
+    DEMAND(!km_score_evidence(score, constraints, &count) && count == 0);
+    DEMAND(strcmp(km_rulebook_loss_band(rulebook, -1).id, km_rulebook_loss_band(rulebook, 0).id) == 0);
+    struct km_output *nothing =
+        km_rule_sentence(NULL, rulebook, constraints, KM_RULE_KEPT, &(struct km_words){0}, KM_JA);
+    DEMAND(km_output_bytes(nothing).length == 0);
+    km_output_free(nothing);
+}
+
+static void look_beyond_scenario(const struct km_scenario *scenario)
+{
+    uint32_t nodes = (uint32_t)km_scenario_node_count(scenario);
+    DEMAND(!km_scenario_node(scenario, nodes).id && km_scenario_node(scenario, nodes - 1).id);
+    DEMAND(!km_scenario_choice(scenario, (uint32_t)km_scenario_choice_count(scenario)).id);
+    DEMAND(!km_scenario_meter(scenario, km_scenario_meter_count(scenario)).name);
+    DEMAND(!km_scenario_document(scenario, km_scenario_document_count(scenario)).id);
+    struct km_text question = km_scenario_question(scenario, km_scenario_question_count(scenario));
+    struct km_line line = km_scenario_line(scenario, KM_NONE);
+    DEMAND(!km_text_present(&question) && !km_text_present(&line.text));
+    DEMAND(!km_scenario_slot(scenario, KM_NONE).slot && !km_scenario_way(scenario, KM_NONE).when);
+    DEMAND(!km_rule_use(scenario, SIZE_MAX).objective);
+    DEMAND(km_choice_touches(scenario, KM_NONE, 0) == 0);
+    DEMAND(!km_session_preview(NULL, scenario, nodes));
+    DEMAND(!km_diagram_fits(scenario, "papyrus", NULL));
+    DEMAND(!km_diagram_new(NULL, scenario, NULL, "papyrus", NULL));
+    struct km_texts *texts = km_texts_new(NULL, scenario);
+    DEMAND(!km_texts_at(texts, km_texts_count(texts)).id);
+    km_texts_free(texts);
+}
+
+/* `session` has ended: no form waits. */
+static void look_beyond_session(const struct km_session *session)
+{
+    uint32_t turns = km_session_turns(session);
+    size_t meters = km_scenario_meter_count(km_session_scenario(session)), count = 1;
+    DEMAND(!km_session_event(session, km_session_event_count(session)));
+    DEMAND(!km_session_said(session, km_session_said_count(session)));
+    DEMAND(!km_session_answer(session, 0) && !km_session_answer(session, turns + 1));
+    DEMAND(km_session_answer_node(session, turns + 1) == KM_NONE);
+    DEMAND(km_session_meter(session, meters) == 0 && km_session_meter_before(session, meters, 0) == 0);
+    DEMAND(!km_session_slot_options(session, 0, &count) && count == 0);
+    DEMAND(km_session_entry(session, 0) == KM_NOT_ENTERED && km_session_next_slot(session) == 0);
+    DEMAND(!km_session_branch(NULL, session, 0, AT_MS) &&
+           !km_session_branch(NULL, session, turns + 2, AT_MS));
+    DEMAND(!km_sitting_branch(NULL, session, turns + 2, &clock_that_stands));
+    const struct km_trace *trace = km_session_trace(session);
+    DEMAND(!km_trace_event(trace, km_trace_event_count(trace)));
+    DEMAND(!km_trace_offered(trace, turns + 1, &count) && count == 0);
+}
+
+static void look_beyond_findings(const struct km_diags *diags)
+{
+    size_t count = km_diags_count(diags);
+    DEMAND(!km_diags_at(diags, count) && km_diags_cause(diags, count) == count);
+    DEMAND(!km_explain_at(km_explain_count()).code && km_explain_at(0).code);
+}
+
+static void look_beyond_attainable(const struct km_attainable *attainable, const struct km_report *report)
+{
+    size_t turns = km_attainable_count(attainable);
+    DEMAND(km_attainable_decision(attainable, turns).turn == 0);
+    DEMAND(km_attainable_points(attainable, (uint32_t)turns + 1) == KM_NO_POINTS);
+    DEMAND(!km_attainable_passable(attainable, (uint32_t)turns + 1));
+    DEMAND(!km_report_good(report, km_report_good_count(report)) && !km_report_turning_point(report, 0));
+    struct km_quote nobody = km_report_said(report, SIZE_MAX);
+    DEMAND(!km_text_present(&nobody.text));
+    DEMAND(km_report_rule_points(report, SIZE_MAX) == 0 && !km_report_moment_key(report, SIZE_MAX));
+    DEMAND(km_report_entry(report, 1, KM_NONE) == SIZE_MAX && km_report_entry(report, 1, 0) == SIZE_MAX);
+}
+
+static void look_beyond_proofs(const struct km_proofs *proofs)
+{
+    DEMAND(!km_proofs_ending(proofs, SIZE_MAX).reachable && !km_proofs_objective(proofs, SIZE_MAX).keepable);
+    DEMAND(!km_proofs_contradiction(proofs, SIZE_MAX).run && !km_proofs_promise(proofs, SIZE_MAX).run);
+    DEMAND(!km_proofs_gap(proofs, SIZE_MAX).run && !km_proofs_costly(proofs, SIZE_MAX).run);
+    DEMAND(!km_proofs_premature(proofs, SIZE_MAX).run && !km_proofs_answers(proofs, SIZE_MAX).options);
+    DEMAND(km_proofs_best_lack(proofs, SIZE_MAX).points == 0 && km_proofs_trap(proofs, SIZE_MAX).rule == 0);
+    DEMAND(km_proofs_most_lost(proofs, KM_NONE) == KM_NO_POINTS);
+    DEMAND(km_proofs_strategy(proofs, KM_ALWAYS_LAST, KM_JA_EASY).best == -1);
+}
+
+static void prove(const struct km_exploration *exploration, const struct km_scenario *scenario)
+{
+    struct km_appearance *appearance = km_appearance_new(NULL, scenario);
+    struct km_proofs *proofs = km_proofs_new(NULL, exploration, km_appearance_looks(appearance), NULL);
+    DEMAND(proofs);
+    DEMAND(km_proofs_range(proofs).best == 100);
+    DEMAND(km_proofs_stuck(proofs).count == 0);
+    look_beyond_proofs(proofs);
+    struct km_tells *tells = km_tells_new(NULL);
+    km_tells_add(tells, scenario, appearance, proofs);
+    DEMAND(km_tells_choices(tells, KM_TELL_DECISIONS).places > 0);
+    DEMAND(km_tells_get(tells, KM_TELL_SLOTS, KM_TELL_LONGEST, KM_JA_EASY).places == 0);
+    km_tells_free(tells);
+    km_proofs_free(proofs);
+    km_appearance_free(appearance);
+}
+
 static void judge(const struct trainer *trainer, const struct km_session *session)
 {
     struct km_score *score = km_score_new(NULL, trainer->rulebook, km_scenario_scope(trainer->scenario),
@@ -304,6 +406,8 @@ static void judge(const struct trainer *trainer, const struct km_session *sessio
     struct km_report *report = km_report_new(NULL, session, score, attainable);
     DEMAND(km_report_turning_point_count(report) == 0);
     write_report(report, trainer);
+    look_beyond_attainable(attainable, report);
+    look_beyond_rules(trainer->rulebook, score);
     km_report_free(report);
     km_attainable_free(attainable);
     km_exploration_free(exploration);
@@ -336,6 +440,9 @@ int main(int argc, char **argv)
     const struct km_session *session = km_sitting_session(sitting);
     judge(&trainer, session);
     look_inside(trainer.scenario);
+    look_beyond_scenario(trainer.scenario);
+    look_beyond_session(session);
+    look_beyond_findings(trainer.diags);
     write_sheets(&trainer);
     read_again(&trainer, &file, session);
     km_sitting_free(sitting);

@@ -89,6 +89,13 @@ test_a_public_header_may_not_name_a_private_struct() {
     breaks 'include/kamae/report.h:5: a public header may not name struct ui: public names begin with km_'
 }
 
+test_a_public_function_without_a_comment_is_named() {
+    good_tree
+    header include/kamae/score.h KAMAE_SCORE_H '' '/* What it is for. */' 'struct km_score;' 'int km_score(void);' \
+        'const struct km_score *km_score_get(int a,' '                  int b);' '' 'int km_score_bare(void);'
+    breaks 'include/kamae/score.h:9: no comment says what km_score_bare is for'
+}
+
 test_only_the_reader_includes_cjson() {
     good_tree
     source_file src/json/write.c '#include <cjson/cJSON.h>'

@@ -248,6 +248,8 @@ static void the_end_is_noted_also_when_it_waits_for_a_late_journal(void **state)
     assert_true(km_sitting_pending(sitting)); /* the end itself */
     km_sitting_settle(sitting, true);
     assert_true(km_sitting_kept(sitting));
+    km_sitting_settle(sitting, false); /* nothing is pending: it says nothing */
+    assert_true(km_sitting_kept(sitting));
     assert_int_equal(km_sitting_undo(sitting), KM_DONE_NOT_NOW);
     km_sitting_free(sitting);
 }
