@@ -1,4 +1,6 @@
-/* Loading copies every member into the arena, clean, so that the JSON tree can go; a map finds them again. */
+/* Loading copies every member into the arena, clean, so that the JSON tree can go; a map finds them again.
+ * Words of the public door are tables in an arena of their own, which also holds the struct that is given
+ * out. */
 #include "i18n/ui.h"
 
 #include "base/utf8.h"
@@ -137,4 +139,44 @@ void ui_write(const struct ui *ui, enum km_language language, const char *key,
               const struct ui_argument *arguments, struct strbuf *out)
 {
     words_write(&ui->words, language, key, arguments, out);
+}
+
+/* ---- words that were loaded ---- */
+
+struct loaded_words {
+    struct km_words words;
+    struct arena arena;
+    struct ui ui;
+};
+
+static const char *get_loaded(void *user, enum km_language language, const char *key)
+{
+    const struct loaded_words *loaded = user;
+    return ui_find(&loaded->ui, language, key);
+}
+
+struct km_words *km_words_load(const struct km_host *host, struct km_bytes ja, struct km_bytes en,
+                               struct km_diags *diags)
+{
+    struct arena arena;
+    arena_init(&arena, host);
+    struct loaded_words *loaded = arena_alloc(&arena, sizeof *loaded);
+    loaded->arena = arena;
+    loaded->words = (struct km_words){.get = get_loaded, .user = loaded};
+    ui_init(&loaded->ui, &loaded->arena);
+    bool japanese = ui_load(&loaded->ui, KM_JA, ja, "ja.json", diags);
+    bool english = ui_load(&loaded->ui, KM_EN, en, "en.json", diags);
+    if (japanese && english)
+        return &loaded->words;
+    km_words_free(&loaded->words);
+    return NULL;
+}
+
+void km_words_free(struct km_words *words)
+{
+    if (!words)
+        return;
+    const struct loaded_words *loaded = words->user;
+    struct arena arena = loaded->arena;
+    arena_release(&arena);
 }

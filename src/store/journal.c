@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "os/state.h"
 #include "store/name.h"
+#include "store/order.h"
 
 enum {
     HEADER_LINES = 3,
@@ -22,8 +23,7 @@ const char *journal_new_path(struct arena *arena, const struct environment *envi
     struct order order = order_load(arena, folder);
     struct strbuf path;
     strbuf_init(&path, arena);
-    strbuf_printf(&path, "%s/%s", folder,
-                  session_name_new(arena, session_name_next(&list, &order), id, at_ms));
+    strbuf_printf(&path, "%s/%s", folder, session_name_new(arena, order_next(&list, &order), id, at_ms));
     return path.data;
 }
 

@@ -41,20 +41,6 @@ bool session_name_read(const char *name, struct session_name *out)
     return true;
 }
 
-uint64_t session_name_next(const struct folder_list *list, const struct order *order)
-{
-    uint64_t number = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        struct session_name name;
-        if (session_name_read(list->names[i], &name) && name.number > number)
-            number = name.number;
-    }
-    for (size_t i = 0; i < order->count; i++)
-        if (order->notes[i].number > number)
-            number = order->notes[i].number;
-    return number + 1;
-}
-
 const char *session_name_new(struct arena *arena, uint64_t number, const char *id, int64_t at_ms)
 {
     struct strbuf out;

@@ -3,8 +3,7 @@
 #ifndef STORE_NAME_H
 #define STORE_NAME_H
 
-#include "os/folder.h"
-#include "store/order.h"
+#include "base/arena.h"
 
 #include <stdint.h>
 
@@ -16,9 +15,6 @@ struct session_name {
 
 /* False when `name` is not of that shape. `stamp` borrows from it. */
 bool session_name_read(const char *name, struct session_name *out);
-
-/* A number above all of the names in `list` and of `order`. */
-uint64_t session_name_next(const struct folder_list *list, const struct order *order);
 
 /* A name for what begins at `at_ms` with that number; in `arena`. */
 const char *session_name_new(struct arena *arena, uint64_t number, const char *id, int64_t at_ms);

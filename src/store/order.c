@@ -4,7 +4,6 @@
 #include "base/diags.h"
 #include "os/append.h"
 #include "os/file.h"
-#include "os/folder.h"
 #include "os/state.h"
 #include "store/name.h"
 
@@ -58,6 +57,20 @@ uint64_t order_number(const struct order *order, const char *name, uint64_t numb
     return number;
 }
 
+uint64_t order_next(const struct folder_list *list, const struct order *order)
+{
+    uint64_t number = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        struct session_name name;
+        if (session_name_read(list->names[i], &name) && name.number > number)
+            number = name.number;
+    }
+    for (size_t i = 0; i < order->count; i++)
+        if (order->notes[i].number > number)
+            number = order->notes[i].number;
+    return number + 1;
+}
+
 static void append_note(struct arena *arena, const char *path, const char *name, uint64_t number)
 {
     struct append_file file;
@@ -82,5 +95,5 @@ void order_note(struct arena *arena, const struct environment *environment, cons
         return;
     struct folder_list list = folder_list(arena, folder);
     struct order order = order_load(arena, folder);
-    append_note(arena, path_in(arena, folder, file_name), name + 1, session_name_next(&list, &order));
+    append_note(arena, path_in(arena, folder, file_name), name + 1, order_next(&list, &order));
 }

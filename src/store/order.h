@@ -4,6 +4,7 @@
 #define STORE_ORDER_H
 
 #include "os/environment.h"
+#include "os/folder.h"
 
 #include <stdint.h>
 
@@ -22,6 +23,9 @@ struct order order_load(struct arena *arena, const char *folder);
 
 /* The number of the session called `name`, which has `number` in its name. */
 uint64_t order_number(const struct order *order, const char *name, uint64_t number);
+
+/* A number above all of the names in `list` and of `order`. */
+uint64_t order_next(const struct folder_list *list, const struct order *order);
 
 /* The session kept at `path` goes on: it is the last now. Only of the state folder; when that cannot be
  * noted, the order stays as it was. */

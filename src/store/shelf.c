@@ -7,6 +7,7 @@
 #include "os/file.h"
 #include "os/state.h"
 #include "store/name.h"
+#include "store/order.h"
 
 enum { HEADER_LINES = 3 };
 

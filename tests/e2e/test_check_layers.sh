@@ -93,7 +93,7 @@ test_a_public_function_without_a_comment_is_named() {
     good_tree
     header include/kamae/score.h KAMAE_SCORE_H '' '/* What it is for. */' 'struct km_score;' 'int km_score(void);' \
         'const struct km_score *km_score_get(int a,' '                  int b);' '' 'int km_score_bare(void);'
-    breaks 'include/kamae/score.h:9: no comment says what km_score_bare is for'
+    breaks 'include/kamae/score.h:10: no comment says what km_score_bare is for'
 }
 
 test_only_the_reader_includes_cjson() {
@@ -133,6 +133,22 @@ test_a_cycle_of_headers_is_shown_whole() {
     header src/base/a.h BASE_A_H '#include "base/b.h"'
     header src/base/b.h BASE_B_H '#include "base/a.h"'
     breaks 'src/base/b.h:3: an include cycle: base/a.h → base/b.h → base/a.h'
+}
+
+test_modules_that_need_each_other_are_a_knot_though_no_file_is_in_a_cycle() {
+    good_tree
+    header src/base/a.h BASE_A_H '#include "base/arena.h"'
+    header src/base/b.h BASE_B_H '#include "base/a.h"'
+    source_file src/base/a.c '#include "base/a.h"' '#include "base/b.h"'
+    source_file src/base/b.c '#include "base/b.h"'
+    breaks 'src/base/a.c:2: a knot of modules: base/a, base/b'
+}
+
+test_a_knot_of_the_list_that_was_untied_leaves_the_list() {
+    good_tree
+    header src/explore/exploration.h EXPLORE_EXPLORATION_H
+    header src/explore/filter.h EXPLORE_FILTER_H '#include "explore/exploration.h"'
+    breaks 'src/explore/exploration.c:1: no knot any more, or another one: explore/exploration, explore/filter (KNOTS)'
 }
 
 test_a_header_that_needs_another_before_it_is_named() {

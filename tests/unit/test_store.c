@@ -3,6 +3,7 @@
 #include "os/folder.h"
 #include "store/journal.h"
 #include "store/name.h"
+#include "store/order.h"
 #include "store/shelf.h"
 
 #include "stage.h"
