@@ -88,6 +88,12 @@ void input_click(int x, int y)
         push((struct gui_event){.kind = kinds[i], .x = x, .y = y});
 }
 
+/* The gallery takes no files. */
+void input_drop(const char *path)
+{
+    (void)path;
+}
+
 bool window_shot(const struct window *window, const char *path)
 {
     (void)window;
