@@ -1434,6 +1434,22 @@ DIAG(COMPARISON_SETTLED, "KM0442", KM_WARNING,
      "比べる数が、メーターの動く範囲の外にあります。メーターがいくつでも成り立つか、いくつでも成り立たないので、条件の役目をしていません。成り立たないときは、その先の場面に行き着けなくなります。",
      "The number lies outside what the meter can be, so that the comparison holds always or never and decides nothing. Where it never holds, the nodes behind it are out of reach.")
 
+DIAG(LINE_NEVER_SAID, "KM0443", KM_NOTICE,
+     "このせりふは、どう答えても出ません",
+     "this line is never said, whatever is answered",
+     "\"when\" の条件を直すか、せりふを消してください",
+     "correct the condition of its \"when\", or take the line out",
+     "せりふの場面には行き着けるのに、\"when\" が成り立つ回が一つもありません。お客様の大事な求めが、だれにも聞こえないままになっていることがあります。すべての進み方をたどって確かめたことです。",
+     "Runs come to the place where the line stands, but its \"when\" holds in none of them. A customer's main demand may go unheard that way. This was found by following every run.")
+
+DIAG(WHEN_DECIDES_NOTHING, "KM0444", KM_NOTICE,
+     "この \"when\" は、どう答えてここに来ても成り立ちます",
+     "this \"when\" holds whatever was answered on the way here",
+     "要らなければ消してください。場面によって変わるはずなら、条件を直してください",
+     "take it out if it is not needed; correct it if it should make a difference",
+     "ここに来るどの道でも条件が成り立つので、あってもなくても同じです。誤りとは限りませんが、変わるはずの所で変わっていないのかもしれません。すべての進み方をたどって確かめたことです。",
+     "On every way that leads here the condition holds, so that nothing would change without it. That need not be a mistake, but a difference that was meant may be missing. This was found by following every run.")
+
 DIAG(NOTHING_TRUE_TO_WRITE, "KM0445", KM_WARNING,
      "項目「{1}」に、本当のことを書きようのない回があります（{2}）",
      "the slot \"{1}\" can be reached with nothing true to write ({2})",

@@ -49,8 +49,11 @@ static void say_lines(const struct program *program, struct program_state *state
 {
     for (uint32_t i = 0; i < lines.count; i++) {
         const struct program_line *line = &program->lines[lines.first + i];
-        if (!holds(program, state, line->when))
+        if (!holds(program, state, line->when)) {
+            if (observer->left_out)
+                observer->left_out(observer->user, lines.first + i);
             continue;
+        }
         if (observer->line)
             observer->line(observer->user, lines.first + i);
         report_acts(program, line->acts, line->actor, observer);

@@ -19,6 +19,7 @@ struct program_state {
 struct step_observer {
     void (*choice)(void *user, uint32_t choice); /* an answer, or an entry of a form; before its acts */
     void (*line)(void *user, uint32_t line);     /* before its acts */
+    void (*left_out)(void *user, uint32_t line); /* a line that its `when` keeps from being said */
     void (*act)(void *user, uint16_t act, enum km_actor actor);
     void (*contact_end)(void *user, enum km_reason reason); /* before its act */
     void (*enter)(void *user, uint32_t node);               /* before its lines */

@@ -76,6 +76,12 @@ static struct cause of_condition(const struct causes *causes, uint32_t number, c
     return cause;
 }
 
+struct cause causes_of_condition(const struct causes *causes, uint32_t condition, bool truth,
+                                 const struct path *at)
+{
+    return truth ? of_truth(causes, condition, true, at) : of_condition(causes, condition, at);
+}
+
 /* ---- choices ---- */
 
 static void blame_choice(struct causes *causes, uint32_t choice)

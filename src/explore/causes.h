@@ -30,6 +30,10 @@ struct causes {
 /* All of them, in `arena`. `proofs` must have found the places. */
 struct causes causes_find(const struct km_proofs *proofs, struct arena *arena);
 
+/* Why condition number `condition` always has this truth; `at`: what has it as its "when". */
+struct cause causes_of_condition(const struct causes *causes, uint32_t condition, bool truth,
+                                 const struct path *at);
+
 /* Why nothing that is within reach does an act that passes the test; without a place when something else may
  * be missing, too. */
 typedef bool causes_test(const void *user, uint16_t act);

@@ -245,6 +245,34 @@ static void check_scene(struct report *report)
     }
 }
 
+static void add_about_when(struct report *report, enum diag_id id, const struct path *at, uint32_t condition)
+{
+    diags_add(report->diags, id, path_key(&report->arena, at, "when"), DIAG_NO_ARGUMENTS);
+    blame(report, NULL, causes_of_condition(&report->causes, condition, id == DIAG_WHEN_DECIDES_NOTHING, at));
+}
+
+/* Conditions of lines and choices that come out the same wherever runs come by. */
+static void check_whens(struct report *report)
+{
+    const struct km_proofs *proofs = report->proofs;
+    const struct program *program = proofs->exploration->program;
+    for (size_t i = 0; i < proofs->never_said.count; i++) {
+        uint32_t line = proofs->never_said.items[i];
+        add_about_when(report, DIAG_LINE_NEVER_SAID, scenario_line_path(report->scenario, line),
+                       program->lines[line].when);
+    }
+    for (size_t i = 0; i < proofs->always_said.count; i++) {
+        uint32_t line = proofs->always_said.items[i];
+        add_about_when(report, DIAG_WHEN_DECIDES_NOTHING, scenario_line_path(report->scenario, line),
+                       program->lines[line].when);
+    }
+    for (size_t i = 0; i < proofs->always_offered.count; i++) {
+        uint32_t choice = proofs->always_offered.items[i];
+        add_about_when(report, DIAG_WHEN_DECIDES_NOTHING, scenario_choice_path(report->scenario, choice),
+                       program->choices[choice].when);
+    }
+}
+
 /* Only where the trouble starts: at a stuck node nothing more is said. */
 static void check_endless(struct report *report)
 {
@@ -496,6 +524,7 @@ void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags)
     arena_init(&report.arena, &proofs->arena.host);
     report.causes = causes_find(proofs, &report.arena);
     check_scene(&report);
+    check_whens(&report);
     check_endless(&report);
     check_objectives(&report);
     check_points(&report);

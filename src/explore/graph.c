@@ -57,6 +57,12 @@ static void on_line(void *user, uint32_t line)
     explorer->utterance = GRAPH_AGENT;
 }
 
+static void on_left_out(void *user, uint32_t line)
+{
+    struct graph_explorer *explorer = user;
+    explorer->graph->left_out[line] = true;
+}
+
 static void on_contact_end(void *user, enum km_reason reason)
 {
     struct graph_explorer *explorer = user;
@@ -96,6 +102,7 @@ static struct step_observer begin_label(struct graph_explorer *explorer)
     return (struct step_observer){
         .choice = on_choice,
         .line = on_line,
+        .left_out = on_left_out,
         .act = on_act,
         .contact_end = on_contact_end,
         .enter = on_enter,
@@ -234,13 +241,20 @@ static uint32_t list_offer(const struct graph_explorer *explorer, const struct p
     return count;
 }
 
+static bool on_offer(struct graph_explorer *explorer, const struct program_state *state, uint32_t choice)
+{
+    bool selectable = step_selectable(explorer->graph->program, state, choice);
+    explorer->graph->withheld[choice] |= !selectable;
+    return selectable;
+}
+
 static void expand_choices(struct graph_explorer *explorer, const struct program_state *state)
 {
     const struct program *program = explorer->graph->program;
     struct program_span choices = program->nodes[state->node].choices;
     uint32_t offer[LIMIT_OPTIONS], offers = list_offer(explorer, state, offer);
     for (uint32_t c = choices.first; c < choices.first + choices.count; c++) {
-        if (!step_selectable(program, state, c))
+        if (!on_offer(explorer, state, c))
             continue;
         struct step_observer scribe = begin_label(explorer);
         struct program_state next = step_choose(program, *state, c, &scribe);
@@ -272,7 +286,7 @@ static void expand_form(struct graph_explorer *explorer, const struct program_st
     const struct program_slot *record = &program->slots[program->nodes[state->node].slots.first + slot];
     uint32_t offer[LIMIT_OPTIONS], offers = list_offer(explorer, state, offer);
     for (uint32_t o = record->first_choice; o < record->first_choice + record->choice_count; o++)
-        if (step_selectable(program, state, o))
+        if (on_offer(explorer, state, o))
             expand_entry(explorer, *state, slot, o, offer, offers);
     expand_entry(explorer, *state, slot, KM_NONE, offer, offers);
 }
@@ -317,6 +331,8 @@ static void graph_init(struct graph *graph, struct arena *arena, struct memory *
     graph->entered = arena_array(arena, program->node_count, sizeof(bool));
     graph->taken = arena_array(arena, program->choice_count, sizeof(bool));
     graph->said = arena_array(arena, program->line_count, sizeof(bool));
+    graph->left_out = arena_array(arena, program->line_count, sizeof(bool));
+    graph->withheld = arena_array(arena, program->choice_count, sizeof(bool));
 }
 
 struct graph_explorer *graph_explore_begin(struct graph *graph, struct arena *arena, struct memory *memory,

@@ -63,6 +63,8 @@ struct graph {
     bool *entered;         /* by node: was entered in some run */
     bool *taken;           /* by choice: could be selected in some run */
     bool *said;            /* by line: was said in some run */
+    bool *left_out;        /* by line: its `when` kept it from being said in some run */
+    bool *withheld;        /* by choice: its `when` kept it from being on offer in some run */
 };
 
 /* What of acts and choices the rules of a scope look at. */

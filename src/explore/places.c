@@ -71,12 +71,49 @@ static bool *find_selected(struct km_proofs *proofs)
     return selected;
 }
 
+static void prove_lines(struct km_proofs *proofs, struct program_span lines)
+{
+    const struct graph *graph = &proofs->exploration->graph;
+    for (uint32_t l = lines.first; l < lines.first + lines.count; l++) {
+        if (!graph->program->lines[l].when)
+            continue;
+        if (!graph->said[l])
+            numbers_add(&proofs->never_said, l);
+        else if (!graph->left_out[l])
+            numbers_add(&proofs->always_said, l);
+    }
+}
+
+/* What has a `when` that decides nothing, where runs come by at all. */
+static void prove_whens(struct km_proofs *proofs)
+{
+    const struct graph *graph = &proofs->exploration->graph;
+    const struct program *program = graph->program;
+    proofs->never_said.items = arena_array(&proofs->arena, program->line_count, sizeof(uint32_t));
+    proofs->always_said.items = arena_array(&proofs->arena, program->line_count, sizeof(uint32_t));
+    proofs->always_offered.items = arena_array(&proofs->arena, program->choice_count, sizeof(uint32_t));
+    for (uint32_t n = 0; n < program->node_count; n++)
+        if (graph->entered[n])
+            prove_lines(proofs, program->nodes[n].lines);
+    for (uint32_t c = 0; c < program->choice_count; c++) {
+        if (!graph->taken[c])
+            continue;
+        prove_lines(proofs, program->choices[c].reply);
+        bool once = !km_scenario_choice(proofs->exploration->scenario, c).again &&
+                    !(c + 1 < program->choice_count &&
+                      km_scenario_choice(proofs->exploration->scenario, c + 1).again);
+        if (once && program->choices[c].when && !graph->withheld[c])
+            numbers_add(&proofs->always_offered, c);
+    }
+}
+
 void prove_places(struct km_proofs *proofs)
 {
     const struct graph *graph = &proofs->exploration->graph;
     const struct program *program = graph->program;
     proofs->unreachable_nodes = unmarked(&proofs->arena, graph->entered, program->node_count);
     proofs->never_selectable = unmarked(&proofs->arena, find_selected(proofs), program->choice_count);
+    prove_whens(proofs);
     struct memory *memory = &proofs->budget.memory;
     bool *stuck = table_new(memory, graph->places.count, sizeof *stuck);
     bool *endless = table_new(memory, graph->places.count, sizeof *endless);

@@ -1,5 +1,5 @@
-/* Every cell is a string, so that no formula can come of a text. The library writes to files alone: one in the
- * system's folder for temporary files, which is read back and removed. */
+/* Every cell is a string, so that no formula can come of a text. The library writes to files alone: one in
+ * the system's folder for temporary files, which is read back and removed. */
 #include "texts/workbook.h"
 
 #include <stdio.h>
@@ -17,8 +17,8 @@ static const struct {
     double width; /* in letters of the standard font */
     enum look look;
 } columns[] = {
-    {"id", 34, LOOK_ID},       {"node", 12, LOOK_PLAIN},    {"speaker", 12, LOOK_PLAIN},
-    {"acts", 22, LOOK_PLAIN},  {"status", 12, LOOK_STATUS}, {"hash", 22, LOOK_ID},
+    {"id", 34, LOOK_ID},      {"node", 12, LOOK_PLAIN},    {"speaker", 12, LOOK_PLAIN},
+    {"acts", 22, LOOK_PLAIN}, {"status", 12, LOOK_STATUS}, {"hash", 22, LOOK_ID},
     {"", 58, LOOK_WORDS},
 };
 
