@@ -82,6 +82,14 @@ const char *mend_text_end(const struct scanner *scanner, const char *at, bool ke
     return quote;
 }
 
+static bool is_number(const char *at, size_t length)
+{
+    size_t digits = 0;
+    while (digits < length && (at[digits] == '-' || (at[digits] >= '0' && at[digits] <= '9')))
+        digits++;
+    return length && digits == length;
+}
+
 /* Whether a whole number or literal stands at `at`: then a comma or colon is missing before it. */
 static bool is_plain_value(const char *at, const char *end)
 {
@@ -93,7 +101,7 @@ static bool is_plain_value(const char *at, const char *end)
     size_t length = (size_t)(after - at);
     bool literal = (length == 4 && (memcmp(at, "true", 4) == 0 || memcmp(at, "null", 4) == 0)) ||
                    (length == 5 && memcmp(at, "false", 5) == 0);
-    return literal || (length && strspn(at, "-0123456789") >= length);
+    return literal || is_number(at, length);
 }
 
 /* Whether what follows the quote shows that the text goes on. */

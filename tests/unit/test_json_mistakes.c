@@ -348,12 +348,31 @@ static void what_stands_before_an_unclosed_object_is_told_once(void **state)
     }
 }
 
+/* Nothing stands behind the last byte, not even a NUL. */
+static void nothing_is_read_beyond_the_end(void **state)
+{
+    (void)state;
+    static const char *const cut[] = {"{[\"11, -\027,\" -", "[\"a\" 1", "{\"a\" 12",
+                                      "[\"a\" tru",         "[\"a\" {", "{\"a\": \"b\" -"};
+    for (size_t i = 0; i < sizeof cut / sizeof *cut; i++) {
+        size_t length = strlen(cut[i]);
+        char *bytes = malloc(length);
+        memcpy(bytes, cut[i], length);
+        struct km_diags *diags = km_diags_new(NULL);
+        assert_null(json_parse((struct km_bytes){bytes, length}, diags));
+        assert_true(km_diags_count(diags) > 0);
+        km_diags_free(diags);
+        free(bytes);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_mistake_is_told_once),
         cmocka_unit_test(two_mistakes_are_told_as_two),
         cmocka_unit_test(three_mistakes_are_told_as_three),
+        cmocka_unit_test(nothing_is_read_beyond_the_end),
         cmocka_unit_test(what_stands_before_an_unclosed_object_is_told_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
