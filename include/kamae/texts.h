@@ -27,6 +27,12 @@ struct km_texts_entry km_texts_at(const struct km_texts *texts, size_t index);
 
 /* ---- out ---- */
 
+/* Compares the texts with `sheet`, which km_texts_csv wrote of this scenario before: the status of tables made
+ * after this says `new` of a text that it does not have, `changed-ja` or `changed-en` where the words of one
+ * language have changed since, `changed` where those of both have. What was done to the sheet's own words makes
+ * no difference. False with findings when it is no such sheet; `name` is the file's for findings. */
+bool km_texts_since(struct km_texts *texts, struct km_bytes sheet, const char *name, struct km_diags *diags);
+
 /* The texts as rows of cells, the head first; every cell is a string. `language` is that of names and of the
  * labels of acts. */
 struct km_texts_table {

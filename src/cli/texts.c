@@ -7,7 +7,7 @@
 #include "os/module.h"
 
 struct texts_options {
-    const char *out, *rulebook;
+    const char *out, *rulebook, *since;
     bool xlsx;
     struct km_texts_terms terms;
 };
@@ -22,6 +22,11 @@ static const struct option options[] = {
      .kind = OPTION_FLAG,
      .offset = offsetof(struct texts_options, xlsx),
      .help = "option.xlsx"},
+    {.name = "--since",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct texts_options, since),
+     .value = "SHEET",
+     .help = "option.since"},
     {.name = "--partial",
      .kind = OPTION_FLAG,
      .offset = offsetof(struct texts_options, terms.partial),
@@ -47,11 +52,27 @@ static struct km_output *make_xlsx(struct cli *cli, const struct km_texts_table 
     return workbook ? km_texts_xlsx(&cli->host, table, workbook, cli->diags) : NULL;
 }
 
+/* Compares with the sheet of `--since`, where there is one. */
+static enum cli_exit look_since(struct cli *cli, struct km_texts *texts, const char *path)
+{
+    struct km_bytes old;
+    if (!path)
+        return CLI_FINE;
+    if (!cli_read(cli, path, &old))
+        return CLI_NOT_RUN;
+    return km_texts_since(texts, old, path, cli->diags) ? CLI_FINE : CLI_FINDINGS;
+}
+
 /* A sheet that is there may be somebody's work: it is not written over. */
 static enum cli_exit write_sheet(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
     const struct texts_options *wanted = user;
     struct km_texts *texts = km_texts_new(&cli->host, scenario);
+    enum cli_exit looked = look_since(cli, texts, wanted->since);
+    if (looked != CLI_FINE) {
+        km_texts_free(texts);
+        return looked;
+    }
     struct km_texts_table table = km_texts_make_table(texts, ui_main_language(cli->language));
     struct km_output *sheet = wanted->xlsx ? make_xlsx(cli, &table) : km_texts_csv(&cli->host, &table);
     bool written = false;
@@ -209,7 +230,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_texts = {
     .name = "texts",
     .summary = "command.texts",
-    .usage = "export SCENARIO [--xlsx] [--out FILE] | import SHEET [SCENARIO]",
+    .usage = "export SCENARIO [--since SHEET] [--xlsx] [--out FILE] | import SHEET [SCENARIO]",
     .example = "kamae texts export one-page --out one-page.csv",
     .options = options,
     .option_count = sizeof options / sizeof *options,

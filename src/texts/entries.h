@@ -17,6 +17,7 @@ struct entry {
     const struct json_value *acts; /* NULL: none */
     const struct json_value *value;
     struct km_text text;
+    const char *change;           /* since an older sheet (km_texts_since); NULL: none that is known */
     char hash[ENTRIES_HASH_SIZE]; /* of the words, language by language; entries_hash */
 };
 

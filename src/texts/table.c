@@ -72,12 +72,14 @@ static bool has_words(const struct km_text *text, enum km_language language)
     return text->in[language] && *text->in[language];
 }
 
-/* What is still to be done for a text: nothing where nobody has written anything. */
-static const char *status_of(const struct km_text *text)
+/* What is still to be done for a text: nothing where nobody has written anything. Words that are missing come
+ * before words that have changed. */
+static const char *status_of(const struct entry *entry)
 {
+    const struct km_text *text = &entry->text;
     bool japanese = has_words(text, KM_JA) || has_words(text, KM_JA_EASY), english = has_words(text, KM_EN);
     if (japanese == english)
-        return "same";
+        return entry->change ? entry->change : "same";
     return japanese ? "missing-en" : "missing-ja";
 }
 
@@ -107,7 +109,7 @@ static void put_entry(struct filling *filling, const struct entry *entry)
     for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++)
         if (i != KM_JA_EASY || filling->has_easy)
             put(filling, entry->text.in[i] ? entry->text.in[i] : "");
-    put(filling, status_of(&entry->text));
+    put(filling, status_of(entry));
     put(filling, entry->hash);
 }
 

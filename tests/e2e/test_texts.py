@@ -316,6 +316,47 @@ class Import(Case):
         self.assertEqual(self.refused_with(b"a" * (100 << 20)), 3)
 
 
+class Since(Case):
+    def status(self, scene, *arguments):
+        (self.folder / "scene.json").write_text(json.dumps(scene, ensure_ascii=False), encoding="utf-8")
+        (self.folder / "new.csv").unlink(missing_ok=True)
+        self.kamae("texts", "export", "scene.json", "--rulebook", SMALL, "--out", "new.csv", *arguments)
+        return {row["id"]: row["status"] for row in read((self.folder / "new.csv").read_bytes())}
+
+    def test_a_row_says_what_has_changed_since_an_older_sheet(self):
+        scene = json.loads(pathlib.Path(SOUND).read_text(encoding="utf-8"))
+        scene["title"], scene["summary"] = {"ja": "紙", "en": "paper"}, {"ja": "求め", "en": "demand"}
+        scene["briefing"] = {"ja": "受付", "en": "desk"}
+        (self.folder / "scene.json").write_text(json.dumps(scene, ensure_ascii=False), encoding="utf-8")
+        self.kamae("texts", "export", "scene.json", "--rulebook", SMALL, "--out", "old.csv")
+        before = self.status(scene, "--since", "old.csv")
+        self.assertEqual(before, self.status(scene))
+        scene["title"]["ja"], scene["summary"]["en"] = "一枚の紙", "a demand"
+        scene["briefing"] = {"ja": "店の受付", "en": "the desk"}
+        scene["facilitator"]["questions"].append({"ja": "次はどうしますか", "en": "and next time?"})
+        scene["source"] = "聞いた話"
+        after = self.status(scene, "--since", "old.csv")
+        wanted = {"title": "changed-ja", "summary": "changed-en", "briefing": "changed", "facilitator/questions/2": "new",
+                  "source": "missing-en"}
+        self.assertEqual(after, {**before, **wanted})
+
+    def test_edits_of_the_old_sheet_make_no_difference(self):
+        self.kamae("texts", "export", SOUND, "--rulebook", SMALL, "--out", "old.csv")
+        rows = read((self.folder / "old.csv").read_bytes())
+        for row in rows:
+            row["ja"] += "！"
+        random.Random(7).shuffle(rows)
+        (self.folder / "old.csv").write_bytes(written(rows))
+        scene = json.loads(pathlib.Path(SOUND).read_text(encoding="utf-8"))
+        self.assertEqual(self.status(scene, "--since", "old.csv"), self.status(scene))
+
+    def test_what_is_no_sheet_is_told(self):
+        (self.folder / "old.csv").write_text("a,b\n1,2\n")
+        _, errors = self.kamae("texts", "export", "one-page", "--since", "old.csv", exits=1)
+        self.assert_finding(errors, "KM0679")
+        self.kamae("texts", "export", "one-page", "--since", "nowhere.csv", exits=3)
+
+
 class Workbook(Case):
     def export(self, path, *arguments, exits=0):
         return self.kamae("texts", "export", path, "--xlsx", *arguments, exits=exits)
