@@ -154,6 +154,7 @@ DIAG_EXAMPLE(COSTLY_ANSWER, "sign", "13", "no-written-apology, facts-before-liab
 DIAG_EXAMPLE(PROMISE_WITHOUT_WAY, "date", "keep-promise", "listen, date")
 DIAG_EXAMPLE(COMPARISON_SETTLED, "anger >= 9", "anger", "0", "8")
 DIAG_EXAMPLE(NOTHING_TRUE_TO_WRITE, "when", "listen, close")
+DIAG_EXAMPLE(END_WITHOUT_RECORD, "end-late")
 DIAG_EXAMPLE(TELL, "longest (ja)", "18", "18", "5.2")
 DIAG_EXAMPLE(FORM_TELL, "unhedged (ja)", "11", "12", "4.0")
 DIAG_EXAMPLE(ONE_BEST_ANSWER, "14", "18")

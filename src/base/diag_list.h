@@ -1457,6 +1457,14 @@ DIAG(NOTHING_TRUE_TO_WRITE, "KM0445", KM_WARNING,
      "offer a sentence \"not known yet\" (\"mark\": \"unknown\") there, too",
      "この項目の事実の文は、どれも \"fact\" の事実を聞いていないと推測になります。かっこの中の答え方で記録票に来ると、聞いていないのに「まだわからない」も選べず、正直な人ほど点を失います。\"fact\" を書いた項目には \"unknown\" の文を置くか、事実を聞かずに来る道をなくしてください。候補に \"when\" があって一つも選べない項目も、同じです。かっこの中は、それを示すいちばん短い答え方です。",
      "The sentences of fact in this slot are guesses for somebody who was not told. After the answers in brackets that is so, and \"not known yet\" is not on offer either: who is honest loses points. Put a sentence with the mark \"unknown\" into every slot with a \"fact\", or let no way lead here on which the fact was not told. The same goes for a slot of whose options none is on offer, by their \"when\". In brackets stands a shortest run that shows it.")
+DIAG(END_WITHOUT_RECORD, "KM0446", KM_NOTICE,
+     "終わり「{1}」には、記録票を書かずに行き着けます",
+     "the end \"{1}\" can be reached without a record being written",
+     "その終わりへの道も記録票を通るようにしてください。書けないまま終わる場面なら、そのままでかまいません",
+     "lead its ways through the form, too; this may stay where the scene ends before anybody can write",
+     "記録票（form）のある場面なのに、どの記録票も通らずにこの終わりに行き着く進み方があります。書いた回と書かなかった回では、取れる点も、守れるルールも違ってきます。すべての進み方をたどって確かめたことです。",
+     "The scene has a form, but some run comes to this end past every form. What can be scored and kept is then not the same from run to run. This was found by following every run.")
+
 DIAG(TELL, "KM0451", KM_WARNING,
      "よい答えが、聞かなくても見分けられます: {1} は {3} か所のうち {2} か所でよい答えです（偶然なら {4} か所ほど）",
      "the best answers can be told without listening: {1} is best in {2} of {3} places (by chance in about {4})",

@@ -273,6 +273,13 @@ static void check_whens(struct report *report)
     }
 }
 
+static void check_recorded(struct report *report)
+{
+    struct km_numbers ends = report->proofs->unrecorded;
+    for (size_t i = 0; i < ends.count; i++)
+        add_about_node(report, DIAG_END_WITHOUT_RECORD, ends.items[i]);
+}
+
 /* Only where the trouble starts: at a stuck node nothing more is said. */
 static void check_endless(struct report *report)
 {
@@ -525,6 +532,7 @@ void km_proofs_check(const struct km_proofs *proofs, struct km_diags *diags)
     report.causes = causes_find(proofs, &report.arena);
     check_scene(&report);
     check_whens(&report);
+    check_recorded(&report);
     check_endless(&report);
     check_objectives(&report);
     check_points(&report);

@@ -107,6 +107,58 @@ static void prove_whens(struct km_proofs *proofs)
     }
 }
 
+static uint32_t node_at(const struct km_exploration *exploration, uint32_t place)
+{
+    uint32_t slot;
+    return spots_node(&exploration->spots, graph_place(&exploration->graph, place)->spot, &slot);
+}
+
+static bool is_form(const struct program *program, uint32_t node)
+{
+    return program->nodes[node].kind == KM_NODE_FORM;
+}
+
+static bool has_form(const struct graph *graph)
+{
+    for (uint32_t n = 0; n < graph->program->node_count; n++)
+        if (graph->entered[n] && is_form(graph->program, n))
+            return true;
+    return false;
+}
+
+/* Ends that are reached from the start without a form on the way. */
+static void prove_recorded(struct km_proofs *proofs)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    const struct graph *graph = &exploration->graph;
+    const struct program *program = graph->program;
+    uint32_t places = (uint32_t)graph->places.count, count = 0;
+    if (!has_form(graph) || is_form(program, node_at(exploration, graph->start)))
+        return;
+    bool *met = table_new(&proofs->budget.memory, places, sizeof *met);
+    uint32_t *queue = table_new(&proofs->budget.memory, places, sizeof *queue);
+    bool *skipped = arena_array(&proofs->arena, program->node_count, sizeof *skipped);
+    met[queue[count++] = graph->start] = true;
+    for (uint32_t i = 0; i < count && budget_work(&proofs->budget, 1); i++) {
+        const struct graph_place *here = graph_place(graph, queue[i]);
+        uint32_t node = node_at(exploration, queue[i]);
+        skipped[node] |= graph_is_end(graph, queue[i]);
+        for (uint32_t e = 0; e < here->edge_count; e++) {
+            uint32_t to = graph_edge(graph, here->first_edge + e)->to;
+            if (met[to] || is_form(program, node_at(exploration, to)))
+                continue;
+            met[to] = true;
+            queue[count++] = to;
+        }
+    }
+    proofs->unrecorded.items = arena_array(&proofs->arena, program->node_count, sizeof(uint32_t));
+    for (uint32_t n = 0; n < program->node_count; n++)
+        if (skipped[n])
+            numbers_add(&proofs->unrecorded, n);
+    table_free(met);
+    table_free(queue);
+}
+
 void prove_places(struct km_proofs *proofs)
 {
     const struct graph *graph = &proofs->exploration->graph;
@@ -114,6 +166,7 @@ void prove_places(struct km_proofs *proofs)
     proofs->unreachable_nodes = unmarked(&proofs->arena, graph->entered, program->node_count);
     proofs->never_selectable = unmarked(&proofs->arena, find_selected(proofs), program->choice_count);
     prove_whens(proofs);
+    prove_recorded(proofs);
     struct memory *memory = &proofs->budget.memory;
     bool *stuck = table_new(memory, graph->places.count, sizeof *stuck);
     bool *endless = table_new(memory, graph->places.count, sizeof *endless);

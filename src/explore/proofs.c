@@ -28,6 +28,7 @@ static void forget_part(struct km_proofs *proofs, enum km_proof proof)
     case KM_PROOF_PLACES:
         proofs->unreachable_nodes.count = proofs->never_selectable.count = 0;
         proofs->stuck.count = proofs->endless.count = 0;
+        proofs->unrecorded.count = 0;
         proofs->never_said.count = proofs->always_said.count = proofs->always_offered.count = 0;
         break;
     case KM_PROOF_PATHS:

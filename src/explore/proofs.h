@@ -19,6 +19,7 @@ struct km_proofs {
     size_t ending_count;
     struct km_numbers unreachable_nodes, never_selectable, stuck, endless, indifferent, always_broken,
         best_lacks;
+    struct km_numbers unrecorded; /* ends that some run comes to past every form, where there are forms */
     struct km_numbers never_said, always_said,
         always_offered;    /* lines, lines, choices: of those with a `when` */
     struct km_lack *lacks; /* by number in best_lacks */
