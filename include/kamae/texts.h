@@ -27,10 +27,10 @@ struct km_texts_entry km_texts_at(const struct km_texts *texts, size_t index);
 
 /* ---- out ---- */
 
-/* Compares the texts with `sheet`, which km_texts_csv wrote of this scenario before: the status of tables made
- * after this says `new` of a text that it does not have, `changed-ja` or `changed-en` where the words of one
- * language have changed since, `changed` where those of both have. What was done to the sheet's own words makes
- * no difference. False with findings when it is no such sheet; `name` is the file's for findings. */
+/* Compares the texts with `sheet`, which km_texts_csv wrote of this scenario before: the status of tables
+ * made after this says `new` of a text that it does not have, `changed-ja` or `changed-en` where the words of
+ * one language have changed since, `changed` where those of both have. What was done to the sheet's own words
+ * makes no difference. False with findings when it is no such sheet; `name` is the file's for findings. */
 bool km_texts_since(struct km_texts *texts, struct km_bytes sheet, const char *name, struct km_diags *diags);
 
 /* The texts as rows of cells, the head first; every cell is a string. `language` is that of names and of the
@@ -48,9 +48,9 @@ struct km_output *km_texts_csv(const struct km_host *host, const struct km_texts
 /* What writes workbooks: the entry km_workbook_entry of the module kamae-workbook, which the caller loads. */
 struct km_workbook;
 
-/* A table as a workbook (XLSX): every cell a string, the same cells as in the CSV, so that it comes back in the
- * same way when it is saved as CSV. NULL with a finding when `workbook` belongs to another kamae or cannot; else
- * free with km_output_free. */
+/* A table as a workbook (XLSX): every cell a string, the same cells as in the CSV, so that it comes back in
+ * the same way when it is saved as CSV. NULL with a finding when `workbook` belongs to another kamae or
+ * cannot; else free with km_output_free. */
 struct km_output *km_texts_xlsx(const struct km_host *host, const struct km_texts_table *table,
                                 const struct km_workbook *workbook, struct km_diags *diags);
 
