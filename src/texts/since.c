@@ -22,20 +22,31 @@ static const char *change_of(struct arena *arena, const struct entry *entry, con
     return english ? "changed-en" : NULL;
 }
 
+/* Marks what each row says of its text. Whether any row is of a text of this scenario. */
+static bool mark(struct km_texts *texts, struct arena *arena, const struct sheet *old)
+{
+    bool any = false;
+    for (size_t i = 0; i < texts->count; i++)
+        texts->items[i].change = "new";
+    for (size_t r = 0; r < old->count; r++) {
+        int32_t number = map_find_string(&texts->by_id, old->rows[r].id);
+        if (number < 0)
+            continue;
+        texts->items[number].change = change_of(arena, &texts->items[number], &old->rows[r]);
+        any = true;
+    }
+    return any;
+}
+
 bool km_texts_since(struct km_texts *texts, struct km_bytes sheet, const char *name, struct km_diags *diags)
 {
     struct sheet old = {0};
     struct arena arena;
     arena_init(&arena, &texts->arena.host);
     diags_begin_file(diags, name);
-    bool read = sheet_read(&old, &arena, sheet, diags);
-    for (size_t i = 0; read && i < texts->count; i++)
-        texts->items[i].change = "new";
-    for (size_t r = 0; read && r < old.count; r++) {
-        int32_t number = map_find(&texts->by_id, old.rows[r].id, strlen(old.rows[r].id));
-        if (number >= 0)
-            texts->items[number].change = change_of(&arena, &texts->items[number], &old.rows[r]);
-    }
+    bool read = sheet_read(&old, &arena, sheet, diags), ours = read && mark(texts, &arena, &old);
+    if (read && !ours)
+        diags_add_at(diags, DIAG_SHEET_OTHER_SCENARIO, 0, 0, DIAG_NO_ARGUMENTS);
     arena_release(&arena);
-    return read;
+    return ours;
 }

@@ -356,6 +356,15 @@ class Since(Case):
         self.assert_finding(errors, "KM0679")
         self.kamae("texts", "export", "one-page", "--since", "nowhere.csv", exits=3)
 
+    def test_the_sheet_of_another_scenario_is_told(self):
+        (self.folder / "old.csv").write_bytes(written([{**row, "id": f"other/{row['id']}"} for row in self.rows()]))
+        _, errors = self.kamae("texts", "export", "one-page", "--since", "old.csv", exits=1)
+        self.assert_finding(errors, "KM0682")
+
+    def rows(self):
+        self.kamae("texts", "export", "one-page", "--out", "own.csv")
+        return read((self.folder / "own.csv").read_bytes())
+
 
 class Workbook(Case):
     def export(self, path, *arguments, exits=0):
