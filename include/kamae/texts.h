@@ -49,8 +49,8 @@ struct km_output *km_texts_csv(const struct km_host *host, const struct km_texts
 struct km_workbook;
 
 /* A table as a workbook (XLSX): every cell a string, the same cells as in the CSV, so that it comes back in
- * the same way when it is saved as CSV. NULL with a finding when `workbook` belongs to another kamae or
- * cannot; else free with km_output_free. */
+ * the same way when it is saved as CSV. NULL with a finding when `workbook` belongs to another kamae
+ * (KM0678) or fails (KM0697); else free with km_output_free. */
 struct km_output *km_texts_xlsx(const struct km_host *host, const struct km_texts_table *table,
                                 const struct km_workbook *workbook, struct km_diags *diags);
 

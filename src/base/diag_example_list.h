@@ -259,6 +259,7 @@ DIAG_EXAMPLE(GRAPH_TOO_LARGE, "30000", "1500")
 DIAG_EXAMPLE(GRAPH_SVG_FAILED, "out of memory")
 DIAG_EXAMPLE(WORKBOOK_LEFT_OUT,
              "kamae-workbook.so: cannot open shared object file: No such file or directory")
+DIAG_EXAMPLE(WORKBOOK_FAILED, "TMPDIR")
 DIAG_EXAMPLE(SHEET_COLUMN_MISSING, "hash")
 DIAG_EXAMPLE(SHEET_COLUMN_TWICE, "ja")
 DIAG_EXAMPLE(SHEET_ROW_UNKNOWN, "nodes/arrive/choices/listen/text")

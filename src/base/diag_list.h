@@ -2406,8 +2406,8 @@ DIAG(WORKBOOK_LEFT_OUT, "KM0678", KM_ERROR,
      "this kamae cannot write a sheet as XLSX{1? ({1})}",
      "libxlsxwriter-dev を入れて kamae を作り直すか入れ直すか、--xlsx を外して CSV で出してください",
      "install libxlsxwriter-dev and build or install kamae again, or leave out --xlsx and take CSV",
-     "XLSX は libxlsxwriter という部品が作ります。それを使う部分は kamae-workbook.so という別のファイルで、XLSX を出すときだけ読み込まれます。部品なしに作った kamae にはこのファイルがなく、あとから部品が消えたり、別の版の kamae のものだったりすると（かっこの中）使えません。一つの文章が XLSX のセルの 32,767 字より長いとき、一時ファイルのフォルダー（TMPDIR）に書けないときも同じです。CSV はいつでも出せます。",
-     "XLSX is made by libxlsxwriter. The part that uses it is a file of its own, kamae-workbook.so, loaded only when XLSX is written. A kamae that was built without libxlsxwriter has no such file, and it is of no use when that has gone since, or when it belongs to another version of kamae (in brackets). The same is told when one text is longer than the 32,767 characters of a cell, and when nothing can be written to the folder for temporary files (TMPDIR). CSV always works.")
+     "XLSX は libxlsxwriter という部品が作ります。それを使う部分は kamae-workbook.so という別のファイルで、XLSX を出すときだけ読み込まれます。部品なしに作った kamae にはこのファイルがなく、あとから部品が消えたり、別の版の kamae のものだったりすると（かっこの中）使えません。CSV はいつでも出せます。",
+     "XLSX is made by libxlsxwriter. The part that uses it is a file of its own, kamae-workbook.so, loaded only when XLSX is written. A kamae that was built without libxlsxwriter has no such file, and it is of no use when that has gone since, or when it belongs to another version of kamae (in brackets). CSV always works.")
 
 DIAG(SHEET_COLUMN_MISSING, "KM0679", KM_ERROR,
      "列「{1}」がありません",
@@ -2552,6 +2552,14 @@ DIAG(FORMAT_UNFAITHFUL, "KM0696", KM_ERROR,
      "this is a mistake of Kamae's; please report it with the file",
      "kamae format は、書く前に、整えたものを読み直し、空白と改行のほかを元と一字ずつ比べます。違っていれば、ファイルには触れません。",
      "Before it writes, kamae format reads its result back and compares it with the file, byte by byte, white space aside. Where they differ the file is not touched.")
+
+DIAG(WORKBOOK_FAILED, "KM0697", KM_ERROR,
+     "表を XLSX にできませんでした（{1}）",
+     "the sheet could not be made into XLSX ({1})",
+     "かっこの中の理由を除くか、--xlsx を外して CSV で出してください",
+     "remove the reason in brackets, or leave out --xlsx and take CSV",
+     "かっこの中は、XLSX を作る部品 libxlsxwriter の言葉です。一つの文章が XLSX のセルの 32,767 字より長いときに起こります。「TMPDIR」は、一時ファイルのフォルダー（環境変数 TMPDIR、なければ /tmp）に書けなかったということです。CSV にこの制限はありません。",
+     "In brackets stand the words of libxlsxwriter, which makes XLSX. It happens when one text is longer than the 32,767 characters of a cell. \"TMPDIR\" says that nothing could be written to the folder for temporary files (the variable TMPDIR, else /tmp). CSV has no such limit.")
 
 DIAG(REVIEW_DATE, "KM0700", KM_ERROR,
      "「{1}」は日付として読めません",

@@ -9,9 +9,10 @@ struct km_output *km_texts_xlsx(const struct km_host *host, const struct km_text
 {
     struct km_output *output = output_new(host);
     const char *reason = workbook->version;
-    if (strcmp(workbook->version, KAMAE_VERSION) == 0 && workbook->write(table, &output->text, &reason))
+    bool ours = strcmp(workbook->version, KAMAE_VERSION) == 0;
+    if (ours && workbook->write(table, &output->text, &reason))
         return output;
-    diags_add_at(diags, DIAG_WORKBOOK_LEFT_OUT, 0, 0, DIAG_ARGUMENTS(reason));
+    diags_add_at(diags, ours ? DIAG_WORKBOOK_FAILED : DIAG_WORKBOOK_LEFT_OUT, 0, 0, DIAG_ARGUMENTS(reason));
     km_output_free(output);
     return NULL;
 }
