@@ -22,7 +22,7 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
     (void)argc;
     (void)argv;
     arena_init(&forever, NULL);
-    scenes_load(&forever);
+    scenes_load();
     words_load(&words, &forever);
     return 0;
 }

@@ -12,14 +12,11 @@ enum { STEPS = 300 };
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static struct arena forever;
-
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     (void)argc;
     (void)argv;
-    arena_init(&forever, NULL);
-    scenes_load(&forever);
+    scenes_load();
     return 0;
 }
 

@@ -40,14 +40,16 @@ struct km_bytes read_file(struct arena *arena, const char *path)
     return (struct km_bytes){text.data, text.length};
 }
 
-void scenes_load(struct arena *arena)
+void scenes_load(void)
 {
+    static struct arena arena;
+    arena_init(&arena, NULL);
     struct km_diags *diags = km_diags_new(NULL);
     for (size_t i = 0; i < SCENE_COUNT; i++) {
         struct scene *scene = &scenes[i];
-        scene->rulebook = km_rulebook_load(NULL, read_file(arena, scene->rulebook_path), "rulebook", diags);
+        scene->rulebook = km_rulebook_load(NULL, read_file(&arena, scene->rulebook_path), "rulebook", diags);
         demand(scene->rulebook != NULL);
-        scene->scenario = km_scenario_load(NULL, read_file(arena, scene->scenario_path), "scenario",
+        scene->scenario = km_scenario_load(NULL, read_file(&arena, scene->scenario_path), "scenario",
                                            scene->rulebook, diags);
         demand(scene->scenario != NULL);
     }

@@ -20,8 +20,8 @@ struct scene {
     struct km_scenario *scenario;
 };
 
-/* Loads all scenes; once. */
-void scenes_load(struct arena *arena);
+/* Loads all scenes, for good; once. */
+void scenes_load(void);
 /* The scene of a byte. */
 const struct scene *scene_of(uint8_t byte);
 
