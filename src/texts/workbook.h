@@ -1,5 +1,5 @@
-/* A sheet as a workbook. It is the module kamae-workbook, since libxlsxwriter brings libraries of its own: the
- * host loads it when a workbook is written (km_texts_xlsx). */
+/* A sheet as a workbook. It is the module kamae-workbook, since libxlsxwriter brings libraries of its own:
+ * the host loads it when a workbook is written (km_texts_xlsx). */
 #ifndef TEXTS_WORKBOOK_H
 #define TEXTS_WORKBOOK_H
 
