@@ -172,12 +172,15 @@ struct km_numbers km_proofs_always_broken(const struct km_proofs *proofs);
  * with those that every best run breaks. */
 struct km_numbers km_proofs_best_lacks(const struct km_proofs *proofs);
 
-/* Where on km_proofs_best_path one of them is lost: the answer that breaks the rule or takes its points, the
- * last one when only the end does. */
+/* Where on km_proofs_best_path one of them is lost: the answer that breaks the rule. Where something was owed
+ * and not done it is the answer that gave the last chance away, or the decision that was the first to have
+ * one, when none of its answers or of those that follow does it; and the decision, too, where each of its
+ * answers breaks the rule. What only its moment is missing for is lost where that is certain. */
 struct km_lack {
     uint16_t rule;
     int32_t points;  /* what it loses in the whole run; 0: its breach costs none */
-    uint32_t choice; /* KM_NONE: a slot left empty; or it is so before the first answer */
+    uint32_t node;   /* where; KM_NONE: it is so before the first answer */
+    uint32_t choice; /* KM_NONE: the decision as a whole, or a slot left empty */
     uint32_t slot;   /* number of the slot that was left empty, else KM_NONE */
 };
 /* By number in km_proofs_best_lacks. */

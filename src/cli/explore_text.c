@@ -119,15 +119,23 @@ static void print_answer(struct output *out, uint32_t number)
                             {.name = "text", .text = text})));
 }
 
+/* The answer, or the node when that is lost as a whole; "start" before the first one. */
+static const char *name_place(const struct output *out, struct km_lack lack)
+{
+    const char *answer = cli_answer_id(out->cli, out->scenario, lack.choice, lack.slot);
+    if (answer)
+        return answer;
+    return lack.node == KM_NONE ? "start" : km_scenario_node(out->scenario, lack.node).id;
+}
+
 /* Where the best path loses points, or breaks a rule that costs none. */
 static void print_lacks(struct output *out)
 {
     size_t count = km_proofs_best_lacks(out->proofs).count;
     for (size_t i = 0; i < count; i++) {
         struct km_lack lack = km_proofs_best_lack(out->proofs, i);
-        const char *answer = cli_answer_id(out->cli, out->scenario, lack.choice, lack.slot);
         say(out, false, lack.points > 0 ? "explore.best.loss" : "explore.best.breach",
-            UI_ARGUMENTS({.name = "answer", .text = answer ? answer : "start"},
+            UI_ARGUMENTS({.name = "answer", .text = name_place(out, lack)},
                          {.name = "rule", .text = rule_title(out, lack.rule)},
                          {.name = "points", .number = lack.points}));
     }

@@ -44,13 +44,16 @@ static const struct path *answer_path(const struct report *report, uint32_t answ
     return answer == KM_NONE ? start_path() : scenario_choice_path(report->scenario, answer);
 }
 
-/* The answer of the best path at which `rule` is lost; KM_NONE: the first rule that it lacks. */
+/* Where on the best path `rule` is lost; KM_NONE: the first of those that it lacks. */
 static const struct path *lack_path(const struct report *report, uint32_t rule)
 {
     for (size_t i = 0; i < report->proofs->best_lacks.count; i++) {
         struct km_lack lack = report->proofs->lacks[i];
-        if (rule == KM_NONE || lack.rule == rule)
-            return answer_path(report, lack.choice, lack.slot);
+        if (rule != KM_NONE && lack.rule != rule)
+            continue;
+        bool whole = lack.choice == KM_NONE && lack.slot == KM_NONE && lack.node != KM_NONE;
+        return whole ? scenario_node_path(report->scenario, lack.node)
+                     : answer_path(report, lack.choice, lack.slot);
     }
     return start_path();
 }

@@ -63,10 +63,13 @@ void prove_story(struct km_proofs *proofs);
 /* spread.c: how likely each score is. */
 void prove_distribution(struct km_proofs *proofs);
 
-/* rules.c: objectives (after prove_places), rules that every best run breaks,
- * and what the best path lacks. */
+/* rules.c: objectives (after prove_places), rules that every best run breaks, with what the best path lacks.
+ */
 void prove_objectives(struct km_proofs *proofs);
 void prove_always_broken(struct km_proofs *proofs);
+
+/* lacks.c: what the best path lacks; and by watch whether it breaks the rule. */
+void prove_lacks(struct km_proofs *proofs, bool *broken);
 
 /* traps.c: answers that lead to what nothing can answer (after prove_places). */
 void prove_traps(struct km_proofs *proofs);

@@ -43,52 +43,6 @@ void prove_objectives(struct km_proofs *proofs)
 
 /* ---- what every best run breaks ---- */
 
-/* What became of a rule along the best path. */
-struct course {
-    bool broken, kept, lost; /* lost: `lack` says where */
-    struct km_lack lack;
-};
-
-/* One step of the best path: an answer with what it does to the rule. */
-static void follow_step(struct course *course, const struct rule_step *step, struct km_lack answer)
-{
-    course->broken |= step->breaks;
-    course->kept |= step->kept;
-    if (!course->lost) {
-        course->lack.choice = answer.choice;
-        course->lack.slot = answer.slot;
-    }
-    course->lost |= step->breaks || step->gain < 0;
-    course->lack.points -= step->gain;
-}
-
-/* Follows every rule along the best path, by watch. */
-static void follow_best(struct km_proofs *proofs, struct course *courses)
-{
-    const struct km_exploration *exploration = proofs->exploration;
-    struct trail trail = trail_start(exploration, &proofs->arena);
-    struct km_lack answer = {.choice = KM_NONE, .slot = KM_NONE};
-    size_t length;
-    const uint32_t *path = exploration_best_path(exploration, &proofs->arena, exploration->product.start,
-                                                 &length, &proofs->budget);
-    for (size_t w = 0; w < exploration->watch_count; w++) {
-        const struct rule_watch *watch = &exploration->watches[w];
-        struct rule_step opening = watch->opening;
-        opening.gain -= watch->objective ? watch->weight : 0;
-        courses[w].lack.rule = watch->rule;
-        follow_step(&courses[w], &opening, answer);
-    }
-    for (size_t i = 0; i < length; i++) {
-        uint32_t edge = graph_find_edge(&exploration->graph, trail.place, path[i]);
-        uint32_t number = edge - graph_place(&exploration->graph, trail.place)->first_edge;
-        answer.choice = path[i];
-        answer.slot = path[i] == KM_NONE ? graph_slot(&exploration->graph, trail.place) : KM_NONE;
-        for (size_t w = 0; w < exploration->watch_count; w++)
-            follow_step(&courses[w], rule_step(&exploration->watches[w], trail.pairs[w], number), answer);
-        trail_take(&trail, path[i], NULL);
-    }
-}
-
 /* Whether some run to the best points ends without breaking the rule: breadth first over the steps that lose
  * nothing and do not break it. */
 static bool can_do_without(const struct km_exploration *exploration, const struct rule_watch *watch,
@@ -125,19 +79,13 @@ void prove_always_broken(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
     proofs->always_broken.items = arena_array(&proofs->arena, exploration->watch_count, sizeof(uint32_t));
-    proofs->best_lacks.items = arena_array(&proofs->arena, exploration->watch_count, sizeof(uint32_t));
     if (values_best(values_at(exploration->values, exploration->product.start)) == VALUE_NONE)
         return;
-    struct course *courses = arena_array(&proofs->arena, exploration->watch_count, sizeof *courses);
-    proofs->lacks = arena_array(&proofs->arena, exploration->watch_count, sizeof *proofs->lacks);
-    follow_best(proofs, courses);
+    bool *broken = arena_array(&proofs->arena, exploration->watch_count, sizeof *broken);
+    prove_lacks(proofs, broken);
     for (size_t w = 0; w < exploration->watch_count; w++) {
         const struct rule_watch *watch = &exploration->watches[w];
-        if (watch->objective ? !courses[w].kept : courses[w].broken) {
-            proofs->lacks[proofs->best_lacks.count] = courses[w].lack;
-            numbers_add(&proofs->best_lacks, watch->rule);
-        }
-        if (courses[w].broken && !watch->objective && !can_do_without(exploration, watch, &proofs->budget))
+        if (broken[w] && !watch->objective && !can_do_without(exploration, watch, &proofs->budget))
             numbers_add(&proofs->always_broken, watch->rule);
     }
 }

@@ -346,6 +346,89 @@ class Score(Case):
         self.assertNotIn("attainable", bare)
 
 
+class WhereItIsLost(Case):
+    """A finding about the best path stands where its author has something to mend."""
+
+    APOLOGY = "agent.apology.limited"
+
+    def setUp(self):
+        super().setUp()
+        self.scenario = json.loads((EXPLORED / "sound.json").read_text())
+        self.nodes = {node["id"]: node for node in self.scenario["nodes"]}
+
+    def choices(self):
+        return [choice for node in self.nodes.values() for choice in node.get("choices", [])]
+
+    def found(self):
+        """The findings as {code: pointers}, and what explore says is lost where."""
+        path = self.write("lost.json", json.dumps(self.scenario, ensure_ascii=False))
+        rules = ("--rulebook", EXPLORED_RULES)
+        checked = json.loads(self.run_with(self.environment, "check", path, *rules, "--json").stdout)
+        places = {}
+        for finding in checked["files"][0]["diagnostics"]:
+            places.setdefault(finding["code"], []).append(finding["pointer"])
+        out = self.run_with(self.environment, "explore", path, *rules, "--lang", "en").stdout.decode()
+        return places, re.findall(r"^× (?:\d+ points of )?\"(.*)\" (?:is|are)\s+(?:lost|broken) at (.*)\.$", out,
+                                  re.MULTILINE)
+
+    def test_a_decision_with_bad_answers_only(self):
+        for node in ("arrive", "press", "last"):
+            with self.subTest(node=node):
+                self.setUp()
+                for choice in self.nodes[node]["choices"]:
+                    choice["acts"].append("agent.excuse")
+                at = "/nodes/%d" % list(self.nodes).index(node)
+                places, lost = self.found()
+                self.assertEqual((places["KM0431"], places["KM0432"]), ([at], [at]))
+                self.assertEqual(lost, [("言い訳をしない", node)])
+
+    def test_one_good_answer_that_breaks_a_rule(self):
+        self.nodes["tell"]["choices"][0]["acts"] = ["agent.listen"]
+        places, lost = self.found()
+        self.assertEqual(places["KM0427"], ["/nodes/2/choices/1"])
+        self.assertEqual(lost, [("断る前に聞く", "press-good")])
+
+    def test_what_no_answer_does_is_missing_where_it_is_first_owed(self):
+        for choice in self.choices():
+            choice["acts"] = [act for act in choice["acts"] if act != self.APOLOGY]
+        self.nodes["last"]["choices"][1]["acts"].append(self.APOLOGY)
+        places, lost = self.found()
+        self.assertEqual((places["KM0427"], places["KM0431"]), (["/nodes/0"], ["/nodes/0"]))
+        self.assertEqual(lost, [("まず詫びる", "arrive")])
+
+    def test_what_is_owed_later_is_missing_there(self):
+        line = self.nodes["arrive"]["lines"].pop()
+        self.nodes["again"]["lines"] = [line]
+        self.nodes["again"]["choices"][2]["acts"].append(self.APOLOGY)
+        places, lost = self.found()
+        self.assertEqual(places["KM0428"], ["/nodes/3"])
+        self.assertEqual(lost, [("無理な求めは断る", "again")])
+
+    def test_the_answer_that_gives_the_last_chance_away(self):
+        """Either one apologises, or one says that one listens: which, the first answer decides."""
+        for node, choices in ((node, self.nodes[node]["choices"]) for node in ("press", "again", "last")):
+            for choice in choices:
+                choice["acts"] = [act for act in choice["acts"] if act in ("agent.decline", "agent.apology.written")]
+        self.nodes["arrive"]["choices"] = self.nodes["arrive"]["choices"][:2]
+        self.nodes["arrive"]["choices"][0]["acts"] = ["agent.question"]
+        self.nodes["arrive"]["choices"][1].update(acts=["agent.listen", "agent.question"], to="press")
+        self.nodes["tell"]["choices"][0]["acts"].append(self.APOLOGY)
+        self.nodes["again"]["choices"][2]["acts"] = ["agent.question"]
+        self.nodes["last"]["choices"][1]["acts"] = ["agent.question"]
+        places, lost = self.found()
+        self.assertEqual(places["KM0427"], ["/nodes/0/choices/0"])
+        self.assertEqual(lost, [("相づちを打つ", "arrive-write")])
+
+    def test_the_earliest_loss_comes_first(self):
+        for choice in self.nodes["last"]["choices"]:
+            choice["acts"].append("agent.excuse")
+        for choice in self.nodes["tell"]["choices"]:
+            choice["acts"].append("agent.blame")
+        places, lost = self.found()
+        self.assertEqual([place for _, place in lost], ["tell", "last"])
+        self.assertEqual((places["KM0431"], sorted(places["KM0432"])), (["/nodes/1"], ["/nodes/1", "/nodes/4"]))
+
+
 class Causes(Case):
     """What follows from a finding is one line below it."""
 
