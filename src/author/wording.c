@@ -1,8 +1,8 @@
 /* Words and acts: what an answer sounds like and is not tagged with, and what it is tagged with and does not
  * sound like. The phrases are the rulebook's. Rather few that are sure than many that are doubtful: a notice
  * that is wrong teaches its reader to pass over the next. */
+#include "author/before.h"
 #include "author/phrases.h"
-#include "author/review.h"
 
 enum phrase_kind { PHRASE_SURE, PHRASE_SIGN, PHRASE_EXCEPT };
 enum { HITS_MOST = 64, READ_LANGUAGES = KM_EN + 1 };
@@ -19,6 +19,7 @@ struct wordings {
     struct phrases phrases[READ_LANGUAGES];
     struct sound *sounds[READ_LANGUAGES]; /* by wording */
     bool *signed_acts;                    /* by act: whether some wording has signs of it */
+    struct before *befores;               /* by wording; found when they are asked for */
     uint32_t text;                        /* texts so far */
 };
 
@@ -37,6 +38,7 @@ static void *begin(struct review *review)
     struct wordings *wordings = arena_alloc(&review->arena, sizeof *wordings);
     wordings->rulebook = rulebook;
     wordings->signed_acts = arena_array(&review->arena, rulebook->act_count, sizeof(bool));
+    wordings->befores = arena_array(&review->arena, rulebook->wording_count, sizeof *wordings->befores);
     for (size_t w = 0; w < rulebook->wording_count; w++)
         mark_signed(wordings, &rulebook->wordings[w]);
     for (int language = 0; language < READ_LANGUAGES; language++) {
@@ -113,6 +115,8 @@ static bool concerns(enum wording_where where, const struct text *text)
     case WORDING_CUSTOMER: return text->kind == TEXT_LINE && text->speaker == KM_BY_CUSTOMER;
     case WORDING_FEEDBACK:
         return told || text->kind == TEXT_WHY || text->kind == TEXT_END || text->kind == TEXT_FACT;
+    case WORDING_ENDINGS: return text->kind == TEXT_END;
+    case WORDING_PLACES: break;
     }
     return false;
 }
@@ -122,6 +126,7 @@ struct judging {
     struct review *review;
     const struct text *text;
     const struct wording *wording;
+    struct before *before;     /* the wording's */
     enum km_language language; /* in which it was heard */
 };
 
@@ -129,6 +134,18 @@ static bool add(const struct judging *judging, enum diag_id id, const char *subj
 {
     review_add_text(judging->review, judging->text, id, DIAG_ARGUMENTS(subject, act));
     return true;
+}
+
+/* Whether words that tell of something can be met without it. */
+static bool is_too_early(const struct judging *judging)
+{
+    const struct wording *wording = judging->wording;
+    if (!wording->after_count)
+        return false;
+    if (!judging->before->without)
+        *judging->before = before_find(&judging->review->arena, judging->review->scenario, wording->after,
+                                       wording->after_count);
+    return before_missing(judging->before, judging->review->scenario, judging->text);
 }
 
 /* Whether there was something to tell; then it is not told again for the other language. */
@@ -146,6 +163,8 @@ static bool judge(const struct judging *judging, const struct sound *sound)
     if (sound->sure && wording->act_count && act < 0 &&
         act_among(text, wording->also, wording->also_count) < 0)
         return add(judging, DIAG_WORDS_WITHOUT_ACT, sound->sure, wording->act_words);
+    if (sound->sure && is_too_early(judging))
+        return add(judging, DIAG_WORDS_TOO_EARLY, sound->sure, wording->after_words);
     if (!sound->sign && act >= 0 && wording->signs[judging->language].count)
         return add(judging, DIAG_ACT_WITHOUT_WORDS, acts[act].id, NULL);
     return false;
@@ -168,7 +187,8 @@ static void check_text(struct review *review, void *state, const struct text *te
         if (text->words->in[language])
             heard |= hear(wordings, (enum km_language)language, text->words->in[language]);
     for (uint32_t w = 0; heard && w < wordings->rulebook->wording_count; w++) {
-        struct judging judging = {review, text, &wordings->rulebook->wordings[w], KM_JA};
+        struct judging judging = {review, text, &wordings->rulebook->wordings[w], &wordings->befores[w],
+                                  KM_JA};
         if (!concerns(judging.wording->where, text))
             continue;
         for (int language = 0; language < READ_LANGUAGES; language++) {

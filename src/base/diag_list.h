@@ -1553,6 +1553,14 @@ DIAG(ACTS_CROWDED, "KM0467", KM_NOTICE,
      "一言に、お詫びも質問も約束も付いています。読んでもわからない行為で点が動き、その一つの答えだけで多くのルールが守れてしまいます。行為が四つ以上あるときは、一つにつき全角で 8 字分より短ければ知らせます。二つの言語では、長いほうを見ます。英語は二文字で一字と数えます。",
      "One short sentence is tagged as an apology, a question and a promise at once. Acts that nobody can read move the score, and this one answer keeps many rules. Told from four acts on, when there are fewer than 8 full-width letters for each. Of two languages the longer text counts; two letters of English count as one.")
 
+DIAG(WORDS_TOO_EARLY, "KM0468", KM_NOTICE,
+     "「{1}」とありますが、{2} のないまま、ここに来る道があります",
+     "\"{1}\" stands here, and some way comes to it without {2}",
+     "その行為を道の前のほうに置くか、その文章か選択肢を \"when\" で分けるか、言い方を変えてください",
+     "put the act on every way to it, guard the text or the choice by a \"when\", or word it otherwise",
+     "「記録では」と言うのに、記録を見ていない道がある。「お約束のお電話です」と言うのに、約束していない道がある。練習する人には、起きていないことの話に聞こえます。条件のない道だけをたどるので、\"when\" で分けてあるところは調べません。",
+     "\"Our records show\" is said where nobody has looked, or \"as promised\" where nothing was promised: a story of what did not happen. Only ways without a condition are followed, so that what is guarded by a \"when\" is not looked at.")
+
 DIAG(TEXT_UNWRITTEN, "KM0480", KM_NOTICE,
      "{1?「{1}」が残っていて、}この文章はまだ書かれていません",
      "this text is not written yet{1?: \"{1}\" stands in it}",

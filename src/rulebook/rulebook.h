@@ -133,7 +133,9 @@ struct word_list {
 enum wording_where {
     WORDING_ANSWERS,  /* answers, and lines of those who answer; the default */
     WORDING_CUSTOMER, /* lines of the customer */
-    WORDING_FEEDBACK  /* what is said of the trainee and of the customer as true */
+    WORDING_FEEDBACK, /* what is said of the trainee and of the customer as true */
+    WORDING_ENDINGS,  /* what is told at an end */
+    WORDING_PLACES
 };
 
 /* Words that sound like something, for the checks on words (author/wording.c). */
@@ -147,6 +149,9 @@ struct wording {
     size_t also_count;
     const struct act_range *never; /* what must not be worded so */
     size_t never_count;
+    const struct act_range *after; /* of which one has to have come before, or with the words */
+    size_t after_count;
+    const char *after_words;                    /* as act_words */
     struct word_list sure[KM_LANGUAGE_COUNT];   /* whoever says one of these does it */
     struct word_list signs[KM_LANGUAGE_COUNT];  /* whoever does it says one of these, or a sure one; none:
                                                    it can be worded in any way */

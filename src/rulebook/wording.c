@@ -27,6 +27,7 @@ static struct wording build_wording(struct build *build, const struct written_wo
     struct act_ranges acts = build_pattern_list(build, &written->acts, DIAG_KEY(at, "acts"));
     struct act_ranges also = build_pattern_list(build, &written->also, DIAG_KEY(at, "also"));
     struct act_ranges never = build_pattern_list(build, &written->never, DIAG_KEY(at, "never"));
+    struct act_ranges after = build_pattern_list(build, &written->after, DIAG_KEY(at, "after"));
     struct wording wording = {
         .id = written->id,
         .where = (enum wording_where)written->where,
@@ -37,6 +38,9 @@ static struct wording build_wording(struct build *build, const struct written_wo
         .also_count = also.count,
         .never = never.items,
         .never_count = never.count,
+        .after = after.items,
+        .after_count = after.count,
+        .after_words = build_join(build, &written->after),
     };
     set_lists(build, wording.sure, &written->sure, DIAG_KEY(at, "sure"));
     set_lists(build, wording.signs, &written->signs, DIAG_KEY(at, "signs"));

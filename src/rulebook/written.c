@@ -309,10 +309,8 @@ static void read_tells(const struct json_reader *reader, const struct json_value
 }
 
 static const char *const where_names[] = {
-    [WORDING_ANSWERS] = "answers",
-    [WORDING_CUSTOMER] = "customer",
-    [WORDING_FEEDBACK] = "feedback",
-    [WORDING_FEEDBACK + 1] = NULL,
+    [WORDING_ANSWERS] = "answers", [WORDING_CUSTOMER] = "customer", [WORDING_FEEDBACK] = "feedback",
+    [WORDING_ENDINGS] = "endings", [WORDING_PLACES] = NULL,
 };
 
 static const struct json_field wording_fields[] = {
@@ -321,6 +319,7 @@ static const struct json_field wording_fields[] = {
     {FIELD(written_wording, acts, FIELD_STRINGS)},
     {FIELD(written_wording, also, FIELD_STRINGS)},
     {FIELD(written_wording, never, FIELD_STRINGS)},
+    {FIELD(written_wording, after, FIELD_STRINGS)},
     {FIELD(written_wording, sure, FIELD_CUSTOM), .read = read_words},
     {FIELD(written_wording, signs, FIELD_CUSTOM), .read = read_words},
     {FIELD(written_wording, except, FIELD_CUSTOM), .read = read_words},

@@ -79,7 +79,7 @@ struct written_tells {
 struct written_wording {
     const char *id;
     int where; /* enum wording_where */
-    struct json_strings acts, also, never;
+    struct json_strings acts, also, never, after;
     struct written_words sure, signs, except;
     const struct path *at;
 };
