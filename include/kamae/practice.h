@@ -190,6 +190,10 @@ enum km_done km_sitting_soften(struct km_sitting *sitting);
 enum km_done km_sitting_leave(struct km_sitting *sitting);
 enum km_done km_sitting_stop(struct km_sitting *sitting);
 
+/* A vote of the room; back before an answer, by its number among the session's events, to go another way. */
+enum km_done km_sitting_vote(struct km_sitting *sitting, struct km_vote vote);
+enum km_done km_sitting_go_back(struct km_sitting *sitting, size_t answer);
+
 /* A hint is asked for: how often it was for the decision that waits, this time included. The first names the
  * duties that are open (km_coach_open), from the second on their deadlines come with them. 0: the mode gives
  * no hints. */

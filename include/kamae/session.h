@@ -23,6 +23,7 @@ struct km_mode_shows {
     bool comment; /* the coach, after each answer */
     bool hints;   /* the duties that are open, when one asks */
     bool undo;
+    bool votes; /* the people in a room vote, and go back and another way */
 };
 struct km_mode_shows km_mode_shows(enum km_mode mode);
 
@@ -43,7 +44,10 @@ enum km_event_kind {
     KM_SOFTEN,
     KM_LEAVE,
     KM_STOP,
-    KM_END
+    KM_END,
+    KM_VOTE,  /* what the people in a room would answer: it changes nothing in the scene */
+    KM_BRANCH /* back before an earlier answer, to go another way; what was answered since is a branch of its
+                 own and stays */
 };
 
 /* What stands in a slot of a form that waits: an option's number within the slot (from 0), or one of these.
@@ -51,6 +55,24 @@ enum km_event_kind {
 enum {
     KM_BLANK = -1,      /* left blank on purpose */
     KM_NOT_ENTERED = -2 /* not asked yet */
+};
+
+enum { KM_MOST_PEOPLE = 9999 }; /* in a room */
+
+/* How many voted for an option. */
+struct km_option_votes {
+    uint32_t choice, count;
+};
+
+/* A vote on the decision that waits, or on a slot of the form that waits. */
+struct km_vote {
+    bool talked;                           /* the room had talked about it before */
+    uint32_t slot;                         /* of a form: its number within it; else 0 */
+    uint32_t present;                      /* people in the room; 0: nobody counted them */
+    uint32_t abstained;                    /* who said that they would take none */
+    const struct km_option_votes *options; /* borrowed, as km_event.entries; in a vote that was made all that
+                                              are on show, in their order */
+    size_t option_count;
 };
 
 /* One thing that happened. Made by the session, kept by the journal, applied to the session. */
@@ -65,6 +87,8 @@ struct km_event {
                                Borrowed from the session: until its next event, and of an event that it keeps
                                as long as it lives */
     size_t entry_count;
+    struct km_vote vote; /* VOTE */
+    size_t back_to;      /* BRANCH: the answer before which it stands again, by its number among the events */
 };
 
 struct km_session_setup {
@@ -146,6 +170,15 @@ bool km_session_leave(const struct km_session *session, int64_t at_ms, struct km
 bool km_session_stop(const struct km_session *session, int64_t at_ms, struct km_event *out);
 bool km_session_finish(const struct km_session *session, int64_t at_ms, struct km_event *out);
 
+/* A vote of the room: options that it does not name have none. False where the mode has no votes or nothing
+ * waits; for an option that is not on show or is named twice; when nobody voted or abstained; and for more
+ * votes than people. */
+bool km_session_vote(const struct km_session *session, struct km_vote vote, int64_t at_ms,
+                     struct km_event *out);
+/* Back before the answer that is event number `answer`, of whichever branch, undone or not. False where the
+ * mode has no votes, when it was stopped, for an event that is no answer, and after 255 times. */
+bool km_session_go_back(const struct km_session *session, size_t answer, int64_t at_ms, struct km_event *out);
+
 /* Applies an event made by one of the functions above on this very state. */
 void km_session_apply(struct km_session *session, const struct km_event *event);
 
@@ -168,6 +201,22 @@ uint32_t km_session_turns(const struct km_session *session);
 const struct km_event *km_session_answer(const struct km_session *session, uint32_t turn);
 uint32_t km_session_answer_node(const struct km_session *session, uint32_t turn);
 uint32_t km_session_undos(const struct km_session *session);
+
+/* ---- branches: the ways that a room tried ---- */
+
+/* 1, and one more for each BRANCH; the last is the one that goes on. Beyond it a branch has no answers. */
+size_t km_session_branch_count(const struct km_session *session);
+/* The answers of a branch that count, from the beginning of the scene on, and each one by its number among
+ * the events, by turn from 1; SIZE_MAX when there is none. */
+uint32_t km_session_branch_turns(const struct km_session *session, size_t branch);
+size_t km_session_branch_answer(const struct km_session *session, size_t branch, uint32_t turn);
+/* That branch as a session of its own, to be shown and judged; it owns nothing of `session`, whose scenario
+ * must outlive it. NULL when there is no such branch. */
+struct km_session *km_session_branch_alone(const struct km_host *host, const struct km_session *session,
+                                           size_t branch);
+/* The number, among the events, of the last answer that counted when event number `index` happened (the
+ * number of events: now); SIZE_MAX: none did. */
+size_t km_session_answer_before(const struct km_session *session, size_t index);
 
 enum km_said_kind { KM_SAID_LINE, KM_SAID_CHOICE, KM_SAID_ENTRY, KM_SAID_CONTACT_END };
 

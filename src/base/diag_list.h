@@ -1737,6 +1737,14 @@ DIAG(SESSION_TORN, "KM0504", KM_WARNING,
      "書き込みの途中で電源が落ちるなどして、最後の 1 行だけが欠けています。その前までの答えはすべて残っています。",
      "The program was interrupted while it wrote the last line. Every answer before it is there.")
 
+DIAG(SESSION_UNKNOWN_EVENT, "KM0505", KM_ERROR,
+     "この行の出来事「{1}」を、この版の Kamae は知りません",
+     "this version of Kamae does not know the event \"{1}\" in this line",
+     "記録を書いた版の Kamae で開いてください",
+     "open it with the version of Kamae that wrote it",
+     "練習記録に、この版にはない種類の出来事が書かれています。新しい版の Kamae が書いた記録を古い版で開いたときに起こります。知らない出来事を飛ばすと、そのあとの流れが変わってしまうかもしれないので、ここで読むのをやめます。ファイルは書き換えません。",
+     "The session has a kind of event that this version does not have: a newer version of Kamae wrote it. Leaving the event out might change all that follows, so reading stops here. The file is not changed.")
+
 DIAG(TRACE_TURN_ORDER, "KM0510", KM_ERROR,
      "turn の値 {1} が前の行より小さくなっています",
      "the turn {1} is lower than the one before it",

@@ -19,7 +19,8 @@ enum {
     LIMIT_DIAGNOSTICS = 200, /* kept per file; the rest is counted */
     LIMIT_CONDITION_BYTES = 1024,
     LIMIT_CONDITION_STACK = 32,
-    LIMIT_TURNS = 10000 /* decisions in one session */
+    LIMIT_TURNS = 10000, /* decisions in one session */
+    LIMIT_BRANCHES = 256 /* ways that a room tries in one session */
 };
 
 #endif

@@ -24,7 +24,7 @@ struct km_mode_shows km_mode_shows(enum km_mode mode)
         [KM_PRACTICE] = {.meters = true, .undo = true},
         [KM_GUIDED] = {.meters = true, .comment = true, .hints = true, .undo = true},
         [KM_EXAM] = {0},
-        [KM_HOST] = {.undo = true},
+        [KM_HOST] = {.undo = true, .votes = true},
     };
     return shows[mode];
 }
@@ -184,12 +184,13 @@ static void record_offer(struct km_session *session, uint32_t turn)
 
 /* ---- applying events ---- */
 
-/* Keeps the way back, opens the next turn and returns the scribe that writes it down. */
-static struct scribe open_turn(struct km_session *session)
+/* Keeps the way back, opens the next turn, which event number `answer` takes, and returns the scribe that
+ * writes it down. */
+static struct scribe open_turn(struct km_session *session, size_t answer)
 {
     ARENA_RESERVE(&session->arena, session->answers, session->answer_count, session->answer_capacity);
     session->answers[session->answer_count] = (struct session_snapshot){
-        .event = session->event_count - 1,
+        .event = answer,
         .state = session->state,
         .trace = trace_mark(&session->trace),
         .said_count = session->said_count,
@@ -208,11 +209,15 @@ static struct scribe open_turn(struct km_session *session)
     };
 }
 
-static void apply_answer(struct km_session *session, const struct km_event *event)
+/* Takes event number `answer`, an ANSWER or a SUBMIT. */
+static void apply_answer(struct km_session *session, size_t answer)
 {
-    struct scribe scribe = open_turn(session);
+    const struct km_event *event = &session->events[answer];
+    struct scribe scribe = open_turn(session, answer);
     struct step_observer observer = observe(&scribe);
-    session->state = step_choose(session->program, session->state, event->choice, &observer);
+    session->state = event->kind == KM_SUBMIT
+                         ? step_submit(session->program, session->state, event->entries, &observer)
+                         : step_choose(session->program, session->state, event->choice, &observer);
 }
 
 static void apply_entry(struct km_session *session, const struct km_event *event)
@@ -221,13 +226,6 @@ static void apply_entry(struct km_session *session, const struct km_event *event
     session->entries[session->entry_count++] =
         (struct session_entry){.slot = event->slot, .before = session->draft[event->slot]};
     session->draft[event->slot] = event->entry;
-}
-
-static void apply_submit(struct km_session *session, const struct km_event *event)
-{
-    struct scribe scribe = open_turn(session);
-    struct step_observer observer = observe(&scribe);
-    session->state = step_submit(session->program, session->state, event->entries, &observer);
 }
 
 /* The form that waits stands empty. */
@@ -266,16 +264,49 @@ static void apply_undo(struct km_session *session)
         take_answer_back(session);
 }
 
+/* Takes answers back, and others again, until what stands before the answer that is event number `answer`
+ * counts and nothing else. */
+static void go_back(struct km_session *session, size_t answer)
+{
+    size_t count = 0;
+    for (size_t e = session->stood[answer]; e != SIZE_MAX; e = session->stood[e])
+        count++;
+    size_t *way = arena_array(&session->arena, count, sizeof *way);
+    size_t at = count;
+    for (size_t e = session->stood[answer]; e != SIZE_MAX; e = session->stood[e])
+        way[--at] = e;
+    while (at < count && at < session->answer_count && session->answers[at].event == way[at])
+        at++;
+    while (session->answer_count > at)
+        take_answer_back(session);
+    for (; at < count; at++)
+        apply_answer(session, way[at]);
+    clear_draft(session);
+    session->finished = false;
+    session->branch_count++;
+}
+
+static size_t last_answer(const struct km_session *session)
+{
+    return session->answer_count ? session->answers[session->answer_count - 1].event : SIZE_MAX;
+}
+
+/* Bytes that live as long as the session; NULL for none. */
+static void *copy(struct km_session *session, const void *bytes, size_t size)
+{
+    return size ? memcpy(arena_alloc(&session->arena, size), bytes, size) : NULL;
+}
+
 static void keep_event(struct km_session *session, const struct km_event *event)
 {
+    ARENA_RESERVE(&session->arena, session->stood, session->stood_count, session->stood_capacity);
+    session->stood[session->stood_count++] = last_answer(session);
     ARENA_RESERVE(&session->arena, session->events, session->event_count, session->event_capacity);
     struct km_event *kept = &session->events[session->event_count++];
     *kept = *event;
-    if (!event->entry_count)
-        return;
-    int32_t *entries = arena_array(&session->arena, event->entry_count, sizeof *entries);
-    memcpy(entries, event->entries, event->entry_count * sizeof *entries);
-    kept->entries = entries;
+    kept->entries = copy(session, event->entries, event->entry_count * sizeof *event->entries);
+    kept->vote.options =
+        copy(session, event->vote.options, event->vote.option_count * sizeof *event->vote.options);
 }
 
 void km_session_apply(struct km_session *session, const struct km_event *event)
@@ -284,14 +315,16 @@ void km_session_apply(struct km_session *session, const struct km_event *event)
     session->left = event->kind == KM_LEAVE;
     switch (event->kind) {
     case KM_START: break;
-    case KM_ANSWER: apply_answer(session, event); break;
+    case KM_ANSWER:
+    case KM_SUBMIT: apply_answer(session, session->event_count - 1); break;
     case KM_ENTRY: apply_entry(session, event); break;
-    case KM_SUBMIT: apply_submit(session, event); break;
     case KM_UNDO: apply_undo(session); break;
     case KM_SOFTEN: session->softened = true; break;
     case KM_LEAVE: break;
     case KM_STOP: session->stopped = true; break;
     case KM_END: session->finished = true; break;
+    case KM_VOTE: break;
+    case KM_BRANCH: go_back(session, event->back_to); break;
     }
     if (event->kind == KM_START || event->kind == KM_ANSWER || event->kind == KM_SUBMIT)
         clear_draft(session);
@@ -307,6 +340,7 @@ static void make_draft(struct km_session *session)
             most = session->program->nodes[n].slots.count;
     session->draft = arena_array(&session->arena, most, sizeof *session->draft);
     session->handed_in = arena_array(&session->arena, most, sizeof *session->handed_in);
+    session->votes = arena_array(&session->arena, LIMIT_CHOICES, sizeof *session->votes);
 }
 
 /* Before anything has happened. */

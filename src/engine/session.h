@@ -33,6 +33,9 @@ struct km_session {
 
     struct km_event *events;
     size_t event_count, event_capacity;
+    size_t *stood; /* by event: the answer that counted last when it happened; SIZE_MAX: none */
+    size_t stood_count, stood_capacity;
+    size_t branch_count; /* BRANCH events */
 
     struct program_state state;
     bool left, stopped, finished; /* the last LEAVE, STOP or END still holds */
@@ -50,7 +53,8 @@ struct km_session {
     int32_t *draft; /* per slot of the form that waits: an option's number, KM_BLANK or KM_NOT_ENTERED */
     struct session_entry *entries; /* how the draft came about: what an undo of it goes back through */
     size_t entry_count, entry_capacity;
-    int32_t *handed_in; /* of a SUBMIT being made */
+    int32_t *handed_in;            /* of a SUBMIT being made */
+    struct km_option_votes *votes; /* of a VOTE being made */
 
     uint32_t options[LIMIT_OPTIONS];
     size_t option_count;

@@ -10,9 +10,9 @@
 #include <inttypes.h>
 
 static const char *const event_names[] = {
-    [KM_START] = "start", [KM_ANSWER] = "answer", [KM_ENTRY] = "entry", [KM_SUBMIT] = "submit",
-    [KM_UNDO] = "undo",   [KM_SOFTEN] = "soften", [KM_LEAVE] = "leave", [KM_STOP] = "stop",
-    [KM_END] = "end",     [KM_END + 1] = NULL,
+    [KM_START] = "start", [KM_ANSWER] = "answer", [KM_ENTRY] = "entry",   [KM_SUBMIT] = "submit",
+    [KM_UNDO] = "undo",   [KM_SOFTEN] = "soften", [KM_LEAVE] = "leave",   [KM_STOP] = "stop",
+    [KM_END] = "end",     [KM_VOTE] = "vote",     [KM_BRANCH] = "branch", [KM_BRANCH + 1] = NULL,
 };
 
 /* ---- writing ---- */
@@ -30,6 +30,28 @@ static void write_entry(const struct km_session *session, const struct km_event 
     json_write_member_string(writer, "option", km_scenario_choice(session->scenario, option).id);
 }
 
+static void write_vote(const struct km_session *session, const struct km_event *event,
+                       struct json_writer *writer)
+{
+    struct km_node node = km_scenario_node(session->scenario, event->node);
+    if (node.kind == KM_NODE_FORM)
+        json_write_member_string(
+            writer, "slot", km_scenario_slot(session->scenario, node.first_slot + event->vote.slot).slot);
+    json_write_member_bool(writer, "talked", event->vote.talked);
+    json_write_member_integer(writer, "present", event->vote.present);
+    json_write_member_integer(writer, "abstained", event->vote.abstained);
+    json_write_key(writer, "votes");
+    json_write_array(writer);
+    for (size_t i = 0; i < event->vote.option_count; i++) {
+        const struct km_option_votes *votes = &event->vote.options[i];
+        json_write_object(writer);
+        json_write_member_string(writer, "option", km_scenario_choice(session->scenario, votes->choice).id);
+        json_write_member_integer(writer, "count", votes->count);
+        json_write_object_end(writer);
+    }
+    json_write_array_end(writer);
+}
+
 struct km_bytes km_session_line(struct km_session *session, const struct km_event *event)
 {
     struct json_writer writer;
@@ -44,6 +66,10 @@ struct km_bytes km_session_line(struct km_session *session, const struct km_even
         json_write_member_string(&writer, "choice", km_scenario_choice(session->scenario, event->choice).id);
     if (event->kind == KM_ENTRY)
         write_entry(session, event, &writer);
+    if (event->kind == KM_VOTE)
+        write_vote(session, event, &writer);
+    if (event->kind == KM_BRANCH)
+        json_write_member_integer(&writer, "back_to", (int64_t)event->back_to);
     json_write_object_end(&writer);
     return (struct km_bytes){session->line.data, session->line.length};
 }
@@ -276,9 +302,45 @@ static bool load_start(struct loading *loading)
 struct written_event {
     int kind;
     int64_t at_ms;
-    const char *choice;        /* ANSWER */
-    const char *slot, *option; /* ENTRY; option NULL: left blank */
+    const char *choice; /* ANSWER */
+    const char *slot;   /* ENTRY, VOTE */
+    const char *option; /* ENTRY; NULL: left blank */
+    bool talked;        /* VOTE */
+    int32_t present, abstained;
+    struct json_items votes; /* of written_votes */
+    int64_t back_to;         /* BRANCH */
 };
+
+/* An option's votes as written. */
+struct written_votes {
+    const char *option;
+    int32_t count;
+};
+
+static const struct json_field votes_fields[] = {
+    {.key = "option",
+     .kind = FIELD_STRING,
+     .offset = offsetof(struct written_votes, option),
+     .required = true},
+    {.key = "count",
+     .kind = FIELD_INTEGER,
+     .offset = offsetof(struct written_votes, count),
+     .required = true,
+     .max = KM_MOST_PEOPLE},
+};
+
+static void read_option_votes(const struct json_reader *reader, const struct json_value *value,
+                              const struct path *at, void *target)
+{
+    json_read_object(reader, value, at, votes_fields, sizeof votes_fields / sizeof *votes_fields, target);
+}
+
+static void read_votes(const struct json_reader *reader, const struct json_value *value,
+                       const struct path *at, void *target)
+{
+    *(struct json_items *)target =
+        json_read_array(reader, value, at, sizeof(struct written_votes), read_option_votes);
+}
 
 static const struct json_field event_fields[] = {
     {.key = "event",
@@ -294,23 +356,78 @@ static const struct json_field event_fields[] = {
     {.key = "choice", .kind = FIELD_STRING, .offset = offsetof(struct written_event, choice)},
     {.key = "slot", .kind = FIELD_STRING, .offset = offsetof(struct written_event, slot)},
     {.key = "option", .kind = FIELD_STRING, .offset = offsetof(struct written_event, option)},
+    {.key = "talked", .kind = FIELD_BOOL, .offset = offsetof(struct written_event, talked)},
+    {.key = "present",
+     .kind = FIELD_INTEGER,
+     .offset = offsetof(struct written_event, present),
+     .max = KM_MOST_PEOPLE},
+    {.key = "abstained",
+     .kind = FIELD_INTEGER,
+     .offset = offsetof(struct written_event, abstained),
+     .max = KM_MOST_PEOPLE},
+    {.key = "votes",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct written_event, votes),
+     .read = read_votes},
+    {.key = "back_to",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct written_event, back_to),
+     .read = read_integer},
 };
+
+/* The number within the form that waits of the slot that is written, or KM_NONE. */
+static uint32_t find_slot(const struct km_session *session, const struct written_event *written)
+{
+    struct km_node node = km_scenario_node(session->scenario, session->state.node);
+    for (uint32_t s = 0; written->slot && s < node.slot_count; s++)
+        if (strcmp(km_scenario_slot(session->scenario, node.first_slot + s).slot, written->slot) == 0)
+            return s;
+    return KM_NONE;
+}
 
 /* Makes the ENTRY event; false when no form waits, or slot or option are unknown. */
 static bool make_entry(const struct km_session *session, const struct written_event *written,
                        struct km_event *event)
 {
+    uint32_t slot = find_slot(session, written);
+    int32_t entry = written->option ? km_session_find_entry(session, slot, written->option) : KM_BLANK;
+    return km_session_enter(session, slot, entry, written->at_ms, event);
+}
+
+/* The number of the option called `id` that is on show in `slot`, or KM_NONE. */
+static uint32_t find_option(const struct km_session *session, uint32_t slot, const char *id)
+{
     struct km_node node = km_scenario_node(session->scenario, session->state.node);
-    if (node.kind != KM_NODE_FORM || !written->slot)
+    if (node.kind != KM_NODE_FORM)
+        return km_scenario_find_choice(session->scenario, id);
+    int32_t entry = km_session_find_entry(session, slot, id);
+    uint32_t first = km_scenario_slot(session->scenario, node.first_slot + slot).first_choice;
+    return entry < 0 ? KM_NONE : first + (uint32_t)entry;
+}
+
+/* Makes the VOTE event; false when slot or an option is unknown, or the room cannot have voted so. */
+static bool make_vote(struct loading *loading, const struct written_event *written, struct km_event *event)
+{
+    const struct km_session *session = loading->session;
+    const struct written_votes *votes = written->votes.items;
+    struct km_option_votes *options = arena_array(&loading->arena, written->votes.count, sizeof *options);
+    bool form = km_scenario_node(session->scenario, session->state.node).kind == KM_NODE_FORM;
+    uint32_t slot = form ? find_slot(session, written) : 0;
+    if (slot == KM_NONE)
         return false;
-    for (uint32_t s = 0; s < node.slot_count; s++) {
-        struct km_slot slot = km_scenario_slot(session->scenario, node.first_slot + s);
-        if (strcmp(slot.slot, written->slot) != 0)
-            continue;
-        int32_t entry = written->option ? km_session_find_entry(session, s, written->option) : KM_BLANK;
-        return km_session_enter(session, s, entry, written->at_ms, event);
-    }
-    return false;
+    for (size_t i = 0; i < written->votes.count; i++)
+        options[i] = (struct km_option_votes){
+            .choice = find_option(session, slot, votes[i].option),
+            .count = (uint32_t)votes[i].count,
+        };
+    return km_session_vote(session,
+                           (struct km_vote){.talked = written->talked,
+                                            .slot = slot,
+                                            .present = (uint32_t)written->present,
+                                            .abstained = (uint32_t)written->abstained,
+                                            .options = options,
+                                            .option_count = written->votes.count},
+                           written->at_ms, event);
 }
 
 /* Asks the session for the event that was written; false when it cannot happen now. */
@@ -330,8 +447,24 @@ static bool make_event(struct loading *loading, const struct written_event *writ
     case KM_LEAVE: return km_session_leave(session, written->at_ms, event);
     case KM_STOP: return km_session_stop(session, written->at_ms, event);
     case KM_END: return km_session_finish(session, written->at_ms, event);
+    case KM_VOTE: return make_vote(loading, written, event);
+    case KM_BRANCH: return km_session_go_back(session, (size_t)written->back_to, written->at_ms, event);
     }
     return false;
+}
+
+/* Whether the line has a word for its event that is none of ours; nothing else of it is looked at then, since
+ * a version to come may have members of its own, too. */
+static bool is_unknown(struct loading *loading, const struct json_value *root)
+{
+    const struct json_value *name = json_kind(root) == JSON_OBJECT ? json_find(root, "event") : NULL;
+    if (!name || json_kind(name) != JSON_STRING)
+        return false;
+    for (size_t i = 0; event_names[i]; i++)
+        if (strcmp(event_names[i], json_string(name)) == 0)
+            return false;
+    diags_add(loading->diags, DIAG_SESSION_UNKNOWN_EVENT, NULL, DIAG_ARGUMENTS(json_string(name)));
+    return true;
 }
 
 static bool replay_event(struct loading *loading, const struct json_value *root)
@@ -339,6 +472,8 @@ static bool replay_event(struct loading *loading, const struct json_value *root)
     struct written_event written = {0};
     struct km_event event;
     struct json_reader reader = {.arena = &loading->arena, .diags = loading->diags};
+    if (is_unknown(loading, root))
+        return false;
     if (!json_read_object(&reader, root, NULL, event_fields, sizeof event_fields / sizeof *event_fields,
                           &written))
         return false;

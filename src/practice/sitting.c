@@ -200,6 +200,20 @@ enum km_done km_sitting_stop(struct km_sitting *sitting)
     return take(sitting, km_session_stop(sitting->session, now(sitting), &sitting->event));
 }
 
+enum km_done km_sitting_vote(struct km_sitting *sitting, struct km_vote vote)
+{
+    if (sitting->in_flight)
+        return KM_DONE_BUSY;
+    return take(sitting, km_session_vote(sitting->session, vote, now(sitting), &sitting->event));
+}
+
+enum km_done km_sitting_go_back(struct km_sitting *sitting, size_t answer)
+{
+    if (sitting->in_flight)
+        return KM_DONE_BUSY;
+    return take(sitting, km_session_go_back(sitting->session, answer, now(sitting), &sitting->event));
+}
+
 uint32_t km_sitting_hint(struct km_sitting *sitting)
 {
     uint32_t turn = km_session_turn(sitting->session), undos = km_session_undos(sitting->session);

@@ -143,6 +143,23 @@ static enum km_done answer(struct run *run, uint8_t byte)
     return km_sitting_answer(run->sitting, options[byte % count]);
 }
 
+/* A vote of the room, in another mode too: then it is refused. */
+static enum km_done vote(struct run *run, uint8_t byte)
+{
+    const struct km_session *session = session_of(run);
+    struct km_node node = km_scenario_node(km_session_scenario(session), km_session_node(session));
+    size_t count;
+    struct km_vote asked = {.talked = byte & 1, .present = byte & 2 ? 20 : 0, .abstained = byte & 4 ? 3 : 0};
+    const uint32_t *options = km_session_options(session, &count);
+    if (node.kind == KM_NODE_FORM)
+        options = km_session_slot_options(session, asked.slot = take(run), &count);
+    struct km_option_votes votes = {.choice = count ? options[take(run) % count] : KM_NONE,
+                                    .count = take(run) % 24};
+    asked.options = &votes;
+    asked.option_count = 1;
+    return km_sitting_vote(run->sitting, asked);
+}
+
 /* Everything beside answers, by number; answers are what is left. */
 static enum km_done act(struct run *run, uint8_t byte)
 {
@@ -150,6 +167,8 @@ static enum km_done act(struct run *run, uint8_t byte)
     case 0: return km_sitting_undo(run->sitting);
     case 1: return km_sitting_leave(run->sitting);
     case 2: return km_sitting_soften(run->sitting);
+    case 4: return vote(run, byte);
+    case 5: return km_sitting_go_back(run->sitting, take(run));
     case 3: return byte == 0x3F ? km_sitting_stop(run->sitting) : km_sitting_submit(run->sitting);
     default: return answer(run, byte % 16);
     }

@@ -164,7 +164,9 @@ static bool make(const struct km_session *session, enum km_event_kind kind, stru
     case KM_START:
     case KM_ANSWER:
     case KM_ENTRY:
-    case KM_SUBMIT: break;
+    case KM_SUBMIT:
+    case KM_VOTE:
+    case KM_BRANCH: break;
     }
     fail();
     return false;

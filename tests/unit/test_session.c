@@ -443,7 +443,7 @@ static void events_are_read_as_strictly_as_every_other_file(void **state)
     static const char *const lines[] = {
         "x",
         "[]",
-        "{'event':'dance','at_ms':1}",
+        "{'event':7,'at_ms':1}",
         "{'event':'leave'}",
         "{'event':'leave','at_ms':-1}",
         "{'event':'leave','at_ms':1,'why':1}",
