@@ -1,0 +1,165 @@
+/* A room that practises together: one session in front of everybody, hands that are counted, any option
+ * taken, other ways tried and compared. Pure, as kamae/practice.h is: values and keys of words, never
+ * sentences, so that a terminal, a window and telephones can show it alike. No value is about a person.
+ *
+ * Whatever is returned by pointer lives as long as what it was asked of, until it is said otherwise. */
+#ifndef KAMAE_CLASS_H
+#define KAMAE_CLASS_H
+
+#include "kamae/practice.h"
+
+/* ---- ballot.c: hands as somebody counts them ---- */
+
+enum { KM_MOST_SHOWN = 32 }; /* options of one decision, or of one slot of a form */
+
+/* Hands by the number under which an option is shown: counts[0] are those of option 1. */
+struct km_hands {
+    uint32_t counts[KM_MOST_SHOWN];
+    uint32_t abstained;
+};
+
+/* What is wrong with hands, or with a line of them. */
+enum km_ballot {
+    KM_BALLOT_SOUND,
+    KM_BALLOT_UNREAD, /* no line of hands; `number`: the place of the first character that cannot be, from 1
+                       */
+    KM_BALLOT_NO_OPTION, /* option `number` is not on show */
+    KM_BALLOT_TWICE,     /* option `number` (0: the abstentions) stands there twice */
+    KM_BALLOT_NOBODY,    /* nobody voted or abstained */
+    KM_BALLOT_TOO_MANY   /* `number` hands are more than people */
+};
+struct km_ballot_finding {
+    enum km_ballot ballot;
+    uint32_t number;
+};
+
+/* Whether `line` means to be hands: it begins with a digit and has a colon. */
+bool km_ballot_is(const char *line);
+/* "1:5 2:12 0:3": option, colon, hands; 0 counts abstentions; blanks or commas between. `line` is UTF-8 in
+ * normal form (NFKC), so that full-width digits were made ASCII. `shown` options are on show, `people` are in
+ * the room (0: nobody counted them). `*out` is filled when it is sound. */
+struct km_ballot_finding km_ballot_read(const char *line, size_t shown, uint32_t people,
+                                        struct km_hands *out);
+/* The same of hands that were counted in another way. */
+struct km_ballot_finding km_ballot_check(const struct km_hands *hands, size_t shown, uint32_t people);
+/* The key of a sentence that says what to do (placeholders {number}, {last}: options on show, {people});
+ * NULL: sound. */
+const char *km_ballot_key(enum km_ballot ballot);
+
+/* ---- room.c: the session in front of everybody ---- */
+
+struct km_class;
+
+/* A room around `sitting`, which becomes the room's; NULL, and nothing taken, when its session is not in host
+ * mode. People are those of the last vote in it. Free with km_class_free. */
+struct km_class *km_class_new(const struct km_host *host, struct km_sitting *sitting);
+void km_class_free(struct km_class *room);
+/* For answers, entries, undo, leaving and stopping; never freed by the caller. */
+struct km_sitting *km_class_sitting(const struct km_class *room);
+
+/* How many are there, the host left out; 0: nobody counted. More than KM_MOST_PEOPLE is refused. */
+uint32_t km_class_people(const struct km_class *room);
+bool km_class_set_people(struct km_class *room, uint32_t people);
+
+/* The room talks about the decision that waits: votes on it are the second count from here on. Whether it has
+ * talked; false again at the next decision, and for the next slot of a form. */
+void km_class_talk(struct km_class *room);
+bool km_class_talked(const struct km_class *room);
+
+/* The slot of the form that waits that is asked about: the first that was not entered; 0 without a form, and
+ * when all were. Its options on show, or those of the decision. */
+uint32_t km_class_slot(const struct km_class *room);
+const uint32_t *km_class_shown(const struct km_class *room, size_t *count);
+
+/* Hands on the decision, or slot, that waits: with the journal before they count, as every event. Hands that
+ * km_ballot_check refuses are KM_DONE_NOT_NOW. A later count takes the place of an earlier one that was made
+ * as well before, or after, talking. */
+enum km_done km_class_vote(struct km_class *room, const struct km_hands *hands);
+/* Back by `turns` answers, or before answer number `turn`, of the way that goes on; or of another branch. The
+ * way that was gone stays. KM_DONE_NOT_NOW when there is no such answer. */
+enum km_done km_class_back(struct km_class *room, uint32_t turns);
+enum km_done km_class_go_back(struct km_class *room, size_t branch, uint32_t turn);
+
+/* ---- rounds.c: what the hands said ---- */
+
+enum { KM_AGREED_PERCENT = 60 };
+
+/* A count, and what follows from it. */
+struct km_tally {
+    const struct km_vote *vote; /* NULL: nobody counted, and the rest is 0 */
+    uint32_t hands;             /* for an option or abstained */
+    size_t leading;  /* the number, in the vote, of the option with most hands; SIZE_MAX: several */
+    bool agreed;     /* it has 60 % of all hands and more: abstentions count, who cannot decide has to talk */
+    uint32_t silent; /* people who raised no hand at all; 0 when nobody counted the people */
+};
+struct km_tally km_tally_of(const struct km_vote *vote);
+/* An option's share of all hands, and that of the abstentions (`option` beyond the last), rounded. */
+uint32_t km_tally_percent(const struct km_tally *tally, size_t option);
+
+/* One decision, or slot of a form, with both counts of it. */
+struct km_round {
+    struct km_tally before, after; /* talking */
+};
+/* The round of answer number `turn` of a branch (its answers plus 1: of the one that waits, of the last
+ * branch alone), of a form that of `slot`. Of several counts of a kind the last. Counts belong to the answer
+ * that followed them: another way has its own. */
+struct km_round km_round_of(const struct km_session *session, size_t branch, uint32_t turn, uint32_t slot);
+
+/* ---- ways.c: branches side by side ---- */
+
+struct km_ways;
+
+/* All ways of the session of `judgement`, the last one first, then in order: without a branch all of whose
+ * answers another one begins with. Each is a session of its own, scored alone, as far as it came. Of what
+ * was attainable nothing is known unless the judgement is done. The judgement must outlive it. Never NULL;
+ * free with km_ways_free. */
+struct km_ways *km_ways_new(const struct km_host *host, const struct km_judgement *judgement);
+void km_ways_free(struct km_ways *ways);
+size_t km_ways_count(const struct km_ways *ways);
+/* Of way number `way`: its branch, session, score, what was attainable (may be NULL) and report. */
+size_t km_ways_branch(const struct km_ways *ways, size_t way);
+const struct km_session *km_ways_session(const struct km_ways *ways, size_t way);
+const struct km_score *km_ways_score(const struct km_ways *ways, size_t way);
+const struct km_attainable *km_ways_attainable(const struct km_ways *ways, size_t way);
+const struct km_report *km_ways_report(const struct km_ways *ways, size_t way);
+/* With how many answers two of them begin alike. */
+uint32_t km_ways_shared(const struct km_ways *ways, size_t first, size_t second);
+/* Rules whose verdicts differ: at most `most` into `out`, objectives before others; returns how many. */
+size_t km_ways_differences(const struct km_ways *ways, size_t first, size_t second, uint16_t *out,
+                           size_t most);
+
+/* ---- plan.c: minutes and parts to play ---- */
+
+enum { KM_PLAN_PARTS = 6 };
+
+/* A part of the class: the key of what it is, when it begins and how long it takes. */
+struct km_plan_part {
+    const char *key;
+    int32_t from, minutes;
+};
+struct km_plan {
+    struct km_plan_part parts[KM_PLAN_PARTS];
+    int32_t minutes; /* of all */
+};
+/* A class around a scenario that takes one person `minutes`: a room that votes takes twice as long. */
+struct km_plan km_class_plan(int32_t minutes);
+/* The number of the part in which `elapsed` minutes after its beginning a class is; KM_PLAN_PARTS: over. */
+size_t km_plan_at(const struct km_plan *plan, int32_t elapsed);
+
+enum { KM_ROLES = 5, KM_ROLE_RULES = 2 };
+
+/* Who does what, and, of an observer, the rules to look for. */
+struct km_role {
+    const char *key;
+    uint16_t rules[KM_ROLE_RULES];
+    size_t rule_count;
+};
+struct km_roles {
+    struct km_role roles[KM_ROLES];
+    size_t count;
+};
+/* Speaker, second person (who takes the partner's decisions; only where the scenario has a partner),
+ * note-taker, two observers. The observers' rules are the heaviest objectives, dealt out by turns. */
+struct km_roles km_class_roles(const struct km_scenario *scenario);
+
+#endif

@@ -1,0 +1,406 @@
+/* A room: lines of hands, counts and shares, ways side by side, minutes and roles. What votes and branches
+ * are to a session is in test_branches.c. */
+#include "kamae/class.h"
+
+#include "stage.h"
+
+#define NODES                                                                                        \
+    "{'id':'a','lines':[{'by':'customer','text':'hello'}],'choices':["                               \
+    "{'id':'wait','text':'wait','acts':['agent.listen'],'effects':{'anger':-2},'to':'b'},"           \
+    "{'id':'write','text':'sorry','acts':['agent.apology.written'],'to':'b'}]},"                     \
+    "{'id':'b','lines':[{'by':'customer','text':'well?','acts':['customer.complaint']}],'choices':[" \
+    "{'id':'sorry','text':'sorry','acts':['agent.apology.limited'],'to':[{'to':'f'}]},"              \
+    "{'id':'mute','text':'…','acts':['agent.decline.demand'],'to':'f'}]},"                         \
+    "{'id':'f','form':{'title':'x','slots':["                                                        \
+    "{'slot':'when','label':'x','options':[{'id':'o1','text':'1','mark':'fact'},"                    \
+    "{'id':'o2','text':'2','mark':'guess'}]},"                                                       \
+    "{'slot':'where','label':'x','options':[{'id':'o1','text':'1','mark':'fact'}]}],'to':'e'}},"     \
+    "{'id':'e','end':{'outcome':'good','reason':'left','summary':'over'}}"
+#define METERS "'meters':{'anger':{'label':'x','start':5,'min':0,'max':10}},"
+
+struct desk {
+    struct stage stage; /* its session is not used */
+    struct km_class *room;
+    struct strbuf file;
+    enum km_append answers;
+};
+
+static int64_t tell_time(void *user)
+{
+    (void)user;
+    return 1;
+}
+
+static const struct km_clock still = {.now_ms = tell_time, .rising_ms = tell_time, .worked_ms = tell_time};
+
+static enum km_append append(void *user, struct km_bytes bytes)
+{
+    struct desk *desk = user;
+    if (desk->answers == KM_APPENDED) {
+        strbuf_add_n(&desk->file, bytes.data, bytes.length);
+        strbuf_add_char(&desk->file, '\n');
+    }
+    return desk->answers;
+}
+
+static void open_room(struct desk *desk)
+{
+    struct km_journal journal = {.append = append, .user = desk};
+    struct km_session_setup setup = {.mode = KM_HOST};
+    desk->answers = KM_APPENDED;
+    desk->room = km_class_new(NULL, km_sitting_start(NULL, desk->stage.scenario, setup, &still, &journal));
+    assert_non_null(desk->room);
+}
+
+static int set_up(void **state)
+{
+    struct desk *desk = test_malloc(sizeof *desk);
+    stage_play(&desk->stage, METERS, NODES);
+    strbuf_init(&desk->file, &desk->stage.arena);
+    open_room(desk);
+    *state = desk;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct desk *desk = *state;
+    km_class_free(desk->room);
+    stage_close(&desk->stage);
+    test_free(desk);
+    return 0;
+}
+
+static const struct km_session *session_of(const struct desk *desk)
+{
+    return km_sitting_session(km_class_sitting(desk->room));
+}
+
+static bool answer(struct desk *desk, const char *id)
+{
+    uint32_t choice = km_scenario_find_choice(desk->stage.scenario, id);
+    return km_done_counts(km_sitting_answer(km_class_sitting(desk->room), choice));
+}
+
+static struct km_hands hands(uint32_t first, uint32_t second, uint32_t abstained)
+{
+    return (struct km_hands){.counts = {first, second}, .abstained = abstained};
+}
+
+static bool vote(struct desk *desk, struct km_hands counted)
+{
+    return km_class_vote(desk->room, &counted) == KM_DONE_KEPT;
+}
+
+/* ---- lines of hands ---- */
+
+static void a_line_of_hands_is_read(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {"1:5 2:12 0:3", "2:12,1:5,0:3", "  1:5、2:12、0:3 ", "1:05 2:012 0:3",
+                                        "0:3; 1:5; 2:12"};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct km_hands out = {.abstained = 99};
+        assert_int_equal(km_ballot_read(lines[i], 2, 20, &out).ballot, KM_BALLOT_SOUND);
+        assert_int_equal(out.counts[0], 5);
+        assert_int_equal(out.counts[1], 12);
+        assert_int_equal(out.abstained, 3);
+    }
+}
+
+static void a_wrong_line_says_what_and_where(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *line;
+        enum km_ballot ballot;
+        uint32_t number;
+    } rows[] = {
+        {"1:5 2", KM_BALLOT_UNREAD, 6},
+        {"1;5", KM_BALLOT_UNREAD, 2},
+        {"1:", KM_BALLOT_UNREAD, 3},
+        {"1:5x", KM_BALLOT_UNREAD, 4},
+        {"1:-5", KM_BALLOT_UNREAD, 3},
+        {"1:5 3:1", KM_BALLOT_NO_OPTION, 3},
+        {"4294967297:1", KM_BALLOT_NO_OPTION, 42949},
+        {"1:5 1:5", KM_BALLOT_TWICE, 1},
+        {"0:1 0:1", KM_BALLOT_TWICE, 0},
+        {"1:0 2:0", KM_BALLOT_NOBODY, 0},
+        {"1:12 2:9", KM_BALLOT_TOO_MANY, 21},
+        {"1:20 0:1", KM_BALLOT_TOO_MANY, 21},
+        {"", KM_BALLOT_NOBODY, 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct km_hands out = {.abstained = 99};
+        struct km_ballot_finding found = km_ballot_read(rows[i].line, 2, 20, &out);
+        assert_int_equal(found.ballot, rows[i].ballot);
+        assert_int_equal(found.number, rows[i].number);
+        assert_int_equal(out.abstained, 99);
+        assert_non_null(km_ballot_key(found.ballot));
+    }
+    assert_null(km_ballot_key(KM_BALLOT_SOUND));
+    struct km_hands out;
+    assert_int_equal(km_ballot_read("1:99999999999", 2, 0, &out).ballot, KM_BALLOT_TOO_MANY);
+}
+
+static void a_line_of_hands_is_told_from_other_lines(void **state)
+{
+    (void)state;
+    assert_true(km_ballot_is("1:5"));
+    assert_true(km_ballot_is("1 :5"));
+    assert_false(km_ballot_is("12"));
+    assert_false(km_ballot_is("n:12"));
+    assert_false(km_ballot_is(""));
+}
+
+/* ---- counts ---- */
+
+static struct km_tally tally(struct km_vote *vote, struct km_option_votes *options, uint32_t first,
+                             uint32_t second)
+{
+    options[0].count = first;
+    options[1].count = second;
+    vote->options = options;
+    vote->option_count = 2;
+    return km_tally_of(vote);
+}
+
+static void sixty_percent_of_all_hands_are_agreed(void **state)
+{
+    (void)state;
+    struct km_option_votes options[2];
+    struct km_vote vote = {.present = 24};
+    struct km_tally counted = tally(&vote, options, 12, 8);
+    assert_true(counted.agreed);
+    assert_int_equal(counted.leading, 0);
+    assert_int_equal(counted.silent, 4);
+    assert_int_equal(km_tally_percent(&counted, 0), 60);
+    assert_int_equal(km_tally_percent(&counted, 1), 40);
+    assert_false(tally(&vote, options, 11, 8).agreed); /* 57.9 % */
+    vote.abstained = 1;
+    counted = tally(&vote, options, 12, 8); /* 57.1 %: who cannot decide has to talk */
+    assert_false(counted.agreed);
+    assert_int_equal(km_tally_percent(&counted, 2), 5);
+    assert_true(tally(&vote, options, 5, 5).leading == SIZE_MAX);
+    assert_false(tally(&vote, options, 0, 0).agreed);
+    assert_true(km_tally_of(NULL).leading == SIZE_MAX);
+    assert_int_equal(km_tally_percent(&(struct km_tally){.hands = 0}, 0), 0);
+}
+
+static void both_counts_of_a_round_are_kept(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(km_class_set_people(desk->room, 20));
+    assert_true(vote(desk, hands(9, 8, 1)));
+    assert_true(vote(desk, hands(9, 9, 1))); /* counted again: a slip */
+    km_class_talk(desk->room);
+    assert_true(km_class_talked(desk->room));
+    assert_true(vote(desk, hands(16, 3, 0)));
+    struct km_round round = km_round_of(session_of(desk), 0, 1, 0);
+    assert_int_equal(round.before.vote->options[1].count, 9);
+    assert_int_equal(round.after.vote->options[0].count, 16);
+    assert_true(round.after.agreed);
+    assert_true(answer(desk, "write"));
+    assert_false(km_class_talked(desk->room));
+    assert_int_equal(km_round_of(session_of(desk), 0, 1, 0).after.hands, 19);
+    assert_null(km_round_of(session_of(desk), 0, 2, 0).before.vote);
+    assert_null(km_round_of(session_of(desk), 0, 3, 0).before.vote);
+    assert_null(km_round_of(session_of(desk), 1, 1, 0).before.vote);
+}
+
+static void another_way_has_counts_of_its_own(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(vote(desk, hands(9, 8, 1)));
+    assert_true(answer(desk, "write"));
+    assert_true(vote(desk, hands(1, 2, 0)));
+    assert_true(answer(desk, "sorry"));
+    assert_int_equal(km_class_back(desk->room, 3), KM_DONE_NOT_NOW);
+    assert_int_equal(km_class_back(desk->room, 0), KM_DONE_NOT_NOW);
+    assert_int_equal(km_class_back(desk->room, 1), KM_DONE_KEPT);
+    assert_null(km_round_of(session_of(desk), 1, 2, 0).before.vote);
+    assert_true(vote(desk, hands(0, 7, 0)));
+    assert_true(answer(desk, "mute"));
+    assert_int_equal(km_round_of(session_of(desk), 0, 2, 0).before.hands, 3);
+    assert_int_equal(km_round_of(session_of(desk), 1, 2, 0).before.hands, 7);
+    assert_int_equal(km_round_of(session_of(desk), 1, 1, 0).before.hands, 18); /* both began so */
+}
+
+static void slots_of_a_form_are_rounds_of_their_own(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(answer(desk, "wait") && answer(desk, "sorry"));
+    assert_int_equal(km_class_slot(desk->room), 0);
+    km_class_talk(desk->room);
+    assert_true(vote(desk, hands(2, 5, 0)));
+    assert_true(km_done_counts(km_sitting_enter(km_class_sitting(desk->room), 0, 0)));
+    assert_int_equal(km_class_slot(desk->room), 1);
+    assert_false(km_class_talked(desk->room));
+    assert_true(vote(desk, hands(7, 0, 0)));
+    assert_true(km_done_counts(km_sitting_submit(km_class_sitting(desk->room))));
+    assert_int_equal(km_round_of(session_of(desk), 0, 3, 0).after.hands, 7);
+    assert_int_equal(km_round_of(session_of(desk), 0, 3, 1).before.vote->options[0].count, 7);
+}
+
+/* ---- the room ---- */
+
+static void more_hands_than_people_do_not_count(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(km_class_set_people(desk->room, 17));
+    assert_false(km_class_set_people(desk->room, KM_MOST_PEOPLE + 1));
+    assert_int_equal(km_class_people(desk->room), 17);
+    assert_false(vote(desk, hands(9, 8, 1)));
+    assert_true(vote(desk, hands(9, 8, 0)));
+}
+
+static void a_vote_counts_when_the_journal_has_it(void **state)
+{
+    struct desk *desk = *state;
+    desk->answers = KM_APPEND_PENDING;
+    struct km_hands counted = hands(9, 8, 1);
+    assert_int_equal(km_class_vote(desk->room, &counted), KM_DONE_PENDING);
+    assert_null(km_round_of(session_of(desk), 0, 1, 0).before.vote);
+    assert_int_equal(km_class_vote(desk->room, &counted), KM_DONE_BUSY);
+    km_sitting_settle(km_class_sitting(desk->room), true);
+    assert_int_equal(km_round_of(session_of(desk), 0, 1, 0).before.hands, 18);
+    desk->answers = KM_APPENDED;
+}
+
+static void a_room_goes_on_where_it_was_cut_off(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(km_class_set_people(desk->room, 20));
+    assert_true(answer(desk, "write"));
+    assert_true(vote(desk, hands(9, 8, 1)));
+    km_class_talk(desk->room);
+    assert_true(vote(desk, hands(8, 9, 1)));
+    km_class_free(desk->room);
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_session *session =
+        km_session_load(NULL, (struct km_bytes){desk->file.data, desk->file.length}, "room", diags);
+    km_diags_free(diags);
+    struct km_journal journal = {.append = append, .user = desk};
+    desk->room = km_class_new(NULL, km_sitting_continue(NULL, session, &still, &journal));
+    assert_int_equal(km_class_people(desk->room), 20);
+    assert_true(km_class_talked(desk->room));
+    assert_int_equal(km_round_of(session_of(desk), 0, 2, 0).before.hands, 18);
+    assert_int_equal(km_class_back(desk->room, 1), KM_DONE_KEPT);
+    assert_false(km_class_talked(desk->room));
+}
+
+static void a_session_of_one_person_is_no_room(void **state)
+{
+    struct desk *desk = *state;
+    struct km_sitting *sitting = km_sitting_start(
+        NULL, desk->stage.scenario, (struct km_session_setup){.mode = KM_PRACTICE}, &still, NULL);
+    assert_null(km_class_new(NULL, sitting));
+    km_sitting_free(sitting);
+}
+
+/* ---- ways ---- */
+
+static struct km_judgement *judge(const struct desk *desk)
+{
+    struct km_judgement *judgement =
+        km_judgement_new(NULL, session_of(desk), &still, (struct km_judge_budget){0});
+    km_judgement_step(judgement, 0);
+    return judgement;
+}
+
+static void ways_are_scored_alone_and_compared(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(answer(desk, "write") && answer(desk, "sorry"));
+    assert_int_equal(km_class_back(desk->room, 2), KM_DONE_KEPT);
+    assert_true(answer(desk, "wait"));
+    assert_int_equal(km_class_back(desk->room, 1), KM_DONE_KEPT); /* no way of its own */
+    assert_true(answer(desk, "wait") && answer(desk, "mute"));
+    struct km_judgement *judgement = judge(desk);
+    struct km_ways *ways = km_ways_new(NULL, judgement);
+    assert_int_equal(km_ways_count(ways), 3);
+    assert_int_equal(km_ways_branch(ways, 0), 2);
+    assert_int_equal(km_ways_branch(ways, 1), 0);
+    assert_int_equal(km_session_turns(km_ways_session(ways, 1)), 2);
+    assert_int_equal(km_ways_shared(ways, 0, 1), 0);
+    assert_non_null(km_ways_attainable(ways, 1));
+    assert_true(km_attainable_points(km_ways_attainable(ways, 0), 1) >
+                km_attainable_points(km_ways_attainable(ways, 1), 1));
+    assert_int_equal(km_session_meter(km_ways_session(ways, 0), 0), 3);
+    assert_int_equal(km_session_meter(km_ways_session(ways, 1), 0), 5);
+    uint16_t rules[8];
+    const struct km_rulebook *rulebook = desk->stage.rulebook;
+    size_t count = km_ways_differences(ways, 0, 1, rules, 8);
+    assert_true(count > 0);
+    assert_string_equal(km_rulebook_rule(rulebook, rules[0])->id, "no-written-apology");
+    assert_int_equal(km_score_rule(km_ways_score(ways, 1), rules[0])->verdict, KM_BROKEN);
+    assert_int_equal(km_ways_differences(ways, 0, 1, rules, 0), 0);
+    assert_int_equal(km_ways_differences(ways, 0, 9, rules, 8), 0);
+    assert_null(km_ways_session(ways, 9));
+    km_ways_free(ways);
+    km_judgement_free(judgement);
+}
+
+static void where_the_room_has_gone_back_the_old_way_is_all_there_is(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(answer(desk, "write"));
+    assert_int_equal(km_class_back(desk->room, 1), KM_DONE_KEPT);
+    struct km_judgement *judgement = judge(desk);
+    struct km_ways *ways = km_ways_new(NULL, judgement);
+    assert_int_equal(km_ways_count(ways), 1);
+    assert_int_equal(km_ways_branch(ways, 0), 0);
+    km_ways_free(ways);
+    km_judgement_free(judgement);
+}
+
+/* ---- minutes and roles ---- */
+
+static void a_scene_of_ten_minutes_makes_a_class_of_an_hour(void **state)
+{
+    (void)state;
+    struct km_plan plan = km_class_plan(10);
+    assert_int_equal(plan.minutes, 60);
+    assert_int_equal(plan.parts[2].from, 15);
+    assert_int_equal(plan.parts[2].minutes, 20);
+    assert_int_equal(km_plan_at(&plan, 0), 0);
+    assert_int_equal(km_plan_at(&plan, 14), 1);
+    assert_int_equal(km_plan_at(&plan, 15), 2);
+    assert_int_equal(km_plan_at(&plan, 59), 5);
+    assert_int_equal(km_plan_at(&plan, 60), KM_PLAN_PARTS);
+}
+
+static void observers_have_the_heaviest_rules_by_turns(void **state)
+{
+    struct desk *desk = *state;
+    struct km_roles roles = km_class_roles(desk->stage.scenario);
+    assert_int_equal(roles.count, 5);
+    assert_string_equal(roles.roles[1].key, "class.role.second");
+    assert_int_equal(roles.roles[3].rule_count, 1); /* the stage has two objectives */
+    assert_int_equal(roles.roles[4].rule_count, 1);
+    int32_t first = km_rulebook_rule(desk->stage.rulebook, roles.roles[3].rules[0])->weight;
+    assert_true(first >= km_rulebook_rule(desk->stage.rulebook, roles.roles[4].rules[0])->weight);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_line_of_hands_is_read),
+        cmocka_unit_test(a_wrong_line_says_what_and_where),
+        cmocka_unit_test(a_line_of_hands_is_told_from_other_lines),
+        cmocka_unit_test(sixty_percent_of_all_hands_are_agreed),
+        cmocka_unit_test_setup_teardown(both_counts_of_a_round_are_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(another_way_has_counts_of_its_own, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(slots_of_a_form_are_rounds_of_their_own, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(more_hands_than_people_do_not_count, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_vote_counts_when_the_journal_has_it, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_room_goes_on_where_it_was_cut_off, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_session_of_one_person_is_no_room, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(ways_are_scored_alone_and_compared, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(where_the_room_has_gone_back_the_old_way_is_all_there_is, set_up,
+                                        tear_down),
+        cmocka_unit_test(a_scene_of_ten_minutes_makes_a_class_of_an_hour),
+        cmocka_unit_test_setup_teardown(observers_have_the_heaviest_rules_by_turns, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
+}
