@@ -304,6 +304,17 @@ static void add_blank(struct html *html, uint32_t lines)
         html_add(html, "<div class=\"blank\"></div>\n");
 }
 
+static void add_ticks(struct html *html, const struct tree_ticks *ticks)
+{
+    html_add(html, "<ul class=\"ticks\">\n");
+    for (size_t i = 0; i < ticks->count; i++) {
+        html_add(html, "<li><span class=\"box\" aria-hidden=\"true\"></span><span>");
+        html_add_text(html, &ticks->words[i]);
+        html_add(html, "</span></li>\n");
+    }
+    html_add(html, "</ul>\n");
+}
+
 static void add_block(struct html *html, const struct tree_block *block)
 {
     switch (block->kind) {
@@ -311,6 +322,7 @@ static void add_block(struct html *html, const struct tree_block *block)
     case TREE_QUOTE: add_quote(html, block->voice, &block->label, &block->text); break;
     case TREE_ITEM: add_item(html, block); break;
     case TREE_BLANK: add_blank(html, block->number); break;
+    case TREE_TICKS: add_ticks(html, &block->ticks); break;
     case TREE_TURNING_POINT: add_turning_point(html, block); break;
     case TREE_VERDICTS: add_verdicts(html, &block->verdicts); break;
     case TREE_CHART: html_add_chart(html, &block->chart); break;

@@ -334,6 +334,16 @@ static void write_blank(struct markdown *page, uint32_t lines)
         write_lines(page, "________________________________");
 }
 
+/* Em spaces are not run together by whoever shows the page. */
+static void write_ticks(struct markdown *page, const struct tree_ticks *ticks)
+{
+    struct strbuf line;
+    strbuf_init(&line, page->out->arena);
+    for (size_t i = 0; i < ticks->count; i++)
+        strbuf_printf(&line, "%s□ %s", i ? "\xe2\x80\x83" : "", on_one_line(page, &ticks->words[i]));
+    write_lines(page, line.data);
+}
+
 static void write_block(struct markdown *page, const struct tree_block *block)
 {
     switch (block->kind) {
@@ -341,6 +351,7 @@ static void write_block(struct markdown *page, const struct tree_block *block)
     case TREE_QUOTE: write_said_by(page, &block->label, &block->text); break;
     case TREE_ITEM: write_item(page, block); break;
     case TREE_BLANK: write_blank(page, block->number); break;
+    case TREE_TICKS: write_ticks(page, &block->ticks); break;
     case TREE_TURNING_POINT: write_turning_point(page, block); break;
     case TREE_VERDICTS: write_verdicts(page, &block->verdicts); break;
     case TREE_CHART: write_chart(page, &block->chart); break;

@@ -39,11 +39,16 @@ static void add_goal(struct tree_builder *builder, const struct km_scenario *sce
     tree_add_text(builder, TREE_PLAIN, &goal);
 }
 
+static const char *const scale[] = {
+    "sheet.scale.helped", "sheet.scale.done",  "sheet.scale.late",
+    "sheet.scale.missed", "sheet.scale.never", NULL,
+};
+
 static void add_observed(struct tree_builder *builder, const struct km_rule *rule, uint32_t number)
 {
     struct tree_block **outer = tree_enter(builder, tree_add_item(builder, number, &rule->title));
     tree_add_text(builder, TREE_SAY, &rule->say_instead);
-    tree_add_words(builder, TREE_NOTE, tree_word(builder, "sheet.scale"));
+    tree_add_ticks(builder, scale);
     tree_add_words(builder, TREE_BEFORE, tree_word(builder, "sheet.words"));
     tree_add_blank(builder, 1);
     tree_leave(builder, outer);

@@ -206,6 +206,26 @@ static void write_blank(const struct page *page, uint32_t lines)
         page_blank(page);
 }
 
+/* As many boxes on a line as it holds: none is parted from its words. */
+static void write_ticks(const struct text_writing *writing, const struct tree_ticks *ticks)
+{
+    static const char between[] = "   ";
+    const struct page *page = writing->page;
+    const char *spaces = page_spaces(page, writing->indent);
+    struct strbuf line;
+    strbuf_init(&line, page->out->arena);
+    for (size_t i = 0; i < ticks->count; i++) {
+        const char *box = page_joined(page, "□ ", page_words(page, &ticks->words[i]), "");
+        size_t columns = text_width(line.data) + text_width(box) + sizeof between - 1;
+        if (line.length && writing->indent + columns > page->columns) {
+            page_plain(page, spaces, writing->indent, line.data);
+            strbuf_truncate(&line, 0);
+        }
+        strbuf_printf(&line, "%s%s", line.length ? between : "", box);
+    }
+    page_plain(page, spaces, writing->indent, line.data);
+}
+
 static void write_block(struct text_writing *writing, const struct tree_block *block)
 {
     switch (block->kind) {
@@ -213,6 +233,7 @@ static void write_block(struct text_writing *writing, const struct tree_block *b
     case TREE_QUOTE: write_quote(writing, block); break;
     case TREE_ITEM: write_item(writing, block); break;
     case TREE_BLANK: write_blank(writing->page, block->number); break;
+    case TREE_TICKS: write_ticks(writing, &block->ticks); break;
     case TREE_TURNING_POINT: write_turning_point(writing, block); break;
     case TREE_VERDICTS: write_verdicts(writing->page, &block->verdicts); break;
     case TREE_CHART: write_chart(writing->page, &block->chart); break;

@@ -194,6 +194,17 @@ void tree_add_blank(struct tree_builder *builder, uint32_t lines)
     tree_add(builder, TREE_BLANK)->number = lines;
 }
 
+void tree_add_ticks(struct tree_builder *builder, const char *const *keys)
+{
+    size_t count = 0;
+    while (keys[count])
+        count++;
+    struct km_text *words = arena_array(builder->arena, count, sizeof *words);
+    for (size_t i = 0; i < count; i++)
+        words[i] = tree_word(builder, keys[i]);
+    tree_add(builder, TREE_TICKS)->ticks = (struct tree_ticks){.words = words, .count = count};
+}
+
 void tree_add_quote(struct tree_builder *builder, enum tree_voice voice, const struct km_quote *quote)
 {
     if (!km_text_present(&quote->text))

@@ -19,6 +19,7 @@ enum tree_kind {
     TREE_QUOTE,     /* what somebody said, in `voice`: `label` is the name (may be absent) */
     TREE_ITEM,      /* of a list: `number` (0: a bullet), `text`, children. Not to be split over two pages. */
     TREE_BLANK,     /* `number` empty lines to write on by hand */
+    TREE_TICKS,     /* `ticks`: boxes to tick by hand, with their words */
     TREE_TURNING_POINT, /* `point`; `label` "Turning point 1 (answer 5)", `text` the rule's title, `note` what
                            it is called for (may be absent), children. Not to be split over two pages. */
     TREE_VERDICTS,      /* `verdicts`: the table of guidance */
@@ -108,6 +109,12 @@ struct tree_source {
     const char *source; /* where it was published, clean; may be NULL */
 };
 
+/* Boxes in a row, each before its words. */
+struct tree_ticks {
+    const struct km_text *words;
+    size_t count;
+};
+
 struct tree_block {
     enum tree_kind kind;
     enum tree_role role;   /* PARAGRAPH */
@@ -122,6 +129,7 @@ struct tree_block {
         struct tree_said said;
         struct tree_entry entry;
         struct tree_source reference;
+        struct tree_ticks ticks;
         struct chart chart;
     };
     struct tree_block *children; /* TURNING_POINT, ITEM; else NULL */

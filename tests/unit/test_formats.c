@@ -5,22 +5,26 @@
 
 static const struct km_report_style style = {.columns = 80};
 
+typedef bool write_format(const struct tree *tree, const struct km_report_style *style, struct strbuf *out);
+
 /* A tree with one section of one block, in Japanese alone. */
-static const char *write_block(struct arena *arena, struct tree_block *block,
-                               bool (*write)(const struct tree *, const struct km_report_style *,
-                                             struct strbuf *))
+static const char *write_wide(struct arena *arena, struct tree_block *block, write_format *write,
+                              size_t columns)
 {
     struct tree_section section = {.part = PART_HAPPENED, .blocks = block};
     struct tree tree = {.language = KM_JA, .sections = &section};
     struct strbuf out;
     strbuf_init(&out, arena);
-    assert_true(write(&tree, &style, &out));
+    assert_true(write(&tree, &(struct km_report_style){.columns = columns}, &out));
     return out.data;
 }
 
-static const char *paragraph(struct arena *arena, const char *text,
-                             bool (*write)(const struct tree *, const struct km_report_style *,
-                                           struct strbuf *))
+static const char *write_block(struct arena *arena, struct tree_block *block, write_format *write)
+{
+    return write_wide(arena, block, write, style.columns);
+}
+
+static const char *paragraph(struct arena *arena, const char *text, write_format *write)
 {
     struct tree_block block = {.kind = TREE_PARAGRAPH, .text = {{text}}};
     return write_block(arena, &block, write);
@@ -76,6 +80,39 @@ static void what_belongs_to_an_item_stands_below_its_text(void **state)
     struct tree_block item = {.kind = TREE_ITEM, .number = 12, .text = {{"a"}}, .children = &blank};
     const char *text = write_block(&arena, &item, report_write_markdown);
     assert_non_null(strstr(text, "\n12. a\n\n    ____"));
+    arena_release(&arena);
+}
+
+static void boxes_stand_before_their_words(void **state)
+{
+    (void)state;
+    WITH_ARENA(arena);
+    static const struct km_text words[] = {{{"one two"}}, {{"three"}}, {{"four"}}};
+    struct tree_block ticks = {.kind = TREE_TICKS, .ticks = {.words = words, .count = 3}};
+    const char *text = write_block(&arena, &ticks, report_write_markdown);
+    assert_non_null(strstr(text, "\n□ one two\xe2\x80\x83□ three\xe2\x80\x83□ four\n"));
+    text = write_block(&arena, &ticks, report_write_html);
+    assert_non_null(
+        strstr(text, "<li><span class=\"box\" aria-hidden=\"true\"></span><span>three</span></li>"));
+    arena_release(&arena);
+}
+
+static void no_box_is_parted_from_its_words_at_the_end_of_a_line(void **state)
+{
+    (void)state;
+    WITH_ARENA(arena);
+    static const struct km_text words[] = {{{"one two"}}, {{"three"}}, {{"four"}}};
+    struct tree_block ticks = {.kind = TREE_TICKS, .ticks = {.words = words, .count = 3}};
+    static const struct {
+        size_t columns;
+        const char *text;
+    } rows[] = {
+        {31, "\n□ one two   □ three   □ four\n"},
+        {27, "\n□ one two   □ three\n□ four\n"},
+        {18, "\n□ one two\n□ three   □ four\n"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_non_null(strstr(write_wide(&arena, &ticks, report_write_text, rows[i].columns), rows[i].text));
     arena_release(&arena);
 }
 
@@ -289,6 +326,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(markdown_escapes_whatever_could_be_markup),
         cmocka_unit_test(what_belongs_to_an_item_stands_below_its_text),
+        cmocka_unit_test(boxes_stand_before_their_words),
+        cmocka_unit_test(no_box_is_parted_from_its_words_at_the_end_of_a_line),
         cmocka_unit_test(a_quote_in_markdown_names_who_spoke),
         cmocka_unit_test(html_marks_where_a_japanese_phrase_ends),
         cmocka_unit_test(html_escapes_texts_and_keeps_their_lines),

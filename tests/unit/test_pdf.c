@@ -147,6 +147,8 @@ static void add_blocks(struct sample *sample)
     said->said = (struct tree_said){.voice = TREE_OWN, .acts = &sample->text, .act_count = 1};
     said->said.inner = sample->text;
     said->said.inner_label = sample->text;
+    static const struct km_text words[] = {JA_EN("できた", "done"), JA_EN("場面なし", "never came up")};
+    add(sample, TREE_TICKS)->ticks = (struct tree_ticks){.words = words, .count = 2};
 }
 
 static void open_sample(struct sample *sample, const char *ja, const char *en)
