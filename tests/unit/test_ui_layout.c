@@ -289,6 +289,136 @@ static void every_widget_fits_at_every_scale_in_every_theme_and_size(void **stat
     arena_release(&arena);
 }
 
+/* ---- a dry run ---- */
+
+static void show_measured(struct gui *gui, void *user)
+{
+    (void)user;
+    show_everything(gui);
+    gui_animate(gui, "new", 1, 100, 0);
+    gui_is_near(gui, 10);
+}
+
+/* `user`: the width. */
+static void measuring_screen(struct gui *gui, void *user)
+{
+    int width = *(int *)user;
+    gui_scroll_begin(gui, "all", (struct gui_rect){20, 30, width, 600});
+    int column = gui_column_width(gui), top = gui_scroll_rest(gui).y;
+    show_everything(gui);
+    int height = gui_scroll_rest(gui).y - top;
+    gui_scroll_end(gui);
+    assert_int_equal(gui_measure(gui, column, show_measured, NULL), height);
+}
+
+static void what_is_measured_is_as_high_as_what_is_shown(void **state)
+{
+    (void)state;
+    int widths[] = {1, 250, 400, 640, 1200};
+    for (size_t i = 0; i < 15; i++) {
+        struct stage stage;
+        stage_open(&stage, measuring_screen, &widths[i % 5]);
+        stage.setting.scale = 100 + 100 * (int)(i / 5);
+        stage_settle(&stage);
+        stage_close(&stage);
+    }
+}
+
+struct answers {
+    bool measured; /* before it is shown */
+    struct gui_field field;
+    int option, slider, pressed, keys;
+    bool on;
+};
+
+static void show_answers(struct gui *gui, void *user)
+{
+    struct answers *answers = user;
+    const struct gui_option items[] = {{.text = "明日お電話します。"}, {.text = "お待ちください。"}};
+    const struct gui_slider slider = {.least = 100, .most = 300, .step = 10, .marks = 50, .unit = "%"};
+    int option =
+        gui_option_cards(gui, "options", &(struct gui_options){.items = items, .count = 2, .answered = -1});
+    answers->option = option >= 0 ? option : answers->option;
+    answers->slider = gui_slider(gui, "slider", "文字の大きさ", &slider, answers->slider);
+    answers->on = gui_switch_row(gui, "switch", "動きをひかえる", NULL, answers->on);
+    gui_text_field(gui, "field", "さがす", "さがす", GUI_ICON_SEARCH, &answers->field);
+    if (gui_button(gui, "button", "次へ", GUI_BUTTON(.kind = GUI_FIRST)))
+        answers->pressed++;
+    if (gui_key(gui, 'k')) {
+        answers->keys++;
+        gui_focus(gui, "switch");
+    }
+    gui_meter_row(gui, "meter", &(struct gui_meter){.word = "怒り", .value = answers->pressed, .most = 10});
+    gui_name(gui, "never taken");
+}
+
+static void answers_screen(struct gui *gui, void *user)
+{
+    const struct answers *answers = user;
+    gui_name(gui, "first");
+    if (answers->measured)
+        assert_true(gui_measure(gui, 500, show_answers, user) > 300);
+    gui_area_begin(gui, (struct gui_rect){50, 50, 500, 600});
+    gui_text(gui, "見出し", (struct gui_style){0});
+    show_answers(gui, user);
+    gui_area_end(gui);
+}
+
+static const char *what_is_there(const struct stage *stage, struct arena *arena)
+{
+    const struct answers *answers = stage->user;
+    struct strbuf out;
+    strbuf_init(&out, arena);
+    gui_write_tree(stage->gui, &out);
+    gui_draw_write(gui_picture(stage->gui), &out);
+    strbuf_printf(&out, "wake %lld\n", (long long)gui_wake_at(stage->gui));
+    strbuf_printf(&out, "%d %d %d %d %d %s\n", answers->option, answers->slider, answers->pressed,
+                  answers->keys, answers->on, answers->field.text);
+    gui_misfits(stage->gui, &out);
+    return out.data;
+}
+
+static void act(struct stage *stage, size_t step)
+{
+    static const char *const keys[] = {"2",   "Down",  "Tab", "Right", "k",    "Tab",
+                                       "Tab", "Space", "Tab", "Tab",   "Enter"};
+    static const char *const clicks[] = {"button", "switch", "slider", "options.1", "field"};
+    const size_t count = sizeof keys / sizeof *keys;
+    if (step < count)
+        stage_key(stage, keys[step]);
+    else if (step < count + 5)
+        stage_click(stage, clicks[step - count]);
+    else
+        stage_text(stage, GUI_EVENT_TEXT, "夜");
+    stage->now_ms += 50;
+    stage_settle(stage);
+}
+
+static void a_dry_run_leaves_no_trace(void **state)
+{
+    (void)state;
+    struct arena arena;
+    arena_init(&arena, NULL);
+    struct answers with = {.measured = true, .slider = 200}, without = {.slider = 200};
+    struct stage dry, plain;
+    stage_open(&dry, answers_screen, &with);
+    stage_open(&plain, answers_screen, &without);
+    dry.setting.reduced_motion = plain.setting.reduced_motion = false;
+    for (size_t step = 0; step < 17; step++) {
+        act(&dry, step);
+        act(&plain, step);
+        assert_string_equal(what_is_there(&dry, &arena), what_is_there(&plain, &arena));
+        assert_int_equal(dry.frames, plain.frames);
+    }
+    assert_int_equal(with.keys, 1);
+    assert_int_equal(with.pressed, 2);
+    assert_true(with.on);
+    assert_string_equal(with.field.text, "夜");
+    stage_close(&dry);
+    stage_close(&plain);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -299,6 +429,8 @@ int main(void)
         cmocka_unit_test(a_flow_begins_a_new_line_when_it_is_full),
         cmocka_unit_test(the_checker_names_what_does_not_fit),
         cmocka_unit_test(every_widget_fits_at_every_scale_in_every_theme_and_size),
+        cmocka_unit_test(what_is_measured_is_as_high_as_what_is_shown),
+        cmocka_unit_test(a_dry_run_leaves_no_trace),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

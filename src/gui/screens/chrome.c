@@ -148,17 +148,17 @@ static const char *language_name(const struct app *app)
     return app_word(app, names[app->settings.language]);
 }
 
-static void show_title(struct gui *gui, const char *title, const char *detail)
-{
-    gui_heading(gui, title, GUI_STYLE(.type = GUI_NAME, .bold = true));
-    if (detail)
-        gui_text(gui, detail, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
-}
+/* What stands in the bar, one below the other. */
+struct title {
+    const char *title, *detail; /* detail: NULL when it stands elsewhere */
+};
 
-static int title_height(struct gui *gui, const char *title, const char *detail, int width)
+static void show_title(struct gui *gui, void *user)
 {
-    int height = gui_text_height(gui, title, GUI_STYLE(.type = GUI_NAME, .bold = true), width);
-    return detail ? height + gui_text_height(gui, detail, GUI_STYLE(.type = GUI_NOTE), width) : height;
+    const struct title *title = user;
+    gui_heading(gui, title->title, GUI_STYLE(.type = GUI_NAME, .bold = true));
+    if (title->detail)
+        gui_text(gui, title->detail, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
 }
 
 void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char *title, const char *detail)
@@ -174,7 +174,8 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
     struct gui_row row = {
         .widths = {back_width, GUI_SHARE(1)}, .count = 2, .gap = GUI_GAP_GROUP, .align = GUI_CENTRE};
     int taken = back_width + language_width + 2 * GUI_GAP + 3 * GUI_GAP_GROUP + (below ? 0 : side);
-    int height = title_height(gui, title, below ? detail : NULL, greatest(rest->width - taken, 1)) + 16;
+    struct title words = {title, below ? detail : NULL};
+    int height = gui_measure(gui, rest->width - taken, show_title, &words) + 2 * GUI_GAP;
     struct gui_rect bar = gui_cut_top(rest, greatest(greatest(BAR, height), chrome_scaled(gui, 20) + 28));
     gui_fill(gui, bar, GUI_PANEL);
     gui_rule_below(gui, bar, GUI_RULE);
@@ -190,7 +191,7 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
     if (gui_button(gui, "bar.back", app_word(app, "gui.key.back"), back))
         app_back(app);
     gui_cell(gui);
-    show_title(gui, title, below ? detail : NULL);
+    show_title(gui, &words);
     if (!below) {
         gui_cell(gui);
         gui_text(gui, detail, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
@@ -208,80 +209,73 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
 
 static const struct gui_button notice_close = {.kind = GUI_SECOND, .small = true};
 
-/* Its first line says what happened; what follows, in small, is a path or a reason. */
-struct notice_words {
+/* A notice being shown. Its first line says what happened; what follows, in small, is a path or a reason. */
+struct notice {
+    const struct app *app;
     const char *first, *detail;
+    bool closed;
 };
 
-static const struct gui_style notice_style = {.type = GUI_NOTE, .bold = true};
-static const struct gui_style notice_detail_style = {.type = GUI_LABEL, .colour = GUI_INK2};
-
-static struct notice_words notice_words(const struct app *app, struct gui *gui)
+static struct notice notice_of(const struct app *app, struct gui *gui)
 {
     size_t length = strcspn(app->notice, "\n");
-    return (struct notice_words){.first = arena_string_n(gui_arena(gui), app->notice, length),
-                                 .detail = app->notice + length + (app->notice[length] == '\n')};
+    return (struct notice){.app = app,
+                           .first = arena_string_n(gui_arena(gui), app->notice, length),
+                           .detail = app->notice + length + (app->notice[length] == '\n')};
 }
 
-static void show_notice_words(struct gui *gui, struct notice_words words)
+static void show_notice_words(struct gui *gui, const struct notice *notice)
 {
     gui_name(gui, "notice.text");
-    gui_text(gui, words.first, notice_style);
-    gui_text(gui, words.detail, notice_detail_style);
+    gui_text(gui, notice->first, GUI_STYLE(.type = GUI_NOTE, .bold = true));
+    gui_text(gui, notice->detail, GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
 }
 
-static int notice_height(struct gui *gui, struct notice_words words, int width)
+static void show_close(struct gui *gui, struct notice *notice)
 {
-    int height = gui_text_height(gui, words.first, notice_style, width);
-    return *words.detail ? height + gui_text_height(gui, words.detail, notice_detail_style, width) : height;
+    const char *word = app_word(notice->app, "gui.notice.close");
+    notice->closed = gui_button(gui, "notice.close", word, notice_close);
 }
 
-static bool show_close(struct app *app, struct gui *gui)
+static void show_notice_row(struct gui *gui, struct notice *notice)
 {
-    return gui_button(gui, "notice.close", app_word(app, "gui.notice.close"), notice_close);
-}
-
-static bool show_notice_row(struct app *app, struct gui *gui, struct notice_words words, int glyph,
-                            int button)
-{
-    gui_row_begin(gui, &(struct gui_row){.widths = {glyph, GUI_SHARE(1), button},
+    int button = gui_button_width(gui, app_word(notice->app, "gui.notice.close"), notice_close);
+    gui_row_begin(gui, &(struct gui_row){.widths = {chrome_scaled(gui, 24), GUI_SHARE(1), button},
                                          .count = 3,
                                          .gap = GUI_GAP_GROUP,
                                          .align = GUI_CENTRE});
     gui_cell(gui);
     gui_icon(gui, GUI_ICON_INFO, GUI_AI);
     gui_cell(gui);
-    show_notice_words(gui, words);
+    show_notice_words(gui, notice);
     gui_cell(gui);
-    bool closed = show_close(app, gui);
+    show_close(gui, notice);
     gui_row_end(gui);
-    return closed;
 }
 
-static bool show_notice_column(struct app *app, struct gui *gui, struct notice_words words)
+static void show_notice_content(struct gui *gui, void *user)
 {
-    show_notice_words(gui, words);
+    struct notice *notice = user;
+    if (gui_width_class(gui) != GUI_NARROW) {
+        show_notice_row(gui, notice);
+        return;
+    }
+    show_notice_words(gui, notice);
     gui_gap(gui, GUI_GAP);
-    return show_close(app, gui);
+    show_close(gui, notice);
 }
 
 static void show_notice(struct app *app, struct gui *gui, struct gui_rect *rest)
 {
-    struct notice_words words = notice_words(app, gui);
-    bool narrow = gui_width_class(gui) == GUI_NARROW;
-    int button = gui_button_width(gui, app_word(app, "gui.notice.close"), notice_close);
-    int glyph = chrome_scaled(gui, 24), least = greatest(BAR, chrome_scaled(gui, 20) + 32);
-    int width = rest->width - 2 * GUI_GAP_GROUP - (narrow ? 0 : glyph + button + 2 * GUI_GAP_GROUP);
-    int height = notice_height(gui, words, width) + 2 * NOTICE_ABOVE +
-                 (narrow ? greatest(GUI_TARGET, chrome_scaled(gui, 26) + 16) + GUI_GAP : 0);
-    struct gui_rect strip = gui_cut_bottom(rest, greatest(height, least)), bar = strip;
+    struct notice notice = notice_of(app, gui);
+    int height = gui_measure(gui, rest->width - 2 * GUI_GAP_GROUP, show_notice_content, &notice);
+    struct gui_rect strip = gui_cut_bottom(rest, greatest(height + 2 * NOTICE_ABOVE, BAR)), bar = strip;
     gui_fill(gui, strip, GUI_AI_WASH);
     gui_fill(gui, gui_cut_left(&bar, 6), GUI_AI);
     gui_scroll_begin(gui, "notice", gui_inset(strip, GUI_GAP_GROUP, NOTICE_ABOVE));
-    bool closed =
-        narrow ? show_notice_column(app, gui, words) : show_notice_row(app, gui, words, glyph, button);
+    show_notice_content(gui, &notice);
     gui_scroll_end(gui);
-    if (closed)
+    if (notice.closed)
         app->notice = NULL;
 }
 

@@ -4,7 +4,7 @@
  */
 #include "gui/screens/scene.h"
 
-enum { COLUMNS = 2, GAP = 24, WASH_SIDE = 26 + 20, WASH_ABOVE = 12, SHARES = 5, LEAST_LINES = 4 };
+enum { COLUMNS = 2, GAP = 24, LEAST_LINES = 4 };
 
 static const int shares[COLUMNS] = {3, 2};
 
@@ -155,28 +155,6 @@ static void find_columns(struct app *app, struct gui *gui, struct column columns
 
 /* ---- the panel ---- */
 
-static int column_height(struct gui *gui, const struct column *column, int width)
-{
-    int height = 0;
-    for (size_t i = 0; i < column->count; i++)
-        height += gui_text_height(gui, column->lines[i].text, column->lines[i].style, width);
-    return height;
-}
-
-static int panel_height(struct app *app, struct gui *gui, int width)
-{
-    struct column columns[COLUMNS];
-    find_columns(app, gui, columns);
-    bool stacked = gui_width_class(gui) == GUI_NARROW;
-    int room = width - WASH_SIDE - (COLUMNS - 1) * GAP, all = 0, highest = 0;
-    for (int i = 0; i < COLUMNS; i++) {
-        int height = column_height(gui, &columns[i], stacked ? width - WASH_SIDE : room * shares[i] / SHARES);
-        all += height + GUI_GAP;
-        highest = height > highest ? height : highest;
-    }
-    return (stacked ? all : highest) + 2 * WASH_ABOVE;
-}
-
 static void show_column(struct gui *gui, const struct column *column)
 {
     gui_name(gui, column->id);
@@ -184,8 +162,9 @@ static void show_column(struct gui *gui, const struct column *column)
         gui_text(gui, column->lines[i].text, column->lines[i].style);
 }
 
-static void show_panel(struct app *app, struct gui *gui)
+static void show_panel(struct gui *gui, void *user)
 {
+    struct app *app = user;
     struct column columns[COLUMNS];
     find_columns(app, gui, columns);
     bool stacked = gui_width_class(gui) == GUI_NARROW;
@@ -214,7 +193,7 @@ void scene_coach(struct app *app, struct gui *gui)
     bool on = gui_button(gui, "scene.coach.read", app_word(app, "gui.coach.read"),
                          GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter", .small = true));
     gui_gap(gui, GUI_GAP);
-    show_panel(app, gui);
+    show_panel(gui, app);
     if (!on)
         return;
     app->scene->coached = true;
@@ -226,7 +205,8 @@ void scene_coach(struct app *app, struct gui *gui)
 int scene_coach_height(struct app *app, struct gui *gui, int width, int *least)
 {
     int line = gui_type_line(GUI_REPORT, app_language(app), gui_settings(gui)->scale);
-    int button = scene_control_height(app, gui) + GUI_GAP, height = button + panel_height(app, gui, width);
+    int button = scene_control_height(app, gui) + GUI_GAP,
+        height = button + gui_measure(gui, width, show_panel, app);
     *least = button + LEAST_LINES * line;
     *least = *least < height ? *least : height;
     return height;

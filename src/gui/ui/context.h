@@ -116,7 +116,7 @@ struct gui_measured {
 
 struct gui {
     struct km_host host;
-    gui_measure *measure;
+    gui_text_measure *measure;
     void *measure_user;
     struct gui_measured *measures; /* GUI_MEASURES of them, by sum */
     struct gui_clipboard clipboard;
@@ -127,6 +127,7 @@ struct gui {
     int64_t now_ms;
     int64_t wake_at_ms; /* −1: never */
     bool seat, paper;
+    bool dry; /* in gui_measure */
 
     struct arena arena; /* the queue and the measures */
     struct gui_event *queue;

@@ -6,7 +6,7 @@
 #include <limits.h>
 #include <stdarg.h>
 
-struct gui *gui_new(const struct km_host *host, gui_measure *measure, void *user)
+struct gui *gui_new(const struct km_host *host, gui_text_measure *measure, void *user)
 {
     struct gui *gui = calloc(1, sizeof *gui);
     if (!gui)

@@ -1,11 +1,14 @@
 /* What outlives a frame, found by kind and id; and values on their way. */
 #include "gui/ui/context.h"
 
+#include <assert.h>
+
 struct gui_memory *gui_remember(struct gui *gui, enum gui_memory_kind kind, const char *id)
 {
     for (size_t i = 0; i < gui->memory_count; i++)
         if (gui->memories[i].kind == kind && strcmp(gui->memories[i].id, id) == 0)
             return &gui->memories[i];
+    assert(!gui->dry);
     ARENA_RESERVE(&gui->memory_arena, gui->memories, gui->memory_count, gui->memory_capacity);
     struct gui_memory *memory = &gui->memories[gui->memory_count++];
     *memory = (struct gui_memory){.kind = kind, .id = arena_string(&gui->memory_arena, id), .since_ms = -1};
@@ -42,6 +45,8 @@ static float value_now(const struct gui_memory *memory, int64_t now_ms, int ms, 
 
 float gui_animate(struct gui *gui, const char *id, float target, int ms, int steps)
 {
+    if (gui->dry)
+        return target;
     size_t known = gui->memory_count;
     struct gui_memory *memory = gui_remember(gui, GUI_MEMORY_CHANGE, id);
     bool is_new = gui->memory_count > known;

@@ -29,8 +29,8 @@ struct gui;
 /* ---- The owner's side: main and tests ---- */
 
 /* How wide `length` bytes of `text` are, in pixels. The text has no newline. */
-typedef int gui_measure(void *user, const char *text, size_t length, int size, bool bold,
-                        enum km_language language);
+typedef int gui_text_measure(void *user, const char *text, size_t length, int size, bool bold,
+                             enum km_language language);
 
 struct gui_clipboard {
     const char *(*get)(void *user); /* NULL or "" when it holds no text; valid until the next call */
@@ -48,7 +48,7 @@ struct gui_setting {
 };
 
 /* `measure` is asked with `user`; the host's hook is for memory. Free with gui_free. */
-struct gui *gui_new(const struct km_host *host, gui_measure *measure, void *user);
+struct gui *gui_new(const struct km_host *host, gui_text_measure *measure, void *user);
 void gui_free(struct gui *gui);
 
 /* What `measure` says has changed: another font, or a screen of another density. */
@@ -265,6 +265,12 @@ bool gui_is_near(struct gui *gui, int height);
 /* Widens the margins of the column until the matching end. */
 void gui_indent_begin(struct gui *gui, int left, int right);
 void gui_indent_end(struct gui *gui);
+
+/* How high what `show` shows in a column of `width` is: the function that draws also measures, in a dry run.
+ * For that it is called in a column of its own, in a frame without an event (see above); then all of the
+ * context is as it was: nothing was drawn, written down, focused or remembered. No scroll area in it. */
+typedef void gui_show(struct gui *gui, void *user);
+int gui_measure(struct gui *gui, int width, gui_show *show, void *user);
 
 /* Things that belong together for the keyboard: Tab enters a group once (at the thing that last had the
  * focus) and leaves it, arrows move inside it. Outside groups everything is a stop of its own. */
