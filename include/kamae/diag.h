@@ -43,6 +43,15 @@ const struct km_diag *km_diags_at(const struct km_diags *diags, size_t index);
  * that one was not found (or is allowed); of a chain of causes the first. Beyond the last `index` itself. */
 size_t km_diags_cause(const struct km_diags *diags, size_t index);
 
+/* A finding as people are told of it: which one, and how many others only follow from it. */
+struct km_told {
+    size_t index, follow;
+};
+/* The findings from number `first` on that stand alone, in the order in which people are told of them: of one
+ * file what others follow from first, then by place, those without a place before those that have one. `out`
+ * has room for all from `first` on; returns how many stand alone. */
+size_t km_diags_tell(const struct km_diags *diags, size_t first, struct km_told *out);
+
 /* How many findings of `severity` there were, those beyond the limit per file included. */
 size_t km_diags_total(const struct km_diags *diags, enum km_severity severity);
 

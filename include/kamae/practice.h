@@ -285,6 +285,46 @@ void km_retry_again(struct km_retry *retry);
 /* Goes on to the next; false when this was the last. */
 bool km_retry_next(struct km_retry *retry);
 
+/* ---- preview.c: a scenario while it is being written ---- */
+
+/* The last sound scenario of a file, and in it the place where its author stands: the node where they began
+ * and the answers given since. In every further scenario of the file the same answers are given again, as far
+ * as they still can be. Nothing is kept, and nothing is to be judged. */
+struct km_preview;
+
+/* There is nothing to look at until a sound file was taken. `rulebook` must outlive it; `path` is the file's
+ * name in findings. Never NULL; free with km_preview_free. */
+struct km_preview *km_preview_new(const struct km_host *host, const struct km_rulebook *rulebook,
+                                  const char *path, const struct km_clock *clock);
+void km_preview_free(struct km_preview *preview);
+
+/* Whether these are other bytes than those taken last; true when none were. */
+bool km_preview_differs(const struct km_preview *preview, struct km_bytes bytes);
+/* The file as it is now, which need not outlive the call. All its findings, those on its words included, go
+ * to `diags`. When it is sound, its scenario takes the place of the one before, which is gone; else that one
+ * stays. Whether it is. */
+bool km_preview_take(struct km_preview *preview, struct km_bytes bytes, struct km_diags *diags);
+/* Whether what was taken last is sound. */
+bool km_preview_is_sound(const struct km_preview *preview);
+
+/* Both NULL until a sound file was taken. They live until the next one is, and the sitting no longer than
+ * until km_preview_begin or km_preview_back; its session is answered as any other. */
+const struct km_scenario *km_preview_scenario(const struct km_preview *preview);
+struct km_sitting *km_preview_sitting(const struct km_preview *preview);
+
+/* What became of the place in the scenario that was taken last. */
+struct km_replay {
+    size_t all, kept; /* answers given before, an entry of a form being one, and those that still could be */
+    bool moved;       /* the node where they began is gone: it begins at the start */
+};
+struct km_replay km_preview_replay(const struct km_preview *preview);
+
+/* Begins at node number `node`, with meters and flags as at the start. Without such a node it does nothing.
+ */
+void km_preview_begin(struct km_preview *preview, uint32_t node);
+/* Takes the last answer back, an entry of a form being one; without one it begins at the start. */
+void km_preview_back(struct km_preview *preview);
+
 /* ---- coach.c: guided mode, as values ---- */
 
 struct km_meter_change {

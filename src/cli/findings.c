@@ -35,23 +35,6 @@ static void print_in(const struct cli *cli, const struct km_diag *diag, enum km_
         fprintf(stream, "    → %s\n", km_text_get(&diag->hint, language));
 }
 
-/* One finding as it is printed: `follow` others are folded into it. */
-struct printed {
-    size_t index, follow;
-};
-
-/* Whether `a` is printed before `b` of the same file: what others follow from first, then by place; findings
- * without a place before those that have one. */
-static bool before(const struct cli *cli, struct printed a, struct printed b)
-{
-    const struct km_diag *one = km_diags_at(cli->diags, a.index), *other = km_diags_at(cli->diags, b.index);
-    if (strcmp(one->file, other->file) != 0)
-        return false;
-    if (!a.follow != !b.follow)
-        return a.follow;
-    return one->line != other->line ? one->line < other->line : one->column < other->column;
-}
-
 enum { NAMED_MOST = 6 }; /* of one code, in what follows */
 
 /* Those of one code that follow from the finding at `cause`: "KM0422 (9): boss, stuck, …". */
@@ -75,8 +58,8 @@ static void write_code(const struct cli *cli, size_t cause, size_t first, const 
 }
 
 /* What follows from the finding, in one line. */
-static void print_follow(const struct cli *cli, struct printed printed, size_t first,
-                         enum km_language language, FILE *stream)
+static void print_follow(const struct cli *cli, struct km_told told, size_t first, enum km_language language,
+                         FILE *stream)
 {
     struct arena arena;
     struct strbuf codes, line;
@@ -85,59 +68,35 @@ static void print_follow(const struct cli *cli, struct printed printed, size_t f
     strbuf_init(&line, &arena);
     for (size_t i = first; i < km_diags_count(cli->diags); i++) {
         const char *code = km_diags_at(cli->diags, i)->code;
-        if (i == printed.index || km_diags_cause(cli->diags, i) != printed.index ||
+        if (i == told.index || km_diags_cause(cli->diags, i) != told.index ||
             (codes.length && strstr(codes.data, code)))
             continue;
-        write_code(cli, printed.index, first, code, &codes);
+        write_code(cli, told.index, first, code, &codes);
     }
     ui_write(&cli->ui, language, "findings.follow",
-             UI_ARGUMENTS({.name = "count", .number = (int64_t)printed.follow},
+             UI_ARGUMENTS({.name = "count", .number = (int64_t)told.follow},
                           {.name = "findings", .text = codes.data}),
              &line);
     fprintf(stream, "    %s\n", line.data);
     arena_release(&arena);
 }
 
-/* The findings from `first` on that stand alone, in the order in which they are printed. */
-static struct printed *sort_findings(const struct cli *cli, size_t first, struct arena *arena, size_t *count)
-{
-    size_t all = km_diags_count(cli->diags) - first;
-    size_t *follow = arena_array(arena, all, sizeof *follow);
-    struct printed *sorted = arena_array(arena, all, sizeof *sorted);
-    for (size_t i = 0; i < all; i++) {
-        size_t cause = km_diags_cause(cli->diags, first + i);
-        if (cause >= first)
-            follow[cause - first] += cause != first + i;
-    }
-    *count = 0;
-    for (size_t i = 0; i < all; i++) {
-        struct printed own = {first + i, follow[i]};
-        size_t cause = km_diags_cause(cli->diags, first + i), at = *count;
-        if (cause != first + i && cause >= first)
-            continue;
-        for (; at > 0 && before(cli, own, sorted[at - 1]); at--)
-            sorted[at] = sorted[at - 1];
-        sorted[at] = own;
-        ++*count;
-    }
-    return sorted;
-}
-
 void cli_print_findings(const struct cli *cli, size_t first, FILE *stream)
 {
     fflush(stdout); /* what was printed before the findings stands before them */
     struct arena arena;
-    size_t count;
     arena_init(&arena, &cli->host);
-    const struct printed *sorted = sort_findings(cli, first, &arena, &count);
+    size_t all = km_diags_count(cli->diags);
+    struct km_told *told = arena_array(&arena, all > first ? all - first : 0, sizeof *told);
+    size_t count = km_diags_tell(cli->diags, first, told);
     for (size_t i = 0; i < count; i++) {
-        const struct km_diag *diag = km_diags_at(cli->diags, sorted[i].index);
+        const struct km_diag *diag = km_diags_at(cli->diags, told[i].index);
         enum km_language languages[] = {ui_main_language(cli->language), KM_JA};
         int shown = 1 + ui_second_language(cli->language, &languages[1]);
         for (int l = 0; l < shown; l++) {
             print_in(cli, diag, languages[l], stream);
-            if (sorted[i].follow)
-                print_follow(cli, sorted[i], first, languages[l], stream);
+            if (told[i].follow)
+                print_follow(cli, told[i], first, languages[l], stream);
         }
     }
     arena_release(&arena);

@@ -8,6 +8,7 @@
 #include "os/file.h"
 #include "os/watching.h"
 #include "play/preview.h"
+#include "store/host.h"
 
 struct watch_options {
     const char *rulebook;
@@ -26,15 +27,12 @@ enum { GONE_MS = 1000 }; /* so long a file may be away without a word: it is bei
 struct watch {
     struct cli *cli;
     const char *path;
-    const struct km_rulebook *rulebook;
     struct watching watching;
     struct arena stage; /* what is printed passes through it */
     struct play play;
-    struct preview *preview; /* NULL: nobody types */
-    struct km_bytes seen;    /* the file as it was read last */
-    struct arena file;       /* of `seen` */
+    bool typed; /* somebody types */
+    struct km_preview *preview;
     bool gone;
-    struct km_scenario *scenario; /* NULL while there are errors */
     struct km_exploration *exploration;
     struct cli_budget budget;
     bool proved;
@@ -43,16 +41,6 @@ struct watch {
 };
 
 /* ---- findings ---- */
-
-static void forget(struct watch *watch)
-{
-    if (watch->preview)
-        preview_go_on(watch->preview, NULL);
-    km_exploration_free(watch->exploration);
-    km_scenario_free(watch->scenario);
-    watch->exploration = NULL;
-    watch->scenario = NULL;
-}
 
 static void print_summary(const struct watch *watch)
 {
@@ -76,47 +64,38 @@ static void begin_findings(struct cli *cli)
     cli->diags = km_diags_new(&cli->host);
 }
 
-static void check(struct watch *watch)
+static void check(struct watch *watch, struct km_bytes bytes)
 {
     struct cli *cli = watch->cli;
     begin_findings(cli);
     watch->budget = CLI_BUDGET_PROOF;
     cli_budget_begin(&watch->budget);
+    km_exploration_free(watch->exploration);
+    watch->exploration = NULL;
     watch->proved = false;
-    watch->scenario = km_scenario_load(&cli->host, watch->seen, watch->path, watch->rulebook, cli->diags);
-    if (watch->scenario)
-        cli_check_texts(cli, watch->scenario);
-    printf("%s", watch->preview ? "\n\n" : "\n");
+    km_preview_take(watch->preview, bytes, cli->diags);
+    printf("%s", watch->typed ? "\n\n" : "\n");
     cli_print_findings(cli, 0, stdout);
     print_summary(watch);
-    if (watch->preview)
-        preview_go_on(watch->preview, watch->scenario);
+    if (watch->typed)
+        preview_show(&watch->play, watch->preview);
 }
 
-/* Reads the file; whether it is another than before. Being away for a moment is not being gone. */
-static bool read_again(struct watch *watch)
+/* Reads the file; whether it is another than before, and was checked. Being away for a moment is not being
+ * gone. */
+static bool check_again(struct watch *watch)
 {
     struct arena arena;
     struct km_bytes bytes;
     arena_init(&arena, &watch->cli->host);
     begin_findings(watch->cli);
-    if (!file_read(&arena, watch->path, watch->cli->diags, &bytes)) {
-        arena_release(&arena);
-        watch->gone = true;
-        return false;
-    }
-    bool same = watch->seen.data && bytes.length == watch->seen.length &&
-                memcmp(bytes.data, watch->seen.data, bytes.length) == 0;
-    watch->gone = false;
-    if (same) {
-        arena_release(&arena);
-        return false;
-    }
-    forget(watch);
-    arena_release(&watch->file);
-    watch->file = arena;
-    watch->seen = bytes;
-    return true;
+    bool read = file_read(&arena, watch->path, watch->cli->diags, &bytes);
+    bool differs = read && km_preview_differs(watch->preview, bytes);
+    watch->gone = !read;
+    if (differs)
+        check(watch, bytes);
+    arena_release(&arena);
+    return differs;
 }
 
 /* ---- proofs ---- */
@@ -141,8 +120,8 @@ static void print_proofs(struct watch *watch, const struct km_proofs *proofs)
         km_proofs_check(proofs, cli->diags);
     if (!proofs || !km_proofs_complete(proofs))
         km_exploration_too_large(watch->exploration, cli->diags);
-    km_scenario_locate(watch->scenario, cli->diags, 0);
-    if (watch->preview)
+    km_scenario_locate(km_preview_scenario(watch->preview), cli->diags, 0);
+    if (watch->typed)
         printf("\n\n");
     cli_print_findings(cli, 0, stdout);
     printf("%s\n", cli_word(cli, km_diags_count(cli->diags) ? "watch.proved.findings" : "watch.proved"));
@@ -152,14 +131,15 @@ static void print_proofs(struct watch *watch, const struct km_proofs *proofs)
 static void prove(struct watch *watch)
 {
     struct cli *cli = watch->cli;
+    const struct km_scenario *scenario = km_preview_scenario(watch->preview);
     if (!watch->exploration)
-        watch->exploration = cli_explore_begin(cli, watch->scenario, &watch->budget);
+        watch->exploration = cli_explore_begin(cli, scenario, &watch->budget);
     watch->came = false;
     if (!km_exploration_step(watch->exploration, something_came, watch))
         return;
     watch->budget.broken_off = something_came;
     watch->budget.user = watch;
-    struct km_appearance *appearance = cli_appearance(cli, watch->scenario, watch->exploration);
+    struct km_appearance *appearance = cli_appearance(cli, scenario, watch->exploration);
     struct km_proofs *proofs = cli_prove(cli, watch->exploration, appearance, &watch->budget);
     watch->budget.broken_off = NULL;
     watch->proved = !watch->came;
@@ -173,8 +153,8 @@ static void prove(struct watch *watch)
 
 static void prompt(const struct watch *watch)
 {
-    if (watch->preview)
-        preview_prompt(watch->preview);
+    if (watch->typed)
+        preview_prompt(&watch->play, watch->preview);
     fflush(stdout);
 }
 
@@ -194,24 +174,19 @@ static int patience(const struct watch *watch)
 {
     if (watch->gone)
         return GONE_MS;
-    return watch->scenario && !watch->proved ? 0 : -1;
-}
-
-static void look_again(struct watch *watch)
-{
-    if (!read_again(watch))
-        return;
-    check(watch);
-    prompt(watch);
+    return km_preview_is_sound(watch->preview) && !watch->proved ? 0 : -1;
 }
 
 static void go_on(struct watch *watch)
 {
     for (;;) {
         switch (watching_wait(&watch->watching, patience(watch))) {
-        case WATCHING_SAVED: look_again(watch); break;
+        case WATCHING_SAVED:
+            if (check_again(watch))
+                prompt(watch);
+            break;
         case WATCHING_TYPED:
-            if (!preview_take(watch->preview))
+            if (!preview_take(&watch->play, watch->preview))
                 return;
             prompt(watch);
             break;
@@ -222,10 +197,10 @@ static void go_on(struct watch *watch)
 
 /* ---- beginning and end ---- */
 
-static void prepare_preview(struct watch *watch)
+static struct play play_of(struct watch *watch)
 {
     struct cli *cli = watch->cli;
-    watch->play = (struct play){
+    return (struct play){
         .arena = &watch->stage,
         .ui = &cli->ui,
         .language = cli->language,
@@ -234,24 +209,37 @@ static void prepare_preview(struct watch *watch)
         .in = stdin,
         .out = stdout,
     };
-    if (cli->in.is_terminal && cli->out.is_terminal)
-        watch->preview = preview_new(&cli->host, &watch->play);
 }
 
 static enum cli_exit watch_file(struct watch *watch)
 {
     struct cli *cli = watch->cli;
-    int error = watching_begin(&watch->watching, &cli->arena, watch->path, watch->preview != NULL);
+    int error = watching_begin(&watch->watching, &cli->arena, watch->path, watch->typed);
     if (error)
         disk_cannot_read(cli->diags, watch->path, error);
-    if (error || !read_again(watch)) {
+    if (error || !check_again(watch)) {
         cli_print_findings(cli, 0, stderr);
         return CLI_NOT_RUN;
     }
-    check(watch);
     prompt(watch);
     go_on(watch);
     return CLI_FINE;
+}
+
+static enum cli_exit watch_with(struct watch *watch, const struct km_rulebook *rulebook)
+{
+    struct cli *cli = watch->cli;
+    struct km_clock clock = store_clock();
+    arena_init(&watch->stage, &cli->host);
+    watch->play = play_of(watch);
+    watch->typed = cli->in.is_terminal && cli->out.is_terminal;
+    watch->preview = km_preview_new(&cli->host, rulebook, watch->path, &clock);
+    enum cli_exit result = watch_file(watch);
+    watching_end(&watch->watching);
+    km_exploration_free(watch->exploration);
+    km_preview_free(watch->preview);
+    arena_release(&watch->stage);
+    return result;
 }
 
 static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
@@ -261,22 +249,13 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     bool missing = false;
     struct km_rulebook *rulebook = cli_load_rulebook(cli, wanted->rulebook, &missing);
     enum cli_exit result = missing ? CLI_NOT_RUN : CLI_FINDINGS;
-    watch.rulebook = rulebook;
     watch.path = data_find_argument(&cli->places, DATA_SCENARIO, arguments.items[0], cli->diags);
-    arena_init(&watch.stage, &cli->host);
-    arena_init(&watch.file, &cli->host);
     if (rulebook && watch.path) {
-        prepare_preview(&watch);
-        result = watch_file(&watch);
-        forget(&watch);
-        preview_free(watch.preview);
-        watching_end(&watch.watching);
+        result = watch_with(&watch, rulebook);
     } else {
         cli_print_findings(cli, 0, stderr);
         result = watch.path ? result : CLI_NOT_RUN;
     }
-    arena_release(&watch.file);
-    arena_release(&watch.stage);
     km_rulebook_free(rulebook);
     return result;
 }

@@ -455,6 +455,41 @@ static void findings_beyond_the_limit_of_a_file_are_only_counted(void **state)
     km_diags_free(diags);
 }
 
+static void what_others_follow_from_is_told_first_then_by_place(void **state)
+{
+    (void)state;
+    static const struct {
+        uint32_t line;
+        const char *at;    /* where it is about, */
+        const char *cause; /* and where that is from which it follows; NULL: it stands alone */
+    } rows[] = {{9, "late", NULL},
+                {2, "early", NULL},
+                {4, "first", "root"},
+                {7, "root", NULL},
+                {3, "second", "root"}};
+    static const struct km_told expected[] = {{3, 2}, {1, 0}, {0, 0}, {5, 0}};
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_told told[6];
+    diags_begin_file(diags, "a");
+    for (size_t i = 0; i < 5; i++) {
+        diags_add(diags, DIAG_JSON_EMPTY, DIAG_KEY(NULL, rows[i].at), DIAG_NO_ARGUMENTS);
+        diags->items[i].line = rows[i].line;
+        if (rows[i].cause)
+            diags_follows(diags, DIAG_JSON_EMPTY, DIAG_KEY(NULL, rows[i].cause));
+    }
+    diags_begin_file(diags, "b");
+    diags_add_at(diags, DIAG_JSON_EMPTY, 1, 1, DIAG_NO_ARGUMENTS);
+    assert_int_equal(km_diags_tell(diags, 0, told), 4);
+    for (size_t i = 0; i < 4; i++) {
+        assert_int_equal(told[i].index, expected[i].index);
+        assert_int_equal(told[i].follow, expected[i].follow);
+    }
+    assert_int_equal(km_diags_tell(diags, 4, told), 2); /* the cause is told already */
+    assert_int_equal(told[0].index, 4);
+    assert_int_equal(km_diags_tell(diags, 6, told), 0);
+    km_diags_free(diags);
+}
+
 static void the_line_offset_counts_for_findings_with_a_place_only(void **state)
 {
     (void)state;
@@ -622,6 +657,7 @@ int main(void)
         cmocka_unit_test(a_finding_keeps_its_words_after_the_arguments_died),
         cmocka_unit_test(a_hint_without_its_argument_is_left_out),
         cmocka_unit_test(findings_beyond_the_limit_of_a_file_are_only_counted),
+        cmocka_unit_test(what_others_follow_from_is_told_first_then_by_place),
         cmocka_unit_test(the_line_offset_counts_for_findings_with_a_place_only),
         cmocka_unit_test(a_part_of_a_hint_stands_only_where_its_argument_does),
         cmocka_unit_test(the_nearest_word_is_near),
