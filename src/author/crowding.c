@@ -2,6 +2,7 @@
  * at once was tagged without looking at it. */
 #include "author/review.h"
 
+#include "base/diag_author.h"
 #include "text/width.h"
 
 /* Three acts may come in one cry. Four or more take eight full-width letters each: answers written with care

@@ -1,6 +1,7 @@
 /* From counts to findings: what is beyond chance is a warning, what is only unlikely a notice. */
 #include "kamae/author.h"
 
+#include "base/diag_author.h"
 #include "base/diags.h"
 
 struct report {
@@ -23,7 +24,7 @@ static void name_tell(char name[48], enum km_tell_kind kind, int language)
 
 static void add_tell(struct report *report, enum km_tell_place place, enum km_tell_kind kind, int language)
 {
-    static const enum diag_id ids[KM_TELL_PLACES] = {
+    static const struct diag_kind *const kinds[KM_TELL_PLACES] = {
         [KM_TELL_DECISIONS] = DIAG_TELL,
         [KM_TELL_SLOTS] = DIAG_FORM_TELL,
     };
@@ -35,7 +36,7 @@ static void add_tell(struct report *report, enum km_tell_place place, enum km_te
     snprintf(hits, sizeof hits, "%lu", (unsigned long)tell.hits);
     snprintf(places, sizeof places, "%lu", (unsigned long)tell.places);
     snprintf(expected, sizeof expected, "%.1f", tell.expected);
-    diags_add_as(report->diags, ids[place], tell.strength == KM_TELL_CLEAR ? KM_WARNING : KM_NOTICE,
+    diags_add_as(report->diags, kinds[place], tell.strength == KM_TELL_CLEAR ? KM_WARNING : KM_NOTICE,
                  nodes_path(), DIAG_ARGUMENTS(name, hits, places, expected));
 }
 

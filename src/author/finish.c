@@ -3,6 +3,7 @@
  * once the scene has some size, and told in one finding each. */
 #include "author/review.h"
 
+#include "base/diag_author.h"
 #include "rulebook/rulebook.h"
 
 /* From how many answers, and lines of the customer, a scene is no sketch any more. */
@@ -137,12 +138,13 @@ static void check_minutes(struct review *review)
 
 /* ---- what participants get ---- */
 
-static void add_count(struct review *review, const struct path *at, enum diag_id id, size_t count, size_t of)
+static void add_count(struct review *review, const struct path *at, const struct diag_kind *kind,
+                      size_t count, size_t of)
 {
     char counts[2][24];
     snprintf(counts[0], sizeof counts[0], "%zu", count);
     snprintf(counts[1], sizeof counts[1], "%zu", of);
-    review_add(review, (struct text_owner){NULL, review->document->allows}, at, id,
+    review_add(review, (struct text_owner){NULL, review->document->allows}, at, kind,
                DIAG_ARGUMENTS(counts[0], counts[1]));
 }
 

@@ -1,6 +1,8 @@
 /* Meters that nothing moves. Where none moves at all, the cause is one: neither a persona nor effects. */
 #include "author/review.h"
 
+#include "base/diag_author.h"
+
 /* The first choice of the start's decision that moves `meter` beyond the bound at which it stands: nobody
  * sees that. KM_NONE: there is none. */
 static uint32_t find_lost(const struct program *program, uint32_t meter)

@@ -3,6 +3,7 @@
  * and again, the first is a slip of the input method more often than somebody new. */
 #include "author/review.h"
 
+#include "base/diag_author.h"
 #include "base/utf8.h"
 
 enum { KANJI_BYTES = 3, NAME_LEAST = 2, NAME_MOST = 3, OFTEN = 3, NAMES_MOST = 256 };

@@ -2,6 +2,8 @@
  * keep the id alone. */
 #include "author/review.h"
 
+#include "base/diag_author.h"
+
 /* The name without folders and ".json" in `arena`; NULL when it is no file's. */
 static const char *stem_of(struct arena *arena, const char *name)
 {

@@ -4,6 +4,8 @@
 #include "author/letters.h"
 #include "author/review.h"
 
+#include "base/diag_author.h"
+
 /* What one option is held against the others by. */
 struct keyed {
     struct text_owner owner;

@@ -2,6 +2,7 @@
  * about it, then or later, finds what it allows. */
 #include "author/review.h"
 
+#include "base/diag_author.h"
 #include "kamae/author.h"
 #include "text/normal.h"
 
@@ -97,19 +98,19 @@ static void check_allowances(struct review *review)
     }
 }
 
-void review_add(struct review *review, struct text_owner owner, const struct path *at, enum diag_id id,
-                struct diag_arguments arguments)
+void review_add(struct review *review, struct text_owner owner, const struct path *at,
+                const struct diag_kind *kind, struct diag_arguments arguments)
 {
-    if (is_allowed(review, owner.allows, km_explain_at(id).code))
+    if (is_allowed(review, owner.allows, kind->row.code))
         review->allowed++;
     else
-        diags_add(review->diags, id, at, arguments);
+        diags_add(review->diags, kind, at, arguments);
 }
 
-void review_add_text(struct review *review, const struct text *text, enum diag_id id,
+void review_add_text(struct review *review, const struct text *text, const struct diag_kind *kind,
                      struct diag_arguments arguments)
 {
-    review_add(review, text->owner, DIAG_KEY(text->at, text->key), id, arguments);
+    review_add(review, text->owner, DIAG_KEY(text->at, text->key), kind, arguments);
 }
 
 /* ---- the walk ---- */

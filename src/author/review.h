@@ -85,11 +85,11 @@ extern const struct text_check check_finish;   /* what a finished scene has */
 extern const struct text_check check_naming;   /* the file's name and the id */
 
 /* Adds a finding about `owner` at `at`, unless it is allowed there. */
-void review_add(struct review *review, struct text_owner owner, const struct path *at, enum diag_id id,
-                struct diag_arguments arguments);
+void review_add(struct review *review, struct text_owner owner, const struct path *at,
+                const struct diag_kind *kind, struct diag_arguments arguments);
 
 /* The same about one text, where it stands. */
-void review_add_text(struct review *review, const struct text *text, enum diag_id id,
+void review_add_text(struct review *review, const struct text *text, const struct diag_kind *kind,
                      struct diag_arguments arguments);
 
 #endif

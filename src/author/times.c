@@ -2,6 +2,7 @@
  * Only where both name some of a kind (days of the week, hours, dates) and have none in common. */
 #include "author/review.h"
 
+#include "base/diag_author.h"
 #include "base/utf8.h"
 #include "text/normal.h"
 

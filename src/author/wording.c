@@ -4,6 +4,8 @@
 #include "author/before.h"
 #include "author/phrases.h"
 
+#include "base/diag_author.h"
+
 enum phrase_kind { PHRASE_SURE, PHRASE_SIGN, PHRASE_EXCEPT };
 enum { HITS_MOST = 64, READ_LANGUAGES = KM_EN + 1 };
 
@@ -130,9 +132,10 @@ struct judging {
     enum km_language language; /* in which it was heard */
 };
 
-static bool add(const struct judging *judging, enum diag_id id, const char *subject, const char *act)
+static bool add(const struct judging *judging, const struct diag_kind *kind, const char *subject,
+                const char *act)
 {
-    review_add_text(judging->review, judging->text, id, DIAG_ARGUMENTS(subject, act));
+    review_add_text(judging->review, judging->text, kind, DIAG_ARGUMENTS(subject, act));
     return true;
 }
 

@@ -3,6 +3,7 @@
  * which questions need asking at all. */
 #include "author/review.h"
 
+#include "base/diag_author.h"
 #include "base/utf8.h"
 #include "text/width.h"
 

@@ -4,6 +4,7 @@
  * while parsing and by the stack that evaluation will need. */
 #include "base/condition_token.h"
 
+#include "base/diag_condition.h"
 #include "base/limits.h"
 
 #include <assert.h>

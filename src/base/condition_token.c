@@ -3,10 +3,11 @@
  */
 #include "base/condition_token.h"
 
+#include "base/diag_condition.h"
 #include "base/utf8.h"
 
-void condition_fail(struct condition_reader *reader, enum diag_id id, const char *place, const char *second,
-                    const char *third)
+void condition_fail(struct condition_reader *reader, const struct diag_kind *kind, const char *place,
+                    const char *second, const char *third)
 {
     if (reader->failed)
         return;
@@ -16,7 +17,7 @@ void condition_fail(struct condition_reader *reader, enum diag_id id, const char
         column += ((unsigned char)*c & 0xC0) != 0x80;
     char digits[16];
     snprintf(digits, sizeof digits, "%u", column);
-    diags_add(reader->diags, id, reader->at, DIAG_ARGUMENTS(digits, second, third));
+    diags_add(reader->diags, kind, reader->at, DIAG_ARGUMENTS(digits, second, third));
 }
 
 const char *condition_text_from(const struct condition_reader *reader, const char *start)

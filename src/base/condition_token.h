@@ -43,7 +43,7 @@ const char *condition_text_from(const struct condition_reader *reader, const cha
 
 /* Reports at `place` inside the text: {1} is the column, {2} and {3} are given. Only the first finding of a
  * condition is kept: what follows it would be noise. */
-void condition_fail(struct condition_reader *reader, enum diag_id id, const char *place, const char *second,
-                    const char *third);
+void condition_fail(struct condition_reader *reader, const struct diag_kind *kind, const char *place,
+                    const char *second, const char *third);
 
 #endif

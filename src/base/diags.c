@@ -4,32 +4,6 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
-#include <ctype.h>
-
-static const struct {
-    const char *code;
-    enum km_severity severity;
-    struct km_text message, hint, meaning;
-} catalogue[DIAG_COUNT] = {
-#define DIAG(name, code_, severity_, ja, en, hint_ja, hint_en, meaning_ja, meaning_en) \
-    [DIAG_##name] = {                                                                  \
-        .code = code_,                                                                 \
-        .severity = severity_,                                                         \
-        .message = {{[KM_JA] = ja, [KM_EN] = en}},                                     \
-        .hint = {{[KM_JA] = hint_ja, [KM_EN] = hint_en}},                              \
-        .meaning = {{[KM_JA] = meaning_ja, [KM_EN] = meaning_en}},                     \
-    },
-#include "base/diag_list.h"
-#undef DIAG
-};
-
-/* Rows of the list without an example have no placeholder. */
-static const struct diag_arguments examples[DIAG_COUNT] = {
-#define DIAG_EXAMPLE(name, ...) [DIAG_##name] = {{__VA_ARGS__}},
-#include "base/diag_example_list.h"
-#undef DIAG_EXAMPLE
-};
-
 struct km_diags *km_diags_new(const struct km_host *host)
 {
     struct arena arena;
@@ -140,7 +114,7 @@ bool diags_keep(const struct km_diags *diags)
     return diags->count - diags->file_first < LIMIT_DIAGNOSTICS;
 }
 
-static struct km_diag *append(struct km_diags *diags, enum diag_id id, enum km_severity severity,
+static struct km_diag *append(struct km_diags *diags, const struct diag_kind *kind, enum km_severity severity,
                               struct diag_arguments arguments)
 {
     diags->total[severity]++;
@@ -149,13 +123,13 @@ static struct km_diag *append(struct km_diags *diags, enum diag_id id, enum km_s
     ARENA_RESERVE(&diags->arena, diags->items, diags->count, diags->capacity);
     struct km_diag *diag = &diags->items[diags->count++];
     *diag = (struct km_diag){
-        .code = catalogue[id].code,
+        .code = kind->row.code,
         .severity = severity,
         .file = diags->file,
         .pointer = "",
         .subject = arguments.text[0] ? utf8_clean(&diags->arena, arguments.text[0]) : "",
-        .message = fill_text(&diags->arena, catalogue[id].message, arguments),
-        .hint = fill_text(&diags->arena, catalogue[id].hint, arguments),
+        .message = fill_text(&diags->arena, kind->row.title, arguments),
+        .hint = fill_text(&diags->arena, kind->row.hint, arguments),
     };
     return diag;
 }
@@ -168,26 +142,26 @@ static const char *write_pointer(struct km_diags *diags, const struct path *at)
     return utf8_clean(&diags->arena, pointer.data);
 }
 
-void diags_add(struct km_diags *diags, enum diag_id id, const struct path *at,
+void diags_add(struct km_diags *diags, const struct diag_kind *kind, const struct path *at,
                struct diag_arguments arguments)
 {
-    diags_add_as(diags, id, catalogue[id].severity, at, arguments);
+    diags_add_as(diags, kind, kind->row.severity, at, arguments);
 }
 
-void diags_add_as(struct km_diags *diags, enum diag_id id, enum km_severity severity, const struct path *at,
-                  struct diag_arguments arguments)
+void diags_add_as(struct km_diags *diags, const struct diag_kind *kind, enum km_severity severity,
+                  const struct path *at, struct diag_arguments arguments)
 {
-    struct km_diag *diag = append(diags, id, severity, arguments);
+    struct km_diag *diag = append(diags, kind, severity, arguments);
     if (diag)
         diag->pointer = write_pointer(diags, at);
 }
 
-void diags_follows(struct km_diags *diags, enum diag_id cause, const struct path *at)
+void diags_follows(struct km_diags *diags, const struct diag_kind *cause, const struct path *at)
 {
     if (!diags_keep(diags))
         return; /* nor was the finding kept; when it was the last one that is, it stands alone */
     struct km_diag *diag = &diags->items[diags->count - 1];
-    diag->cause = catalogue[cause].code;
+    diag->cause = cause->row.code;
     diag->cause_at = write_pointer(diags, at);
 }
 
@@ -216,10 +190,10 @@ size_t km_diags_cause(const struct km_diags *diags, size_t index)
     return (size_t)(diag - diags->items);
 }
 
-void diags_add_at(struct km_diags *diags, enum diag_id id, uint32_t line, uint32_t column,
+void diags_add_at(struct km_diags *diags, const struct diag_kind *kind, uint32_t line, uint32_t column,
                   struct diag_arguments arguments)
 {
-    struct km_diag *diag = append(diags, id, catalogue[id].severity, arguments);
+    struct km_diag *diag = append(diags, kind, kind->row.severity, arguments);
     if (!diag)
         return;
     diag->line = line ? line + diags->line_offset : 0;
@@ -272,45 +246,4 @@ const char *diags_nearest(const char *word, const char *const *candidates, size_
         }
     }
     return nearest;
-}
-
-size_t km_explain_count(void)
-{
-    return DIAG_COUNT;
-}
-
-struct km_explanation km_explain_at(size_t index)
-{
-    if (index >= DIAG_COUNT)
-        return (struct km_explanation){0};
-    struct km_explanation explanation = {
-        .code = catalogue[index].code,
-        .severity = catalogue[index].severity,
-        .title = catalogue[index].message,
-        .hint = catalogue[index].hint,
-        .meaning = catalogue[index].meaning,
-    };
-    for (size_t i = 0; i < sizeof explanation.example / sizeof *explanation.example; i++)
-        explanation.example[i] = examples[index].text[i];
-    return explanation;
-}
-
-static bool same_code(const char *a, const char *b)
-{
-    while (*a && toupper((unsigned char)*a) == toupper((unsigned char)*b)) {
-        a++;
-        b++;
-    }
-    return !*a && !*b;
-}
-
-bool km_explain_find(const char *code, struct km_explanation *out)
-{
-    for (size_t i = 0; i < DIAG_COUNT; i++) {
-        if (!same_code(catalogue[i].code, code))
-            continue;
-        *out = km_explain_at(i);
-        return true;
-    }
-    return false;
 }

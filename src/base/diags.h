@@ -1,16 +1,9 @@
-/* The list of findings that the core fills, and the ids of base/diag_list.h. */
+/* The list of findings that the core fills, and what its kinds are. */
 #ifndef BASE_DIAGS_H
 #define BASE_DIAGS_H
 
 #include "base/path.h"
 #include "kamae/diag.h"
-
-enum diag_id {
-#define DIAG(name, code, severity, ja, en, hint_ja, hint_en, meaning_ja, meaning_en) DIAG_##name,
-#include "base/diag_list.h"
-#undef DIAG
-    DIAG_COUNT
-};
 
 /* What fills {1}…{4} of a message and its hint (NULL: missing); borrowed, cleaned of control characters when
  * added. */
@@ -19,6 +12,23 @@ struct diag_arguments {
 };
 #define DIAG_ARGUMENTS(...) ((struct diag_arguments){{__VA_ARGS__}})
 #define DIAG_NO_ARGUMENTS ((struct diag_arguments){{NULL}})
+
+/* A kind of finding. There is one of each, so that two are the same when their addresses are. */
+struct diag_kind {
+    struct km_explanation row;
+};
+
+/* Each subject has a list of its own, base/diag_SUBJECT.h, in order of code; a file includes the lists whose
+ * findings it adds. A row
+ *   DIAG(NAME, code, severity, message ja, en, hint ja, en, meaning ja, en, {example of {1}, …})
+ * makes DIAG_NAME; base/explain.c joins the lists.
+ * {1}…{4} are filled in by whoever reports; {2?…} stands only where there is a {2}; a hint whose argument is
+ * missing otherwise is left out; NULL: no hint.
+ * Messages: what is wrong first, the subject in 「」 or quotes, lower case, no full stop in English. The
+ * meaning is what `kamae explain` prints: plain sentences for somebody who has never programmed, with a small
+ * example where it helps. Examples are such as somebody may meet in a small shop's files, and read well in
+ * both languages; {NULL}: the message has no placeholder. */
+#define DIAG(name, ...) extern const struct diag_kind DIAG_##name[1];
 
 struct km_diags {
     struct arena arena;
@@ -35,20 +45,20 @@ void diags_begin_file(struct km_diags *diags, const char *file);
 
 /* Adds a finding at a place in a document (NULL: the document itself); its line and column are found later
  * by json_locate. */
-void diags_add(struct km_diags *diags, enum diag_id id, const struct path *at,
+void diags_add(struct km_diags *diags, const struct diag_kind *kind, const struct path *at,
                struct diag_arguments arguments);
 
 /* The same with another severity than that of the list. */
-void diags_add_as(struct km_diags *diags, enum diag_id id, enum km_severity severity, const struct path *at,
-                  struct diag_arguments arguments);
+void diags_add_as(struct km_diags *diags, const struct diag_kind *kind, enum km_severity severity,
+                  const struct path *at, struct diag_arguments arguments);
 
 /* Adds a finding at a known line and column (0, 0: no place). */
-void diags_add_at(struct km_diags *diags, enum diag_id id, uint32_t line, uint32_t column,
+void diags_add_at(struct km_diags *diags, const struct diag_kind *kind, uint32_t line, uint32_t column,
                   struct diag_arguments arguments);
 
 /* Says that the finding that was added last only follows from the finding `cause` at `at`, which may be added
  * later, or never. */
-void diags_follows(struct km_diags *diags, enum diag_id cause, const struct path *at);
+void diags_follows(struct km_diags *diags, const struct diag_kind *cause, const struct path *at);
 
 /* A message or hint of the list with its slots filled, in `arena`; NULL stays NULL, and so does a hint whose
  * argument is missing. */

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/prove.h"
 
+#include "base/diag_file.h"
 #include "base/map.h"
 #include "json/write.h"
 

@@ -59,7 +59,7 @@ void cli_print_commands(struct cli *cli);
 void cli_print_help(struct cli *cli, const struct cli_command *command);
 
 /* findings.c: adds a finding about the command itself, which belongs to no file. */
-void cli_complain(struct cli *cli, enum diag_id id, struct diag_arguments arguments);
+void cli_complain(struct cli *cli, const struct diag_kind *kind, struct diag_arguments arguments);
 
 /* findings.c: the key of the word for a severity. */
 const char *cli_severity_key(enum km_severity severity);

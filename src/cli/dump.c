@@ -2,6 +2,7 @@
  * report of a session. For people who look for why something is as it is; the layout may change. */
 #include "cli/commands.h"
 
+#include "base/diag_command.h"
 #include "base/utf8.h"
 
 struct dump_options {

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/pages.h"
 
+#include "base/diag_command.h"
 #include "text/normal.h"
 #include "text/wrap.h"
 

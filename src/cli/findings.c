@@ -1,10 +1,10 @@
 /* Findings for people: file:line:column, severity, code, what is wrong; the hint below it. */
 #include "cli/cli.h"
 
-void cli_complain(struct cli *cli, enum diag_id id, struct diag_arguments arguments)
+void cli_complain(struct cli *cli, const struct diag_kind *kind, struct diag_arguments arguments)
 {
     diags_begin_file(cli->diags, "");
-    diags_add_at(cli->diags, id, 0, 0, arguments);
+    diags_add_at(cli->diags, kind, 0, 0, arguments);
 }
 
 static void print_place(const struct km_diag *diag, FILE *stream)

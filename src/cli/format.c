@@ -2,6 +2,7 @@
  * is one whose layout is right; nothing is written that was not read back first. */
 #include "cli/commands.h"
 
+#include "base/diag_command.h"
 #include "os/file.h"
 #include "text/width.h"
 #include "json/layout.h"

@@ -3,6 +3,8 @@
 #include "cli/commands.h"
 #include "cli/prove.h"
 
+#include "base/diag_command.h"
+#include "base/diag_drawing.h"
 #include "kamae/diagram.h"
 #include "os/module.h"
 

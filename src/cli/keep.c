@@ -1,6 +1,7 @@
 /* Where a play is kept. Only what is kept is said to be. */
 #include "cli/performance.h"
 
+#include "base/diag_file.h"
 #include "os/clock.h"
 #include "os/file.h"
 #include "store/host.h"

@@ -2,6 +2,7 @@
  * finding; what comes after the head is for kamae check. */
 #include "cli/commands.h"
 
+#include "base/diag_file.h"
 #include "base/map.h"
 #include "kamae/report.h"
 #include "text/width.h"

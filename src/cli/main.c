@@ -2,6 +2,8 @@
  * result into an exit code. Nothing else in the program exits or prints findings. */
 #include "cli/cli.h"
 
+#include "base/diag_command.h"
+#include "base/diag_file.h"
 #include "os/process.h"
 
 static _Noreturn void out_of_memory(void *user, size_t bytes)

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/new_copy.h"
 
+#include "base/diag_command.h"
 #include "os/file.h"
 
 struct new_options {

@@ -1,6 +1,9 @@
 /* Writing what a command makes. A report can be made again; what it was made from cannot. */
 #include "cli/cli.h"
 
+#include "base/diag_command.h"
+#include "base/diag_drawing.h"
+#include "base/diag_file.h"
 #include "base/utf8.h"
 #include "os/disk.h"
 #include "os/module.h"
@@ -52,9 +55,9 @@ static bool is_source(const struct cli *cli, struct km_bytes bytes)
     return found;
 }
 
-static bool refuse(struct cli *cli, enum diag_id id, const char *path)
+static bool refuse(struct cli *cli, const struct diag_kind *kind, const char *path)
 {
-    cli_complain(cli, id, DIAG_ARGUMENTS(path));
+    cli_complain(cli, kind, DIAG_ARGUMENTS(path));
     return false;
 }
 

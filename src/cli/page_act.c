@@ -1,6 +1,8 @@
 /* An act: what it is called, a sentence with which it is done, and what it is to the rules. */
 #include "cli/pages.h"
 
+#include "base/diag_command.h"
+
 const char *page_touch_key(enum km_touch_kind kind)
 {
     static const char *const keys[KM_TOUCH_KINDS] = {

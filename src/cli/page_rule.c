@@ -2,6 +2,8 @@
  * why it is there, what to say, and where the library's scenarios have it. */
 #include "cli/pages.h"
 
+#include "base/diag_command.h"
+
 static const char *word(const struct pages *pages, const char *key)
 {
     return ui_get(&pages->cli->ui, pages->language, key);

@@ -56,8 +56,8 @@ void page_print_each(struct pages *pages, void (*print)(const struct pages *page
 
 /* Acts, or rules. */
 struct page_kind {
-    enum diag_id unknown; /* nothing was found: {1} what was typed, {2} what is near */
-    bool uses;            /* what is found is told with the library's scenarios */
+    const struct diag_kind *unknown; /* nothing was found: {1} what was typed, {2} what is near */
+    bool uses;                       /* what is found is told with the library's scenarios */
     struct km_finds (*find)(struct km_lookup *lookup, const char *const *words, size_t count);
     size_t (*near)(const struct km_rulebook *rulebook, const char *name, uint16_t *out, size_t most);
     const char *(*id)(const struct km_rulebook *rulebook, uint16_t number);

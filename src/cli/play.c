@@ -2,6 +2,8 @@
 #include "cli/commands.h"
 #include "cli/performance.h"
 
+#include "base/diag_command.h"
+#include "base/diag_file.h"
 #include "os/clock.h"
 #include "play/script.h"
 #include "store/host.h"

@@ -1,6 +1,8 @@
 /* kamae report: the report of a session that was played before. */
 #include "cli/commands.h"
 
+#include "base/diag_command.h"
+
 struct report_options {
     const char *format, *out, *seat, *name, *trainer;
     bool full, solutions;

@@ -1,6 +1,7 @@
 /* kamae score: verdicts and points alone, of a session or of a bare trace. */
 #include "cli/commands.h"
 
+#include "base/diag_command.h"
 #include "text/width.h"
 
 struct score_options {

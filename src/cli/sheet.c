@@ -1,6 +1,7 @@
 /* kamae sheet: pages for the classroom, of one scenario. */
 #include "cli/commands.h"
 
+#include "base/diag_command.h"
 #include "kamae/sheet.h"
 
 struct sheet_options {

@@ -2,6 +2,8 @@
  * new words is checked before it takes the place of the file, which is kept beside it. */
 #include "cli/commands.h"
 
+#include "base/diag_command.h"
+#include "base/diag_texts.h"
 #include "kamae/texts.h"
 #include "os/file.h"
 #include "os/module.h"

@@ -1,6 +1,7 @@
 /* The door of diagrams, and the table of their formats. */
 #include "diagram/svg.h"
 
+#include "base/diag_drawing.h"
 #include "base/diags.h"
 
 struct km_diagram {

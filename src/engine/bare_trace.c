@@ -3,6 +3,8 @@
 #include "engine/trace.h"
 #include "json/fields.h"
 
+#include "base/diag_session.h"
+
 struct km_bare_trace {
     struct arena arena;
     struct km_trace trace;

@@ -3,6 +3,7 @@
  * could not have happened is refused. */
 #include "engine/session.h"
 
+#include "base/diag_session.h"
 #include "base/utf8.h"
 #include "json/fields.h"
 #include "json/write.h"
@@ -138,9 +139,9 @@ static void move_findings(const struct loading *loading, size_t first)
             loading->diags->items[i].line += loading->line - 1;
 }
 
-static void complain(struct loading *loading, enum diag_id id, const char *subject)
+static void complain(struct loading *loading, const struct diag_kind *kind, const char *subject)
 {
-    diags_add_at(loading->diags, id, loading->line, 1, DIAG_ARGUMENTS(subject));
+    diags_add_at(loading->diags, kind, loading->line, 1, DIAG_ARGUMENTS(subject));
 }
 
 enum { MINUTES_A_DAY = 1440 };

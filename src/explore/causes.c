@@ -13,6 +13,10 @@
  * Only what is out of reach because of a cause is beyond it: breadth first from the ways that are shut. */
 #include "explore/causes.h"
 
+#include "base/diag_author.h"
+#include "base/diag_explore.h"
+#include "base/diag_scenario.h"
+
 static bool known(struct cause cause)
 {
     return cause.at;
@@ -88,7 +92,7 @@ static void blame_choice(struct causes *causes, uint32_t choice)
 {
     const struct path *at = scenario_choice_path(causes->exploration->scenario, choice);
     struct cause *own = &causes->choices[choice];
-    if (!known(*own) || own->id == DIAG_CHOICE_NEVER_SELECTABLE) {
+    if (!known(*own) || own->kind == DIAG_CHOICE_NEVER_SELECTABLE) {
         *own = of_condition(causes, program_of(causes)->choices[choice].when, at);
         if (!known(*own))
             *own = (struct cause){DIAG_CHOICE_NEVER_SELECTABLE, at};
@@ -104,7 +108,7 @@ static void blame_stuck(struct causes *causes, uint32_t node)
     for (uint32_t c = choices.first; c < choices.first + choices.count; c++)
         none &= known(causes->choices[c]);
     for (uint32_t c = choices.first; none && c < choices.first + choices.count && !known(*own); c++)
-        if (causes->choices[c].id != DIAG_CHOICE_NEVER_SELECTABLE)
+        if (causes->choices[c].kind != DIAG_CHOICE_NEVER_SELECTABLE)
             *own = causes->choices[c];
     if (!known(*own))
         *own = (struct cause){DIAG_RUN_GETS_STUCK, scenario_node_path(causes->exploration->scenario, node)};

@@ -9,7 +9,7 @@
 
 /* A finding by its code and place; `at` NULL: there is none. */
 struct cause {
-    enum diag_id id;
+    const struct diag_kind *kind;
     const struct path *at;
 };
 

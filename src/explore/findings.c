@@ -2,6 +2,7 @@
  * look at again. */
 #include "explore/causes.h"
 
+#include "base/diag_explore.h"
 #include "base/diags.h"
 
 struct report {
@@ -19,11 +20,11 @@ static const struct path *start_path(void)
     return &start;
 }
 
-static void add_about_number(struct report *report, enum diag_id id, int32_t number)
+static void add_about_number(struct report *report, const struct diag_kind *kind, int32_t number)
 {
     char digits[16];
     snprintf(digits, sizeof digits, "%ld", (long)number);
-    diags_add(report->diags, id, start_path(), DIAG_ARGUMENTS(digits));
+    diags_add(report->diags, kind, start_path(), DIAG_ARGUMENTS(digits));
 }
 
 /* "confirm-back, no-deny": what the best path does not keep; NULL when that is nothing. */
@@ -58,9 +59,9 @@ static const struct path *lack_path(const struct report *report, uint32_t rule)
     return start_path();
 }
 
-static void add_about_node(struct report *report, enum diag_id id, uint32_t node)
+static void add_about_node(struct report *report, const struct diag_kind *kind, uint32_t node)
 {
-    diags_add(report->diags, id, scenario_node_path(report->scenario, node),
+    diags_add(report->diags, kind, scenario_node_path(report->scenario, node),
               DIAG_ARGUMENTS(km_scenario_node(report->scenario, node).id));
 }
 
@@ -68,7 +69,7 @@ static void add_about_node(struct report *report, enum diag_id id, uint32_t node
 static void blame(struct report *report, const struct path *own, struct cause cause)
 {
     if (cause.at && cause.at != own)
-        diags_follows(report->diags, cause.id, cause.at);
+        diags_follows(report->diags, cause.kind, cause.at);
 }
 
 /* ---- names ---- */
@@ -196,7 +197,7 @@ static void blame_lacks(struct report *report)
         cause = i ? cause : last;
     }
     if (last.at)
-        diags_follows(report->diags, cause.id, cause.at);
+        diags_follows(report->diags, cause.kind, cause.at);
 }
 
 /* ---- the scene ---- */
@@ -248,10 +249,12 @@ static void check_scene(struct report *report)
     }
 }
 
-static void add_about_when(struct report *report, enum diag_id id, const struct path *at, uint32_t condition)
+static void add_about_when(struct report *report, const struct diag_kind *kind, const struct path *at,
+                           uint32_t condition)
 {
-    diags_add(report->diags, id, path_key(&report->arena, at, "when"), DIAG_NO_ARGUMENTS);
-    blame(report, NULL, causes_of_condition(&report->causes, condition, id == DIAG_WHEN_DECIDES_NOTHING, at));
+    diags_add(report->diags, kind, path_key(&report->arena, at, "when"), DIAG_NO_ARGUMENTS);
+    blame(report, NULL,
+          causes_of_condition(&report->causes, condition, kind == DIAG_WHEN_DECIDES_NOTHING, at));
 }
 
 /* Conditions of lines and choices that come out the same wherever runs come by. */
@@ -315,12 +318,12 @@ static uint32_t lacking_slot(const struct report *report)
 }
 
 /* The best score, with the rules that the best path lacks and where. */
-static void add_about_best(struct report *report, enum diag_id id, int32_t number)
+static void add_about_best(struct report *report, const struct diag_kind *kind, int32_t number)
 {
     char digits[16];
     uint32_t slot = lacking_slot(report);
     snprintf(digits, sizeof digits, "%ld", (long)number);
-    diags_add(report->diags, id, lack_path(report, KM_NONE),
+    diags_add(report->diags, kind, lack_path(report, KM_NONE),
               DIAG_ARGUMENTS(digits, name_lacks(report),
                              slot == KM_NONE ? NULL : km_scenario_slot(report->scenario, slot).slot,
                              slot == KM_NONE ? NULL : scenario_slot_lacks(report->scenario, slot)));
@@ -335,8 +338,9 @@ static void check_objectives(struct report *report)
         const char *rule = km_rulebook_rule(report->rulebook, proof.rule)->id;
         if (proof.keepable && proof.breakable)
             continue;
-        enum diag_id id = proof.keepable ? DIAG_OBJECTIVE_NOT_BREAKABLE : DIAG_OBJECTIVE_NOT_KEEPABLE;
-        diags_add(report->diags, id, DIAG_INDEX(at, i), DIAG_ARGUMENTS(rule));
+        const struct diag_kind *kind =
+            proof.keepable ? DIAG_OBJECTIVE_NOT_BREAKABLE : DIAG_OBJECTIVE_NOT_KEEPABLE;
+        diags_add(report->diags, kind, DIAG_INDEX(at, i), DIAG_ARGUMENTS(rule));
         blame(report, NULL, cause_of(report, proof.rule, proof.keepable ? breaks : meets));
     }
 }
@@ -438,7 +442,7 @@ static enum km_severity story_severity(const struct report *report, enum km_cont
 
 static void check_story(struct report *report)
 {
-    static const enum diag_id ids[] = {
+    static const struct diag_kind *const kinds[] = {
         [KM_HARM_PASSES] = DIAG_HARM_PASSES,
         [KM_GOOD_FAILS] = DIAG_GOOD_FAILS,
         [KM_GOOD_AFTER_BREACH] = DIAG_GOOD_AFTER_BREACH,
@@ -450,7 +454,7 @@ static void check_story(struct report *report)
             continue; /* that nothing passes is said already */
         char score[16];
         snprintf(score, sizeof score, "%ld", (long)found.score);
-        diags_add_as(report->diags, ids[found.kind], story_severity(report, found.kind),
+        diags_add_as(report->diags, kinds[found.kind], story_severity(report, found.kind),
                      scenario_node_path(report->scenario, found.node),
                      DIAG_ARGUMENTS(km_scenario_node(report->scenario, found.node).id, score,
                                     name_run(report, found.run, found.run_count)));

@@ -3,6 +3,7 @@
 #include "explore/exploration.h"
 #include "kamae/proofs.h"
 
+#include "base/diag_explore.h"
 #include "base/diags.h"
 
 enum { METERS_NAMED = 3 };

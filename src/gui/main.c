@@ -12,6 +12,8 @@
 #include "os/process.h"
 #include "os/terminal.h"
 
+#include "base/diag_drawing.h"
+
 #include <math.h>
 
 enum program_exit {
@@ -73,10 +75,10 @@ static enum program_exit stop(const struct app *app, const struct km_diags *diag
     return code;
 }
 
-static void complain(struct km_diags *diags, enum diag_id id, const char *subject)
+static void complain(struct km_diags *diags, const struct diag_kind *kind, const char *subject)
 {
     diags_begin_file(diags, "");
-    diags_add_at(diags, id, 0, 0, DIAG_ARGUMENTS(subject));
+    diags_add_at(diags, kind, 0, 0, DIAG_ARGUMENTS(subject));
 }
 
 /* ---- the loop ---- */

@@ -1,6 +1,8 @@
 /* The desktop's own options beside the common ones. */
 #include "gui/options.h"
 
+#include "base/diag_command.h"
+
 static bool read_theme(void *values, const char *value)
 {
     struct program_options *options = values;

@@ -3,7 +3,7 @@
  * A file is one flat object, key → text, sorted by key. Keys are dotted, the last part being the id that the
  * formats use where there is one: "mood.angry", "verdict.not-applicable". {name} in a text is filled in by
  * ui_write; any other brace stands for itself. Only words of the user interface are here: rules, acts and
- * scenarios bring their own, diagnostics are in base/diag_list.h. */
+ * scenarios bring their own, diagnostics are in base/diag_*.h. */
 #ifndef I18N_UI_H
 #define I18N_UI_H
 

@@ -3,6 +3,7 @@
  * given back: findings keep copies. */
 #include "json/fields.h"
 
+#include "base/diag_json.h"
 #include "base/utf8.h"
 
 #include <assert.h>
@@ -70,24 +71,24 @@ static const char *describe(struct arena *arena, const struct json_value *value)
     return "";
 }
 
-static void add_kind_finding(const struct json_reader *reader, enum diag_id id,
+static void add_kind_finding(const struct json_reader *reader, const struct diag_kind *kind,
                              const struct json_value *value, const struct path *at)
 {
     struct arena_mark mark = arena_mark(reader->arena);
-    diags_add(reader->diags, id, at, DIAG_ARGUMENTS(describe(reader->arena, value)));
+    diags_add(reader->diags, kind, at, DIAG_ARGUMENTS(describe(reader->arena, value)));
     arena_rewind(reader->arena, mark);
 }
 
 void json_wrong_kind(const struct json_reader *reader, const struct json_value *value, const struct path *at,
                      enum json_kind wanted)
 {
-    static const enum diag_id ids[] = {
+    static const struct diag_kind *const kinds[] = {
         [JSON_BOOL] = DIAG_FIELD_WANTED_BOOL,     [JSON_INTEGER] = DIAG_FIELD_WANTED_INTEGER,
         [JSON_STRING] = DIAG_FIELD_WANTED_STRING, [JSON_ARRAY] = DIAG_FIELD_WANTED_ARRAY,
         [JSON_OBJECT] = DIAG_FIELD_WANTED_OBJECT,
     };
     assert(wanted != JSON_NULL);
-    add_kind_finding(reader, ids[wanted], value, at);
+    add_kind_finding(reader, kinds[wanted], value, at);
 }
 
 static bool has_kind(const struct json_reader *reader, const struct json_value *value, const struct path *at,
@@ -112,29 +113,30 @@ static const char *join(struct arena *arena, const char *const *words, size_t co
 }
 
 /* A finding about `word`, which is none of `allowed`: {1} the word, {2} the allowed ones, {3} the nearest. */
-static void add_choice_finding(const struct json_reader *reader, enum diag_id id, const struct path *at,
-                               const char *word, const char *const *allowed, size_t count)
+static void add_choice_finding(const struct json_reader *reader, const struct diag_kind *kind,
+                               const struct path *at, const char *word, const char *const *allowed,
+                               size_t count)
 {
     if (!diags_keep(reader->diags)) {
-        diags_add(reader->diags, id, at, DIAG_NO_ARGUMENTS);
+        diags_add(reader->diags, kind, at, DIAG_NO_ARGUMENTS);
         return;
     }
     struct arena_mark mark = arena_mark(reader->arena);
     const char *shown = shorten(reader->arena, word);
     const char *list = join(reader->arena, allowed, count);
-    diags_add(reader->diags, id, at, DIAG_ARGUMENTS(shown, list, diags_nearest(word, allowed, count)));
+    diags_add(reader->diags, kind, at, DIAG_ARGUMENTS(shown, list, diags_nearest(word, allowed, count)));
     arena_rewind(reader->arena, mark);
 }
 
 static void read_word(const struct json_reader *reader, const struct json_value *value, const struct path *at,
-                      bool fits, enum diag_id id, const char **target)
+                      bool fits, const struct diag_kind *kind, const char **target)
 {
     if (fits) {
         *target = json_string(value);
         return;
     }
     struct arena_mark mark = arena_mark(reader->arena);
-    diags_add(reader->diags, id, at, DIAG_ARGUMENTS(shorten(reader->arena, json_string(value))));
+    diags_add(reader->diags, kind, at, DIAG_ARGUMENTS(shorten(reader->arena, json_string(value))));
     arena_rewind(reader->arena, mark);
 }
 

@@ -2,6 +2,8 @@
  * first, then what follows it: the name of a member stands in { }, anything else in [ ]. */
 #include "json/mend.h"
 
+#include "base/diag_json.h"
+
 enum { INDENT_LIMIT = 256 }; /* a line is looked at no further back */
 
 static const char *skip_blanks(const char *at, const char *end)

@@ -3,6 +3,8 @@
  */
 #include "json/mend.h"
 
+#include "base/diag_json.h"
+
 static const char *skip_blanks(const char *at, const char *end)
 {
     while (at < end && (*at == ' ' || *at == '\t'))

@@ -3,6 +3,7 @@
  * read from valuedouble, which leaves valueint free: it holds where the value starts. */
 #include "json/read.h"
 
+#include "base/diag_json.h"
 #include "base/limits.h"
 #include "base/strbuf.h"
 #include "json/scan.h"

@@ -5,6 +5,7 @@
  * are few, through a map above that. */
 #include "json/scan.h"
 
+#include "base/diag_json.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "json/mend.h"

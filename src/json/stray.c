@@ -3,6 +3,7 @@
  * "this was expected, that was found". */
 #include "json/token.h"
 
+#include "base/diag_json.h"
 #include "base/utf8.h"
 
 static const struct {
@@ -173,7 +174,7 @@ char scan_look_alike(const char *at, const char *end, size_t *size)
     return plain ? *plain : '\0';
 }
 
-bool scan_stray(struct scanner *scanner, enum diag_id expected, const char *closing)
+bool scan_stray(struct scanner *scanner, const struct diag_kind *expected, const char *closing)
 {
     const char *at = scanner->at, *end = scanner->end;
     if (at == end)

@@ -3,6 +3,7 @@
  * refused when it is no integer within ±(2^53 − 1): beyond that a double is not exact. */
 #include "json/token.h"
 
+#include "base/diag_json.h"
 #include "base/utf8.h"
 #include "json/mend.h"
 
@@ -29,26 +30,29 @@ static void move_place(struct scanner *scanner, const char *at)
     walk_move(place, at);
 }
 
-void scan_note(struct scanner *scanner, enum diag_id id, const char *at, struct diag_arguments arguments)
+void scan_note(struct scanner *scanner, const struct diag_kind *kind, const char *at,
+               struct diag_arguments arguments)
 {
     scanner->findings++;
     if (scanner->silent)
         return;
     move_place(scanner, at);
-    diags_add_at(scanner->diags, id, scanner->place.line, scanner->place.column, arguments);
+    diags_add_at(scanner->diags, kind, scanner->place.line, scanner->place.column, arguments);
 }
 
-bool scan_stop(struct scanner *scanner, enum diag_id id, const char *at, struct diag_arguments arguments)
+bool scan_stop(struct scanner *scanner, const struct diag_kind *kind, const char *at,
+               struct diag_arguments arguments)
 {
-    scan_note(scanner, id, at, arguments);
+    scan_note(scanner, kind, at, arguments);
     return false;
 }
 
-bool scan_slip(struct scanner *scanner, enum diag_id id, const char *at, struct diag_arguments arguments)
+bool scan_slip(struct scanner *scanner, const struct diag_kind *kind, const char *at,
+               struct diag_arguments arguments)
 {
     scanner->slips++;
     if (!scanner->told[scanner->depth])
-        scan_note(scanner, id, at, arguments);
+        scan_note(scanner, kind, at, arguments);
     scanner->told[scanner->depth] = true;
     return scanner->mends && !scan_found_enough(scanner);
 }

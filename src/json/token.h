@@ -32,13 +32,16 @@ struct scanner {
 };
 
 /* A finding at `at`; scanning goes on. */
-void scan_note(struct scanner *scanner, enum diag_id id, const char *at, struct diag_arguments arguments);
+void scan_note(struct scanner *scanner, const struct diag_kind *kind, const char *at,
+               struct diag_arguments arguments);
 
 /* A finding at `at` after which the rest would be noise. Always false. */
-bool scan_stop(struct scanner *scanner, enum diag_id id, const char *at, struct diag_arguments arguments);
+bool scan_stop(struct scanner *scanner, const struct diag_kind *kind, const char *at,
+               struct diag_arguments arguments);
 
 /* A mistake of syntax at `at`, told when it is the first of its item; whether scanning goes on. */
-bool scan_slip(struct scanner *scanner, enum diag_id id, const char *at, struct diag_arguments arguments);
+bool scan_slip(struct scanner *scanner, const struct diag_kind *kind, const char *at,
+               struct diag_arguments arguments);
 
 /* Whether more was found than is kept of one file. Scanning then stops without another word. */
 bool scan_found_enough(const struct scanner *scanner);
@@ -69,7 +72,7 @@ bool scan_end(struct scanner *scanner);
 /* Tells of text that does not belong here. Common slips have findings of their own; for the rest it is
  * `expected`, which gets the character found and `closing`, the bracket that could stand here (or NULL).
  * Whether scanning goes on; nothing is passed over. */
-bool scan_stray(struct scanner *scanner, enum diag_id expected, const char *closing);
+bool scan_stray(struct scanner *scanner, const struct diag_kind *expected, const char *closing);
 
 /* Whether a comment or spaces of other kinds stand here; they are told, once where a reading goes
  * back over them, and passed over. */

@@ -2,6 +2,7 @@
  * by its kind into the struct of its table. Every mistake is told, not only the first. */
 #include "options/options.h"
 
+#include "base/diag_command.h"
 #include "i18n/choice.h"
 
 static const struct option common_rows[] = {
@@ -32,11 +33,12 @@ struct option_table options_common(struct common_options *common)
         .rows = common_rows, .count = sizeof common_rows / sizeof *common_rows, .values = common};
 }
 
-static bool complain(struct options_reader *reader, enum diag_id id, struct diag_arguments arguments)
+static bool complain(struct options_reader *reader, const struct diag_kind *kind,
+                     struct diag_arguments arguments)
 {
     if (reader->diags) {
         diags_begin_file(reader->diags, "");
-        diags_add_at(reader->diags, id, 0, 0, arguments);
+        diags_add_at(reader->diags, kind, 0, 0, arguments);
     }
     return false;
 }

@@ -2,6 +2,7 @@
  * the middle of a line while the program lives. */
 #include "os/append.h"
 
+#include "base/diag_file.h"
 #include "os/disk.h"
 
 #include <errno.h>
@@ -39,8 +40,8 @@ static int cut_torn_line(struct append_file *file)
 }
 
 /* What is in the way: the kind of file, or that it is our own output, into which the lines would be mixed.
- * DIAG_COUNT: nothing. */
-static enum diag_id refuse_kind(const struct stat *status)
+ * NULL: nothing. */
+static const struct diag_kind *refuse_kind(const struct stat *status)
 {
     static const int outputs[] = {STDOUT_FILENO, STDERR_FILENO};
     if (S_ISDIR(status->st_mode))
@@ -53,16 +54,16 @@ static enum diag_id refuse_kind(const struct stat *status)
             output.st_ino == status->st_ino)
             return DIAG_FILE_IS_OUTPUT;
     }
-    return DIAG_COUNT;
+    return NULL;
 }
 
 static bool check_kind(const struct stat *status, const char *path, struct km_diags *diags)
 {
-    enum diag_id id = refuse_kind(status);
-    if (id == DIAG_COUNT)
+    const struct diag_kind *kind = refuse_kind(status);
+    if (!kind)
         return true;
     diags_begin_file(diags, path);
-    diags_add(diags, id, NULL, DIAG_ARGUMENTS(path));
+    diags_add(diags, kind, NULL, DIAG_ARGUMENTS(path));
     return false;
 }
 

@@ -2,6 +2,7 @@
  * reads each folder and keeps the first file of each id. */
 #include "os/data.h"
 
+#include "base/diag_file.h"
 #include "base/map.h"
 #include "base/strbuf.h"
 #include "os/folder.h"
@@ -12,7 +13,7 @@
 
 static const struct {
     const char *folder;
-    enum diag_id missing;
+    const struct diag_kind *missing;
 } kinds[] = {
     [DATA_SCENARIO] = {.folder = "scenarios", .missing = DIAG_DATA_NO_SCENARIO},
     [DATA_RULEBOOK] = {.folder = "assets/rulebooks", .missing = DIAG_DATA_NO_RULEBOOK},

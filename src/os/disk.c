@@ -2,6 +2,8 @@
  * the everyday ones have their own, the rest brings the system's words along. */
 #include "os/disk.h"
 
+#include "base/diag_file.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
@@ -40,7 +42,7 @@ int disk_sync_folder(const char *folder)
 
 struct failure {
     int error; /* errno */
-    enum diag_id id;
+    const struct diag_kind *kind;
 };
 
 static const struct failure read_failures[] = {
@@ -60,7 +62,7 @@ static void add_failure(struct km_diags *diags, const struct failure *rows, cons
     while (rows->error && rows->error != error)
         rows++;
     diags_begin_file(diags, path);
-    diags_add(diags, rows->id, NULL, DIAG_ARGUMENTS(path, strerror(error)));
+    diags_add(diags, rows->kind, NULL, DIAG_ARGUMENTS(path, strerror(error)));
 }
 
 void disk_cannot_read(struct km_diags *diags, const char *path, int error)

@@ -4,6 +4,7 @@
  */
 #include "os/file.h"
 
+#include "base/diag_file.h"
 #include "base/limits.h"
 #include "os/disk.h"
 
@@ -22,13 +23,13 @@ enum {
     WRITER_MS = 1000 /* how long a pipe is waited for that nobody writes to */
 };
 
-static bool refuse(struct km_diags *diags, const char *path, enum diag_id id)
+static bool refuse(struct km_diags *diags, const char *path, const struct diag_kind *kind)
 {
     struct strbuf limit;
     strbuf_init(&limit, &diags->arena);
     strbuf_printf(&limit, "%d", LIMIT_FILE_BYTES / (1024 * 1024));
     diags_begin_file(diags, path);
-    diags_add(diags, id, NULL, DIAG_ARGUMENTS(path, limit.data));
+    diags_add(diags, kind, NULL, DIAG_ARGUMENTS(path, limit.data));
     return false;
 }
 

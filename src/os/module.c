@@ -42,7 +42,8 @@ static bool add_path(struct strbuf *path, const char *name)
     return true;
 }
 
-const void *module_find(const char *name, const char *entry, enum diag_id missing, struct km_diags *diags)
+const void *module_find(const char *name, const char *entry, const struct diag_kind *missing,
+                        struct km_diags *diags)
 {
     struct arena arena;
     struct strbuf path;

@@ -7,6 +7,7 @@
 
 /* What the module `name` calls `entry`; NULL with the finding `missing`, which gets the reason as {1}. It
  * stays loaded to the end of the process. */
-const void *module_find(const char *name, const char *entry, enum diag_id missing, struct km_diags *diags);
+const void *module_find(const char *name, const char *entry, const struct diag_kind *missing,
+                        struct km_diags *diags);
 
 #endif

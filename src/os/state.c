@@ -1,6 +1,7 @@
 /* The one place that names the state folder. */
 #include "os/state.h"
 
+#include "base/diag_file.h"
 #include "os/disk.h"
 #include "os/folder.h"
 

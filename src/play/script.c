@@ -2,6 +2,7 @@
  * word by word: one may be looked at before it is taken. */
 #include "play/script.h"
 
+#include "base/diag_session.h"
 #include "os/disk.h"
 #include "os/file.h"
 #include "text/normal.h"
@@ -40,12 +41,12 @@ void script_free(struct play_script *script)
     arena_release(&arena);
 }
 
-static bool refuse(struct play *play, enum diag_id id)
+static bool refuse(struct play *play, const struct diag_kind *kind)
 {
     char limit[16];
     snprintf(limit, sizeof limit, "%d", LINE_BYTES);
     diags_begin_file(play->diags, play->script->name);
-    diags_add_at(play->diags, id, play->script->line, 1, DIAG_ARGUMENTS(limit));
+    diags_add_at(play->diags, kind, play->script->line, 1, DIAG_ARGUMENTS(limit));
     play->script->failed = true;
     return false;
 }
@@ -104,10 +105,10 @@ static void take_word(struct play_script *script)
 }
 
 /* A finding about the word that comes next. */
-static void complain(const struct play *play, enum diag_id id, const char *hint)
+static void complain(const struct play *play, const struct diag_kind *kind, const char *hint)
 {
     diags_begin_file(play->diags, play->script->name);
-    diags_add_at(play->diags, id, play->script->line, 1, DIAG_ARGUMENTS(play->script->word, hint));
+    diags_add_at(play->diags, kind, play->script->line, 1, DIAG_ARGUMENTS(play->script->word, hint));
 }
 /* The ids on offer, for the hint: "a, b, c". */
 static const char *options_on_offer(const struct play *play)

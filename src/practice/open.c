@@ -3,6 +3,8 @@
 #include "base/diags.h"
 #include "kamae/practice.h"
 
+#include "base/diag_file.h"
+
 static const char STANDARD[] = "standard";
 
 /* Finds and reads; false with a finding. */

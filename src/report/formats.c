@@ -1,6 +1,7 @@
 /* The table of formats. A new format is one file and one row. */
 #include "report/formats.h"
 
+#include "base/diag_drawing.h"
 #include "base/diags.h"
 #include "report/pdf.h"
 

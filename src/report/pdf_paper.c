@@ -4,6 +4,7 @@
 
 #include "report/pdf_paper.h"
 
+#include "base/diag_drawing.h"
 #include "report/date.h"
 #include "report/pdf_chart.h"
 #include "report/pdf_language.h"

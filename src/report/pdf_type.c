@@ -7,6 +7,7 @@
 
 #include "report/pdf_type.h"
 
+#include "base/diag_drawing.h"
 #include "report/pdf_face.h"
 #include "report/pdf_spacing.h"
 #include "text/lines.h"

@@ -4,6 +4,7 @@
  * others. */
 #include "rulebook/build.h"
 
+#include "base/diag_rulebook.h"
 #include "base/limits.h"
 
 enum { ACT_ID_BYTES = 64 };

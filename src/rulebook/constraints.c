@@ -2,6 +2,8 @@
  * that shares an act with another one is reported with the first act they share. */
 #include "rulebook/build.h"
 
+#include "base/diag_rulebook.h"
+
 const char *const template_names[TEMPLATE_COUNT + 1] = {
     [TEMPLATE_EXISTENCE] = "existence",
     [TEMPLATE_ABSENCE] = "absence",

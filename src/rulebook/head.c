@@ -2,6 +2,8 @@
  * of a closed list are checked here; trades and tags are free. */
 #include "rulebook/build.h"
 
+#include "base/diag_rulebook.h"
+
 struct head_question {
     const char *name;
     const char *const *values; /* NULL: anything goes */

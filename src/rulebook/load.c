@@ -3,6 +3,8 @@
  * borrows its strings. */
 #include "rulebook/build.h"
 
+#include "base/diag_json.h"
+#include "base/diag_rulebook.h"
 #include "rulebook/merge.h"
 #include "json/write.h"
 

@@ -3,6 +3,8 @@
  * so it is refused. "promises": patterns of acts with which something is promised. */
 #include "rulebook/build.h"
 
+#include "base/diag_rulebook.h"
+
 static void report_overlap(struct build *build, const struct act_order *order, struct act_range after,
                            const struct path *at)
 {

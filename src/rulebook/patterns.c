@@ -2,6 +2,8 @@
  * reported once, where it stands, and not at every constraint that uses it. */
 #include "rulebook/build.h"
 
+#include "base/diag_rulebook.h"
+
 static void add_beginnings(struct build *build, struct map *known, const char *id)
 {
     struct arena *arena = &build->rulebook->arena;

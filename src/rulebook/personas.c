@@ -3,6 +3,8 @@
  * And the patterns that the naive strategies look for. */
 #include "rulebook/build.h"
 
+#include "base/diag_rulebook.h"
+
 static size_t count_effects(const struct written_persona *written)
 {
     const struct written_effect *effects = written->effects.items;

@@ -2,14 +2,15 @@
  * constraints, which are numbered over all rules. */
 #include "rulebook/build.h"
 
+#include "base/diag_rulebook.h"
 #include "base/limits.h"
 
-static void report_limit(struct build *build, enum diag_id id, size_t found, int limit)
+static void report_limit(struct build *build, const struct diag_kind *kind, size_t found, int limit)
 {
     char found_text[24], limit_text[24];
     snprintf(found_text, sizeof found_text, "%zu", found);
     snprintf(limit_text, sizeof limit_text, "%d", limit);
-    diags_add(build->diags, id, DIAG_KEY(NULL, "rules"), DIAG_ARGUMENTS(found_text, limit_text));
+    diags_add(build->diags, kind, DIAG_KEY(NULL, "rules"), DIAG_ARGUMENTS(found_text, limit_text));
 }
 
 static bool within_limits(struct build *build)

@@ -2,6 +2,8 @@
  * "so", stands in every second sentence. */
 #include "rulebook/build.h"
 
+#include "base/diag_rulebook.h"
+
 static void check_phrases(struct build *build, const struct json_strings *phrases, size_t least,
                           const struct path *at)
 {

@@ -2,6 +2,8 @@
  * ranges, members that nobody knows. */
 #include "rulebook/written.h"
 
+#include "base/diag_json.h"
+
 #define FIELD(struct_name, member, kind_) \
     .key = #member, .kind = (kind_), .offset = offsetof(struct struct_name, member)
 #define COUNT_OF(table) (sizeof(table) / sizeof *(table))

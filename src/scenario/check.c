@@ -4,6 +4,7 @@
  * to exploration. */
 #include "scenario/check.h"
 
+#include "base/diag_scenario.h"
 #include "rulebook/rulebook.h"
 
 static bool has_unknown(const int32_t *numbers, size_t count)

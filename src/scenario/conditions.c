@@ -4,6 +4,7 @@
  * asks the same few questions again and again. */
 #include "scenario/names.h"
 
+#include "base/diag_scenario.h"
 #include "base/limits.h"
 
 static bool same_bit(const struct document_bit *a, const struct document_bit *b)

@@ -4,6 +4,8 @@
  * list of its own instead of recursion: a chain may be as long as the file has nodes. */
 #include "scenario/check.h"
 
+#include "base/diag_scenario.h"
+
 struct graph {
     uint32_t count;
     uint32_t *first; /* edges of node n: to[first[n]] … to[first[n + 1] − 1] */

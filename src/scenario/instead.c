@@ -3,6 +3,7 @@
  * against them. */
 #include "scenario/check.h"
 
+#include "base/diag_scenario.h"
 #include "text/normal.h"
 
 /* A choice, or an option of a form. */

@@ -4,6 +4,7 @@
  * Acts are held against who does them here too, since both need the same look-up. */
 #include "scenario/names.h"
 
+#include "base/diag_scenario.h"
 #include "base/limits.h"
 
 /* Looking for a near name compares with every declared one; a file full of unknown names must stay fast. */
@@ -56,12 +57,12 @@ static const char *rule_id(const struct km_rulebook *rulebook, size_t rule)
     return km_rulebook_rule(rulebook, rule)->id;
 }
 
-int32_t names_resolve_in(struct names *names, const struct map *map, const char *word, enum diag_id id,
-                         const struct path *at)
+int32_t names_resolve_in(struct names *names, const struct map *map, const char *word,
+                         const struct diag_kind *kind, const struct path *at)
 {
     int32_t number = map_find_string(map, word);
     if (number == MAP_NONE)
-        diags_add(names->diags, id, at, DIAG_ARGUMENTS(word, names_nearest_key(names, map, word)));
+        diags_add(names->diags, kind, at, DIAG_ARGUMENTS(word, names_nearest_key(names, map, word)));
     return number;
 }
 

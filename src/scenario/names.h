@@ -34,8 +34,8 @@ int32_t names_find_variant(const struct names *names, const char *start, const c
 const char *names_nearest_variant(struct names *names, const char *start, const char *variant);
 
 /* names.c: the number of `word` in `map`, or -1 and a finding: {1} the word, {2} a near one. */
-int32_t names_resolve_in(struct names *names, const struct map *map, const char *word, enum diag_id id,
-                         const struct path *at);
+int32_t names_resolve_in(struct names *names, const struct map *map, const char *word,
+                         const struct diag_kind *kind, const struct path *at);
 
 /* slots.c: whether a form may have this slot, and one near to it that it may have, or NULL. */
 bool names_is_record_slot(const struct names *names, const char *slot);

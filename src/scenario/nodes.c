@@ -2,6 +2,7 @@
  * kept aside while their object is read and put together when both are known. */
 #include "scenario/nodes.h"
 
+#include "base/diag_scenario.h"
 #include "base/limits.h"
 #include "scenario/allows.h"
 

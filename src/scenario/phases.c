@@ -3,6 +3,8 @@
  * reason. */
 #include "scenario/check.h"
 
+#include "base/diag_scenario.h"
+
 static const char *const phase_names[] = {[KM_PREP] = "prep", [KM_CONTACT] = "contact", [KM_AFTER] = "after"};
 
 static void check_way(const struct json_reader *reader, const struct document_node *from,

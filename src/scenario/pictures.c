@@ -2,6 +2,8 @@
  * out, so the number is one more than the index. Then looks, then what enters and leaves. */
 #include "scenario/pictures.h"
 
+#include "base/diag_scenario.h"
+
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 const char *const pictures_rooms[] = {

@@ -3,6 +3,8 @@
  * strings belong. Findings here are about the shape alone; whether names exist is asked in names.c. */
 #include "scenario/nodes.h"
 
+#include "base/diag_json.h"
+#include "base/diag_scenario.h"
 #include "base/limits.h"
 #include "scenario/allows.h"
 
@@ -35,10 +37,11 @@ static const char *const languages[] = {[KM_JA] = "ja", [KM_EN] = "en", NULL};
 
 /* The key of a member that names something; a finding `id` when its shape does not fit. */
 static const char *member_name(const struct json_reader *reader, const struct json_value *value,
-                               const struct path *at, bool (*fits)(const char *), enum diag_id id)
+                               const struct path *at, bool (*fits)(const char *),
+                               const struct diag_kind *kind)
 {
     if (!fits(json_key(value)))
-        diags_add(reader->diags, id, at, DIAG_ARGUMENTS(json_key(value)));
+        diags_add(reader->diags, kind, at, DIAG_ARGUMENTS(json_key(value)));
     return json_key(value);
 }
 

@@ -4,6 +4,8 @@
  * judges or explores a scenario then sees two options of which one is on offer. */
 #include "scenario/names.h"
 
+#include "base/diag_scenario.h"
+
 static const char *const record_starts[] = {
     [KM_FACT] = "agent.record.memo.",       [KM_GUESS] = "agent.record.guess.",
     [KM_OPINION] = "agent.record.opinion.", [KM_ERROR_MARK] = "agent.record.error.",

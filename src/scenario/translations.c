@@ -3,6 +3,8 @@
  * first is; a finding for each text would bury everything else. */
 #include "scenario/check.h"
 
+#include "base/diag_scenario.h"
+
 enum { CHECKED_LANGUAGES = 2 }; /* KM_JA (ja-easy serves too) and KM_EN */
 
 static const char *const tags[CHECKED_LANGUAGES] = {[KM_JA] = "ja", [KM_EN] = "en"};

@@ -3,6 +3,8 @@
  * unread. */
 #include "scenario/check.h"
 
+#include "base/diag_scenario.h"
+
 struct usage {
     const struct document *document;
     bool *revealed; /* by fact */

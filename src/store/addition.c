@@ -2,6 +2,7 @@
  * found. */
 #include "store/addition.h"
 
+#include "base/diag_file.h"
 #include "os/file.h"
 #include "os/folder.h"
 

@@ -1,6 +1,7 @@
 /* The header of a session file and its events are lines of the same kind. */
 #include "store/journal.h"
 
+#include "base/diag_file.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "os/state.h"
@@ -56,12 +57,12 @@ static bool is_bare(struct km_bytes session)
     return !utf8_skip_blank(rest).length && !strstr(session.data, event);
 }
 
-static bool refuse(struct km_diags *diags, enum diag_id id, const char *path)
+static bool refuse(struct km_diags *diags, const struct diag_kind *kind, const char *path)
 {
     char limit[16];
     snprintf(limit, sizeof limit, "%d", LIMIT_FILE_BYTES / (1024 * 1024));
     diags_begin_file(diags, "");
-    diags_add_at(diags, id, 0, 0, DIAG_ARGUMENTS(path, limit));
+    diags_add_at(diags, kind, 0, 0, DIAG_ARGUMENTS(path, limit));
     return false;
 }
 

@@ -2,6 +2,7 @@
  * in them. A cell that grows beyond any text is refused at once: its quote has no end. */
 #include "texts/csv_read.h"
 
+#include "base/diag_texts.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 
@@ -35,9 +36,9 @@ static uint32_t line_of(struct km_bytes bytes, size_t offset)
     return line;
 }
 
-static bool refuse_file(struct km_diags *diags, enum diag_id id, uint32_t line)
+static bool refuse_file(struct km_diags *diags, const struct diag_kind *kind, uint32_t line)
 {
-    diags_add_at(diags, id, line, 0, DIAG_NO_ARGUMENTS);
+    diags_add_at(diags, kind, line, 0, DIAG_NO_ARGUMENTS);
     return false;
 }
 
@@ -75,9 +76,9 @@ bool csv_open(struct csv *csv, struct arena *arena, struct km_bytes bytes, struc
 
 /* ---- cells ---- */
 
-static bool refuse(const struct csv *csv, enum diag_id id, size_t column)
+static bool refuse(const struct csv *csv, const struct diag_kind *kind, size_t column)
 {
-    diags_add_at(csv->diags, id, csv->row, (uint32_t)column + 1, DIAG_NO_ARGUMENTS);
+    diags_add_at(csv->diags, kind, csv->row, (uint32_t)column + 1, DIAG_NO_ARGUMENTS);
     return false;
 }
 

@@ -3,6 +3,7 @@
  * besides costs nothing. */
 #include "texts/sheet.h"
 
+#include "base/diag_texts.h"
 #include "texts/csv_read.h"
 #include "texts/entries.h"
 #include "texts/guard.h"
@@ -16,10 +17,10 @@ struct reading {
     size_t count, head_count;
 };
 
-static void note(const struct reading *reading, enum diag_id id, size_t column,
+static void note(const struct reading *reading, const struct diag_kind *kind, size_t column,
                  struct diag_arguments arguments)
 {
-    diags_add_at(reading->diags, id, reading->csv.row, (uint32_t)column, arguments);
+    diags_add_at(reading->diags, kind, reading->csv.row, (uint32_t)column, arguments);
 }
 
 /* Where the column `name` is to be noted; NULL: it means nothing here. */

@@ -3,6 +3,8 @@
 #include "texts/entries.h"
 #include "texts/sheet.h"
 
+#include "base/diag_texts.h"
+
 static bool same_words(struct arena *arena, const struct entry *entry, const struct sheet_row *row,
                        enum km_language language)
 {

@@ -5,6 +5,7 @@
 #include "texts/entries.h"
 #include "texts/sheet.h"
 
+#include "base/diag_texts.h"
 #include "base/output.h"
 #include "json/splice.h"
 #include "json/write.h"
@@ -48,10 +49,10 @@ static struct wish read_wish(struct taking *taking, const struct entry *entry, c
     return wish;
 }
 
-static void note(const struct taking *taking, enum diag_id id, const struct sheet_row *row, uint32_t column,
-                 const char *text)
+static void note(const struct taking *taking, const struct diag_kind *kind, const struct sheet_row *row,
+                 uint32_t column, const char *text)
 {
-    diags_add_at(taking->diags, id, row->number, column, DIAG_ARGUMENTS(text));
+    diags_add_at(taking->diags, kind, row->number, column, DIAG_ARGUMENTS(text));
 }
 
 /* ---- writing ---- */

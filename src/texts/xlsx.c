@@ -1,6 +1,7 @@
 /* The sheet as a workbook, when the module that makes one is there and belongs to this kamae. */
 #include "texts/workbook.h"
 
+#include "base/diag_texts.h"
 #include "base/diags.h"
 #include "base/output.h"
 

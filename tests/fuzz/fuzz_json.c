@@ -1,6 +1,7 @@
 /* Any bytes go through the reader. What it accepts is walked, written, minified and read again, and its
  * pointers are located; each time the result must be the same document. Of what it refuses each mistake is
  * told once and has a place. A wrong one aborts. */
+#include "base/diag_json.h"
 #include "base/limits.h"
 #include "json/read.h"
 #include "json/write.h"

@@ -1,5 +1,7 @@
 /* The ground floor: arena, string buffer, map, UTF-8, paths, texts and findings; and the one list of
  * diagnostics, held to its own rules. */
+#include "base/diag_command.h"
+#include "base/diag_json.h"
 #include "base/diags.h"
 #include "base/limits.h"
 #include "base/map.h"
@@ -598,7 +600,7 @@ static void every_placeholder_has_an_example(void **state)
         for (unsigned a = 0; a < COUNT(row.example); a++)
             given |= row.example[a] ? 1u << a : 0;
         if (used != given)
-            fail_msg("%s: its row in diag_example_list.h is not about its placeholders", row.code);
+            fail_msg("%s: its examples are not about its placeholders", row.code);
     }
 }
 

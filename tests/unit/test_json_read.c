@@ -1,6 +1,7 @@
 /* The strict reader: what it refuses, under which code and where; what it accepts; the tree; and the way from
  * a pointer back to line and column. Every text is read from a buffer of exactly its size, so that the
  * sanitizer sees a byte read too far. */
+#include "base/diag_json.h"
 #include "base/limits.h"
 #include "json/read.h"
 
