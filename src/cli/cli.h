@@ -38,7 +38,7 @@ struct cli_arguments {
     int count;
 };
 
-/* One command: a row of the table in commands.c, a file of its own. */
+/* One command: a row of commands.h, a file of its own. */
 struct cli_command {
     const char *name;
     const char *summary; /* key: one line for the list of commands */

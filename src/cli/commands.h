@@ -1,25 +1,29 @@
-/* One row per command; each is defined in the file of its name. */
+/* The commands, in the order of the help. A new one is a file that defines command_NAME, and a row here. */
 #ifndef CLI_COMMANDS_H
 #define CLI_COMMANDS_H
 
 #include "cli/cli.h"
 
-extern const struct cli_command command_acts;
-extern const struct cli_command command_add;
-extern const struct cli_command command_check;
-extern const struct cli_command command_dump;
-extern const struct cli_command command_explain;
-extern const struct cli_command command_explore;
-extern const struct cli_command command_format;
-extern const struct cli_command command_graph;
-extern const struct cli_command command_list;
-extern const struct cli_command command_new;
-extern const struct cli_command command_play;
-extern const struct cli_command command_report;
-extern const struct cli_command command_rules;
-extern const struct cli_command command_score;
-extern const struct cli_command command_sheet;
-extern const struct cli_command command_texts;
-extern const struct cli_command command_watch;
+#define CLI_COMMANDS(ROW) \
+    ROW(list)             \
+    ROW(play)             \
+    ROW(report)           \
+    ROW(score)            \
+    ROW(sheet)            \
+    ROW(new)              \
+    ROW(add)              \
+    ROW(acts)             \
+    ROW(rules)            \
+    ROW(watch)            \
+    ROW(check)            \
+    ROW(format)           \
+    ROW(explain)          \
+    ROW(explore)          \
+    ROW(graph)            \
+    ROW(texts)            \
+    ROW(dump)
+
+#define CLI_DECLARE(name) extern const struct cli_command command_##name;
+CLI_COMMANDS(CLI_DECLARE)
 
 #endif
