@@ -42,7 +42,7 @@ struct cli_arguments {
 struct cli_command {
     const char *name;
     const char *summary; /* key: one line for the list of commands */
-    const char *usage;   /* "SCENARIO [options]" */
+    const char *usage;   /* "SCENARIO [--out FILE]"; see cli_usage */
     const char *example; /* a line to type */
     const struct option *options;
     size_t option_count;
@@ -57,6 +57,9 @@ extern const struct cli_command *const cli_commands[];
 void cli_print_welcome(const struct cli *cli);
 void cli_print_commands(struct cli *cli);
 void cli_print_help(struct cli *cli, const struct cli_command *command);
+
+/* help.c: how a command is called; "[--format]" with what its row takes. In the arena. */
+const char *cli_usage(struct cli *cli, const struct cli_command *command);
 
 /* findings.c: adds a finding about the command itself, which belongs to no file. */
 void cli_complain(struct cli *cli, const struct diag_kind *kind, struct diag_arguments arguments);

@@ -16,7 +16,7 @@ static const struct option options[] = {
     {.name = "--format",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct graph_options, format),
-     .value = "dot|mermaid|svg",
+     .choices = km_diagram_format_name,
      .help = "option.graph-format"},
     {.name = "--out",
      .kind = OPTION_TEXT,
@@ -29,14 +29,6 @@ static const struct option options[] = {
      .value = "FILE|ID",
      .help = "option.rulebook"},
 };
-
-static bool is_format(const char *format)
-{
-    for (size_t i = 0; km_diagram_format_name(i); i++)
-        if (strcmp(km_diagram_format_name(i), format) == 0)
-            return true;
-    return false;
-}
 
 static const struct km_svg *load_svg(struct km_diags *diags)
 {
@@ -82,8 +74,9 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 {
     const struct graph_options *wanted = given;
     enum cli_exit result = CLI_USAGE;
-    if (wanted->format && !is_format(wanted->format))
-        cli_complain(cli, DIAG_OPTION_GRAPH_FORMAT, DIAG_ARGUMENTS(wanted->format, "dot|mermaid|svg"));
+    if (wanted->format && !option_offers(km_diagram_format_name, wanted->format))
+        cli_complain(cli, DIAG_OPTION_GRAPH_FORMAT,
+                     DIAG_ARGUMENTS(wanted->format, option_list(&cli->arena, km_diagram_format_name)));
     else
         result = cli_with_scenario(cli, wanted->rulebook, arguments.items[0], write_graph, wanted);
     cli_print_findings(cli, 0, stderr);
@@ -93,7 +86,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_graph = {
     .name = "graph",
     .summary = "command.graph",
-    .usage = "SCENARIO [--format dot|mermaid|svg] [--out FILE]",
+    .usage = "SCENARIO [--format] [--out FILE]",
     .example = "kamae graph one-page --format mermaid",
     .options = options,
     .option_count = sizeof options / sizeof *options,

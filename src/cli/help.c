@@ -55,13 +55,24 @@ void cli_print_commands(struct cli *cli)
     printf("\n%s  kamae %s\n\n%s", cli_word(cli, "cli.usage"), "COMMAND [...]", out.data);
 }
 
+static struct option_table own_options(const struct cli_command *command)
+{
+    return (struct option_table){.rows = command->options, .count = command->option_count};
+}
+
+const char *cli_usage(struct cli *cli, const struct cli_command *command)
+{
+    struct option_table own = own_options(command);
+    return options_usage(&cli->arena, command->usage, &own);
+}
+
 void cli_print_help(struct cli *cli, const struct cli_command *command)
 {
     struct common_options unread;
     struct option_table common = options_common(&unread);
-    struct option_table own = {.rows = command->options, .count = command->option_count};
+    struct option_table own = own_options(command);
     print_word(cli, command->summary);
-    printf("\n%s  kamae %s %s\n\n", cli_word(cli, "cli.usage"), command->name, command->usage);
+    printf("\n%s  kamae %s %s\n\n", cli_word(cli, "cli.usage"), command->name, cli_usage(cli, command));
     print_rows(cli, &own);
     print_rows(cli, &common);
     printf("\n%s\n  %s\n", cli_word(cli, "cli.example"), command->example);

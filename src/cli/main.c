@@ -89,10 +89,10 @@ static void check_count(struct cli *cli, struct line *line)
     if (line->common.help || line->common.version)
         return;
     if (missing)
-        cli_complain(cli, DIAG_ARGUMENT_MISSING, DIAG_ARGUMENTS(command->usage, command->example));
+        cli_complain(cli, DIAG_ARGUMENT_MISSING, DIAG_ARGUMENTS(cli_usage(cli, command), command->example));
     if (extra)
         cli_complain(cli, DIAG_ARGUMENT_TOO_MANY,
-                     DIAG_ARGUMENTS(line->arguments.items[command->most], command->usage));
+                     DIAG_ARGUMENTS(line->arguments.items[command->most], cli_usage(cli, command)));
     line->sound = line->sound && !missing && !extra;
 }
 

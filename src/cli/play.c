@@ -301,7 +301,8 @@ static bool check_options(struct cli *cli, const struct play_options *wanted, st
     if ((wanted->turn && !wanted->retry) || (wanted->retry && (wanted->session || wanted->mode)))
         cli_complain(cli, DIAG_OPTION_RETRY, DIAG_NO_ARGUMENTS);
     if (!wanted->resume && !wanted->retry && !arguments.count)
-        cli_complain(cli, DIAG_ARGUMENT_MISSING, DIAG_ARGUMENTS(command_play.usage, command_play.example));
+        cli_complain(cli, DIAG_ARGUMENT_MISSING,
+                     DIAG_ARGUMENTS(cli_usage(cli, &command_play), command_play.example));
     return !km_diags_total(cli->diags, KM_ERROR);
 }
 

@@ -12,7 +12,7 @@ static const struct option options[] = {
     {.name = "--format",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct report_options, format),
-     .value = "text|markdown|html|json|pdf",
+     .choices = km_report_format_name,
      .help = "option.format"},
     {.name = "--full",
      .kind = OPTION_FLAG,
@@ -44,17 +44,9 @@ static const struct option options[] = {
      .help = "option.out"},
 };
 
-static bool is_format(const char *format)
-{
-    for (size_t i = 0; km_report_format_name(i); i++)
-        if (strcmp(km_report_format_name(i), format) == 0)
-            return true;
-    return false;
-}
-
 static bool check_options(struct cli *cli, const struct report_options *wanted)
 {
-    if (wanted->format && !is_format(wanted->format))
+    if (wanted->format && !option_offers(km_report_format_name, wanted->format))
         cli_complain(cli, DIAG_OPTION_FORMAT, DIAG_ARGUMENTS(wanted->format));
     if (wanted->seat && strcmp(wanted->seat, "customer") != 0)
         cli_complain(cli, DIAG_OPTION_SEAT, DIAG_ARGUMENTS(wanted->seat));
@@ -99,8 +91,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_report = {
     .name = "report",
     .summary = "command.report",
-    .usage =
-        "SESSION [--format text|markdown|html|json|pdf] [--full] [--solutions] [--seat customer] [--out FILE]",
+    .usage = "SESSION [--format] [--full] [--solutions] [--seat customer] [--out FILE]",
     .example = "kamae report my.session.jsonl --full",
     .options = options,
     .option_count = sizeof options / sizeof *options,

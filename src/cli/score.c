@@ -104,7 +104,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
     const struct score_options *wanted = given;
     enum cli_exit result = CLI_USAGE;
     if (wanted->trace ? arguments.count != 0 : arguments.count != 1)
-        cli_complain(cli, DIAG_ARGUMENT_MISSING, DIAG_ARGUMENTS(command_score.usage, command_score.example));
+        cli_complain(cli, DIAG_ARGUMENT_MISSING,
+                     DIAG_ARGUMENTS(cli_usage(cli, &command_score), command_score.example));
     else
         result = wanted->trace ? score_trace(cli, wanted)
                                : cli_with_session(cli, arguments.items[0], score_session, wanted);

@@ -21,7 +21,7 @@ static const struct option options[] = {
     {.name = "--format",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct sheet_options, format),
-     .value = "text|markdown|html|pdf",
+     .choices = km_sheet_format_name,
      .help = "option.sheet-format"},
     {.name = "--name",
      .kind = OPTION_TEXT,
@@ -45,19 +45,11 @@ static const struct option options[] = {
      .help = "option.rulebook"},
 };
 
-static bool is_format(const char *format)
-{
-    for (size_t i = 0; km_sheet_format_name(i); i++)
-        if (strcmp(km_sheet_format_name(i), format) == 0)
-            return true;
-    return false;
-}
-
 static bool check_options(struct cli *cli, const struct sheet_options *wanted)
 {
     if (wanted->observer == wanted->handout)
         cli_complain(cli, DIAG_OPTION_SHEET, DIAG_NO_ARGUMENTS);
-    if (wanted->format && !is_format(wanted->format))
+    if (wanted->format && !option_offers(km_sheet_format_name, wanted->format))
         cli_complain(cli, DIAG_OPTION_SHEET_FORMAT, DIAG_ARGUMENTS(wanted->format));
     cli_check_binary(cli, wanted->format, wanted->out);
     return !km_diags_total(cli->diags, KM_ERROR);
@@ -97,7 +89,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_sheet = {
     .name = "sheet",
     .summary = "command.sheet",
-    .usage = "SCENARIO --observer | --handout [--format text|markdown|html|pdf] [--out FILE]",
+    .usage = "SCENARIO --observer | --handout [--format] [--out FILE]",
     .example = "kamae sheet one-page --observer --lang both",
     .options = options,
     .option_count = sizeof options / sizeof *options,

@@ -91,7 +91,8 @@ static enum cli_exit run_export(struct cli *cli, const struct texts_options *wan
                                 struct cli_arguments arguments)
 {
     if (arguments.count > 2) {
-        cli_complain(cli, DIAG_ARGUMENT_TOO_MANY, DIAG_ARGUMENTS(arguments.items[2], command_texts.usage));
+        cli_complain(cli, DIAG_ARGUMENT_TOO_MANY,
+                     DIAG_ARGUMENTS(arguments.items[2], cli_usage(cli, &command_texts)));
         return CLI_USAGE;
     }
     if (!wanted->out && cli->out.is_terminal) {

@@ -79,6 +79,12 @@ static bool complain_unknown(struct options_reader *reader, const char *word, si
                     DIAG_ARGUMENTS(name, nearest_option(reader, name), reader->help));
 }
 
+/* Where nobody is told of mistakes, it is not needed. */
+static const char *shown_value(const struct options_reader *reader, const struct option *option)
+{
+    return reader->diags ? option_value(&reader->diags->arena, option) : NULL;
+}
+
 #define NUMBER_MOST INT64_C(9007199254740991)
 
 static bool read_number(struct options_reader *reader, const struct option *option, const char *text,
@@ -105,7 +111,8 @@ static bool read_value(struct options_reader *reader, const struct option *optio
     case OPTION_NUMBER: return read_number(reader, option, value, field);
     case OPTION_OWN:
         return option->read(values, value) ||
-               complain(reader, DIAG_OPTION_VALUE, DIAG_ARGUMENTS(option->name, value, option->value));
+               complain(reader, DIAG_OPTION_VALUE,
+                        DIAG_ARGUMENTS(option->name, value, shown_value(reader, option)));
     case OPTION_LANGUAGE:
         if (!ui_choice_read(value, &choice))
             return complain(reader, DIAG_OPTION_LANG, DIAG_ARGUMENTS(value));
@@ -142,7 +149,8 @@ static bool read_option(struct options_reader *reader, const char *word)
     if (option->alone && !value)
         value = "";
     if (option->kind != OPTION_FLAG && !value)
-        return complain(reader, DIAG_OPTION_NEEDS_VALUE, DIAG_ARGUMENTS(option->name, option->value));
+        return complain(reader, DIAG_OPTION_NEEDS_VALUE,
+                        DIAG_ARGUMENTS(option->name, shown_value(reader, option)));
     return read_value(reader, option, values, value);
 }
 

@@ -14,6 +14,9 @@ enum option_kind {
     OPTION_OWN       /* whatever `read` makes of it */
 };
 
+/* The words that an option takes, by number; NULL after the last. */
+typedef const char *option_choices(size_t index);
+
 /* One option. */
 struct option {
     const char *name; /* "--lang" */
@@ -21,8 +24,9 @@ struct option {
     size_t offset; /* of what it gives, in the struct that its table fills; not of OWN */
     bool (*read)(void *values, const char *value); /* of OWN: false when it does not take that value */
     bool alone;                                    /* of TEXT: may stand without a value, which is then "" */
-    const char *value; /* shown in the help: "ja|en|both|ja-easy"; NULL for a flag */
-    const char *help;  /* key of the interface's words; NULL: another name of an option, not in the help */
+    const char *value;       /* shown in the help: "ja|en|both|ja-easy"; NULL for a flag */
+    option_choices *choices; /* shown instead of value; or NULL */
+    const char *help; /* key of the interface's words; NULL: another name of an option, not in the help */
 };
 
 /* Options, and the struct that they fill. */
@@ -67,6 +71,18 @@ struct option_page {
     size_t columns;      /* of a line */
     size_t name_columns; /* of them for the names */
 };
+
+/* What is shown for an option's value, in `arena`; NULL for a flag. */
+const char *option_value(struct arena *arena, const struct option *option);
+
+/* Whether `word` is one of the choices. */
+bool option_offers(option_choices *choices, const char *word);
+
+/* "text|html", in `arena`. */
+const char *option_list(struct arena *arena, option_choices *choices);
+
+/* `usage`, in `arena`; an option that stands in it alone, "[--format]", gets its value from its row. */
+const char *options_usage(struct arena *arena, const char *usage, const struct option_table *table);
 
 /* A line: a name, and behind it the word `key`. */
 void options_write_row(struct strbuf *out, const struct option_page *page, const char *name, const char *key);

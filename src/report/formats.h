@@ -1,5 +1,4 @@
-/* The formats: one row each. Reports are written in all of them, sheets in those that are written from the
- * tree. */
+/* The formats. Reports are written in all of them, sheets in those that are written from the tree. */
 #ifndef REPORT_FORMATS_H
 #define REPORT_FORMATS_H
 
@@ -16,10 +15,16 @@ struct format {
     bool binary; /* nothing for a terminal */
 };
 
-bool report_write_text(const struct tree *tree, const struct km_report_style *style, struct strbuf *out);
-bool report_write_markdown(const struct tree *tree, const struct km_report_style *style, struct strbuf *out);
-bool report_write_html(const struct tree *tree, const struct km_report_style *style, struct strbuf *out);
-void report_write_json(struct km_report *report, struct strbuf *out);
+/* All of them, in the order of the help. A new one is a file that defines format_NAME, and a row here. */
+#define REPORT_FORMATS(ROW) \
+    ROW(text)               \
+    ROW(markdown)           \
+    ROW(html)               \
+    ROW(json)               \
+    ROW(pdf)
+
+#define REPORT_DECLARE(name) extern const struct format format_##name;
+REPORT_FORMATS(REPORT_DECLARE)
 
 /* The format called `name`, or NULL. */
 const struct format *format_find(const char *name);

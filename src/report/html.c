@@ -190,7 +190,7 @@ static const char symbols[] =
     "stroke=\"currentColor\" stroke-width=\"2\" stroke-dasharray=\"3 2.5\"/></symbol>\n"
     "</svg>\n";
 
-bool report_write_html(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
+static bool write_html(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
 {
     struct html html = {.tree = tree, .out = out};
     const struct tree_section *section = tree->sections;
@@ -208,3 +208,5 @@ bool report_write_html(const struct tree *tree, const struct km_report_style *st
     html_add(&html, "</footer>\n</body>\n</html>\n");
     return true;
 }
+
+const struct format format_html = {.name = "html", .write = write_html};

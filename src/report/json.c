@@ -246,7 +246,7 @@ static const char *status_name(enum km_status status)
     return names[status];
 }
 
-void report_write_json(struct km_report *report, struct strbuf *out)
+static void write_json(struct km_report *report, struct strbuf *out)
 {
     struct json_writer writer;
     struct km_session_setup setup = km_session_setup(report->session);
@@ -286,3 +286,5 @@ void report_write_json(struct km_report *report, struct strbuf *out)
     json_write_object_end(&writer);
     strbuf_add_char(out, '\n');
 }
+
+const struct format format_json = {.name = "json", .write_model = write_json};

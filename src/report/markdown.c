@@ -386,7 +386,7 @@ static void write_facts(struct markdown *page)
     }
 }
 
-bool report_write_markdown(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
+static bool write_markdown(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
 {
     struct markdown page = {.tree = tree, .out = out, .prefix = ""};
     (void)style;
@@ -399,3 +399,5 @@ bool report_write_markdown(const struct tree *tree, const struct km_report_style
     }
     return true;
 }
+
+const struct format format_markdown = {.name = "markdown", .write = write_markdown};

@@ -130,7 +130,7 @@ static size_t count_lines(const char *text)
     return lines;
 }
 
-bool report_write_text(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
+static bool write_text(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
 {
     struct page page = {.tree = tree, .columns = style->columns, .out = out};
     bool whole = style->full || style->solutions || tree->document != TREE_REPORT;
@@ -143,3 +143,5 @@ bool report_write_text(const struct tree *tree, const struct km_report_style *st
     }
     return true;
 }
+
+const struct format format_text = {.name = "text", .write = write_text};

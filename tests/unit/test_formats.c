@@ -5,29 +5,27 @@
 
 static const struct km_report_style style = {.columns = 80};
 
-typedef bool write_format(const struct tree *tree, const struct km_report_style *style, struct strbuf *out);
-
 /* A tree with one section of one block, in Japanese alone. */
-static const char *write_wide(struct arena *arena, struct tree_block *block, write_format *write,
+static const char *write_wide(struct arena *arena, struct tree_block *block, const struct format *format,
                               size_t columns)
 {
     struct tree_section section = {.part = PART_HAPPENED, .blocks = block};
     struct tree tree = {.language = KM_JA, .sections = &section};
     struct strbuf out;
     strbuf_init(&out, arena);
-    assert_true(write(&tree, &(struct km_report_style){.columns = columns}, &out));
+    assert_true(format->write(&tree, &(struct km_report_style){.columns = columns}, &out));
     return out.data;
 }
 
-static const char *write_block(struct arena *arena, struct tree_block *block, write_format *write)
+static const char *write_block(struct arena *arena, struct tree_block *block, const struct format *format)
 {
-    return write_wide(arena, block, write, style.columns);
+    return write_wide(arena, block, format, style.columns);
 }
 
-static const char *paragraph(struct arena *arena, const char *text, write_format *write)
+static const char *paragraph(struct arena *arena, const char *text, const struct format *format)
 {
     struct tree_block block = {.kind = TREE_PARAGRAPH, .text = {{text}}};
-    return write_block(arena, &block, write);
+    return write_block(arena, &block, format);
 }
 
 static size_t count(const char *text, const char *part)
@@ -66,7 +64,7 @@ static void markdown_escapes_whatever_could_be_markup(void **state)
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         WITH_ARENA(arena);
-        const char *text = strchr(paragraph(&arena, rows[i].text, report_write_markdown), '\n');
+        const char *text = strchr(paragraph(&arena, rows[i].text, &format_markdown), '\n');
         assert_string_equal(text + 2, rows[i].escaped);
         arena_release(&arena);
     }
@@ -78,7 +76,7 @@ static void what_belongs_to_an_item_stands_below_its_text(void **state)
     WITH_ARENA(arena);
     struct tree_block blank = {.kind = TREE_BLANK, .number = 1};
     struct tree_block item = {.kind = TREE_ITEM, .number = 12, .text = {{"a"}}, .children = &blank};
-    const char *text = write_block(&arena, &item, report_write_markdown);
+    const char *text = write_block(&arena, &item, &format_markdown);
     assert_non_null(strstr(text, "\n12. a\n\n    ____"));
     arena_release(&arena);
 }
@@ -89,9 +87,9 @@ static void boxes_stand_before_their_words(void **state)
     WITH_ARENA(arena);
     static const struct km_text words[] = {{{"one two"}}, {{"three"}}, {{"four"}}};
     struct tree_block ticks = {.kind = TREE_TICKS, .ticks = {.words = words, .count = 3}};
-    const char *text = write_block(&arena, &ticks, report_write_markdown);
+    const char *text = write_block(&arena, &ticks, &format_markdown);
     assert_non_null(strstr(text, "\n□ one two\xe2\x80\x83□ three\xe2\x80\x83□ four\n"));
-    text = write_block(&arena, &ticks, report_write_html);
+    text = write_block(&arena, &ticks, &format_html);
     assert_non_null(
         strstr(text, "<li><span class=\"box\" aria-hidden=\"true\"></span><span>three</span></li>"));
     arena_release(&arena);
@@ -112,7 +110,7 @@ static void no_box_is_parted_from_its_words_at_the_end_of_a_line(void **state)
         {18, "\n□ one two\n□ three   □ four\n"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        assert_non_null(strstr(write_wide(&arena, &ticks, report_write_text, rows[i].columns), rows[i].text));
+        assert_non_null(strstr(write_wide(&arena, &ticks, &format_text, rows[i].columns), rows[i].text));
     arena_release(&arena);
 }
 
@@ -121,7 +119,7 @@ static void a_quote_in_markdown_names_who_spoke(void **state)
     (void)state;
     WITH_ARENA(arena);
     struct tree_block quote = {.kind = TREE_QUOTE, .label = {{"N"}}, .text = {{"a\nb"}}};
-    assert_non_null(strstr(write_block(&arena, &quote, report_write_markdown), "\n> **N** a\\\n> b\n"));
+    assert_non_null(strstr(write_block(&arena, &quote, &format_markdown), "\n> **N** a\\\n> b\n"));
     arena_release(&arena);
 }
 
@@ -131,7 +129,7 @@ static void html_marks_where_a_japanese_phrase_ends(void **state)
 {
     (void)state;
     WITH_ARENA(arena);
-    const char *html = paragraph(&arena, "明日の三時に、森からお電話します。", report_write_html);
+    const char *html = paragraph(&arena, "明日の三時に、森からお電話します。", &format_html);
     assert_non_null(strstr(html, "明日の<wbr/>三時に、<wbr/>森からお電話します。"));
     arena_release(&arena);
 }
@@ -140,12 +138,12 @@ static void html_escapes_texts_and_keeps_their_lines(void **state)
 {
     (void)state;
     WITH_ARENA(arena);
-    const char *html = paragraph(&arena, "<b>\"a\" & 'b'</b>\nc", report_write_html);
+    const char *html = paragraph(&arena, "<b>\"a\" & 'b'</b>\nc", &format_html);
     assert_non_null(strstr(html, "&lt;b&gt;&quot;a&quot; &amp; &#39;b&#39;&lt;/b&gt;<br/>c"));
     html = paragraph(&arena,
                      "a\xef\xbf\xbe"
                      "b",
-                     report_write_html);
+                     &format_html);
     assert_non_null(strstr(html, "a\xef\xbf\xbd"
                                  "b"));
     arena_release(&arena);
@@ -156,7 +154,7 @@ static void a_text_in_another_language_says_so(void **state)
     (void)state;
     WITH_ARENA(arena);
     struct tree_block block = {.kind = TREE_PARAGRAPH, .text = {{[KM_EN] = "only English"}}};
-    const char *html = write_block(&arena, &block, report_write_html);
+    const char *html = write_block(&arena, &block, &format_html);
     assert_non_null(strstr(html, "<html lang=\"ja\">"));
     assert_non_null(strstr(html, "<span lang=\"en\">only English</span>"));
     arena_release(&arena);
@@ -184,7 +182,7 @@ static void items_of_one_kind_are_one_list(void **state)
     struct tree_block last = {.kind = TREE_REFERENCE, .text = {{"r"}}, .reference = {.id = "G1"}};
     struct tree_block second = {.kind = TREE_ITEM, .number = 2, .text = {{"b"}}, .next = &last};
     struct tree_block first = {.kind = TREE_ITEM, .number = 1, .text = {{"a"}}, .next = &second};
-    const char *html = write_block(&arena, &first, report_write_html);
+    const char *html = write_block(&arena, &first, &format_html);
     assert_int_equal(count(html, "<ol"), 1);
     assert_int_equal(count(html, "</ol>"), 1);
     assert_int_equal(count(html, "<ul class=\"references\">"), 1);
@@ -221,7 +219,7 @@ static void a_chart_shows_the_fall_its_rank_and_the_names_of_lines(void **state)
     (void)state;
     WITH_ARENA(arena);
     struct tree_block block = chart_block();
-    const char *html = write_block(&arena, &block, report_write_html);
+    const char *html = write_block(&arena, &block, &format_html);
     assert_int_equal(count(html, "class=\"line fall\""), 1);
     assert_non_null(strstr(html, "class=\"line fall\" x1=\"33.33%\" y1=\"42.0\" x2=\"66.66%\" y2=\"132.0\""));
     assert_int_equal(count(html, "class=\"ring\""), 1);
@@ -238,7 +236,7 @@ static void a_line_is_told_by_dashes_and_shape_not_by_colour_alone(void **state)
     (void)state;
     WITH_ARENA(arena);
     struct tree_block block = chart_block();
-    const char *html = write_block(&arena, &block, report_write_html);
+    const char *html = write_block(&arena, &block, &format_html);
     assert_int_equal(count(html, "<circle class=\"points-mark\""), 5);
     assert_int_equal(count(html, "<path class=\"mark-0\""), 5);
     assert_non_null(strstr(html, ".meter-0 { stroke: var(--suo); stroke-width: 2; stroke-dasharray: 7 5; }"));
@@ -252,7 +250,7 @@ static void a_run_without_answers_is_one_point(void **state)
     struct tree_block block = chart_block();
     block.chart.column_count = 1;
     block.chart.mark_count = 0;
-    const char *html = write_block(&arena, &block, report_write_html);
+    const char *html = write_block(&arena, &block, &format_html);
     assert_null(strstr(html, "class=\"line points-line\" x1=\"0"));
     assert_int_equal(count(html, "<svg overflow=\"visible\" x=\"0.00%\""), 2);
     arena_release(&arena);
@@ -272,7 +270,7 @@ static void names_at_the_ends_of_lines_do_not_cover_each_other(void **state)
     struct tree_block block = {
         .kind = TREE_CHART,
         .chart = {.columns = columns, .column_count = 1, .series = series, .series_count = 3}};
-    const char *html = write_block(&arena, &block, report_write_html);
+    const char *html = write_block(&arena, &block, &format_html);
     assert_non_null(strstr(html, "dy=\"4.5\" y=\"156.0\">b 1</text>"));
     assert_non_null(strstr(html, "dy=\"4.5\" y=\"174.0\">a 0</text>"));
     assert_non_null(strstr(html, "dy=\"4.5\" y=\"192.0\">c 0</text>"));

@@ -146,6 +146,26 @@ static void the_largest_number_is_what_a_session_holds(void **state)
     assert_int_equal(line->values.seed, (INT64_C(1) << 53) - 1);
 }
 
+static const char *choice(size_t index)
+{
+    static const char *const names[] = {"text", "html", NULL};
+    return names[index];
+}
+
+static void an_option_alone_in_the_usage_gets_its_choices(void **state)
+{
+    static const struct option own[] = {{.name = "--form", .kind = OPTION_TEXT, .choices = choice},
+                                        {.name = "--format", .kind = OPTION_TEXT, .value = "F"},
+                                        {.name = "--soft", .kind = OPTION_FLAG}};
+    struct option_table table = {.rows = own, .count = sizeof own / sizeof *own};
+    struct line *line = *state;
+    assert_string_equal(
+        options_usage(&line->diags->arena, "[A] [--form] [--soft] [--format] [--form X] [--other]", &table),
+        "[A] [--form text|html] [--soft] [--format F] [--form X] [--other]");
+    assert_true(option_offers(choice, "html"));
+    assert_false(option_offers(choice, "htm"));
+}
+
 #define OPTIONS_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -156,6 +176,7 @@ int main(void)
         OPTIONS_TEST(an_option_is_no_value_unless_behind_an_equals_sign),
         OPTIONS_TEST(every_mistake_is_told),
         OPTIONS_TEST(the_largest_number_is_what_a_session_holds),
+        OPTIONS_TEST(an_option_alone_in_the_usage_gets_its_choices),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }
