@@ -5,7 +5,7 @@
 #include "gui/screens/library.h"
 #include "gui/screens/scene.h"
 
-enum { PICTURE_OF_1000 = 362, STRIP = 128, LEAST_WITH_STRIP = 900, FOOT_ABOVE = 12 };
+enum { PICTURE_OF_1000 = 362, STRIP = 128, LEAST_WITH_STRIP = 900, FOOT_SIDE = 17, FOOT_ABOVE = 12 };
 
 static const struct gui_style head_style = {.type = GUI_LABEL, .bold = true, .colour = GUI_AI};
 static const struct gui_style note_style = {.type = GUI_NOTE, .colour = GUI_INK2};
@@ -167,11 +167,6 @@ static struct gui_button start_look(const struct gui *gui)
     return (struct gui_button){.kind = GUI_FIRST, .small = small, .key = small ? NULL : "Enter"};
 }
 
-static int buttons_height(const struct app *app, const struct gui *gui)
-{
-    return gui_type_line(GUI_OPTION, app_language(app), gui_settings(gui)->scale) + 2 * GUI_GAP_GROUP;
-}
-
 static void show_start(struct app *app, struct gui *gui)
 {
     const char *promise = app_word(app, "gui.briefing.promise");
@@ -189,19 +184,15 @@ static void show_start(struct app *app, struct gui *gui)
     gui_flow_end(gui);
 }
 
-/* Cut off `rest`: what is chosen, unless it stands in the page (false), and the buttons. */
-static bool show_foot(struct app *app, struct gui *gui, struct gui_rect *rest)
+/* `user`: the app. */
+static void show_foot(struct gui *gui, void *user)
 {
-    int choices = briefing_choices_height(app, gui, rest->width);
-    int height = buttons_height(app, gui) + (choices ? choices + FOOT_ABOVE : 0) + 2 * FOOT_ABOVE;
-    gui_area_begin_at(gui, gui_cut_bottom(rest, height), GUI_CENTRE);
-    if (choices) {
+    struct app *app = user;
+    if (briefing_choices_fit(app, gui, gui_column_width(gui))) {
         briefing_choices(app, gui);
         gui_gap(gui, FOOT_ABOVE);
     }
     show_start(app, gui);
-    gui_area_end(gui);
-    return choices > 0;
 }
 
 /* ---- the screen ---- */
@@ -213,12 +204,19 @@ static void briefing_enter(struct app *app, struct gui *gui)
     gui_focus(gui, "briefing.start");
 }
 
-/* Two lines of text have room in it, however large they are. */
-static int strip_height(const struct gui *gui)
+/* `user`: the app. */
+static void show_customer(struct gui *gui, void *user)
 {
-    int scale = gui_settings(gui)->scale;
-    int lines = gui_type_line(GUI_NOTE, KM_JA, scale) + gui_type_line(GUI_NAME, KM_JA, scale) + 2 * GUI_GAP;
-    return lines > STRIP ? lines : STRIP;
+    const struct app *app = user;
+    gui_text(gui, app_word(app, "speaker.customer"), note_style);
+    gui_text(gui, scene_customer_name(app), GUI_STYLE(.type = GUI_NAME, .bold = true, .one_line = true));
+}
+
+/* The words have room in it, however large they are. */
+static int strip_height(struct app *app, struct gui *gui, int width)
+{
+    int words = gui_measure(gui, width, show_customer, app) + 2 * GUI_GAP;
+    return words > STRIP ? words : STRIP;
 }
 
 static void show_picture(struct app *app, struct gui *gui, struct gui_rect *rest)
@@ -228,13 +226,12 @@ static void show_picture(struct app *app, struct gui *gui, struct gui_rect *rest
         scene_customer_before(app, gui, picture, false);
         gui_rule_right(gui, picture, GUI_RULE);
     } else if (gui_width_class(gui) == GUI_MIDDLE && gui_settings(gui)->height >= LEAST_WITH_STRIP) {
-        struct gui_rect strip = gui_cut_top(rest, strip_height(gui));
+        struct gui_rect strip = gui_cut_top(rest, strip_height(app, gui, rest->width));
         gui_fill(gui, strip, GUI_PANEL);
         gui_rule_below(gui, strip, GUI_RULE);
         scene_customer_before(app, gui, gui_cut_left(&strip, STRIP * 11 / 8), true);
         gui_area_begin_at(gui, gui_inset(strip, GUI_MARGIN_MIDDLE, 0), GUI_CENTRE);
-        gui_text(gui, app_word(app, "speaker.customer"), note_style);
-        gui_text(gui, scene_customer_name(app), GUI_STYLE(.type = GUI_NAME, .bold = true, .one_line = true));
+        show_customer(gui, app);
         gui_area_end(gui);
     }
 }
@@ -243,12 +240,15 @@ static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
 {
     const struct km_head_info *head = km_scenario_head(app_scenario(app));
     rest = gui_inset(rest, app_margin(gui), 0);
-    bool chosen_below = show_foot(app, gui, &rest);
+    int foot = gui_measure(gui, rest.width, show_foot, app) + 2 * FOOT_SIDE;
+    gui_area_begin_at(gui, gui_cut_bottom(&rest, foot), GUI_CENTRE);
+    show_foot(gui, app);
+    gui_area_end(gui);
     gui_cut_top(&rest, FOOT_ABOVE);
     gui_scroll_begin(gui, "briefing.text", rest);
     show_role(app, gui, head);
     show_content_note(app, gui, head);
-    if (!chosen_below) {
+    if (!briefing_choices_fit(app, gui, rest.width)) {
         gui_gap(gui, GUI_GAP_GROUP);
         briefing_choices(app, gui);
     }

@@ -6,8 +6,8 @@
 
 /* Mode and wording, side by side where there is room; below them what the mode means. */
 void briefing_choices(struct app *app, struct gui *gui);
-/* How high they are in `width`; 0 when they take too much room to stay in view. */
-int briefing_choices_height(struct app *app, struct gui *gui, int width);
+/* Whether they have room in `width` where they stay in view. */
+bool briefing_choices_fit(const struct app *app, struct gui *gui, int width);
 /* 1–3 and S. */
 void briefing_choice_keys(struct app *app, struct gui *gui);
 

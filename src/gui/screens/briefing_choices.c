@@ -120,18 +120,13 @@ void briefing_choices(struct app *app, struct gui *gui)
         show_meaning(app, gui);
 }
 
-int briefing_choices_height(struct app *app, struct gui *gui, int width)
+bool briefing_choices_fit(const struct app *app, struct gui *gui, int width)
 {
     struct choice_line mode, wording;
     make_modes(app, &mode);
     make_wordings(app, &wording);
-    if (gui_width_class(gui) == GUI_NARROW || choice_width(gui, &mode) > width ||
-        choice_width(gui, &wording) > width)
-        return 0;
-    int line = gui_type_line(GUI_REPORT, KM_JA, gui_settings(gui)->scale) + 2 * GUI_GAP;
-    line = line > GUI_TARGET ? line : GUI_TARGET;
-    int lines = on_one_line(gui, &mode, &wording, width) ? line : 2 * line + GUI_GAP;
-    return lines + gui_text_height(gui, app_word(app, modes[current_mode(app)].note), meaning_style, width);
+    return gui_width_class(gui) != GUI_NARROW && choice_width(gui, &mode) <= width &&
+           choice_width(gui, &wording) <= width;
 }
 
 void briefing_choice_keys(struct app *app, struct gui *gui)

@@ -252,44 +252,6 @@ static void show_broken(struct app *app, struct gui *gui, const struct km_card *
     gui_text(gui, app_word(app, "gui.library.broken.how"), meta_style);
 }
 
-/* ---- how high it is ---- */
-
-static int meta_height(struct app *app, struct gui *gui, const struct km_head_info *head, int width)
-{
-    int line = gui_text_height(gui, " ", meta_style, width), icon = chrome_scaled(gui, META_ICON);
-    int natural = gui_text_width(gui, library_place(app, gui, head), meta_style) +
-                  gui_text_width(gui, minutes_words(app, gui, head), meta_style) + 2 * (icon + GUI_GAP_GROUP);
-    int lines = 1 + natural / (width > 0 ? width : 1);
-    return lines * (line > icon ? line : icon) + (lines - 1) * GUI_GAP_INSIDE;
-}
-
-static int last_height(struct app *app, struct gui *gui, const struct km_card *card, int width)
-{
-    int grade = grade_width(app, gui, card->head);
-    struct gui_style style = {.type = GUI_LABEL, .bold = card->last != NULL};
-    return gui_text_height(gui, library_last_words(app, gui, card), style,
-                           width - (grade ? grade + GUI_GAP : 0));
-}
-
-/* At least so high, since a flow may break earlier than counted here. */
-int library_words_height(struct app *app, struct gui *gui, const struct km_card *card, int width)
-{
-    const struct km_head_info *head = card->head;
-    const char *second = app_second(app, &head->title);
-    const char *author = library_credit(app, gui, head, KM_CREDIT_AUTHOR);
-    width -= 2 * CARD_SIDE;
-    int height = gui_text_height(gui, app_text(app, &head->title), title_style, width) +
-                 gui_text_height(gui, app_text(app, &head->summary), summary_style, width) + GUI_GAP +
-                 meta_height(app, gui, head, width) + GUI_GAP_INSIDE + last_height(app, gui, card, width);
-    if (second)
-        height += gui_text_height(gui, second, GUI_STYLE(.type = GUI_NOTE, .english = true), width);
-    if (card->twice)
-        height += gui_text_height(gui, twin_words(app, gui, card), twin_style, width);
-    if (author)
-        height += gui_text_height(gui, author, meta_style, width);
-    return height + 2 * CARD_ABOVE;
-}
-
 /* ---- the card ---- */
 
 static size_t number_of(const struct app *app, const struct km_card *card)
@@ -315,19 +277,38 @@ static void open_card(struct app *app, const struct km_card *card)
         app_open(app, card);
 }
 
+/* What stands beside a portrait. */
+struct beside {
+    struct app *app;
+    const struct km_card *card;
+    int spare; /* pixels between what it is about and what was done last */
+};
+
+static void show_beside(struct gui *gui, void *user)
+{
+    const struct beside *beside = user;
+    gui_indent_begin(gui, CARD_SIDE, CARD_SIDE);
+    gui_place(gui, 1, CARD_ABOVE);
+    show_words(beside->app, gui, beside->card, false, beside->spare);
+    gui_indent_end(gui);
+}
+
+int library_words_height(struct app *app, struct gui *gui, const struct km_card *card, int width)
+{
+    return gui_measure(gui, width, show_beside, &(struct beside){.app = app, .card = card}) + CARD_ABOVE;
+}
+
 static void show_pictured(struct app *app, struct gui *gui, const struct km_card *card,
                           const struct library_cards *cards)
 {
     int width = cards->width - cards->picture - 2;
     int spare = cards->height - library_words_height(app, gui, card, width);
+    struct beside beside = {app, card, spare > 0 ? spare : 0};
     gui_row_begin(gui, &(struct gui_row){.widths = {cards->picture, GUI_SHARE(1)}, .count = 2});
     gui_cell(gui);
     library_portrait(gui, card->head, cards->picture, cards->height - 2);
     gui_cell(gui);
-    gui_indent_begin(gui, CARD_SIDE, CARD_SIDE);
-    gui_place(gui, 1, CARD_ABOVE);
-    show_words(app, gui, card, false, spare > 0 ? spare : 0);
-    gui_indent_end(gui);
+    show_beside(gui, &beside);
     gui_row_end(gui);
 }
 

@@ -103,8 +103,6 @@ int scene_answer_cut(struct app *app, struct gui *gui, int width, int room);
 void scene_answer(struct app *app, struct gui *gui);
 /* What the answer that was tried again came to; nothing when none is. */
 void scene_judge_retry(struct app *app);
-/* The height of a button of the scene. */
-int scene_control_height(const struct app *app, const struct gui *gui);
 /* Whether the key of a tool ("H", "U" …) does something now; true for the keys that are no tool's. */
 bool scene_tool_works(const struct app *app, const char *key);
 /* "1–4": the numbers that answer now. */
@@ -116,8 +114,8 @@ void scene_read_on(struct app *app, struct gui *gui);
 
 /* What it says is to be read before one answers again. */
 bool scene_coach_waits(const struct app *app);
-/* The height it would like to have, and the least it can be read in. */
-int scene_coach_height(struct app *app, struct gui *gui, int width, int *least);
+/* The least height in which it can be read. */
+int scene_coach_least(struct app *app, struct gui *gui, int width);
 void scene_coach(struct app *app, struct gui *gui);
 /* Looks at the session as it stands. */
 void scene_look_for_coach(struct app *app);

@@ -3,7 +3,7 @@
  */
 #include "gui/screens/scene.h"
 
-enum { HEAD_GAP = 8, CARD_PEEK = 14, NOTICE_EXTRA = 40, BUTTON_LEAST = 48, HARD = 2, TOOLS = 5 };
+enum { HEAD_GAP = 8, CARD_PEEK = 14, HARD = 2, TOOLS = 5 };
 
 static const struct gui_style head_style = {.type = GUI_REPORT, .colour = GUI_INK2, .bold = true};
 static const struct gui_style outcome_style = {.type = GUI_OPTION};
@@ -212,22 +212,9 @@ static struct head head_of(struct app *app, struct gui *gui, int width)
     return head;
 }
 
-int scene_control_height(const struct app *app, const struct gui *gui)
+static void show_head(struct gui *gui, void *user)
 {
-    int height = gui_type_line(GUI_REPORT, app_language(app), gui_settings(gui)->scale) + 2 * GUI_GAP;
-    return height > GUI_TARGET ? height : GUI_TARGET;
-}
-
-static int head_height(struct app *app, struct gui *gui, int width)
-{
-    struct head head = head_of(app, gui, width);
-    int tools_height = scene_control_height(app, gui);
-    int words = gui_text_height(gui, head.question, head_style, width);
-    return head.stacked ? words + tools_height : words > tools_height ? words : tools_height;
-}
-
-static void show_head(struct app *app, struct gui *gui)
-{
+    struct app *app = user;
     struct head head = head_of(app, gui, gui_column_width(gui));
     if (head.stacked) {
         gui_text(gui, head.question, head_style);
@@ -280,23 +267,39 @@ static void answer(struct app *app, int index)
         app->scene->given = index;
 }
 
-static void show_options(struct app *app, struct gui *gui)
+/* The question and its cards. */
+struct offer {
+    struct app *app;
+    struct gui_options options;
+    int chosen; /* −1: none */
+};
+
+static void show_offer(struct gui *gui, void *user)
 {
-    show_head(app, gui);
+    struct offer *offer = user;
+    show_head(gui, offer->app);
     gui_gap(gui, HEAD_GAP);
-    struct gui_options options = options_of(app, gui);
-    int chosen = gui_option_cards(gui, "scene.option", &options);
-    if (chosen >= 0)
-        answer(app, chosen);
+    offer->chosen = gui_option_cards(gui, "scene.option", &offer->options);
 }
 
+static void show_options(struct app *app, struct gui *gui)
+{
+    struct offer offer = {.app = app, .options = options_of(app, gui)};
+    show_offer(gui, &offer);
+    if (offer.chosen >= 0)
+        answer(app, offer.chosen);
+}
+
+/* With the place of all cards while one that was answered is with the record. */
 static int options_height(struct app *app, struct gui *gui, int width, int *least)
 {
-    struct gui_options options = options_of(app, gui);
-    int card = gui_option_height(gui, &options, width), head = head_height(app, gui, width) + HEAD_GAP;
-    int count = (int)options.count, shown = count < 2 ? count : 2;
-    *least = head + shown * (card + GUI_GAP) + (shown < count ? CARD_PEEK : 0);
-    return head + count * card + (count - 1) * GUI_GAP;
+    struct offer offer = {.app = app, .options = options_of(app, gui)};
+    int card = gui_option_height(gui, &offer.options, width), count = (int)offer.options.count;
+    int shown = count < 2 ? count : 2;
+    offer.options.answered = -1;
+    *least = gui_measure(gui, width, show_head, app) + HEAD_GAP + shown * (card + GUI_GAP) +
+             (shown < count ? CARD_PEEK : 0);
+    return gui_measure(gui, width, show_offer, &offer);
 }
 
 /* ---- the verdict of a retry, the end, no way on ---- */
@@ -320,20 +323,6 @@ static const char *outcome(const struct app *app)
 static bool is_hard(const struct app *app)
 {
     return km_scenario_head(app_scenario(app))->intensity >= HARD;
-}
-
-/* The words of what stands there instead of cards. */
-static const char *statement(struct app *app, struct gui *gui)
-{
-    switch (kind_of(app)) {
-    case KIND_JUDGED: return judgement(app, gui);
-    case KIND_ENDED: return outcome(app);
-    case KIND_STUCK: return app_word(app, "gui.scene.stuck");
-    case KIND_FORM: return app_word(app, "form.intro");
-    case KIND_COACH:
-    case KIND_OPTIONS: break;
-    }
-    return "";
 }
 
 static void show_judged(struct app *app, struct gui *gui)
@@ -377,7 +366,7 @@ static void show_ended(struct app *app, struct gui *gui)
 /* Before the sheet comes, the lines that led to it are read in peace. */
 static void show_way_to_form(struct app *app, struct gui *gui)
 {
-    gui_text(gui, statement(app, gui), GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
+    gui_text(gui, app_word(app, "form.intro"), GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
     gui_gap(gui, GUI_GAP);
     if (!gui_button(gui, "scene.form", app_word(app, "gui.scene.form"),
                     GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter")))
@@ -395,42 +384,11 @@ static void show_stuck(struct app *app, struct gui *gui)
         app->scene->then = app_leave;
 }
 
-static int statement_height(struct app *app, struct gui *gui, int width)
-{
-    int scale = gui_settings(gui)->scale;
-    int line = gui_type_line(GUI_OPTION, app_language(app), scale);
-    int height =
-        gui_text_height(gui, statement(app, gui), outcome_style, width - 2 * BUTTON_LEAST * scale / 100);
-    if (is_hard(app))
-        height += gui_text_height(gui, app_word(app, "care.talk"), GUI_STYLE(.type = GUI_NOTE),
-                                  width - BUTTON_LEAST);
-    return height + 3 * line + NOTICE_EXTRA + 2 * BUTTON_LEAST;
-}
-
 /* ---- */
 
-int scene_answer_height(struct app *app, struct gui *gui, int width, int *least)
+static void show_answer(struct gui *gui, void *user)
 {
-    if (kind_of(app) == KIND_COACH)
-        return scene_coach_height(app, gui, width, least);
-    if (kind_of(app) == KIND_OPTIONS)
-        return options_height(app, gui, width, least);
-    *least = statement_height(app, gui, width);
-    return *least;
-}
-
-int scene_answer_cut(struct app *app, struct gui *gui, int width, int room)
-{
-    if (kind_of(app) != KIND_OPTIONS)
-        return room;
-    struct gui_options options = options_of(app, gui);
-    int card = gui_option_height(gui, &options, width) + GUI_GAP;
-    int above = head_height(app, gui, width) + HEAD_GAP + CARD_PEEK;
-    return room > above + card ? above + (room - above) / card * card : room;
-}
-
-void scene_answer(struct app *app, struct gui *gui)
-{
+    struct app *app = user;
     switch (kind_of(app)) {
     case KIND_COACH: scene_coach(app, gui); break;
     case KIND_OPTIONS: show_options(app, gui); break;
@@ -439,6 +397,31 @@ void scene_answer(struct app *app, struct gui *gui)
     case KIND_ENDED: show_ended(app, gui); break;
     case KIND_STUCK: show_stuck(app, gui); break;
     }
+}
+
+void scene_answer(struct app *app, struct gui *gui)
+{
+    show_answer(gui, app);
+}
+
+int scene_answer_height(struct app *app, struct gui *gui, int width, int *least)
+{
+    if (kind_of(app) == KIND_OPTIONS)
+        return options_height(app, gui, width, least);
+    int height = gui_measure(gui, width, show_answer, app);
+    *least = kind_of(app) == KIND_COACH ? scene_coach_least(app, gui, width) : height;
+    *least = *least < height ? *least : height;
+    return height;
+}
+
+int scene_answer_cut(struct app *app, struct gui *gui, int width, int room)
+{
+    if (kind_of(app) != KIND_OPTIONS)
+        return room;
+    struct gui_options options = options_of(app, gui);
+    int card = gui_option_height(gui, &options, width) + GUI_GAP;
+    int above = gui_measure(gui, width, show_head, app) + HEAD_GAP + CARD_PEEK;
+    return room > above + card ? above + (room - above) / card * card : room;
 }
 
 /* Where the cards will be, while lines are read: the place is theirs, and nothing will jump. */

@@ -162,9 +162,8 @@ static void show_column(struct gui *gui, const struct column *column)
         gui_text(gui, column->lines[i].text, column->lines[i].style);
 }
 
-static void show_panel(struct gui *gui, void *user)
+static void show_panel(struct app *app, struct gui *gui)
 {
-    struct app *app = user;
     struct column columns[COLUMNS];
     find_columns(app, gui, columns);
     bool stacked = gui_width_class(gui) == GUI_NARROW;
@@ -187,13 +186,13 @@ static void show_panel(struct gui *gui, void *user)
 
 /* ---- the panel as something to be read ---- */
 
-/* The button stands above, so that a long comment begins at its top. */
-void scene_coach(struct app *app, struct gui *gui)
+/* `user`: the app. */
+static void show_read(struct gui *gui, void *user)
 {
+    struct app *app = user;
     bool on = gui_button(gui, "scene.coach.read", app_word(app, "gui.coach.read"),
                          GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter", .small = true));
     gui_gap(gui, GUI_GAP);
-    show_panel(gui, app);
     if (!on)
         return;
     app->scene->coached = true;
@@ -202,14 +201,17 @@ void scene_coach(struct app *app, struct gui *gui)
     gui_scroll_to_start(gui, "scene.answers");
 }
 
-int scene_coach_height(struct app *app, struct gui *gui, int width, int *least)
+/* The button stands above, so that a long comment begins at its top. */
+void scene_coach(struct app *app, struct gui *gui)
+{
+    show_read(gui, app);
+    show_panel(app, gui);
+}
+
+int scene_coach_least(struct app *app, struct gui *gui, int width)
 {
     int line = gui_type_line(GUI_REPORT, app_language(app), gui_settings(gui)->scale);
-    int button = scene_control_height(app, gui) + GUI_GAP,
-        height = button + gui_measure(gui, width, show_panel, app);
-    *least = button + LEAST_LINES * line;
-    *least = *least < height ? *least : height;
-    return height;
+    return gui_measure(gui, width, show_read, app) + LEAST_LINES * line;
 }
 
 /* ---- hints ---- */

@@ -6,13 +6,12 @@
 
 enum {
     PANE_SIDE = 24,
-    PANE_ABOVE = 16,
+    PANE_ABOVE = 20,
     RULE_UNDER_PICTURE = 2,
     LEAST_PICTURE = 160,
     LEAST_STRIP = 128,
     STRIP_FACE = 176,
     STRIP_NAME_OF_100 = 45,
-    PILL_SIDES = 48,
     FACE_MS = 30
 };
 
@@ -108,12 +107,6 @@ static const char *const mood_keys[] = {
     [KM_RELIEVED] = "gui.mood.relieved",
 };
 
-static const char *mood_word(const struct app *app)
-{
-    const char *key = mood_keys[scene_mood(app)];
-    return key ? app_word(app, key) : NULL;
-}
-
 size_t scene_meter_count(const struct app *app)
 {
     bool shown = km_mode_shows(km_session_setup(app_session(app)).mode).meters;
@@ -139,8 +132,15 @@ struct gui_meter scene_meter(const struct app *app, size_t number)
     };
 }
 
-static void show_meters(struct app *app, struct gui *gui)
+/* What stands beside or below the picture. */
+struct state {
+    const struct app *app;
+    const char *mood; /* its key; NULL: none */
+};
+
+static void show_meters(struct gui *gui, void *user)
 {
+    const struct app *app = ((const struct state *)user)->app;
     size_t count = scene_meter_count(app);
     int words = 0;
     for (size_t m = 0; m < count; m++) {
@@ -156,53 +156,44 @@ static void show_meters(struct app *app, struct gui *gui)
 }
 
 /* Name, and the mood beside or below it. */
-static void show_name(struct app *app, struct gui *gui)
+static void show_name(struct gui *gui, void *user)
 {
-    const char *mood = mood_word(app);
+    const struct state *state = user;
     gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
-    gui_text(gui, scene_customer_name(app), GUI_STYLE(.type = GUI_NAME, .bold = true));
-    if (mood) {
+    gui_text(gui, scene_customer_name(state->app), GUI_STYLE(.type = GUI_NAME, .bold = true));
+    if (state->mood) {
         gui_name(gui, "scene.mood");
-        gui_pill(gui, mood, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_SUO, .bold = true));
+        gui_pill(gui, app_word(state->app, state->mood),
+                 GUI_STYLE(.type = GUI_NOTE, .colour = GUI_SUO, .bold = true));
     }
     gui_flow_end(gui);
 }
 
-static int line_height(const struct app *app, const struct gui *gui, enum gui_type type)
+static void show_state(struct gui *gui, void *user)
 {
-    return gui_type_line(type, app_language(app), gui_settings(gui)->scale);
+    show_name(gui, user);
+    show_meters(gui, user);
 }
 
-static int meters_height(const struct app *app, const struct gui *gui)
+/* With the longest word for a mood, so that nothing moves when the mood becomes another. */
+static struct state widest_state(const struct app *app, struct gui *gui)
 {
-    int count = (int)scene_meter_count(app);
-    return count * (line_height(app, gui, GUI_NEWEST) + GUI_GAP);
-}
-
-/* The name with the mood beside it, or below it where the pane is too narrow. */
-static int name_height(const struct app *app, struct gui *gui, int width)
-{
-    struct gui_style name = {.type = GUI_NAME, .bold = true}, mood = {.type = GUI_NOTE, .bold = true};
-    int pill = line_height(app, gui, GUI_NOTE) + GUI_GAP;
-    int height = gui_text_height(gui, scene_customer_name(app), name, width);
-    int widest = 0;
-    for (int m = KM_CALM; m <= KM_RELIEVED; m++) {
-        int one = gui_text_width(gui, app_word(app, mood_keys[m]), mood);
-        widest = one > widest ? one : widest;
+    struct state widest = {.app = app};
+    int width = -1;
+    for (int mood = KM_CALM; mood <= KM_RELIEVED; mood++) {
+        int one =
+            gui_text_width(gui, app_word(app, mood_keys[mood]), GUI_STYLE(.type = GUI_NOTE, .bold = true));
+        widest.mood = one > width ? mood_keys[mood] : widest.mood;
+        width = one > width ? one : width;
     }
-    bool beside = gui_text_width(gui, scene_customer_name(app), name) + widest + PILL_SIDES <= width;
-    return beside ? (height > pill ? height : pill) : height + pill + GUI_GAP;
-}
-
-static int state_height(const struct app *app, struct gui *gui, int width)
-{
-    return 2 * PANE_ABOVE + name_height(app, gui, width - 2 * PANE_SIDE) + meters_height(app, gui);
+    return widest;
 }
 
 void scene_customer_pane(struct app *app, struct gui *gui, struct gui_rect pane)
 {
-    struct gui_rect picture = pane;
-    struct gui_rect state = gui_cut_bottom(&picture, state_height(app, gui, pane.width));
+    struct state now = {app, mood_keys[scene_mood(app)]}, widest = widest_state(app, gui);
+    int height = gui_measure(gui, pane.width - 2 * PANE_SIDE, show_state, &widest) + 2 * PANE_ABOVE;
+    struct gui_rect picture = pane, state = gui_cut_bottom(&picture, height);
     struct gui_rect rule = gui_cut_bottom(&picture, RULE_UNDER_PICTURE);
     if (picture.height >= LEAST_PICTURE)
         draw_customer(app, gui, picture, FIGURE_SCENE);
@@ -210,31 +201,42 @@ void scene_customer_pane(struct app *app, struct gui *gui, struct gui_rect pane)
     gui_fill(gui, state, GUI_PANEL);
     gui_rule_right(gui, pane, GUI_RULE);
     gui_area_begin_at(gui, gui_inset(state, PANE_SIDE, 0), GUI_CENTRE);
-    show_name(app, gui);
-    show_meters(app, gui);
+    show_state(gui, &now);
     gui_area_end(gui);
+}
+
+/* Cuts the face and the meters off the strip; the name has what is left. */
+static struct gui_rect divide_strip(struct gui_rect *strip, struct gui_rect *meters)
+{
+    struct gui_rect face = gui_cut_left(strip, STRIP_FACE);
+    *strip = gui_inset(*strip, PANE_SIDE, 0);
+    *meters = gui_cut_right(strip, strip->width * (100 - STRIP_NAME_OF_100) / 100);
+    return face;
 }
 
 int scene_strip_height(const struct app *app, struct gui *gui)
 {
-    int width = (gui_settings(gui)->width - STRIP_FACE) * STRIP_NAME_OF_100 / 100 - 2 * PANE_SIDE;
-    int name = name_height(app, gui, width), meters = meters_height(app, gui);
-    int height = (name > meters ? name : meters) + 2 * GUI_GAP;
+    struct gui_rect name = gui_window(gui), meters;
+    struct state widest = widest_state(app, gui);
+    divide_strip(&name, &meters);
+    int left = gui_measure(gui, name.width, show_name, &widest);
+    int right = gui_measure(gui, meters.width, show_meters, &widest);
+    int height = (left > right ? left : right) + 2 * GUI_GAP;
     return height > LEAST_STRIP ? height : LEAST_STRIP;
 }
 
 void scene_customer_strip(struct app *app, struct gui *gui, struct gui_rect strip)
 {
+    struct state now = {app, mood_keys[scene_mood(app)]};
     gui_fill(gui, strip, GUI_PANEL);
     gui_fill(gui, gui_cut_bottom(&strip, RULE_UNDER_PICTURE), GUI_INK);
-    draw_customer(app, gui, gui_cut_left(&strip, STRIP_FACE), FIGURE_BUST);
-    strip = gui_inset(strip, PANE_SIDE, 0);
-    struct gui_rect meters = gui_cut_right(&strip, strip.width * (100 - STRIP_NAME_OF_100) / 100);
+    struct gui_rect meters, face = divide_strip(&strip, &meters);
+    draw_customer(app, gui, face, FIGURE_BUST);
     gui_area_begin_at(gui, strip, GUI_CENTRE);
-    show_name(app, gui);
+    show_name(gui, &now);
     gui_area_end(gui);
     gui_area_begin_at(gui, meters, GUI_CENTRE);
-    show_meters(app, gui);
+    show_meters(gui, &now);
     gui_area_end(gui);
 }
 

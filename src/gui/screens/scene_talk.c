@@ -89,19 +89,6 @@ static bool is_theirs(const struct piece *piece)
 
 static const struct gui_style narration = {.type = GUI_REPORT, .colour = GUI_INK2};
 
-static int piece_height(const struct app *app, struct gui *gui, const struct piece *piece, int width)
-{
-    if (piece->shape == SHAPE_NONE)
-        return 0;
-    if (piece->shape == SHAPE_BUBBLE)
-        return gui_bubble_height(gui, &piece->bubble, width);
-    int inside = width - 2 * NARRATION_SIDE;
-    int height = gui_text_height(gui, piece->bubble.text, narration, inside);
-    if (piece->bubble.second)
-        height += gui_text_height(gui, piece->bubble.second, app_second_style(app), inside);
-    return height;
-}
-
 static void draw_piece(const struct app *app, struct gui *gui, const struct piece *piece)
 {
     if (piece->shape == SHAPE_BUBBLE) {
@@ -115,12 +102,24 @@ static void draw_piece(const struct app *app, struct gui *gui, const struct piec
     }
 }
 
+/* A piece to be measured. */
+struct measured {
+    const struct app *app;
+    struct piece piece;
+};
+
+static void show_measured(struct gui *gui, void *user)
+{
+    const struct measured *measured = user;
+    draw_piece(measured->app, gui, &measured->piece);
+}
+
 /* The height with its gap, as high as it can become. */
 static int room_for(struct app *app, struct gui *gui, size_t index, int width)
 {
-    struct piece piece = piece_at(app, gui, index);
-    piece.bubble.newest = is_theirs(&piece);
-    int height = piece_height(app, gui, &piece, width);
+    struct measured measured = {app, piece_at(app, gui, index)};
+    measured.piece.bubble.newest = is_theirs(&measured.piece);
+    int height = gui_measure(gui, width, show_measured, &measured);
     return height ? height + BETWEEN : 0;
 }
 

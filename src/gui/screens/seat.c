@@ -30,7 +30,7 @@ static void show_timeline(struct app *app, struct gui *gui, struct gui_rect *res
 /* The face with its meters below it, and the words with their buttons, together in the middle. */
 static void show_wide(struct app *app, struct gui *gui, struct gui_rect rest)
 {
-    show_timeline(app, gui, &rest, GUI_GAP_GROUP + seat_foot_height(gui));
+    show_timeline(app, gui, &rest, GUI_GAP_GROUP + seat_foot_height(app, gui, rest.width));
     gui_cut_top(&rest, GUI_GAP_GROUP);
     rest = gui_inset(rest, app_margin(gui), 0);
     int below = chrome_scaled(gui, METERS_HEIGHT), meters_width = chrome_scaled(gui, METERS_WIDTH);
@@ -45,13 +45,13 @@ static void show_wide(struct app *app, struct gui *gui, struct gui_rect rest)
     gui_area_end(gui);
     gui_cut_top(&left, left.height - face);
     seat_face(app, gui, left);
-    seat_foot(app, gui, gui_cut_bottom(&rest, seat_foot_height(gui)));
+    seat_foot(app, gui, &rest);
     seat_words_around(app, gui, rest, left.y + face * SEAT_FACE_MIDDLE / SEAT_FACE_HEIGHT);
 }
 
 static void show_middle(struct app *app, struct gui *gui, struct gui_rect rest)
 {
-    show_timeline(app, gui, &rest, GUI_GAP + FACE_MIDDLE + seat_foot_height(gui));
+    show_timeline(app, gui, &rest, GUI_GAP + FACE_MIDDLE + seat_foot_height(app, gui, rest.width));
     gui_cut_top(&rest, GUI_GAP);
     rest = gui_inset(rest, app_margin(gui), 0);
     struct gui_rect top = gui_cut_top(&rest, FACE_MIDDLE);
@@ -60,14 +60,14 @@ static void show_middle(struct app *app, struct gui *gui, struct gui_rect rest)
     gui_area_begin_at(gui, top, GUI_CENTRE);
     seat_meters(app, gui);
     gui_area_end(gui);
-    seat_foot(app, gui, gui_cut_bottom(&rest, seat_foot_height(gui)));
+    seat_foot(app, gui, &rest);
     seat_words(app, gui, gui_inset(rest, 0, GUI_GAP), false);
 }
 
 static void show_narrow(struct app *app, struct gui *gui, struct gui_rect rest)
 {
     rest = gui_inset(rest, app_margin(gui), 0);
-    seat_foot(app, gui, gui_cut_bottom(&rest, seat_foot_height(gui)));
+    seat_foot(app, gui, &rest);
     seat_words(app, gui, gui_inset(rest, 0, GUI_GAP), true);
 }
 

@@ -45,9 +45,9 @@ void seat_words(struct app *app, struct gui *gui, struct gui_rect view, bool wit
 /* The same in the middle of `view` around the height `middle` where there is room, and with the dots of a
  * thought before the inner voice. */
 void seat_words_around(struct app *app, struct gui *gui, struct gui_rect view, int middle);
-/* The buttons, on one line in `foot`: how high it is, and what is in it. */
-int seat_foot_height(const struct gui *gui);
-void seat_foot(struct app *app, struct gui *gui, struct gui_rect foot);
+/* The buttons, on one line, cut off `rest`; and how high that is in `width`. */
+void seat_foot(struct app *app, struct gui *gui, struct gui_rect *rest);
+int seat_foot_height(struct app *app, struct gui *gui, int width);
 
 /* ---- seat_timeline.c ---- */
 

@@ -4,7 +4,8 @@
 enum {
     FRAME_PADDING = 16,
     INNER_PADDING = 20,
-    DOT_NEAR = 7, /* radii of the dots of a thought, */
+    FOOT_SIDE = 17, /* above and below the buttons */
+    DOT_NEAR = 7,   /* radii of the dots of a thought, */
     DOT_FAR = 4,
     DOT_AWAY = 8, /* how far the near one is from the words, */
     DOT_STEP = 20 /* and the other one from it */
@@ -65,43 +66,22 @@ static void show_spoken(struct app *app, struct gui *gui)
     gui_card_end(gui);
 }
 
-static int show_frames(struct app *app, struct gui *gui)
+/* What is in the frames of one line. */
+struct frames {
+    struct app *app;
+    int thought; /* the middle of the inner voice; 0: nothing was thought */
+};
+
+static void show_frames(struct gui *gui, void *user)
 {
+    struct frames *frames = user;
+    struct app *app = frames->app;
     struct km_line line = line_of(app);
     size_t heard = seat_heard(app);
     if (heard != SIZE_MAX)
         show_heard(app, gui, heard);
-    int middle = show_inner(app, gui, &line.inner);
+    frames->thought = show_inner(app, gui, &line.inner);
     show_spoken(app, gui);
-    return middle;
-}
-
-/* ---- how high they are ---- */
-
-static int text_height(const struct app *app, struct gui *gui, const struct km_text *text,
-                       struct gui_style style, int width)
-{
-    const char *second = app_second(app, text);
-    int height = gui_text_height(gui, app_text(app, text), style, width);
-    return second ? height + gui_text_height(gui, second, GUI_STYLE(.type = GUI_NOTE), width) : height;
-}
-
-static int frames_height(const struct app *app, struct gui *gui, int width)
-{
-    struct km_line line = line_of(app);
-    size_t heard = seat_heard(app);
-    int label = gui_type_line(GUI_LABEL, KM_JA, gui_settings(gui)->scale);
-    int around = label + GUI_GAP_INSIDE + 2 * FRAME_PADDING, inside = width - 2 * FRAME_PADDING;
-    struct km_quote spoken = km_report_said(app_report(app), seat_line(app));
-    int height = around + text_height(app, gui, &spoken.text, spoken_style, inside);
-    if (heard != SIZE_MAX) {
-        struct km_quote words = km_report_said(app_report(app), heard);
-        height += around + text_height(app, gui, &words.text, heard_style, inside) + GUI_GAP_GROUP;
-    }
-    if (km_text_present(&line.inner))
-        height += label + 2 * INNER_PADDING + GUI_GAP_GROUP +
-                  text_height(app, gui, &line.inner, inner_style, width - 2 * INNER_PADDING);
-    return height;
 }
 
 /* ---- the buttons ---- */
@@ -168,16 +148,22 @@ static void show_buttons(struct app *app, struct gui *gui, size_t first, size_t 
     gui_flow_end(gui);
 }
 
-int seat_foot_height(const struct gui *gui)
+/* As many of them as stand side by side; `user`: the app. */
+static void show_foot(struct gui *gui, void *user)
 {
-    int button = gui_type_line(GUI_OPTION, KM_JA, gui_settings(gui)->scale) + 2 * GUI_GAP;
-    return (button > GUI_TARGET ? button : GUI_TARGET) + 2 * GUI_GAP_GROUP;
+    struct app *app = user;
+    show_buttons(app, gui, 0, fitting(app, gui, gui_column_width(gui)));
 }
 
-void seat_foot(struct app *app, struct gui *gui, struct gui_rect foot)
+int seat_foot_height(struct app *app, struct gui *gui, int width)
 {
-    gui_area_begin_at(gui, foot, GUI_CENTRE);
-    show_buttons(app, gui, 0, fitting(app, gui, foot.width));
+    return gui_measure(gui, width, show_foot, app) + 2 * FOOT_SIDE;
+}
+
+void seat_foot(struct app *app, struct gui *gui, struct gui_rect *rest)
+{
+    gui_area_begin_at(gui, gui_cut_bottom(rest, seat_foot_height(app, gui, rest->width)), GUI_CENTRE);
+    show_foot(gui, app);
     gui_area_end(gui);
     gui_default_focus(gui, "seat.next");
 }
@@ -200,7 +186,7 @@ void seat_words(struct app *app, struct gui *gui, struct gui_rect view, bool wit
         seat_brief_meters(app, gui);
         gui_gap(gui, GUI_GAP);
     }
-    show_frames(app, gui);
+    show_frames(gui, &(struct frames){.app = app});
     show_rest_of_buttons(app, gui, view.width);
     gui_scroll_end(gui);
 }
@@ -215,15 +201,16 @@ static void draw_dots(struct gui *gui, struct gui_rect view, int middle)
 
 void seat_words_around(struct app *app, struct gui *gui, struct gui_rect view, int middle)
 {
-    int height = frames_height(app, gui, view.width), spare = view.height - height;
+    struct frames frames = {.app = app};
+    int height = gui_measure(gui, view.width, show_frames, &frames), spare = view.height - height;
     int above = middle - height / 2 - view.y;
     above = above > spare ? spare : above;
     if (above > 0)
         gui_cut_top(&view, above);
     gui_scroll_begin(gui, "seat.words", view);
-    int thought = show_frames(app, gui);
+    show_frames(gui, &frames);
     show_rest_of_buttons(app, gui, view.width);
     gui_scroll_end(gui);
-    if (thought > view.y + DOT_NEAR && thought < view.y + view.height - DOT_NEAR)
-        draw_dots(gui, view, thought);
+    if (frames.thought > view.y + DOT_NEAR && frames.thought < view.y + view.height - DOT_NEAR)
+        draw_dots(gui, view, frames.thought);
 }

@@ -52,13 +52,6 @@ static struct shape shape_of(struct gui *gui, const struct gui_bubble *bubble, i
 
 static const struct gui_style name_style = {.type = GUI_LABEL, .colour = GUI_INK2};
 
-static const char *head_of(struct gui *gui, const struct gui_bubble *bubble)
-{
-    if (!has(bubble->stage))
-        return has(bubble->name) ? bubble->name : "";
-    return gui_format(gui, "%s　%s", has(bubble->name) ? bubble->name : "", bubble->stage);
-}
-
 static void show_head(struct gui *gui, const struct gui_bubble *bubble)
 {
     const struct gui_span spans[] = {
@@ -121,10 +114,4 @@ void gui_line_bubble(struct gui *gui, const struct gui_bubble *bubble)
     if (shape.second_height)
         gui_draw_paragraph(gui, bubble->second, shape.second, x, y + shape.text_height + shape.second_gap,
                            shape.text_width);
-}
-
-int gui_bubble_height(struct gui *gui, const struct gui_bubble *bubble, int width)
-{
-    int head = gui_text_height(gui, head_of(gui, bubble), name_style, width - LEFT_ROOM);
-    return (head ? head + GUI_GAP_INSIDE : 0) + shape_of(gui, bubble, width).height;
 }

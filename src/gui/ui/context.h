@@ -6,9 +6,16 @@
 #define GUI_UI_CONTEXT_H
 
 #include "gui/ui/ui.h"
+#include "text/lines.h"
 
 /* An id may hold the name of a file, which has at most 255 bytes. */
-enum { GUI_ID_BYTES = 320, GUI_MOST_CLIPS = 8, GUI_MEASURES = 8192, GUI_MOST_LAYOUTS = 24 };
+enum {
+    GUI_ID_BYTES = 320,
+    GUI_MOST_CLIPS = 8,
+    GUI_MEASURES = 8192,
+    GUI_PARAGRAPHS = 512,
+    GUI_MOST_LAYOUTS = 24
+};
 
 /* A place in the lists of the frame: what is between two marks can be moved together. */
 struct gui_mark {
@@ -97,6 +104,12 @@ struct gui_scroll {
     size_t first_node, end_node;
 };
 
+/* A paragraph broken into lines. */
+struct gui_broken {
+    uint64_t sum; /* of its text, its dress and the width */
+    struct text_lines lines;
+};
+
 /* The lists of one frame. */
 struct gui_frame {
     struct arena arena;
@@ -107,6 +120,7 @@ struct gui_frame {
     size_t scroll_count, scroll_capacity;
     const char **misfits; /* areas that ran over */
     size_t misfit_count, misfit_capacity;
+    struct gui_broken *paragraphs; /* GUI_PARAGRAPHS of them, by sum */
 };
 
 struct gui_measured {
@@ -231,6 +245,7 @@ void gui_scroll_finish(struct gui *gui);
 void gui_scroll_by(struct gui *gui, size_t index, int pixels);
 
 /* paragraph.c: text in a place of its own. */
+void gui_forget_paragraphs(struct gui *gui);
 enum km_language gui_language(const struct gui *gui, struct gui_style style);
 int gui_line_height(const struct gui *gui, struct gui_style style);
 int gui_size(const struct gui *gui, struct gui_style style);

@@ -6,6 +6,15 @@
 #include <limits.h>
 #include <stdarg.h>
 
+static void clear_frame(struct gui_frame *frame)
+{
+    struct arena arena = frame->arena;
+    arena_release(&arena);
+    *frame = (struct gui_frame){.arena = arena};
+    gui_draw_init(&frame->draw, &frame->arena);
+    frame->paragraphs = arena_array(&frame->arena, GUI_PARAGRAPHS, sizeof *frame->paragraphs);
+}
+
 struct gui *gui_new(const struct km_host *host, gui_text_measure *measure, void *user)
 {
     struct gui *gui = calloc(1, sizeof *gui);
@@ -18,7 +27,7 @@ struct gui *gui_new(const struct km_host *host, gui_text_measure *measure, void 
     arena_init(&gui->memory_arena, host);
     for (size_t i = 0; i < 2; i++) {
         arena_init(&gui->frames[i].arena, host);
-        gui_draw_init(&gui->frames[i].draw, &gui->frames[i].arena);
+        clear_frame(&gui->frames[i]);
     }
     gui->measures = arena_array(&gui->arena, GUI_MEASURES, sizeof *gui->measures);
     gui->by_key = true;
@@ -40,6 +49,7 @@ void gui_free(struct gui *gui)
 void gui_measure_again(struct gui *gui)
 {
     memset(gui->measures, 0, GUI_MEASURES * sizeof *gui->measures);
+    gui_forget_paragraphs(gui);
     gui->again = true;
 }
 
@@ -119,14 +129,6 @@ static void follow_pointer(struct gui *gui)
             gui_take_focus(gui, gui->hovered);
     }
     gui->clicked = release && gui->hovered && strcmp(gui->hovered, gui->pressed) == 0;
-}
-
-static void clear_frame(struct gui_frame *frame)
-{
-    struct arena arena = frame->arena;
-    arena_release(&arena);
-    *frame = (struct gui_frame){.arena = arena};
-    gui_draw_init(&frame->draw, &frame->arena);
 }
 
 void gui_begin(struct gui *gui, const struct gui_setting *setting, int64_t now_ms)

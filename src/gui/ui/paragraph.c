@@ -1,10 +1,10 @@
 /* Text in the layout. A paragraph is one string with parts (spans) in other dress; it is broken by
- * text/lines.h with the widths that the owner's callback measures, and drawn a run at a time. Widths are kept
- * by a sum over text and font, since most of a frame's text was there in the frame before. */
+ * text/lines.h with the widths that the owner's callback measures, and drawn a run at a time. Widths and
+ * lines are kept by a sum over text and dress, since most of a frame's text was there in the frame before,
+ * and what is measured is drawn as well. */
 #include "gui/ui/context.h"
 
 #include "base/utf8.h"
-#include "text/lines.h"
 
 enum { UNDERLINE = 3, UNBROKEN = 1 << 20, CAP_PADDING = 8, BULLET_INDENT = 18 };
 
@@ -39,11 +39,16 @@ int gui_size(const struct gui *gui, struct gui_style style)
     return gui_type_size(style.type, gui->setting.scale);
 }
 
+static uint64_t mixed(uint64_t sum, uint64_t value)
+{
+    return (sum ^ value) * UINT64_C(1099511628211);
+}
+
 static uint64_t sum_of(const char *text, size_t length, int size, bool bold, enum km_language language)
 {
     uint64_t sum = UINT64_C(14695981039346656037) ^ (uint64_t)(size * 8 + bold * 4 + (int)language);
     for (size_t i = 0; i < length; i++)
-        sum = (sum ^ (unsigned char)text[i]) * UINT64_C(1099511628211);
+        sum = mixed(sum, (unsigned char)text[i]);
     return sum ? sum : 1;
 }
 
@@ -132,7 +137,19 @@ static struct paragraph paragraph_of(struct gui *gui, const struct gui_span *spa
     return paragraph;
 }
 
-static struct text_lines break_at(struct paragraph *paragraph, int width)
+static uint64_t sum_of_paragraph(const struct paragraph *paragraph, int width)
+{
+    uint64_t sum = sum_of(paragraph->text, paragraph->length, paragraph->size, paragraph->style.bold,
+                          paragraph->language);
+    for (size_t i = 0; i < paragraph->span_count; i++) {
+        const struct gui_span *span = &paragraph->spans[i];
+        sum = mixed(sum, paragraph->starts[i] * 4 + span->bold * 2 + span->key);
+    }
+    sum = mixed(sum, (uint64_t)width);
+    return sum ? sum : 1;
+}
+
+static struct text_lines lines_of(struct paragraph *paragraph, int width)
 {
     const struct text_paragraph source = {
         .text = paragraph->text,
@@ -142,6 +159,32 @@ static struct text_lines break_at(struct paragraph *paragraph, int width)
         .user = paragraph,
     };
     return text_lines(gui_arena(paragraph->gui), &source, width, width);
+}
+
+/* Of the frame before: copied, since they die with it. */
+static struct text_lines copy_of(struct gui *gui, struct text_lines lines)
+{
+    size_t bytes = lines.count * sizeof *lines.lines;
+    lines.lines = memcpy(arena_alloc(gui_arena(gui), bytes), lines.lines, bytes);
+    return lines;
+}
+
+static struct text_lines break_at(struct paragraph *paragraph, int width)
+{
+    struct gui *gui = paragraph->gui;
+    uint64_t sum = sum_of_paragraph(paragraph, width);
+    struct gui_broken *kept = &gui_frame(gui)->paragraphs[sum % GUI_PARAGRAPHS];
+    const struct gui_broken *before = &gui->frames[!gui->current].paragraphs[sum % GUI_PARAGRAPHS];
+    if (kept->sum != sum)
+        *kept = (struct gui_broken){sum, before->sum == sum ? copy_of(gui, before->lines)
+                                                            : lines_of(paragraph, width)};
+    return kept->lines;
+}
+
+void gui_forget_paragraphs(struct gui *gui)
+{
+    for (size_t i = 0; i < 2; i++)
+        memset(gui->frames[i].paragraphs, 0, GUI_PARAGRAPHS * sizeof *gui->frames[i].paragraphs);
 }
 
 void gui_draw_text(struct gui *gui, const char *text, size_t length, int x, int y, int width, int height,

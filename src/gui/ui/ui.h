@@ -490,7 +490,6 @@ struct gui_bubble {
     const char *second; /* the other language, below; NULL: none */
 };
 void gui_line_bubble(struct gui *gui, const struct gui_bubble *bubble);
-int gui_bubble_height(struct gui *gui, const struct gui_bubble *bubble, int width);
 
 /* A coloured wash with a bar of 6 at the left around content: the coach, quotations. No bar where it would
  * have the colour of the wash. */
