@@ -3,6 +3,7 @@
 #include "gui/desktop.h"
 
 #include "os/clock.h"
+#include "os/disk.h"
 #include "os/file.h"
 #include "os/folder.h"
 #include "os/state.h"
@@ -152,12 +153,48 @@ static bool write_file(void *user, const char *path, struct km_bytes bytes, stru
     return file_write(path, bytes, diags);
 }
 
+/* ---- what is being written ---- */
+
+bool desktop_watch(struct desktop *desktop, const char *name, struct km_diags *diags)
+{
+    const char *path = data_find_argument(&desktop->places, DATA_SCENARIO, name, diags);
+    if (!path)
+        return false;
+    int error = watching_begin(&desktop->watching, &desktop->arena, path, false);
+    if (!error)
+        error = listening_begin(&desktop->listening, desktop->watching.descriptor);
+    if (error)
+        disk_cannot_read(diags, path, error);
+    else
+        desktop->watched = path;
+    return !error;
+}
+
+bool desktop_hears_save(struct desktop *desktop)
+{
+    return desktop->watched && watching_ready(&desktop->watching) &&
+           watching_wait(&desktop->watching, 0) == WATCHING_SAVED;
+}
+
+bool desktop_listen(void *user)
+{
+    const struct desktop *desktop = user;
+    return listening_wait(&desktop->listening);
+}
+
+void desktop_listen_no_more(struct desktop *desktop)
+{
+    listening_stop(&desktop->listening);
+}
+
 /* ---- beginning and end ---- */
 
 void desktop_init(struct desktop *desktop, const struct km_host *memory,
                   const struct environment *environment, const char *data_argument)
 {
-    *desktop = (struct desktop){.environment = *environment};
+    *desktop = (struct desktop){.environment = *environment,
+                                .watching = {.descriptor = -1},
+                                .listening = {.descriptor = -1, .stopped = -1}};
     arena_init(&desktop->arena, memory);
     arena_init(&desktop->list, memory);
     data_places_init(&desktop->places, &desktop->arena, data_argument, environment);
@@ -166,6 +203,8 @@ void desktop_init(struct desktop *desktop, const struct km_host *memory,
 
 void desktop_release(struct desktop *desktop)
 {
+    listening_end(&desktop->listening);
+    watching_end(&desktop->watching);
     store_release(&desktop->store);
     arena_release(&desktop->list);
     arena_release(&desktop->arena);

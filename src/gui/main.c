@@ -7,6 +7,7 @@
 #include "gui/script.h"
 #include "gui/sdl/fonts.h"
 #include "gui/sdl/input.h"
+#include "gui/sdl/waker.h"
 #include "gui/sdl/window.h"
 #include "os/clock.h"
 #include "os/process.h"
@@ -36,6 +37,7 @@ struct program {
     struct fonts *fonts;
     struct window *window;
     struct gui *gui;
+    struct waker *waker; /* at every save of the file that is watched; NULL: none is, or a script saves it */
     struct script script;
     bool scripted;
     bool covered;     /* the system wants the picture again */
@@ -134,6 +136,13 @@ static void take_events(struct program *program)
     }
 }
 
+static void look_for_save(struct program *program)
+{
+    if (desktop_hears_save(&program->desktop))
+        app_saved(&program->app);
+    waker_heard(program->waker);
+}
+
 static void make_frames(struct program *program)
 {
     const struct app *app = &program->app;
@@ -203,6 +212,7 @@ static enum script_result turn_script(struct program *program)
         .gui = program->gui,
         .window = program->window,
         .screen = screens[app->screen]->id,
+        .watched = program->desktop.watched,
         .words = &app->words,
         .language = app_language(app),
     };
@@ -213,6 +223,7 @@ static enum program_exit run(struct program *program)
 {
     for (;;) {
         take_events(program);
+        look_for_save(program);
         make_frames(program);
         paint(program);
         follow(program);
@@ -266,9 +277,26 @@ static void go_on_in_english(struct program *program, struct km_diags *diags)
 
 static void release(struct program *program)
 {
+    desktop_listen_no_more(&program->desktop);
+    waker_free(program->waker);
     gui_free(program->gui);
     fonts_close(program->fonts);
     window_close(program->window);
+}
+
+/* What is not sound is told on the screen; what is not there, outside. */
+static bool watch(struct program *program, struct km_diags *diags)
+{
+    struct desktop *desktop = &program->desktop;
+    if (!desktop_watch(desktop, program->options.watch, diags) ||
+        !app_watch(&program->app, desktop->watched, diags))
+        return false;
+    if (program->scripted)
+        return true;
+    program->waker = waker_new(&program->host, desktop_listen, desktop);
+    if (!program->waker)
+        complain(diags, DIAG_WINDOW_FAILED, window_error());
+    return program->waker != NULL;
 }
 
 static enum program_exit open_and_run(struct program *program, struct km_diags *diags)
@@ -292,6 +320,8 @@ static enum program_exit open_and_run(struct program *program, struct km_diags *
     }
     if (state == FONTS_NO_JAPANESE)
         go_on_in_english(program, diags);
+    if (program->options.watch && !watch(program, diags))
+        return stop(app, diags, EXIT_NOT_RUN);
     program->gui = gui_new(&program->host, measure, program);
     gui_set_clipboard(program->gui, window_clipboard(program->window));
     program->density = window_density(program->window);

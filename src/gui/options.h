@@ -8,7 +8,7 @@
 /* What was asked for; `has_…` tells what was not said. */
 struct program_options {
     struct common_options common;
-    const char *script, *rulebook; /* NULL: not said */
+    const char *script, *rulebook, *watch; /* NULL: not said */
     bool has_theme;
     enum gui_theme theme;
     int scale;         /* 0: not said */

@@ -110,6 +110,18 @@ static enum outcome run_drop(struct script *script, const struct script_stage *s
     return done_and_look(script);
 }
 
+/* What an author does: the file that is watched then holds what another one does. */
+static enum outcome run_save(struct script *script, const struct script_stage *stage)
+{
+    struct km_bytes bytes;
+    struct km_diags *diags = km_diags_new(&script->arena->host);
+    bool saved = stage->watched && file_read(script->arena, script->argument, diags, &bytes) &&
+                 file_write(stage->watched, bytes, diags);
+    km_diags_free(diags);
+    return saved ? done_and_look(script)
+                 : fail_about(script, stage, "gui.script.not-written", script->argument);
+}
+
 static bool is_there(const struct script_stage *stage, const char *id)
 {
     struct gui_node node;
@@ -189,6 +201,7 @@ static const struct {
     {.name = "text", .run = run_text},
     {.name = "click", .run = run_click},
     {.name = "drop", .run = run_drop},
+    {.name = "save", .run = run_save},
     {.name = "wait", .run = run_wait},
     {.name = "expect", .run = run_expect},
     {.name = "fits", .alone = true, .run = run_fits},

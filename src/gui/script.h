@@ -5,6 +5,7 @@
  *   text TEXT           types text; a text field must have the focus
  *   click ID            presses and releases the button in the middle of what is called ID
  *   drop FILE           lets a file fall on the window
+ *   save FILE           what --watch looks at then holds what FILE does
  *   wait ID             until ID is there: a thing on the screen, or the screen itself
  *   expect ID [LABEL]   ID is there, and its label (or value) is LABEL
  *   fits                no text is cut or lies on another
@@ -26,7 +27,8 @@
 struct script_stage {
     struct gui *gui;
     struct window *window;
-    const char *screen; /* id of the current one */
+    const char *screen;  /* id of the current one */
+    const char *watched; /* path of the file that is being written; NULL: none is */
     const struct ui *words;
     enum km_language language; /* of messages */
 };

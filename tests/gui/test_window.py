@@ -60,6 +60,13 @@ CLICKS_TO_PLAN = ["wait library", "click library.continue", "click scene.option.
 KEYS_TO_RETRY_BY_PAGES = ["wait library", "key c", "key 1", "key Enter", "key Right", "key Enter"]
 
 
+# A scenario that is being written, up to its second decision; and what it is changed to.
+KEYS_TO_WATCH = ["wait scene", "key End", "key 1", "key End"]
+WATCHED = (ROOT / "scenarios/broken-kettle.json").read_text(encoding="utf-8")
+SAVES = {"broken.json": WATCHED.replace('"start": "', '"start": "no-'), "sound.json": WATCHED}
+SAVE_TICKS = 20  # of a hundred a second, from the save until the last thing of it is painted
+
+
 class InAWindow(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -274,6 +281,34 @@ class InAWindow(unittest.TestCase):
         window = self.open(self.home("real"), *options)
         play(window)
         self.assert_idle(window)
+        self.close(window)
+
+
+    def write_watched(self, home):
+        for name, text in {"scene.json": WATCHED, **SAVES}.items():
+            (home / name).write_text(text, encoding="utf-8")
+
+    def test_a_save_is_seen_at_once_and_between_saves_the_window_rests(self):
+        options = [*self.options("ja"), "--watch", "scene.json"]
+        play = self.rehearsed([KEYS_TO_WATCH, *[[f"save {name}"] for name in SAVES] * 4], options, self.write_watched)
+        home, ticks = self.home("real"), []
+        self.write_watched(home)
+        window = self.open(home, *options)
+        play(window)
+        self.assert_idle(window)
+        for text in list(SAVES.values()) * 4:
+            before = window.ticks()
+            (home / "scene.json").write_text(text, encoding="utf-8")
+            play(window)
+            ticks.append(window.ticks() - before)
+        self.assertLess(min(ticks), SAVE_TICKS, ticks)
+        before = window.settle(SIZE)
+        (home / "scene.json").unlink()
+        window.wait_until(lambda: window.look(SIZE) != before, "that the file is gone is not told")
+        self.assert_idle(window)
+        (home / "scene.json").write_text(WATCHED, encoding="utf-8")
+        window.wait_to_see(before, "the file is there again")
+        self.assertFalse((home / "state").exists())
         self.close(window)
 
 

@@ -5,6 +5,7 @@
 #include "os/clock.h"
 #include "os/data.h"
 #include "os/inputs.h"
+#include "os/listening.h"
 #include "os/state.h"
 #include "os/terminal.h"
 
@@ -942,9 +943,36 @@ static void the_environment_of_the_process_is_the_real_one(void **state)
 
 #define OS_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
+/* ---- listening ---- */
+
+static void somebody_listens_until_it_is_to_stop(void **state)
+{
+    (void)state;
+    int ends[2];
+    char byte;
+    struct listening listening;
+    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(listening_begin(&listening, ends[0]), 0);
+    assert_int_equal(write(ends[1], "x", 1), 1);
+    assert_true(listening_wait(&listening));
+    assert_true(listening_wait(&listening)); /* nothing was read */
+    assert_int_equal(read(ends[0], &byte, 1), 1);
+    listening_stop(&listening);
+    assert_false(listening_wait(&listening));
+    assert_int_equal(write(ends[1], "x", 1), 1);
+    assert_false(listening_wait(&listening));
+    listening_end(&listening);
+    assert_false(listening_wait(&listening));
+    listening_stop(&listening);
+    listening_end(&listening);
+    close(ends[0]);
+    close(ends[1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(somebody_listens_until_it_is_to_stop),
         OS_TEST(a_file_is_read_whole),
         OS_TEST(the_start_of_a_file_is_no_longer_than_asked_for),
         OS_TEST(a_missing_file_is_said_to_be_missing),

@@ -115,11 +115,11 @@ void app_go(struct app *app, enum screen_id screen)
 
 void app_back(struct app *app)
 {
-    static const enum screen_id ways[SCREEN_COUNT] = {
+    const enum screen_id ways[SCREEN_COUNT] = {
         [SCREEN_LIBRARY] = SCREEN_LIBRARY,  [SCREEN_ADD] = SCREEN_LIBRARY,
         [SCREEN_BRIEFING] = SCREEN_LIBRARY, [SCREEN_SCENE] = SCREEN_STOPPED,
         [SCREEN_STOPPED] = SCREEN_SCENE,    [SCREEN_DEBRIEF] = SCREEN_LIBRARY,
-        [SCREEN_SEAT] = SCREEN_DEBRIEF,
+        [SCREEN_SEAT] = SCREEN_DEBRIEF,     [SCREEN_WATCH] = app_session(app) ? SCREEN_SCENE : SCREEN_WATCH,
     };
     enum screen_id to = beside_the_way(app->screen) ? app->before : ways[app->screen];
     if (to != app->screen)
@@ -208,6 +208,7 @@ void app_release(struct app *app)
     app_close(app);
     empty_library(app);
     settings_release_rulebooks(app);
+    app_watch_release(app);
     km_diags_free(app->addition.findings);
     arena_release(&app->open);
     arena_release(&app->arena);
@@ -282,6 +283,7 @@ void app_frame(struct app *app, struct gui *gui)
         return;
     }
     answer_keys(app, gui);
+    app_watch_look(app, gui);
     const struct screen *screen = screens[app->screen];
     if (!app->entered) {
         gui_forget(gui);

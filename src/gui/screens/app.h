@@ -16,6 +16,7 @@ enum screen_id {
     SCREEN_BRIEFING,
     SCREEN_SCENE, /* the incident form is one of its decisions: scene_form.c */
     SCREEN_STOPPED,
+    SCREEN_WATCH,
     SCREEN_DEBRIEF,
     SCREEN_SEAT,
     SCREEN_SETTINGS,
@@ -37,7 +38,7 @@ extern const struct screen *const screens[SCREEN_COUNT];
 
 /* The rows, each defined by its own file. */
 extern const struct screen screen_library, screen_add, screen_briefing, screen_scene, screen_stopped,
-    screen_debrief, screen_seat, screen_settings, screen_about;
+    screen_watch, screen_debrief, screen_seat, screen_settings, screen_about;
 
 /* What is remembered from one day to the next (settings.c). */
 struct app_settings {
@@ -88,6 +89,7 @@ struct addition {
 
 struct library_memo;  /* what the library's list keeps between frames (library.h) */
 struct scene;         /* what of the scene is on the screen (scene.h) */
+struct watch;         /* a scenario that is being written (watch.h) */
 struct app_rulebooks; /* what the settings have to choose from */
 
 /* A key and what it does, as the hint bar and the help show it. */
@@ -141,6 +143,8 @@ struct app {
     uint32_t unkept;                  /* the answer since which it is known to lack some; 0: none */
     void (*settled)(struct app *app); /* done when the record has answered */
 
+    struct watch *watch; /* owned; NULL: nothing is being written */
+
     struct scene *scene;             /* NULL before the first one */
     struct app_rulebooks *rulebooks; /* NULL before the settings were shown */
     struct debrief debrief;
@@ -189,7 +193,8 @@ bool app_work(struct app *app, int64_t ms);
 
 /* ---- what is open ---- */
 
-/* The session on the screen: the one that tries again, else the one that is played; NULL when there is none.
+/* The session on the screen: the one that tries again, that of the scenario that is being written, or the one
+ * that is played; NULL when there is none.
  * The scenario and the rulebook are the session's, or those that a session would be started with. */
 const struct km_session *app_session(const struct app *app);
 const struct km_scenario *app_scenario(const struct app *app);
@@ -227,6 +232,8 @@ bool app_enter(struct app *app, uint32_t slot, int32_t entry);
 bool app_submit(struct app *app);
 /* The softer wording from here on. */
 bool app_soften(struct app *app);
+/* Whether an undo is allowed now; and the undo. */
+bool app_can_undo(const struct app *app);
 bool app_undo(struct app *app);
 /* How much of a hint is shown; see km_sitting_hint. */
 uint32_t app_hint(struct app *app);
@@ -257,10 +264,28 @@ enum km_retried app_retry_judge(struct app *app, int32_t *lost);
 void app_retry_again(struct app *app);
 void app_retry_end(struct app *app);
 
+/* ---- a scenario that is being written: app_watch.c ---- */
+
+/* Goes to the scene of the scenario at `path` as it is now, of which nothing is kept; when it is not sound,
+ * to what is wrong with it. False, with a finding, when the file cannot be read, or there is no rulebook.
+ * Once in the life of the program. */
+bool app_watch(struct app *app, const char *path, struct km_diags *diags);
+/* The file may be another one now. The place in the scene is kept; while the file is not sound, the scenario
+ * as it was sound last stays. */
+void app_saved(struct app *app);
+/* Begins at node number `node`; takes the last answer back. */
+void app_watch_begin(struct app *app, uint32_t node);
+void app_watch_back(struct app *app);
+/* Says that the file has been gone for a while: asked in every frame. */
+void app_watch_look(struct app *app, struct gui *gui);
+void app_watch_release(struct app *app);
+
 /* ---- rulebooks ---- */
 
 /* What `name` (NULL: the standard one) calls; NULL with a finding. Free with km_rulebook_free. */
 struct km_rulebook *app_load_rulebook(struct app *app, const char *name, struct km_diags *diags);
+/* The one that was chosen, or else, and then it is told, the standard one; NULL with a finding. */
+struct km_rulebook *app_load_chosen(struct app *app, struct km_diags *diags);
 /* Takes it from now on; one that cannot be loaded is told and not taken. */
 void app_choose_rulebook(struct app *app, const char *name);
 /* "ルールブック: …（第2版）"; NULL when it is the standard one. */

@@ -32,8 +32,7 @@ static struct km_rulebook *load_or_tell(struct app *app, const char *name, const
     return rulebook;
 }
 
-/* The one that was chosen, or else the standard one. */
-static struct km_rulebook *load_chosen(struct app *app, struct km_diags *diags)
+struct km_rulebook *app_load_chosen(struct app *app, struct km_diags *diags)
 {
     struct km_rulebook *rulebook = NULL;
     if (app->settings.rulebook)
@@ -80,7 +79,7 @@ void app_remember_card(struct app *app, const struct km_card *card)
 
 static bool load_scenario(struct app *app, const char *path, struct km_diags *diags)
 {
-    app->rulebook = load_chosen(app, diags);
+    app->rulebook = app_load_chosen(app, diags);
     return app->rulebook && km_open_scenario(memory_of(app), &app->host.files, path, app->rulebook, diags,
                                              &app->scenario) == KM_OPENED;
 }
@@ -116,7 +115,7 @@ void add_forget_seen(struct app *app)
 /* Whether the file is sound and was kept; then it is told and remembered. */
 static bool keep(struct app *app, struct km_bytes bytes, const char *path, struct km_diags *diags)
 {
-    struct km_rulebook *rulebook = load_chosen(app, diags);
+    struct km_rulebook *rulebook = app_load_chosen(app, diags);
     struct km_scenario *scenario =
         rulebook ? km_open_scenario_bytes(memory_of(app), bytes, path, rulebook, diags) : NULL;
     const struct km_head_info *head = scenario ? km_scenario_head(scenario) : NULL;

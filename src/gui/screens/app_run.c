@@ -1,6 +1,7 @@
 /* What is played: the sitting, its judgement, and a turning point that is tried again. What each of them does
  * is practice's; here it is begun and ended, and people are told what is not kept. */
 #include "gui/screens/scene.h"
+#include "gui/screens/watch.h"
 
 #include <assert.h>
 
@@ -14,6 +15,8 @@ static const struct km_host *memory_of(const struct app *app)
 /* Where answers go. */
 static struct km_sitting *current(const struct app *app)
 {
+    if (app->watch)
+        return km_preview_sitting(app->watch->preview);
     return app->retry ? km_retry_sitting(app->retry) : app->sitting;
 }
 
@@ -257,6 +260,11 @@ uint32_t app_hint(struct app *app)
     return km_sitting_hint(current(app));
 }
 
+bool app_can_undo(const struct app *app)
+{
+    return !app->retry && km_sitting_can_undo(current(app));
+}
+
 bool app_undo(struct app *app)
 {
     return counts(app, km_sitting_undo(current(app)));
@@ -276,6 +284,10 @@ void app_leave(struct app *app)
 {
     if (app->retry) {
         app_retry_end(app);
+        return;
+    }
+    if (app->watch) {
+        app_go(app, SCREEN_WATCH);
         return;
     }
     counts(app, km_sitting_leave(app->sitting));

@@ -2,6 +2,7 @@
  * border between the two is set by the answers' height before a line appears. When one line and two cards do
  * not fit, they share one column that scrolls. */
 #include "gui/screens/scene.h"
+#include "gui/screens/watch.h"
 
 enum { PANE_ABOVE = 12, BETWEEN = 12, PICTURE_OF_1000_BOTH = 312 };
 
@@ -78,9 +79,32 @@ static void follow_entry(struct app *app, struct gui *gui)
     app->scene->entry_waits = false;
 }
 
+/* Whether the scene that is shown is the one before the last save. */
+static bool was_saved(const struct app *app)
+{
+    return app->watch && app->watch->kept && app->scene->run + 1 == app->run;
+}
+
+/* The place is the same: what was read, and what lies over it, stays so. */
+static void follow_save(struct app *app, struct gui *gui)
+{
+    struct scene *scene = app->scene;
+    size_t said = km_session_said_count(app_session(app));
+    scene->run = app->run;
+    scene->events = km_session_event_count(app_session(app));
+    scene->said = said;
+    scene->read = scene->read < said ? scene->read : said;
+    scene->shown = scene->shown < said ? scene->shown : said;
+    scene->form_node = KM_NONE;
+    app->watch->kept = false;
+    gui_wake(gui, gui_now(gui)); /* nobody did anything, and one frame lays out what the next one shows */
+}
+
 static void look(struct app *app, struct gui *gui)
 {
-    if (app->scene->run != app->run || km_session_event_count(app_session(app)) < app->scene->events)
+    if (was_saved(app))
+        follow_save(app, gui);
+    else if (app->scene->run != app->run || km_session_event_count(app_session(app)) < app->scene->events)
         begin_again(app, gui);
     else if (km_session_event_count(app_session(app)) == app->scene->events)
         return;
@@ -116,7 +140,9 @@ void scene_do_then(struct app *app)
 static void scene_enter(struct app *app, struct gui *gui)
 {
     scene_make(app);
-    if (app->scene->run != app->run || app->retry || !km_session_turns(app_session(app)))
+    if (was_saved(app))
+        follow_save(app, gui);
+    else if (app->scene->run != app->run || app->retry || !km_session_turns(app_session(app)))
         begin_again(app, gui);
     app->scene->page = SCENE_TALK;
     app->scene->escape_ms = -1;
@@ -224,13 +250,24 @@ static const char *const *all_hints_of(const struct app *app)
     return scene_is_over(app) ? over_hints : answer_hints;
 }
 
+static const char *const watch_hints[] = {"/", "gui.watch.hint.list", "E", "gui.watch.hint.findings", NULL};
+
+/* To the stop card or to the debrief, where nobody goes who writes a scene. */
+static bool leads_out(const char *key, const char *word)
+{
+    return strcmp(key, "Esc Esc") == 0 || strcmp(word, "gui.scene.debrief") == 0;
+}
+
 /* Those of them that do something now. */
 static const char *const *hints_of(struct app *app, struct gui *gui)
 {
     const char **hints = arena_array(gui_arena(gui), 2 * APP_MOST_HINTS + 1, sizeof *hints);
     size_t count = 0;
+    if (app->watch)
+        for (; watch_hints[count]; count++)
+            hints[count] = watch_hints[count];
     for (const char *const *all = all_hints_of(app); *all && count < 2 * APP_MOST_HINTS; all += 2) {
-        if (!scene_tool_works(app, *all))
+        if (!scene_tool_works(app, *all) || (app->watch && leads_out(*all, all[1])))
             continue;
         hints[count++] = strcmp(*all, NUMBERS) == 0 ? scene_numbers(app, gui) : *all;
         hints[count++] = all[1];
@@ -255,6 +292,8 @@ static void scene_frame(struct app *app, struct gui *gui)
     app->scene->fresh = false;
     gui_default_focus(gui, app->scene->page == SCENE_TALK ? scene_main_thing(app) : "scene.page.close");
     scene_page_keys(app, gui);
+    if (app->watch)
+        watch_keys(app, gui);
     scene_escape(app, gui);
     scene_do_then(app);
 }

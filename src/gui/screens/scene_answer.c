@@ -59,6 +59,8 @@ const char *scene_answer_thing(const struct app *app)
     enum kind kind = kind_of(app);
     if (kind == KIND_OPTIONS)
         return first_option(app);
+    if (app->watch && (kind == KIND_ENDED || kind == KIND_STUCK))
+        return "scene.list";
     return kind == KIND_JUDGED && is_solved(app) ? "scene.retry-end" : ids[kind];
 }
 
@@ -81,11 +83,6 @@ static const struct tool tools[TOOLS] = {
     {.id = "scene.breathe", .word = "gui.scene.breathe", .key = "B", .letter = 'b', .icon = GUI_ICON_BREATH},
 };
 
-static bool can_undo(const struct app *app)
-{
-    return !app->retry && km_sitting_can_undo(app->sitting);
-}
-
 static bool can_hint(const struct app *app)
 {
     bool waits = km_session_status(app_session(app)) == KM_OPEN && !app->scene->judged;
@@ -95,7 +92,7 @@ static bool can_hint(const struct app *app)
 static bool is_usable(const struct app *app, const struct tool *tool)
 {
     switch (tool->letter) {
-    case 'u': return can_undo(app);
+    case 'u': return app_can_undo(app);
     case 'd': return scene_has_documents(app);
     case 't': return can_hint(app);
     default: return true;
@@ -343,6 +340,18 @@ static void show_judged(struct app *app, struct gui *gui)
         app->scene->then = app_retry_again;
 }
 
+/* What can be done at the end, or where no answer is on offer, of a scene that is being written. */
+static void show_watched(struct app *app, struct gui *gui)
+{
+    gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
+    if (gui_button(gui, "scene.list", app_word(app, "gui.watch.hint.list"),
+                   GUI_BUTTON(.kind = GUI_FIRST, .key = "/")))
+        app->scene->then = app_leave;
+    if (gui_button(gui, "scene.back-one", app_word(app, "gui.watch.back"), GUI_BUTTON(.kind = GUI_SECOND)))
+        app->scene->then = app_watch_back;
+    gui_flow_end(gui);
+}
+
 static void show_ended(struct app *app, struct gui *gui)
 {
     gui_wash_begin(gui, GUI_AI_WASH, GUI_AI);
@@ -354,6 +363,10 @@ static void show_ended(struct app *app, struct gui *gui)
         gui_text(gui, app_word(app, "care.talk"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_wash_end(gui);
     gui_gap(gui, GUI_GAP_GROUP);
+    if (app->watch) {
+        show_watched(app, gui);
+        return;
+    }
     gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
     if (gui_button(gui, "scene.debrief", app_word(app, "gui.scene.debrief"),
                    GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter")))
@@ -377,6 +390,13 @@ static void show_way_to_form(struct app *app, struct gui *gui)
 
 static void show_stuck(struct app *app, struct gui *gui)
 {
+    if (app->watch) {
+        gui_notice(gui, GUI_NOTICE_FAILED, app_word(app, "gui.scene.stuck"), NULL,
+                   app_word(app, "gui.watch.stuck"));
+        gui_gap(gui, GUI_GAP_GROUP);
+        show_watched(app, gui);
+        return;
+    }
     gui_notice(gui, GUI_NOTICE_FAILED, app_word(app, "gui.scene.stuck"), NULL,
                app_word(app, app_is_kept(app) ? "gui.scene.stuck.how" : "gui.scene.stuck.how.unkept"));
     gui_gap(gui, GUI_GAP_GROUP);

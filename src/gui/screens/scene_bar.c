@@ -2,6 +2,7 @@
  * no room is left out in this order: the other phases, the mode, the title. In a narrow window the customer
  * stands in the bar. */
 #include "gui/screens/scene.h"
+#include "gui/screens/watch.h"
 
 #include "base/limits.h"
 
@@ -18,6 +19,12 @@ struct label {
 bool scene_is_over(const struct app *app)
 {
     return !app->retry && km_session_status(app_session(app)) == KM_ENDED;
+}
+
+/* Nobody is stopped for their own sake who writes a scene. */
+static bool can_stop(const struct app *app)
+{
+    return !app->watch && !scene_is_over(app);
 }
 
 /* ---- stopping ---- */
@@ -49,13 +56,14 @@ static void stop_button(struct app *app, struct gui *gui, struct gui_rect *rest)
     gui_cut_right(rest, GUI_GAP_GROUP);
 }
 
-/* Esc closes what lies over the conversation, or goes on to the debrief; else it is the first of two. */
+/* Esc closes what lies over the conversation, or goes on to the debrief, or to the list of nodes; else it is
+ * the first of two. */
 static void answer_escape(struct app *app)
 {
     if (app->scene->page != SCENE_TALK)
         app->scene->page = SCENE_TALK;
     else
-        app->scene->then = app_finish;
+        app->scene->then = app->watch ? app_leave : app_finish;
 }
 
 void scene_escape(struct app *app, struct gui *gui)
@@ -68,7 +76,7 @@ void scene_escape(struct app *app, struct gui *gui)
         scene->escape_ms = -1;
     if (!gui_key(gui, GUI_KEY_ESCAPE))
         return;
-    if (scene->page != SCENE_TALK || scene_is_over(app))
+    if (scene->page != SCENE_TALK || !can_stop(app))
         answer_escape(app);
     else if (waits)
         app_go(app, SCREEN_STOPPED);
@@ -81,7 +89,8 @@ void scene_escape(struct app *app, struct gui *gui)
 static void back_button(struct app *app, struct gui *gui, struct gui_rect *rest)
 {
     struct gui_button look = {.kind = GUI_QUIET, .small = true, .icon = GUI_ICON_BACK, .icon_only = true};
-    const char *word = app_word(app, app->retry         ? "gui.scene.back.retry"
+    const char *word = app_word(app, app->watch         ? "gui.watch.hint.list"
+                                     : app->retry       ? "gui.scene.back.retry"
                                      : app_is_kept(app) ? "gui.scene.back"
                                                         : "gui.scene.back.unkept");
     struct gui_rect place = gui_cut_left(rest, gui_button_width(gui, word, look));
@@ -105,8 +114,18 @@ static struct label turn_label(const struct app *app, struct gui *gui)
                    app_phrase(app, gui, "gui.scene.turn", UI_ARGUMENTS({.name = "turn", .number = turn})));
 }
 
+/* Where one is in what is being written, or that what is shown is not what was saved last. */
+static const char *watched(const struct app *app)
+{
+    if (!km_preview_is_sound(app->watch->preview))
+        return app_word(app, "gui.watch.before");
+    return km_scenario_node(app_scenario(app), km_session_node(app_session(app))).id;
+}
+
 static struct label mode_label(const struct app *app, struct gui *gui)
 {
+    if (app->watch)
+        return pill_of(gui, watched(app));
     enum km_mode mode = km_session_setup(app_session(app)).mode;
     return pill_of(gui, app_word(app, app->retry ? "gui.scene.retry" : km_mode_key(mode)));
 }
@@ -200,15 +219,14 @@ static void title_and_phases(struct app *app, struct gui *gui, struct gui_rect r
 
 static void wide_bar(struct app *app, struct gui *gui, struct gui_rect bar)
 {
-    bool over = scene_is_over(app);
     back_button(app, gui, &bar);
-    if (!over)
+    if (can_stop(app))
         stop_button(app, gui, &bar);
     struct label turn = turn_label(app, gui), mode = mode_label(app, gui);
     int title = gui_text_width(gui, app_text(app, &km_scenario_head(app_scenario(app))->title), title_style);
     if (turn.width + mode.width + title + PHASE_GAP < bar.width)
         show_pill(gui, &bar, mode, false);
-    if (!over)
+    if (!scene_is_over(app))
         show_pill(gui, &bar, turn, true);
     title_and_phases(app, gui, bar);
 }
@@ -238,7 +256,7 @@ static void narrow_meters(struct app *app, struct gui *gui, struct gui_rect *bar
 static void narrow_bar(struct app *app, struct gui *gui, struct gui_rect bar)
 {
     back_button(app, gui, &bar);
-    if (!scene_is_over(app))
+    if (can_stop(app))
         stop_button(app, gui, &bar);
     scene_customer_face(app, gui, gui_cut_left(&bar, bar.height));
     gui_cut_left(&bar, GUI_GAP_GROUP);

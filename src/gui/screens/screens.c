@@ -6,5 +6,5 @@ const struct screen *const screens[SCREEN_COUNT] = {
     [SCREEN_BRIEFING] = &screen_briefing, [SCREEN_SCENE] = &screen_scene,
     [SCREEN_STOPPED] = &screen_stopped,   [SCREEN_DEBRIEF] = &screen_debrief,
     [SCREEN_SEAT] = &screen_seat,         [SCREEN_SETTINGS] = &screen_settings,
-    [SCREEN_ABOUT] = &screen_about,
+    [SCREEN_ABOUT] = &screen_about,       [SCREEN_WATCH] = &screen_watch,
 };
