@@ -79,10 +79,13 @@ enum km_clothes {
     KM_CLOTHES_POLO,
     KM_CLOTHES_HOODIE,
     KM_CLOTHES_DENIM,
-    KM_CLOTHES_SHAWL
+    KM_CLOTHES_SHAWL,
+    KM_CLOTHES_UNIFORM
 };
 enum km_glasses { KM_GLASSES_NONE, KM_GLASSES_OFF, KM_GLASSES_SQUARE, KM_GLASSES_ROUND };
 enum km_beard { KM_BEARD_NONE, KM_BEARD_SHAVEN, KM_BEARD_STUBBLE, KM_BEARD_FULL };
+/* What somebody wears or has with them. */
+enum km_extra { KM_EXTRA_MASK, KM_EXTRA_CAP, KM_EXTRA_STICK, KM_EXTRA_CHILD, KM_EXTRAS };
 
 /* How somebody looks; "none" of each: not said, whoever draws decides. */
 struct km_look {
@@ -92,6 +95,7 @@ struct km_look {
     enum km_clothes clothes;
     enum km_glasses glasses;
     enum km_beard beard;
+    bool extras[KM_EXTRAS]; /* by enum km_extra */
 };
 
 /* What can enter and leave the picture: people, then things. */

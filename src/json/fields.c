@@ -178,20 +178,27 @@ static void read_bool(const struct json_reader *reader, const struct json_value 
         *(bool *)target = json_bool(value);
 }
 
-static void read_enum(const struct json_reader *reader, const struct json_field *field,
-                      const struct json_value *value, const struct path *at, void *target)
+/* The index of the word among `names`, or what is unknown about it. */
+static void read_enum(const struct json_reader *reader, const char *const *names, enum diag_id unknown,
+                      const struct json_value *value, const struct path *at, int *target)
 {
     if (!has_kind(reader, value, at, JSON_STRING))
         return;
     const char *word = json_string(value);
     int count = 0;
-    for (; field->names[count]; count++) {
-        if (strcmp(field->names[count], word) != 0)
+    for (; names[count]; count++) {
+        if (strcmp(names[count], word) != 0)
             continue;
-        *(int *)target = count;
+        *target = count;
         return;
     }
-    add_choice_finding(reader, DIAG_FIELD_NOT_A_CHOICE, at, word, field->names, (size_t)count);
+    add_choice_finding(reader, unknown, at, word, names, (size_t)count);
+}
+
+void json_read_word(const struct json_reader *reader, const char *const *names,
+                    const struct json_value *value, const struct path *at, int *target)
+{
+    read_enum(reader, names, DIAG_FIELD_NOT_A_WORD, value, at, target);
 }
 
 static void read_strings(const struct json_reader *reader, const struct json_value *value,
@@ -218,7 +225,8 @@ static void read_field(const struct json_reader *reader, const struct json_field
     case FIELD_TEXT: json_read_text(reader, value, at, target); break;
     case FIELD_INTEGER: read_integer(reader, field, value, at, target); break;
     case FIELD_BOOL: read_bool(reader, value, at, target); break;
-    case FIELD_ENUM: read_enum(reader, field, value, at, target); break;
+    case FIELD_ENUM: read_enum(reader, field->names, DIAG_FIELD_NOT_A_CHOICE, value, at, target); break;
+    case FIELD_WORD: json_read_word(reader, field->names, value, at, target); break;
     case FIELD_STRINGS: read_strings(reader, value, at, target); break;
     case FIELD_CUSTOM: field->read(reader, value, at, target); break;
     }

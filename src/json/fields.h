@@ -20,6 +20,7 @@ enum json_field_kind {
     FIELD_INTEGER, /* int32_t within [min, max] */
     FIELD_BOOL,    /* bool */
     FIELD_ENUM,    /* int: index into `names` */
+    FIELD_WORD,    /* int: as json_read_word has it */
     FIELD_STRINGS, /* struct json_strings: an array of strings */
     FIELD_CUSTOM   /* whatever `read` makes of it */
 };
@@ -35,7 +36,7 @@ struct json_field {
     size_t offset; /* offsetof the target in the struct */
     bool required;
     int32_t min, max;         /* FIELD_INTEGER */
-    const char *const *names; /* FIELD_ENUM: NULL-terminated */
+    const char *const *names; /* FIELD_ENUM, FIELD_WORD: NULL-terminated */
     /* FIELD_CUSTOM: fills `target` (struct start + offset) from `value` at `at`; adds findings itself. */
     void (*read)(const struct json_reader *reader, const struct json_value *value, const struct path *at,
                  void *target);
@@ -50,6 +51,11 @@ bool json_read_object(const struct json_reader *reader, const struct json_value 
 /* One TEXT. */
 bool json_read_text(const struct json_reader *reader, const struct json_value *value, const struct path *at,
                     struct km_text *out);
+
+/* One of `names`, NULL-terminated, that means nothing for a run: `target` gets its index, and keeps what it
+ * holds when the word is unknown, which is a warning. */
+void json_read_word(const struct json_reader *reader, const char *const *names,
+                    const struct json_value *value, const struct path *at, int *target);
 
 /* An array of objects: `count` elements of `size` bytes in the reader's arena, each read by `read` (which
  * gets the element's path, allocated in the reader's arena). Not an array: a finding, and an empty result. */

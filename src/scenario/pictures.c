@@ -68,6 +68,7 @@ static const char *const clothes[] = {
     [KM_CLOTHES_HOODIE - 1] = "hoodie",
     [KM_CLOTHES_DENIM - 1] = "denim",
     [KM_CLOTHES_SHAWL - 1] = "shawl",
+    [KM_CLOTHES_UNIFORM - 1] = "uniform",
     NULL,
 };
 static const char *const glasses[] = {
@@ -83,27 +84,65 @@ static const char *const beards[] = {
     NULL,
 };
 
+static const char *const extras[] = {
+    [KM_EXTRA_MASK] = "mask",
+    [KM_EXTRA_CAP] = "cap",
+    [KM_EXTRA_STICK] = "stick",
+    [KM_EXTRA_CHILD] = "child",
+    NULL,
+};
+
 /* ---- looks ---- */
 
 /* A look while it is read: indices into the tables, or ABSENT. */
 enum { ABSENT = -1 };
 struct look_draft {
     int age, gender, hair, clothes, glasses, beard;
+    bool extras[KM_EXTRAS];
 };
 
+static void read_extra(const struct json_reader *reader, const struct json_value *value,
+                       const struct path *at, void *target)
+{
+    int *extra = target;
+    *extra = ABSENT;
+    json_read_word(reader, extras, value, at, extra);
+}
+
+/* Twice the same is the same. */
+static void read_extras(const struct json_reader *reader, const struct json_value *value,
+                        const struct path *at, void *target)
+{
+    bool *has = target;
+    struct json_items items = json_read_array(reader, value, at, sizeof(int), read_extra);
+    const int *read = items.items;
+    for (size_t i = 0; i < items.count; i++)
+        if (read[i] != ABSENT)
+            has[read[i]] = true;
+}
+
 static const struct json_field look_fields[] = {
-    {.key = "age", .kind = FIELD_ENUM, .offset = offsetof(struct look_draft, age), .names = ages},
-    {.key = "gender", .kind = FIELD_ENUM, .offset = offsetof(struct look_draft, gender), .names = genders},
-    {.key = "hair", .kind = FIELD_ENUM, .offset = offsetof(struct look_draft, hair), .names = hair_styles},
-    {.key = "clothes", .kind = FIELD_ENUM, .offset = offsetof(struct look_draft, clothes), .names = clothes},
-    {.key = "glasses", .kind = FIELD_ENUM, .offset = offsetof(struct look_draft, glasses), .names = glasses},
-    {.key = "beard", .kind = FIELD_ENUM, .offset = offsetof(struct look_draft, beard), .names = beards},
+    {.key = "age", .kind = FIELD_WORD, .offset = offsetof(struct look_draft, age), .names = ages},
+    {.key = "gender", .kind = FIELD_WORD, .offset = offsetof(struct look_draft, gender), .names = genders},
+    {.key = "hair", .kind = FIELD_WORD, .offset = offsetof(struct look_draft, hair), .names = hair_styles},
+    {.key = "clothes", .kind = FIELD_WORD, .offset = offsetof(struct look_draft, clothes), .names = clothes},
+    {.key = "glasses", .kind = FIELD_WORD, .offset = offsetof(struct look_draft, glasses), .names = glasses},
+    {.key = "beard", .kind = FIELD_WORD, .offset = offsetof(struct look_draft, beard), .names = beards},
+    {.key = "extras",
+     .kind = FIELD_CUSTOM,
+     .offset = offsetof(struct look_draft, extras),
+     .read = read_extras},
 };
 
 void pictures_read_look(const struct json_reader *reader, const struct json_value *value,
                         const struct path *at, void *target)
 {
-    struct look_draft draft = {ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT};
+    struct look_draft draft = {.age = ABSENT,
+                               .gender = ABSENT,
+                               .hair = ABSENT,
+                               .clothes = ABSENT,
+                               .glasses = ABSENT,
+                               .beard = ABSENT};
     struct km_look *look = target;
     json_read_object(reader, value, at, look_fields, COUNT(look_fields), &draft);
     *look = (struct km_look){
@@ -114,6 +153,7 @@ void pictures_read_look(const struct json_reader *reader, const struct json_valu
         .glasses = (enum km_glasses)(draft.glasses + 1),
         .beard = (enum km_beard)(draft.beard + 1),
     };
+    memcpy(look->extras, draft.extras, sizeof look->extras);
 }
 
 /* ---- what enters and leaves ---- */
@@ -178,6 +218,16 @@ static void check_cues(const struct json_reader *reader, const struct document_c
     }
 }
 
+/* What is unknown was told, and is not drawn. */
+static void drop_unknown(struct document_cues *cues)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < cues->count; i++)
+        if (cues->items[i].prop)
+            cues->items[kept++] = cues->items[i];
+    cues->count = kept;
+}
+
 void pictures_read_stage(const struct json_reader *reader, const struct json_value *value,
                          const struct path *at, void *target)
 {
@@ -185,4 +235,5 @@ void pictures_read_stage(const struct json_reader *reader, const struct json_val
     struct json_items items = json_read_array(reader, value, at, sizeof(struct km_cue), read_cue);
     *cues = (struct document_cues){.items = items.items, .count = items.count};
     check_cues(reader, cues, at);
+    drop_unknown(cues);
 }

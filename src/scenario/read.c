@@ -200,7 +200,7 @@ static const struct json_field setting_fields[] = {
      .required = true,
      .min = 1,
      .max = INTENSITY_MAX},
-    {.key = "room", .kind = FIELD_ENUM, .offset = offsetof(struct document, room), .names = pictures_rooms},
+    {.key = "room", .kind = FIELD_WORD, .offset = offsetof(struct document, room), .names = pictures_rooms},
 };
 
 static void read_setting(const struct json_reader *reader, const struct json_value *value,

@@ -35,7 +35,7 @@ WORDS = [f"src/scenario/nodes.c {array}" for array in ("phases", "reasons", "out
 WORDS += [f"src/scenario/read.c {array}"
           for array in ("document_channels", "document_complaint_types", "harassment_names")]
 WORDS += [f"src/scenario/pictures.c {array}" for array in
-          ("pictures_rooms", "props", "ages", "genders", "hair_styles", "clothes", "glasses", "beards")]
+          ("pictures_rooms", "props", "ages", "genders", "hair_styles", "clothes", "glasses", "beards", "extras")]
 LANGUAGES = 2
 PASS_MARK = 70
 

@@ -178,6 +178,9 @@ BAD = (unknown_key, missing_key, wrong_kind, wrong_word, wrong_number, wrong_id,
        two_ways_on, empty_list)
 
 
+# Words for the pictures that are unknown: an editor marks them, the loader warns and goes on.
+FOR_PICTURES = ("KM0359", "KM0368")
+
 class Schema(unittest.TestCase):
     def test_it_is_what_the_tool_writes(self):
         done = subprocess.run([sys.executable, str(guide.ROOT / "tools/schema"), "--check"], capture_output=True, text=True,
@@ -239,7 +242,8 @@ class Agreement(unittest.TestCase):
                               timeout=600)
         self.assertIn(done.returncode, (0, 1), done.stderr.decode())
         files = json.loads(done.stdout)["files"]
-        return [[each for each in file["diagnostics"] if each["severity"] == "error"] for file in files]
+        return [[each for each in file["diagnostics"] if each["severity"] == "error" or each["code"] in FOR_PICTURES]
+                for file in files]
 
     def test_the_schema_and_the_loader_say_the_same(self):
         base = whole()

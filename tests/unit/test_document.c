@@ -844,6 +844,38 @@ static void what_enters_needs_a_sign_and_a_known_name(void **state)
                     "KM0133 /nodes/0/choices/0/reply/0/stage/0\n");
 }
 
+static void what_cannot_be_drawn_is_told_and_played_without(void **state)
+{
+    struct km_diags *diags = km_diags_new(NULL);
+    const char *text =
+        "{\"format\":1,\"id\":\"x\",\"revision\":1,\"language\":\"ja\",\"title\":\"x\",\"summary\":\"x\","
+        "\"briefing\":\"x\",\"setting\":{\"trade\":\"rental\",\"channel\":\"desk\",\"minutes\":1,"
+        "\"intensity\":1,\"room\":\"hospitol\"},\"complaint_type\":\"venting\",\"cast\":{\"customer\":"
+        "{\"name\":\"x\",\"look\":{\"age\":\"olde\",\"hair\":\"bun\",\"extras\":[\"capp\"]}},\"agent\":"
+        "{\"name\":\"x\"}},\"objectives\":[],\"start\":\"ask\",\"nodes\":[" ASK(
+            NARRATED("[\"+reciept\",\"-customer\"]"), TO_GONE) "," GONE "]}";
+    struct km_scenario *scenario =
+        km_scenario_load(NULL, (struct km_bytes){text, strlen(text)}, "x", *state, diags);
+    assert_non_null(scenario);
+    size_t told = 0;
+    for (size_t i = 0; i < km_diags_count(diags); i++) {
+        const struct km_diag *diag = km_diags_at(diags, i);
+        bool picture = strcmp(diag->code, "KM0368") == 0 || strcmp(diag->code, "KM0359") == 0;
+        told += picture;
+        assert_true(!picture || (diag->severity == KM_WARNING && diag->hint.in[KM_EN]));
+    }
+    assert_int_equal(told, 4);
+    const struct km_head_info *head = km_scenario_head(scenario);
+    assert_int_equal(head->room, KM_ROOM_NONE);
+    assert_int_equal(head->look.age, KM_AGE_NONE);
+    assert_int_equal(head->look.hair, KM_HAIR_BUN);
+    struct km_line line = km_scenario_line(scenario, 0);
+    assert_int_equal(line.cue_count, 1);
+    assert_int_equal(line.cues[0].prop, KM_PROP_CUSTOMER);
+    km_scenario_free(scenario);
+    km_diags_free(diags);
+}
+
 static void pictures_are_told_through_the_door(void **state)
 {
     struct km_diags *diags = km_diags_new(NULL);
@@ -851,7 +883,7 @@ static void pictures_are_told_through_the_door(void **state)
         "{\"format\":1,\"id\":\"x\",\"revision\":1,\"language\":\"ja\",\"title\":\"x\",\"summary\":\"x\","
         "\"briefing\":\"x\",\"setting\":{\"trade\":\"rental\",\"channel\":\"desk\",\"minutes\":1,"
         "\"intensity\":1,\"room\":\"hospital\"},\"complaint_type\":\"venting\",\"cast\":{\"customer\":"
-        "{\"name\":\"x\",\"look\":{\"age\":\"old\",\"hair\":\"bun\",\"glasses\":\"off\"}},\"agent\":"
+        "{\"name\":\"x\",\"look\":{\"age\":\"old\",\"hair\":\"bun\",\"glasses\":\"off\",\"extras\":[\"stick\",\"mask\"]}},\"agent\":"
         "{\"name\":\"x\"}},\"objectives\":[],\"start\":\"ask\",\"nodes\":[" ASK(
             NARRATED("[\"+receipt\",\"-customer\"]"), TO_GONE) "," GONE "]}";
     struct km_scenario *scenario =
@@ -863,6 +895,8 @@ static void pictures_are_told_through_the_door(void **state)
     assert_int_equal(head->look.hair, KM_HAIR_BUN);
     assert_int_equal(head->look.glasses, KM_GLASSES_OFF);
     assert_int_equal(head->look.gender, KM_GENDER_NONE);
+    assert_true(head->look.extras[KM_EXTRA_STICK] && head->look.extras[KM_EXTRA_MASK]);
+    assert_false(head->look.extras[KM_EXTRA_CAP] || head->look.extras[KM_EXTRA_CHILD]);
     assert_int_equal(km_scenario_person(scenario, KM_BY_AGENT)->look.age, KM_AGE_NONE);
     struct km_line line = km_scenario_line(scenario, 0);
     assert_int_equal(line.cue_count, 2);
@@ -948,6 +982,7 @@ int main(void)
         cmocka_unit_test(a_file_in_one_language_needs_no_translations),
         cmocka_unit_test(easy_japanese_serves_as_japanese),
         cmocka_unit_test(what_enters_needs_a_sign_and_a_known_name),
+        cmocka_unit_test(what_cannot_be_drawn_is_told_and_played_without),
         cmocka_unit_test(pictures_are_told_through_the_door),
         cmocka_unit_test(limits_are_a_text_to_translate_like_any_other),
         cmocka_unit_test(better_words_are_not_an_answer_on_offer),

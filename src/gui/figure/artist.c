@@ -18,6 +18,7 @@ static struct complexion outlines_of(const struct person *person)
         .sleeve = white,
         .cuff = white,
         .earring = white,
+        .scarf = white,
         .brooch = white,
     };
 }
@@ -37,14 +38,15 @@ static struct complexion colours_of(const struct person *person)
         .sleeve = person->sleeve,
         .cuff = person->cuff,
         .earring = person->earring,
-        .brooch = person->brooch,
+        .scarf = person->scarf,
+        .brooch = 0xD2B36A,
         .glasses = person->glasses,
     };
 }
 
 void artist_init(struct artist *artist, struct drawing *drawing, const struct figure *figure)
 {
-    const struct person *person = figure->person;
+    const struct person *person = &figure->person;
     const struct palette *palette = palette_get(figure->theme);
     double rise = 11 * figure->pose.at[SHOULDER];
     *artist = (struct artist){

@@ -8,7 +8,8 @@
 
 /* Colours of the person as they look in the theme. */
 struct complexion {
-    uint32_t skin, hair, strand, brow, cloth, cloth_dark, under, cord, sleeve, cuff, earring, brooch, glasses;
+    uint32_t skin, hair, strand, brow, cloth, cloth_dark, under, cord, scarf, sleeve, cuff, earring, brooch,
+        glasses;
 };
 
 struct artist {
@@ -64,6 +65,12 @@ void mouth_draw(struct artist *artist);
 void arms_draw(struct artist *artist);
 void hands_draw(struct artist *artist);
 void handset_draw(struct artist *artist);
+
+/* What is worn over the face and the hair, and what is in the arms or beside them. */
+void mask_draw(struct artist *artist);
+void cap_draw(struct artist *artist);
+void stick_draw(struct artist *artist);
+void child_draw(struct artist *artist);
 
 /* The setting of a channel behind and before the figure. `artist->pen.at` maps the stage's units to pixels.
  */

@@ -240,6 +240,26 @@ static void shawl(struct artist *artist)
     artist_shape(artist, artist->colours.brooch, artist->palette->inner);
 }
 
+/* A work jacket: stand-up collar, zip, breast pockets, a name plate. */
+static void uniform(struct artist *artist)
+{
+    const struct complexion *c = &artist->colours;
+    trunk(artist, c->under, 24);
+    neck_line(artist, "M 98 0 C 104 16 112 21 120 21 C 128 21 136 16 142 0");
+    fronts(artist, c->cloth, 0);
+    collar(artist, c->cloth_dark, "M 143 -10 L 155 2 L 150 24 L 124 40 C 136 26 142 8 143 -10 Z");
+    neck_line(artist, "M 120 40 L 120 146");
+    for (int s = -1; s <= 1; s += 2) {
+        at_neck(artist, s, "M 146 62 L 176 60 L 176 66 L 146 68 Z");
+        artist_shape(artist, c->cloth_dark, artist->palette->inner);
+        neck_fold(artist, s, "M 147 68 L 148 98 L 174 98 L 175 66", 0.5);
+    }
+    at_neck(artist, 1, "M 149 46 L 173 45 L 173 55 L 149 56 Z");
+    artist_shape(artist, c->under, artist->palette->inner);
+    neck_fold(artist, 1, "M 154 51 L 168 50.4", 0.8);
+    sleeves(artist);
+}
+
 static void plain(struct artist *artist)
 {
     trunk(artist, artist->colours.cloth, 30);
@@ -296,6 +316,7 @@ void clothes_front(struct artist *artist)
         [CLOTHES_JACKET] = jacket,         [CLOTHES_HOODIE] = hoodie, [CLOTHES_CARDIGAN] = cardigan,
         [CLOTHES_TURTLENECK] = turtleneck, [CLOTHES_POLO] = polo,     [CLOTHES_VEST] = vest,
         [CLOTHES_DENIM] = denim,           [CLOTHES_SHAWL] = shawl,   [CLOTHES_PLAIN] = plain,
+        [CLOTHES_UNIFORM] = uniform,
     };
     neck(artist);
     clothes[artist->person->clothes](artist);

@@ -19,33 +19,32 @@ static struct affine head_of(const struct artist *artist)
     return affine_shift(head, -120, -176);
 }
 
-static void draw_glasses(struct artist *artist)
-{
-    if (artist->person->glasses)
-        glasses_draw(artist);
-}
-
-static void draw_handset(struct artist *artist)
-{
-    if (artist->calling)
-        handset_draw(artist);
-}
-
 static void draw_parts(struct artist *artist, bool arms)
 {
+    const struct person *person = artist->person;
     const struct {
         void (*draw)(struct artist *);
-        bool head, arms;
+        bool present, head;
     } parts[] = {
-        {hair_back, true, false},    {clothes_back, false, false}, {clothes_front, false, false},
-        {arms_draw, false, true},    {face_draw, true, false},     {hair_front, true, false},
-        {draw_glasses, true, false}, {hands_draw, false, true},    {draw_handset, true, false},
+        {hair_back, true, true},
+        {clothes_back, true, false},
+        {clothes_front, true, false},
+        {arms_draw, arms, false},
+        {face_draw, true, true},
+        {mask_draw, person->mask, true},
+        {hair_front, true, true},
+        {glasses_draw, person->glasses, true},
+        {cap_draw, person->cap, true},
+        {stick_draw, person->stick && arms, false},
+        {hands_draw, arms, false},
+        {child_draw, person->child, false},
+        {handset_draw, artist->calling, true},
     };
     struct affine head = head_of(artist);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         artist->pen.at = parts[i].head ? head : artist->box;
         artist->pen.part = (uint32_t)((i + 1) * PART_STEP);
-        if (arms || !parts[i].arms)
+        if (parts[i].present)
             parts[i].draw(artist);
     }
     artist->pen.part = 0;

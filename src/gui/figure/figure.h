@@ -5,7 +5,7 @@
  *
  *     struct pose goal = pose_of(line.mood, (double)(anger - min) / (max - min), false);
  *     pose_aim(&motion, &goal, now_ms, reduced_motion);
- *     struct figure figure = {.person = person_cast(head->id, name), .pose = pose_at(&motion, now_ms),
+ *     struct figure figure = {.person = person_of(&head->look, head->id), .pose = pose_at(&motion, now_ms),
  *                             .theme = FIGURE_LIGHT, .view = FIGURE_SCENE,
  *                             .channel = head->channel, .trade = head->trade};
  *     struct drawing picture;
@@ -31,7 +31,7 @@ enum figure_view {
 };
 
 struct figure {
-    const struct person *person;
+    struct person person;
     struct pose pose;
     enum figure_theme theme;
     enum figure_view view;

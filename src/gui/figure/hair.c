@@ -146,7 +146,7 @@ static void draw_lock(struct artist *artist, const struct lock *lock)
     case LOCK_NONE: break;
     case LOCK_HAIR: artist_shape(artist, artist->colours.hair, artist->palette->outer); break;
     case LOCK_TEMPLE: artist_tint(artist, artist->person->temple, artist->person->temple ? 1 : 0); break;
-    case LOCK_SCARF: artist_shape(artist, artist->colours.under, artist->palette->outer); break;
+    case LOCK_SCARF: artist_shape(artist, artist->colours.scarf, artist->palette->outer); break;
     case LOCK_STRAND: artist_strand(artist, artist->colours.strand, lock->width, lock->opacity); break;
     case LOCK_FOLD: artist_line(artist, artist->palette->fine, lock->opacity); break;
     }

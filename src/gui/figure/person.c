@@ -1,12 +1,154 @@
-/* The people and the cast: who plays whose customer. Mixed in age, gender, dress and looks; a new person is
- * one row here within the ranges of person.h, any hair with any clothes. */
+/* Faces and a wardrobe, and how a look is made from both: what the author says is taken, the rest is drawn by
+ * lot. Mixed in age, gender, dress and looks; a new face is one row here within the ranges of person.h, any
+ * hair with any clothes. */
 #include "gui/figure/person.h"
 
-#include <string.h>
-
-static const struct person people[] = {
+static const struct person faces[] = {
+    {/* twenties, plays in a band */
+     .id = "soma",
+     .age_group = KM_AGE_YOUNG,
+     .gender = KM_MAN,
+     .tile = 0xE2DDCB,
+     .skin = 0xF0CFB0,
+     .shade = 0xDBB08D,
+     .hair = 0x6B4A33,
+     .strand = 0xA27F63,
+     .flush = 0xC8452E,
+     .earring = 0xC9CDD2,
+     .hair_style = HAIR_CURTAIN,
+     .clothes = CLOTHES_HOODIE,
+     .sx = 1,
+     .sy = 1,
+     .jaw = 35.5,
+     .chin = 13.5,
+     .neck = 16.5,
+     .shoulders = 70,
+     .nose = 0.96,
+     .eye_w = 1.04,
+     .eye_o = 1.06,
+     .iris = 5.1,
+     .slant = 0.4,
+     .crease = 0.5,
+     .brow_th = 3.9},
+    {/* twenties, plays rugby */
+     .id = "joji",
+     .age_group = KM_AGE_YOUNG,
+     .gender = KM_MAN,
+     .tile = 0xD6DCCB,
+     .skin = 0xC58E62,
+     .shade = 0xA87349,
+     .hair = 0x1F1B1A,
+     .strand = 0x5A4F49,
+     .flush = 0xA33524,
+     .hair_style = HAIR_CROP,
+     .clothes = CLOTHES_POLO,
+     .sx = 1.03,
+     .sy = 0.98,
+     .jaw = 40,
+     .chin = 17.5,
+     .neck = 22,
+     .shoulders = 84,
+     .nose = 1.14,
+     .eye_w = 0.98,
+     .eye_o = 0.96,
+     .iris = 5,
+     .crease = 0.45,
+     .brow_th = 4.7},
+    {/* twenties, student */
+     .id = "sena",
+     .age_group = KM_AGE_YOUNG,
+     .gender = KM_WOMAN,
+     .tile = 0xEAD9D2,
+     .skin = 0xF5DCC6,
+     .shade = 0xE2BFA3,
+     .hair = 0x5B4032,
+     .strand = 0x9C7B66,
+     .brow = 0x5B4536,
+     .lip = 0xD28B7E,
+     .lip_dark = 0xA14F46,
+     .cheek = 0xE8A894,
+     .flush = 0xC8452E,
+     .hair_style = HAIR_LONG,
+     .clothes = CLOTHES_TURTLENECK,
+     .sx = 0.97,
+     .sy = 0.97,
+     .jaw = 34,
+     .chin = 12.5,
+     .neck = 15,
+     .shoulders = 64,
+     .nose = 1,
+     .eye_w = 1.08,
+     .eye_o = 1.12,
+     .iris = 5.3,
+     .lash = 2.8,
+     .crease = 0.55,
+     .brow_th = 2.6,
+     .brow_y = -0.5},
+    {/* twenties, engineer */
+     .id = "rui",
+     .age_group = KM_AGE_YOUNG,
+     .gender = KM_WOMAN,
+     .tile = 0xD2DCE2,
+     .skin = 0xD9AE86,
+     .shade = 0xBF906A,
+     .hair = 0x2A2A30,
+     .strand = 0x6B6B75,
+     .lip = 0xB77566,
+     .lip_dark = 0x84463C,
+     .flush = 0xC8452E,
+     .earring = 0xC9CDD2,
+     .hair_style = HAIR_CURTAIN,
+     .clothes = CLOTHES_DENIM,
+     .mole = true,
+     .sx = 0.98,
+     .sy = 0.99,
+     .jaw = 35,
+     .chin = 13,
+     .neck = 16.5,
+     .shoulders = 70,
+     .nose = 1,
+     .eye_w = 1,
+     .eye_o = 1,
+     .iris = 5,
+     .lash = 1.2,
+     .crease = 0.55,
+     .brow_th = 3.6},
+    {/* twenties, works in a cafe */
+     .id = "mio",
+     .age_group = KM_AGE_YOUNG,
+     .gender = KM_WOMAN,
+     .tile = 0xDFE3D6,
+     .skin = 0xEFCDB0,
+     .shade = 0xDAAD8A,
+     .hair = 0x35302E,
+     .strand = 0x77706B,
+     .brow = 0x4A423E,
+     .lip = 0xCB8376,
+     .lip_dark = 0x974A41,
+     .cheek = 0xE7A592,
+     .flush = 0xC8452E,
+     .glasses = 0x8A6A3C,
+     .hair_style = HAIR_TAIL,
+     .clothes = CLOTHES_CARDIGAN,
+     .round_glasses = true,
+     .glass_width = 1.5,
+     .sx = 0.98,
+     .sy = 0.95,
+     .jaw = 36,
+     .chin = 13,
+     .neck = 15,
+     .shoulders = 63,
+     .nose = 0.92,
+     .eye_w = 1.08,
+     .eye_o = 1.08,
+     .iris = 5.2,
+     .lash = 2.2,
+     .crease = 0.4,
+     .brow_th = 3},
     {/* forties, office */
      .id = "makabe",
+     .age_group = KM_AGE_ADULT,
+     .gender = KM_MAN,
      .tile = 0xDCD5C4,
      .skin = 0xEFCFB2,
      .shade = 0xDCB493,
@@ -15,11 +157,6 @@ static const struct person people[] = {
      .temple = 0x8B847B,
      .flush = 0xC8452E,
      .glasses = 0x3B3A3D,
-     .cloth = 0x3D4A63,
-     .cloth_dark = 0x323D54,
-     .under = 0xEEF0EE,
-     .sleeve = 0x3D4A63,
-     .cuff = 0xEEF0EE,
      .hair_style = HAIR_SIDE_PART,
      .clothes = CLOTHES_JACKET,
      .glass_width = 1.9,
@@ -39,17 +176,14 @@ static const struct person people[] = {
      .brow_th = 4.4},
     {/* thirties, mechanic */
      .id = "hino",
+     .age_group = KM_AGE_ADULT,
+     .gender = KM_MAN,
      .tile = 0xD6DCCB,
      .skin = 0xE8C09B,
      .shade = 0xD2A37C,
      .hair = 0x3A2E27,
      .strand = 0x7A665A,
      .flush = 0xC8452E,
-     .cloth = 0x7C8A62,
-     .cloth_dark = 0x697651,
-     .under = 0xEDE6D4,
-     .sleeve = 0x7C8A62,
-     .cuff = 0x697651,
      .hair_style = HAIR_CROP,
      .clothes = CLOTHES_HOODIE,
      .beard = BEARD_STUBBLE,
@@ -66,8 +200,36 @@ static const struct person people[] = {
      .slant = 0.6,
      .crease = 0.35,
      .brow_th = 4.6},
+    {/* forties, cook */
+     .id = "daniel",
+     .age_group = KM_AGE_ADULT,
+     .gender = KM_MAN,
+     .tile = 0xD2DCE2,
+     .skin = 0x9A6A48,
+     .shade = 0x7E5335,
+     .hair = 0x231D1B,
+     .strand = 0x5A4D47,
+     .flush = 0x8E2A1C,
+     .hair_style = HAIR_CURLY,
+     .clothes = CLOTHES_POLO,
+     .beard = BEARD_FULL,
+     .age = 0.2,
+     .sx = 1,
+     .sy = 1.01,
+     .jaw = 38,
+     .chin = 16.5,
+     .neck = 21,
+     .shoulders = 80,
+     .nose = 1.15,
+     .eye_w = 1,
+     .eye_o = 1,
+     .iris = 5,
+     .crease = 0.55,
+     .brow_th = 4.4},
     {/* forties, nursery teacher */
      .id = "onda",
+     .age_group = KM_AGE_ADULT,
+     .gender = KM_WOMAN,
      .tile = 0xE8DCC6,
      .skin = 0xF3D7BF,
      .shade = 0xDFB99B,
@@ -78,11 +240,6 @@ static const struct person people[] = {
      .lip_dark = 0x9A4A40,
      .cheek = 0xE3A08A,
      .flush = 0xC8452E,
-     .cloth = 0xC09A4E,
-     .cloth_dark = 0xA98440,
-     .under = 0xF4EFE4,
-     .sleeve = 0xC09A4E,
-     .cuff = 0xA98440,
      .hair_style = HAIR_BOB,
      .clothes = CLOTHES_CARDIGAN,
      .age = 0.18,
@@ -100,112 +257,10 @@ static const struct person people[] = {
      .crease = 0.55,
      .brow_th = 2.9,
      .arch = 1},
-    {/* seventies, teaches tea */
-     .id = "tsuge",
-     .tile = 0xDDD9DB,
-     .skin = 0xF0D2BA,
-     .shade = 0xD9B294,
-     .hair = 0xC9C3BA,
-     .strand = 0x8E877E,
-     .brow = 0x9A9085,
-     .lip = 0xBE7B6D,
-     .lip_dark = 0x8E4A40,
-     .flush = 0xC8452E,
-     .glasses = 0x8A6A3C,
-     .brooch = 0xD2B36A,
-     .cloth = 0x6F5F78,
-     .cloth_dark = 0x5F5068,
-     .under = 0xA594AE,
-     .sleeve = 0x6F5F78,
-     .cuff = 0x5F5068,
-     .hair_style = HAIR_PERM,
-     .clothes = CLOTHES_SHAWL,
-     .grey_hair = true,
-     .round_glasses = true,
-     .glass_width = 1.5,
-     .age = 0.95,
-     .sx = 0.96,
-     .sy = 0.95,
-     .jaw = 37,
-     .chin = 15,
-     .neck = 17,
-     .shoulders = 66,
-     .nose = 1,
-     .eye_w = 1,
-     .eye_o = 0.92,
-     .iris = 5,
-     .droop = 1.4,
-     .lash = 1,
-     .crease = 0.55,
-     .brow_th = 2.4},
-    {/* twenties, student */
-     .id = "sena",
-     .tile = 0xEAD9D2,
-     .skin = 0xF5DCC6,
-     .shade = 0xE2BFA3,
-     .hair = 0x5B4032,
-     .strand = 0x9C7B66,
-     .brow = 0x5B4536,
-     .lip = 0xD28B7E,
-     .lip_dark = 0xA14F46,
-     .cheek = 0xE8A894,
-     .flush = 0xC8452E,
-     .cloth = 0x9F5B55,
-     .cloth_dark = 0x894A45,
-     .under = 0x9F5B55,
-     .sleeve = 0x9F5B55,
-     .cuff = 0x894A45,
-     .hair_style = HAIR_LONG,
-     .clothes = CLOTHES_TURTLENECK,
-     .fringe = true,
-     .covered_ears = true,
-     .sx = 0.97,
-     .sy = 0.97,
-     .jaw = 34,
-     .chin = 12.5,
-     .neck = 15,
-     .shoulders = 64,
-     .nose = 1,
-     .eye_w = 1.08,
-     .eye_o = 1.12,
-     .iris = 5.3,
-     .lash = 2.8,
-     .crease = 0.55,
-     .brow_th = 2.6,
-     .brow_y = -0.5},
-    {/* eighties, retired teacher */
-     .id = "kuze",
-     .tile = 0xD6DCCB,
-     .skin = 0xE9C5A6,
-     .shade = 0xCFA583,
-     .hair = 0xE5E1D9,
-     .strand = 0x9A948A,
-     .brow = 0xA8A198,
-     .flush = 0xC8452E,
-     .cloth = 0x5D6B58,
-     .cloth_dark = 0x4E5B4A,
-     .under = 0xE7E3D6,
-     .sleeve = 0xE7E3D6,
-     .cuff = 0xD8D3C3,
-     .hair_style = HAIR_THIN,
-     .clothes = CLOTHES_VEST,
-     .grey_hair = true,
-     .age = 1,
-     .sx = 0.99,
-     .sy = 1.02,
-     .jaw = 38,
-     .chin = 16,
-     .neck = 18,
-     .shoulders = 72,
-     .nose = 1.12,
-     .eye_w = 1,
-     .eye_o = 0.9,
-     .iris = 5,
-     .droop = 1.6,
-     .crease = 0.7,
-     .brow_th = 4.2},
     {/* thirties, sales */
      .id = "arai",
+     .age_group = KM_AGE_ADULT,
+     .gender = KM_WOMAN,
      .tile = 0xDDD9DB,
      .skin = 0xEBC7A6,
      .shade = 0xD3A884,
@@ -215,11 +270,6 @@ static const struct person people[] = {
      .lip_dark = 0x8B4038,
      .flush = 0xC8452E,
      .earring = 0xD9C59A,
-     .cloth = 0x4A4A4E,
-     .cloth_dark = 0x3D3D42,
-     .under = 0xF3EFE6,
-     .sleeve = 0x4A4A4E,
-     .cuff = 0xF3EFE6,
      .hair_style = HAIR_BUN,
      .clothes = CLOTHES_JACKET,
      .age = 0.08,
@@ -237,40 +287,10 @@ static const struct person people[] = {
      .crease = 0.55,
      .brow_th = 3.1,
      .arch = 0.8},
-    {/* twenties, engineer */
-     .id = "rui",
-     .tile = 0xD2DCE2,
-     .skin = 0xD9AE86,
-     .shade = 0xBF906A,
-     .hair = 0x2A2A30,
-     .strand = 0x6B6B75,
-     .lip = 0xB77566,
-     .lip_dark = 0x84463C,
-     .flush = 0xC8452E,
-     .earring = 0xC9CDD2,
-     .cloth = 0x5A7391,
-     .cloth_dark = 0x4A6180,
-     .under = 0xEFEBE0,
-     .sleeve = 0x5A7391,
-     .cuff = 0x4A6180,
-     .hair_style = HAIR_CURTAIN,
-     .clothes = CLOTHES_DENIM,
-     .mole = true,
-     .sx = 0.98,
-     .sy = 0.99,
-     .jaw = 35,
-     .chin = 13,
-     .neck = 16.5,
-     .shoulders = 70,
-     .nose = 1,
-     .eye_w = 1,
-     .eye_o = 1,
-     .iris = 5,
-     .lash = 1.2,
-     .crease = 0.55,
-     .brow_th = 3.6},
     {/* thirties, interpreter */
      .id = "farida",
+     .age_group = KM_AGE_ADULT,
+     .gender = KM_WOMAN,
      .tile = 0xE8DCC6,
      .skin = 0xC99A72,
      .shade = 0xAC7D57,
@@ -279,15 +299,8 @@ static const struct person people[] = {
      .lip = 0xA95F52,
      .lip_dark = 0x7A3A32,
      .flush = 0x9E3322,
-     .cloth = 0x4F6A6B,
-     .cloth_dark = 0x41595A,
-     .under = 0x8FA7A0,
-     .sleeve = 0x4F6A6B,
-     .cuff = 0x41595A,
      .hair_style = HAIR_SCARF,
      .clothes = CLOTHES_PLAIN,
-     .fringe = true,
-     .covered_ears = true,
      .age = 0.1,
      .sx = 0.97,
      .sy = 0.99,
@@ -303,37 +316,10 @@ static const struct person people[] = {
      .crease = 0.55,
      .brow_th = 3.4,
      .arch = 0.8},
-    {/* forties, cook */
-     .id = "daniel",
-     .tile = 0xD2DCE2,
-     .skin = 0x9A6A48,
-     .shade = 0x7E5335,
-     .hair = 0x231D1B,
-     .strand = 0x5A4D47,
-     .flush = 0x8E2A1C,
-     .cloth = 0xD8C8A2,
-     .cloth_dark = 0x4A5A78,
-     .under = 0xF4EFE4,
-     .sleeve = 0xD8C8A2,
-     .cuff = 0x4A5A78,
-     .hair_style = HAIR_CURLY,
-     .clothes = CLOTHES_POLO,
-     .beard = BEARD_FULL,
-     .age = 0.2,
-     .sx = 1,
-     .sy = 1.01,
-     .jaw = 38,
-     .chin = 16.5,
-     .neck = 21,
-     .shoulders = 80,
-     .nose = 1.15,
-     .eye_w = 1,
-     .eye_o = 1,
-     .iris = 5,
-     .crease = 0.55,
-     .brow_th = 4.4},
     {/* thirties, delivery driver */
      .id = "kudo",
+     .age_group = KM_AGE_ADULT,
+     .gender = KM_WOMAN,
      .tile = 0xEAD9D2,
      .skin = 0xE3B68F,
      .shade = 0xC99970,
@@ -344,11 +330,6 @@ static const struct person people[] = {
      .lip_dark = 0x8A463B,
      .flush = 0xB83F2A,
      .earring = 0xC9CDD2,
-     .cloth = 0x3F6B6E,
-     .cloth_dark = 0x2F5254,
-     .under = 0xEFEBE0,
-     .sleeve = 0x3F6B6E,
-     .cuff = 0x2F5254,
      .hair_style = HAIR_TAIL,
      .clothes = CLOTHES_POLO,
      .age = 0.12,
@@ -368,6 +349,8 @@ static const struct person people[] = {
      .arch = 0.5},
     {/* sixties, runs a shop */
      .id = "nagai",
+     .age_group = KM_AGE_OLDER,
+     .gender = KM_MAN,
      .tile = 0xDCD5C4,
      .skin = 0xE5BD9A,
      .shade = 0xCB9F7A,
@@ -376,11 +359,6 @@ static const struct person people[] = {
      .brow = 0x77716A,
      .flush = 0xC0422C,
      .glasses = 0x5A4632,
-     .cloth = 0x8A5A4A,
-     .cloth_dark = 0x744A3C,
-     .under = 0xE9E6DC,
-     .sleeve = 0x8A5A4A,
-     .cuff = 0x744A3C,
      .hair_style = HAIR_CROP,
      .clothes = CLOTHES_CARDIGAN,
      .beard = BEARD_STUBBLE,
@@ -401,50 +379,384 @@ static const struct person people[] = {
      .droop = 1,
      .crease = 0.6,
      .brow_th = 4.6},
+    {/* fifties, builds houses */
+     .id = "ishii",
+     .age_group = KM_AGE_OLDER,
+     .gender = KM_MAN,
+     .tile = 0xDCD5C4,
+     .skin = 0xD6A57C,
+     .shade = 0xBA875F,
+     .hair = 0x3A3431,
+     .strand = 0x7E766F,
+     .temple = 0x9A938A,
+     .flush = 0xB83F2A,
+     .hair_style = HAIR_SIDE_PART,
+     .clothes = CLOTHES_DENIM,
+     .age = 0.58,
+     .sx = 1.02,
+     .sy = 1.01,
+     .jaw = 41,
+     .chin = 18,
+     .neck = 21.5,
+     .shoulders = 84,
+     .nose = 1.18,
+     .eye_w = 0.96,
+     .eye_o = 0.92,
+     .iris = 5,
+     .droop = 0.6,
+     .crease = 0.6,
+     .brow_th = 4.8,
+     .brow_y = 0.6},
+    {/* fifties, keeps the books */
+     .id = "hayama",
+     .age_group = KM_AGE_OLDER,
+     .gender = KM_WOMAN,
+     .tile = 0xDDD9DB,
+     .skin = 0xEDCBAE,
+     .shade = 0xD5A988,
+     .hair = 0x54484A,
+     .strand = 0xA79C9C,
+     .brow = 0x5A4D4C,
+     .lip = 0xB9685F,
+     .lip_dark = 0x87403A,
+     .flush = 0xC8452E,
+     .earring = 0xD9C59A,
+     .glasses = 0x6B2F35,
+     .hair_style = HAIR_BOB,
+     .clothes = CLOTHES_JACKET,
+     .glass_width = 2,
+     .age = 0.55,
+     .sx = 0.98,
+     .sy = 0.99,
+     .jaw = 36.5,
+     .chin = 14.5,
+     .neck = 16.5,
+     .shoulders = 68,
+     .nose = 1.03,
+     .eye_w = 1,
+     .eye_o = 0.97,
+     .iris = 5,
+     .droop = 0.7,
+     .lash = 1.4,
+     .crease = 0.6,
+     .brow_th = 3,
+     .arch = 0.9},
+    {/* sixties, runs a market stall */
+     .id = "tokuda",
+     .age_group = KM_AGE_OLDER,
+     .gender = KM_WOMAN,
+     .tile = 0xEAD9D2,
+     .skin = 0xDDB08A,
+     .shade = 0xC2926B,
+     .hair = 0x6A4A3A,
+     .strand = 0xA88570,
+     .brow = 0x6A5145,
+     .lip = 0xB46A5C,
+     .lip_dark = 0x84443A,
+     .cheek = 0xD98F76,
+     .flush = 0xB83F2A,
+     .hair_style = HAIR_PERM,
+     .clothes = CLOTHES_PLAIN,
+     .mole = true,
+     .age = 0.68,
+     .sx = 1.02,
+     .sy = 0.96,
+     .jaw = 39.5,
+     .chin = 16,
+     .neck = 18.5,
+     .shoulders = 73,
+     .nose = 1.08,
+     .eye_w = 0.97,
+     .eye_o = 0.94,
+     .iris = 5,
+     .droop = 1,
+     .lash = 0.8,
+     .crease = 0.6,
+     .brow_th = 2.8},
+    {/* eighties, retired teacher */
+     .id = "kuze",
+     .age_group = KM_AGE_OLD,
+     .gender = KM_MAN,
+     .tile = 0xD6DCCB,
+     .skin = 0xE9C5A6,
+     .shade = 0xCFA583,
+     .hair = 0xE5E1D9,
+     .strand = 0x9A948A,
+     .brow = 0xA8A198,
+     .flush = 0xC8452E,
+     .hair_style = HAIR_THIN,
+     .clothes = CLOTHES_VEST,
+     .grey_hair = true,
+     .age = 1,
+     .sx = 0.99,
+     .sy = 1.02,
+     .jaw = 38,
+     .chin = 16,
+     .neck = 18,
+     .shoulders = 72,
+     .nose = 1.12,
+     .eye_w = 1,
+     .eye_o = 0.9,
+     .iris = 5,
+     .droop = 1.6,
+     .crease = 0.7,
+     .brow_th = 4.2},
+    {/* seventies, drove a lorry */
+     .id = "bessho",
+     .age_group = KM_AGE_OLD,
+     .gender = KM_MAN,
+     .tile = 0xE8DCC6,
+     .skin = 0xDDB18C,
+     .shade = 0xC0916C,
+     .hair = 0xBDB7AE,
+     .strand = 0x857E75,
+     .brow = 0x8F887F,
+     .flush = 0xB83F2A,
+     .glasses = 0x3B3A3D,
+     .hair_style = HAIR_CROP,
+     .clothes = CLOTHES_VEST,
+     .beard = BEARD_FULL,
+     .grey_hair = true,
+     .glass_width = 2.2,
+     .age = 0.9,
+     .sx = 1.03,
+     .sy = 0.99,
+     .jaw = 40,
+     .chin = 17.5,
+     .neck = 20,
+     .shoulders = 78,
+     .nose = 1.2,
+     .eye_w = 0.95,
+     .eye_o = 0.9,
+     .iris = 5,
+     .droop = 1.2,
+     .crease = 0.7,
+     .brow_th = 4.6},
+    {/* seventies, teaches tea */
+     .id = "tsuge",
+     .age_group = KM_AGE_OLD,
+     .gender = KM_WOMAN,
+     .tile = 0xDDD9DB,
+     .skin = 0xF0D2BA,
+     .shade = 0xD9B294,
+     .hair = 0xC9C3BA,
+     .strand = 0x8E877E,
+     .brow = 0x9A9085,
+     .lip = 0xBE7B6D,
+     .lip_dark = 0x8E4A40,
+     .flush = 0xC8452E,
+     .glasses = 0x8A6A3C,
+     .hair_style = HAIR_PERM,
+     .clothes = CLOTHES_SHAWL,
+     .grey_hair = true,
+     .round_glasses = true,
+     .glass_width = 1.5,
+     .age = 0.95,
+     .sx = 0.96,
+     .sy = 0.95,
+     .jaw = 37,
+     .chin = 15,
+     .neck = 17,
+     .shoulders = 66,
+     .nose = 1,
+     .eye_w = 1,
+     .eye_o = 0.92,
+     .iris = 5,
+     .droop = 1.4,
+     .lash = 1,
+     .crease = 0.55,
+     .brow_th = 2.4},
+    {/* eighties, widow of a fisherman */
+     .id = "umeda",
+     .age_group = KM_AGE_OLD,
+     .gender = KM_WOMAN,
+     .tile = 0xD2DCE2,
+     .skin = 0xE6C2A2,
+     .shade = 0xCBA07D,
+     .hair = 0xE8E4DC,
+     .strand = 0x9E978D,
+     .brow = 0xAFA79D,
+     .lip = 0xB57A6C,
+     .lip_dark = 0x85493F,
+     .flush = 0xC0422C,
+     .hair_style = HAIR_BUN,
+     .clothes = CLOTHES_CARDIGAN,
+     .grey_hair = true,
+     .age = 1,
+     .sx = 0.95,
+     .sy = 0.95,
+     .jaw = 36,
+     .chin = 14,
+     .neck = 16,
+     .shoulders = 62,
+     .nose = 1.06,
+     .eye_w = 0.96,
+     .eye_o = 0.88,
+     .iris = 5,
+     .droop = 1.6,
+     .lash = 0.6,
+     .crease = 0.7,
+     .brow_th = 2.3},
 };
 
-enum { PEOPLE = sizeof people / sizeof *people };
-
-/* Shipped scenarios, where age and looks should go with what is said of the customer. */
-static const struct {
-    const char *scenario, *person;
-} cast[] = {
-    {"one-page", "makabe"},      {"broken-kettle", "hino"},  {"third-leak-call", "onda"},
-    {"not-even-sorry", "nagai"}, {"ninety-minutes", "kuze"}, {"hard-chair", "kudo"},
-    {"loose-thread", "arai"},
+/* What they wear, in three colours each: cloth, its dark, under it, sleeve, cuff. */
+struct outfit {
+    uint32_t cloth, cloth_dark, under, sleeve, cuff;
 };
+
+enum { OUTFITS = 3 };
+
+static const struct outfit wardrobe[][OUTFITS] = {
+    [CLOTHES_JACKET] = {{0x3D4A63, 0x323D54, 0xEEF0EE, 0x3D4A63, 0xEEF0EE},
+                        {0x4A4A4E, 0x3D3D42, 0xF3EFE6, 0x4A4A4E, 0xF3EFE6},
+                        {0x6B5546, 0x594638, 0xE4E9EE, 0x6B5546, 0xE4E9EE}},
+    [CLOTHES_HOODIE] = {{0x7C8A62, 0x697651, 0xEDE6D4, 0x7C8A62, 0x697651},
+                        {0x8C6A5B, 0x77574A, 0xEFE7DA, 0x8C6A5B, 0x77574A},
+                        {0x5F6F86, 0x4F5E74, 0xE8E6DE, 0x5F6F86, 0x4F5E74}},
+    [CLOTHES_CARDIGAN] = {{0xC09A4E, 0xA98440, 0xF4EFE4, 0xC09A4E, 0xA98440},
+                          {0x8A5A4A, 0x744A3C, 0xE9E6DC, 0x8A5A4A, 0x744A3C},
+                          {0x6E8478, 0x5C7166, 0xF1ECE1, 0x6E8478, 0x5C7166}},
+    [CLOTHES_TURTLENECK] = {{0x9F5B55, 0x894A45, 0x9F5B55, 0x9F5B55, 0x894A45},
+                            {0x56646F, 0x46535D, 0x56646F, 0x56646F, 0x46535D},
+                            {0xCDBE9F, 0xB6A686, 0xCDBE9F, 0xCDBE9F, 0xB6A686}},
+    [CLOTHES_POLO] = {{0x3F6B6E, 0x2F5254, 0xEFEBE0, 0x3F6B6E, 0x2F5254},
+                      {0xD8C8A2, 0x4A5A78, 0xF4EFE4, 0xD8C8A2, 0x4A5A78},
+                      {0x8E4F4C, 0x743D3B, 0xF4EFE4, 0x8E4F4C, 0x743D3B}},
+    [CLOTHES_VEST] = {{0x5D6B58, 0x4E5B4A, 0xE7E3D6, 0xE7E3D6, 0xD8D3C3},
+                      {0x6A5648, 0x58473B, 0xDCE3E8, 0xDCE3E8, 0xC9D2D9},
+                      {0x4C5568, 0x3E4657, 0xF0E8D8, 0xF0E8D8, 0xDFD5C2}},
+    [CLOTHES_DENIM] = {{0x5A7391, 0x4A6180, 0xEFEBE0, 0x5A7391, 0x4A6180},
+                       {0x47566B, 0x3A485B, 0xE2D9C8, 0x47566B, 0x3A485B},
+                       {0x8A8F8C, 0x747A77, 0xF2EEE4, 0x8A8F8C, 0x747A77}},
+    [CLOTHES_SHAWL] = {{0x6F5F78, 0x5F5068, 0xA594AE, 0x6F5F78, 0x5F5068},
+                       {0x4F5D63, 0x414D53, 0xB9A27C, 0x4F5D63, 0x414D53},
+                       {0x7A4E4A, 0x663F3C, 0xD6BFA6, 0x7A4E4A, 0x663F3C}},
+    [CLOTHES_PLAIN] = {{0x4F6A6B, 0x41595A, 0x8FA7A0, 0x4F6A6B, 0x41595A},
+                       {0x7F6A86, 0x6C5972, 0xD9C8D6, 0x7F6A86, 0x6C5972},
+                       {0xB47C55, 0x9B6844, 0xE6CFA9, 0xB47C55, 0x9B6844}},
+    [CLOTHES_UNIFORM] = {{0x56708A, 0x455C73, 0xEDE9DD, 0x56708A, 0x455C73},
+                         {0x7B7F6A, 0x676B57, 0xEDE9DD, 0x7B7F6A, 0x676B57},
+                         {0xA9784A, 0x8F633A, 0xEDE9DD, 0xA9784A, 0x8F633A}},
+};
+
+enum { FACES = sizeof faces / sizeof *faces };
 
 size_t person_count(void)
 {
-    return PEOPLE;
+    return FACES;
 }
 
-const struct person *person_at(size_t index)
-{
-    return &people[index];
-}
-
-const struct person *person_find(const char *id)
-{
-    for (size_t i = 0; i < PEOPLE; i++)
-        if (strcmp(people[i].id, id) == 0)
-            return &people[i];
-    return NULL;
-}
-
-/* FNV-1a, 32 bits. */
+/* FNV-1a, 32 bits, with the high bits folded in: the lowest alone are poor. */
 static uint32_t hash(uint32_t sum, const char *text)
 {
     for (; *text; text++)
         sum = (sum ^ (unsigned char)*text) * 16777619u;
-    return sum;
+    return sum ^ sum >> 16;
 }
 
-const struct person *person_cast(const char *scenario, const char *name)
+/* What follows from hair and clothes. */
+static void dress(struct person *person, uint32_t outfit)
 {
-    for (size_t i = 0; i < sizeof cast / sizeof *cast; i++)
-        if (strcmp(cast[i].scenario, scenario) == 0)
-            return person_find(cast[i].person);
-    uint32_t sum = hash(hash(2166136261u, scenario), name);
-    return &people[(sum ^ sum >> 16) % PEOPLE];
+    const struct outfit *colours = &wardrobe[person->clothes][outfit % OUTFITS];
+    bool hidden = person->hair_style == HAIR_SCARF;
+    person->cloth = colours->cloth;
+    person->cloth_dark = colours->cloth_dark;
+    person->under = colours->under;
+    person->sleeve = colours->sleeve;
+    person->cuff = colours->cuff;
+    person->scarf = colours->cloth == colours->under ? colours->cuff : colours->under;
+    person->covered_ears = hidden || person->hair_style == HAIR_LONG;
+    person->fringe = person->covered_ears || person->cap;
+}
+
+struct person person_at(size_t index)
+{
+    struct person person = faces[index];
+    dress(&person, (uint32_t)index);
+    return person;
+}
+
+/* ---- by look ---- */
+
+static bool fits(const struct person *face, const struct km_look *look)
+{
+    return (!look->age || look->age == face->age_group) && (!look->gender || look->gender == face->gender);
+}
+
+/* One of the faces that fit; there is one for every age and gender. */
+static const struct person *face_for(const struct km_look *look, uint32_t draw)
+{
+    size_t fitting[FACES], count = 0;
+    for (size_t i = 0; i < FACES; i++)
+        if (fits(&faces[i], look))
+            fitting[count++] = i;
+    return &faces[fitting[draw % count]];
+}
+
+static void take_hair(struct person *person, enum km_hair hair)
+{
+    static const enum hair_style styles[] = {
+        [KM_HAIR_CROPPED] = HAIR_CROP, [KM_HAIR_PARTED] = HAIR_SIDE_PART, [KM_HAIR_CURTAINED] = HAIR_CURTAIN,
+        [KM_HAIR_THIN] = HAIR_THIN,    [KM_HAIR_CURLY] = HAIR_CURLY,      [KM_HAIR_PERMED] = HAIR_PERM,
+        [KM_HAIR_BOB] = HAIR_BOB,      [KM_HAIR_LONG] = HAIR_LONG,        [KM_HAIR_PONYTAIL] = HAIR_TAIL,
+        [KM_HAIR_BUN] = HAIR_BUN,      [KM_HAIR_HEADSCARF] = HAIR_SCARF,
+    };
+    if (hair)
+        person->hair_style = styles[hair];
+}
+
+static void take_clothes(struct person *person, enum km_clothes clothes)
+{
+    static const enum clothes kinds[] = {
+        [KM_CLOTHES_PLAIN] = CLOTHES_PLAIN,
+        [KM_CLOTHES_SUIT] = CLOTHES_JACKET,
+        [KM_CLOTHES_VEST] = CLOTHES_VEST,
+        [KM_CLOTHES_CARDIGAN] = CLOTHES_CARDIGAN,
+        [KM_CLOTHES_TURTLENECK] = CLOTHES_TURTLENECK,
+        [KM_CLOTHES_POLO] = CLOTHES_POLO,
+        [KM_CLOTHES_HOODIE] = CLOTHES_HOODIE,
+        [KM_CLOTHES_DENIM] = CLOTHES_DENIM,
+        [KM_CLOTHES_SHAWL] = CLOTHES_SHAWL,
+        [KM_CLOTHES_UNIFORM] = CLOTHES_UNIFORM,
+    };
+    if (clothes)
+        person->clothes = kinds[clothes];
+}
+
+static void take_glasses(struct person *person, enum km_glasses glasses)
+{
+    const uint32_t horn = 0x4A3A30;
+    if (glasses == KM_GLASSES_OFF)
+        person->glasses = 0;
+    if (glasses == KM_GLASSES_OFF || !glasses)
+        return;
+    if (!person->glasses) {
+        person->glasses = horn;
+        person->glass_width = 1.8;
+    }
+    person->round_glasses = glasses == KM_GLASSES_ROUND;
+}
+
+static void take_beard(struct person *person, enum km_beard beard)
+{
+    if (beard)
+        person->beard = beard == KM_BEARD_STUBBLE ? BEARD_STUBBLE
+                        : beard == KM_BEARD_FULL  ? BEARD_FULL
+                                                  : BEARD_NONE;
+}
+
+struct person person_of(const struct km_look *look, const char *seed)
+{
+    uint32_t draw = hash(2166136261u, seed);
+    struct person person = *face_for(look, draw);
+    take_hair(&person, look->hair);
+    take_clothes(&person, look->clothes);
+    take_glasses(&person, look->glasses);
+    take_beard(&person, look->beard);
+    person.mask = look->extras[KM_EXTRA_MASK];
+    person.cap = look->extras[KM_EXTRA_CAP];
+    person.stick = look->extras[KM_EXTRA_STICK];
+    person.child = look->extras[KM_EXTRA_CHILD];
+    dress(&person, hash(draw, "clothes"));
+    return person;
 }

@@ -1,7 +1,9 @@
-/* The people who can be a customer: about thirty constants each. Nothing of a person depends on the part
- * played in a scenario: malice has no typical face. */
+/* The people who can be a customer: about thirty constants each. Who somebody is follows from the look that
+ * the author gives, and never from the part played: malice has no typical face. */
 #ifndef GUI_FIGURE_PERSON_H
 #define GUI_FIGURE_PERSON_H
+
+#include "kamae/scenario.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,7 +32,8 @@ enum clothes {
     CLOTHES_VEST,
     CLOTHES_DENIM,
     CLOTHES_SHAWL,
-    CLOTHES_PLAIN
+    CLOTHES_PLAIN,
+    CLOTHES_UNIFORM
 };
 
 enum beard { BEARD_NONE, BEARD_STUBBLE, BEARD_FULL };
@@ -38,7 +41,9 @@ enum beard { BEARD_NONE, BEARD_STUBBLE, BEARD_FULL };
 /* Colours are 0xRRGGBB as seen in the light theme; 0 of an optional one means there is none. Lengths are in
  * units of the figure's box. */
 struct person {
-    const char *id;
+    const char *id; /* of the face */
+    enum km_age age_group;
+    enum km_gender gender;
     uint32_t tile;                     /* ground of the small portrait */
     uint32_t skin, shade;              /* shade: under the chin */
     uint32_t hair, strand;             /* strand: lines on the hair */
@@ -49,9 +54,8 @@ struct person {
     uint32_t flush;                    /* of warmth on the cheeks */
     uint32_t earring;                  /* optional */
     uint32_t glasses;                  /* optional: the frame */
-    uint32_t brooch;                   /* of a shawl */
     uint32_t cloth, cloth_dark, under; /* outer garment, its darker parts, what is under it */
-    uint32_t sleeve, cuff;
+    uint32_t sleeve, cuff, scarf;
     enum hair_style hair_style;
     enum clothes clothes;
     enum beard beard;
@@ -60,34 +64,32 @@ struct person {
     bool covered_ears;
     bool round_glasses;
     bool mole;
-    double glass_width;  /* of the frame's line */
-    double age;          /* 0 … 1: standing lines of the face */
-    double sx, sy;       /* of the head, 0.94 … 1.04 */
-    double jaw;          /* half width, 33 … 41 */
-    double chin;         /* half width, 12 … 18 */
-    double neck;         /* half width, 15 … 22 */
-    double shoulders;    /* half width, 62 … 84 */
-    double nose;         /* 0.9 … 1.2 */
-    double eye_w, eye_o; /* width and opening of the eyes, 0.9 … 1.14 */
-    double iris;         /* radius */
-    double slant;        /* outer corners of the eyes up */
-    double droop;        /* outer corners of the eyes down */
-    double lash;         /* 0 … 3 */
-    double crease;       /* 0 … 1: fold over the upper lid */
-    double brow_th;      /* thickness, 2.2 … 4.8 */
-    double brow_y;       /* + down */
-    double arch;         /* of the brow */
+    bool mask, cap, stick, child; /* worn, and with them */
+    double glass_width;           /* of the frame's line */
+    double age;                   /* 0 … 1: standing lines of the face */
+    double sx, sy;                /* of the head, 0.94 … 1.04 */
+    double jaw;                   /* half width, 33 … 41 */
+    double chin;                  /* half width, 12 … 18 */
+    double neck;                  /* half width, 15 … 22 */
+    double shoulders;             /* half width, 62 … 84 */
+    double nose;                  /* 0.9 … 1.2 */
+    double eye_w, eye_o;          /* width and opening of the eyes, 0.9 … 1.14 */
+    double iris;                  /* radius */
+    double slant;                 /* outer corners of the eyes up */
+    double droop;                 /* outer corners of the eyes down */
+    double lash;                  /* 0 … 3 */
+    double crease;                /* 0 … 1: fold over the upper lid */
+    double brow_th;               /* thickness, 2.2 … 4.8 */
+    double brow_y;                /* + down */
+    double arch;                  /* of the brow */
 };
 
+/* The faces as they usually are: numbers from 0 to their count − 1. */
 size_t person_count(void);
-const struct person *person_at(size_t index);
+struct person person_at(size_t index);
 
-/* The person with this id, or NULL. */
-const struct person *person_find(const char *id);
-
-/* Who plays the customer called `name` (in Japanese, as in the file) of scenario `scenario`: always the same
- * person for the same two strings. Shipped scenarios have a row each; for others the strings decide by a
- * hash. */
-const struct person *person_cast(const char *scenario, const char *name);
+/* Somebody who looks so. What the look leaves out is drawn by lot with `seed`, a text: the same look and seed
+ * are always the same person, and people of one look differ by theirs. */
+struct person person_of(const struct km_look *look, const char *seed);
 
 #endif

@@ -78,9 +78,9 @@ const char *app_last_finding(const struct app *app, const struct km_diags *diags
     return count ? app_text(app, &km_diags_at(diags, count - 1)->message) : "";
 }
 
-const struct person *app_person(const struct km_head_info *head)
+struct person app_person(const struct km_head_info *head)
 {
-    return person_cast(head->id, "");
+    return person_of(&head->look, head->id);
 }
 
 enum figure_theme app_figure_theme(const struct gui *gui)

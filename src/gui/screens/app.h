@@ -252,7 +252,7 @@ void app_when_settled(struct app *app, void (*then)(struct app *app));
 bool app_is_kept(const struct app *app);
 
 /* How the customer of a scenario looks: the same on its card, in the scene and in the seat. */
-const struct person *app_person(const struct km_head_info *head);
+struct person app_person(const struct km_head_info *head);
 /* In which colours figures are drawn now. */
 enum figure_theme app_figure_theme(const struct gui *gui);
 

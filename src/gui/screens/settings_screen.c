@@ -167,7 +167,7 @@ static void show_records(struct app *app, struct gui *gui)
 static void show_face(struct gui *gui)
 {
     struct figure figure = {
-        .person = person_find("tsuge") ? person_find("tsuge") : person_at(0),
+        .person = person_of(&(struct km_look){.age = KM_AGE_OLD, .gender = KM_WOMAN}, "settings"),
         .pose = pose_of(KM_CALM, 0, false),
         .theme = app_figure_theme(gui),
         .view = FIGURE_BUST,

@@ -1,0 +1,114 @@
+/* figures THEME people|looks|rooms FILE.png: sheets of what the room figure draws, to look at. People are
+ * every face in every mood, looks the first face in every garment and hair and with every extra, rooms every
+ * room. */
+#include "gui/figure/canvas.h"
+#include "gui/figure/figure.h"
+#include "gui/sdl/window.h"
+
+enum { GAP = 4, SEAT_WIDTH = 196, SEAT_HEIGHT = 184, SCENE_WIDTH = 448, SCENE_HEIGHT = 520 };
+
+struct sheet {
+    struct arena *arena;
+    struct gui_draw draw;
+    enum figure_theme theme;
+    int width, height; /* of a cell */
+};
+
+static void put(struct sheet *sheet, const struct figure *figure, int column, int row)
+{
+    static const uint32_t grounds[] = {0xFFFFFFFFu, 0x272B32FFu, 0xFFFFFFFFu};
+    struct drawing drawing;
+    struct gui_rect cell = {GAP + column * (sheet->width + GAP), GAP + row * (sheet->height + GAP),
+                            sheet->width, sheet->height};
+    gui_draw_fill(&sheet->draw, cell, 0, grounds[sheet->theme]);
+    figure_draw(&drawing, sheet->arena, figure, sheet->width, sheet->height);
+    drawing_put(&drawing, &sheet->draw, cell.x, cell.y);
+}
+
+static void people(struct sheet *sheet, int *columns, int *rows)
+{
+    static const double anger[] = {0.3, 0, 0.3, 0.5, 0.7, 1, 0.5, 0.3, 0.1};
+    *columns = sizeof anger / sizeof *anger;
+    *rows = (int)person_count();
+    sheet->width = SEAT_WIDTH;
+    sheet->height = SEAT_HEIGHT;
+    for (int row = 0; row < *rows; row++)
+        for (int mood = KM_MOOD_NONE; mood < *columns; mood++) {
+            struct figure figure = {.person = person_at((size_t)row),
+                                    .pose = pose_of((enum km_mood)mood, anger[mood], false),
+                                    .theme = sheet->theme,
+                                    .view = FIGURE_SEAT};
+            put(sheet, &figure, mood, row);
+        }
+}
+
+static void looks(struct sheet *sheet, int *columns, int *rows)
+{
+    *columns = KM_CLOTHES_UNIFORM;
+    *rows = KM_EXTRAS + 1;
+    sheet->width = SEAT_WIDTH;
+    sheet->height = SEAT_HEIGHT;
+    for (int row = 0; row < *rows; row++)
+        for (int column = 0; column < *columns; column++) {
+            struct km_look look = {.clothes = (enum km_clothes)(column + 1),
+                                   .hair = (enum km_hair)(1 + (row * 3 + column) % KM_HAIR_HEADSCARF)};
+            look.extras[row % KM_EXTRAS] = row < KM_EXTRAS;
+            struct figure figure = {.person = person_of(&look, "abcdefghij" + column),
+                                    .pose = pose_of(KM_MOOD_NONE, column / 9.0, false),
+                                    .theme = sheet->theme,
+                                    .view = FIGURE_SEAT};
+            put(sheet, &figure, column, row);
+        }
+}
+
+static void rooms(struct sheet *sheet, int *columns, int *rows)
+{
+    *columns = 3;
+    *rows = 2;
+    sheet->width = SCENE_WIDTH;
+    sheet->height = SCENE_HEIGHT;
+    for (int i = 0; i <= KM_DESK; i++) {
+        struct figure figure = {.person = person_at((size_t)i * 3),
+                                .pose = pose_of(KM_MOOD_NONE, i / 5.0, false),
+                                .theme = sheet->theme,
+                                .channel = (enum km_channel)i};
+        put(sheet, &figure, i % *columns, i / *columns);
+    }
+}
+
+static bool paint(struct sheet *sheet, int columns, int rows, const char *path)
+{
+    enum fonts_state state;
+    struct window *window = window_open(NULL, "figures", GAP + columns * (sheet->width + GAP),
+                                        GAP + rows * (sheet->height + GAP));
+    struct fonts *fonts = fonts_open(NULL, &state);
+    bool fine = window && fonts && window_paint(window, fonts, &sheet->draw) && window_shot(window, path);
+    fonts_close(fonts);
+    window_close(window);
+    return fine;
+}
+
+int main(int argc, char **argv)
+{
+    static const struct {
+        const char *name;
+        void (*make)(struct sheet *, int *, int *);
+    } kinds[] = {{"people", people}, {"looks", looks}, {"rooms", rooms}};
+    static const char *const themes[] = {"light", "dark", "contrast"};
+    struct arena arena;
+    struct sheet sheet = {.arena = &arena};
+    int columns = 0, rows = 0;
+    arena_init(&arena, NULL);
+    gui_draw_init(&sheet.draw, &arena);
+    for (int i = 0; argc == 4 && i < 3; i++)
+        if (strcmp(argv[1], themes[i]) == 0)
+            sheet.theme = (enum figure_theme)i;
+    for (size_t i = 0; argc == 4 && i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(argv[2], kinds[i].name) == 0)
+            kinds[i].make(&sheet, &columns, &rows);
+    bool fine = columns && paint(&sheet, columns, rows, argv[3]);
+    if (!fine)
+        fprintf(stderr, "figures: THEME people|looks|rooms FILE.png\n");
+    arena_release(&arena);
+    return fine ? 0 : 1;
+}
