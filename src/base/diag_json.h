@@ -399,3 +399,12 @@ DIAG(FIELD_EMPTY_TEXT, "KM0144", KM_ERROR,
      "言語ごとの文を書く { } の中が空です。ja（日本語）、en（英語）、ja-easy（やさしい日本語）のうち、少なくとも一つを書いてください。",
      "The { } for a text by language is empty. Give at least one of ja (Japanese), en (English) and ja-easy (plain Japanese).",
      {NULL})
+
+DIAG(FIELD_NOT_A_WORD, "KM0368", KM_WARNING,
+     "「{1}」は絵に描けません（描けるもの: {2}）",
+     "\"{1}\" is nothing that can be drawn (these can: {2})",
+     "「{3}」の書き間違いではありませんか",
+     "did you mean \"{3}\"?",
+     "部屋と人の見た目には、決まった言葉のどれかを書きます。メッセージにある言葉から選んでください。絵だけのものなので、直すまでも練習はできます。知らない言葉は、書かなかったものとして描かれます。",
+     "Rooms and looks are written in fixed words; choose from those in the message. They are for the picture alone, so the scene can be played meanwhile: what is not known is drawn as if it had not been written.",
+     {"shopp", "shop, restaurant, doorstep", "shop"})

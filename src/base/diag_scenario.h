@@ -401,7 +401,7 @@ DIAG(VARIABLES_TOO_MANY, "KM0358", KM_ERROR,
      "Each flag, and each different seen( ), did( ) or knows( ) in a condition, is one thing to remember. Their number is limited.",
      {"256"})
 
-DIAG(CUE_UNKNOWN, "KM0359", KM_ERROR,
+DIAG(CUE_UNKNOWN, "KM0359", KM_WARNING,
      "\"stage\" の「{1}」は、出し入れできるものではありません（できるもの: {2}）",
      "\"{1}\" is nothing that \"stage\" can bring in or take away (it can: {2})",
      "「{3}」と書くつもりではありませんか",
