@@ -1,10 +1,15 @@
-/* Sheets for the classroom: what an observer fills in, and what trainees take home. */
+/* Sheets for the classroom. */
 #ifndef KAMAE_SHEET_H
 #define KAMAE_SHEET_H
 
 #include "kamae/report.h"
 
-enum km_sheet_kind { KM_SHEET_OBSERVER, KM_SHEET_HANDOUT };
+enum km_sheet_kind {
+    KM_SHEET_OBSERVER,  /* what an observer fills in: every rule that the scenario examines */
+    KM_SHEET_HANDOUT,   /* what trainees take home */
+    KM_SHEET_ROLES,     /* cards to cut out, one for each role; nothing on them says which answer is right */
+    KM_SHEET_ATTENDANCE /* who took part and what they understood, for those who wish to fill it in */
+};
 
 struct km_sheet;
 

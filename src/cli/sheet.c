@@ -6,7 +6,7 @@
 
 struct sheet_options {
     const char *format, *out, *rulebook, *name, *trainer;
-    bool observer, handout;
+    bool observer, handout, roles, attendance;
 };
 
 static const struct option options[] = {
@@ -18,6 +18,14 @@ static const struct option options[] = {
      .kind = OPTION_FLAG,
      .offset = offsetof(struct sheet_options, handout),
      .help = "option.handout"},
+    {.name = "--roles",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct sheet_options, roles),
+     .help = "option.roles"},
+    {.name = "--attendance",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct sheet_options, attendance),
+     .help = "option.attendance"},
     {.name = "--format",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct sheet_options, format),
@@ -45,9 +53,26 @@ static const struct option options[] = {
      .help = "option.rulebook"},
 };
 
+/* How many kinds of sheet are asked for; `*kind` is the last of them. */
+static size_t kinds_wanted(const struct sheet_options *wanted, enum km_sheet_kind *kind)
+{
+    const bool asked[] = {
+        [KM_SHEET_OBSERVER] = wanted->observer,
+        [KM_SHEET_HANDOUT] = wanted->handout,
+        [KM_SHEET_ROLES] = wanted->roles,
+        [KM_SHEET_ATTENDANCE] = wanted->attendance,
+    };
+    size_t count = 0;
+    for (size_t k = 0; k < sizeof asked / sizeof *asked; k++) {
+        count += asked[k];
+        *kind = asked[k] ? (enum km_sheet_kind)k : *kind;
+    }
+    return count;
+}
+
 static bool check_options(struct cli *cli, const struct sheet_options *wanted)
 {
-    if (wanted->observer == wanted->handout)
+    if (kinds_wanted(wanted, &(enum km_sheet_kind){KM_SHEET_OBSERVER}) != 1)
         cli_complain(cli, DIAG_OPTION_SHEET, DIAG_NO_ARGUMENTS);
     if (wanted->format && !option_offers(km_sheet_format_name, wanted->format))
         cli_complain(cli, DIAG_OPTION_SHEET_FORMAT, DIAG_ARGUMENTS(wanted->format));
@@ -68,7 +93,8 @@ static enum cli_exit write_sheet(struct cli *cli, const struct km_scenario *scen
         .diags = cli->diags,
         .load_pdf = cli_load_pdf,
     };
-    enum km_sheet_kind kind = wanted->observer ? KM_SHEET_OBSERVER : KM_SHEET_HANDOUT;
+    enum km_sheet_kind kind = KM_SHEET_OBSERVER;
+    kinds_wanted(wanted, &kind);
     const char *format = wanted->format ? wanted->format : "text";
     struct km_sheet *sheet = km_sheet_new(&cli->host, scenario, kind, format, &style);
     bool written = sheet && cli_write(cli, wanted->out, km_sheet_bytes(sheet));
@@ -89,7 +115,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_sheet = {
     .name = "sheet",
     .summary = "command.sheet",
-    .usage = "SCENARIO --observer | --handout [--format] [--out FILE]",
+    .usage = "SCENARIO --observer | --handout | --roles | --attendance [--format] [--out FILE]",
     .example = "kamae sheet one-page --observer --lang both",
     .options = options,
     .option_count = sizeof options / sizeof *options,

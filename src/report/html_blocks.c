@@ -110,6 +110,19 @@ static void add_turning_point(struct html *html, const struct tree_block *block)
     html_add(html, "</article>\n");
 }
 
+/* ---- a card to cut out ---- */
+
+static void add_card(struct html *html, const struct tree_block *block)
+{
+    html_add(html, "<article class=\"cut\">\n<h3>");
+    html_add_text(html, &block->label);
+    html_add(html, "</h3>\n");
+    if (km_text_present(&block->text))
+        html_add_element(html, "p", "name", &block->text);
+    html_add_blocks(html, block->children);
+    html_add(html, "</article>\n");
+}
+
 /* ---- the guidance ---- */
 
 static const char *verdict_name(enum km_verdict verdict)
@@ -323,6 +336,7 @@ static void add_block(struct html *html, const struct tree_block *block)
     case TREE_ITEM: add_item(html, block); break;
     case TREE_BLANK: add_blank(html, block->number); break;
     case TREE_TICKS: add_ticks(html, &block->ticks); break;
+    case TREE_CARD: add_card(html, block); break;
     case TREE_TURNING_POINT: add_turning_point(html, block); break;
     case TREE_VERDICTS: add_verdicts(html, &block->verdicts); break;
     case TREE_CHART: html_add_chart(html, &block->chart); break;

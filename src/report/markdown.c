@@ -334,6 +334,12 @@ static void write_blank(struct markdown *page, uint32_t lines)
         write_lines(page, "________________________________");
 }
 
+static void write_card(struct markdown *page, const struct tree_block *block)
+{
+    write_heading(page, "###", &block->label, &block->text);
+    write_blocks(page, block->children);
+}
+
 /* Em spaces are not run together by whoever shows the page. */
 static void write_ticks(struct markdown *page, const struct tree_ticks *ticks)
 {
@@ -352,6 +358,7 @@ static void write_block(struct markdown *page, const struct tree_block *block)
     case TREE_ITEM: write_item(page, block); break;
     case TREE_BLANK: write_blank(page, block->number); break;
     case TREE_TICKS: write_ticks(page, &block->ticks); break;
+    case TREE_CARD: write_card(page, block); break;
     case TREE_TURNING_POINT: write_turning_point(page, block); break;
     case TREE_VERDICTS: write_verdicts(page, &block->verdicts); break;
     case TREE_CHART: write_chart(page, &block->chart); break;

@@ -89,8 +89,9 @@ static bool write_pdf(const struct tree *tree, const struct km_report_style *sty
     struct pdf_type *type = pdf_type_new(out->arena, style->diags);
     if (!type)
         return false;
-    bool one_page = tree->document == TREE_REPORT && !style->both && !style->full && !style->solutions &&
-                    !style->customer_seat;
+    bool whole = style->full || style->solutions || style->customer_seat;
+    bool one_page =
+        !style->both && ((tree->document == TREE_REPORT && !whole) || tree->document == TREE_ATTENDANCE);
     struct pdf_flow flow = {.arena = out->arena, .type = type, .tree = tree};
     fit(&flow, one_page ? SCALES : READS_WELL);
     bool written = pdf_paper_write(&flow, style->diags, out);

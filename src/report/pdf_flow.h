@@ -18,6 +18,7 @@
 enum pdf_mark_kind {
     PDF_MARK_RUN,  /* a text with its baseline at y */
     PDF_MARK_BOX,  /* a filled rectangle; `radius` rounds it */
+    PDF_MARK_TICK, /* an empty rectangle, to be ticked by hand */
     PDF_MARK_SIGN, /* the sign of a verdict in the square of `width` */
     PDF_MARK_CHART /* the chart in the rectangle */
 };
@@ -52,6 +53,7 @@ struct pdf_span {
     size_t first, last; /* pieces */
     double x, width;
     enum pdf_ink fill, border, bar;
+    bool cut; /* the border is a line to cut along */
 };
 
 /* Where a piece is; a repeated head has several places. */

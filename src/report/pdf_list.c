@@ -3,6 +3,7 @@
 #include "report/pdf_list.h"
 
 #include "report/pdf_blocks.h"
+#include "report/pdf_sheet.h"
 #include "report/pdf_words.h"
 
 /* Points. A hand writes on lines 9 mm apart. */
@@ -32,13 +33,14 @@ void pdf_list_blank(struct pdf_flow *flow, struct pdf_column column, const struc
     pdf_flow_gap(flow, 8);
 }
 
-/* What heads more than empty lines is a heading. */
+/* What heads more than empty lines, or a row of boxes, is a heading. */
 static bool is_headed(const struct tree_block *item)
 {
-    return item->children && item->children->kind != TREE_BLANK;
+    const struct tree_block *child = item->children;
+    return child && child->kind != TREE_BLANK && (child->kind != TREE_TICKS || child->next);
 }
 
-/* What a field is filled with: its only child, a line for a hand or a short text; else NULL. */
+/* What a field is filled with: its only child, a line for a hand, boxes or a short text; else NULL. */
 static const struct tree_block *filling(const struct tree_block *item)
 {
     const struct tree_block *child = item->children;
@@ -46,7 +48,7 @@ static const struct tree_block *filling(const struct tree_block *item)
         return NULL;
     bool line = child->kind == TREE_BLANK && child->number == 1;
     bool text = child->kind == TREE_PARAGRAPH && child->role == TREE_PLAIN;
-    return line || text ? child : NULL;
+    return line || text || child->kind == TREE_TICKS ? child : NULL;
 }
 
 /* A text on one line from `x`, the second language behind it. False, and nothing is drawn, when `width` does
@@ -82,7 +84,8 @@ static bool put_field(struct pdf_flow *flow, struct pdf_column column, const str
     double start = column.width * 0.45, rest = column.width - start;
     if (!child || item->number || !put_short(flow, column.x, start, &item->text))
         return false;
-    if (child->kind == TREE_PARAGRAPH && !put_short(flow, column.x + start, rest, &child->text)) {
+    if ((child->kind == TREE_PARAGRAPH && !put_short(flow, column.x + start, rest, &child->text)) ||
+        (child->kind == TREE_TICKS && pdf_sheet_row_width(flow, &child->ticks) > rest)) {
         flow->aside_count = 0;
         return false;
     }
@@ -91,6 +94,8 @@ static bool put_field(struct pdf_flow *flow, struct pdf_column column, const str
     pdf_flow_run(flow, column.x - ITEM_INDENT + 2, FIELD_BASELINE, &bullet);
     if (child->kind == TREE_BLANK)
         put_line(flow, column.x + start, rest);
+    if (child->kind == TREE_TICKS)
+        pdf_sheet_row(flow, column.x + start, FIELD_BASELINE, &child->ticks);
     return true;
 }
 

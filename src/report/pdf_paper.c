@@ -40,7 +40,7 @@ static void add_box(cairo_t *cairo, double x, double y, double width, double hei
 
 static void draw_ground(cairo_t *cairo, const struct pdf_span *span, double top, double bottom)
 {
-    enum { BAR_WIDTH = 3, RADIUS = 4 };
+    enum { BAR_WIDTH = 3, RADIUS = 4, DASH = 4 };
     double x = PDF_MARGIN + span->x;
     if (span->fill) {
         add_box(cairo, x, top, span->width, bottom - top, span->bar ? 0 : RADIUS);
@@ -48,10 +48,12 @@ static void draw_ground(cairo_t *cairo, const struct pdf_span *span, double top,
         cairo_fill(cairo);
     }
     if (span->border) {
-        add_box(cairo, x, top, span->width, bottom - top, RADIUS);
+        add_box(cairo, x, top, span->width, bottom - top, span->cut ? 0 : RADIUS);
         pdf_type_ink(cairo, span->border);
         cairo_set_line_width(cairo, 1);
+        cairo_set_dash(cairo, (double[]){DASH}, span->cut, 0);
         cairo_stroke(cairo);
+        cairo_set_dash(cairo, NULL, 0, 0);
     }
     if (span->bar) {
         add_box(cairo, x, top, BAR_WIDTH, bottom - top, 0);
@@ -149,6 +151,12 @@ static void draw_mark(const struct paper *paper, const struct pdf_mark *mark, do
         add_box(paper->cairo, x, y, mark->width, mark->height, mark->radius);
         pdf_type_ink(paper->cairo, mark->ink);
         cairo_fill(paper->cairo);
+        break;
+    case PDF_MARK_TICK:
+        add_box(paper->cairo, x, y, mark->width, mark->height, 0);
+        pdf_type_ink(paper->cairo, mark->ink);
+        cairo_set_line_width(paper->cairo, 0.8);
+        cairo_stroke(paper->cairo);
         break;
     }
 }

@@ -1,25 +1,11 @@
-/* Boxes are drawn, so that they are boxes in every font. */
+/* Boxes are drawn, so that they are boxes in every font; a card has a frame to cut along. */
 #include "report/pdf_sheet.h"
 
+#include "report/pdf_blocks.h"
 #include "report/pdf_words.h"
 
 /* Points. */
 enum { BOX = 9, AFTER_BOX = 5, AFTER_WORDS = 16, TICKS_HEIGHT = 17, TICKS_BASELINE = 12 };
-
-/* A box with its top left corner at (x, y) in the newest piece. */
-static void put_box(struct pdf_flow *flow, double x, double y)
-{
-    const double line = 0.8;
-    pdf_flow_mark(flow,
-                  (struct pdf_mark){
-                      .kind = PDF_MARK_BOX, .x = x, .y = y, .width = BOX, .height = BOX, .ink = PDF_INK2});
-    pdf_flow_mark(flow, (struct pdf_mark){.kind = PDF_MARK_BOX,
-                                          .x = x + line,
-                                          .y = y + line,
-                                          .width = BOX - 2 * line,
-                                          .height = BOX - 2 * line,
-                                          .ink = PDF_WHITE});
-}
 
 /* The words of a box in the languages that are shown, "できた / done". */
 static struct pdf_run words_run(const struct pdf_flow *flow, const struct km_text *words)
@@ -33,22 +19,71 @@ static struct pdf_run words_run(const struct pdf_flow *flow, const struct km_tex
     return pdf_words_plain(flow, text.data, (struct pdf_look){.role = PDF_SECOND, .ink = PDF_INK});
 }
 
+/* A box and its words in the newest piece; gives where what follows them may begin. */
+static double put_tick(struct pdf_flow *flow, double x, double baseline, const struct pdf_run *words)
+{
+    pdf_flow_mark(flow, (struct pdf_mark){.kind = PDF_MARK_TICK,
+                                          .x = x,
+                                          .y = baseline - BOX + 1,
+                                          .width = BOX,
+                                          .height = BOX,
+                                          .ink = PDF_INK2});
+    pdf_flow_run(flow, x + BOX + AFTER_BOX, baseline, words);
+    return x + BOX + AFTER_BOX + pdf_type_width(flow->type, words) + AFTER_WORDS;
+}
+
+double pdf_sheet_row_width(struct pdf_flow *flow, const struct tree_ticks *ticks)
+{
+    double width = 0;
+    for (size_t i = 0; i < ticks->count; i++) {
+        struct pdf_run words = words_run(flow, &ticks->words[i]);
+        width += BOX + AFTER_BOX + pdf_type_width(flow->type, &words) + AFTER_WORDS;
+    }
+    return width;
+}
+
+void pdf_sheet_row(struct pdf_flow *flow, double x, double baseline, const struct tree_ticks *ticks)
+{
+    for (size_t i = 0; i < ticks->count; i++) {
+        struct pdf_run words = words_run(flow, &ticks->words[i]);
+        x = put_tick(flow, x, baseline, &words);
+    }
+}
+
 /* As many on a line as it holds: none is parted from its words. */
 void pdf_sheet_ticks(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
 {
     size_t first = flow->piece_count;
-    double x = 0;
+    double x = column.x, end = column.x + column.width;
     pdf_flow_gap(flow, 5);
     for (size_t i = 0; i < block->ticks.count; i++) {
         struct pdf_run words = words_run(flow, &block->ticks.words[i]);
-        double width = BOX + AFTER_BOX + pdf_type_width(flow->type, &words);
-        if (i == 0 || x + width > column.width) {
+        if (i == 0 || x + BOX + AFTER_BOX + pdf_type_width(flow->type, &words) > end) {
             pdf_flow_piece(flow, TICKS_HEIGHT, PDF_FREE);
-            x = 0;
+            x = column.x;
         }
-        put_box(flow, column.x + x, TICKS_BASELINE - BOX + 1);
-        pdf_flow_run(flow, column.x + x + BOX + AFTER_BOX, TICKS_BASELINE, &words);
-        x += width + AFTER_WORDS;
+        x = put_tick(flow, x, TICKS_BASELINE, &words);
     }
     pdf_flow_bind(flow, first, PDF_TOGETHER);
+}
+
+void pdf_sheet_card(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
+{
+    enum { PADDING = 14, EDGE = PADDING - 4, BETWEEN = 12 };
+    struct pdf_span frame = {.x = column.x, .width = column.width, .border = PDF_EDGE, .cut = true};
+    size_t first = flow->piece_count;
+    pdf_flow_gap(flow, BETWEEN);
+    size_t span = pdf_flow_begin(flow, frame);
+    column = pdf_words_inset(column, PADDING, PADDING);
+    pdf_flow_piece(flow, EDGE, PDF_ALWAYS);
+    pdf_words_label(flow, column, &block->label, PDF_AI);
+    pdf_words_put(flow, column, &block->text, (struct pdf_look){.role = PDF_HEADING, .ink = PDF_INK});
+    pdf_flow_hold(flow);
+    pdf_blocks_put(flow, column, block->children);
+    pdf_flow_hold(flow);
+    flow->gap = 0;
+    pdf_flow_piece(flow, EDGE, PDF_FREE);
+    pdf_flow_end(flow, span);
+    pdf_flow_bind(flow, first, PDF_TOGETHER);
+    pdf_flow_gap(flow, BETWEEN);
 }

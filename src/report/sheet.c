@@ -3,23 +3,32 @@
 #include "kamae/sheet.h"
 
 #include "report/formats.h"
-#include "report/tree_build.h"
+#include "report/sheet_build.h"
 
 struct km_sheet {
     struct arena arena;
     struct strbuf out;
 };
 
-/* The rule that the scenario examines as number `number`. */
-static const struct km_rule *objective(const struct km_scenario *scenario, size_t number)
+const struct km_rule *sheet_objective(const struct km_scenario *scenario, size_t number)
 {
     struct km_scope scope = km_scenario_scope(scenario);
     return km_rulebook_rule(km_scenario_rulebook(scenario), scope.objectives[number]);
 }
 
-static size_t objective_count(const struct km_scenario *scenario)
+size_t sheet_objective_count(const struct km_scenario *scenario)
 {
     return km_scenario_scope(scenario).objective_count;
+}
+
+size_t sheet_heaviest(const struct km_scenario *scenario, const struct km_rule **rules, size_t most)
+{
+    size_t found = 0;
+    for (int severity = KM_CRITICAL; severity <= KM_REMINDER; severity++)
+        for (size_t i = 0; i < sheet_objective_count(scenario) && found < most; i++)
+            if ((int)sheet_objective(scenario, i)->severity == severity)
+                rules[found++] = sheet_objective(scenario, i);
+    return found;
 }
 
 static void add_people(struct tree_builder *builder, const struct km_scenario *scenario)
@@ -39,18 +48,22 @@ static void add_goal(struct tree_builder *builder, const struct km_scenario *sce
     tree_add_text(builder, TREE_PLAIN, &goal);
 }
 
-static const char *const scale[] = {
-    "sheet.scale.helped", "sheet.scale.done",  "sheet.scale.late",
-    "sheet.scale.missed", "sheet.scale.never", NULL,
-};
+void sheet_add_marks(struct tree_builder *builder)
+{
+    static const char *const scale[] = {
+        "sheet.scale.helped", "sheet.scale.done",  "sheet.scale.late",
+        "sheet.scale.missed", "sheet.scale.never", NULL,
+    };
+    tree_add_ticks(builder, scale);
+    tree_add_words(builder, TREE_BEFORE, tree_word(builder, "sheet.words"));
+    tree_add_blank(builder, 1);
+}
 
 static void add_observed(struct tree_builder *builder, const struct km_rule *rule, uint32_t number)
 {
     struct tree_block **outer = tree_enter(builder, tree_add_item(builder, number, &rule->title));
     tree_add_text(builder, TREE_SAY, &rule->say_instead);
-    tree_add_ticks(builder, scale);
-    tree_add_words(builder, TREE_BEFORE, tree_word(builder, "sheet.words"));
-    tree_add_blank(builder, 1);
+    sheet_add_marks(builder);
     tree_leave(builder, outer);
 }
 
@@ -61,8 +74,8 @@ static void add_observer(struct tree_builder *builder, const struct km_scenario 
     add_goal(builder, scenario);
     add_people(builder, scenario);
     tree_add_section(builder, PART_OBSERVED, "report.rules");
-    for (size_t i = 0; i < objective_count(scenario); i++)
-        add_observed(builder, objective(scenario, i), (uint32_t)i + 1);
+    for (size_t i = 0; i < sheet_objective_count(scenario); i++)
+        add_observed(builder, sheet_objective(scenario, i), (uint32_t)i + 1);
     tree_add_section(builder, PART_MANNER, "sheet.manner");
     tree_add_blank(builder, 2);
 }
@@ -72,8 +85,8 @@ static void add_observer(struct tree_builder *builder, const struct km_scenario 
 static void add_say_instead(struct tree_builder *builder, const struct km_scenario *scenario)
 {
     tree_add_section(builder, PART_SAY, "report.say-instead");
-    for (size_t i = 0; i < objective_count(scenario); i++) {
-        const struct km_rule *rule = objective(scenario, i);
+    for (size_t i = 0; i < sheet_objective_count(scenario); i++) {
+        const struct km_rule *rule = sheet_objective(scenario, i);
         struct tree_block **outer = tree_enter(builder, tree_add_item(builder, 0, &rule->title));
         tree_add_text(builder, TREE_SAY, &rule->say_instead);
         tree_leave(builder, outer);
@@ -112,20 +125,27 @@ static void add_handout(struct tree_builder *builder, const struct km_scenario *
     add_contacts(builder, scenario);
 }
 
-/* ---- both ---- */
+/* ---- all ---- */
+
+/* What each kind of sheet is. */
+static const struct {
+    enum tree_document document;
+    const char *label;
+    void (*add)(struct tree_builder *builder, const struct km_scenario *scenario);
+} kinds[] = {
+    [KM_SHEET_OBSERVER] = {TREE_OBSERVER, "sheet.observer", add_observer},
+    [KM_SHEET_HANDOUT] = {TREE_HANDOUT, "sheet.handout", add_handout},
+    [KM_SHEET_ROLES] = {TREE_ROLES, "sheet.roles", sheet_add_roles},
+    [KM_SHEET_ATTENDANCE] = {TREE_ATTENDANCE, "sheet.attendance", sheet_add_attendance},
+};
 
 const struct tree *tree_of_sheet(struct arena *arena, const struct km_scenario *scenario,
                                  enum km_sheet_kind kind, const struct km_report_style *style)
 {
-    bool observer = kind == KM_SHEET_OBSERVER;
     struct tree_builder builder =
-        tree_begin(arena, style, observer ? TREE_OBSERVER : TREE_HANDOUT,
-                   observer ? "sheet.observer" : "sheet.handout", &km_scenario_head(scenario)->title);
+        tree_begin(arena, style, kinds[kind].document, kinds[kind].label, &km_scenario_head(scenario)->title);
     tree_add_sheet_head(&builder, scenario, style);
-    if (observer)
-        add_observer(&builder, scenario);
-    else
-        add_handout(&builder, scenario);
+    kinds[kind].add(&builder, scenario);
     tree_add_section(&builder, PART_FOOTER, NULL);
     tree_add_footer(&builder, scenario);
     return builder.tree;

@@ -111,6 +111,28 @@ static void write_item(const struct text_writing *writing, const struct tree_blo
     write_children(writing, block, ITEM_INDENT);
 }
 
+/* A line to cut along stands above each card and below the last. */
+static void write_cut(const struct page *page)
+{
+    strbuf_add_char(page->out, '\n');
+    strbuf_add_repeat(page->out, "- ", page->columns / 2);
+    strbuf_truncate(page->out, page->out->length - 1);
+    strbuf_add_char(page->out, '\n');
+}
+
+static void write_card(const struct text_writing *writing, const struct tree_block *block)
+{
+    const struct page *page = writing->page;
+    write_cut(page);
+    if (km_text_present(&block->text))
+        page_text(page, page_lead(page, &block->label), 2, &block->text, 0);
+    else
+        page_plain(page, "", 2, page_words(page, &block->label));
+    write_children(writing, block, 2);
+    if (!block->next || block->next->kind != TREE_CARD)
+        write_cut(page);
+}
+
 /* ---- tables and curves ---- */
 
 static const char *mark_of(enum km_verdict verdict)
@@ -234,6 +256,7 @@ static void write_block(struct text_writing *writing, const struct tree_block *b
     case TREE_ITEM: write_item(writing, block); break;
     case TREE_BLANK: write_blank(writing->page, block->number); break;
     case TREE_TICKS: write_ticks(writing, &block->ticks); break;
+    case TREE_CARD: write_card(writing, block); break;
     case TREE_TURNING_POINT: write_turning_point(writing, block); break;
     case TREE_VERDICTS: write_verdicts(writing->page, &block->verdicts); break;
     case TREE_CHART: write_chart(writing->page, &block->chart); break;

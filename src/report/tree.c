@@ -69,6 +69,11 @@ const char *tree_part_name(enum tree_part part)
         [PART_MANNER] = "manner",
         [PART_SAY] = "say-instead",
         [PART_CONTACTS] = "contacts",
+        [PART_CARDS] = "cards",
+        [PART_KEEPING] = "keeping",
+        [PART_TAKING] = "taking-part",
+        [PART_OWN] = "own-notes",
+        [PART_ASK] = "ask",
         [PART_FOOTER] = "limits",
     };
     return names[part];
@@ -192,6 +197,13 @@ struct tree_block *tree_add_item(struct tree_builder *builder, uint32_t number, 
 void tree_add_blank(struct tree_builder *builder, uint32_t lines)
 {
     tree_add(builder, TREE_BLANK)->number = lines;
+}
+
+void tree_add_line(struct tree_builder *builder, const struct km_text *text)
+{
+    struct tree_block **outer = tree_enter(builder, tree_add_item(builder, 0, text));
+    tree_add_blank(builder, 1);
+    tree_leave(builder, outer);
 }
 
 void tree_add_ticks(struct tree_builder *builder, const char *const *keys)

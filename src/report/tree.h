@@ -20,6 +20,8 @@ enum tree_kind {
     TREE_ITEM,      /* of a list: `number` (0: a bullet), `text`, children. Not to be split over two pages. */
     TREE_BLANK,     /* `number` empty lines to write on by hand */
     TREE_TICKS,     /* `ticks`: boxes to tick by hand, with their words */
+    TREE_CARD, /* to be cut out: `label` whose it is, `text` their name (may be absent), children. Not to be
+                  split over two pages. */
     TREE_TURNING_POINT, /* `point`; `label` "Turning point 1 (answer 5)", `text` the rule's title, `note` what
                            it is called for (may be absent), children. Not to be split over two pages. */
     TREE_VERDICTS,      /* `verdicts`: the table of guidance */
@@ -132,7 +134,7 @@ struct tree_block {
         struct tree_ticks ticks;
         struct chart chart;
     };
-    struct tree_block *children; /* TURNING_POINT, ITEM; else NULL */
+    struct tree_block *children; /* TURNING_POINT, ITEM, CARD; else NULL */
     struct tree_block *next;     /* the next block beside this one, or NULL */
 };
 
@@ -159,6 +161,11 @@ enum tree_part {
     PART_MANNER,   /* of a sheet */
     PART_SAY,      /* of a sheet: what to say instead */
     PART_CONTACTS, /* of a sheet */
+    PART_CARDS,    /* of a sheet */
+    PART_KEEPING,  /* of a sheet: what becomes of it once it is filled in */
+    PART_TAKING,   /* of a sheet: who took part */
+    PART_OWN,      /* of a sheet: notes for oneself */
+    PART_ASK,      /* of a sheet: what one would like to ask */
     PART_FOOTER,
     PART_COUNT
 };
@@ -176,7 +183,7 @@ struct tree_fact {
     bool field; /* of the row of names and the like: a line to fill in when there is no text */
 };
 
-enum tree_document { TREE_REPORT, TREE_OBSERVER, TREE_HANDOUT };
+enum tree_document { TREE_REPORT, TREE_OBSERVER, TREE_HANDOUT, TREE_ROLES, TREE_ATTENDANCE };
 
 struct tree {
     enum tree_document document;

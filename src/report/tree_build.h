@@ -48,6 +48,8 @@ struct tree_block *tree_add_text(struct tree_builder *builder, enum tree_role ro
 struct tree_block *tree_add_words(struct tree_builder *builder, enum tree_role role, struct km_text words);
 struct tree_block *tree_add_item(struct tree_builder *builder, uint32_t number, const struct km_text *text);
 void tree_add_blank(struct tree_builder *builder, uint32_t lines);
+/* An item of a list with a line to write on. */
+void tree_add_line(struct tree_builder *builder, const struct km_text *text);
 /* A box for each of the words that `keys` names, up to NULL. */
 void tree_add_ticks(struct tree_builder *builder, const char *const *keys);
 /* Nothing when nobody spoke. */

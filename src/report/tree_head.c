@@ -79,12 +79,19 @@ void tree_add_run_head(struct tree_builder *builder, const struct km_report *rep
 void tree_add_sheet_head(struct tree_builder *builder, const struct km_scenario *scenario,
                          const struct km_report_style *style)
 {
-    bool observer = builder->tree->document == TREE_OBSERVER;
+    static const char *const names[] = {
+        [TREE_OBSERVER] = "paper.observed",
+        [TREE_HANDOUT] = "paper.name",
+        [TREE_ATTENDANCE] = "paper.name.optional",
+    };
+    enum tree_document document = builder->tree->document;
     add_policy(builder, scenario);
     add_revisions(builder, scenario);
+    if (document == TREE_ROLES)
+        return;
     add_field(builder, "paper.date", NULL);
-    if (observer)
+    if (document == TREE_OBSERVER)
         add_field(builder, "paper.observer", NULL);
-    add_field(builder, observer ? "paper.observed" : "paper.name", style->name);
+    add_field(builder, names[document], style->name);
     add_field(builder, "paper.trainer", style->trainer);
 }

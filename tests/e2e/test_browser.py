@@ -17,11 +17,12 @@ from program import ROOT, Case, run_tests
 SKIPPED = 77
 HERE = ROOT / "tests/e2e"
 CHOICES = {"conceding": ["--full", "--solutions"], "initials": []}
+SHEETS = ("observer", "handout", "roles", "attendance")
 
 
 class Pages(Case):
     def files(self):
-        """A short report, full ones, the customer's seat and both sheets, in each language."""
+        """A short report, full ones, the customer's seat and the sheets, in each language."""
         made = []
         for language in ("ja", "en", "both"):
             for name, options in CHOICES.items():
@@ -29,7 +30,7 @@ class Pages(Case):
                 made.append(self.made(f"{name}-{language}", "report", session, "--lang", language, *options))
                 (self.folder / session).rename(self.folder / "last.jsonl")
             made.append(self.made(f"seat-{language}", "report", "last.jsonl", "--lang", language, "--seat", "customer"))
-            for sheet in ("observer", "handout"):
+            for sheet in SHEETS:
                 made.append(self.made(f"{sheet}-{language}", "sheet", "one-page", "--lang", language, f"--{sheet}"))
         return made
 
@@ -42,7 +43,7 @@ class Pages(Case):
                               capture_output=True, check=False, timeout=5400)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         looks = json.loads(done.stdout)
-        self.assertEqual(len(looks), 3 * 5 * 2 * 3)
+        self.assertEqual(len(looks), 3 * (len(CHOICES) + 1 + len(SHEETS)) * 2 * 3)
         for look in looks:
             where = f"{look['file']} {look['scheme']} {look['width']}"
             self.assertTrue(look["styled"], f"{where}: the style sheet was refused")

@@ -2,8 +2,10 @@
 """Modes, the customer's seat, sheets, dumps and organisations' rulebooks, with the shipped scenarios."""
 
 import datetime
+import itertools
 import json
 import pathlib
+import re
 
 from program import PLAY, ROOT, SMALL, SOUND, Case, run_tests
 
@@ -143,6 +145,10 @@ class Seat(Case):
         self.assert_finding(errors, "KM0645")
 
 
+def squeezed(text):
+    return "".join(text.split())
+
+
 class Sheets(Case):
     def test_the_observer_gets_a_row_for_each_objective_and_lines_to_write_on(self):
         out, _ = self.kamae("sheet", "one-page", "--observer")
@@ -158,6 +164,45 @@ class Sheets(Case):
         self.assertIn("110", out)
         self.assertIn("____", out)
 
+    def test_there_is_a_card_for_each_role_with_two_rules_for_an_observer(self):
+        out, _ = self.kamae("sheet", "one-page", "--roles", "--format", "markdown")
+        cards = out.split("\n### ")[1:]
+        self.assertEqual([card.split("\n")[0] for card in cards],
+                         ["Speaker: Mori", "Second person: Tanaka", "Observer 1", "Observer 2", "Note-taker"])
+        self.assertIn("You are Mori, at the counter", cards[0])
+        self.assertIn("Tanaka, who is in charge, from the back", cards[0])
+        for card in cards[2:4]:
+            self.assertEqual(len(re.findall(r"(?m)^\d\. ", card)), 2)
+            self.assertEqual(card.count("□ it helped"), 2)
+        self.assertEqual(cards[4].count("- "), 11)
+
+    def test_an_observer_without_a_rule_chooses_what_to_watch_for(self):
+        scenario = json.loads((ROOT / "tests/diag/scenario/sound.json").read_text())
+        scenario["objectives"] = scenario["objectives"][:3]
+        self.write("three.json", json.dumps(scenario))
+        out, _ = self.kamae("sheet", "three.json", "--rulebook", str(ROOT / "tests/diag/rulebook-small.json"), "--roles")
+        self.assertEqual(out.count("Something that you choose"), 1)
+
+    def test_nothing_that_trainees_hold_tells_an_answer_or_a_reason(self):
+        rules = json.loads((ROOT / "assets/rulebooks/standard.json").read_text())["rules"]
+        for path in sorted((ROOT / "scenarios").glob("*.json")):
+            nodes = json.loads(path.read_text())["nodes"]
+            choices = [choice for node in nodes for choice in node.get("choices", [])]
+            told = [choice[key] for choice in choices for key in ("text", "why", "instead") if key in choice]
+            told += [rule["say_instead"] for rule in rules] + [node["host"] for node in nodes if "host" in node]
+            for kind, language in itertools.product(("--roles", "--attendance"), ("ja", "en")):
+                out = squeezed(self.kamae("sheet", str(path), kind, "--lang", language)[0])
+                for text in told:
+                    self.assertNotIn(squeezed(text[language]), out)
+
+    def test_attendance_is_nobodys_duty_and_no_appraisal(self):
+        out = " ".join(self.kamae("sheet", "one-page", "--attendance")[0].split())
+        self.assertIn("Whether you fill this in is up to you.", out)
+        self.assertIn("It is not used for appraisal.", out)
+        self.assertLess(out.index("Who reads it"), out.index("Taking part today"))
+        self.assertEqual(out.count("□ could say it"), 8)
+        self.assertRegex(out, r"Name \(if you like\): _+ ")
+
     def test_a_sheet_goes_into_a_file(self):
         out, _ = self.kamae("sheet", "one-page", "--handout", "--out", "h.md")
         self.assertEqual(out, "")
@@ -165,7 +210,8 @@ class Sheets(Case):
 
     def test_one_kind_must_be_chosen(self):
         self.assert_finding(self.kamae("sheet", "one-page", exits=2)[1], "KM0648")
-        self.assert_finding(self.kamae("sheet", "one-page", "--observer", "--handout", exits=2)[1], "KM0648")
+        for other in ("--handout", "--roles", "--attendance"):
+            self.assert_finding(self.kamae("sheet", "one-page", "--observer", other, exits=2)[1], "KM0648")
         self.assert_finding(self.kamae("sheet", "one-page", "--observer", "--format", "json", exits=2)[1], "KM0649")
 
 

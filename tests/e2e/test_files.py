@@ -466,7 +466,7 @@ class HostileTexts(FilesCase):
                 self.kamae("check", "bad.json", "--quick", *rules, *more, *said)
             for stage in ("document", "program"):
                 self.kamae("dump", "--stage", stage, "bad.json", *rules, *said)
-            for sheet in ("--observer", "--handout"):
+            for sheet in ("--observer", "--handout", "--roles", "--attendance"):
                 for form in ("text", "markdown", "html"):
                     self.kamae("sheet", "bad.json", sheet, "--format", form, *rules, *said)
         self.kamae("explore", str(ROOT / "tests/diag/explore/sound.json"), "--rulebook",

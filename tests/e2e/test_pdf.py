@@ -2,6 +2,7 @@
 """Reports and sheets as PDF, read back with poppler's tools: what stands in them, fonts, paper, pages.
 usage: tests/e2e/test_pdf.py PROGRAM ON|OFF (whether it was built with Pango)"""
 
+import itertools
 import json
 import re
 import shutil
@@ -148,8 +149,30 @@ class Sheets(Pdf):
             last = self.read("pdftotext", "sheet.pdf", "-f", str(pages), "-l", str(pages), "-")
             self.assertGreater(len(last), 400, scenario.name)
 
+    def pages(self, name):
+        """The text of each page."""
+        return [squeezed(page) for page in self.read("pdftotext", name, "-").split("\f")[:-1]]
+
+    def test_no_card_is_on_two_pages(self):
+        for scenario, language in itertools.product(sorted((ROOT / "scenarios").glob("*.json")), ("ja", "en")):
+            sheet = ["sheet", str(scenario), "--roles", "--lang", language]
+            self.pdf("sheet.pdf", *sheet)
+            pages = self.pages("sheet.pdf")
+            cards = self.kamae(*sheet, "--format", "markdown")[0].split("\n### ")[1:]
+            self.assertEqual(len(cards), 5)
+            for card in cards:
+                lines = [squeezed(line.rstrip("\\")) for line in re.findall(r"(?m)^ *(?:\d\. |- )?([^\s_□#].*)$", card)]
+                whose = lines.pop(0).split(":")[0]
+                self.assertTrue(any(all(line in page for line in [whose, *lines]) for page in pages),
+                                f"{scenario.name} {language} {whose}")
+
+    def test_attendance_is_one_page(self):
+        for scenario, language in itertools.product(sorted((ROOT / "scenarios").glob("*.json")), ("ja", "en")):
+            self.pdf("sheet.pdf", "sheet", str(scenario), "--attendance", "--lang", language)
+            self.assertEqual(len(self.pages("sheet.pdf")), 1, scenario.name)
+
     def test_sheets_have_no_date_and_are_the_same_every_day(self):
-        for kind in ("--observer", "--handout"):
+        for kind in ("--observer", "--handout", "--roles", "--attendance"):
             first = self.pdf("sheet.pdf", "sheet", "one-page", kind, "--lang", "both")
             self.assertEqual(first, self.pdf("again.pdf", "sheet", "one-page", kind, "--lang", "both"))
             self.assertNotIn("CreationDate", self.read("pdfinfo", "sheet.pdf"))

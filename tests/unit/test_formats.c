@@ -114,6 +114,23 @@ static void no_box_is_parted_from_its_words_at_the_end_of_a_line(void **state)
     arena_release(&arena);
 }
 
+static void cards_are_cut_out_along_a_line_above_each_and_below_the_last(void **state)
+{
+    (void)state;
+    WITH_ARENA(arena);
+    struct tree_block task = {.kind = TREE_PARAGRAPH, .text = {{"Listen."}}};
+    struct tree_block second = {.kind = TREE_CARD, .label = {{"B"}}, .children = &task};
+    struct tree_block first = {
+        .kind = TREE_CARD, .label = {{"A"}}, .text = {{"Mori"}}, .children = &task, .next = &second};
+    assert_non_null(strstr(write_wide(&arena, &first, report_write_text, 9),
+                           "\n- - - -\nA：Mori\n  Listen.\n\n- - - -\nB\n  Listen.\n\n- - - -\n"));
+    assert_non_null(strstr(write_block(&arena, &first, report_write_markdown),
+                           "\n### A: Mori\n\nListen.\n\n### B\n\nListen.\n"));
+    assert_non_null(
+        strstr(write_block(&arena, &second, report_write_html), "<article class=\"cut\">\n<h3>B</h3>\n"));
+    arena_release(&arena);
+}
+
 static void a_quote_in_markdown_names_who_spoke(void **state)
 {
     (void)state;
@@ -324,6 +341,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(markdown_escapes_whatever_could_be_markup),
         cmocka_unit_test(what_belongs_to_an_item_stands_below_its_text),
+        cmocka_unit_test(cards_are_cut_out_along_a_line_above_each_and_below_the_last),
         cmocka_unit_test(boxes_stand_before_their_words),
         cmocka_unit_test(no_box_is_parted_from_its_words_at_the_end_of_a_line),
         cmocka_unit_test(a_quote_in_markdown_names_who_spoke),

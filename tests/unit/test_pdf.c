@@ -149,6 +149,7 @@ static void add_blocks(struct sample *sample)
     said->said.inner_label = sample->text;
     static const struct km_text words[] = {JA_EN("できた", "done"), JA_EN("場面なし", "never came up")};
     add(sample, TREE_TICKS)->ticks = (struct tree_ticks){.words = words, .count = 2};
+    add_children(sample, add(sample, TREE_CARD));
 }
 
 static void open_sample(struct sample *sample, const char *ja, const char *en)
