@@ -2,14 +2,19 @@
 #include "cli/commands.h"
 
 #include "base/diag_command.h"
+#include "cli/prove.h"
 #include "kamae/sheet.h"
 
 struct sheet_options {
     const char *format, *out, *rulebook, *name, *trainer;
-    bool observer, handout, roles, attendance;
+    bool host, observer, handout, roles, attendance;
 };
 
 static const struct option options[] = {
+    {.name = "--host",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct sheet_options, host),
+     .help = "option.sheet-host"},
     {.name = "--observer",
      .kind = OPTION_FLAG,
      .offset = offsetof(struct sheet_options, observer),
@@ -57,6 +62,7 @@ static const struct option options[] = {
 static size_t kinds_wanted(const struct sheet_options *wanted, enum km_sheet_kind *kind)
 {
     const bool asked[] = {
+        [KM_SHEET_HOST] = wanted->host,
         [KM_SHEET_OBSERVER] = wanted->observer,
         [KM_SHEET_HANDOUT] = wanted->handout,
         [KM_SHEET_ROLES] = wanted->roles,
@@ -80,6 +86,24 @@ static bool check_options(struct cli *cli, const struct sheet_options *wanted)
     return !km_diags_total(cli->diags, KM_ERROR);
 }
 
+/* The host's page is about where answers part, so the scenario is followed for it. */
+static struct km_sheet *make_host_page(struct cli *cli, const struct km_scenario *scenario,
+                                       const char *format, const struct km_report_style *style)
+{
+    struct cli_budget budget = CLI_BUDGET_PROOF;
+    cli_budget_begin(&budget);
+    struct km_exploration *exploration = cli_explore(cli, scenario, &budget);
+    struct km_appearance *appearance = cli_appearance(cli, scenario, exploration);
+    struct km_proofs *proofs = cli_prove(cli, exploration, appearance, &budget);
+    if (!proofs)
+        km_exploration_too_large(exploration, cli->diags);
+    struct km_sheet *sheet = km_sheet_new(&cli->host, scenario, proofs, KM_SHEET_HOST, format, style);
+    km_proofs_free(proofs);
+    km_appearance_free(appearance);
+    km_exploration_free(exploration);
+    return sheet;
+}
+
 static enum cli_exit write_sheet(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
     const struct sheet_options *wanted = user;
@@ -96,7 +120,9 @@ static enum cli_exit write_sheet(struct cli *cli, const struct km_scenario *scen
     enum km_sheet_kind kind = KM_SHEET_OBSERVER;
     kinds_wanted(wanted, &kind);
     const char *format = wanted->format ? wanted->format : "text";
-    struct km_sheet *sheet = km_sheet_new(&cli->host, scenario, kind, format, &style);
+    struct km_sheet *sheet = kind == KM_SHEET_HOST
+                                 ? make_host_page(cli, scenario, format, &style)
+                                 : km_sheet_new(&cli->host, scenario, NULL, kind, format, &style);
     bool written = sheet && cli_write(cli, wanted->out, km_sheet_bytes(sheet));
     km_sheet_free(sheet);
     return written ? CLI_FINE : CLI_NOT_RUN;
@@ -115,7 +141,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_sheet = {
     .name = "sheet",
     .summary = "command.sheet",
-    .usage = "SCENARIO --observer | --handout | --roles | --attendance [--format] [--out FILE]",
+    .usage = "SCENARIO --host | --observer | --handout | --roles | --attendance [--format] [--out FILE]",
     .example = "kamae sheet one-page --observer --lang both",
     .options = options,
     .option_count = sizeof options / sizeof *options,

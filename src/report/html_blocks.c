@@ -236,6 +236,14 @@ static void add_reference(struct html *html, const struct tree_block *block)
     html_add(html, "</li>\n");
 }
 
+static void add_row(struct html *html, const struct tree_block *block)
+{
+    html_add(html, "<div>");
+    html_add_element(html, "dt", "row", &block->label);
+    html_add_element(html, "dd", "row", &block->text);
+    html_add(html, "</div>\n");
+}
+
 /* ---- the transcript ---- */
 
 static void add_acts(struct html *html, const struct tree_said *said)
@@ -279,7 +287,7 @@ static void add_said(struct html *html, const struct tree_block *block)
 /* ---- any block ---- */
 
 /* What encloses a row of blocks of one kind. */
-enum list { LIST_NONE, LIST_NUMBERED, LIST_ITEMS, LIST_ENTRIES, LIST_REFERENCES, LIST_ALSO };
+enum list { LIST_NONE, LIST_NUMBERED, LIST_ITEMS, LIST_ENTRIES, LIST_REFERENCES, LIST_ALSO, LIST_ROWS };
 
 static enum list list_of(const struct tree_block *block)
 {
@@ -287,6 +295,7 @@ static enum list list_of(const struct tree_block *block)
     case TREE_ITEM: return block->number ? LIST_NUMBERED : LIST_ITEMS;
     case TREE_ENTRY: return LIST_ENTRIES;
     case TREE_REFERENCE: return LIST_REFERENCES;
+    case TREE_ROW: return LIST_ROWS;
     case TREE_PARAGRAPH: return block->role == TREE_ALSO ? LIST_ALSO : LIST_NONE;
     default: return LIST_NONE;
     }
@@ -297,7 +306,7 @@ static void open_list(struct html *html, enum list list, const struct tree_block
     static const char *const tags[] = {
         [LIST_NUMBERED] = "<ol class=\"items\">\n",        [LIST_ITEMS] = "<ul class=\"items\">\n",
         [LIST_ENTRIES] = "<ul class=\"entries\">\n",       [LIST_ALSO] = "<ul class=\"also-list\">\n",
-        [LIST_REFERENCES] = "<ul class=\"references\">\n",
+        [LIST_REFERENCES] = "<ul class=\"references\">\n", [LIST_ROWS] = "<dl class=\"rows\">\n",
     };
     if (list == LIST_ALSO)
         html_add_element(html, "p", "label also", &first->label);
@@ -308,7 +317,7 @@ static void open_list(struct html *html, enum list list, const struct tree_block
 static void close_list(struct html *html, enum list list)
 {
     if (list != LIST_NONE)
-        html_add(html, list == LIST_NUMBERED ? "</ol>\n" : "</ul>\n");
+        html_add(html, list == LIST_NUMBERED ? "</ol>\n" : list == LIST_ROWS ? "</dl>\n" : "</ul>\n");
 }
 
 static void add_blank(struct html *html, uint32_t lines)
@@ -336,6 +345,7 @@ static void add_block(struct html *html, const struct tree_block *block)
     case TREE_ITEM: add_item(html, block); break;
     case TREE_BLANK: add_blank(html, block->number); break;
     case TREE_TICKS: add_ticks(html, &block->ticks); break;
+    case TREE_ROW: add_row(html, block); break;
     case TREE_CARD: add_card(html, block); break;
     case TREE_TURNING_POINT: add_turning_point(html, block); break;
     case TREE_VERDICTS: add_verdicts(html, &block->verdicts); break;

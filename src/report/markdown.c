@@ -334,6 +334,12 @@ static void write_blank(struct markdown *page, uint32_t lines)
         write_lines(page, "________________________________");
 }
 
+static void write_row(struct markdown *page, const struct tree_block *block)
+{
+    struct markdown item = listed(page, 0);
+    write_text(&item, bold(page, &block->label, " "), &block->text);
+}
+
 static void write_card(struct markdown *page, const struct tree_block *block)
 {
     write_heading(page, "###", &block->label, &block->text);
@@ -358,6 +364,7 @@ static void write_block(struct markdown *page, const struct tree_block *block)
     case TREE_ITEM: write_item(page, block); break;
     case TREE_BLANK: write_blank(page, block->number); break;
     case TREE_TICKS: write_ticks(page, &block->ticks); break;
+    case TREE_ROW: write_row(page, block); break;
     case TREE_CARD: write_card(page, block); break;
     case TREE_TURNING_POINT: write_turning_point(page, block); break;
     case TREE_VERDICTS: write_verdicts(page, &block->verdicts); break;

@@ -51,24 +51,22 @@ void page_plain(const struct page *page, const char *first, size_t indent, const
 }
 
 /* `text` on one line. */
-static char *flattened(const struct page *page, const char *text)
+static char *flattened(struct arena *arena, const char *text)
 {
-    char *flat = arena_string(page->out->arena, text);
+    char *flat = arena_string(arena, text);
     for (char *c = flat; *c; c++)
         if (*c == '\n')
             *c = ' ';
     return flat;
 }
 
-/* `text` on one line, cut between two characters to at most `columns`, with … at the end when something was
- * cut. */
-static const char *shortened(const struct page *page, const char *text, size_t columns)
+const char *page_shortened(struct arena *arena, const char *text, size_t columns)
 {
-    const char *flat = flattened(page, text);
+    const char *flat = flattened(arena, text);
     if (text_width(flat) <= columns)
         return flat;
     size_t length = strlen(flat), end = 0, width = text_width("…");
-    const unsigned char *breaks = text_breaks(page->out->arena, flat, length);
+    const unsigned char *breaks = text_breaks(arena, flat, length);
     for (size_t at = 1; at < length; at++) {
         if (breaks[at] == TEXT_BREAK_NEVER)
             continue;
@@ -78,7 +76,7 @@ static const char *shortened(const struct page *page, const char *text, size_t c
         end = at;
     }
     struct strbuf out;
-    strbuf_init(&out, page->out->arena);
+    strbuf_init(&out, arena);
     strbuf_add_n(&out, flat, end);
     strbuf_add(&out, "…");
     return out.data;
@@ -97,7 +95,8 @@ static size_t try_columns(const struct page *page, const struct paragraph *parag
     struct strbuf text;
     strbuf_init(&text, page->out->arena);
     strbuf_add(&text, paragraph->before);
-    strbuf_add(&text, columns == SIZE_MAX ? paragraph->text : shortened(page, paragraph->text, columns));
+    strbuf_add(&text, columns == SIZE_MAX ? paragraph->text
+                                          : page_shortened(page->out->arena, paragraph->text, columns));
     strbuf_add(&text, paragraph->after);
     size_t start = page->out->length, lines = 0;
     page_plain(page, paragraph->first, paragraph->indent, text.data);
@@ -148,7 +147,7 @@ static void write_quoted(const struct page *page, size_t indent, const char *nam
     bool english = language == KM_EN;
     const char *colon = *name && english ? ": " : "";
     if (lines)
-        name = shortened(page, name, page->columns / 4);
+        name = page_shortened(page->out->arena, name, page->columns / 4);
     struct paragraph paragraph = {
         .first = page_spaces(page, indent),
         .indent = indent,

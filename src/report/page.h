@@ -22,6 +22,10 @@ const char *page_lead(const struct page *page, const struct km_text *label);
 const char *page_joined(const struct page *page, const char *before, const char *words, const char *after);
 const char *page_spaces(const struct page *page, size_t columns);
 
+/* `text` on one line, cut between two characters to at most `columns`, with … at the end when something was
+ * cut. */
+const char *page_shortened(struct arena *arena, const char *text, size_t columns);
+
 /* A paragraph: `first` before its first line, the rest indented to `indent` columns. */
 void page_plain(const struct page *page, const char *first, size_t indent, const char *text);
 

@@ -90,8 +90,8 @@ static bool write_pdf(const struct tree *tree, const struct km_report_style *sty
     if (!type)
         return false;
     bool whole = style->full || style->solutions || style->customer_seat;
-    bool one_page =
-        !style->both && ((tree->document == TREE_REPORT && !whole) || tree->document == TREE_ATTENDANCE);
+    bool sheet = tree->document == TREE_HOST || tree->document == TREE_ATTENDANCE;
+    bool one_page = !style->both && (sheet || (tree->document == TREE_REPORT && !whole));
     struct pdf_flow flow = {.arena = out->arena, .type = type, .tree = tree};
     fit(&flow, one_page ? SCALES : READS_WELL);
     bool written = pdf_paper_write(&flow, style->diags, out);

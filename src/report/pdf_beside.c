@@ -1,4 +1,4 @@
-/* Texts that have a name, a label or an id beside them: the form, references, the transcript. */
+/* Texts that have a name, a label or an id beside them: the form, references, rows, the transcript. */
 #include "report/pdf_beside.h"
 
 #include "report/pdf_words.h"
@@ -34,6 +34,21 @@ void pdf_beside_reference(struct pdf_flow *flow, struct pdf_column column, const
                        PDF_SECOND);
     pdf_words_block(flow, text, block, (struct pdf_look){.role = PDF_SECOND, .ink = PDF_INK});
     pdf_words_put(flow, text, &source, (struct pdf_look){.role = PDF_SMALL, .ink = PDF_INK3});
+    pdf_flow_bind(flow, first, PDF_TOGETHER);
+}
+
+void pdf_beside_row(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
+{
+    size_t first = flow->piece_count;
+    struct pdf_column name = {.x = column.x, .width = NAME_WIDTH};
+    enum km_language language = flow->tree->language;
+    double above = pdf_type_baseline(PDF_SECOND, language) - pdf_type_baseline(PDF_LABEL, language);
+    pdf_flow_gap(flow, 2);
+    double y = pdf_words_aside(flow, name, column, above, &block->label,
+                               (struct pdf_look){.role = PDF_LABEL, .ink = PDF_INK2});
+    pdf_words_put(flow, pdf_words_inset(column, NAME_WIDTH + NAME_GAP, 0), &block->text,
+                  (struct pdf_look){.role = PDF_SECOND, .ink = PDF_INK});
+    pdf_flow_pad(flow, first, y);
     pdf_flow_bind(flow, first, PDF_TOGETHER);
 }
 

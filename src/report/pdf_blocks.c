@@ -126,17 +126,12 @@ static void put_chart(struct pdf_flow *flow, struct pdf_column column, const str
 typedef void put_block(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block);
 
 static put_block *const kinds[] = {
-    [TREE_PARAGRAPH] = put_paragraph,
-    [TREE_QUOTE] = put_quote,
-    [TREE_ITEM] = pdf_list_item,
-    [TREE_BLANK] = pdf_list_blank,
-    [TREE_TICKS] = pdf_sheet_ticks,
-    [TREE_CARD] = pdf_sheet_card,
-    [TREE_TURNING_POINT] = pdf_card_put,
-    [TREE_VERDICTS] = put_verdicts,
-    [TREE_CHART] = put_chart,
-    [TREE_ENTRY] = pdf_beside_entry,
-    [TREE_REFERENCE] = pdf_beside_reference,
+    [TREE_PARAGRAPH] = put_paragraph, [TREE_QUOTE] = put_quote,
+    [TREE_ITEM] = pdf_list_item,      [TREE_BLANK] = pdf_list_blank,
+    [TREE_TICKS] = pdf_sheet_ticks,   [TREE_CARD] = pdf_sheet_card,
+    [TREE_ROW] = pdf_beside_row,      [TREE_TURNING_POINT] = pdf_card_put,
+    [TREE_VERDICTS] = put_verdicts,   [TREE_CHART] = put_chart,
+    [TREE_ENTRY] = pdf_beside_entry,  [TREE_REFERENCE] = pdf_beside_reference,
     [TREE_SAID] = pdf_beside_said,
 };
 

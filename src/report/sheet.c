@@ -127,12 +127,13 @@ static void add_handout(struct tree_builder *builder, const struct km_scenario *
 
 /* ---- all ---- */
 
-/* What each kind of sheet is. */
+/* What each kind of sheet is; the host's page alone rests on proofs. */
 static const struct {
     enum tree_document document;
     const char *label;
     void (*add)(struct tree_builder *builder, const struct km_scenario *scenario);
 } kinds[] = {
+    [KM_SHEET_HOST] = {TREE_HOST, "sheet.host", NULL},
     [KM_SHEET_OBSERVER] = {TREE_OBSERVER, "sheet.observer", add_observer},
     [KM_SHEET_HANDOUT] = {TREE_HANDOUT, "sheet.handout", add_handout},
     [KM_SHEET_ROLES] = {TREE_ROLES, "sheet.roles", sheet_add_roles},
@@ -140,12 +141,16 @@ static const struct {
 };
 
 const struct tree *tree_of_sheet(struct arena *arena, const struct km_scenario *scenario,
-                                 enum km_sheet_kind kind, const struct km_report_style *style)
+                                 const struct km_proofs *proofs, enum km_sheet_kind kind,
+                                 const struct km_report_style *style)
 {
     struct tree_builder builder =
         tree_begin(arena, style, kinds[kind].document, kinds[kind].label, &km_scenario_head(scenario)->title);
     tree_add_sheet_head(&builder, scenario, style);
-    kinds[kind].add(&builder, scenario);
+    if (kind == KM_SHEET_HOST)
+        sheet_add_host(&builder, scenario, proofs);
+    else
+        kinds[kind].add(&builder, scenario);
     tree_add_section(&builder, PART_FOOTER, NULL);
     tree_add_footer(&builder, scenario);
     return builder.tree;
@@ -160,7 +165,7 @@ const char *km_sheet_format_name(size_t index)
 }
 
 struct km_sheet *km_sheet_new(const struct km_host *host, const struct km_scenario *scenario,
-                              enum km_sheet_kind kind, const char *format,
+                              const struct km_proofs *proofs, enum km_sheet_kind kind, const char *format,
                               const struct km_report_style *style)
 {
     const struct format *wanted = format_find(format);
@@ -171,7 +176,7 @@ struct km_sheet *km_sheet_new(const struct km_host *host, const struct km_scenar
     struct km_sheet *sheet = arena_alloc(&arena, sizeof *sheet);
     sheet->arena = arena;
     strbuf_init(&sheet->out, &sheet->arena);
-    if (wanted->write(tree_of_sheet(&sheet->arena, scenario, kind, style), style, &sheet->out))
+    if (wanted->write(tree_of_sheet(&sheet->arena, scenario, proofs, kind, style), style, &sheet->out))
         return sheet;
     km_sheet_free(sheet);
     return NULL;

@@ -174,6 +174,14 @@ static void write_chart(const struct page *page, const struct chart *chart)
 
 /* ---- single lines ---- */
 
+static void write_row(const struct text_writing *writing, const struct tree_block *block)
+{
+    const struct page *page = writing->page;
+    const char *spaces = page_spaces(page, writing->indent);
+    page_text(page, page_joined(page, spaces, page_words(page, &block->label), "  "), writing->indent + 4,
+              &block->text, 0);
+}
+
 static void write_entry(const struct page *page, const struct tree_block *block)
 {
     const char *first = page_joined(page, "  [", page_words(page, &block->entry.word), "] ");
@@ -256,6 +264,7 @@ static void write_block(struct text_writing *writing, const struct tree_block *b
     case TREE_ITEM: write_item(writing, block); break;
     case TREE_BLANK: write_blank(writing->page, block->number); break;
     case TREE_TICKS: write_ticks(writing, &block->ticks); break;
+    case TREE_ROW: write_row(writing, block); break;
     case TREE_CARD: write_card(writing, block); break;
     case TREE_TURNING_POINT: write_turning_point(writing, block); break;
     case TREE_VERDICTS: write_verdicts(writing->page, &block->verdicts); break;

@@ -69,6 +69,9 @@ const char *tree_part_name(enum tree_part part)
         [PART_MANNER] = "manner",
         [PART_SAY] = "say-instead",
         [PART_CONTACTS] = "contacts",
+        [PART_TIME] = "time-plan",
+        [PART_SCORING] = "scoring",
+        [PART_STOPS] = "stops",
         [PART_CARDS] = "cards",
         [PART_KEEPING] = "keeping",
         [PART_TAKING] = "taking-part",
@@ -192,6 +195,13 @@ struct tree_block *tree_add_item(struct tree_builder *builder, uint32_t number, 
     block->number = number;
     block->text = tree_clean(builder, text);
     return block;
+}
+
+void tree_add_row(struct tree_builder *builder, const struct km_text *label, const struct km_text *text)
+{
+    struct tree_block *block = tree_add(builder, TREE_ROW);
+    block->label = tree_clean(builder, label);
+    block->text = tree_clean(builder, text);
 }
 
 void tree_add_blank(struct tree_builder *builder, uint32_t lines)

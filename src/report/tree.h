@@ -20,8 +20,9 @@ enum tree_kind {
     TREE_ITEM,      /* of a list: `number` (0: a bullet), `text`, children. Not to be split over two pages. */
     TREE_BLANK,     /* `number` empty lines to write on by hand */
     TREE_TICKS,     /* `ticks`: boxes to tick by hand, with their words */
+    TREE_ROW,       /* `label` beside `text` */
     TREE_CARD, /* to be cut out: `label` whose it is, `text` their name (may be absent), children. Not to be
-                  split over two pages. */
+             split over two pages. */
     TREE_TURNING_POINT, /* `point`; `label` "Turning point 1 (answer 5)", `text` the rule's title, `note` what
                            it is called for (may be absent), children. Not to be split over two pages. */
     TREE_VERDICTS,      /* `verdicts`: the table of guidance */
@@ -161,6 +162,9 @@ enum tree_part {
     PART_MANNER,   /* of a sheet */
     PART_SAY,      /* of a sheet: what to say instead */
     PART_CONTACTS, /* of a sheet */
+    PART_TIME,     /* of a sheet: which part of a class takes how long */
+    PART_SCORING,  /* of a sheet */
+    PART_STOPS,    /* of a sheet: where to stop and talk */
     PART_CARDS,    /* of a sheet */
     PART_KEEPING,  /* of a sheet: what becomes of it once it is filled in */
     PART_TAKING,   /* of a sheet: who took part */
@@ -183,7 +187,7 @@ struct tree_fact {
     bool field; /* of the row of names and the like: a line to fill in when there is no text */
 };
 
-enum tree_document { TREE_REPORT, TREE_OBSERVER, TREE_HANDOUT, TREE_ROLES, TREE_ATTENDANCE };
+enum tree_document { TREE_REPORT, TREE_HOST, TREE_OBSERVER, TREE_HANDOUT, TREE_ROLES, TREE_ATTENDANCE };
 
 struct tree {
     enum tree_document document;
@@ -219,6 +223,7 @@ struct km_report;
  * of a sheet. It lives in the report's arena, or in `arena`. */
 const struct tree *tree_of_report(struct km_report *report, const struct km_report_style *style);
 const struct tree *tree_of_sheet(struct arena *arena, const struct km_scenario *scenario,
-                                 enum km_sheet_kind kind, const struct km_report_style *style);
+                                 const struct km_proofs *proofs, enum km_sheet_kind kind,
+                                 const struct km_report_style *style);
 
 #endif

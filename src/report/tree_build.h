@@ -47,6 +47,7 @@ struct tree_block *tree_add_text(struct tree_builder *builder, enum tree_role ro
                                  const struct km_text *text);
 struct tree_block *tree_add_words(struct tree_builder *builder, enum tree_role role, struct km_text words);
 struct tree_block *tree_add_item(struct tree_builder *builder, uint32_t number, const struct km_text *text);
+void tree_add_row(struct tree_builder *builder, const struct km_text *label, const struct km_text *text);
 void tree_add_blank(struct tree_builder *builder, uint32_t lines);
 /* An item of a list with a line to write on. */
 void tree_add_line(struct tree_builder *builder, const struct km_text *text);

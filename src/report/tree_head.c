@@ -87,7 +87,7 @@ void tree_add_sheet_head(struct tree_builder *builder, const struct km_scenario 
     enum tree_document document = builder->tree->document;
     add_policy(builder, scenario);
     add_revisions(builder, scenario);
-    if (document == TREE_ROLES)
+    if (document == TREE_ROLES || document == TREE_HOST)
         return;
     add_field(builder, "paper.date", NULL);
     if (document == TREE_OBSERVER)

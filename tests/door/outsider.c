@@ -248,9 +248,13 @@ static void write_sheets(const struct trainer *trainer)
         if (km_report_format_binary(km_sheet_format_name(i)))
             continue;
         struct km_sheet *sheet =
-            km_sheet_new(NULL, trainer->scenario, KM_SHEET_OBSERVER, km_sheet_format_name(i), &style);
+            km_sheet_new(NULL, trainer->scenario, NULL, KM_SHEET_OBSERVER, km_sheet_format_name(i), &style);
         DEMAND(sheet);
         DEMAND(contains(km_sheet_bytes(sheet), "見る人の用紙"));
+        km_sheet_free(sheet);
+        sheet = km_sheet_new(NULL, trainer->scenario, NULL, KM_SHEET_HOST, km_sheet_format_name(i), &style);
+        DEMAND(contains(km_sheet_bytes(sheet), "問い"));
+        DEMAND(!contains(km_sheet_bytes(sheet), "出やすい答え")); /* nothing was proved */
         km_sheet_free(sheet);
     }
 }

@@ -17,7 +17,7 @@ from program import ROOT, Case, run_tests
 SKIPPED = 77
 HERE = ROOT / "tests/e2e"
 CHOICES = {"conceding": ["--full", "--solutions"], "initials": []}
-SHEETS = ("observer", "handout", "roles", "attendance")
+SHEETS = ("host", "observer", "handout", "roles", "attendance")
 
 
 class Pages(Case):

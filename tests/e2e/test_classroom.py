@@ -164,6 +164,45 @@ class Sheets(Case):
         self.assertIn("110", out)
         self.assertIn("____", out)
 
+    def host(self, scenario="one-page", *arguments):
+        return self.kamae("sheet", scenario, "--host", "--format", "markdown", *arguments)[0]
+
+    def test_the_trainers_page_has_purpose_time_scoring_and_where_to_stop(self):
+        out = self.host()
+        self.assertEqual(re.findall(r"(?m)^## (.*)$", out),
+                         ["What this scene is for", "Time plan", "Scoring in one minute", "Where to stop and talk",
+                          "Questions for reflection"])
+        times = [tuple(map(int, pair)) for pair in re.findall(r"(?m)^- \*\*(\d+)–(\d+) min\*\*", out)]
+        self.assertEqual([start for start, _ in times[1:]], [end for _, end in times[:-1]])
+        self.assertEqual(times[0][0], 0)
+        self.assertIn(f"{times[-1][1]} minutes in all", out)
+        self.assertIn("held to 69 once a critical rule is broken", out)
+        self.assertEqual(out.count("**A likely answer**"), 4)
+        self.assertEqual(out.count("**Ask**"), 4)
+
+    def test_what_is_called_a_likely_answer_is_never_a_best_one(self):
+        out = squeezed(self.host().replace("\\", ""))
+        costly = json.loads(self.kamae("explore", "one-page", "--json")[0])
+        best = {choice for choice in costly["best_path"] if "=" not in choice}
+        nodes = json.loads((ROOT / "scenarios/one-page.json").read_text())["nodes"]
+        shown = [c["id"] for n in nodes for c in n.get("choices", []) if squeezed(c["text"]["en"]) in out]
+        self.assertEqual(len(shown), 4)
+        self.assertFalse(best & set(shown))
+
+    def test_what_a_scenario_does_not_say_is_made_from_what_it_has(self):
+        scenario = json.loads((ROOT / "scenarios/one-page.json").read_text())
+        del scenario["facilitator"]
+        for node in scenario["nodes"]:
+            node.pop("host", None)
+            for choice in node.get("choices", []):
+                choice.pop("instead", None)
+        self.write("bare.json", json.dumps(scenario))
+        out = self.host("bare.json")
+        self.assertIn(scenario["summary"]["en"], out)
+        self.assertEqual(out.count("**Ask** Before you show the options, ask: what would you say?"), 4)
+        self.assertEqual(out.count("**A likely answer**"), 4)
+        self.assertNotIn("Questions for reflection", out)
+
     def test_there_is_a_card_for_each_role_with_two_rules_for_an_observer(self):
         out, _ = self.kamae("sheet", "one-page", "--roles", "--format", "markdown")
         cards = out.split("\n### ")[1:]
@@ -210,7 +249,7 @@ class Sheets(Case):
 
     def test_one_kind_must_be_chosen(self):
         self.assert_finding(self.kamae("sheet", "one-page", exits=2)[1], "KM0648")
-        for other in ("--handout", "--roles", "--attendance"):
+        for other in ("--host", "--handout", "--roles", "--attendance"):
             self.assert_finding(self.kamae("sheet", "one-page", "--observer", other, exits=2)[1], "KM0648")
         self.assert_finding(self.kamae("sheet", "one-page", "--observer", "--format", "json", exits=2)[1], "KM0649")
 

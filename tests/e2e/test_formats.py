@@ -57,7 +57,7 @@ class Formats(Case):
                                          LC_ALL="ja_JP.UTF-8"), first)
 
     def test_a_sheet_has_the_formats_of_a_report_but_json(self):
-        for kind in ("--observer", "--handout", "--roles", "--attendance"):
+        for kind in ("--host", "--observer", "--handout", "--roles", "--attendance"):
             self.assertTrue(self.kamae("sheet", "one-page", kind, "--format", "markdown")[0].startswith("# "))
             page(self.kamae("sheet", "one-page", kind, "--format", "html", "--lang", "both")[0])
 

@@ -166,10 +166,11 @@ class Sheets(Pdf):
                 self.assertTrue(any(all(line in page for line in [whose, *lines]) for page in pages),
                                 f"{scenario.name} {language} {whose}")
 
-    def test_attendance_is_one_page(self):
+    def test_the_trainers_page_and_attendance_are_one_page(self):
         for scenario, language in itertools.product(sorted((ROOT / "scenarios").glob("*.json")), ("ja", "en")):
-            self.pdf("sheet.pdf", "sheet", str(scenario), "--attendance", "--lang", language)
-            self.assertEqual(len(self.pages("sheet.pdf")), 1, scenario.name)
+            for kind in ("--host", "--attendance"):
+                self.pdf("sheet.pdf", "sheet", str(scenario), kind, "--lang", language)
+                self.assertEqual(len(self.pages("sheet.pdf")), 1, f"{scenario.name} {kind} {language}")
 
     def test_sheets_have_no_date_and_are_the_same_every_day(self):
         for kind in ("--observer", "--handout", "--roles", "--attendance"):

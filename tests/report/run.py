@@ -26,6 +26,7 @@ WRITTEN = [*ROOM, "--choices", "tests/golden/sound/written.choices"]
 CASES = {
     "short-report.en.md": (DEFERRED, ["--format", "markdown", "--lang", "en"]),
     "handout.ja.md": (None, [*ROOM, "--handout", "--format", "markdown", "--lang", "ja"]),
+    "host.ja.md": (None, [*ROOM, "--host", "--format", "markdown", "--lang", "ja"]),
     "roles.ja.md": (None, [*ROOM, "--roles", "--format", "markdown", "--lang", "ja"]),
     "attendance.en.md": (None, [*ROOM, "--attendance", "--format", "markdown", "--lang", "en"]),
     "turning-point.both.html": (WRITTEN, ["--format", "html", "--full", "--lang", "both"]),

@@ -114,6 +114,18 @@ static void no_box_is_parted_from_its_words_at_the_end_of_a_line(void **state)
     arena_release(&arena);
 }
 
+static void a_row_has_its_label_beside_its_text(void **state)
+{
+    (void)state;
+    WITH_ARENA(arena);
+    struct tree_block row = {.kind = TREE_ROW, .label = {{"0–7"}}, .text = {{"one two three"}}};
+    assert_non_null(strstr(write_wide(&arena, &row, report_write_text, 14), "\n0–7  one two\n    three\n"));
+    assert_non_null(strstr(write_block(&arena, &row, report_write_markdown), "\n- **0–7** one two three\n"));
+    assert_non_null(strstr(write_block(&arena, &row, report_write_html),
+                           "<dl class=\"rows\">\n<div><dt class=\"row\">0–7"));
+    arena_release(&arena);
+}
+
 static void cards_are_cut_out_along_a_line_above_each_and_below_the_last(void **state)
 {
     (void)state;
@@ -342,6 +354,7 @@ int main(void)
         cmocka_unit_test(markdown_escapes_whatever_could_be_markup),
         cmocka_unit_test(what_belongs_to_an_item_stands_below_its_text),
         cmocka_unit_test(cards_are_cut_out_along_a_line_above_each_and_below_the_last),
+        cmocka_unit_test(a_row_has_its_label_beside_its_text),
         cmocka_unit_test(boxes_stand_before_their_words),
         cmocka_unit_test(no_box_is_parted_from_its_words_at_the_end_of_a_line),
         cmocka_unit_test(a_quote_in_markdown_names_who_spoke),

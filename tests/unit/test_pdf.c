@@ -150,6 +150,7 @@ static void add_blocks(struct sample *sample)
     static const struct km_text words[] = {JA_EN("できた", "done"), JA_EN("場面なし", "never came up")};
     add(sample, TREE_TICKS)->ticks = (struct tree_ticks){.words = words, .count = 2};
     add_children(sample, add(sample, TREE_CARD));
+    add(sample, TREE_ROW);
 }
 
 static void open_sample(struct sample *sample, const char *ja, const char *en)
