@@ -33,7 +33,7 @@ struct km_ballot_finding {
     uint32_t number;
 };
 
-/* Whether `line` means to be hands: it begins with a digit and has a colon. */
+/* Whether `line` means to be hands: it begins with a digit and is no number alone. */
 bool km_ballot_is(const char *line);
 /* "1:5 2:12 0:3": option, colon, hands; 0 counts abstentions; blanks or commas between. `line` is UTF-8 in
  * normal form (NFKC), so that full-width digits were made ASCII. `shown` options are on show, `people` are in

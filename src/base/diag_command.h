@@ -61,10 +61,10 @@ DIAG(OPTION_LANG, "KM0635", KM_ERROR,
 DIAG(OPTION_MODE, "KM0636", KM_ERROR,
      "モード「{1}」はありません",
      "there is no mode \"{1}\"",
-     "practice, guided, exam のどれかにしてください",
-     "choose practice, guided or exam",
-     "練習（practice）では最後にふり返りを出します。ガイドつき（guided）では答えるたびに、いまの言葉の働きと残っている約束を示します。試験（exam）では最後まで何も示さず、戻ることもできず、合否が出ます。",
-     "In practice the report comes at the end. Guided mode says after each answer what it was and what is still owed. An exam shows nothing until the end, allows no undo, and passes or fails.",
+     "practice, guided, exam, host のどれかにしてください",
+     "choose practice, guided, exam or host",
+     "練習（practice）では最後にふり返りを出します。ガイドつき（guided）では答えるたびに、いまの言葉の働きと残っている約束を示します。試験（exam）では最後まで何も示さず、戻ることもできず、合否が出ます。教室（host）では、進行役がみんなの前で場面を進め、手の数をかぞえ、別の道も試します。",
+     "In practice the report comes at the end. Guided mode says after each answer what it was and what is still owed. An exam shows nothing until the end, allows no undo, and passes or fails. In host mode somebody leads a room through the scene, counts hands, and goes back another way.",
      {"hard"})
 
 DIAG(OPTION_FORMAT, "KM0637", KM_ERROR,
@@ -308,4 +308,22 @@ DIAG(FORMAT_UNFAITHFUL, "KM0696", KM_ERROR,
      "this is a mistake of Kamae's; please report it with the file",
      "kamae format は、書く前に、整えたものを読み直し、空白と改行のほかを元と一字ずつ比べます。違っていれば、ファイルには触れません。",
      "Before it writes, kamae format reads its result back and compares it with the file, byte by byte, white space aside. Where they differ the file is not touched.",
+     {NULL})
+
+DIAG(NOTES_SEEN, "KM0720", KM_ERROR,
+     "進行メモの書き先「{1}」は、みんなが見ている画面と同じです",
+     "the notes for the host would go to \"{1}\", which everybody sees",
+     "--host-notes には、手もとの別の端末か、新しいファイルを指定してください",
+     "name another terminal, or a new file, after --host-notes",
+     "進行メモには、残り時間や、それぞれの答えの意味が書かれます。みんなが見る前に答えが分かってしまわないように、映している画面には書きません。手もとの端末で tty と打つと、その端末の名前が分かります。",
+     "The notes hold the minutes left and what each answer does. So that nobody sees the answers too early, they are not written to the screen that is shown. Type tty in the other terminal to learn its name.",
+     {"/dev/pts/3"})
+
+DIAG(OPTION_HOST_NOTES, "KM0721", KM_ERROR,
+     "--host-notes は、教室で使うとき（--mode host）だけのものです",
+     "--host-notes goes with --mode host, or with a session of it that goes on",
+     "例: kamae play broken-kettle --mode host --host-notes notes.txt",
+     "example: kamae play broken-kettle --mode host --host-notes notes.txt",
+     "進行メモは、教室で場面を進める人の手もとに出すものです。一人で練習するときには出ません。",
+     "The notes are for whoever leads a room through a scene. Somebody who practises alone has none.",
      {NULL})

@@ -34,7 +34,7 @@ static void skip(struct reading *reading)
 
 bool km_ballot_is(const char *line)
 {
-    return is_digit(*line) && strchr(line, ':');
+    return is_digit(*line) && line[strspn(line, "0123456789")];
 }
 
 /* A number; beyond what a room can hold it stays there. False without a digit. */

@@ -3,10 +3,11 @@
 #define CLI_PERFORMANCE_H
 
 #include "cli/cli.h"
+#include "kamae/class.h"
 #include "play/play.h"
 
 struct play_options {
-    const char *mode, *choices, *session, *resume, *retry, *rulebook, *name, *trainer;
+    const char *mode, *choices, *session, *resume, *retry, *rulebook, *name, *trainer, *host_notes;
     int64_t seed, turn;
     bool soft, full;
 };
@@ -19,9 +20,11 @@ struct performance {
     struct km_scenario *scenario;
     struct km_session *session; /* that was loaded; the sitting's once it goes on */
     struct km_sitting *sitting;
-    struct arena stage; /* what the play prints passes through it */
-    const char *path;   /* where the session is kept; NULL: nowhere */
-    FILE *choices;      /* what the play's script reads from, where there is one */
+    struct km_class *room; /* of a session in host mode, whose sitting it owns; else NULL */
+    FILE *notes;           /* what only the host sees; NULL: nowhere */
+    struct arena stage;    /* what the play prints passes through it */
+    const char *path;      /* where the session is kept; NULL: nowhere */
+    FILE *choices;         /* what the play's script reads from, where there is one */
     struct play play;
 };
 

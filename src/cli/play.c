@@ -5,6 +5,7 @@
 #include "base/diag_command.h"
 #include "base/diag_file.h"
 #include "os/clock.h"
+#include "play/host.h"
 #include "play/script.h"
 #include "store/host.h"
 #include "store/shelf.h"
@@ -16,7 +17,7 @@ static const struct option options[] = {
     {.name = "--mode",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct play_options, mode),
-     .value = "practice|guided|exam",
+     .value = "practice|guided|exam|host",
      .help = "option.mode"},
     {.name = "--choices",
      .kind = OPTION_TEXT,
@@ -45,6 +46,11 @@ static const struct option options[] = {
      .offset = offsetof(struct play_options, turn),
      .value = "N",
      .help = "option.turn"},
+    {.name = "--host-notes",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct play_options, host_notes),
+     .value = "FILE|TTY",
+     .help = "option.host-notes"},
     {.name = "--seed",
      .kind = OPTION_NUMBER,
      .offset = offsetof(struct play_options, seed),
@@ -173,10 +179,34 @@ static bool load_resumed(struct performance *performance, enum cli_exit *result)
     if (!load_played(performance, find_run(performance->cli, performance->wanted->resume, open, 1), result))
         return false;
     enum km_status status = km_session_status(performance->session);
-    if (status == KM_OPEN || status == KM_LEFT_OFF)
+    bool room = km_mode_shows(km_session_setup(performance->session).mode).votes;
+    if (status == KM_OPEN || status == KM_LEFT_OFF || (room && status != KM_STOPPED))
         return true;
     cli_complain(performance->cli, DIAG_SESSION_OVER, DIAG_ARGUMENTS(performance->path));
     return false;
+}
+
+/* A class is not reported in front of everybody: it is said how to. */
+static enum cli_exit conclude_class(struct performance *performance, enum play_outcome outcome)
+{
+    struct cli *cli = performance->cli;
+    bool kept = km_sitting_kept(performance->sitting);
+    if (outcome == PLAY_STOPPED) {
+        fprintf(stdout, "%s\n", cli_word(cli, "host.stopped"));
+        play_care_card(&performance->play, km_session_scenario(km_sitting_session(performance->sitting)));
+    }
+    if (outcome == PLAY_LEFT)
+        fprintf(stderr, "%s\n", cli_word(cli, kept ? "play.left" : "play.left.unkept"));
+    enum cli_exit result = performance_tell_path(performance, CLI_FINE);
+    if (!kept)
+        return result;
+    if (outcome != PLAY_STOPPED)
+        cli_suggest(cli, stderr,
+                    &(struct cli_suggestion){.command = "play --resume", .path = performance->path});
+    cli_suggest(cli, stderr,
+                &(struct cli_suggestion){
+                    .command = "report", .path = performance->path, .what = "cli.suggestion.class"});
+    return result;
 }
 
 static enum cli_exit conclude(struct performance *performance, enum play_outcome outcome)
@@ -217,16 +247,43 @@ static enum cli_exit conclude(struct performance *performance, enum play_outcome
     return performance_tell_path(performance, result);
 }
 
-/* The mode called `name`; host mode is for the room, not for a trainee. */
+/* The mode called `name`. */
 static bool find_mode(const char *name, enum km_mode *out)
 {
-    static const enum km_mode modes[] = {KM_PRACTICE, KM_GUIDED, KM_EXAM};
-    for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
-        *out = modes[i];
-        if (!name || strcmp(km_mode_name(modes[i]), name) == 0)
+    for (int mode = KM_PRACTICE; mode < KM_MODE_COUNT; mode++) {
+        *out = (enum km_mode)mode;
+        if (!name || strcmp(km_mode_name(*out), name) == 0)
             return true;
     }
     return false;
+}
+
+/* A room, or one person's play, from where the sitting stands to what is told at its end. */
+static enum cli_exit run_sitting(struct performance *performance)
+{
+    struct km_clock clock = store_clock();
+    performance->room = km_class_new(&performance->cli->host, performance->sitting);
+    if (performance->room && !performance->play.script)
+        return conclude_class(performance,
+                              play_host(&performance->play, performance->room, performance->notes, &clock));
+    return conclude(performance, play_run(&performance->play, performance->sitting));
+}
+
+/* Opens the host's notes, if there are to be any; false with a finding. */
+static bool open_notes(struct performance *performance)
+{
+    const struct play_options *wanted = performance->wanted;
+    enum km_mode mode;
+    if (!wanted->host_notes)
+        return true;
+    find_mode(wanted->mode, &mode);
+    if (performance->session)
+        mode = km_session_setup(performance->session).mode;
+    if (mode == KM_HOST)
+        performance->notes = terminal_beside(wanted->host_notes, stdout, performance->cli->diags);
+    else
+        cli_complain(performance->cli, DIAG_OPTION_HOST_NOTES, DIAG_NO_ARGUMENTS);
+    return performance->notes != NULL;
 }
 
 /* From the briefing to the report. */
@@ -248,7 +305,7 @@ static enum cli_exit perform(struct performance *performance)
     } else if (!performance_go_on(performance)) {
         return CLI_NOT_RUN;
     }
-    return conclude(performance, play_run(&performance->play, performance->sitting));
+    return run_sitting(performance);
 }
 
 /* The turning points of a session again. Nothing is kept, and there is no report. */
@@ -282,7 +339,12 @@ static void finish(struct performance *performance)
     script_free(performance->play.script);
     if (performance->choices && performance->choices != stdin)
         fclose(performance->choices);
-    km_sitting_free(performance->sitting);
+    if (performance->room)
+        km_class_free(performance->room);
+    else
+        km_sitting_free(performance->sitting);
+    if (performance->notes)
+        fclose(performance->notes);
     km_session_free(performance->session);
     km_scenario_free(performance->scenario);
     km_rulebook_free(performance->rulebook);
@@ -317,7 +379,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
         bool loaded = again                        ? load_retried(&performance, &result)
                       : performance.wanted->resume ? load_resumed(&performance, &result)
                                                    : load_start(&performance, argument, &result);
-        if (loaded && !open_script(&performance))
+        if (loaded && (!open_notes(&performance) || !open_script(&performance)))
             result = CLI_NOT_RUN;
         else if (loaded)
             result = again ? retry(&performance, argument) : perform(&performance);
@@ -330,7 +392,9 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_play = {
     .name = "play",
     .summary = "command.play",
-    .usage = "SCENARIO [--choices FILE|-] [--session FILE] [--resume [FILE]] [--retry [FILE] [--turn N]]",
+    .usage =
+        "SCENARIO [--mode practice|guided|exam|host] [--choices FILE|-] [--session FILE] [--resume [FILE]] "
+        "[--retry [FILE] [--turn N]]",
     .example = "kamae play one-page --lang both",
     .options = options,
     .option_count = sizeof options / sizeof *options,

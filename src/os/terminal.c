@@ -1,7 +1,14 @@
-/* isatty, the environment, and the window size that a terminal reports. */
+/* isatty, the environment, the window size that a terminal reports, and terminals beside the one in use. */
 #include "os/terminal.h"
 
+#include "os/disk.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <termios.h>
 #include <unistd.h>
 
 static bool colours_wanted(const struct environment *environment)
@@ -44,4 +51,54 @@ struct terminal terminal_of(FILE *stream, const struct environment *environment)
         .colours = is_terminal && colours_wanted(environment),
         .columns = columns ? within_bounds(columns) : TERMINAL_COLUMNS,
     };
+}
+
+bool terminal_waits(FILE *stream, int ms)
+{
+    struct pollfd typed = {.fd = fileno(stream), .events = POLLIN};
+    return poll(&typed, 1, ms) > 0;
+}
+
+/* Whether both lead to one terminal, or one file. The terminal in use has a second name, /dev/tty; a session
+ * of processes is in use at one terminal alone. */
+static bool is_same(int one, int other)
+{
+    struct stat a, b;
+    if (fstat(one, &a) != 0 || fstat(other, &b) != 0)
+        return false;
+    if (S_ISCHR(a.st_mode) && S_ISCHR(b.st_mode))
+        return a.st_rdev == b.st_rdev || (tcgetsid(one) != -1 && tcgetsid(one) == tcgetsid(other));
+    return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/* False with a finding when `file` is nothing to write beside `seen`. */
+static bool may_be_written(int file, const char *path, FILE *seen, struct km_diags *diags)
+{
+    struct stat status;
+    if (fstat(file, &status) != 0) {
+        disk_cannot_write(diags, path, errno);
+        return false;
+    }
+    if (is_same(file, fileno(seen))) {
+        diags_add(diags, DIAG_NOTES_SEEN, NULL, DIAG_ARGUMENTS(path));
+        return false;
+    }
+    if (S_ISREG(status.st_mode) && status.st_size > 0) {
+        diags_add(diags, DIAG_FILE_EXISTS, NULL, DIAG_ARGUMENTS(path));
+        return false;
+    }
+    return true;
+}
+
+FILE *terminal_beside(const char *path, FILE *seen, struct km_diags *diags)
+{
+    int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOCTTY | O_NONBLOCK | O_CLOEXEC, 0600);
+    if (file < 0) {
+        disk_cannot_write(diags, path, errno);
+        return NULL;
+    }
+    FILE *stream = may_be_written(file, path, seen, diags) ? fdopen(file, "a") : NULL;
+    if (!stream)
+        close(file);
+    return stream;
 }

@@ -2,6 +2,7 @@
 #ifndef OS_TERMINAL_H
 #define OS_TERMINAL_H
 
+#include "kamae/diag.h"
 #include "os/environment.h"
 
 enum {
@@ -18,5 +19,13 @@ struct terminal {
 
 /* Asks once; a terminal whose size changes is asked again by calling again. */
 struct terminal terminal_of(FILE *stream, const struct environment *environment);
+
+/* Waits until somebody has typed a line, at most `ms` milliseconds; whether there is one. Nothing of `stream`
+ * that was read before may be left in its buffer. */
+bool terminal_waits(FILE *stream, int ms);
+
+/* A stream to `path`, another terminal, a pipe that is read or a file that is not there or empty, for what is
+ * not to be seen where `seen` goes. NULL with a finding: also when both are one terminal. */
+FILE *terminal_beside(const char *path, FILE *seen, struct km_diags *diags);
 
 #endif

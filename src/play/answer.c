@@ -137,6 +137,20 @@ static struct answer read_answer(struct play *play, const char *prompt, size_t l
     }
 }
 
+const char *answer_typed(struct play *play, const char *prompt)
+{
+    for (;;) {
+        struct strbuf line;
+        enum file_line got = read_line(play, prompt, &line);
+        if (got != FILE_LINE && got != FILE_LINE_TOO_LONG)
+            return NULL;
+        const char *text = got == FILE_LINE ? text_normal(play->arena, line.data, line.length) : NULL;
+        if (text)
+            return text;
+        voice_say(play, "", got == FILE_LINE ? "error.not-utf8" : "error.line-too-long", NULL);
+    }
+}
+
 struct answer answer_read(struct play *play, const char *prompt, size_t last)
 {
     return read_answer(play, prompt, last, "error.not-a-number");

@@ -40,4 +40,8 @@ struct answer answer_read_as_prompted(struct play *play, const char *prompt, siz
 /* A line as it was typed, in the play's arena; NULL when the input has ended. */
 const char *answer_line(struct play *play, const char *prompt);
 
+/* A line in normal form, in the play's arena, whatever it says. A line that cannot be read is told, and
+ * another one asked for. NULL when the input has ended. */
+const char *answer_typed(struct play *play, const char *prompt);
+
 #endif

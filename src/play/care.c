@@ -22,8 +22,12 @@ static void show_contacts(const struct play *play, const struct km_policy *polic
 
 void play_after_care(const struct play *play, const struct km_scenario *scenario)
 {
-    if (km_scenario_head(scenario)->intensity < HARD)
-        return;
+    if (km_scenario_head(scenario)->intensity >= HARD)
+        play_care_card(play, scenario);
+}
+
+void play_care_card(const struct play *play, const struct km_scenario *scenario)
+{
     struct arena_mark mark = arena_mark(play->arena);
     voice_newline(play);
     voice_say(play, "", "care.title", NULL);

@@ -33,7 +33,7 @@ static enum answer_kind ask_slot(struct play *play, const struct km_node *node, 
     return ANSWER_NUMBER;
 }
 
-static void show_filled(const struct play *play, const struct km_node *node)
+void form_show_filled(const struct play *play, const struct km_node *node)
 {
     const struct km_scenario *scenario = km_session_scenario(play->session);
     voice_newline(play);
@@ -66,7 +66,7 @@ static uint32_t blanks_of(const struct play *play, const struct km_node *node)
 static enum answer_kind review(struct play *play, const struct km_node *node)
 {
     uint32_t blanks = blanks_of(play, node), turn = km_session_turn(play->session);
-    show_filled(play, node);
+    form_show_filled(play, node);
     if (blanks && play->blanks_turn == turn)
         voice_say(play, "", "form.blank.ask", UI_ARGUMENTS({"count", .number = blanks}));
     struct answer answer = answer_read(play, "prompt.form.review", node->slot_count);

@@ -9,4 +9,7 @@
  * pressed. */
 enum answer_kind form_ask(struct play *play, const struct km_node *node);
 
+/* What stands in its slots, numbered from 1. */
+void form_show_filled(const struct play *play, const struct km_node *node);
+
 #endif

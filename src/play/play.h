@@ -65,5 +65,7 @@ const char *play_keep_elsewhere(struct play *play, bool (*save)(void *user, cons
 
 /* After a scene of intensity 2 or 3 was played or stopped: a card to come down, and whom to turn to. */
 void play_after_care(const struct play *play, const struct km_scenario *scenario);
+/* The same card, however hard the scene is: for a room that has stopped. */
+void play_care_card(const struct play *play, const struct km_scenario *scenario);
 
 #endif

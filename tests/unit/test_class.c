@@ -147,7 +147,7 @@ static void a_line_of_hands_is_told_from_other_lines(void **state)
 {
     (void)state;
     assert_true(km_ballot_is("1:5"));
-    assert_true(km_ballot_is("1 :5"));
+    assert_true(km_ballot_is("1;5"));
     assert_false(km_ballot_is("12"));
     assert_false(km_ballot_is("n:12"));
     assert_false(km_ballot_is(""));

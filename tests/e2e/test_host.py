@@ -1,0 +1,217 @@
+#!/usr/bin/python3
+"""A class led from the terminal: options that wait, hands, other ways, notes on the host's side; what is typed wrong;
+and no vote that was shown is lost, whenever the program is killed.
+
+KAMAE_KILLS says at how many instants it is killed (20 when not given)."""
+
+import json
+import os
+import pathlib
+import random
+import re
+import subprocess
+import time
+
+import program
+from program import PLAY, ROOT, SMALL, SOUND, Case, run_tests
+
+HOST = [*PLAY, "--mode", "host"]
+KILLS = int(os.environ.get("KAMAE_KILLS", "20"))
+SEED = 17
+
+
+class Room(Case):
+    def lead(self, *lines, arguments=HOST, **options):
+        """The class through a pipe, kept in s.jsonl alone; gives what the room saw."""
+        (self.folder / "s.jsonl").unlink(missing_ok=True)
+        return self.kamae(*arguments, "--session", "s.jsonl", typed="".join(line + "\n" for line in lines),
+                          **options)[0]
+
+    def test_the_customers_line_stands_alone_until_options_are_asked_for(self):
+        out = self.lead()
+        self.assertIn("Write me an apology.", out)
+        self.assertNotIn("Please sit down", out)
+        self.assertNotIn("6/10", out)
+        self.assertIn("Please sit down", self.lead(""))
+
+    def test_options_that_are_not_on_show_cannot_be_voted_for_or_taken(self):
+        out = self.lead("1:5", "1")
+        self.assertEqual(out.count("Press Enter to show them first"), 2)
+        self.assertEqual(self.names("s.jsonl"), ["leave"])
+
+    def test_hands_are_shown_with_shares_and_kept_before_and_after_talking(self):
+        out = self.lead("p20", "", "1:9 2:8 0:2", "t", "1:16, 4:4")
+        self.assertIn("Before talking: 19 people\n  1) [#########-----------]   9  47%\n", out)
+        self.assertIn("  0) [##------------------]   2  11%  cannot decide\n  No hand: 1 people\n", out)
+        self.assertIn("Opinions are split.", out)
+        self.assertIn("After talking: 20 people\n  1) [################----]  16  80%\n", out)
+        self.assertIn("Agreed by and large: option 1 (80%).", out)
+        before, after = [event for event in self.events("s.jsonl") if event["event"] == "vote"]
+        self.assertEqual((before["talked"], before["present"], before["abstained"]), (False, 20, 2))
+        self.assertEqual([votes["count"] for votes in before["votes"]], [9, 8, 0, 0])
+        self.assertEqual((after["talked"], [votes["count"] for votes in after["votes"]]), (True, [16, 0, 0, 4]))
+
+    def test_full_width_digits_and_kana_are_read_as_typed_with_an_input_method(self):
+        out = self.lead("ｐ２０", "", "１：９　２：８", "１", "う", "", "２")
+        self.assertIn("Before talking: 17 people", out)
+        self.assertEqual(self.names("s.jsonl"), ["vote", "seat", "undo", "look", "leave"])
+
+    def test_hands_that_cannot_be_are_refused_with_what_to_do(self):
+        for line, sentence in (("1:30", "30 hands are more than the 20 people in the room"),
+                               ("9:1", "There is no option 9. Count again with the numbers 1 to 4."),
+                               ("1:2 1:3", "Number 1 is there twice"), ("1:0", "No hand was counted"),
+                               ("1;5", "cannot be read as hands (from character 2 on)"),
+                               ("p", "Type the number of people as p20"), ("7", "Please choose a number from 1 to 4"),
+                               ("r", "There is no answer to take back yet"), ("c", "There is one way so far"),
+                               ("zz", "This is no command")):
+            out = self.lead("p20", "", line)
+            self.assertIn(sentence, " ".join(out.split()), line)
+            self.assertEqual(self.names("s.jsonl"), ["leave"])
+
+    def test_going_back_keeps_the_way_and_both_are_compared(self):
+        out = self.lead("", "1", "", "2", "r2", "", "4", "c")
+        self.assertEqual(self.names("s.jsonl"), ["seat", "defer", "branch", "write", "leave"])
+        self.assertEqual(self.events("s.jsonl")[2]["back_to"], 1)
+        self.assertIn("From here on it is way 2", out)
+        rows = [line.split(" | ") for line in out.split("[Way 1]")[1].splitlines()[1:] if " | " in line]
+        left, right = (" ".join(row[side].strip() for row in rows) for side in (0, 1))
+        self.assertIn("Please sit down.", left)
+        self.assertIn("I will write it.", right)
+        self.assertRegex(left, r"怒り 6 > 5 > 3")
+        self.assertIn("broken: ", right)
+
+    def test_an_end_is_no_end_for_a_room_that_tries_another_way(self):
+        out = self.lead("", "4", "", "1", "", "-", "", "r2", "", "1", "r", "q")
+        self.assertEqual(self.names("s.jsonl"), ["write", "entry", "entry", "submit", "end", "branch", "seat", "branch",
+                                                 "leave"])
+        self.assertEqual(self.entries("s.jsonl"), [("when", "eleven"), ("where", None)])
+        self.assertIn("[1/2]", out)
+
+    def test_no_scores_and_no_meters_until_they_are_asked_for(self):
+        out = self.lead("", "1", "")
+        self.assertNotIn("怒り", out)
+        out = self.lead("", "1", "s")
+        self.assertIn("怒り [#####-----] 5/10", out)
+        self.assertIn("Points still within reach: ", out)
+
+    def test_a_stop_is_for_the_room_and_comes_with_a_card_to_come_down(self):
+        out = self.lead("", "!")
+        self.assertIn("We stop here. Nothing is scored.", out)
+        self.assertIn("Breathe", out.replace("breathe", "Breathe"))
+        self.assertEqual(self.names("s.jsonl"), ["stop"])
+        self.assertIn("KM0642", self.kamae("play", "--resume", "s.jsonl", exits=1)[1])
+
+    def test_the_second_person_takes_the_partners_decisions(self):
+        self.assertIn("Here the second person answers.", self.lead("", "3"))
+
+    def test_a_class_goes_on_where_it_was_left(self):
+        self.lead("p20", "", "1", "", "2:7 1:5")
+        out, _ = self.kamae("play", "--resume", "s.jsonl", typed="\n1:30\nt\n2:20\n2\n")
+        self.assertIn("30 hands are more than the 20 people", out)
+        self.assertIn("Before talking: 12 people", out)
+        self.assertIn("After talking: 20 people", out)
+        self.assertEqual(self.names("s.jsonl"), ["seat", "vote", "leave", "vote", "defer", "leave"])
+
+    def test_a_class_whose_scene_is_over_goes_on_too(self):
+        self.lead("", "3", "", "1", "q")
+        self.assertEqual(self.names("s.jsonl"), ["defer", "decline", "end"])
+        self.kamae("play", "--resume", "s.jsonl", typed="r\n\n2\n")
+        self.assertEqual(self.names("s.jsonl")[3:], ["branch", "decline-and-listen", "leave"])
+
+    def test_a_scene_that_is_stuck_says_what_to_do(self):
+        scene = json.loads(pathlib.Path(SOUND).read_text(encoding="utf-8"))
+        for choice in next(node for node in scene["nodes"] if node["id"] == "second")["choices"]:
+            choice["when"] = "anger > 9"
+        path = self.write("stuck.json", json.dumps(scene))
+        out = self.lead("", "3", "", "1", "r", "", "1", arguments=["play", path, "--rulebook", SMALL, "--mode", "host"])
+        self.assertIn("Go back with r and take another way", " ".join(out.split()))
+        self.assertEqual(self.names("s.jsonl"), ["defer", "branch", "seat", "leave"])
+
+    def test_answers_from_a_file_play_a_class_without_hands(self):
+        self.lead("defer", "decline", arguments=[*HOST, "--choices", "-"])
+        self.assertEqual(self.names("s.jsonl"), ["defer", "decline", "end"])
+
+
+class Notes(Case):
+    def test_notes_have_minutes_roles_and_what_answers_do_and_the_room_has_none_of_it(self):
+        out, _ = self.kamae(*HOST, "--host-notes", "notes.txt", typed="\n3\n\n")
+        notes = (self.folder / "notes.txt").read_text()
+        for words in ("Notes for the host: one page", "Plan (50 minutes)", "50 minutes left.", "ここで一度止める",
+                      "= ask first", "Answer 1: the speaker", "Answer 2: the second person",
+                      "Observer: looks for these two alone"):
+            self.assertIn(words, notes)
+            self.assertNotIn(words, out)
+
+    def test_notes_never_go_where_the_room_looks(self):
+        self.assert_finding(self.kamae(*HOST, "--host-notes", self.write("s.jsonl", "x"), exits=3)[1], "KM0610")
+        self.assertEqual((self.folder / "s.jsonl").read_text(), "x")
+        terminal = self.terminal(*HOST, "--host-notes", "/dev/stdout")
+        text, code = terminal.finish()
+        self.assertEqual(code, 3)
+        self.assertIn("KM0720", text)
+
+    def test_notes_are_for_a_class_alone(self):
+        self.assert_finding(self.kamae(*PLAY, "--host-notes", "n.txt", exits=3)[1], "KM0721")
+        self.assertFalse((self.folder / "n.txt").exists())
+
+
+class Projector(Case):
+    def test_each_line_of_the_customer_has_a_page_of_its_own_and_a_key_blanks_the_screen(self):
+        terminal = self.terminal(*HOST, "--lang", "en", XDG_STATE_HOME=str(self.folder))
+        terminal.wait_for("Press Enter")
+        self.assertIn("\n" * 40, terminal.answer(""))
+        terminal.answer("")
+        blank = terminal.answer("x", "(blank screen; Enter brings it back)")
+        self.assertNotIn("apology", blank.rpartition("\n" * 40)[2])
+        self.assertIn("Please sit down", terminal.answer(""))
+        terminal.answer("q", "kamae report ")
+
+
+class Kills(Case):
+    """Votes are typed as fast as they are taken, then the program is killed."""
+
+    def kill_after(self, seconds, votes):
+        path = self.folder / "k.jsonl"
+        path.unlink(missing_ok=True)
+        known = program.without_leaks(("kill",), self.environment)
+        process = subprocess.Popen([program.PROGRAM, *HOST, "--session", "k.jsonl"], stdin=subprocess.PIPE,
+                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=self.folder, env=known)
+        process.stdin.write(votes)
+        process.stdin.flush()
+        time.sleep(seconds)
+        process.kill()
+        process.stdin.close()
+        shown = process.stdout.read().decode()
+        process.stdout.close()
+        process.wait()
+        return [int(count) for count in re.findall(r"^  1\) \[[#-]{20}\] +(\d+) ", shown, re.M)]
+
+    def test_no_vote_that_was_shown_is_lost(self):
+        numbers = random.Random(SEED)
+        votes = "\n".join(["", *(f"1:{count} 2:1" for count in range(1, 400))]).encode() + b"\n"
+        started = time.monotonic()
+        self.kamae(*HOST, typed="\n")
+        whole = time.monotonic() - started
+        most, seen = 0, 0
+        for _ in range(KILLS):
+            shown = self.kill_after(numbers.uniform(whole / 3, whole * 2), votes)
+            if not shown:
+                continue
+            seen += 1
+            most = max(most, max(shown))
+            kept = [event["votes"][0]["count"] for event in self.whole_events() if event["event"] == "vote"]
+            self.assertEqual(kept[:len(shown)], shown)
+            self.kamae("play", "--resume", "k.jsonl", typed="\n1:500 2:1\n")
+            self.assertEqual([event for event in self.events("k.jsonl") if event["event"] == "vote"][-1]["votes"][0]["count"],
+                             500)
+        self.assertGreater(seen, 0)
+        print(f"{KILLS} kills, {seen} after a vote was shown, at most {most} votes")
+
+    def whole_events(self):
+        """Those on whole lines: the last one may be torn."""
+        text = (self.folder / "k.jsonl").read_text()
+        return [json.loads(line) for line in text[:text.rfind("\n")].split("\n")[3:]]
+
+
+if __name__ == "__main__":
+    run_tests()
