@@ -128,6 +128,55 @@ uint32_t km_ways_shared(const struct km_ways *ways, size_t first, size_t second)
 size_t km_ways_differences(const struct km_ways *ways, size_t first, size_t second, uint16_t *out,
                            size_t most);
 
+/* ---- summary.c: what a class report is made of ---- */
+
+enum { KM_CLASS_POINTS = 3 };
+
+/* A decision of a way, or a slot of its form, and what the room thought of it. */
+struct km_class_answer {
+    uint32_t turn;
+    uint32_t choice; /* that was taken; KM_NONE: the slot was left blank */
+    struct km_round round;
+};
+
+/* A way, as km_ways has it. Answers that it shares with the first way are left out of `answers`. */
+struct km_class_way {
+    size_t number;   /* from 1, in the order in which ways were gone */
+    uint32_t shared; /* answers that it begins with as the first way does; of the first way 0 */
+    const struct km_session *session;
+    const struct km_score *score;
+    const struct km_attainable *attainable; /* may be NULL */
+    const struct km_report *report;
+    const struct km_class_answer *answers;
+    size_t answer_count;
+    const uint16_t *differences; /* rules whose verdict is another one than on the first way */
+    size_t difference_count;
+};
+
+/* A turning point to talk about: of which way, which one of its report's, and how many in a hundred hands had
+ * been for the answer, at the last count (-1: nobody counted). */
+struct km_class_point {
+    size_t way, point;
+    int32_t percent;
+};
+
+/* Plain values: whoever writes a report needs nothing else. */
+struct km_class_summary {
+    const struct km_session *session; /* of the room */
+    uint32_t people;                  /* of the last count; 0: nobody counted */
+    const struct km_class_way *ways;  /* the last way first */
+    size_t way_count;
+    struct km_class_point points[KM_CLASS_POINTS]; /* the gravest, each answer once; none of a class that was
+                                                      stopped */
+    size_t point_count;
+};
+
+/* The summary of the class that is judged; the judgement must outlive it. Never NULL; free with
+ * km_class_summary_free. */
+const struct km_class_summary *km_class_summary_new(const struct km_host *host,
+                                                    const struct km_judgement *judgement);
+void km_class_summary_free(const struct km_class_summary *summary);
+
 /* ---- plan.c: minutes and parts to play ---- */
 
 enum { KM_PLAN_PARTS = 6 };

@@ -186,6 +186,12 @@ bool km_report_format_binary(const char *name);
 bool km_report_write(struct km_report *report, const char *format, const struct km_report_style *style,
                      struct km_bytes *out);
 
+/* The report of a class (kamae/class.h) in a format that is written for people; no names stand on it. NULL
+ * for another format, and when it could not be written. Free with km_output_free. `host` may be NULL. */
+struct km_class_summary;
+struct km_output *km_class_report(const struct km_host *host, const struct km_class_summary *summary,
+                                  const char *format, const struct km_report_style *style);
+
 /* Who stands for a scene, as reports, lists and the desktop say it. */
 enum { KM_CREDIT_COUNT = 3 };
 enum km_credit { KM_CREDIT_AUTHOR, KM_CREDIT_REVIEWERS, KM_CREDIT_SOURCE };

@@ -1,6 +1,7 @@
 /* From a session to what came of it, and to its report: what play, report and score share. */
 #include "cli/cli.h"
 
+#include "kamae/class.h"
 #include "store/host.h"
 
 struct km_judgement *cli_judge(const struct cli *cli, const struct km_session *session,
@@ -57,6 +58,27 @@ bool cli_print_judgement(struct cli *cli, struct km_judgement *judgement)
     return cli_print_verdicts(cli, &judged);
 }
 
+/* Writes the report of a class; false when it could not be written. */
+static bool write_class(struct cli *cli, const struct km_judgement *judgement, const char *format,
+                        const struct km_report_style *style, const char *path)
+{
+    const struct km_class_summary *summary = km_class_summary_new(&cli->host, judgement);
+    struct km_output *output = km_class_report(&cli->host, summary, format, style);
+    bool written = output && cli_write(cli, path, km_output_bytes(output));
+    km_output_free(output);
+    km_class_summary_free(summary);
+    return written;
+}
+
+/* Whether people read it, and it is about a room: for machines, and from the customer's side, the last way of
+ * a room is told as every run. */
+static bool is_of_class(const struct km_session *session, const struct cli_report_wish *wish,
+                        const char *format)
+{
+    bool room = km_mode_shows(km_session_setup(session).mode).votes;
+    return room && !wish->customer_seat && strcmp(format, "json") != 0;
+}
+
 enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
                          const struct cli_report_wish *wish)
 {
@@ -77,10 +99,12 @@ enum cli_exit cli_report(struct cli *cli, const struct km_session *session,
     struct km_judgement *judgement = cli_judge(cli, session, (struct km_judge_budget){0});
     struct km_bytes bytes;
     km_judgement_step(judgement, 0);
-    struct km_report *report = km_judgement_report(judgement);
-    bool written = km_report_write(report, wish->format ? wish->format : "text", &style, &bytes) &&
-                   cli_write(cli, wish->path, bytes);
-    if (written && wish->session && !wish->path && !wish->format)
+    const char *format = wish->format ? wish->format : "text";
+    bool of_class = is_of_class(session, wish, format);
+    bool written = of_class ? write_class(cli, judgement, format, &style, wish->path)
+                            : km_report_write(km_judgement_report(judgement), format, &style, &bytes) &&
+                                  cli_write(cli, wish->path, bytes);
+    if (written && !of_class && wish->session && !wish->path && !wish->format)
         suggest(cli, judgement, wish);
     km_judgement_free(judgement);
     return written ? CLI_FINE : CLI_NOT_RUN;

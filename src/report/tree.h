@@ -153,7 +153,10 @@ enum tree_part {
     PART_PLAN,
     PART_REFERENCES,
     PART_TRANSCRIPT,
-    PART_SEAT, /* the run again from the customer's side */
+    PART_SEAT,      /* the run again from the customer's side */
+    PART_ROUNDS,    /* of a class: what hands said, and what was taken */
+    PART_WAYS,      /* of a class */
+    PART_QUESTIONS, /* of a class: what to talk about */
     PART_POINTS,
     PART_INTRO,    /* of a sheet */
     PART_GOAL,     /* of a sheet */

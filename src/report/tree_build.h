@@ -38,6 +38,9 @@ void tree_add_run_head(struct tree_builder *builder, const struct km_report *rep
 void tree_add_sheet_head(struct tree_builder *builder, const struct km_scenario *scenario,
                          const struct km_report_style *style);
 
+/* The head of a class report, which has no names on it. */
+void tree_add_class_head(struct tree_builder *builder, const struct km_class_summary *summary);
+
 /* Opens a section; `label` may be NULL. */
 void tree_add_section(struct tree_builder *builder, enum tree_part part, const char *label);
 

@@ -1,6 +1,6 @@
 /* The head of a paper, so that it can be filed: what was played and how, and lines for names. */
 #include "base/utf8.h"
-#include "kamae/practice.h"
+#include "kamae/class.h"
 #include "report/date.h"
 #include "report/tree_build.h"
 
@@ -61,17 +61,31 @@ static void add_revisions(struct tree_builder *builder, const struct km_scenario
                                  {"rulebook", .number = rulebook}));
 }
 
-void tree_add_run_head(struct tree_builder *builder, const struct km_report *report,
-                       const struct km_report_style *style)
+/* When it was, and how, by what it was judged. */
+static void add_session(struct tree_builder *builder, const struct km_session *session)
 {
-    struct km_session_setup setup = km_session_setup(report->session);
-    int64_t at_ms = km_session_event(report->session, 0)->at_ms;
+    struct km_session_setup setup = km_session_setup(session);
+    int64_t at_ms = km_session_event(session, 0)->at_ms;
     builder->tree->at_ms = at_ms;
     struct tree_fact *date = add_fact(builder, "paper.date");
     date->text.in[KM_JA] = date->text.in[KM_EN] = date_day(builder->arena, at_ms, setup.minutes_east);
     add_fact(builder, "paper.mode")->text = tree_word(builder, km_mode_key(setup.mode));
-    add_policy(builder, report->scenario);
-    add_revisions(builder, report->scenario);
+    add_policy(builder, km_session_scenario(session));
+    add_revisions(builder, km_session_scenario(session));
+}
+
+void tree_add_class_head(struct tree_builder *builder, const struct km_class_summary *summary)
+{
+    add_session(builder, summary->session);
+    if (summary->people)
+        add_fact(builder, "paper.people")->text =
+            tree_phrase(builder, "paper.people.count", UI_ARGUMENTS({"people", .number = summary->people}));
+}
+
+void tree_add_run_head(struct tree_builder *builder, const struct km_report *report,
+                       const struct km_report_style *style)
+{
+    add_session(builder, report->session);
     add_field(builder, "paper.name", style->name);
     add_field(builder, "paper.trainer", style->trainer);
 }

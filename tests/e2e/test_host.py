@@ -132,6 +132,43 @@ class Room(Case):
         self.assertEqual(self.names("s.jsonl"), ["defer", "decline", "end"])
 
 
+class Reports(Case):
+    """What came of a class, on paper."""
+
+    def report(self, *lines, **options):
+        typed = "".join(line + "\n" for line in ("p20", "", "1:5 4:15", "t", "4:16 0:1", "4", "", "1", "", "-", "", "r2",
+                                                 "", "3:12 2:1", "2", *lines))
+        (self.folder / "s.jsonl").unlink(missing_ok=True)
+        self.kamae(*HOST, "--session", "s.jsonl", typed=typed)
+        return self.kamae("report", "s.jsonl", "--name", "Hara", *options.get("options", ()))[0]
+
+    def test_it_has_hands_ways_verdicts_questions_and_lines_to_write_on_and_no_names(self):
+        out = self.report()
+        for words in ("What came of the class: one page", "People: 20", "2 ways were gone. Told first is the last one, way 2",
+                      "Let me look at the lease.\n    Before talking (13 people): 2: 1 (8%), 3: 12 (92%)\n    agreed\n"
+                      "    What most hands were for:\n    \"I cannot decide this here.\"\n",
+                      "Way 1: another way from answer 1 (2 answers)",
+                      "I will write it.\n    Before talking (20 people): 1: 5 (25%), 4: 15 (75%)\n"
+                      "    After talking (17 people): 4: 16 (94%), cannot decide: 1 (6%)\n    agreed\n",
+                      "== Three things to talk about ==\n 1. Way 1, answer 1\n",
+                      "94% of the hands were for this answer.", "What would you say at this point next time?",
+                      "From tomorrow: in which moment will you say what?"):
+            self.assertIn(words, out)
+        self.assertNotIn("Hara", out)
+
+    def test_it_is_written_in_every_format_for_people_and_the_last_way_for_machines(self):
+        for options, words in ((["--format", "html"], 'id="rounds"'), (["--format", "markdown"], "## Hands at each answer"),
+                               (["--format", "markdown", "--lang", "ja"], "## 答えごとの手の数"), (["--seat", "customer"], "Today."),
+                               (["--format", "json"], '"turn": 1')):
+            self.assertIn(words, self.report(options=options), options)
+
+    def test_of_a_class_that_was_stopped_nothing_is_scored(self):
+        out = self.report("!")
+        self.assertIn("We stop here. Nothing is scored.", out)
+        self.assertNotIn("Points within reach", out)
+        self.assertNotIn("Three things", out)
+
+
 class Notes(Case):
     def test_notes_have_minutes_roles_and_what_answers_do_and_the_room_has_none_of_it(self):
         out, _ = self.kamae(*HOST, "--host-notes", "notes.txt", typed="\n3\n\n")

@@ -354,6 +354,53 @@ static void where_the_room_has_gone_back_the_old_way_is_all_there_is(void **stat
     km_judgement_free(judgement);
 }
 
+static void a_summary_has_each_answer_once_with_its_counts(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(km_class_set_people(desk->room, 20));
+    assert_true(vote(desk, hands(5, 15, 0)));
+    assert_true(answer(desk, "write") && answer(desk, "sorry"));
+    assert_true(km_done_counts(km_sitting_enter(km_class_sitting(desk->room), 0, 1)));
+    assert_true(km_done_counts(km_sitting_submit(km_class_sitting(desk->room))));
+    assert_int_equal(km_class_back(desk->room, 2), KM_DONE_KEPT);
+    assert_true(vote(desk, hands(9, 1, 0)));
+    assert_true(answer(desk, "mute"));
+    struct km_judgement *judgement = judge(desk);
+    const struct km_class_summary *summary = km_class_summary_new(NULL, judgement);
+    assert_int_equal(summary->people, 20);
+    assert_int_equal(summary->way_count, 2);
+    assert_int_equal(summary->ways[0].number, 2);
+    assert_int_equal(summary->ways[0].answer_count, 2);
+    assert_int_equal(summary->ways[0].answers[1].round.before.hands, 10);
+    assert_int_equal(summary->ways[1].number, 1);
+    assert_int_equal(summary->ways[1].shared, 1);
+    assert_int_equal(summary->ways[1].answer_count, 3); /* an answer, and two slots of the form */
+    assert_int_equal(summary->ways[1].answers[2].choice, KM_NONE);
+    assert_true(summary->point_count > 0);
+    const struct km_class_way *way = &summary->ways[summary->points[0].way];
+    assert_int_equal(km_report_turning_point(way->report, summary->points[0].point)->turn, 1);
+    assert_int_equal(summary->points[0].percent, 75);
+    for (size_t i = 1; i < summary->point_count; i++) {
+        way = &summary->ways[summary->points[i].way];
+        assert_true(km_report_turning_point(way->report, summary->points[i].point)->turn > 1);
+    }
+    km_class_summary_free(summary);
+    km_judgement_free(judgement);
+}
+
+static void a_class_that_was_stopped_has_no_turning_points(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(answer(desk, "write"));
+    assert_true(km_done_counts(km_sitting_stop(km_class_sitting(desk->room))));
+    struct km_judgement *judgement = judge(desk);
+    const struct km_class_summary *summary = km_class_summary_new(NULL, judgement);
+    assert_int_equal(summary->way_count, 1);
+    assert_int_equal(summary->point_count, 0);
+    km_class_summary_free(summary);
+    km_judgement_free(judgement);
+}
+
 /* ---- minutes and roles ---- */
 
 static void a_scene_of_ten_minutes_makes_a_class_of_an_hour(void **state)
@@ -399,6 +446,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(ways_are_scored_alone_and_compared, set_up, tear_down),
         cmocka_unit_test_setup_teardown(where_the_room_has_gone_back_the_old_way_is_all_there_is, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(a_summary_has_each_answer_once_with_its_counts, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_class_that_was_stopped_has_no_turning_points, set_up, tear_down),
         cmocka_unit_test(a_scene_of_ten_minutes_makes_a_class_of_an_hour),
         cmocka_unit_test_setup_teardown(observers_have_the_heaviest_rules_by_turns, set_up, tear_down),
     };
