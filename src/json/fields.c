@@ -179,8 +179,9 @@ static void read_bool(const struct json_reader *reader, const struct json_value 
 }
 
 /* The index of the word among `names`, or what is unknown about it. */
-static void read_enum(const struct json_reader *reader, const char *const *names, const struct diag_kind *unknown,
-                      const struct json_value *value, const struct path *at, int *target)
+static void read_enum(const struct json_reader *reader, const char *const *names,
+                      const struct diag_kind *unknown, const struct json_value *value, const struct path *at,
+                      int *target)
 {
     if (!has_kind(reader, value, at, JSON_STRING))
         return;

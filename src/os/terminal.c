@@ -1,6 +1,9 @@
 /* isatty, the environment, the window size that a terminal reports, and terminals beside the one in use. */
 #include "os/terminal.h"
 
+#include "base/diag_command.h"
+#include "base/diag_file.h"
+
 #include "os/disk.h"
 
 #include <errno.h>
