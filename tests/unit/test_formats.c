@@ -119,9 +119,9 @@ static void a_row_has_its_label_beside_its_text(void **state)
     (void)state;
     WITH_ARENA(arena);
     struct tree_block row = {.kind = TREE_ROW, .label = {{"0–7"}}, .text = {{"one two three"}}};
-    assert_non_null(strstr(write_wide(&arena, &row, report_write_text, 14), "\n0–7  one two\n    three\n"));
-    assert_non_null(strstr(write_block(&arena, &row, report_write_markdown), "\n- **0–7** one two three\n"));
-    assert_non_null(strstr(write_block(&arena, &row, report_write_html),
+    assert_non_null(strstr(write_wide(&arena, &row, &format_text, 14), "\n0–7  one two\n    three\n"));
+    assert_non_null(strstr(write_block(&arena, &row, &format_markdown), "\n- **0–7** one two three\n"));
+    assert_non_null(strstr(write_block(&arena, &row, &format_html),
                            "<dl class=\"rows\">\n<div><dt class=\"row\">0–7"));
     arena_release(&arena);
 }
@@ -134,12 +134,12 @@ static void cards_are_cut_out_along_a_line_above_each_and_below_the_last(void **
     struct tree_block second = {.kind = TREE_CARD, .label = {{"B"}}, .children = &task};
     struct tree_block first = {
         .kind = TREE_CARD, .label = {{"A"}}, .text = {{"Mori"}}, .children = &task, .next = &second};
-    assert_non_null(strstr(write_wide(&arena, &first, report_write_text, 9),
+    assert_non_null(strstr(write_wide(&arena, &first, &format_text, 9),
                            "\n- - - -\nA：Mori\n  Listen.\n\n- - - -\nB\n  Listen.\n\n- - - -\n"));
-    assert_non_null(strstr(write_block(&arena, &first, report_write_markdown),
+    assert_non_null(strstr(write_block(&arena, &first, &format_markdown),
                            "\n### A: Mori\n\nListen.\n\n### B\n\nListen.\n"));
     assert_non_null(
-        strstr(write_block(&arena, &second, report_write_html), "<article class=\"cut\">\n<h3>B</h3>\n"));
+        strstr(write_block(&arena, &second, &format_html), "<article class=\"cut\">\n<h3>B</h3>\n"));
     arena_release(&arena);
 }
 
