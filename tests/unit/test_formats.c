@@ -121,8 +121,8 @@ static void a_row_has_its_label_beside_its_text(void **state)
     struct tree_block row = {.kind = TREE_ROW, .label = {{"0–7"}}, .text = {{"one two three"}}};
     assert_non_null(strstr(write_wide(&arena, &row, &format_text, 14), "\n0–7  one two\n    three\n"));
     assert_non_null(strstr(write_block(&arena, &row, &format_markdown), "\n- **0–7** one two three\n"));
-    assert_non_null(strstr(write_block(&arena, &row, &format_html),
-                           "<dl class=\"rows\">\n<div><dt class=\"row\">0–7"));
+    assert_non_null(
+        strstr(write_block(&arena, &row, &format_html), "<dl class=\"rows\">\n<div><dt class=\"row\">0–7"));
     arena_release(&arena);
 }
 
