@@ -177,6 +177,46 @@ const struct km_class_summary *km_class_summary_new(const struct km_host *host,
                                                     const struct km_judgement *judgement);
 void km_class_summary_free(const struct km_class_summary *summary);
 
+/* ---- items.c: what rooms chose ---- */
+
+/* An option of a decision, over all rounds of it. */
+struct km_item_option {
+    const char *id;
+    struct km_text text;
+    uint32_t before, after; /* hands before and after talking */
+    uint32_t shown, taken;  /* how often it was on show, and how often the room went on with it */
+};
+
+/* A decision of a scenario, or a slot of its form. */
+struct km_item {
+    const char *scenario, *node, *slot; /* ids; slot NULL: a decision */
+    struct km_text asked;               /* the last line before it, or the slot's label; may be absent */
+    uint32_t times;                     /* rooms that came to it, each way counted once */
+    uint32_t hands[2], abstained[2];    /* before and after talking; abstentions are among the hands */
+    uint32_t rounds[2], agreed[2]; /* counts that were made, and how many of them agreed (km_tally.agreed) */
+    const struct km_item_option *options; /* in order of the file */
+    size_t option_count;
+};
+
+/* By scenario in order of coming, and within one in order of its file. Plain values. */
+struct km_item_list {
+    const struct km_item *items;
+    size_t count;
+    size_t classes; /* sessions that were added */
+};
+
+struct km_items;
+
+/* An empty analysis. Never NULL; free with km_items_free. */
+struct km_items *km_items_new(const struct km_host *host);
+void km_items_free(struct km_items *items);
+/* Adds a class, of which nothing is kept; false when the session is no class. Scenarios are told apart by
+ * id, decisions and options by theirs: a word that was changed since is the one that came last. */
+bool km_items_add(struct km_items *items, const struct km_session *session);
+/* What there is by now; lives until the next one is added. Of the options that came up those nobody raised a
+ * hand for or took have 0. */
+const struct km_item_list *km_items_list(struct km_items *items);
+
 /* ---- plan.c: minutes and parts to play ---- */
 
 enum { KM_PLAN_PARTS = 6 };

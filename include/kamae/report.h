@@ -186,10 +186,19 @@ bool km_report_format_binary(const char *name);
 bool km_report_write(struct km_report *report, const char *format, const struct km_report_style *style,
                      struct km_bytes *out);
 
+struct km_class_summary;
 /* The report of a class (kamae/class.h) in a format that is written for people; no names stand on it. NULL
  * for another format, and when it could not be written. Free with km_output_free. `host` may be NULL. */
-struct km_class_summary;
 struct km_output *km_class_report(const struct km_host *host, const struct km_class_summary *summary,
+                                  const char *format, const struct km_report_style *style);
+
+struct km_item_list;
+/* The name of the formats of an item analysis, number `index`: those of a class report, and "csv"; NULL after
+ * the last. */
+const char *km_items_format_name(size_t index);
+/* What rooms chose (kamae/class.h). "csv" has a row for each option, by ids alone, and no words. NULL and
+ * freed as above. */
+struct km_output *km_items_report(const struct km_host *host, const struct km_item_list *items,
                                   const char *format, const struct km_report_style *style);
 
 /* Who stands for a scene, as reports, lists and the desktop say it. */

@@ -327,3 +327,21 @@ DIAG(OPTION_HOST_NOTES, "KM0721", KM_ERROR,
      "進行メモは、教室で場面を進める人の手もとに出すものです。一人で練習するときには出ません。",
      "The notes are for whoever leads a room through a scene. Somebody who practises alone has none.",
      {NULL})
+
+DIAG(NOT_A_CLASS, "KM0722", KM_ERROR,
+     "「{1}」は、教室で進めた記録ではありません",
+     "\"{1}\" is no session of a class",
+     "kamae play シナリオ --mode host で進めた記録を指定してください",
+     "name sessions that were led with kamae play SCENARIO --mode host",
+     "kamae items は、教室で数えた手と選ばれた答えを、いくつもの授業を合わせて数えます。一人で練習した記録には、数えるものがありません。",
+     "kamae items counts hands and answers over several classes. A session of one person has nothing to count.",
+     {"my.session.jsonl"})
+
+DIAG(OPTION_ITEMS_FORMAT, "KM0723", KM_ERROR,
+     "「{1}」という形式はありません",
+     "there is no format \"{1}\"",
+     "text, csv, html, markdown, pdf のどれかにしてください",
+     "choose text, csv, html, markdown or pdf",
+     "kamae items は、読むための形（text、html、markdown、pdf）と、表計算ソフトで数えるための形（csv）で書き出せます。csv の行は、シナリオ、場面、選択肢の id で並びます。",
+     "kamae items writes for readers (text, html, markdown, pdf) and for spreadsheets (csv). Rows of csv go by the ids of scenario, node and option.",
+     {"docx"})

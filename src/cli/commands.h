@@ -10,6 +10,7 @@
     ROW(report)           \
     ROW(score)            \
     ROW(sheet)            \
+    ROW(items)            \
     ROW(new)              \
     ROW(add)              \
     ROW(acts)             \

@@ -37,14 +37,15 @@ class Formats(Case):
         """The help has them from the table. The code of a wrong one names each twice, with what it is good for and in
         its hint or example; README names those that have to be asked for."""
         readme = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
-        for command, code in (("report", "KM0637"), ("sheet", "KM0649"), ("graph", "KM0690")):
+        for command, code in (("report", "KM0637"), ("sheet", "KM0649"), ("graph", "KM0690"),
+                              ("items", "KM0723")):
             names = self.names_in_help(command)
             self.assertGreater(len(names), 1)
             for language in ("ja", "en"):
                 told = self.kamae("explain", code, "--lang", language)[0]
                 missing = [name for name in names if len(re.findall(rf"\b{name}\b", told, re.ASCII)) < 2]
                 self.assertEqual(missing, [], (code, language))
-            rows = [row for row in readme if f"`kamae {command} " in row and "--format" in row]
+            rows = [row for row in readme if row.startswith("| ") and f"`kamae {command} " in row and "--format" in row]
             self.assertEqual(len(rows), 2, command)  # Japanese and English
             for row in rows:
                 missing = [name for name in names[1:] if f"`{name}`" not in row and f"--format {name}" not in row]

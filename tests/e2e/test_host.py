@@ -4,6 +4,8 @@ and no vote that was shown is lost, whenever the program is killed.
 
 KAMAE_KILLS says at how many instants it is killed (20 when not given)."""
 
+import csv
+import io
 import json
 import os
 import pathlib
@@ -167,6 +169,69 @@ class Reports(Case):
         self.assertIn("We stop here. Nothing is scored.", out)
         self.assertNotIn("Points within reach", out)
         self.assertNotIn("Three things", out)
+
+
+class Items(Case):
+    """What rooms chose, over several classes."""
+
+    def lead(self, name, *lines):
+        self.kamae(*HOST, "--session", name, typed="".join(line + "\n" for line in lines))
+        return name
+
+    def rows(self, *sessions):
+        self.kamae("items", *sessions, "--format", "csv", "--out", "items.csv")
+        text = (self.folder / "items.csv").read_bytes().decode()
+        (self.folder / "items.csv").unlink()
+        self.assertEqual(text.count("\n"), text.count("\r\n"))
+        return {(row["node"], row["slot"], row["option"]): row for row in csv.DictReader(io.StringIO(text))}
+
+    def test_hands_and_answers_of_all_classes_are_counted_by_id(self):
+        one = self.lead("one.jsonl", "p20", "", "1:5 4:15", "t", "4:16 0:1", "4", "", "1", "", "-", "", "r2", "", "3:12 2:1",
+                        "2")
+        two = self.lead("two.jsonl", "", "1:9 4:1", "1:2 4:8 0:5", "1", "q")
+        rows = self.rows(one, two)
+        self.assertEqual({option for node, _, option in rows if node == "arrive"}, {"seat", "look", "defer", "write"})
+        write, seat, look = (rows["arrive", "", option] for option in ("write", "seat", "look"))
+        self.assertEqual((write["before"], write["after"], write["taken"], write["shown"]), ("23", "16", "1", "3"))
+        self.assertEqual((seat["before"], seat["after"], seat["taken"]), ("7", "0", "1"))
+        self.assertEqual((look["before"], look["after"], look["taken"], look["shown"]), ("1", "0", "1", "3"))
+        self.assertEqual([write[key] for key in ("hands_before", "abstained_before", "hands_after", "abstained_after")],
+                         ["48", "5", "17", "1"])
+        self.assertEqual([write[key] for key in ("counts_before", "agreed_before", "counts_after", "agreed_after")],
+                         ["3", "2", "1", "1"])
+        slots = {slot for _, slot, _ in rows if slot}
+        self.assertEqual(slots, {"when", "where"})
+        self.assertEqual(sum(int(row["taken"]) for (_, slot, _), row in rows.items() if slot == "when"), 1)
+        self.assertEqual(sum(int(row["taken"]) for (_, slot, _), row in rows.items() if slot == "where"), 0)
+
+    def test_what_several_ways_begin_with_counts_once_and_what_was_undone_not_at_all(self):
+        rows = self.rows(self.lead("s.jsonl", "", "1", "", "2", "r2", "", "4"))
+        self.assertEqual([rows["arrive", "", option]["taken"] for option in ("seat", "look", "defer", "write")],
+                         ["1", "0", "1", "1"])
+        rows = self.rows(self.lead("u.jsonl", "", "1", "", "2", "u", "", "3"))
+        self.assertEqual([rows["arrive", "", option]["taken"] for option in ("seat", "look", "defer", "write")],
+                         ["1", "0", "0", "1"])
+
+    def test_people_read_what_fell_how(self):
+        one = self.lead("one.jsonl", "p20", "", "1:5 4:15", "t", "4:16 0:1", "4")
+        for language, words in (("en", ("What rooms chose", "classes: 1", "came up 1×", "nobody chose it",
+                                        "before 15 (75%), after 16 (94%), taken 1×",
+                                        "Agreed before talking: 1 of 1 counts", "cannot decide: before 0, after 1")),
+                                ("ja", ("教室で選ばれた答え", "授業 1 回ぶん", "だれも選びませんでした", "前 15（75%）、後 16（94%）"))):
+            for name in ("text", "markdown", "html"):
+                out = self.kamae("items", one, "--format", name, "--lang", language)[0]
+                for word in words:
+                    self.assertIn(word, " ".join(re.sub(r"<[^>]*>", "", out).split()), (name, language))
+        self.assertIn("No hand was counted", self.kamae("items", self.lead("none.jsonl"))[0])
+
+    def test_a_session_of_one_person_and_a_broken_one_are_refused_by_name(self):
+        one = self.lead("one.jsonl", "", "1:5", "1")
+        self.kamae(*PLAY, "--session", "alone.jsonl", typed="1\nq\n")
+        out, errors = self.kamae("items", one, "alone.jsonl", self.write("torn.jsonl", "{"), "missing.jsonl", exits=3)
+        self.assertEqual(out, "")
+        for words in ("KM0722", "alone.jsonl", "torn.jsonl", "missing.jsonl"):
+            self.assertIn(words, errors)
+        self.assert_finding(self.kamae("items", one, "--format", "docx", exits=2)[1], "KM0723")
 
 
 class Notes(Case):
