@@ -379,6 +379,20 @@ const struct km_comment *km_coach_comment(const struct km_coach *coach);
  * start included; none at the end. */
 const struct km_obligation *km_coach_open(const struct km_coach *coach, size_t *count);
 
+/* ---- stage.c: what stands in the picture ---- */
+
+/* At first there is the customer alone, in every channel. */
+struct km_stage {
+    enum km_prop props[KM_PROP_COUNT]; /* but for the customer, in order of coming */
+    size_t count;
+    bool customer; /* is there */
+    bool heard;    /* has left, and spoken since: from elsewhere, over the telephone */
+};
+/* After the first `said` of the session's km_session_said: what those lines brought and did not take away.
+ * Beyond the last one: all of them. */
+struct km_stage km_stage_of(const struct km_session *session, size_t said);
+bool km_stage_has(const struct km_stage *stage, enum km_prop prop);
+
 /* ---- words.c: the keys of words, by value ---- */
 
 /* Constant strings, as all keys. Of a mood NULL for KM_MOOD_NONE. */

@@ -122,7 +122,8 @@ enum km_prop {
     KM_PROP_CUP,
     KM_PROP_MEDICINE,
     KM_PROP_UMBRELLA,
-    KM_PROP_CHAIR
+    KM_PROP_CHAIR,
+    KM_PROP_COUNT
 };
 
 /* With a line something enters the picture or leaves it. */

@@ -1,6 +1,6 @@
-/* figures THEME people|looks|rooms FILE.png: sheets of what the room figure draws, to look at. People are
- * every face in every mood, looks the first face in every garment and hair and with every extra, rooms every
- * room. */
+/* figures THEME people|looks|rooms|props FILE.png: sheets of what the room figure draws, to look at. People
+ * are every face in every mood, looks the first face in every garment and hair and with every extra, rooms
+ * every room, props everything that words bring, in every channel that has a place for it. */
 #include "gui/figure/canvas.h"
 #include "gui/figure/figure.h"
 #include "gui/sdl/window.h"
@@ -76,6 +76,47 @@ static void rooms(struct sheet *sheet, int *columns, int *rows)
     }
 }
 
+static void props(struct sheet *sheet, int *columns, int *rows)
+{
+    enum { MOST = 7 };
+    static const struct {
+        enum km_channel channel;
+        bool absent;
+        enum km_prop props[MOST]; /* up to KM_PROP_NONE */
+    } cells[] = {
+        {KM_COUNTER, false, {KM_PROP_PAPER, KM_PROP_PEN, KM_PROP_SEAL, KM_PROP_KETTLE}},
+        {KM_COUNTER, false, {KM_PROP_QUEUE, KM_PROP_BOX, KM_PROP_RECEIPT, KM_PROP_MONEY}},
+        {KM_COUNTER, false, {KM_PROP_PARTNER, KM_PROP_FORM, KM_PROP_CARD, KM_PROP_BAG}},
+        {KM_COUNTER, true, {KM_PROP_QUEUE, KM_PROP_PAPER}},
+        {KM_DESK, false, {KM_PROP_CHAIR, KM_PROP_MEDICINE, KM_PROP_CUP, KM_PROP_CARD}},
+        {KM_DESK, false, {KM_PROP_CAMERA, KM_PROP_RECORDER, KM_PROP_PHONE, KM_PROP_DISH}},
+        {KM_DESK, false, {KM_PROP_UMBRELLA, KM_PROP_PRODUCT, KM_PROP_PAPER, KM_PROP_QUEUE, KM_PROP_PARTNER}},
+        {KM_VISIT, false, {KM_PROP_BOX, KM_PROP_PAPER}},
+        {KM_PHONE, false, {KM_PROP_FORM, KM_PROP_PEN, KM_PROP_CUP}},
+        {KM_PHONE, true, {KM_PROP_FORM}},
+        {KM_COUNTER,
+         false,
+         {KM_PROP_PAPER, KM_PROP_FORM, KM_PROP_RECEIPT, KM_PROP_DISH, KM_PROP_BOX, KM_PROP_BAG,
+          KM_PROP_KETTLE}},
+        {KM_CHAT, true, {KM_PROP_PAPER}},
+    };
+    *columns = 4;
+    *rows = 3;
+    sheet->width = SCENE_WIDTH;
+    sheet->height = SCENE_HEIGHT;
+    for (int i = 0; i < (int)(sizeof cells / sizeof *cells); i++) {
+        struct figure figure = {.person = person_at((size_t)i),
+                                .pose = pose_of(KM_MOOD_NONE, i / 12.0, false),
+                                .theme = sheet->theme,
+                                .channel = cells[i].channel,
+                                .absent = cells[i].absent,
+                                .props = cells[i].props};
+        while (figure.prop_count < MOST && figure.props[figure.prop_count])
+            figure.prop_count++;
+        put(sheet, &figure, i % *columns, i / *columns);
+    }
+}
+
 static bool paint(struct sheet *sheet, int columns, int rows, const char *path)
 {
     enum fonts_state state;
@@ -93,7 +134,7 @@ int main(int argc, char **argv)
     static const struct {
         const char *name;
         void (*make)(struct sheet *, int *, int *);
-    } kinds[] = {{"people", people}, {"looks", looks}, {"rooms", rooms}};
+    } kinds[] = {{"people", people}, {"looks", looks}, {"rooms", rooms}, {"props", props}};
     static const char *const themes[] = {"light", "dark", "contrast"};
     struct arena arena;
     struct sheet sheet = {.arena = &arena};
@@ -108,7 +149,7 @@ int main(int argc, char **argv)
             kinds[i].make(&sheet, &columns, &rows);
     bool fine = columns && paint(&sheet, columns, rows, argv[3]);
     if (!fine)
-        fprintf(stderr, "figures: THEME people|looks|rooms FILE.png\n");
+        fprintf(stderr, "figures: THEME people|looks|rooms|props FILE.png\n");
     arena_release(&arena);
     return fine ? 0 : 1;
 }

@@ -51,9 +51,8 @@ void artist_init(struct artist *artist, struct drawing *drawing, const struct fi
     double rise = 11 * figure->pose.at[SHOULDER];
     *artist = (struct artist){
         .box = affine_none,
+        .figure = figure,
         .person = person,
-        .channel = figure->channel,
-        .trade = figure->trade,
         .q = figure->pose.at,
         .palette = palette,
         .colours = palette->outlines ? outlines_of(person) : colours_of(person),

@@ -15,9 +15,8 @@ struct complexion {
 struct artist {
     struct pen pen;
     struct affine box; /* from the figure's box, 240 × 280, to pixels */
+    const struct figure *figure;
     const struct person *person;
-    enum km_channel channel;
-    const char *trade;
     bool calling;    /* holds a telephone to the ear */
     const double *q; /* the pose, by enum pose_number */
     const struct palette *palette;
@@ -76,13 +75,21 @@ void child_draw(struct artist *artist);
  */
 struct stage {
     double width, height;
-    double ledge;  /* where something before the figure cuts it: the height when nothing does */
-    double floor;  /* where the figure's lower edge is */
+    double ledge; /* where something before the figure cuts it: the height when nothing does */
+    double floor; /* where the figure's lower edge is */
+    double top;   /* where things lie, from `left` on: the height when nothing can */
+    double left;
     bool imagined; /* the customer is not seen, only imagined: inside a dashed ring and without arms */
     double ring_x, ring_y, ring_r;
 };
 struct stage setting_stage(enum km_channel channel, double width, double height);
 void setting_behind(struct artist *artist, const struct stage *stage);
 void setting_before(struct artist *artist, const struct stage *stage);
+
+/* What words bring (figure.h): people behind the figure, the things before it, and the colleague beside us.
+ */
+void props_behind(struct artist *artist, const struct stage *stage);
+void props_before(struct artist *artist, const struct stage *stage);
+void props_partner(struct artist *artist, const struct stage *stage);
 
 #endif

@@ -41,6 +41,8 @@ static void draw_parts(struct artist *artist, bool arms)
         {handset_draw, artist->calling, true},
     };
     struct affine head = head_of(artist);
+    if (artist->figure->absent)
+        return;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         artist->pen.at = parts[i].head ? head : artist->box;
         artist->pen.part = (uint32_t)((i + 1) * PART_STEP);
@@ -62,17 +64,22 @@ static void scene(struct artist *artist, double width, double height)
 {
     double unit = fmax(1, fmin(width / 448, height / 520)); /* furniture grows only when there is room */
     struct affine units = affine_scale(affine_none, unit, unit);
-    struct stage stage = setting_stage(artist->channel, width / unit, height / unit);
+    struct stage stage = setting_stage(artist->figure->channel, width / unit, height / unit);
     double scale = stage.imagined ? stage.ring_r / 162 : fmin((stage.ledge + 7) / 283, stage.width / 255);
     double cut = stage.floor < stage.height ? 283 : 280;
     struct affine box = standing(stage.width / 2, stage.floor, scale, cut);
     artist->pen.at = units;
+    artist->pen.part = FIGURE_AROUND_PART;
     setting_behind(artist, &stage);
+    props_behind(artist, &stage);
     artist->box = affine_scale(affine_shift(units, box.e, box.f), box.a, box.d);
-    artist->calling = artist->channel == KM_PHONE;
+    artist->calling = artist->figure->channel == KM_PHONE;
     draw_parts(artist, !stage.imagined);
     artist->pen.at = units;
+    artist->pen.part = FIGURE_AROUND_PART + FIGURE_PROP_PART / 2;
     setting_before(artist, &stage);
+    props_before(artist, &stage);
+    props_partner(artist, &stage);
 }
 
 static void plain_ground(struct artist *artist, double width, double height)

@@ -35,9 +35,16 @@ struct figure {
     struct pose pose;
     enum figure_theme theme;
     enum figure_view view;
-    enum km_channel channel; /* of a scene */
-    const char *trade;       /* of a scene, as in the scenario's setting; NULL: none in particular */
+    enum km_channel channel;   /* of a scene */
+    const char *trade;         /* of a scene, as in the scenario's setting; NULL: none in particular */
+    bool absent;               /* nobody is there: what is around stays */
+    const enum km_prop *props; /* of a scene, in order of coming: what words brought and did not take away */
+    size_t prop_count;
 };
+
+/* Shapes of a prop have its number times this as `part`, and the numbers after it; what is always around the
+ * figure comes after the props, the figure itself before them. */
+enum { FIGURE_PROP_PART = 10000, FIGURE_AROUND_PART = FIGURE_PROP_PART * KM_PROP_COUNT };
 
 /* Initialises `drawing` in `arena` and draws the figure into it, `width` × `height` pixels, both above 0. */
 void figure_draw(struct drawing *drawing, struct arena *arena, const struct figure *figure, double width,

@@ -16,6 +16,8 @@ void remote_phone_behind(struct artist *artist, const struct stage *stage)
 {
     const struct palette *p = artist->palette;
     setting_box(artist, 0, 0, stage->width, stage->height, p->ground);
+    if (artist->figure->absent)
+        return;
     pen_ellipse(&artist->pen, stage->ring_x, stage->ring_y, stage->ring_r - 10, stage->ring_r - 10);
     pen_fill(&artist->pen, palette_colour(p->wall, 1));
     pen_lift(&artist->pen);
@@ -24,7 +26,8 @@ void remote_phone_behind(struct artist *artist, const struct stage *stage)
 void remote_behind(struct artist *artist, const struct stage *stage)
 {
     remote_phone_behind(artist, stage);
-    ring(artist, stage);
+    if (!artist->figure->absent)
+        ring(artist, stage);
 }
 
 /* ---- phone ---- */
@@ -106,9 +109,11 @@ static void telephone(struct artist *artist, double x, double y)
 void remote_phone(struct artist *artist, const struct stage *stage)
 {
     double x = stage->width * 0.08;
-    cut_by_ring(artist, stage);
+    if (!artist->figure->absent)
+        cut_by_ring(artist, stage);
     setting_ledge(artist, stage);
-    cord(artist, stage, x + 128, stage->ledge + 34);
+    if (!artist->figure->absent)
+        cord(artist, stage, x + 128, stage->ledge + 34);
     telephone(artist, x, stage->ledge);
 }
 

@@ -75,37 +75,6 @@ static void sign(struct artist *artist, double x, double y)
     setting_line(artist, x + 18, y - 18, x + 46, y - 18, artist->palette->accent, 4);
 }
 
-/* A form, turned to the customer. */
-static void form(struct artist *artist, double x, double y)
-{
-    const struct palette *p = artist->palette;
-    struct pen *pen = &artist->pen;
-    pen_move(pen, x + 16, y + 4);
-    pen_line(pen, x + 120, y + 6);
-    pen_line(pen, x + 136, y + 66);
-    pen_line(pen, x, y + 64);
-    pen_close(pen);
-    setting_contour(artist, p->paper);
-    setting_line(artist, x + 27, y + 21, x + 112, y + 22, p->window_line, 2.4);
-    setting_line(artist, x + 23, y + 33, x + 114, y + 34, p->window_line, 2.4);
-    setting_line(artist, x + 19, y + 45, x + 78, y + 46, p->window_line, 2.4);
-}
-
-/* On a form: the place for a seal. */
-static void seal(struct artist *artist, double x, double y)
-{
-    pen_ellipse(&artist->pen, x + 106, y + 50, 8.5, 8.5);
-    pen_dashes(&artist->pen, palette_colour(artist->palette->seal, 1), 2, 3, 3.6);
-    pen_lift(&artist->pen);
-}
-
-static void ballpoint(struct artist *artist, double x, double y)
-{
-    const struct palette *p = artist->palette;
-    setting_line(artist, x, y, x + 29, y - 27, p->ink, 7.5);
-    setting_line(artist, x + 1, y - 1, x + 23, y - 21.5, p->outlines ? p->paper : p->accent, 4);
-}
-
 static void bell(struct artist *artist, double x, double y)
 {
     const struct palette *p = artist->palette;
@@ -120,78 +89,24 @@ static void bell(struct artist *artist, double x, double y)
     setting_contour(artist, p->outlines ? p->paper : p->window_line);
 }
 
-/* A dish for money and cards. */
-static void tray(struct artist *artist, double x, double y)
-{
-    const struct palette *p = artist->palette;
-    struct pen *pen = &artist->pen;
-    pen_move(pen, x + 14, y + 12);
-    pen_line(pen, x + 106, y + 12);
-    pen_line(pen, x + 120, y + 56);
-    pen_line(pen, x, y + 56);
-    pen_close(pen);
-    setting_contour(artist, p->wood_dark ? p->wood_dark : p->paper);
-    pen_move(pen, x + 21, y + 19);
-    pen_line(pen, x + 99, y + 19);
-    pen_line(pen, x + 109, y + 49);
-    pen_line(pen, x + 11, y + 49);
-    pen_close(pen);
-    pen_stroke(pen, palette_colour(p->outlines ? p->ink : p->wood_top, 1), 1.8);
-    pen_lift(pen);
-}
-
-/* What was bought, brought back in its box. */
-static void carton(struct artist *artist, double x, double y)
-{
-    const struct palette *p = artist->palette;
-    pen_rectangle(&artist->pen, x, y - 62, 116, 80, 2);
-    setting_contour(artist, p->paper);
-    setting_line(artist, x + 2, y - 44, x + 114, y - 44, p->window_line, 2);
-    setting_line(artist, x + 48, y - 53, x + 68, y - 53, p->window_line, 4);
-    pen_rectangle(&artist->pen, x + 14, y - 30, 34, 34, 0);
-    pen_stroke(&artist->pen, palette_colour(p->window_line, 1), 2);
-    pen_lift(&artist->pen);
-    setting_line(artist, x + 60, y - 26, x + 100, y - 26, p->accent, 4);
-    setting_line(artist, x + 60, y - 13, x + 88, y - 13, p->window_line, 2.4);
-}
-
 /* ---- what a trade has about ---- */
-
-static void paper_to_sign(struct artist *artist, const struct stage *stage)
-{
-    double middle = stage->width / 2;
-    form(artist, middle - 28, stage->ledge);
-    seal(artist, middle - 28, stage->ledge);
-    ballpoint(artist, fmin(middle + 130, stage->width - 40), stage->ledge + 60);
-}
-
-static void goods(struct artist *artist, const struct stage *stage)
-{
-    carton(artist, fmin(stage->width / 2 + 92, stage->width - 104), stage->ledge);
-}
-
-static void money_tray(struct artist *artist, const struct stage *stage)
-{
-    tray(artist, stage->width / 2 - 40, stage->ledge);
-}
 
 /* A trade is a free word: others get what would be true of most. */
 struct trade {
     const char *name;
     void (*flyer)(struct artist *artist, double x, double y, int kind);
-    void (*counter)(struct artist *artist, const struct stage *stage);
 };
 
 static struct trade trade_of(const struct artist *artist)
 {
     static const struct trade trades[] = {
-        {.name = "rental", .flyer = floor_plan, .counter = paper_to_sign},
-        {.name = "retail", .flyer = notice, .counter = goods},
+        {.name = "rental", .flyer = floor_plan},
+        {.name = "retail", .flyer = notice},
     };
-    for (size_t i = 0; artist->trade && i < sizeof trades / sizeof *trades; i++)
-        if (strcmp(artist->trade, trades[i].name) == 0)
+    for (size_t i = 0; artist->figure->trade && i < sizeof trades / sizeof *trades; i++)
+        if (strcmp(artist->figure->trade, trades[i].name) == 0)
             return trades[i];
-    return (struct trade){.flyer = notice, .counter = money_tray};
+    return (struct trade){.flyer = notice};
 }
 
 static void flyers(struct artist *artist, double x, double y, double lowest)
@@ -222,7 +137,6 @@ void room_counter_before(struct artist *artist, const struct stage *stage)
 {
     setting_ledge(artist, stage);
     sign(artist, 26, stage->ledge);
-    trade_of(artist).counter(artist, stage);
 }
 
 /* ---- desk: a reception ---- */
@@ -267,8 +181,6 @@ void room_desk_before(struct artist *artist, const struct stage *stage)
 {
     setting_ledge(artist, stage);
     bell(artist, 62, stage->ledge);
-    form(artist, stage->width / 2 - 28, stage->ledge);
-    ballpoint(artist, fmin(stage->width / 2 + 130, stage->width - 40), stage->ledge + 60);
 }
 
 /* ---- visit: the customer's door ---- */
@@ -312,4 +224,16 @@ void room_visit_behind(struct artist *artist, const struct stage *stage)
     setting_line(artist, right - 40, 44, right - 40, h, p->window_line, 2);
     door_leaf(artist, left, h);
     doorphone(artist, right + (stage->width - right) / 2 - 14, 178);
+}
+
+/* There only to put something on. */
+void room_visit_before(struct artist *artist, const struct stage *stage)
+{
+    const struct palette *p = artist->palette;
+    if (!props_lie(artist))
+        return;
+    pen_rectangle(&artist->pen, stage->left - 8, stage->top, stage->width - stage->left + 28,
+                  stage->height - stage->top + 20, 0);
+    setting_contour(artist, p->wood_top);
+    setting_line(artist, stage->left - 8, stage->top + 14, stage->width, stage->top + 14, p->ink, p->outer);
 }

@@ -56,16 +56,21 @@ static const struct {
     void (*behind)(struct artist *, const struct stage *);
     void (*before)(struct artist *, const struct stage *);
     double height; /* of what stands before the figure */
+    double left;   /* where things can lie on it; 0: nothing can */
     bool imagined;
     bool apart; /* the ring is closed above it */
 } settings[] = {
-    [KM_COUNTER] = {room_counter_behind, room_counter_before, .height = 74},
-    [KM_PHONE] = {remote_phone_behind, remote_phone, .height = 74, .imagined = true, .apart = true},
+    [KM_COUNTER] = {room_counter_behind, room_counter_before, .height = 74, .left = 116},
+    [KM_PHONE] = {remote_phone_behind, remote_phone, .height = 74, .left = 186, .imagined = true,
+                  .apart = true},
     [KM_CHAT] = {remote_behind, remote_chat, .height = 192, .imagined = true},
     [KM_SOCIAL] = {remote_behind, remote_social, .height = 168, .imagined = true},
-    [KM_VISIT] = {room_visit_behind, NULL, .height = 0},
-    [KM_DESK] = {room_desk_behind, room_desk_before, .height = 74},
+    [KM_VISIT] = {room_visit_behind, room_visit_before, .height = 0},
+    [KM_DESK] = {room_desk_behind, room_desk_before, .height = 74, .left = 104},
 };
+
+/* At a door things lie on the low cupboard for shoes. */
+enum { CUPBOARD_WIDTH = 236, CUPBOARD_HEIGHT = 70 };
 
 struct stage setting_stage(enum km_channel channel, double width, double height)
 {
@@ -75,6 +80,8 @@ struct stage setting_stage(enum km_channel channel, double width, double height)
         .height = height,
         .ledge = cut,
         .floor = cut,
+        .top = settings[channel].left > 0 ? cut : height,
+        .left = settings[channel].left,
         .imagined = settings[channel].imagined,
         .ring_x = width / 2,
         .ring_y = cut - r * 0.76,
@@ -90,16 +97,20 @@ struct stage setting_stage(enum km_channel channel, double width, double height)
         stage.floor -= up;
         stage.ring_y -= up;
     }
+    if (channel == KM_VISIT) {
+        stage.top = height - CUPBOARD_HEIGHT;
+        stage.left = fmax(0, width - CUPBOARD_WIDTH);
+    }
     return stage;
 }
 
 void setting_behind(struct artist *artist, const struct stage *stage)
 {
-    settings[artist->channel].behind(artist, stage);
+    settings[artist->figure->channel].behind(artist, stage);
 }
 
 void setting_before(struct artist *artist, const struct stage *stage)
 {
-    if (settings[artist->channel].before)
-        settings[artist->channel].before(artist, stage);
+    if (settings[artist->figure->channel].before)
+        settings[artist->figure->channel].before(artist, stage);
 }

@@ -17,12 +17,16 @@ void setting_line(struct artist *artist, double x1, double y1, double x2, double
 /* The edge of a table before the figure, and the table down to the bottom. */
 void setting_ledge(struct artist *artist, const struct stage *stage);
 
+/* Whether something lies before the figure. */
+bool props_lie(const struct artist *artist);
+
 /* What is behind and before the figure in each setting. */
 void room_counter_behind(struct artist *artist, const struct stage *stage);
 void room_counter_before(struct artist *artist, const struct stage *stage);
 void room_desk_behind(struct artist *artist, const struct stage *stage);
 void room_desk_before(struct artist *artist, const struct stage *stage);
 void room_visit_behind(struct artist *artist, const struct stage *stage);
+void room_visit_before(struct artist *artist, const struct stage *stage);
 void remote_behind(struct artist *artist, const struct stage *stage);
 void remote_phone_behind(struct artist *artist, const struct stage *stage);
 void remote_phone(struct artist *artist, const struct stage *stage);

@@ -15,6 +15,18 @@ enum {
     FACE_MS = 30
 };
 
+static const char *const mood_keys[] = {
+    [KM_MOOD_NONE] = NULL,
+    [KM_CALM] = "gui.mood.calm",
+    [KM_UNEASY] = "gui.mood.uneasy",
+    [KM_IRRITATED] = "gui.mood.irritated",
+    [KM_ANGRY] = "gui.mood.angry",
+    [KM_FURIOUS] = "gui.mood.furious",
+    [KM_COLD] = "gui.mood.cold",
+    [KM_SAD] = "gui.mood.sad",
+    [KM_RELIEVED] = "gui.mood.relieved",
+};
+
 /* The meter called anger, as a part of its range; half when the scenario has none. */
 static double anger_of(const struct app *app)
 {
@@ -48,6 +60,18 @@ static struct pose pose_shown(const struct app *app)
     return pose_of(KM_CALM, 0, true);
 }
 
+static struct km_stage stage_now(const struct app *app)
+{
+    return km_stage_of(app_session(app), app->scene->shown);
+}
+
+/* The key of the word for the mood; NULL: none, or nobody to have one. */
+static const char *mood_key(const struct app *app)
+{
+    struct km_stage stage = stage_now(app);
+    return stage.customer || stage.heard ? mood_keys[scene_mood(app)] : NULL;
+}
+
 static struct pose pose_now(struct app *app, struct gui *gui)
 {
     struct pose_motion *motion = &app->scene->motion;
@@ -58,54 +82,49 @@ static struct pose pose_now(struct app *app, struct gui *gui)
     return pose_at(motion, gui_now(gui));
 }
 
+/* Who has left and speaks again is heard over the telephone. */
 static void draw_figure(struct app *app, struct gui *gui, struct gui_rect rect, enum figure_view view,
-                        struct pose pose)
+                        struct pose pose, const struct km_stage *stage)
 {
     const struct km_head_info *head = km_scenario_head(app_scenario(app));
+    bool absent = !stage->customer && !stage->heard;
     struct figure figure = {
         .person = app_person(head),
         .pose = pose,
         .theme = app_figure_theme(gui),
         .view = view,
-        .channel = head->channel,
+        .channel = stage->heard ? KM_PHONE : head->channel,
         .trade = head->trade,
+        .absent = absent,
+        .props = stage->props,
+        .prop_count = stage->count,
     };
     if (gui_rect_is_empty(rect))
         return;
     struct drawing drawing;
     figure_draw(&drawing, gui_arena(gui), &figure, rect.width, rect.height);
     gui_name(gui, "scene.picture");
-    gui_picture_begin_in(gui, scene_customer_name(app), rect);
+    gui_picture_begin_in(gui, absent ? app_word(app, "gui.picture.nobody") : scene_customer_name(app), rect);
     drawing_put(&drawing, gui_drawing(gui), rect.x, rect.y);
     gui_picture_end(gui);
 }
 
 static void draw_customer(struct app *app, struct gui *gui, struct gui_rect rect, enum figure_view view)
 {
-    draw_figure(app, gui, rect, view, pose_now(app, gui));
+    struct km_stage stage = stage_now(app);
+    draw_figure(app, gui, rect, view, pose_now(app, gui), &stage);
 }
 
 void scene_customer_before(struct app *app, struct gui *gui, struct gui_rect rect, bool strip)
 {
-    draw_figure(app, gui, rect, strip ? FIGURE_BUST : FIGURE_SCENE, pose_of(KM_CALM, 0, true));
+    struct km_stage stage = {.customer = true};
+    draw_figure(app, gui, rect, strip ? FIGURE_BUST : FIGURE_SCENE, pose_of(KM_CALM, 0, true), &stage);
 }
 
 const char *scene_customer_name(const struct app *app)
 {
     return app_text(app, &km_scenario_person(app_scenario(app), KM_BY_CUSTOMER)->name);
 }
-
-static const char *const mood_keys[] = {
-    [KM_MOOD_NONE] = NULL,
-    [KM_CALM] = "gui.mood.calm",
-    [KM_UNEASY] = "gui.mood.uneasy",
-    [KM_IRRITATED] = "gui.mood.irritated",
-    [KM_ANGRY] = "gui.mood.angry",
-    [KM_FURIOUS] = "gui.mood.furious",
-    [KM_COLD] = "gui.mood.cold",
-    [KM_SAD] = "gui.mood.sad",
-    [KM_RELIEVED] = "gui.mood.relieved",
-};
 
 size_t scene_meter_count(const struct app *app)
 {
@@ -191,7 +210,7 @@ static struct state widest_state(const struct app *app, struct gui *gui)
 
 void scene_customer_pane(struct app *app, struct gui *gui, struct gui_rect pane)
 {
-    struct state now = {app, mood_keys[scene_mood(app)]}, widest = widest_state(app, gui);
+    struct state now = {app, mood_key(app)}, widest = widest_state(app, gui);
     int height = gui_measure(gui, pane.width - 2 * PANE_SIDE, show_state, &widest) + 2 * PANE_ABOVE;
     struct gui_rect picture = pane, state = gui_cut_bottom(&picture, height);
     struct gui_rect rule = gui_cut_bottom(&picture, RULE_UNDER_PICTURE);
@@ -227,7 +246,7 @@ int scene_strip_height(const struct app *app, struct gui *gui)
 
 void scene_customer_strip(struct app *app, struct gui *gui, struct gui_rect strip)
 {
-    struct state now = {app, mood_keys[scene_mood(app)]};
+    struct state now = {app, mood_key(app)};
     gui_fill(gui, strip, GUI_PANEL);
     gui_fill(gui, gui_cut_bottom(&strip, RULE_UNDER_PICTURE), GUI_INK);
     struct gui_rect meters, face = divide_strip(&strip, &meters);
