@@ -194,6 +194,11 @@ enum km_done km_sitting_stop(struct km_sitting *sitting);
 enum km_done km_sitting_vote(struct km_sitting *sitting, struct km_vote vote);
 enum km_done km_sitting_go_back(struct km_sitting *sitting, size_t answer);
 
+/* The answer that waits in one's own words (km_session_write_words), and a plan for the next shift when the
+ * scene is over (km_session_write_plan). `text` is copied. */
+enum km_done km_sitting_write_words(struct km_sitting *sitting, const char *text);
+enum km_done km_sitting_write_plan(struct km_sitting *sitting, const char *text);
+
 /* A hint is asked for: how often it was for the decision that waits, this time included. The first names the
  * duties that are open (km_coach_open), from the second on their deadlines come with them. 0: the mode gives
  * no hints. */

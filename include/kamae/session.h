@@ -23,7 +23,8 @@ struct km_mode_shows {
     bool comment; /* the coach, after each answer */
     bool hints;   /* the duties that are open, when one asks */
     bool undo;
-    bool votes; /* the people in a room vote, and go back and another way */
+    bool votes;     /* the people in a room vote, and go back and another way */
+    bool own_words; /* an answer can be put in one's own words before its options are seen */
 };
 struct km_mode_shows km_mode_shows(enum km_mode mode);
 
@@ -45,9 +46,11 @@ enum km_event_kind {
     KM_LEAVE,
     KM_STOP,
     KM_END,
-    KM_VOTE,  /* what the people in a room would answer: it changes nothing in the scene */
-    KM_BRANCH /* back before an earlier answer, to go another way; what was answered since is a branch of its
-                 own and stays */
+    KM_VOTE,   /* what the people in a room would answer: it changes nothing in the scene */
+    KM_BRANCH, /* back before an earlier answer, to go another way; what was answered since is a branch of its
+                  own and stays */
+    KM_WORDS,  /* the answer in one's own words, before an option is taken: it changes nothing in the scene */
+    KM_PLAN    /* what one will do on the next shift, written when the scene is over */
 };
 
 /* What stands in a slot of a form that waits: an option's number within the slot (from 0), or one of these.
@@ -58,6 +61,8 @@ enum {
 };
 
 enum { KM_MOST_PEOPLE = 9999 }; /* in a room */
+
+enum { KM_MOST_WRITTEN = 2000 }; /* bytes of what a person writes: own words, a plan */
 
 /* How many voted for an option. */
 struct km_option_votes {
@@ -89,6 +94,7 @@ struct km_event {
     size_t entry_count;
     struct km_vote vote; /* VOTE */
     size_t back_to;      /* BRANCH: the answer before which it stands again, by its number among the events */
+    const char *written; /* WORDS, PLAN: valid UTF-8; else NULL. Borrowed, as `entries` */
 };
 
 struct km_session_setup {
@@ -179,6 +185,16 @@ bool km_session_vote(const struct km_session *session, struct km_vote vote, int6
  * mode has no votes, when it was stopped, for an event that is no answer, and after 255 times. */
 bool km_session_go_back(const struct km_session *session, size_t answer, int64_t at_ms, struct km_event *out);
 
+/* The answer to the decision that waits, in one's own words. They are never judged; later ones take the place
+ * of earlier ones. False where the mode has none, when no decision waits, for text without a word, and for
+ * more than KM_MOST_WRITTEN bytes or invalid UTF-8. `text` must live until the event was applied. */
+bool km_session_write_words(const struct km_session *session, const char *text, int64_t at_ms,
+                            struct km_event *out);
+/* A plan for the next shift; a later one takes the place of an earlier one, an empty one takes it away. False
+ * before the end of the scene and for text as above. */
+bool km_session_write_plan(const struct km_session *session, const char *text, int64_t at_ms,
+                           struct km_event *out);
+
 /* Applies an event made by one of the functions above on this very state. */
 void km_session_apply(struct km_session *session, const struct km_event *event);
 
@@ -201,6 +217,11 @@ uint32_t km_session_turns(const struct km_session *session);
 const struct km_event *km_session_answer(const struct km_session *session, uint32_t turn);
 uint32_t km_session_answer_node(const struct km_session *session, uint32_t turn);
 uint32_t km_session_undos(const struct km_session *session);
+
+/* What was written in one's own words before the answer of `turn` (the turns taken plus 1: for the decision
+ * that waits), and as a plan; NULL when there is none. As it was typed: whoever shows it cleans it. */
+const char *km_session_own_words(const struct km_session *session, uint32_t turn);
+const char *km_session_plan(const struct km_session *session);
 
 /* ---- branches: the ways that a room tried ---- */
 

@@ -21,8 +21,8 @@ const char *km_mode_name(enum km_mode mode)
 struct km_mode_shows km_mode_shows(enum km_mode mode)
 {
     static const struct km_mode_shows shows[KM_MODE_COUNT] = {
-        [KM_PRACTICE] = {.meters = true, .undo = true},
-        [KM_GUIDED] = {.meters = true, .comment = true, .hints = true, .undo = true},
+        [KM_PRACTICE] = {.meters = true, .undo = true, .own_words = true},
+        [KM_GUIDED] = {.meters = true, .comment = true, .hints = true, .undo = true, .own_words = true},
         [KM_EXAM] = {0},
         [KM_HOST] = {.undo = true, .votes = true},
     };
@@ -307,6 +307,7 @@ static void keep_event(struct km_session *session, const struct km_event *event)
     kept->entries = copy(session, event->entries, event->entry_count * sizeof *event->entries);
     kept->vote.options =
         copy(session, event->vote.options, event->vote.option_count * sizeof *event->vote.options);
+    kept->written = copy(session, event->written, event->written ? strlen(event->written) + 1 : 0);
 }
 
 void km_session_apply(struct km_session *session, const struct km_event *event)
@@ -323,8 +324,10 @@ void km_session_apply(struct km_session *session, const struct km_event *event)
     case KM_LEAVE: break;
     case KM_STOP: session->stopped = true; break;
     case KM_END: session->finished = true; break;
-    case KM_VOTE: break;
     case KM_BRANCH: go_back(session, event->back_to); break;
+    case KM_VOTE:
+    case KM_WORDS:
+    case KM_PLAN: break;
     }
     if (event->kind == KM_START || event->kind == KM_ANSWER || event->kind == KM_SUBMIT)
         clear_draft(session);

@@ -13,7 +13,8 @@
 static const char *const event_names[] = {
     [KM_START] = "start", [KM_ANSWER] = "answer", [KM_ENTRY] = "entry",   [KM_SUBMIT] = "submit",
     [KM_UNDO] = "undo",   [KM_SOFTEN] = "soften", [KM_LEAVE] = "leave",   [KM_STOP] = "stop",
-    [KM_END] = "end",     [KM_VOTE] = "vote",     [KM_BRANCH] = "branch", [KM_BRANCH + 1] = NULL,
+    [KM_END] = "end",     [KM_VOTE] = "vote",     [KM_BRANCH] = "branch", [KM_WORDS] = "words",
+    [KM_PLAN] = "plan",   [KM_PLAN + 1] = NULL,
 };
 
 /* ---- writing ---- */
@@ -71,6 +72,8 @@ struct km_bytes km_session_line(struct km_session *session, const struct km_even
         write_vote(session, event, &writer);
     if (event->kind == KM_BRANCH)
         json_write_member_integer(&writer, "back_to", (int64_t)event->back_to);
+    if (event->written)
+        json_write_member_string(&writer, "text", event->written);
     json_write_object_end(&writer);
     return (struct km_bytes){session->line.data, session->line.length};
 }
@@ -310,6 +313,7 @@ struct written_event {
     int32_t present, abstained;
     struct json_items votes; /* of written_votes */
     int64_t back_to;         /* BRANCH */
+    const char *text;        /* WORDS, PLAN */
 };
 
 /* An option's votes as written. */
@@ -374,6 +378,7 @@ static const struct json_field event_fields[] = {
      .kind = FIELD_CUSTOM,
      .offset = offsetof(struct written_event, back_to),
      .read = read_integer},
+    {.key = "text", .kind = FIELD_STRING, .offset = offsetof(struct written_event, text)},
 };
 
 /* The number within the form that waits of the slot that is written, or KM_NONE. */
@@ -450,6 +455,10 @@ static bool make_event(struct loading *loading, const struct written_event *writ
     case KM_END: return km_session_finish(session, written->at_ms, event);
     case KM_VOTE: return make_vote(loading, written, event);
     case KM_BRANCH: return km_session_go_back(session, (size_t)written->back_to, written->at_ms, event);
+    case KM_WORDS:
+        return written->text && km_session_write_words(session, written->text, written->at_ms, event);
+    case KM_PLAN:
+        return written->text && km_session_write_plan(session, written->text, written->at_ms, event);
     }
     return false;
 }

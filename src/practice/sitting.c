@@ -21,7 +21,8 @@ struct km_sitting {
     uint32_t hints;        /* that were asked for at the decision below */
     uint32_t hint_turn, hint_undos;
     struct arena arena;
-    struct strbuf file; /* the whole of it, when that was asked for */
+    struct strbuf file;    /* the whole of it, when that was asked for */
+    struct strbuf written; /* what `event` says */
 };
 
 static int64_t now(const struct km_sitting *sitting)
@@ -214,6 +215,30 @@ enum km_done km_sitting_go_back(struct km_sitting *sitting, size_t answer)
     return take(sitting, km_session_go_back(sitting->session, answer, now(sitting), &sitting->event));
 }
 
+/* A copy of `text` that lives as long as `event` waits. */
+static const char *copy(struct km_sitting *sitting, const char *text)
+{
+    strbuf_truncate(&sitting->written, 0);
+    strbuf_add(&sitting->written, text);
+    return sitting->written.data;
+}
+
+enum km_done km_sitting_write_words(struct km_sitting *sitting, const char *text)
+{
+    if (sitting->in_flight)
+        return KM_DONE_BUSY;
+    return take(sitting,
+                km_session_write_words(sitting->session, copy(sitting, text), now(sitting), &sitting->event));
+}
+
+enum km_done km_sitting_write_plan(struct km_sitting *sitting, const char *text)
+{
+    if (sitting->in_flight)
+        return KM_DONE_BUSY;
+    return take(sitting, !sitting->branch && km_session_write_plan(sitting->session, copy(sitting, text),
+                                                                   now(sitting), &sitting->event));
+}
+
 uint32_t km_sitting_hint(struct km_sitting *sitting)
 {
     uint32_t turn = km_session_turn(sitting->session), undos = km_session_undos(sitting->session);
@@ -239,6 +264,7 @@ static struct km_sitting *new_sitting(const struct km_host *host, struct km_sess
         sitting->journal = *journal;
     sitting->arena = arena;
     strbuf_init(&sitting->file, &sitting->arena);
+    strbuf_init(&sitting->written, &sitting->arena);
     return sitting;
 }
 

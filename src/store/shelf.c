@@ -82,7 +82,8 @@ static void read_event(struct km_record *session, uint32_t *entries, struct km_b
         session->state = KM_RECORD_ENDED;
     else if (is_word(event, "stop"))
         session->state = KM_RECORD_STOPPED;
-    session->at_ms = number_or(find_member(line, "at_ms"), session->at_ms);
+    if (!is_word(event, "plan")) /* it was written afterwards */
+        session->at_ms = number_or(find_member(line, "at_ms"), session->at_ms);
 }
 
 /* False when it is no session of one person. */

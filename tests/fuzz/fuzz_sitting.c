@@ -160,6 +160,15 @@ static enum km_done vote(struct run *run, uint8_t byte)
     return km_sitting_vote(run->sitting, asked);
 }
 
+/* Own words, or a plan: whatever bytes come, valid UTF-8 or not. */
+static enum km_done write(struct run *run, uint8_t byte)
+{
+    char text[4] = {0};
+    for (size_t i = 0; i < sizeof text - 1; i++)
+        text[i] = (char)take(run);
+    return byte & 1 ? km_sitting_write_words(run->sitting, text) : km_sitting_write_plan(run->sitting, text);
+}
+
 /* Everything beside answers, by number; answers are what is left. */
 static enum km_done act(struct run *run, uint8_t byte)
 {
@@ -169,6 +178,7 @@ static enum km_done act(struct run *run, uint8_t byte)
     case 2: return km_sitting_soften(run->sitting);
     case 4: return vote(run, byte);
     case 5: return km_sitting_go_back(run->sitting, take(run));
+    case 6: return write(run, byte);
     case 3: return byte == 0x3F ? km_sitting_stop(run->sitting) : km_sitting_submit(run->sitting);
     default: return answer(run, byte % 16);
     }

@@ -166,7 +166,9 @@ static bool make(const struct km_session *session, enum km_event_kind kind, stru
     case KM_ENTRY:
     case KM_SUBMIT:
     case KM_VOTE:
-    case KM_BRANCH: break;
+    case KM_BRANCH:
+    case KM_WORDS:
+    case KM_PLAN: break;
     }
     fail();
     return false;

@@ -271,6 +271,40 @@ static void an_answer_that_counts_is_not_called_pending_for_the_end_that_is(void
     km_sitting_free(sitting);
 }
 
+/* The text that a late journal waits for may change under it. */
+static void what_is_written_is_copied(void **state)
+{
+    struct desk *desk = *state;
+    struct km_sitting *sitting = begin(desk);
+    const struct km_session *session = km_sitting_session(sitting);
+    char typed[] = "well, now";
+    desk->late = true;
+    assert_int_equal(km_sitting_write_words(sitting, typed), KM_DONE_PENDING);
+    memset(typed, 'x', sizeof typed - 1);
+    assert_null(km_session_own_words(session, 1));
+    assert_int_equal(km_sitting_write_words(sitting, "more"), KM_DONE_BUSY);
+    km_sitting_settle(sitting, true);
+    assert_string_equal(km_session_own_words(session, 1), "well, now");
+    km_sitting_free(sitting);
+}
+
+static void a_plan_goes_into_the_file_after_the_end(void **state)
+{
+    struct desk *desk = *state;
+    struct km_sitting *sitting = begin(desk);
+    assert_int_equal(km_sitting_write_plan(sitting, "too early"), KM_DONE_NOT_NOW);
+    answer(desk, sitting, "wait");
+    answer(desk, sitting, "sorry");
+    km_sitting_submit(sitting);
+    assert_int_equal(km_sitting_write_plan(sitting, "ask first"), KM_DONE_KEPT);
+    assert_true(holds_everything(desk, sitting));
+    assert_non_null(strstr(desk->file.data, "\"event\":\"plan\""));
+    struct km_sitting *again = km_sitting_branch(NULL, km_sitting_session(sitting), 4, &desk->clock);
+    assert_int_equal(km_sitting_write_plan(again, "nobody keeps it"), KM_DONE_NOT_NOW);
+    km_sitting_free(again);
+    km_sitting_free(sitting);
+}
+
 static void a_session_goes_on_in_its_file(void **state)
 {
     struct desk *desk = *state;
@@ -602,6 +636,8 @@ int main(void)
         WITH_DESK(a_header_that_comes_late_holds_the_first_answer_back),
         WITH_DESK(the_end_is_noted_also_when_it_waits_for_a_late_journal),
         WITH_DESK(an_answer_that_counts_is_not_called_pending_for_the_end_that_is),
+        WITH_DESK(what_is_written_is_copied),
+        WITH_DESK(a_plan_goes_into_the_file_after_the_end),
         WITH_DESK(a_session_goes_on_in_its_file),
         WITH_DESK(hints_are_counted_for_each_decision),
         WITH_DESK(a_judgement_has_points_at_once_and_turning_points_when_it_is_done),
