@@ -171,6 +171,12 @@ struct km_quote km_report_said(const struct km_report *report, size_t index);
  * `option` is none of a form. */
 size_t km_report_entry(const struct km_report *report, uint32_t turn, uint32_t option);
 
+/* What the trainee wrote before the answer of `turn` saw its options, and as a plan at the end: never judged.
+ * In the language it seems to be in, and in no other; absent when nothing was written. Lives as long as the
+ * session. */
+struct km_text km_report_own_words(const struct km_report *report, uint32_t turn);
+struct km_text km_report_plan(const struct km_report *report);
+
 /* The key of the interface's word for a verdict, and for a severity. */
 const char *km_verdict_key(enum km_verdict verdict);
 const char *km_severity_key(enum km_rule_severity severity);

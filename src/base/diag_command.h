@@ -345,3 +345,12 @@ DIAG(OPTION_ITEMS_FORMAT, "KM0723", KM_ERROR,
      "kamae items は、読むための形（text、html、markdown、pdf）と、表計算ソフトで数えるための形（csv）で書き出せます。csv の行は、シナリオ、場面、選択肢の id で並びます。",
      "kamae items writes for readers (text, html, markdown, pdf) and for spreadsheets (csv). Rows of csv go by the ids of scenario, node and option.",
      {"docx"})
+
+DIAG(OPTION_OWN_WORDS, "KM0724", KM_ERROR,
+     "--own-words は、一人で打ちながら練習するとき（practice、guided）だけのものです",
+     "--own-words goes with somebody who types, in practice or guided mode",
+     "例: kamae play one-page --own-words",
+     "example: kamae play one-page --own-words",
+     "選択肢を見る前に、自分ならどう言うかを書いておくためのものです。試験（exam）では時間も条件も変わるため、教室（host）では声に出すため、ファイルの答え（--choices）とやり直し（--retry）では書く人や記録がないため、使えません。",
+     "It is for writing what you would say before you see the options. It does not go with exam mode, where it would change the conditions; with host mode, where the room speaks aloud; with --choices, where nobody types; or with --retry, of which nothing is kept.",
+     {NULL})

@@ -9,7 +9,7 @@
 struct play_options {
     const char *mode, *choices, *session, *resume, *retry, *rulebook, *name, *trainer, *host_notes;
     int64_t seed, turn;
-    bool soft, full;
+    bool soft, full, own_words;
 };
 
 /* A play being prepared: what must be given back at the end. */

@@ -60,6 +60,10 @@ static const struct option options[] = {
      .kind = OPTION_FLAG,
      .offset = offsetof(struct play_options, soft),
      .help = "option.soft"},
+    {.name = "--own-words",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct play_options, own_words),
+     .help = "option.own-words"},
     {.name = "--full",
      .kind = OPTION_FLAG,
      .offset = offsetof(struct play_options, full),
@@ -115,6 +119,7 @@ static void prepare_play(struct performance *performance)
         .environment = &cli->environment,
         .colours = cli->out.colours,
         .prompts = cli->in.is_terminal && !performance->wanted->choices,
+        .own_words = performance->wanted->own_words,
         .in = stdin,
         .out = stdout,
         .diags = cli->diags,
@@ -286,6 +291,22 @@ static bool open_notes(struct performance *performance)
     return performance->notes != NULL;
 }
 
+/* Own words need somebody who types, and a mode that has them; false with a finding. */
+static bool check_words(struct performance *performance)
+{
+    const struct play_options *wanted = performance->wanted;
+    enum km_mode mode;
+    if (!wanted->own_words)
+        return true;
+    find_mode(wanted->mode, &mode);
+    if (performance->session)
+        mode = km_session_setup(performance->session).mode;
+    if (km_mode_shows(mode).own_words && !wanted->choices && !wanted->retry)
+        return true;
+    cli_complain(performance->cli, DIAG_OPTION_OWN_WORDS, DIAG_NO_ARGUMENTS);
+    return false;
+}
+
 /* From the briefing to the report. */
 static enum cli_exit perform(struct performance *performance)
 {
@@ -379,7 +400,9 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
         bool loaded = again                        ? load_retried(&performance, &result)
                       : performance.wanted->resume ? load_resumed(&performance, &result)
                                                    : load_start(&performance, argument, &result);
-        if (loaded && (!open_notes(&performance) || !open_script(&performance)))
+        if (loaded && !check_words(&performance))
+            result = CLI_USAGE;
+        else if (loaded && (!open_notes(&performance) || !open_script(&performance)))
             result = CLI_NOT_RUN;
         else if (loaded)
             result = again ? retry(&performance, argument) : perform(&performance);

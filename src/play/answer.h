@@ -37,6 +37,11 @@ const struct answer_key *answer_keys(const struct play *play);
 struct answer answer_read(struct play *play, const char *prompt, size_t last);
 struct answer answer_read_as_prompted(struct play *play, const char *prompt, size_t last);
 
+/* Prompts for an answer in one's own words and reads one line: a key is a key, a number (of no option, since
+ * none was seen) is NUMBER with 0, Enter is EMPTY; everything else is a WORD with the text as it was typed.
+ */
+struct answer answer_words(struct play *play, const char *prompt);
+
 /* A line as it was typed, in the play's arena; NULL when the input has ended. */
 const char *answer_line(struct play *play, const char *prompt);
 

@@ -18,7 +18,9 @@ struct play {
     enum ui_choice language;
     const struct environment *environment; /* with `out` says how wide lines are, paragraph by paragraph */
     bool colours;
-    bool prompts; /* a person types: prompts and pauses */
+    bool prompts;   /* a person types: prompts and pauses */
+    bool own_words; /* asked for before the options of each decision, where the mode has them and no script
+                       answers */
     FILE *in, *out;
     struct play_script *script; /* NULL: answers come from `in` */
     struct km_diags *diags;     /* what is wrong in a script */
@@ -28,6 +30,8 @@ struct play {
     size_t shown;                     /* how much of what was said has been printed */
     uint32_t form_turn;               /* the turn whose incident form was introduced; 0: none */
     uint32_t blanks_turn;             /* the turn whose form was to be handed in with blanks; 0: none */
+    bool words_told;                  /* what own words are for was said */
+    uint32_t words_turn; /* the last turn that was asked for in own words, or came back by undo; 0: none */
 };
 
 enum play_outcome {

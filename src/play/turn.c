@@ -44,6 +44,7 @@ static enum turn_result undo(struct play *play)
     if (drafted)
         return TURN_GOES_ON;
     play->form_turn = 0;
+    play->words_turn = km_session_turn(play->session);
     scene_show_from(play, km_session_turns(play->session));
     return TURN_GOES_ON;
 }
@@ -87,9 +88,42 @@ static enum turn_result ask_form(struct play *play, const struct km_node *node)
     return kind == ANSWER_NUMBER ? TURN_GOES_ON : press(play, kind);
 }
 
+/* ---- own words ---- */
+
+/* Once a decision, and before its options are seen: not after an undo that came back to it. */
+static bool wants_words(const struct play *play)
+{
+    uint32_t turn = km_session_turn(play->session);
+    size_t options;
+    km_session_options(play->session, &options);
+    return play->own_words && km_mode_shows(km_session_setup(play->session).mode).own_words && options &&
+           play->words_turn != turn;
+}
+
+static enum turn_result ask_words(struct play *play)
+{
+    if (!play->words_told)
+        voice_say(play, "", "play.own-words", NULL);
+    play->words_told = true;
+    struct answer answer = answer_words(play, "prompt.own-words");
+    voice_newline(play);
+    if (answer.kind == ANSWER_NUMBER) {
+        voice_say(play, "", "play.own-words.number", NULL);
+        return TURN_GOES_ON;
+    }
+    if (answer.kind != ANSWER_WORD && answer.kind != ANSWER_EMPTY)
+        return press(play, answer.kind);
+    play->words_turn = km_session_turn(play->session);
+    if (answer.kind == ANSWER_WORD)
+        km_sitting_write_words(play->sitting, answer.text);
+    return TURN_GOES_ON;
+}
+
 static enum turn_result ask_choice(struct play *play)
 {
     size_t count;
+    if (wants_words(play))
+        return ask_words(play);
     const uint32_t *options = km_session_options(play->session, &count);
     if (km_mode_shows(km_session_setup(play->session).mode).meters)
         scene_show_meters(play);

@@ -206,6 +206,10 @@ static void write_said(struct json_writer *writer, const struct km_report *repor
         json_write_member_string(writer, "slot", choice.slot);
         write_text(writer, "why", &choice.why);
     }
+    if (said->kind == KM_SAID_CHOICE) {
+        struct km_text own = km_report_own_words(report, said->turn);
+        write_text(writer, "own_words", &own);
+    }
     write_text(writer, "name", &quote.name);
     write_text(writer, "text", &quote.text);
     if (said->kind == KM_SAID_LINE) {
@@ -270,6 +274,8 @@ static void write_json(struct km_report *report, struct strbuf *out)
         write_turning_points(&writer, report);
         write_tomorrow(&writer, report);
     }
+    struct km_text plan = km_report_plan(report);
+    write_text(&writer, "plan", &plan);
     write_meters(&writer, report);
     struct km_judged judged = {
         .score = report->score,

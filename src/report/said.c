@@ -1,6 +1,8 @@
 /* Who said what, and where: the words of a session looked up for the report. */
 #include "report/model.h"
 
+#include "base/utf8.h"
+
 struct km_text report_speaker(const struct km_report *report, enum km_speaker speaker)
 {
     const struct km_person *person = km_scenario_person(report->scenario, speaker);
@@ -59,6 +61,40 @@ void report_said_before(const struct km_report *report, size_t index, struct km_
             return;
         }
     }
+}
+
+/* ---- what was written ---- */
+
+/* Kana and Chinese characters are Japanese; what has none of them is not. */
+static bool is_japanese(const char *text)
+{
+    enum { FIRST_KANA = 0x3041, LAST_KANA = 0x30FF, FIRST_HAN = 0x4E00, LAST_HAN = 0x9FFF };
+    size_t length = strlen(text);
+    uint32_t code;
+    for (size_t at = 0; at < length; at += utf8_decode(text + at, length - at, &code)) {
+        utf8_decode(text + at, length - at, &code);
+        if ((code >= FIRST_KANA && code <= LAST_KANA) || (code >= FIRST_HAN && code <= LAST_HAN))
+            return true;
+    }
+    return false;
+}
+
+static struct km_text written(const char *text)
+{
+    struct km_text words = {{NULL}};
+    if (text)
+        words.in[is_japanese(text) ? KM_JA : KM_EN] = text;
+    return words;
+}
+
+struct km_text km_report_own_words(const struct km_report *report, uint32_t turn)
+{
+    return written(km_session_own_words(report->session, turn));
+}
+
+struct km_text km_report_plan(const struct km_report *report)
+{
+    return written(km_session_plan(report->session));
 }
 
 /* ---- places ---- */

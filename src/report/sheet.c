@@ -121,7 +121,7 @@ static void add_handout(struct tree_builder *builder, const struct km_scenario *
 {
     add_people(builder, scenario);
     add_say_instead(builder, scenario);
-    tree_add_reflection(builder, scenario);
+    tree_add_reflection(builder, scenario, &(struct km_text){{NULL}});
     add_contacts(builder, scenario);
 }
 

@@ -63,8 +63,10 @@ void tree_add_quote(struct tree_builder *builder, enum tree_voice voice, const s
 struct tree_block **tree_enter(struct tree_builder *builder, struct tree_block *block);
 void tree_leave(struct tree_builder *builder, struct tree_block **outer);
 
-/* The questions of a scenario and a plan for the next shift, with empty lines to write on. */
-void tree_add_reflection(struct tree_builder *builder, const struct km_scenario *scenario);
+/* The questions of a scenario, and the plan for the next shift: what was written as one (may be absent), and
+ * empty lines to write on. */
+void tree_add_reflection(struct tree_builder *builder, const struct km_scenario *scenario,
+                         const struct km_text *plan);
 
 /* The lines below every page: who stands for the scene, and what no paper may be used for. */
 void tree_add_footer(struct tree_builder *builder, const struct km_scenario *scenario);

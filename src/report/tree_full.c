@@ -284,7 +284,8 @@ static void add_form(struct tree_builder *builder, const struct km_report *repor
 
 /* ---- questions and plan ---- */
 
-void tree_add_reflection(struct tree_builder *builder, const struct km_scenario *scenario)
+void tree_add_reflection(struct tree_builder *builder, const struct km_scenario *scenario,
+                         const struct km_text *plan)
 {
     tree_add_section(builder, PART_REFLECTION, "report.reflection");
     for (size_t q = 0; q < km_scenario_question_count(scenario); q++) {
@@ -295,6 +296,8 @@ void tree_add_reflection(struct tree_builder *builder, const struct km_scenario 
     }
     tree_add_section(builder, PART_PLAN, "report.plan");
     tree_add_words(builder, TREE_PLAIN, tree_word(builder, "report.plan.prompt"));
+    if (km_text_present(plan))
+        tree_add_text(builder, TREE_PLAIN, plan);
     tree_add_blank(builder, 2);
 }
 
@@ -363,7 +366,8 @@ void tree_add_full(struct tree_builder *builder, const struct km_report *report)
     add_rules(builder, report);
     add_curves(builder, report);
     add_form(builder, report);
-    tree_add_reflection(builder, report->scenario);
+    struct km_text plan = km_report_plan(report);
+    tree_add_reflection(builder, report->scenario, &plan);
     add_references(builder, report);
     tree_add_transcript(builder, report);
 }

@@ -89,12 +89,21 @@ static void add_labelled(struct tree_builder *builder, enum tree_role role, cons
         tree_add_text(builder, role, text)->label = tree_word(builder, label);
 }
 
+/* What was written before the options were seen, above the words that were chosen. */
+static void add_own_words(struct tree_builder *builder, const struct km_report *report, uint32_t turn)
+{
+    struct km_quote quote = {.name = tree_word(builder, "report.own-words"),
+                             .text = km_report_own_words(report, turn)};
+    tree_add_quote(builder, TREE_OWN, &quote);
+}
+
 static void add_example(struct tree_builder *builder, const struct km_report *report)
 {
     const struct km_good *good = km_report_good(report, 0);
     struct km_text deed = km_rulebook_act_label(report->rulebook, good->act);
     tree_add_section(builder, PART_GOOD, "report.went-well");
     tree_add_words(builder, TREE_WHEN, tree_turn(builder, good->turn));
+    add_own_words(builder, report, good->turn);
     tree_add_quote(builder, TREE_OWN, &good->answer);
     if (km_text_present(&good->resisted)) {
         tree_add_words(builder, TREE_BEFORE, tree_word(builder, "report.resisted"));
@@ -189,6 +198,7 @@ static void add_turning_point(struct tree_builder *builder, const struct km_repo
     struct tree_block **outer = tree_enter(builder, add_head(builder, report, number));
     tree_add_quote(builder, tree_voice_of(point->before.by), &point->before);
     tree_add_quote(builder, TREE_STAGE, &point->scene);
+    add_own_words(builder, report, point->turn);
     tree_add_quote(builder, TREE_OWN, &point->answer);
     if (km_report_due_key(point))
         tree_add_words(builder, TREE_DUE, due(builder, point));
@@ -233,6 +243,16 @@ static void add_tomorrow(struct tree_builder *builder, const struct km_report *r
     }
     add_remark(builder, TREE_PLAIN, &tomorrow->remark);
     add_labelled(builder, TREE_SAY, "report.say.pattern", &tomorrow->words);
+}
+
+/* The trainee's own plan; the full report has it in a section of its own. */
+static void add_plan(struct tree_builder *builder, const struct km_report *report)
+{
+    struct km_text plan = km_report_plan(report);
+    if (!km_text_present(&plan))
+        return;
+    tree_add_section(builder, PART_PLAN, "report.plan");
+    tree_add_text(builder, TREE_PLAIN, &plan);
 }
 
 /* ---- points ---- */
@@ -292,6 +312,8 @@ const struct tree *tree_of_report(struct km_report *report, const struct km_repo
             add_intact(&builder, report);
         add_turning_points(&builder, report, style);
         add_tomorrow(&builder, report);
+        if (!style->full)
+            add_plan(&builder, report);
         if (style->full)
             tree_add_full(&builder, report);
         add_points(&builder, report);

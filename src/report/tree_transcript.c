@@ -41,12 +41,29 @@ static void add_line(struct tree_builder *builder, const struct km_report *repor
     name_acts(builder, report, said, &block->said);
 }
 
+/* What was written before the options of the answer were seen: no act, and nobody heard it. */
+static void add_own_words(struct tree_builder *builder, const struct km_report *report,
+                          const struct km_said *said)
+{
+    struct km_text words = km_report_own_words(report, said->turn);
+    if (said->kind != KM_SAID_CHOICE || !km_text_present(&words))
+        return;
+    struct tree_block *block = tree_add(builder, TREE_SAID);
+    block->label = tree_word(builder, "report.own-words");
+    block->text = tree_clean(builder, &words);
+    block->said.voice = TREE_OWN;
+}
+
 void tree_add_transcript(struct tree_builder *builder, const struct km_report *report)
 {
     tree_add_section(builder, PART_TRANSCRIPT, "report.transcript");
-    for (size_t i = 0; i < km_session_said_count(report->session); i++)
-        if (km_session_said(report->session, i)->kind != KM_SAID_CONTACT_END)
-            add_line(builder, report, i);
+    for (size_t i = 0; i < km_session_said_count(report->session); i++) {
+        const struct km_said *said = km_session_said(report->session, i);
+        if (said->kind == KM_SAID_CONTACT_END)
+            continue;
+        add_own_words(builder, report, said);
+        add_line(builder, report, i);
+    }
 }
 
 /* ---- from the customer's side ---- */

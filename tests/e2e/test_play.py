@@ -36,6 +36,27 @@ class Pipe(Case):
         self.assertIn(" out of 100", out)
         self.assertEqual(errors, "")
 
+    def test_own_words_come_before_the_options_and_stand_beside_the_answer(self):
+        path = self.folder / "own.jsonl"
+        typed = "1\nI hear you.\n?\n2\n\n2\nAsk first\nu\n1\n1\n\n"
+        out, _ = self.play(typed, "--own-words", "--session", str(path))
+        self.assertEqual(out.count("Before you see the options"), 1)
+        self.assertIn("Numbers are for the options", out)
+        self.assertLess(out.index("Numbers are for the options"), out.index("1) "))
+        events = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()[3:]]
+        kinds = [event["event"] for event in events]
+        self.assertEqual(kinds[:6], ["words", "answer", "answer", "words", "undo", "answer"])
+        self.assertEqual([event["text"] for event in events if event["event"] == "words"], ["I hear you.", "Ask first"])
+        report, _ = self.kamae("report", str(path), "--full", "--lang", "en")
+        self.assertIn("Your own words (before the options)", report)
+        model, _ = self.kamae("report", str(path), "--format", "json")
+        said = [said for said in json.loads(model)["transcript"] if said["kind"] == "choice"]
+        self.assertEqual(said[0]["own_words"], {"en": "I hear you."})
+        self.assertIsNone(json.loads(model)["plan"])
+        for told in (["--mode", "exam"], ["--mode", "host"], ["--choices", "-"]):
+            _, errors = self.play("", "--own-words", *told, exits=2)
+            self.assertIn("KM0724", errors)
+
     def test_the_end_of_the_input_leaves(self):
         for typed in ("", "1\n", "1\n2\n1\n"):
             out, errors = self.play(typed)
