@@ -807,6 +807,24 @@ static void every_screen_fits_in_each_language_and_size(void **state)
     }
 }
 
+/* As high and narrow as a telephone, and large text. */
+static void the_briefing_and_the_scene_fit_on_a_telephone(void **state)
+{
+    struct world *world = *state;
+    world->app.settings.width = 390;
+    world->app.settings.height = 844;
+    for (size_t i = 0; i < 3 * 3; i++) {
+        world->app.settings.language = (enum ui_choice)(i % 3);
+        world->app.settings.scale = 100 * (int)(i / 3 + 1);
+        world_show(world);
+        assert_true(app_open(&world->app, world_card(world, "broken-kettle")));
+        expect_fit(world, "the briefing");
+        assert_true(app_start(&world->app));
+        expect_fit(world, "the scene");
+        app_leave(&world->app);
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_set_up, world_tear_down)
 
 int main(void)
@@ -849,6 +867,7 @@ int main(void)
         TEST(help_lies_over_the_screen_until_it_is_closed),
         TEST(the_customer_s_mouth_is_open_only_at_their_own_words),
         TEST(every_screen_fits_in_each_language_and_size),
+        TEST(the_briefing_and_the_scene_fit_on_a_telephone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

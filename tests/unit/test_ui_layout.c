@@ -181,6 +181,40 @@ static void check_flow(struct stage *stage)
     assert_int_equal(2 * pill.rect.y + pill.rect.height, 2 * button.y + button.height);
 }
 
+static void flow_in_flow_screen(struct gui *gui, void *user)
+{
+    static const char *const labels[] = {"ガイドつき", "練習する", "試験"};
+    (void)user;
+    begin(gui, 200, 400);
+    gui_flow_begin(gui, 10, GUI_END);
+    gui_button(gui, "before", "前", (struct gui_button){0});
+    gui_segments(gui, "choice", &(struct gui_choice){.labels = labels, .count = 3, .label = "x"});
+    gui_button(gui, "after", "後", (struct gui_button){0});
+    gui_flow_end(gui);
+    named(gui, "below", "下");
+    gui_area_end(gui);
+}
+
+static void check_flow_in_flow(struct stage *stage)
+{
+    struct gui_rect before = stage_node(stage, "before").rect, first = stage_node(stage, "choice.0").rect;
+    struct gui_rect last = stage_node(stage, "choice.2").rect, after = stage_node(stage, "after").rect;
+    assert_int_equal(first.x, 100);
+    assert_int_equal(first.y, before.y + before.height + 8);
+    assert_true(last.y > first.y);
+    assert_int_equal(after.y, last.y + last.height + 8);
+    assert_int_equal(after.x + after.width, 300);
+    assert_int_equal(stage_node(stage, "below").rect.y, after.y + after.height);
+    assert_int_equal(gui_misfits(stage->gui, NULL), 0);
+}
+
+/* Segments that find no room become rings, which are a flow. */
+static void a_flow_in_a_flow_has_lines_of_its_own(void **state)
+{
+    (void)state;
+    with_screen(flow_in_flow_screen, check_flow_in_flow);
+}
+
 static void a_flow_begins_a_new_line_when_it_is_full(void **state)
 {
     (void)state;
@@ -427,6 +461,7 @@ int main(void)
         cmocka_unit_test(a_row_divides_its_width_and_centres_what_is_lower),
         cmocka_unit_test(equal_cards_of_a_row_are_equally_high_and_springs_go_to_the_bottom),
         cmocka_unit_test(a_flow_begins_a_new_line_when_it_is_full),
+        cmocka_unit_test(a_flow_in_a_flow_has_lines_of_its_own),
         cmocka_unit_test(the_checker_names_what_does_not_fit),
         cmocka_unit_test(every_widget_fits_at_every_scale_in_every_theme_and_size),
         cmocka_unit_test(what_is_measured_is_as_high_as_what_is_shown),

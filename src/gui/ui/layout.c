@@ -70,13 +70,17 @@ static void finish_flow_line(struct gui *gui, struct gui_layout *flow)
     flow->item_count = 0;
 }
 
+static void begin_flow_line(struct gui *gui, struct gui_layout *flow)
+{
+    finish_flow_line(gui, flow);
+    flow->y += gui_least(flow->gap, GUI_GAP);
+}
+
 static struct gui_rect take_in_flow(struct gui *gui, struct gui_layout *flow, int width, int height)
 {
     width = gui_least(width, flow->width);
-    if (flow->item_count && flow->flow_x + width > flow->x + flow->width) {
-        finish_flow_line(gui, flow);
-        flow->y += gui_least(flow->gap, GUI_GAP);
-    }
+    if (flow->item_count && flow->flow_x + width > flow->x + flow->width)
+        begin_flow_line(gui, flow);
     ARENA_RESERVE(gui_arena(gui), flow->items, flow->item_count, flow->item_capacity);
     flow->items[flow->item_count++] = (struct gui_flow_item){gui_mark(gui), height};
     struct gui_rect rect = {flow->flow_x, flow->y, width, height};
@@ -88,7 +92,9 @@ static struct gui_rect take_in_flow(struct gui *gui, struct gui_layout *flow, in
 void gui_flow_begin(struct gui *gui, int gap, enum gui_align align)
 {
     struct gui_layout *around = gui_layout(gui);
-    assert(around->kind == GUI_COLUMN);
+    assert(around->kind != GUI_ROW);
+    if (around->kind == GUI_FLOW && around->item_count)
+        begin_flow_line(gui, around);
     struct gui_layout *flow = push(gui, GUI_FLOW, around->x, around->y, around->width);
     flow->gap = gap;
     flow->align = align;

@@ -193,7 +193,7 @@ struct gui_draw *gui_drawing(struct gui *gui);
  * A rectangle of the window is cut into strips (gui_cut_top and so on, from gui_window); gui_area opens one
  * as a column. In a column things stand below one another, as wide as it; heights are measured, never given.
  * A row divides the width among cells, each a column. A flow sets things side by side in their natural width
- * and begins a new line when it is full. Every begin has its end. */
+ * and begins a new line when it is full; a flow in a flow has lines of its own. Every begin has its end. */
 
 /* The whole window. */
 struct gui_rect gui_window(const struct gui *gui);
