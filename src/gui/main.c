@@ -2,6 +2,7 @@
  * says, make frames until nothing changes any more, paint what differs, and sleep until something happens or
  * something is due. */
 #include "gui/desktop.h"
+#include "gui/loop.h"
 #include "gui/options.h"
 #include "gui/screens/app.h"
 #include "gui/script.h"
@@ -24,10 +25,7 @@ enum program_exit {
     EXIT_NOT_RUN = 3
 };
 
-enum {
-    MOST_FRAMES = 64, /* between two paintings, also where much was typed or a screen never settles */
-    WORK_MS = 8       /* between two rounds, at what takes long */
-};
+enum { WORK_MS = 8 }; /* between two rounds, at what takes long */
 
 struct program {
     struct app app;
@@ -37,11 +35,11 @@ struct program {
     struct fonts *fonts;
     struct window *window;
     struct gui *gui;
+    struct loop loop;
     struct waker *waker; /* at every save of the file that is watched; NULL: none is, or a script saves it */
     struct script script;
     bool scripted;
     bool covered;     /* the system wants the picture again */
-    bool waiting;     /* an event waits that no frame has taken */
     bool full_screen; /* what the window was last told */
     float density;    /* pixels a unit, when texts were measured */
 };
@@ -145,20 +143,9 @@ static void look_for_save(struct program *program)
 
 static void make_frames(struct program *program)
 {
-    const struct app *app = &program->app;
-    program->waiting = true;
-    for (size_t i = 0; program->waiting && i < MOST_FRAMES; i++) {
-        struct gui_setting setting = {
-            .scale = app->settings.scale,
-            .theme = app->settings.theme,
-            .language = app_language(app),
-            .reduced_motion = app->settings.reduced_motion,
-        };
-        window_size(program->window, &setting.width, &setting.height);
-        gui_begin(program->gui, &setting, now_of(program));
-        app_frame(&program->app, program->gui);
-        program->waiting = gui_end(program->gui);
-    }
+    int width, height;
+    window_size(program->window, &width, &height);
+    loop_frames(&program->loop, width, height, now_of(program));
 }
 
 static void paint(struct program *program)
@@ -195,14 +182,9 @@ static void keep_size(struct program *program)
 
 static void sleep_until_due(const struct program *program)
 {
-    enum { LONGEST_MS = 24 * 60 * 60 * 1000 };
-    int64_t wake = gui_wake_at(program->gui), left = wake - now_of(program);
-    if (program->waiting)
-        return;
-    if (wake < 0)
-        input_wait(-1);
-    else if (left > 0)
-        input_wait(left < LONGEST_MS ? (int)left : LONGEST_MS);
+    int rest = loop_rest(&program->loop, now_of(program));
+    if (rest)
+        input_wait(rest);
 }
 
 static enum script_result turn_script(struct program *program)
@@ -242,24 +224,6 @@ static enum program_exit run(struct program *program)
 }
 
 /* ---- start ---- */
-
-static void apply_options(struct app_settings *settings, const struct program_options *options)
-{
-    if (options->common.lang)
-        ui_choice_read(options->common.lang, &settings->language);
-    if (options->has_theme)
-        settings->theme = options->theme;
-    if (options->scale)
-        settings->scale = options->scale;
-    if (options->reduced_motion)
-        settings->reduced_motion = true;
-    if (options->width) {
-        settings->width = options->width;
-        settings->height = options->height;
-    }
-    if (options->rulebook)
-        settings->rulebook = options->rulebook;
-}
 
 /* Without Japanese the trainer runs in English and says on the screen, and outside, what is missing. */
 static void go_on_in_english(struct program *program, struct km_diags *diags)
@@ -323,6 +287,7 @@ static enum program_exit open_and_run(struct program *program, struct km_diags *
     if (program->options.watch && !watch(program, diags))
         return stop(app, diags, EXIT_NOT_RUN);
     program->gui = gui_new(&program->host, measure, program);
+    program->loop = (struct loop){.app = app, .gui = program->gui};
     gui_set_clipboard(program->gui, window_clipboard(program->window));
     program->density = window_density(program->window);
     enum program_exit result = run(program);
@@ -353,8 +318,8 @@ static enum program_exit start(struct program *program, bool sound, struct km_di
     desktop_init(&program->desktop, &program->host, &environment, program->options.common.data);
     struct app_host host = desktop_host(&program->desktop);
     app_init(app, &host);
-    apply_options(&app->settings, &program->options);
-    settings_not_chosen(app);
+    program->options.wishes.language = program->options.common.lang;
+    loop_apply(app, &program->options.wishes);
     enum program_exit result = EXIT_FINE;
     if (!sound)
         result = stop(app, diags, EXIT_USAGE);

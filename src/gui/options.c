@@ -6,8 +6,8 @@
 static bool read_theme(void *values, const char *value)
 {
     struct program_options *options = values;
-    options->has_theme = true;
-    return gui_theme_read(value, &options->theme);
+    options->wishes.has_theme = true;
+    return gui_theme_read(value, &options->wishes.theme);
 }
 
 /* A number of digits alone, up to 99999; moves `*text` behind it. */
@@ -22,14 +22,16 @@ static bool read_number(const char **text, int *out)
 static bool read_scale(void *values, const char *value)
 {
     struct program_options *options = values;
-    return read_number(&value, &options->scale) && !*value && options->scale >= 100 && options->scale <= 300;
+    return read_number(&value, &options->wishes.scale) && !*value && options->wishes.scale >= 100 &&
+           options->wishes.scale <= 300;
 }
 
 static bool read_size(void *values, const char *value)
 {
     struct program_options *options = values;
-    return read_number(&value, &options->width) && *value++ == 'x' && read_number(&value, &options->height) &&
-           !*value && options->width >= GUI_LEAST_WIDTH && options->height >= GUI_LEAST_HEIGHT;
+    return read_number(&value, &options->wishes.width) && *value++ == 'x' &&
+           read_number(&value, &options->wishes.height) && !*value &&
+           options->wishes.width >= GUI_LEAST_WIDTH && options->wishes.height >= GUI_LEAST_HEIGHT;
 }
 
 static const struct option rows[] = {
@@ -46,11 +48,11 @@ static const struct option rows[] = {
     {.name = "--size", .kind = OPTION_OWN, .read = read_size, .value = "1280x720", .help = "gui.option.size"},
     {.name = "--reduced-motion",
      .kind = OPTION_FLAG,
-     .offset = offsetof(struct program_options, reduced_motion),
+     .offset = offsetof(struct program_options, wishes.reduced_motion),
      .help = "gui.option.reduced-motion"},
     {.name = "--rulebook",
      .kind = OPTION_TEXT,
-     .offset = offsetof(struct program_options, rulebook),
+     .offset = offsetof(struct program_options, wishes.rulebook),
      .value = "FILE|ID",
      .help = "option.rulebook"},
     {.name = "--watch",

@@ -2,18 +2,14 @@
 #ifndef GUI_OPTIONS_H
 #define GUI_OPTIONS_H
 
-#include "gui/ui/theme.h"
+#include "gui/loop.h"
 #include "options/options.h"
 
-/* What was asked for; `has_…` tells what was not said. */
+/* What was asked for. */
 struct program_options {
     struct common_options common;
-    const char *script, *rulebook, *watch; /* NULL: not said */
-    bool has_theme;
-    enum gui_theme theme;
-    int scale;         /* 0: not said */
-    int width, height; /* likewise */
-    bool reduced_motion;
+    struct loop_wishes wishes;  /* without the language, which is a common option */
+    const char *script, *watch; /* NULL: not said */
 };
 
 /* Reads argv[1 …]; false with findings. */
