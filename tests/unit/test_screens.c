@@ -292,6 +292,36 @@ static void the_debrief_of_a_finished_scenario_opens_again_from_its_briefing(voi
     assert_int_equal(world_card(world, "one-page")->last->state, KM_RECORD_ENDED);
 }
 
+/* It is kept when the keyboard has left the field, and at the latest with the debrief itself. */
+static void a_plan_is_kept_with_its_run(void **state)
+{
+    struct world *world = *state;
+    start(world);
+    play_to_the_end(&world->app);
+    app_finish(&world->app);
+    world->app.debrief.page = DEBRIEF_REFLECTION;
+    world_show(world);
+    gui_focus(world->gui, "debrief.plan");
+    world_show(world);
+    world_type(world, "Ask first");
+    assert_null(km_session_plan(app_session(&world->app)));
+    world_press(world, "Tab");
+    assert_string_equal(km_session_plan(app_session(&world->app)), "Ask first");
+    assert_true(app_is_kept(&world->app));
+    size_t events = km_session_event_count(app_session(&world->app));
+    world_show(world);
+    assert_int_equal(km_session_event_count(app_session(&world->app)), events);
+    gui_focus(world->gui, "debrief.plan");
+    world_show(world);
+    world_type(world, ", then answer");
+    world_close(world);
+    world_open(world);
+    app_load_library(&world->app);
+    assert_true(app_continue(&world->app, world_card(world, "one-page")));
+    assert_string_equal(world->app.debrief.plan.text, "Ask first, then answer");
+    assert_int_equal(world_card(world, "one-page")->last->state, KM_RECORD_ENDED);
+}
+
 static void a_finished_session_that_is_spoilt_leads_back_to_the_library(void **state)
 {
     struct world *world = *state;
@@ -841,6 +871,7 @@ int main(void)
         TEST(a_scenario_that_was_left_goes_on_by_the_key_c),
         TEST(a_scenario_that_was_left_goes_on_from_its_briefing_too),
         TEST(the_debrief_of_a_finished_scenario_opens_again_from_its_briefing),
+        TEST(a_plan_is_kept_with_its_run),
         TEST(a_finished_session_that_is_spoilt_leads_back_to_the_library),
         TEST(the_card_tells_a_stopped_scenario_from_a_finished_one),
         TEST(whoever_has_not_practised_is_told_where_to_begin),

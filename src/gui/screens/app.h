@@ -72,7 +72,7 @@ struct debrief {
     bool told;             /* what would have fitted that moment is shown */
     bool export;           /* wished for: it is written as soon as all is known */
     uint32_t retry;        /* wished for in this frame: the answer to try again; 0: none */
-    struct gui_field plan; /* kept on the screen only */
+    struct gui_field plan; /* kept with the session as soon as the keyboard has left it */
     size_t seat;           /* number of the customer's line, from 0 */
     bool running;          /* the seat goes on by itself, */
     int64_t next_ms;       /* the next time then */
@@ -239,6 +239,8 @@ bool app_undo(struct app *app);
 uint32_t app_hint(struct app *app);
 bool app_stop(struct app *app);
 void app_leave(struct app *app);
+/* The plan for the next shift, of the session in the debrief; nothing when it is already that. */
+void app_plan(struct app *app, const char *text);
 /* Judges; goes to the debrief, where the rest is found by app_work. */
 void app_finish(struct app *app);
 

@@ -1,5 +1,6 @@
 /* What is played: the sitting, its judgement, and a turning point that is tried again. What each of them does
  * is practice's; here it is begun and ended, and people are told what is not kept. */
+#include "gui/screens/debrief.h"
 #include "gui/screens/scene.h"
 #include "gui/screens/watch.h"
 
@@ -73,6 +74,7 @@ static void forget_judgement(struct app *app)
 static void close_sitting(struct app *app)
 {
     scene_close(app);
+    debrief_close(app);
     forget_judgement(app);
     km_sitting_free(app->sitting);
     km_diags_free(app->record_diags);
@@ -275,6 +277,13 @@ bool app_stop(struct app *app)
     return counts(app, km_sitting_stop(current(app)));
 }
 
+void app_plan(struct app *app, const char *text)
+{
+    const char *plan = km_session_plan(km_sitting_session(app->sitting));
+    if (!km_sitting_pending(app->sitting) && strcmp(text, plan ? plan : "") != 0)
+        counts(app, km_sitting_write_plan(app->sitting, text));
+}
+
 static void go_to_library(struct app *app)
 {
     app_go(app, SCREEN_LIBRARY);
@@ -306,6 +315,7 @@ void app_finish(struct app *app)
     forget_judgement(app);
     app->judgement = km_judgement_new(memory_of(app), session, &app->host.clock, (struct km_judge_budget){0});
     app->solved = arena_array(&app->open, km_session_turns(session) + 1, sizeof *app->solved);
+    debrief_open(app);
     app_go(app, SCREEN_DEBRIEF);
 }
 

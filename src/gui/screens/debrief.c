@@ -274,6 +274,8 @@ static void debrief_frame(struct app *app, struct gui *gui)
     app_hints(app, gui, &rest, hints_of(app));
     gui_default_focus(gui, main_thing(app, gui));
     show_page(app, gui, rest);
+    if (!gui_is_focused(gui, "debrief.plan"))
+        app_plan(app, app->debrief.plan.text);
     answer_keys(app, gui);
     export_when_judged(app, gui);
     if (app->debrief.retry)

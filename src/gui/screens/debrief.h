@@ -5,6 +5,10 @@
 
 #include "gui/screens/app.h"
 
+/* The session was judged anew; and it is about to be closed: what was typed is kept. */
+void debrief_open(struct app *app);
+void debrief_close(struct app *app);
+
 /* ---- debrief_words.c ---- */
 
 /* A text of the scenario or the rulebook, and below it the other language when both are shown. */
@@ -19,8 +23,9 @@ void debrief_judging(struct app *app, struct gui *gui);
 const char *debrief_turn(struct app *app, struct gui *gui, uint32_t turn);
 /* Somebody's name and words. */
 void debrief_quote(struct app *app, struct gui *gui, const struct km_quote *quote);
-/* The trainee's own words on their wash; nothing for an absent quote. */
-void debrief_own_words(struct app *app, struct gui *gui, const struct km_quote *quote);
+/* What was chosen in `turn`, on its wash, and above it what was written before the options were seen; nothing
+ * for an absent quote. */
+void debrief_answer(struct app *app, struct gui *gui, uint32_t turn, const struct km_quote *quote);
 /* What would have fitted a moment (`pattern`: how a rule may be worded); nothing for an absent text. */
 void debrief_say(struct app *app, struct gui *gui, const struct km_text *text, bool pattern);
 /* A sentence of the report. */

@@ -1,6 +1,18 @@
-/* Questions to think about, and one line to say on the next shift. The line stays on the screen and is kept
- * nowhere: the page says so. */
+/* Questions to think about, and one line to say on the next shift, which is kept with the session and written
+ * into its reports. */
 #include "gui/screens/debrief.h"
+
+void debrief_open(struct app *app)
+{
+    const char *plan = km_session_plan(app_session(app));
+    gui_field_set(&app->debrief.plan, plan ? plan : "");
+}
+
+void debrief_close(struct app *app)
+{
+    if (app->sitting && app->judgement)
+        app_plan(app, app->debrief.plan.text);
+}
 
 void debrief_show_reflection(struct app *app, struct gui *gui)
 {
@@ -19,5 +31,6 @@ void debrief_show_reflection(struct app *app, struct gui *gui)
     gui_text_field(gui, "debrief.plan", app_word(app, "report.plan"), app_word(app, "gui.debrief.plan.hint"),
                    GUI_ICON_NONE, &app->debrief.plan);
     gui_gap(gui, GUI_GAP);
-    gui_text(gui, app_word(app, "gui.debrief.plan.note"), GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
+    const char *note = app_is_kept(app) ? "gui.debrief.plan.note" : "gui.debrief.plan.note.unkept";
+    gui_text(gui, app_word(app, note), GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
 }

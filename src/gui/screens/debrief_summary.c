@@ -61,7 +61,7 @@ static void show_example(struct app *app, struct gui *gui, const struct km_good 
     gui_flow_begin(gui, GUI_GAP, GUI_START);
     gui_text(gui, debrief_turn(app, gui, good->turn), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_flow_end(gui);
-    debrief_own_words(app, gui, &good->answer);
+    debrief_answer(app, gui, good->turn, &good->answer);
     gui_gap(gui, GUI_GAP);
     show_deed(app, gui, good);
     if (!km_text_present(&good->why))
@@ -126,7 +126,7 @@ static void show_first(struct app *app, struct gui *gui)
     gui_gap(gui, GUI_GAP_INSIDE);
     gui_text(gui, debrief_turn(app, gui, point->turn), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_gap(gui, GUI_GAP);
-    debrief_own_words(app, gui, &point->answer);
+    debrief_answer(app, gui, point->turn, &point->answer);
     if (km_text_present(&point->why)) {
         gui_gap(gui, GUI_GAP);
         debrief_text(app, gui, &point->why, GUI_STYLE(.type = GUI_REPORT));

@@ -211,7 +211,7 @@ static void show_point_words(struct app *app, struct gui *gui, const struct km_t
         debrief_text(app, gui, &point->scene.text, GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
         gui_gap(gui, GUI_GAP_GROUP);
     }
-    debrief_own_words(app, gui, &point->answer);
+    debrief_answer(app, gui, point->turn, &point->answer);
 }
 
 static void show_exchange(struct app *app, struct gui *gui, size_t rank)
@@ -230,7 +230,7 @@ static void show_exchange(struct app *app, struct gui *gui, size_t rank)
             struct km_quote before = km_report_said(app_report(app), line);
             show_customer(app, gui, &before, line);
         }
-        debrief_own_words(app, gui, &words);
+        debrief_answer(app, gui, turn, &words);
     }
     show_meters(app, gui);
 }

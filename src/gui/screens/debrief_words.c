@@ -75,10 +75,16 @@ void debrief_quote(struct app *app, struct gui *gui, const struct km_quote *quot
     debrief_text(app, gui, &quote->text, GUI_STYLE(.type = GUI_OPTION));
 }
 
-void debrief_own_words(struct app *app, struct gui *gui, const struct km_quote *quote)
+void debrief_answer(struct app *app, struct gui *gui, uint32_t turn, const struct km_quote *quote)
 {
+    struct km_text written = km_report_own_words(app_report(app), turn);
     if (!km_text_present(&quote->text))
         return;
+    if (km_text_present(&written)) {
+        debrief_label(app, gui, "report.own-words");
+        debrief_text(app, gui, &written, GUI_STYLE(.type = GUI_REPORT));
+        gui_gap(gui, GUI_GAP);
+    }
     gui_wash_begin(gui, GUI_AI_WASH, GUI_AI_WASH);
     debrief_label(app, gui, "gui.debrief.own");
     debrief_text(app, gui, &quote->text, GUI_STYLE(.type = GUI_OPTION));
