@@ -86,7 +86,7 @@ class Place(Watching):
 
     def test_where_the_keyboard_is_and_what_lies_over_the_scene_stays(self):
         things, _ = self.shown(f"{SECOND}key Down\nkey Down\nsave words.json\n")
-        self.assertIn("focused", things["scene.option.3"]["state"])
+        self.assertIn("focused", things["scene.option.2"]["state"])
         self.act(f"{SECOND}key h\nwait scene.page.close\nsave words.json\nexpect scene.page.close\n")
 
     def test_a_form_that_is_half_filled_stays_open(self):

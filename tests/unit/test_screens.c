@@ -542,6 +542,8 @@ static void down_reads_on_and_then_comes_to_the_first_answer(void **state)
     assert_true(gui_is_focused(world->gui, "scene.line"));
     for (int i = 0; i < 30 && gui_is_focused(world->gui, "scene.line"); i++)
         world_press(world, "Down");
+    assert_true(gui_is_focused(world->gui, "scene.option"));
+    world_press(world, "Down");
     assert_true(gui_is_focused(world->gui, "scene.option.1"));
     world_press(world, "Down");
     assert_true(gui_is_focused(world->gui, "scene.option.2"));

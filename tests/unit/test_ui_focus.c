@@ -146,7 +146,7 @@ static void a_disabled_button_keeps_enter_and_answers_nothing(void **state)
 static void enter_is_held_back_after_a_new_line(void **state)
 {
     struct test *test = *state;
-    gui_hold_enter(test->stage.gui, 300);
+    gui_hold(test->stage.gui, 300);
     test->stage.now_ms += 299;
     stage_key(&test->stage, "Enter");
     assert_int_equal(test->world.chosen[0], 0);

@@ -90,7 +90,7 @@ int world_tear_down(void **state)
 }
 
 /* Frames until nothing changes any more. */
-void world_show(struct world *world)
+static void settle(struct world *world)
 {
     struct app *app = &world->app;
     bool again = true;
@@ -110,6 +110,30 @@ void world_show(struct world *world)
         again = gui_end(world->gui) || !app->entered;
     }
     assert_false(again);
+}
+
+void world_show(struct world *world)
+{
+    settle(world);
+    world->clock_ms += 1000;
+}
+
+void world_event(struct world *world, struct gui_event event)
+{
+    event.at_ms = world->clock_ms;
+    gui_push(world->gui, &event);
+    settle(world);
+}
+
+void world_click(struct world *world, const char *id)
+{
+    static const enum gui_event_kind kinds[] = {GUI_EVENT_MOVE, GUI_EVENT_PRESS, GUI_EVENT_RELEASE};
+    struct gui_rect seen = world_node(world, id).visible;
+    assert_false(gui_rect_is_empty(seen));
+    for (size_t i = 0; i < 3; i++)
+        world_event(world, (struct gui_event){.kind = kinds[i],
+                                              .x = seen.x + seen.width / 2,
+                                              .y = seen.y + seen.height / 2});
     world->clock_ms += 1000;
 }
 
@@ -127,6 +151,14 @@ void world_type(struct world *world, const char *text)
     snprintf(event.text, sizeof event.text, "%s", text);
     gui_push(world->gui, &event);
     world_show(world);
+}
+
+struct gui_node world_node(struct world *world, const char *id)
+{
+    struct gui_node node = {0};
+    if (!gui_find_node(world->gui, id, &node))
+        fail_msg("nothing on the screen is called \"%s\"", id);
+    return node;
 }
 
 bool world_shows(struct world *world, const char *id)

@@ -29,11 +29,17 @@ int world_tear_down(void **state);
 void world_open(struct world *world);
 void world_close(struct world *world);
 
-/* Frames until nothing changes any more. Fails when that takes more than 20. */
+/* Frames until nothing changes any more, and then a second passes. Fails when that takes more than 20. */
 void world_show(struct world *world);
 /* Keys are named as in scripts: "Tab", "Shift+Tab", "1". Each waits until the frames settle. */
 void world_press(struct world *world, const char *key);
 void world_type(struct world *world, const char *text);
+/* The event comes now, and the frames settle; no time passes but that. */
+void world_event(struct world *world, struct gui_event event);
+/* Moves to the middle of what is seen of the thing, presses, releases. */
+void world_click(struct world *world, const char *id);
+/* The thing called `id`; fails when there is none. */
+struct gui_node world_node(struct world *world, const char *id);
 bool world_shows(struct world *world, const char *id);
 
 /* The scenario called `id`; fails when there is none. */

@@ -30,7 +30,7 @@ static void begin_again(struct app *app, struct gui *gui)
     if (app->retry)             /* its lines were read when it was played */
         app->scene->read = app->scene->said;
     scene_look_for_coach(app);
-    gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
+    gui_hold(gui, GUI_MS_HOLD);
 }
 
 /* Not after an undo: of the answer that is the last one again it was said already. */
@@ -55,7 +55,8 @@ static void go_on(struct app *app, struct gui *gui)
     scene->given = -1;
     scene->coached = app->retry || !is_news(app_session(app));
     scene_look_for_coach(app);
-    gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
+    gui_hold(gui, GUI_MS_HOLD);
+    gui_group_forget(gui, "scene.option");
     gui_scroll_to_start(gui, "scene.answers");
     gui_scroll_to_start(gui, "scene.column");
 }

@@ -39,26 +39,12 @@ const char *scene_main_thing(const struct app *app)
     return scene_answer_thing(app);
 }
 
-/* In a retry not the answer that was given then, so that Enter alone does not give it again. */
-static const char *first_option(const struct app *app)
-{
-    static const char *const ids[] = {"scene.option.1", "scene.option.2"};
-    size_t count;
-    const uint32_t *numbers = km_session_options(app_session(app), &count);
-    if (!app->retry || count < 2)
-        return ids[0];
-    const struct km_session *played = km_judgement_session(app->judgement);
-    return ids[km_session_answer(played, km_retry_turn(app->retry))->choice == numbers[0]];
-}
-
 const char *scene_answer_thing(const struct app *app)
 {
-    static const char *const ids[] = {[KIND_COACH] = "scene.coach.read", [KIND_OPTIONS] = "",
-                                      [KIND_FORM] = "scene.form",        [KIND_JUDGED] = "scene.again",
-                                      [KIND_ENDED] = "scene.debrief",    [KIND_STUCK] = "scene.leave"};
+    static const char *const ids[] = {
+        [KIND_COACH] = "scene.coach.read", [KIND_OPTIONS] = "scene.option", [KIND_FORM] = "scene.form",
+        [KIND_JUDGED] = "scene.again",     [KIND_ENDED] = "scene.debrief",  [KIND_STUCK] = "scene.leave"};
     enum kind kind = kind_of(app);
-    if (kind == KIND_OPTIONS)
-        return first_option(app);
     if (app->watch && (kind == KIND_ENDED || kind == KIND_STUCK))
         return "scene.list";
     return kind == KIND_JUDGED && is_solved(app) ? "scene.retry-end" : ids[kind];
@@ -242,7 +228,8 @@ static struct gui_options options_of(struct app *app, struct gui *gui)
     }
     bool low = gui_settings(gui)->height < 700;
     int given = app_pending(app) ? app->scene->given : -1;
-    return (struct gui_options){.items = items, .count = count, .answered = given, .compact = low};
+    return (struct gui_options){
+        .items = items, .count = count, .question = who_speaks(app, gui), .answered = given, .compact = low};
 }
 
 void scene_judge_retry(struct app *app)
@@ -470,6 +457,6 @@ void scene_read_on(struct app *app, struct gui *gui)
         return;
     app->scene->read = end ? km_session_said_count(app_session(app)) : app->scene->shown;
     app->scene->fresh = true;
-    gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
+    gui_hold(gui, GUI_MS_HOLD);
     gui_scroll_to_start(gui, "scene.answers");
 }

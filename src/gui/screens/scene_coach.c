@@ -197,7 +197,7 @@ static void show_read(struct gui *gui, void *user)
         return;
     app->scene->coached = true;
     app->scene->fresh = true;
-    gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
+    gui_hold(gui, GUI_MS_HOLD);
     gui_scroll_to_start(gui, "scene.answers");
 }
 

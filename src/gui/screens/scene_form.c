@@ -38,7 +38,7 @@ const char *scene_form_thing(const struct app *app)
     bool begun = app->scene->form_node == km_session_node(app_session(app));
     uint32_t row = begun ? app->scene->row : km_session_next_slot(app_session(app));
     bool asks = row < form.slot_count;
-    return asks ? "form.option.1" : "form.submit";
+    return asks ? "form.option" : "form.submit";
 }
 
 /* The first row with nothing in it; the row count when there is none. */
@@ -56,10 +56,12 @@ static void go_to_row(struct app *app, struct gui *gui, const struct km_node *fo
     bool asks = row < form->slot_count;
     uint32_t blank = first_blank(app, form);
     if (asks)
-        gui_focus(gui, "form.option.1");
+        gui_focus(gui, "form.option");
     else
         gui_focus(gui, blank < form->slot_count ? gui_id(gui, "form.row", blank) : "form.submit");
     gui_reveal(gui, asks ? gui_id(gui, "form.row", row) : "form.submit");
+    gui_group_forget(gui, "form.option");
+    gui_hold(gui, GUI_MS_HOLD);
 }
 
 /* ---- one row ---- */
@@ -77,8 +79,10 @@ static void show_row_options(struct app *app, struct gui *gui, const struct km_n
             (struct gui_option){.text = app_text(app, &option.text), .second = app_second(app, &option.text)};
     }
     items[count].text = app_word(app, "gui.form.empty");
-    struct gui_options options = {.items = items, .count = count + 1, .answered = -1, .compact = true};
-    gui_text(gui, app_word(app, "gui.form.question"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    const char *question = app_word(app, "gui.form.question");
+    struct gui_options options = {
+        .items = items, .count = count + 1, .question = question, .answered = -1, .compact = true};
+    gui_text(gui, question, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_gap(gui, GUI_GAP);
     int chosen = gui_option_cards(gui, "form.option", &options);
     if (chosen < 0)

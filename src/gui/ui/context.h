@@ -151,6 +151,7 @@ struct gui {
     bool again; /* something changed after it was drawn */
 
     int pointer_x, pointer_y;
+    bool pointer_rests;  /* what lies below it came there by itself */
     const char *hovered; /* of the frame before */
     char pressed[GUI_ID_BYTES];
     bool clicked; /* released on what was pressed */
@@ -166,7 +167,7 @@ struct gui {
     bool by_key;        /* the ring is shown */
     bool field_focused; /* in the frame before */
     struct gui_rect caret;
-    int64_t enter_held_until_ms;
+    int64_t held_until_ms;
 
     struct gui_layout layouts[GUI_MOST_LAYOUTS]; /* outermost first */
     size_t layout_count;

@@ -117,6 +117,7 @@ static void follow_pointer(struct gui *gui)
     if (press || release || event->kind == GUI_EVENT_MOVE) {
         gui->pointer_x = event->x;
         gui->pointer_y = event->y;
+        gui->pointer_rests = false;
     }
     gui->hovered = thing_under_pointer(&gui->frames[!gui->current], gui->pointer_x, gui->pointer_y);
     if (press) {
@@ -302,9 +303,15 @@ bool gui_is_focused(const struct gui *gui, const char *id)
     return strcmp(gui->focus, id) == 0;
 }
 
-void gui_hold_enter(struct gui *gui, int ms)
+void gui_hold(struct gui *gui, int ms)
 {
-    gui->enter_held_until_ms = gui->now_ms + ms;
+    gui->held_until_ms = gui->now_ms + ms;
+    gui->pointer_rests = true;
+}
+
+bool gui_is_held(const struct gui *gui)
+{
+    return gui->event.at_ms < gui->held_until_ms;
 }
 
 void gui_reveal(struct gui *gui, const char *id)

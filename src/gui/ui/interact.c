@@ -25,7 +25,7 @@ static bool chooses(int key)
 
 static bool is_held_back(const struct gui *gui, int key)
 {
-    return chooses(key) && gui->event.at_ms < gui->enter_held_until_ms;
+    return chooses(key) && gui_is_held(gui);
 }
 
 static bool key_is(const struct gui *gui, int key, unsigned modifiers)
@@ -77,7 +77,7 @@ struct gui_touched gui_touched(struct gui *gui, const char *id, bool disabled)
     bool pressed = *gui->pressed && strcmp(gui->pressed, id) == 0;
     struct gui_touched touched = {
         .focused = focused,
-        .hovered = hovered && !disabled,
+        .hovered = hovered && !gui->pointer_rests && !disabled,
         .pressed = pressed && hovered && !disabled,
         .ring = focused && gui->by_key,
     };

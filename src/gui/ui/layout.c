@@ -327,12 +327,23 @@ void gui_group_end(struct gui *gui)
     gui->group = NULL;
 }
 
+static struct gui_memory *memory_of_group(const struct gui *gui, const char *id)
+{
+    for (size_t i = 0; i < gui->memory_count; i++)
+        if (gui->memories[i].kind == GUI_MEMORY_GROUP && strcmp(gui->memories[i].id, id) == 0)
+            return &gui->memories[i];
+    return NULL;
+}
+
 const char *gui_group_current(const struct gui *gui, const char *id)
 {
-    for (size_t i = 0; i < gui->memory_count; i++) {
-        const struct gui_memory *memory = &gui->memories[i];
-        if (memory->kind == GUI_MEMORY_GROUP && strcmp(memory->id, id) == 0 && *memory->current)
-            return memory->current;
-    }
-    return NULL;
+    const struct gui_memory *memory = memory_of_group(gui, id);
+    return memory && *memory->current ? memory->current : NULL;
+}
+
+void gui_group_forget(struct gui *gui, const char *id)
+{
+    struct gui_memory *memory = memory_of_group(gui, id);
+    if (memory)
+        *memory->current = '\0';
 }

@@ -145,8 +145,11 @@ static void draw_words(struct gui *gui, const struct cards *cards, const struct 
                        rect.y + (rect.height - height) / 2, cards->second_width);
 }
 
-static bool is_current(const struct gui *gui, const struct cards *cards, const char *id, size_t index)
+/* Without a question the one is chosen that Tab would come to. */
+static bool is_chosen(const struct gui *gui, const struct cards *cards, const char *id, size_t index)
 {
+    if (cards->options->question)
+        return gui_is_focused(gui, id);
     const char *current = gui_group_current(gui, cards->id);
     return current ? strcmp(current, id) == 0 : index == 0;
 }
@@ -157,7 +160,7 @@ static bool show_card(struct gui *gui, const struct cards *cards, size_t index)
     bool answered = cards->options->answered == (int)index;
     const char *id = gui_id(gui, cards->id, index + 1);
     struct gui_rect rect = gui_take(gui, 0, cards->height, true);
-    bool chosen = !answered && is_current(gui, cards, id, index);
+    bool chosen = !answered && is_chosen(gui, cards, id, index);
     unsigned state = (chosen || answered ? GUI_CHOSEN : 0U) | (option->disabled ? GUI_DISABLED : 0U);
     struct gui_touched touched =
         gui_interact(gui, id, GUI_ROLE_OPTION, option->text, option->second, rect, state);
@@ -173,13 +176,21 @@ static bool show_card(struct gui *gui, const struct cards *cards, size_t index)
     if (touched.ring)
         gui_draw_ring(gui, rect, GUI_RADIUS);
     bool by_number = index < 9 && !option->disabled && gui_key(gui, '1' + (int)index);
-    return touched.chosen || by_number;
+    return (touched.chosen || by_number) && !gui_is_held(gui);
+}
+
+/* Takes the focus, and Enter with it, so that nothing is answered that was not chosen. */
+static void show_none_chosen(struct gui *gui, const char *id, const char *question)
+{
+    gui_interact(gui, id, GUI_ROLE_TEXT, question, NULL, gui_take(gui, 0, 0, true), 0);
 }
 
 int gui_option_cards(struct gui *gui, const char *id, const struct gui_options *options)
 {
     struct cards cards = cards_of(gui, id, options, gui_column_width(gui));
     int chosen = -1;
+    if (options->question)
+        show_none_chosen(gui, id, options->question);
     gui_group_begin(gui, id);
     for (size_t i = 0; i < options->count; i++) {
         if (options->answered >= 0 && options->answered != (int)i)

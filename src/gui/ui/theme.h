@@ -89,7 +89,7 @@ enum {
     GUI_TARGET = 40,     /* the least side of what can be clicked */
     GUI_MS_CHANGE = 240, /* face and meters, in eight steps */
     GUI_MS_SCROLL = 160,
-    GUI_MS_HOLD_ENTER = 300 /* how long Enter is ignored after a new line */
+    GUI_MS_HOLD = 300 /* how long nothing is chosen after a new line */
 };
 
 #endif

@@ -158,8 +158,11 @@ bool gui_key_with(struct gui *gui, int key, unsigned modifiers);
 /* Whether a key or the pointer was pressed in this frame, whatever came of it. */
 bool gui_acted(const struct gui *gui);
 
-/* From now on, for `ms`, Enter and Space choose nothing: a line came that nobody has read yet. */
-void gui_hold_enter(struct gui *gui, int ms);
+/* Something came that nobody has read yet. From now on, for `ms`, Enter and Space choose nothing and no
+ * answer is chosen by number or click; and what comes to lie below a resting pointer does not light up. */
+void gui_hold(struct gui *gui, int ms);
+/* Whether the event of this frame came in that time. */
+bool gui_is_held(const struct gui *gui);
 
 /* Gives the focus to `id` (drawn in this or the next frame): once, on an event. */
 void gui_focus(struct gui *gui, const char *id);
@@ -278,6 +281,8 @@ void gui_group_begin(struct gui *gui, const char *id);
 void gui_group_end(struct gui *gui);
 /* The thing of the group that has, or last had, the focus; NULL when none yet. */
 const char *gui_group_current(const struct gui *gui, const char *id);
+/* Other things will be in it: Tab enters at the first again. */
+void gui_group_forget(struct gui *gui, const char *id);
 
 /* ---- Text ---- */
 
@@ -344,8 +349,8 @@ bool gui_button(struct gui *gui, const char *id, const char *label, struct gui_b
 int gui_button_width(struct gui *gui, const char *label, struct gui_button look);
 #define GUI_BUTTON(...) ((struct gui_button){__VA_ARGS__})
 
-/* Answers of one decision, as cards of equal height. Arrows move, a number key answers at once,
- * Enter answers with the card that has the focus. */
+/* Answers of one decision, as cards of equal height. A number key or a click answers at once; arrows and Tab
+ * choose, and Enter answers with the card that is chosen: the one that has the focus. */
 struct gui_option {
     const char *text;
     const char *second; /* the other language, beside (wide) or below; NULL: none */
@@ -354,10 +359,12 @@ struct gui_option {
 struct gui_options {
     const struct gui_option *items;
     size_t count;
+    const char *question; /* read out while none is chosen; NULL: one always is */
     int answered; /* −1; else the card that was answered: ✓ for its number, the others are not drawn */
     bool compact; /* less above and below the text */
 };
-/* The index of the card that was chosen in this frame, or −1. Cards have the ids ID.1, ID.2 and so on. */
+/* The index of the card that was chosen in this frame, or −1. Cards have the ids ID.1, ID.2 and so on. With a
+ * question there is one more thing, called ID, that shows nothing: while it has the focus, none is chosen. */
 int gui_option_cards(struct gui *gui, const char *id, const struct gui_options *options);
 /* The height of one card in a column of `width`. */
 int gui_option_height(struct gui *gui, const struct gui_options *options, int width);
