@@ -1,0 +1,1 @@
+/* wasi-libc has none; the tests include it for cmocka alone. */
