@@ -100,6 +100,7 @@ struct km_record {
     int64_t at_ms;        /* when its last event happened; 0: unknown */
     uint32_t turns;       /* answers that count */
     enum km_record_state state;
+    bool room; /* of a class: kamae/class.h */
 };
 
 /* A number that two scenarios share only when they are the same but for white space. */
@@ -124,7 +125,8 @@ struct km_card {
     const char *id, *path;
     const struct km_head_info *head; /* NULL: its file is broken */
     const struct km_diags *findings; /* of a broken file what is wrong with it; else what is worth telling */
-    const struct km_record *last;    /* the session of it that was played last; NULL: none */
+    const struct km_record *last;    /* the session of one person that was played last; NULL: none */
+    const struct km_record *room;    /* the class that was led last and not stopped; NULL: none */
     bool twice;                      /* another file has the same id */
 };
 

@@ -138,8 +138,8 @@ static bool load_start(struct performance *performance, const char *argument, en
     return performance->scenario != NULL;
 }
 
-/* The run that `named` means: a file; else the last run, of that scenario when one is named, that is in one
- * of the first `states` states. NULL with a finding. */
+/* The run that `named` means: a file; else the last run of one person, of that scenario when one is named,
+ * that is in one of the first `states` states. NULL with a finding. */
 static const char *find_run(struct cli *cli, const char *named, const enum km_record_state *states,
                             size_t count)
 {
@@ -148,7 +148,7 @@ static const char *find_run(struct cli *cli, const char *named, const enum km_re
         return named;
     for (size_t i = 0; i < shelf.count; i++) {
         const struct km_record *run = &shelf.items[i];
-        for (size_t s = 0; s < count; s++)
+        for (size_t s = 0; s < count && !run->room; s++)
             if (run->state == states[s] && (!*named || strcmp(run->scenario, named) == 0))
                 return run->path;
     }

@@ -94,14 +94,22 @@ static bool is_newer(const struct km_record *record, const struct km_record *las
     return !last || (last->state == KM_RECORD_UNREADABLE && record->state != KM_RECORD_UNREADABLE);
 }
 
+/* The newer ones come first. */
+static void take_record(struct km_card *card, const struct km_record *record)
+{
+    bool goes_on = record->state == KM_RECORD_OPEN || record->state == KM_RECORD_ENDED;
+    if (!record->room && is_newer(record, card->last))
+        card->last = record;
+    if (record->room && !card->room && goes_on)
+        card->room = record;
+}
+
 static void find_last(struct km_catalogue *catalogue)
 {
-    for (size_t i = 0; i < catalogue->count; i++) {
-        struct km_card *card = &catalogue->cards[i];
+    for (size_t i = 0; i < catalogue->count; i++)
         for (size_t r = 0; r < catalogue->record_count; r++)
-            if (belongs(catalogue, i, &catalogue->records[r]) && is_newer(&catalogue->records[r], card->last))
-                card->last = &catalogue->records[r];
-    }
+            if (belongs(catalogue, i, &catalogue->records[r]))
+                take_record(&catalogue->cards[i], &catalogue->records[r]);
 }
 
 struct km_catalogue *km_catalogue_new(const struct km_host *host, const struct km_files *files,

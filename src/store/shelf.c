@@ -82,18 +82,21 @@ static void read_event(struct km_record *session, uint32_t *entries, struct km_b
         session->state = KM_RECORD_ENDED;
     else if (is_word(event, "stop"))
         session->state = KM_RECORD_STOPPED;
+    else if (is_word(event, "branch"))
+        session->state = KM_RECORD_OPEN;
     if (!is_word(event, "plan")) /* it was written afterwards */
         session->at_ms = number_or(find_member(line, "at_ms"), session->at_ms);
 }
 
-/* False when it is no session of one person. */
+/* False when it is no session. */
 static bool read_head(struct km_record *session, struct km_bytes line)
 {
     int64_t format = number_or(find_member(line, "kamae_session"), 0);
     if (format != KM_SESSION_FORMAT)
         session->state = KM_RECORD_UNREADABLE;
     session->at_ms = number_or(find_member(line, "started_at_ms"), 0);
-    return format > 0 && !is_word(find_member(line, "mode"), "host");
+    session->room = is_word(find_member(line, "mode"), "host");
+    return format > 0;
 }
 
 static void read_scenario(struct km_record *session, struct arena *arena, struct km_bytes line)
@@ -104,7 +107,7 @@ static void read_scenario(struct km_record *session, struct arena *arena, struct
         session->scenario = arena_string_n(arena, id.data + 1, word_length(id));
 }
 
-/* False when it is no session of one person. Lines that were torn by a crash do not count. */
+/* False when it is no session. Lines that were torn by a crash do not count. */
 static bool read_session(struct km_record *session, struct arena *arena, struct km_bytes bytes)
 {
     size_t number = 0;

@@ -11,7 +11,7 @@ struct shelf {
     size_t count;
 };
 
-/* All kept sessions, the one that was played last first; those of a classroom are left out. Empty without a
+/* All kept sessions, the one that was played last first. Empty without a
  * state folder. Everything lives in `arena`. */
 struct shelf shelf_load(struct arena *arena, const struct environment *environment,
                         const struct km_host *host);

@@ -538,6 +538,41 @@ static struct km_record record_at(void *user, size_t index)
     };
 }
 
+/* A class that was stopped, one person's session, a class that can go on, an older one. */
+static struct km_record record_with_rooms(void *user, size_t index)
+{
+    static const enum km_record_state states[] = {KM_RECORD_STOPPED, KM_RECORD_ENDED, KM_RECORD_OPEN,
+                                                  KM_RECORD_ENDED};
+    static const char *const paths[] = {"stopped", "person", "room", "older"};
+    struct km_record record = record_at(user, 0);
+    record.path = paths[index];
+    record.state = states[index];
+    record.room = index != 1;
+    return record;
+}
+
+static size_t four(void *user)
+{
+    (void)user;
+    return 4;
+}
+
+static void a_class_and_a_session_of_one_person_stand_beside_each_other(void **state)
+{
+    struct desk *desk = *state;
+    struct km_files files = {.read = read_scenario, .release = give_back, .user = desk};
+    struct km_shelf shelf = {.scenario_count = three,
+                             .scenario = name_scenario,
+                             .record_count = four,
+                             .record = record_with_rooms,
+                             .user = desk};
+    struct km_catalogue *catalogue = km_catalogue_new(NULL, &files, &shelf);
+    assert_string_equal(km_catalogue_card(catalogue, 1)->last->path, "person");
+    assert_string_equal(km_catalogue_card(catalogue, 1)->room->path, "room");
+    assert_null(km_catalogue_card(catalogue, 0)->room);
+    km_catalogue_free(catalogue);
+}
+
 static void two_files_with_one_id_share_no_session(void **state)
 {
     struct desk *desk = *state;
@@ -645,6 +680,7 @@ int main(void)
         WITH_DESK(turning_points_are_tried_again_until_they_are_solved),
         WITH_DESK(what_cannot_be_read_differs_from_what_is_not_sound),
         WITH_DESK(two_files_with_one_id_share_no_session),
+        WITH_DESK(a_class_and_a_session_of_one_person_stand_beside_each_other),
         WITH_DESK(files_are_read_whole_only_where_their_start_does_not_do),
         WITH_DESK(content_is_told_by_everything_but_layout),
     };

@@ -407,7 +407,7 @@ static void a_stopped_session_cannot_go_on(void **state)
     assert_int_equal(found(world, "play")->state, KM_RECORD_STOPPED);
 }
 
-static void what_is_no_session_of_one_person_is_passed_over(void **state)
+static void what_is_no_session_is_passed_over(void **state)
 {
     struct world *world = *state;
     static const char *const texts[] = {
@@ -415,7 +415,6 @@ static void what_is_no_session_of_one_person_is_passed_over(void **state)
         "\n\n\n\n",
         "no session\nat all\nbut three\nlines\n",
         "{\"kamae_session\":2}\n",
-        "{\"kamae_session\":2,\"mode\":\"host\",\"started_at_ms\":99999999999999999999}\n{}\n{}\n",
     };
     keep(world, new_path(world, "play", MORNING), "{'event':'end','at_ms':3}\n");
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -425,6 +424,25 @@ static void what_is_no_session_of_one_person_is_passed_over(void **state)
     const char *folder = new_path(world, "play", MORNING + 100000);
     assert_int_equal(mkdir(folder, 0700), 0);
     assert_int_equal(found(world, "play")->at_ms, 3);
+}
+
+static void a_class_is_told_from_a_session_of_one_person_and_goes_on_after_its_end(void **state)
+{
+    struct world *world = *state;
+    static const char end[] =
+        "{\"kamae_session\":2,\"mode\":\"host\",\"started_at_ms\":1}\n{\"id\":\"play\"}\n{}\n"
+        "{\"event\":\"end\",\"at_ms\":2}\n";
+    static const char back[] = "{\"event\":\"branch\",\"at_ms\":3,\"back_to\":1}\n";
+    const char *path = new_path(world, "play", MORNING);
+    struct strbuf text;
+    strbuf_init(&text, &world->arena);
+    strbuf_add(&text, end);
+    assert_true(file_write(path, (struct km_bytes){text.data, text.length}, world->diags));
+    assert_true(found(world, "play")->room);
+    assert_int_equal(found(world, "play")->state, KM_RECORD_ENDED);
+    strbuf_add(&text, back);
+    assert_true(file_write(path, (struct km_bytes){text.data, text.length}, world->diags));
+    assert_int_equal(found(world, "play")->state, KM_RECORD_OPEN);
 }
 
 static void without_a_state_folder_the_shelf_is_empty(void **state)
@@ -477,7 +495,8 @@ int main(void)
         TEST(answers_taken_back_do_not_count),
         TEST(a_torn_last_line_does_not_count),
         TEST(a_stopped_session_cannot_go_on),
-        TEST(what_is_no_session_of_one_person_is_passed_over),
+        TEST(what_is_no_session_is_passed_over),
+        TEST(a_class_is_told_from_a_session_of_one_person_and_goes_on_after_its_end),
         TEST(without_a_state_folder_the_shelf_is_empty),
         TEST(a_folder_is_listed_in_order_without_hidden_names),
     };
