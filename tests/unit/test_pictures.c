@@ -26,6 +26,7 @@ struct picture {
 
 #define DECISION "Enter End"
 #define FORM DECISION " 1 End 2 End 1 End Enter"
+#define CLASS "r End"
 #define DEBRIEF FORM " 1 1 Enter End Enter"
 
 static const struct picture pictures[] = {
@@ -45,6 +46,18 @@ static const struct picture pictures[] = {
     {.name = "form", .keys = FORM},
     {.name = "form-filled", .keys = FORM " 1 1"},
     {.name = "stopped", .keys = DECISION " Esc Esc"},
+    {.name = "class-line", .keys = CLASS},
+    {.name = "class-hands", .keys = CLASS " Enter p =20 Enter 1 1 2 0 t 2 2"},
+    {.name = "class-decide-both-contrast",
+     .keys = CLASS " Enter 1 2 2 Enter",
+     .language = UI_BOTH,
+     .theme = GUI_CONTRAST},
+    {.name = "class-hands-1920-en",
+     .keys = CLASS " Enter 1 2",
+     .language = UI_EN,
+     .width = 1920,
+     .height = 1080},
+    {.name = "class-menu", .keys = CLASS " Esc", .language = UI_EN},
     {.name = "debrief-summary", .keys = DEBRIEF},
     {.name = "debrief-turns", .keys = DECISION " 4 End Enter 1 1 Enter End Enter Right"},
     {.name = "seat", .keys = DEBRIEF " v"},

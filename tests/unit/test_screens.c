@@ -383,7 +383,8 @@ static void a_session_of_an_older_scenario_brings_its_own(void **state)
     app_load_library(&world->app);
     world_show(world);
     assert_string_not_equal(km_text_get(&world_card(world, "one-page")->head->title, KM_EN), before);
-    assert_true(app_continue(&world->app, world_card(world, "one-page")));
+    const struct km_card *card = world_card(world, "one-page");
+    assert_true(app_continue(&world->app, card, card->last));
     assert_string_equal(km_text_get(&km_scenario_head(app_scenario(&world->app))->title, KM_EN), before);
     assert_ptr_equal(app_scenario(&world->app), km_session_scenario(app_session(&world->app)));
     play_to_the_end(&world->app);
@@ -745,6 +746,103 @@ static void help_lies_over_the_screen_until_it_is_closed(void **state)
 
 /* ---- fitting ---- */
 
+/* ---- a class ---- */
+
+static void start_class(struct world *world, const char *id)
+{
+    world_show(world);
+    assert_true(app_open(&world->app, world_card(world, id)));
+    assert_true(app_start_class(&world->app));
+    world_show(world);
+    world_press(world, "End");
+}
+
+static uint32_t hands_kept(struct world *world)
+{
+    const struct km_session *session = app_session(&world->app);
+    const struct km_event *last = km_session_event(session, km_session_event_count(session) - 1);
+    assert_int_equal(last->kind, KM_VOTE);
+    uint32_t hands = last->vote.abstained;
+    for (size_t i = 0; i < last->vote.option_count; i++)
+        hands += last->vote.options[i].count;
+    return hands;
+}
+
+static void a_number_counts_a_hand_only_while_options_are_on_show(void **state)
+{
+    struct world *world = *state;
+    start_class(world, "one-page");
+    size_t before = km_session_event_count(app_session(&world->app));
+    world_press(world, "1");
+    assert_int_equal(km_session_event_count(app_session(&world->app)), before);
+    world_press(world, "Enter");
+    assert_true(world_shows(world, "class.option.1"));
+    for (uint32_t hands = 1; hands <= 3; hands++) {
+        world_press(world, hands == 3 ? "0" : "1");
+        assert_int_equal(hands_kept(world), hands);
+    }
+    world_press(world, "Shift+1");
+    assert_int_equal(hands_kept(world), 2);
+    world_press(world, "-");
+    assert_int_equal(hands_kept(world), 1);
+    assert_int_equal(km_session_turns(app_session(&world->app)), 0);
+}
+
+static void the_only_hand_is_not_taken_back_and_more_hands_than_people_are_not_counted(void **state)
+{
+    struct world *world = *state;
+    start_class(world, "one-page");
+    world_press(world, "Enter");
+    world_press(world, "2");
+    world_press(world, "Shift+2");
+    assert_true(app_is_told(&world->app, "gui.class.last-hand"));
+    assert_int_equal(hands_kept(world), 1);
+    assert_true(km_class_set_people(world->app.room, 1));
+    world_press(world, "2");
+    assert_true(app_is_told(&world->app, km_ballot_key(KM_BALLOT_TOO_MANY)));
+    assert_int_equal(hands_kept(world), 1);
+    world_press(world, "Enter"); /* what was told is over when the room goes on */
+    assert_null(world->app.notice);
+}
+
+static void a_class_goes_on_from_the_briefing_where_it_was_left(void **state)
+{
+    struct world *world = *state;
+    start_class(world, "one-page");
+    world_press(world, "Enter");
+    world_press(world, "2");
+    app_leave(&world->app);
+    world_show(world);
+    const struct km_card *card = world_card(world, "one-page");
+    assert_non_null(card->room);
+    assert_null(card->last);
+    assert_true(app_open(&world->app, card));
+    world_show(world);
+    world_press(world, "k");
+    assert_string_equal(screens[world->app.screen]->id, "class");
+    world_press(world, "End");
+    world_press(world, "Enter");
+    world_press(world, "2");
+    assert_int_equal(hands_kept(world), 2);
+}
+
+static void the_text_of_a_class_grows_with_the_window_and_has_a_size_of_its_own(void **state)
+{
+    struct world *world = *state;
+    struct gui_node small, large;
+    start_class(world, "one-page");
+    assert_true(gui_find_node(world->gui, "class.task", &small));
+    world->app.settings.width = 1920;
+    world->app.settings.height = 1080;
+    world_show(world);
+    assert_true(gui_find_node(world->gui, "class.task", &large));
+    assert_in_range(large.rect.height * 100 / small.rect.height, 145, 155);
+    world_press(world, "Ctrl++");
+    assert_int_equal(world->app.settings.scale, 100);
+    assert_true(gui_find_node(world->gui, "class.task", &small));
+    assert_true(small.rect.height > large.rect.height);
+}
+
 static void expect_fit(struct world *world, const char *what)
 {
     struct strbuf out;
@@ -892,6 +990,10 @@ int main(void)
         TEST(the_coach_is_read_before_one_answers_again),
         TEST(earlier_turns_stand_above_where_there_is_room),
         TEST(the_seat_begins_with_what_was_heard_and_keeps_its_buttons_in_view),
+        TEST(a_number_counts_a_hand_only_while_options_are_on_show),
+        TEST(the_only_hand_is_not_taken_back_and_more_hands_than_people_are_not_counted),
+        TEST(a_class_goes_on_from_the_briefing_where_it_was_left),
+        TEST(the_text_of_a_class_grows_with_the_window_and_has_a_size_of_its_own),
         TEST(settings_are_there_the_next_time),
         TEST(wrong_settings_are_passed_over_one_by_one),
         TEST(settings_that_cannot_be_kept_are_told_in_one_line),

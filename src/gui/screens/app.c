@@ -116,10 +116,15 @@ void app_go(struct app *app, enum screen_id screen)
 void app_back(struct app *app)
 {
     const enum screen_id ways[SCREEN_COUNT] = {
-        [SCREEN_LIBRARY] = SCREEN_LIBRARY,  [SCREEN_ADD] = SCREEN_LIBRARY,
-        [SCREEN_BRIEFING] = SCREEN_LIBRARY, [SCREEN_SCENE] = SCREEN_STOPPED,
-        [SCREEN_STOPPED] = SCREEN_SCENE,    [SCREEN_DEBRIEF] = SCREEN_LIBRARY,
-        [SCREEN_SEAT] = SCREEN_DEBRIEF,     [SCREEN_WATCH] = app_session(app) ? SCREEN_SCENE : SCREEN_WATCH,
+        [SCREEN_LIBRARY] = SCREEN_LIBRARY,
+        [SCREEN_ADD] = SCREEN_LIBRARY,
+        [SCREEN_BRIEFING] = SCREEN_LIBRARY,
+        [SCREEN_SCENE] = SCREEN_STOPPED,
+        [SCREEN_STOPPED] = app_stage(app),
+        [SCREEN_DEBRIEF] = SCREEN_LIBRARY,
+        [SCREEN_CLASS] = SCREEN_CLASS,
+        [SCREEN_SEAT] = SCREEN_DEBRIEF,
+        [SCREEN_WATCH] = app_session(app) ? SCREEN_SCENE : SCREEN_WATCH,
     };
     enum screen_id to = beside_the_way(app->screen) ? app->before : ways[app->screen];
     if (to != app->screen)
@@ -189,7 +194,7 @@ static void tell_without_words(struct app *app, const struct km_diags *diags)
 
 void app_init(struct app *app, const struct app_host *host)
 {
-    *app = (struct app){.host = *host};
+    *app = (struct app){.host = *host, .zoom = 100};
     arena_init(&app->arena, &host->memory);
     arena_init(&app->open, &host->memory);
     strbuf_init(&app->notice_line, &app->arena);
@@ -224,19 +229,21 @@ void chrome_change_language(struct app *app)
     settings_save(app);
 }
 
-/* To the next of the sizes offered: `direction` −1 smaller, 1 larger, 0 back to 100 %. */
+/* To the next of the sizes offered: `direction` −1 smaller, 1 larger, 0 back to 100 %. A class has a size of
+ * its own, since one's own is not that of a room. */
 static void change_scale(struct app *app, int direction)
 {
     static const int sizes[] = {100, 125, 150, 175, 200, 250, 300};
     enum { COUNT = sizeof sizes / sizeof *sizes };
     size_t at = 0;
-    while (direction && at + 1 < COUNT && sizes[at] < app->settings.scale)
+    int *scale = app->screen == SCREEN_CLASS ? &app->zoom : &app->settings.scale;
+    while (direction && at + 1 < COUNT && sizes[at] < *scale)
         at++;
-    if (direction > 0 && at + 1 < COUNT && sizes[at] == app->settings.scale)
+    if (direction > 0 && at + 1 < COUNT && sizes[at] == *scale)
         at++;
     if (direction < 0 && at > 0)
         at--;
-    app->settings.scale = sizes[at];
+    *scale = sizes[at];
     settings_save(app);
 }
 

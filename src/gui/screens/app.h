@@ -9,12 +9,14 @@
 #include "gui/screens/host.h"
 #include "gui/ui/ui.h"
 #include "i18n/ui.h"
+#include "kamae/class.h"
 
 enum screen_id {
     SCREEN_LIBRARY,
     SCREEN_ADD,
     SCREEN_BRIEFING,
     SCREEN_SCENE, /* the incident form is one of its decisions: scene_form.c */
+    SCREEN_CLASS, /* a scene that a room plays together */
     SCREEN_STOPPED,
     SCREEN_WATCH,
     SCREEN_DEBRIEF,
@@ -37,8 +39,8 @@ struct screen {
 extern const struct screen *const screens[SCREEN_COUNT];
 
 /* The rows, each defined by its own file. */
-extern const struct screen screen_library, screen_add, screen_briefing, screen_scene, screen_stopped,
-    screen_watch, screen_debrief, screen_seat, screen_settings, screen_about;
+extern const struct screen screen_library, screen_add, screen_briefing, screen_scene, screen_class,
+    screen_stopped, screen_watch, screen_debrief, screen_seat, screen_settings, screen_about;
 
 /* What is remembered from one day to the next (settings.c). */
 struct app_settings {
@@ -89,6 +91,7 @@ struct addition {
 
 struct library_memo;  /* what the library's list keeps between frames (library.h) */
 struct scene;         /* what of the scene is on the screen (scene.h) */
+struct classroom;     /* what of a class is on the screen (class.h) */
 struct watch;         /* a scenario that is being written (watch.h) */
 struct app_rulebooks; /* what the settings have to choose from */
 
@@ -134,6 +137,7 @@ struct app {
     struct km_rulebook *rulebook;
     struct km_scenario *scenario;
     struct km_sitting *sitting;
+    struct km_class *room;          /* around the sitting, which is the room's then */
     struct km_judgement *judgement; /* of the sitting's session */
     struct km_retry *retry;         /* of the judgement: a turning point is being tried again */
 
@@ -145,7 +149,9 @@ struct app {
 
     struct watch *watch; /* owned; NULL: nothing is being written */
 
-    struct scene *scene;             /* NULL before the first one */
+    struct scene *scene;         /* NULL before the first one */
+    struct classroom *classroom; /* likewise */
+    int zoom;                    /* of a class, in percent of the size that the window asks for; not kept */
     struct app_rulebooks *rulebooks; /* NULL before the settings were shown */
     struct debrief debrief;
     bool *solved; /* by turn of the judged session: tried again, and nothing was lost */
@@ -180,6 +186,8 @@ void app_rail(struct app *app, struct gui *gui, struct gui_rect *rest);
  * both are cut off `rest`. `keys` is a list of pairs key, word key; NULL-terminated; at most eight pairs. */
 void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char *title, const char *detail);
 void app_hints(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys);
+/* The same without the bar: the keys stand in the help alone. */
+void app_hints_hidden(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys);
 /* Margins of the width class. */
 int app_margin(const struct gui *gui);
 
@@ -221,8 +229,11 @@ bool app_open(struct app *app, const struct km_card *card);
 void app_add(struct app *app, const char *path);
 /* A new session in the settings' mode and wording, its record begun; goes to the scene. */
 bool app_start(struct app *app);
-/* Goes on with the card's session: to its scene, or when it has ended to its debrief. */
-bool app_continue(struct app *app, const struct km_card *card);
+/* The same for a room that plays it together; goes to the class. */
+bool app_start_class(struct app *app);
+/* Goes on with a session of the card (NULL: there is none): to its scene, or when it has ended to its
+ * debrief; of a class to the class. */
+bool app_continue(struct app *app, const struct km_card *card, const struct km_record *record);
 
 /* Whether the session has gone on. What cannot be kept is told, once for each time that something is missing,
  * and goes on all the same. None goes to another screen but app_leave, which goes to the library. */
@@ -243,6 +254,13 @@ void app_leave(struct app *app);
 void app_plan(struct app *app, const char *text);
 /* Judges; goes to the debrief, where the rest is found by app_work. */
 void app_finish(struct app *app);
+
+/* Where the sitting is played: the scene, or the class. */
+enum screen_id app_stage(const struct app *app);
+/* Of a class: hands on what waits, and back before answer number `turn` of a branch to go another way.
+ * Whether the session has gone on. */
+bool app_vote(struct app *app, const struct km_hands *hands);
+bool app_go_back(struct app *app, size_t branch, uint32_t turn);
 
 /* Whether something is with the record: until it answers nothing else is taken. */
 bool app_pending(const struct app *app);

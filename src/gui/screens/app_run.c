@@ -76,8 +76,12 @@ static void close_sitting(struct app *app)
     scene_close(app);
     debrief_close(app);
     forget_judgement(app);
-    km_sitting_free(app->sitting);
+    if (app->room)
+        km_class_free(app->room);
+    else
+        km_sitting_free(app->sitting);
     km_diags_free(app->record_diags);
+    app->room = NULL;
     app->sitting = NULL;
     app->record = NULL;
     app->record_diags = NULL;
@@ -148,9 +152,14 @@ void app_settle(struct app *app, bool kept)
 
 /* ---- starting and continuing ---- */
 
-static void go_to_scene(struct app *app)
+enum screen_id app_stage(const struct app *app)
 {
-    app_go(app, SCREEN_SCENE);
+    return app->room ? SCREEN_CLASS : SCREEN_SCENE;
+}
+
+static void go_to_stage(struct app *app)
+{
+    app_go(app, app_stage(app));
 }
 
 /* Without a record the session runs all the same, which is told. */
@@ -162,13 +171,13 @@ static void use_record(struct app *app, enum app_record record, const char *path
         app_tell_finding(app, "gui.notice.not_kept", app->record_diags);
 }
 
-bool app_start(struct app *app)
+static bool start(struct app *app, enum km_mode mode)
 {
     if (!app->scenario)
         return false;
     close_sitting(app);
     int64_t at_ms = app->host.clock.now_ms(app->host.clock.user);
-    struct km_session_setup setup = {.mode = app->settings.mode,
+    struct km_session_setup setup = {.mode = mode,
                                      .soft = app->settings.soft,
                                      .minutes_east = app->host.minutes_east(app->host.user, at_ms)};
     struct km_journal journal;
@@ -179,18 +188,29 @@ bool app_start(struct app *app)
     use_record(app, record, path);
     app->sitting = km_sitting_start(memory_of(app), app->scenario, setup, &app->host.clock,
                                     app->record ? &journal : NULL);
+    app->room = km_class_new(memory_of(app), app->sitting);
     tell_unkept(app);
-    app_when_settled(app, go_to_scene);
+    app_when_settled(app, go_to_stage);
     return true;
+}
+
+bool app_start(struct app *app)
+{
+    return start(app, app->settings.mode);
+}
+
+bool app_start_class(struct app *app)
+{
+    return start(app, KM_HOST);
 }
 
 static void go_on(struct app *app)
 {
     enum km_status status = km_session_status(app_session(app));
-    if (status == KM_ENDED)
+    if (status == KM_ENDED && !app->room)
         app_finish(app);
     else
-        app_go(app, status == KM_STOPPED ? SCREEN_STOPPED : SCREEN_SCENE);
+        app_go(app, status == KM_STOPPED ? SCREEN_STOPPED : app_stage(app));
 }
 
 /* False when another window writes it just now. What cannot be kept for another reason goes on all the same.
@@ -204,21 +224,22 @@ static bool resume(struct app *app, struct km_session *session, const char *path
     use_record(app, record, path);
     app->sitting =
         km_sitting_continue(memory_of(app), session, &app->host.clock, app->record ? &journal : NULL);
+    app->room = km_class_new(memory_of(app), app->sitting);
     tell_unkept(app);
     return true;
 }
 
-bool app_continue(struct app *app, const struct km_card *card)
+bool app_continue(struct app *app, const struct km_card *card, const struct km_record *record)
 {
     struct km_session *session;
     app_close(app);
-    if (!card->last)
+    if (!record)
         return false;
     app_remember_card(app, card);
     app->record_diags = km_diags_new(memory_of(app));
-    bool loaded = km_open_session(memory_of(app), &app->host.files, card->last->path, app->record_diags,
+    bool loaded = km_open_session(memory_of(app), &app->host.files, record->path, app->record_diags,
                                   &session) == KM_OPENED;
-    if (!loaded || !resume(app, session, card->last->path)) {
+    if (!loaded || !resume(app, session, record->path)) {
         app_tell_finding(app, "gui.notice.not_continued", app->record_diags);
         km_session_free(session);
         app_close(app);
@@ -301,6 +322,18 @@ void app_leave(struct app *app)
     }
     counts(app, km_sitting_leave(app->sitting));
     app_when_settled(app, go_to_library);
+}
+
+/* ---- a class ---- */
+
+bool app_vote(struct app *app, const struct km_hands *hands)
+{
+    return counts(app, km_class_vote(app->room, hands));
+}
+
+bool app_go_back(struct app *app, size_t branch, uint32_t turn)
+{
+    return counts(app, km_class_go_back(app->room, branch, turn));
 }
 
 /* ---- judging ---- */

@@ -74,8 +74,20 @@ static void show_mandate(struct app *app, struct gui *gui)
 /* The session that was played last: on with it when it was left, its debrief when it ended. */
 static void open_last(struct app *app)
 {
-    if (!app_continue(app, app->card))
+    if (!app_continue(app, app->card, app->card->last))
         app_go(app, SCREEN_LIBRARY);
+}
+
+static void open_class(struct app *app)
+{
+    if (!app_continue(app, app->card, app->card->room))
+        app_go(app, SCREEN_LIBRARY);
+}
+
+static void start_class(struct app *app)
+{
+    settings_save(app);
+    app_start_class(app);
 }
 
 static bool can_go_on(const struct app *app)
@@ -95,10 +107,15 @@ static const char *last_word(const struct app *app)
 
 static void show_other_ways(struct app *app, struct gui *gui)
 {
-    if (!scene_has_documents(app) && !has_last(app))
-        return;
     gui_gap(gui, GUI_GAP);
     gui_flow_begin(gui, GUI_GAP, GUI_START);
+    if (gui_button(gui, "briefing.class", app_word(app, "gui.briefing.class"),
+                   GUI_BUTTON(.small = true, .icon = GUI_ICON_PEOPLE, .key = "R")))
+        app->scene->then = start_class;
+    if (app->card->room &&
+        gui_button(gui, "briefing.class.last", app_word(app, "gui.briefing.class.continue"),
+                   GUI_BUTTON(.small = true, .icon = GUI_ICON_RETRY, .key = "K")))
+        app->scene->then = open_class;
     if (scene_has_documents(app) &&
         gui_button(gui, "briefing.documents", app_word(app, "gui.briefing.documents"),
                    GUI_BUTTON(.small = true, .icon = GUI_ICON_DOCUMENT, .key = "D")))
@@ -261,6 +278,10 @@ static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
 static void answer_page_keys(struct app *app, struct gui *gui)
 {
     briefing_choice_keys(app, gui);
+    if (gui_key(gui, 'r'))
+        app->scene->then = start_class;
+    if (app->card->room && gui_key(gui, 'k'))
+        app->scene->then = open_class;
     if (has_last(app) && gui_key(gui, can_go_on(app) ? 'c' : 'l'))
         app->scene->then = open_last;
 }
@@ -296,6 +317,10 @@ static void show_hints(struct app *app, struct gui *gui, struct gui_rect *rest)
         add_hint(keys, &count, "1–3", "gui.briefing.mode");
     if (page)
         add_hint(keys, &count, "S", "gui.briefing.soft");
+    if (page)
+        add_hint(keys, &count, "R", "gui.briefing.class");
+    if (page && app->card->room)
+        add_hint(keys, &count, "K", "gui.briefing.class.continue");
     if (documents)
         add_hint(keys, &count, "D", page ? "gui.scene.documents" : "gui.key.back");
     if (page && has_last(app))

@@ -333,6 +333,13 @@ static void show_hints(struct app *app, struct gui *gui, struct gui_rect bar)
     gui_area_end(gui);
 }
 
+void app_hints_hidden(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys)
+{
+    remember_hints(app, keys);
+    if (app->notice)
+        show_notice(app, gui, rest);
+}
+
 void app_hints(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys)
 {
     remember_hints(app, keys);

@@ -129,7 +129,7 @@ static void show_banner(struct app *app, struct gui *gui, const struct km_card *
     gui_wash_end(gui);
     gui_gap(gui, GUI_MARGIN_MIDDLE);
     if (chosen)
-        app_continue(app, card);
+        app_continue(app, card, card->last);
 }
 
 static void show_search(struct app *app, struct gui *gui)
@@ -281,7 +281,7 @@ static void answer_keys(struct app *app, struct gui *gui, const struct km_card *
     if (gui_key(gui, 'a'))
         app_go(app, SCREEN_ADD);
     if (left_off && gui_key(gui, 'c'))
-        app_continue(app, left_off);
+        app_continue(app, left_off, left_off->last);
     if (*app->search.text && gui_key(gui, GUI_KEY_ESCAPE))
         gui_field_set(&app->search, "");
 }

@@ -1,8 +1,9 @@
 /* The card after a stop: a circle to breathe with, that nothing is scored, the ways on, and whom to talk to.
  * The stop is noted only when one of the ways leads away from the scene; until then it can go on. */
+#include "gui/screens/class.h"
 #include "gui/screens/scene.h"
 
-enum { MOST_WAYS = 4, CONTACT_GAP = 24, WORDS_HEIGHT = 560, WORDS_MOST = 560 };
+enum { MOST_WAYS = 4, CONTACT_GAP = 24, WORDS_HEIGHT = 560, WORDS_MOST = 560, ROOM_PERCENT = 130 };
 
 static bool is_final(const struct app *app)
 {
@@ -22,7 +23,7 @@ static void note_stop(struct app *app, void (*then)(struct app *))
 
 static void go_on(struct app *app)
 {
-    app_go(app, SCREEN_SCENE);
+    app_go(app, app_stage(app));
 }
 
 static void go_on_softly(struct app *app)
@@ -161,7 +162,7 @@ static void answer_keys(struct app *app, struct gui *gui)
     if (gui_key(gui, 'b'))
         app->scene->breath_since_ms = gui_now(gui);
     if (gui_key(gui, GUI_KEY_ESCAPE))
-        app_go(app, is_final(app) ? SCREEN_LIBRARY : SCREEN_SCENE);
+        app_go(app, is_final(app) ? SCREEN_LIBRARY : app_stage(app));
 }
 
 static const char *const hints[] = {"1–4", "gui.scene.hint.choose", "B",  "gui.stopped.hint.breathe",
@@ -175,6 +176,8 @@ static void stopped_frame(struct app *app, struct gui *gui)
 {
     struct gui_rect rest = gui_window(gui);
     gui_fill(gui, rest, GUI_GROUND);
+    if (app->room)
+        gui_use_scale(gui, class_scale(app, gui) * ROOM_PERCENT / 100);
     app_hints(app, gui, &rest, is_final(app) ? final_hints : hints);
     gui_default_focus(gui, "stopped.way.1");
     lay_out(app, gui, rest);

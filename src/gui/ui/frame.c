@@ -282,6 +282,11 @@ const char *gui_id(struct gui *gui, const char *prefix, size_t index)
     return gui_format(gui, "%s.%zu", prefix, index);
 }
 
+void gui_use_scale(struct gui *gui, int percent)
+{
+    gui->setting.scale = percent;
+}
+
 enum gui_class gui_width_class(const struct gui *gui)
 {
     int e = gui->setting.width * 100 / (16 * gui->setting.scale);

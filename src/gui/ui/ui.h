@@ -181,6 +181,10 @@ float gui_animate(struct gui *gui, const char *id, float target, int ms, int ste
 /* Asks for a frame at `at_ms` although nothing happens. */
 void gui_wake(struct gui *gui, int64_t at_ms);
 
+/* The size of the text, in percent (100 and more), of what follows in this frame: a projector is read from
+ * farther away than a desk. */
+void gui_use_scale(struct gui *gui, int percent);
+
 /* The colour in this theme, and on the seat's ground after gui_use_seat(gui, true): there ink is the seat's
  * ink and so on, so that every widget can stand on it. */
 uint32_t gui_rgba(const struct gui *gui, enum gui_colour colour);

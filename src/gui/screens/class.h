@@ -1,0 +1,105 @@
+/* Inside the class, the screen that a projector shows: what its files share. What was said, voted and taken
+ * is the session's; here is only how much of it the room sees. */
+#ifndef GUI_SCREENS_CLASS_H
+#define GUI_SCREENS_CLASS_H
+
+#include "gui/screens/app.h"
+
+/* How far a room is with the decision that waits. */
+enum class_stage {
+    CLASS_WORDS,  /* the options are hidden: first in one's own words */
+    CLASS_HANDS,  /* hands are counted */
+    CLASS_DECIDE, /* one of the options is taken */
+    CLASS_STAGES
+};
+
+/* What lies over it. */
+enum class_page { CLASS_PLAIN, CLASS_MENU, CLASS_EARLIER, CLASS_BACK, CLASS_BLANK, CLASS_PAGES };
+
+/* The numbers of the hands of those who cannot decide, and of none. */
+enum { CLASS_ABSTAINED = 0, CLASS_NOBODY = -1 };
+
+struct classroom {
+    uint32_t run; /* the app's, of which all this is */
+    /* The decision that the room sees. */
+    size_t branches;
+    uint32_t turn, slot;
+    enum class_stage stage;
+    enum class_page page;
+    size_t from, to;   /* of what was said, what is on the screen */
+    bool fresh;        /* it came just now: the keyboard goes to what is done next */
+    int last;          /* the option, from 1, for which a hand was counted last */
+    int64_t minute_ms; /* since when the room is quiet; −1: it is not */
+    bool minute_over;  /* it was, about this decision */
+    bool typing;       /* hands, or how many people there are, are typed */
+    struct gui_field line;
+    void (*then)(struct app *app); /* done when the frame is drawn: what takes away the ground it stands on */
+};
+
+/* ---- class.c ---- */
+
+/* Something waits to be answered; it is a form, and all its slots were asked. */
+bool class_waits(const struct app *app);
+bool class_is_filled(const struct app *app);
+struct km_node class_node(const struct app *app);
+/* Lines that the room has not seen are to come. */
+bool class_reads(const struct app *app);
+/* The number of the last branch. */
+size_t class_branch(const struct app *app);
+/* To the stage, or to the page (again: back to what it lay over), with the keyboard. */
+void class_go(struct app *app, enum class_stage stage);
+void class_open(struct app *app, struct gui *gui, enum class_page page);
+/* What was told of the last thing that was done holds no longer. */
+void class_hush(struct app *app);
+/* The size of the text that the window asks for, as somebody wished it. */
+int class_scale(const struct app *app, const struct gui *gui);
+/* How the second language looks below the first. */
+struct gui_style class_second_style(const struct app *app);
+
+/* ---- class_talk.c: what was said ---- */
+
+/* Finds how much of it has room in `rect`, and shows that. */
+void class_find_page(struct app *app, struct gui *gui, struct gui_rect rect);
+void class_talk(struct app *app, struct gui *gui, struct gui_rect rect);
+/* To the next page of it. */
+void class_read_on(struct app *app, struct gui *gui);
+/* End turns to the last page of it. */
+void class_read_to_end(struct app *app, struct gui *gui);
+/* Where its first page begins, and that of the customer's last words; the end when there are none. */
+size_t class_first(const struct app *app);
+size_t class_newest(const struct app *app);
+/* The customer's last words, short above the options; nothing when `room` is too little. */
+void class_reminder(struct app *app, struct gui *gui, struct gui_rect *rest, int room);
+
+/* ---- class_options.c: options and hands ---- */
+
+void class_options(struct app *app, struct gui *gui);
+/* The id of what Enter would choose now. */
+const char *class_first_option(const struct app *app, struct gui *gui);
+/* Number keys, with Shift, and − . */
+void class_hand_keys(struct app *app, struct gui *gui);
+/* Takes what stands in the field: hands, or people ("p20"). */
+void class_take_line(struct app *app);
+/* Enters nothing in the slot that is asked about. */
+void class_leave_blank(struct app *app);
+struct km_round class_round(const struct app *app);
+
+/* ---- class_menu.c: what a host can do at any time ---- */
+
+void class_menu(struct app *app, struct gui *gui);
+void class_menu_keys(struct app *app, struct gui *gui);
+/* The command of a key cap, "M". */
+void class_run(struct app *app, struct gui *gui, char cap);
+
+/* ---- class_foot.c: the strip below ---- */
+
+int class_foot_height(struct app *app, struct gui *gui, int width);
+void class_foot(struct app *app, struct gui *gui, struct gui_rect strip);
+/* The id of what leads on. */
+const char *class_main_thing(const struct app *app, struct gui *gui);
+
+/* ---- class_back.c ---- */
+
+void class_back(struct app *app, struct gui *gui);
+
+#endif
