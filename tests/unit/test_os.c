@@ -6,6 +6,7 @@
 #include "os/data.h"
 #include "os/inputs.h"
 #include "os/listening.h"
+#include "os/mapping.h"
 #include "os/state.h"
 #include "os/terminal.h"
 
@@ -153,6 +154,21 @@ static void a_file_is_read_whole(void **state)
     struct world *world = *state;
     expect_content(world, put(world, "a", "一行\n二行"), "一行\n二行");
     expect_content(world, put(world, "empty", ""), "");
+}
+
+static void a_mapped_file_stays_when_another_takes_its_place(void **state)
+{
+    struct world *world = *state;
+    const char *path = put(world, "font", "the first one");
+    struct km_bytes bytes = mapping_open(path);
+    assert_int_equal(bytes.length, 13);
+    assert_true(file_write(path, bytes_of("another"), world->diags));
+    assert_memory_equal(bytes.data, "the first one", 13);
+    mapping_close(bytes);
+    assert_null(mapping_open(put(world, "empty", "")).data);
+    assert_null(mapping_open(world->folder).data);
+    assert_null(mapping_open("/nowhere/at/all").data);
+    mapping_close((struct km_bytes){0});
 }
 
 static void the_start_of_a_file_is_no_longer_than_asked_for(void **state)
@@ -974,6 +990,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(somebody_listens_until_it_is_to_stop),
         OS_TEST(a_file_is_read_whole),
+        OS_TEST(a_mapped_file_stays_when_another_takes_its_place),
         OS_TEST(the_start_of_a_file_is_no_longer_than_asked_for),
         OS_TEST(a_missing_file_is_said_to_be_missing),
         OS_TEST(a_path_through_a_file_is_missing_too),

@@ -1,12 +1,15 @@
-/* Faces are found by fontconfig and opened by SDL_ttf when a size of them is first needed. Text is cut into
- * runs of one face each; a run is shaped and rendered as a whole. The masks of the runs of a line are put
- * side by side on one base line and kept. */
+/* Faces are found by fontconfig and opened by SDL_ttf when a size of them is first needed, from files that
+ * are mapped: read through a stream, each glyph would seek and read a dozen times. Text is cut into runs of
+ * one face each; a run is shaped and rendered as a whole. The masks of the runs of a line are put side by
+ * side on one base line and kept. */
 #include "gui/sdl/fonts.h"
 
 #include "base/utf8.h"
 #include "gui/sdl/faces.h"
+#include "os/mapping.h"
 
 #include <SDL2/SDL_ttf.h>
+#include <limits.h>
 
 enum {
     MOST_OPEN = 16,     /* a CJK face of one size takes about 3 MB */
@@ -25,8 +28,17 @@ struct opened {
     uint64_t used; /* the count of uses when it was used last */
 };
 
+/* A file of faces. */
+struct mapped {
+    const char *path; /* the face's */
+    struct km_bytes bytes;
+    struct mapped *next;
+};
+
 struct fonts {
     struct faces *faces;
+    struct arena arena;
+    struct mapped *files;
     struct lines *lines;
     struct opened opened[MOST_OPEN];
     uint64_t uses;
@@ -45,10 +57,24 @@ static struct opened *make_room(struct fonts *fonts)
     return oldest;
 }
 
-/* NULL when the file went away since it was found. */
-static TTF_Font *open_face(const struct face *face, int size, bool bold)
+static struct km_bytes file_of(struct fonts *fonts, const char *path)
 {
-    TTF_Font *font = TTF_OpenFontIndex(face->path, size, face->index);
+    for (const struct mapped *file = fonts->files; file; file = file->next)
+        if (strcmp(file->path, path) == 0)
+            return file->bytes;
+    struct mapped *file = arena_alloc(&fonts->arena, sizeof *file);
+    *file = (struct mapped){.path = path, .bytes = mapping_open(path), .next = fonts->files};
+    fonts->files = file;
+    return file->bytes;
+}
+
+/* NULL when the file went away since it was found. */
+static TTF_Font *open_face(struct fonts *fonts, const struct face *face, int size, bool bold)
+{
+    struct km_bytes file = file_of(fonts, face->path);
+    SDL_RWops *stream =
+        file.data && file.length <= INT_MAX ? SDL_RWFromConstMem(file.data, (int)file.length) : NULL;
+    TTF_Font *font = stream ? TTF_OpenFontIndexRW(stream, 1, size, face->index) : NULL;
     if (!font)
         return NULL;
     TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
@@ -68,8 +94,8 @@ static TTF_Font *font_of(struct fonts *fonts, size_t face, int size, bool bold)
         return opened->font;
     }
     struct opened *opened = make_room(fonts);
-    *opened =
-        (struct opened){open_face(faces_at(fonts->faces, face), size, bold), face, size, bold, fonts->uses};
+    *opened = (struct opened){open_face(fonts, faces_at(fonts->faces, face), size, bold), face, size, bold,
+                              fonts->uses};
     return opened->font;
 }
 
@@ -84,6 +110,7 @@ struct fonts *fonts_open(const struct km_host *host, enum fonts_state *state)
     if (!fonts)
         arena_out_of_memory(host, sizeof *fonts);
     fonts->faces = faces;
+    arena_init(&fonts->arena, host);
     fonts->lines = lines_new(host, LINES_BYTES);
     if (!font_of(fonts, FACES_TEXT, MEASURE_SIZE, false))
         *state = FONTS_UNREADABLE;
@@ -102,6 +129,9 @@ void fonts_close(struct fonts *fonts)
     for (size_t i = 0; i < MOST_OPEN; i++)
         if (fonts->opened[i].font)
             TTF_CloseFont(fonts->opened[i].font);
+    for (const struct mapped *file = fonts->files; file; file = file->next)
+        mapping_close(file->bytes);
+    arena_release(&fonts->arena);
     lines_free(fonts->lines);
     faces_free(fonts->faces);
     free(fonts);
