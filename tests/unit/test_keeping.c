@@ -274,7 +274,7 @@ static void a_form_is_written_while_the_record_answers_late(void **state)
     assert_int_equal(world->app.scene->row, 0);
     settle(world, true);
     assert_int_equal(world->app.scene->row, 1);
-    assert_true(gui_is_focused(world->gui, "form.option.1"));
+    assert_true(gui_is_focused(world->gui, "form.option"));
     while (!world_shows(world, "form.submit")) {
         world_press(world, "2");
         settle(world, true);

@@ -317,7 +317,8 @@ static void a_plan_is_kept_with_its_run(void **state)
     world_close(world);
     world_open(world);
     app_load_library(&world->app);
-    assert_true(app_continue(&world->app, world_card(world, "one-page")));
+    assert_true(
+        app_continue(&world->app, world_card(world, "one-page"), world_card(world, "one-page")->last));
     assert_string_equal(world->app.debrief.plan.text, "Ask first, then answer");
     assert_int_equal(world_card(world, "one-page")->last->state, KM_RECORD_ENDED);
 }

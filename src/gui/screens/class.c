@@ -85,7 +85,7 @@ static void look(struct app *app, struct gui *gui)
                                .last = CLASS_NOBODY,
                                .minute_ms = -1};
     room->to = room->from;
-    gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
+    gui_hold(gui, GUI_MS_HOLD);
     gui_scroll_to_start(gui, "class.talk");
     gui_scroll_to_start(gui, "class.options");
 }

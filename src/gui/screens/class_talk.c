@@ -247,7 +247,7 @@ void class_read_on(struct app *app, struct gui *gui)
     class_hush(app);
     app->classroom->from = app->classroom->to;
     app->classroom->fresh = true;
-    gui_hold_enter(gui, GUI_MS_HOLD_ENTER);
+    gui_hold(gui, GUI_MS_HOLD);
     gui_scroll_to_start(gui, "class.talk");
 }
 
