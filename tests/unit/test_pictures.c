@@ -57,6 +57,7 @@ static const struct picture pictures[] = {
      .language = UI_EN,
      .width = 1920,
      .height = 1080},
+    {.name = "class-ways", .keys = CLASS " Enter Enter 1 End r 1 Enter Enter 2 End c"},
     {.name = "class-menu", .keys = CLASS " Esc", .language = UI_EN},
     {.name = "debrief-summary", .keys = DEBRIEF},
     {.name = "debrief-turns", .keys = DECISION " 4 End Enter 1 1 Enter End Enter Right"},

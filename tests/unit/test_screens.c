@@ -827,6 +827,18 @@ static void a_class_goes_on_from_the_briefing_where_it_was_left(void **state)
     assert_int_equal(hands_kept(world), 2);
 }
 
+static void what_was_judged_of_a_class_is_forgotten_when_it_goes_on(void **state)
+{
+    struct world *world = *state;
+    start_class(world, "one-page");
+    world_press(world, "Enter");
+    world_press(world, "s");
+    assert_non_null(app_score(&world->app));
+    world_press(world, "Esc");
+    world_press(world, "1");
+    assert_null(world->app.judgement);
+}
+
 static void the_text_of_a_class_grows_with_the_window_and_has_a_size_of_its_own(void **state)
 {
     struct world *world = *state;
@@ -994,6 +1006,7 @@ int main(void)
         TEST(a_number_counts_a_hand_only_while_options_are_on_show),
         TEST(the_only_hand_is_not_taken_back_and_more_hands_than_people_are_not_counted),
         TEST(a_class_goes_on_from_the_briefing_where_it_was_left),
+        TEST(what_was_judged_of_a_class_is_forgotten_when_it_goes_on),
         TEST(the_text_of_a_class_grows_with_the_window_and_has_a_size_of_its_own),
         TEST(settings_are_there_the_next_time),
         TEST(wrong_settings_are_passed_over_one_by_one),

@@ -139,6 +139,7 @@ struct app {
     struct km_sitting *sitting;
     struct km_class *room;          /* around the sitting, which is the room's then */
     struct km_judgement *judgement; /* of the sitting's session */
+    struct km_ways *ways;           /* of the judgement of a class, once somebody looked at them */
     struct km_retry *retry;         /* of the judgement: a turning point is being tried again */
 
     uint32_t run;                     /* another number whenever app_session becomes another one */
@@ -261,6 +262,11 @@ enum screen_id app_stage(const struct app *app);
  * Whether the session has gone on. */
 bool app_vote(struct app *app, const struct km_hands *hands);
 bool app_go_back(struct app *app, size_t branch, uint32_t turn);
+/* Judges the class as far as it came, unless that was done; the rest is found by app_work. It may go on: then
+ * it is judged anew the next time. */
+void app_judge_class(struct app *app);
+/* Its ways, once all is known; NULL until then. */
+const struct km_ways *app_ways(struct app *app);
 
 /* Whether something is with the record: until it answers nothing else is taken. */
 bool app_pending(const struct app *app);

@@ -13,7 +13,7 @@ static const struct km_host *memory_of(const struct app *app)
 
 /* ---- looking ---- */
 
-/* Where answers go. */
+/* What is shown. */
 static struct km_sitting *current(const struct app *app)
 {
     if (app->watch)
@@ -62,8 +62,10 @@ bool app_judged(const struct app *app)
 
 static void forget_judgement(struct app *app)
 {
+    km_ways_free(app->ways);
     km_retry_free(app->retry);
     km_judgement_free(app->judgement);
+    app->ways = NULL;
     app->retry = NULL;
     app->judgement = NULL;
     app->solved = NULL;
@@ -252,6 +254,14 @@ bool app_continue(struct app *app, const struct km_card *card, const struct km_r
 
 /* ---- answers ---- */
 
+/* Where they go. What was judged of a class is another one when it goes on. */
+static struct km_sitting *going_on(struct app *app)
+{
+    if (app->room)
+        forget_judgement(app);
+    return current(app);
+}
+
 static bool counts(struct app *app, enum km_done done)
 {
     tell_unkept(app);
@@ -260,22 +270,22 @@ static bool counts(struct app *app, enum km_done done)
 
 bool app_answer(struct app *app, uint32_t choice)
 {
-    return counts(app, km_sitting_answer(current(app), choice));
+    return counts(app, km_sitting_answer(going_on(app), choice));
 }
 
 bool app_enter(struct app *app, uint32_t slot, int32_t entry)
 {
-    return counts(app, km_sitting_enter(current(app), slot, entry));
+    return counts(app, km_sitting_enter(going_on(app), slot, entry));
 }
 
 bool app_submit(struct app *app)
 {
-    return counts(app, km_sitting_submit(current(app)));
+    return counts(app, km_sitting_submit(going_on(app)));
 }
 
 bool app_soften(struct app *app)
 {
-    return counts(app, km_sitting_soften(current(app)));
+    return counts(app, km_sitting_soften(going_on(app)));
 }
 
 uint32_t app_hint(struct app *app)
@@ -290,12 +300,12 @@ bool app_can_undo(const struct app *app)
 
 bool app_undo(struct app *app)
 {
-    return counts(app, km_sitting_undo(current(app)));
+    return counts(app, km_sitting_undo(going_on(app)));
 }
 
 bool app_stop(struct app *app)
 {
-    return counts(app, km_sitting_stop(current(app)));
+    return counts(app, km_sitting_stop(going_on(app)));
 }
 
 void app_plan(struct app *app, const char *text)
@@ -320,7 +330,7 @@ void app_leave(struct app *app)
         app_go(app, SCREEN_WATCH);
         return;
     }
-    counts(app, km_sitting_leave(app->sitting));
+    counts(app, km_sitting_leave(going_on(app)));
     app_when_settled(app, go_to_library);
 }
 
@@ -328,15 +338,31 @@ void app_leave(struct app *app)
 
 bool app_vote(struct app *app, const struct km_hands *hands)
 {
+    going_on(app);
     return counts(app, km_class_vote(app->room, hands));
 }
 
 bool app_go_back(struct app *app, size_t branch, uint32_t turn)
 {
+    going_on(app);
     return counts(app, km_class_go_back(app->room, branch, turn));
 }
 
 /* ---- judging ---- */
+
+void app_judge_class(struct app *app)
+{
+    if (!app->judgement)
+        app->judgement =
+            km_judgement_new(memory_of(app), app_session(app), &app->host.clock, (struct km_judge_budget){0});
+}
+
+const struct km_ways *app_ways(struct app *app)
+{
+    if (!app->ways && app_judged(app))
+        app->ways = km_ways_new(memory_of(app), app->judgement);
+    return app->ways;
+}
 
 void app_finish(struct app *app)
 {

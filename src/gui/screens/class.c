@@ -83,7 +83,8 @@ static void look(struct app *app, struct gui *gui)
                                .from = beginning(app),
                                .fresh = true,
                                .last = CLASS_NOBODY,
-                               .minute_ms = -1};
+                               .minute_ms = -1,
+                               .ways = {room->ways[0], room->ways[1]}};
     room->to = room->from;
     gui_hold(gui, GUI_MS_HOLD);
     gui_scroll_to_start(gui, "class.talk");
@@ -111,6 +112,8 @@ void class_open(struct app *app, struct gui *gui, enum class_page page)
     room->page = room->page == page ? CLASS_PLAIN : page;
     room->typing = false;
     room->fresh = true;
+    if (room->page == CLASS_WAYS || room->page == CLASS_SCORE)
+        app_judge_class(app);
     if (room->page == CLASS_EARLIER)
         gui_scroll_to_end(gui, "class.page");
     else
@@ -222,9 +225,9 @@ static const struct page {
     const char *title;
     void (*show)(struct app *app, struct gui *gui);
 } pages[CLASS_PAGES] = {
-    [CLASS_MENU] = {"gui.class.menu", class_menu},
-    [CLASS_EARLIER] = {"gui.scene.earlier", NULL},
-    [CLASS_BACK] = {"gui.class.back", class_back},
+    [CLASS_MENU] = {"gui.class.menu", class_menu},    [CLASS_EARLIER] = {"gui.scene.earlier", NULL},
+    [CLASS_BACK] = {"gui.class.back", class_back},    [CLASS_WAYS] = {"gui.class.ways", class_ways},
+    [CLASS_SCORE] = {"gui.class.score", class_score},
 };
 
 static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
@@ -274,8 +277,9 @@ static void escape(struct app *app, struct gui *gui)
 static const char *const hints[] = {
     "Enter", "gui.class.hint.on", "1–9", "gui.class.hint.hand", "Shift −", "gui.class.hint.back",
     "0",     "host.abstained",    "/ P", "gui.class.hint.type", "T",       "gui.class.talk",
-    "R",     "gui.class.back",    "X",   "gui.class.blank",     "Esc",     "gui.class.menu",
-    "B",     "gui.class.stop",    NULL};
+    "R",     "gui.class.back",    "C",   "gui.class.ways",      "S",       "gui.class.score",
+    "X",     "gui.class.blank",   "Esc", "gui.class.menu",      "B",       "gui.class.stop",
+    NULL};
 
 /* ---- the screen ---- */
 

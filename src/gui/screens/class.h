@@ -14,7 +14,16 @@ enum class_stage {
 };
 
 /* What lies over it. */
-enum class_page { CLASS_PLAIN, CLASS_MENU, CLASS_EARLIER, CLASS_BACK, CLASS_BLANK, CLASS_PAGES };
+enum class_page {
+    CLASS_PLAIN,
+    CLASS_MENU,
+    CLASS_EARLIER,
+    CLASS_BACK,
+    CLASS_WAYS,
+    CLASS_SCORE,
+    CLASS_BLANK,
+    CLASS_PAGES
+};
 
 /* The numbers of the hands of those who cannot decide, and of none. */
 enum { CLASS_ABSTAINED = 0, CLASS_NOBODY = -1 };
@@ -33,6 +42,7 @@ struct classroom {
     bool minute_over;  /* it was, about this decision */
     bool typing;       /* hands, or how many people there are, are typed */
     struct gui_field line;
+    size_t ways[2];                /* which are compared, by number, in the order in which they were gone */
     void (*then)(struct app *app); /* done when the frame is drawn: what takes away the ground it stands on */
 };
 
@@ -101,5 +111,10 @@ const char *class_main_thing(const struct app *app, struct gui *gui);
 /* ---- class_back.c ---- */
 
 void class_back(struct app *app, struct gui *gui);
+
+/* ---- class_ways.c: ways side by side, meters and points ---- */
+
+void class_ways(struct app *app, struct gui *gui);
+void class_score(struct app *app, struct gui *gui);
 
 #endif

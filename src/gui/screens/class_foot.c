@@ -100,6 +100,9 @@ static struct steps steps_of(const struct app *app)
     } else if (class_reads(app)) {
         add(&steps, "class.more", "gui.class.more", "Enter", class_read_on);
     } else if (!class_waits(app)) {
+        bool stuck = km_session_status(app_session(app)) == KM_STUCK;
+        if (!stuck)
+            add(&steps, "class.ways", "gui.class.ways", "C", NULL);
         add(&steps, "class.back", "gui.class.back", "R", NULL);
     } else if (class_is_filled(app)) {
         add(&steps, "class.undo", "gui.class.undo.entry", "U", NULL);

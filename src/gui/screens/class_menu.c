@@ -78,6 +78,16 @@ static void open_back(struct app *app, struct gui *gui)
     class_open(app, gui, CLASS_BACK);
 }
 
+static void open_ways(struct app *app, struct gui *gui)
+{
+    class_open(app, gui, CLASS_WAYS);
+}
+
+static void open_score(struct app *app, struct gui *gui)
+{
+    class_open(app, gui, CLASS_SCORE);
+}
+
 static void open_earlier(struct app *app, struct gui *gui)
 {
     class_open(app, gui, CLASS_EARLIER);
@@ -146,6 +156,19 @@ static const struct command commands[] = {
      .icon = GUI_ICON_RETRY,
      .usable = has_answers,
      .run = open_back},
+    {.id = "class.ways",
+     .word = "gui.class.ways",
+     .key = "C",
+     .letter = 'c',
+     .icon = GUI_ICON_EYE,
+     .usable = has_answers,
+     .run = open_ways},
+    {.id = "class.score",
+     .word = "gui.class.score",
+     .key = "S",
+     .letter = 's',
+     .icon = GUI_ICON_RINGS,
+     .run = open_score},
     {.id = "class.earlier",
      .word = "gui.scene.earlier",
      .key = "H",
