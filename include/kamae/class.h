@@ -219,7 +219,16 @@ const struct km_item_list *km_items_list(struct km_items *items);
 
 /* ---- plan.c: minutes and parts to play ---- */
 
-enum { KM_PLAN_PARTS = 6 };
+/* The parts of a class, in their order. */
+enum km_plan_part_id {
+    KM_PLAN_OPENING,
+    KM_PLAN_RULES, /* what to look for is told before */
+    KM_PLAN_SCENE,
+    KM_PLAN_PAIRS, /* one answer again, in pairs */
+    KM_PLAN_DEBRIEF,
+    KM_PLAN_ACTION,
+    KM_PLAN_PARTS
+};
 
 /* A part of the class: the key of what it is, when it begins and how long it takes. */
 struct km_plan_part {
@@ -230,7 +239,8 @@ struct km_plan {
     struct km_plan_part parts[KM_PLAN_PARTS];
     int32_t minutes; /* of all */
 };
-/* A class around a scenario that takes one person `minutes`: a room that votes takes twice as long. */
+/* A class around a scenario that takes one person `minutes`: a room that votes takes twice as long, in whole
+ * five minutes. */
 struct km_plan km_class_plan(int32_t minutes);
 /* The number of the part in which `elapsed` minutes after its beginning a class is; KM_PLAN_PARTS: over. */
 size_t km_plan_at(const struct km_plan *plan, int32_t elapsed);

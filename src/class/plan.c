@@ -6,12 +6,12 @@
 struct km_plan km_class_plan(int32_t minutes)
 {
     struct km_plan plan = {
-        .parts = {{.key = "class.plan.opening", .minutes = 7},
-                  {.key = "class.plan.rules", .minutes = 8},
-                  {.key = "class.plan.scene", .minutes = 2 * minutes},
-                  {.key = "class.plan.pairs", .minutes = 10},
-                  {.key = "class.plan.debrief", .minutes = 12},
-                  {.key = "class.plan.action", .minutes = 3}},
+        .parts = {[KM_PLAN_OPENING] = {.key = "class.plan.opening", .minutes = 7},
+                  [KM_PLAN_RULES] = {.key = "class.plan.rules", .minutes = 8},
+                  [KM_PLAN_SCENE] = {.key = "class.plan.scene", .minutes = (2 * minutes + 4) / 5 * 5},
+                  [KM_PLAN_PAIRS] = {.key = "class.plan.pairs", .minutes = 10},
+                  [KM_PLAN_DEBRIEF] = {.key = "class.plan.debrief", .minutes = 12},
+                  [KM_PLAN_ACTION] = {.key = "class.plan.action", .minutes = 3}},
     };
     for (size_t i = 0; i < KM_PLAN_PARTS; i++) {
         plan.parts[i].from = plan.minutes;

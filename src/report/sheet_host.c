@@ -1,6 +1,7 @@
 /* The trainer's page. Whatever a scenario does not say for the trainer is made from what it has: its summary
- * for the purpose, the minutes that it takes alone for the time plan, and for the questions the answers that
- * cost most. */
+ * for the purpose, the minutes that it takes alone for the time plan, which is that of a class
+ * (kamae/class.h), and for the questions the answers that cost most. */
+#include "kamae/class.h"
 #include "report/page.h"
 #include "report/sheet_build.h"
 
@@ -49,22 +50,6 @@ static void add_purpose(struct tree_builder *builder, const struct km_scenario *
 
 /* ---- time plan ---- */
 
-/* In a room the scene takes about twice as long as alone; in whole five minutes. */
-static int32_t scene_minutes(const struct km_scenario *scenario)
-{
-    return (2 * km_scenario_head(scenario)->minutes + 4) / 5 * 5;
-}
-
-/* A part of the class; gives when it ends. */
-static int32_t add_part(struct tree_builder *builder, int32_t from, int32_t minutes, struct km_text what)
-{
-    struct km_text when =
-        tree_phrase(builder, "sheet.host.time.at",
-                    UI_ARGUMENTS({"from", .number = from}, {"to", .number = from + minutes}));
-    tree_add_row(builder, &when, &what);
-    return from + minutes;
-}
-
 static struct km_text introduction(struct tree_builder *builder, const struct km_scenario *scenario)
 {
     const struct km_rule *rules[RULES_TOLD];
@@ -75,20 +60,34 @@ static struct km_text introduction(struct tree_builder *builder, const struct km
     return filled(builder, "sheet.host.time.rules", "rules", &all, "count", (int32_t)count);
 }
 
+/* What the host does in a part. */
+static struct km_text doing(struct tree_builder *builder, const struct km_scenario *scenario, size_t part)
+{
+    static const char *const keys[KM_PLAN_PARTS] = {
+        [KM_PLAN_OPENING] = "sheet.host.time.open",  [KM_PLAN_SCENE] = "sheet.host.time.scene",
+        [KM_PLAN_PAIRS] = "sheet.host.time.pairs",   [KM_PLAN_DEBRIEF] = "sheet.host.time.debrief",
+        [KM_PLAN_ACTION] = "sheet.host.time.action",
+    };
+    return part == KM_PLAN_RULES ? introduction(builder, scenario) : tree_word(builder, keys[part]);
+}
+
 static void add_time(struct tree_builder *builder, const struct km_scenario *scenario)
 {
-    enum { OPENING = 7, RULES = 8, PAIRS = 10, DEBRIEF = 12, ACTION = 3 };
     const struct km_head_info *head = km_scenario_head(scenario);
+    struct km_plan plan = km_class_plan(head->minutes);
     tree_add_section(builder, PART_TIME, "sheet.host.time");
-    int32_t at = add_part(builder, 0, OPENING, tree_word(builder, "sheet.host.time.open"));
-    at = add_part(builder, at, RULES, introduction(builder, scenario));
-    at = add_part(builder, at, scene_minutes(scenario), tree_word(builder, "sheet.host.time.scene"));
-    at = add_part(builder, at, PAIRS, tree_word(builder, "sheet.host.time.pairs"));
-    at = add_part(builder, at, DEBRIEF, tree_word(builder, "sheet.host.time.debrief"));
-    at = add_part(builder, at, ACTION, tree_word(builder, "sheet.host.time.action"));
-    tree_add_words(builder, TREE_NOTE,
-                   tree_phrase(builder, "sheet.host.time.sum",
-                               UI_ARGUMENTS({"minutes", .number = at}, {"alone", .number = head->minutes})));
+    for (size_t i = 0; i < KM_PLAN_PARTS; i++) {
+        int32_t from = plan.parts[i].from;
+        struct km_text what = doing(builder, scenario, i);
+        struct km_text when = tree_phrase(
+            builder, "sheet.host.time.at",
+            UI_ARGUMENTS({"from", .number = from}, {"to", .number = from + plan.parts[i].minutes}));
+        tree_add_row(builder, &when, &what);
+    }
+    tree_add_words(
+        builder, TREE_NOTE,
+        tree_phrase(builder, "sheet.host.time.sum",
+                    UI_ARGUMENTS({"minutes", .number = plan.minutes}, {"alone", .number = head->minutes})));
 }
 
 /* ---- scoring ---- */

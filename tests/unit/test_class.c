@@ -408,8 +408,9 @@ static void a_scene_of_ten_minutes_makes_a_class_of_an_hour(void **state)
     (void)state;
     struct km_plan plan = km_class_plan(10);
     assert_int_equal(plan.minutes, 60);
-    assert_int_equal(plan.parts[2].from, 15);
-    assert_int_equal(plan.parts[2].minutes, 20);
+    assert_int_equal(plan.parts[KM_PLAN_SCENE].from, 15);
+    assert_int_equal(plan.parts[KM_PLAN_SCENE].minutes, 20);
+    assert_int_equal(km_class_plan(6).parts[KM_PLAN_SCENE].minutes, 15);
     assert_int_equal(km_plan_at(&plan, 0), 0);
     assert_int_equal(km_plan_at(&plan, 14), 1);
     assert_int_equal(km_plan_at(&plan, 15), 2);
