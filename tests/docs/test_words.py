@@ -18,7 +18,8 @@ COMPOSED = ("explore.proof.", "explore.strategy.", "explore.tells.", "rule.kept.
 def read_texts():
     """All texts in quotes in the source."""
     texts = set()
-    for path in [*(ROOT / "src").rglob("*.[ch]"), *(ROOT / "include").rglob("*.h")]:
+    for path in [*(ROOT / "src").rglob("*.[ch]"), *(ROOT / "include").rglob("*.h"),
+                 *(ROOT / "assets/web").glob("*.js")]:
         texts.update(re.findall(r'"((?:[^"\\\n]|\\.)*)"', path.read_text(encoding="utf-8")))
     return texts
 

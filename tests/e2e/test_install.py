@@ -54,7 +54,7 @@ class Installed(unittest.TestCase):
 
     def test_what_only_the_source_needs_stays_there(self):
         assets = {path.name for path in (self.prefix / "share/kamae/assets").iterdir()}
-        self.assertEqual(assets & {"desktop", "screenshots"}, set())
+        self.assertEqual(assets & {"desktop", "screenshots", "web"}, set())
 
     def test_the_desktop_file_is_valid_and_names_what_is_there(self):
         path = self.prefix / "share/applications/kamae.desktop"

@@ -100,6 +100,8 @@ static void the_wheel_scrolls_what_is_under_the_pointer(void **state)
     stage_event(&test->stage, &move);
     stage_event(&test->stage, &(struct gui_event){.kind = GUI_EVENT_WHEEL, .wheel = -2});
     assert_int_equal(stage_node(&test->stage, "b.0").rect.y, 100 - 96);
+    stage_event(&test->stage, &(struct gui_event){.kind = GUI_EVENT_WHEEL, .wheel_pixels = -7});
+    assert_int_equal(stage_node(&test->stage, "b.0").rect.y, 100 - 96 - 7);
     stage_event(&test->stage, &(struct gui_event){.kind = GUI_EVENT_WHEEL, .wheel = 9});
     assert_int_equal(stage_node(&test->stage, "b.0").rect.y, 100);
 }
@@ -309,6 +311,20 @@ static void a_finger_draws_the_content_along_and_then_chooses_nothing(void **sta
         assert_int_equal(test->world.chosen[i], 0);
 }
 
+static void a_finger_that_leaves_the_area_still_draws_it(void **state)
+{
+    struct test *test = open_test(state, 20, 0);
+    int before = stage_node(&test->stage, "b.0").rect.y;
+    finger(test, GUI_EVENT_PRESS, 120);
+    finger(test, GUI_EVENT_MOVE, 105);
+    finger(test, GUI_EVENT_MOVE, 40);
+    assert_int_equal(stage_node(&test->stage, "b.0").rect.y, before - 80);
+    finger(test, GUI_EVENT_RELEASE, 40);
+    finger(test, GUI_EVENT_PRESS, 40);
+    finger(test, GUI_EVENT_MOVE, 190);
+    assert_int_equal(stage_node(&test->stage, "b.0").rect.y, before - 80);
+}
+
 static void a_finger_that_stays_chooses(void **state)
 {
     struct test *test = open_test(state, 12, 0);
@@ -336,6 +352,7 @@ int main(void)
         TEST(pages_end_and_home_move_it_as_far_as_it_goes),
         TEST(arrows_read_on_before_they_jump_to_a_button_far_below),
         TEST(a_finger_draws_the_content_along_and_then_chooses_nothing),
+        TEST(a_finger_that_leaves_the_area_still_draws_it),
         TEST(a_finger_that_stays_chooses),
         TEST(what_is_scrolled_away_is_not_clicked),
         TEST(reveal_brings_a_thing_into_view),

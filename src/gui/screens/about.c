@@ -17,7 +17,9 @@ static void show_section(struct app *app, struct gui *gui, const char *title, co
 static void show_words(struct app *app, struct gui *gui)
 {
     static const char *const what[] = {"gui.about.what", "gui.about.judge", NULL};
-    static const char *const keeps[] = {"gui.about.keeps", "gui.about.stop", NULL};
+    static const char *const kept[] = {
+        [APP_KEPT_IN_FOLDER] = "gui.about.keeps", [APP_NOT_KEPT] = "gui.about.keeps.nowhere"};
+    const char *const keeps[] = {kept[app->host.keeping], "gui.about.stop", NULL};
     static const char *const terminal[] = {"gui.about.terminal", NULL};
     static const char *const licences[] = {"gui.about.licence.code", "gui.about.licence.content", NULL};
     show_section(app, gui, "gui.about.what.title", what);

@@ -34,6 +34,19 @@ static const char *path_of(struct gui *gui, const struct gui_field *field)
     return arena_string_n(gui_arena(gui), first, length);
 }
 
+/* Where files have no paths that somebody could type. */
+static void show_choice(struct app *app, struct gui *gui)
+{
+    gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
+    bool chosen =
+        gui_button(gui, "add.choose", app_word(app, "gui.add.choose"), GUI_BUTTON(.kind = GUI_FIRST));
+    gui_flow_end(gui);
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_text(gui, app_word(app, "gui.add.drop"), note_style);
+    if (chosen)
+        app->host.choose_file(app->host.user);
+}
+
 static void show_form(struct app *app, struct gui *gui)
 {
     struct gui_field *field = &app->addition.path;
@@ -66,7 +79,10 @@ static void show_page(struct app *app, struct gui *gui)
         app->addition.seen = true;
         gui_gap(gui, GUI_GAP_GROUP);
     }
-    show_form(app, gui);
+    if (app->host.choose_file)
+        show_choice(app, gui);
+    else
+        show_form(app, gui);
 }
 
 /* What is wrong is read first, from the top of the page. */
@@ -74,7 +90,7 @@ static void add_enter(struct app *app, struct gui *gui)
 {
     add_forget_seen(app);
     if (!app->addition.findings)
-        gui_focus(gui, "add.path");
+        gui_focus(gui, app->host.choose_file ? "add.choose" : "add.path");
 }
 
 static void add_frame(struct app *app, struct gui *gui)

@@ -94,6 +94,8 @@ static void show_pages(struct app *app, struct gui *gui, bool icons, bool tabs)
 
 static void show_promise(struct app *app, struct gui *gui, struct gui_rect rect)
 {
+    static const char *const promises[] = {
+        [APP_KEPT_IN_FOLDER] = "gui.rail.promise", [APP_NOT_KEPT] = "gui.rail.promise.nowhere"};
     struct gui_style style = {.type = GUI_LABEL, .colour = GUI_INK2};
     gui_area_begin_at(gui, rect, GUI_END);
     gui_row_begin(
@@ -101,7 +103,7 @@ static void show_promise(struct app *app, struct gui *gui, struct gui_rect rect)
     gui_cell(gui);
     gui_icon(gui, GUI_ICON_LOCK, GUI_INK3);
     gui_cell(gui);
-    gui_text(gui, app_word(app, "gui.rail.promise"), style);
+    gui_text(gui, app_word(app, promises[app->host.keeping]), style);
     gui_row_end(gui);
     gui_area_end(gui);
 }

@@ -103,6 +103,13 @@ static bool write_report(struct app *app, const char *path, struct km_diags *dia
            app->host.write_file(app->host.user, path, bytes, diags);
 }
 
+/* Where folders cannot be looked into, the name alone says where it is. */
+static const char *shown_path(const struct app *app, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return app->host.keeping == APP_KEPT_IN_FOLDER || !slash ? path : slash + 1;
+}
+
 /* As soon as all is known. */
 static void export_report(struct app *app)
 {
@@ -121,7 +128,7 @@ static void export_when_judged(struct app *app, struct gui *gui)
     if (!path)
         app_tell(app, "gui.debrief.export.nowhere", NULL);
     else if (write_report(app, path, diags))
-        app_tell(app, "gui.debrief.export.done", path);
+        app_tell(app, "gui.debrief.export.done", shown_path(app, path));
     else
         app_tell(app, "gui.debrief.export.failed",
                  km_diags_count(diags) ? km_text_get(&km_diags_at(diags, 0)->message, app_language(app))

@@ -13,8 +13,15 @@ enum app_record {
     APP_RECORD_FAILED /* it cannot be written */
 };
 
+/* Where what is kept lies. */
+enum app_keeping {
+    APP_KEPT_IN_FOLDER, /* on this computer */
+    APP_NOT_KEPT        /* nowhere: it is gone with the window */
+};
+
 struct app_host {
     struct km_host memory;
+    enum app_keeping keeping;
     struct km_files files;
     struct km_shelf shelf;
     struct km_clock clock;
@@ -33,7 +40,7 @@ struct app_host {
                                     struct km_journal *out, const char **path);
     enum app_record (*resume_record)(void *user, const char *path, struct km_diags *diags,
                                      struct km_journal *out);
-    /* The folder of the records, in `arena`; NULL: there is none. */
+    /* The folder of the records, in `arena`; NULL: there is none, or nobody could look into it. */
     const char *(*records_folder)(void *user, struct arena *arena);
 
     /* Keeps `bytes`, a sound scenario called `id`, where the next look finds it, and never over another.
@@ -52,8 +59,10 @@ struct app_host {
     struct ui_wishes (*wishes)(void *user);
     /* How many minutes clocks on the wall are ahead of UTC at `at_ms`. */
     int32_t (*minutes_east)(void *user, int64_t at_ms);
-    /* Makes the file `path` hold `bytes`. */
+    /* Makes the file `path` hold `bytes`; without folders the person gets it under its name. */
     bool (*write_file)(void *user, const char *path, struct km_bytes bytes, struct km_diags *diags);
+    /* Lets the person choose a file, which comes as app_add; NULL: files are called by their paths. */
+    void (*choose_file)(void *user);
 };
 
 #endif

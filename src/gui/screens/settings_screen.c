@@ -149,11 +149,13 @@ static void show_practice(struct app *app, struct gui *gui)
 
 static void show_records(struct app *app, struct gui *gui)
 {
+    static const char *const without[] = {
+        [APP_KEPT_IN_FOLDER] = "gui.settings.records.nowhere", [APP_NOT_KEPT] = "gui.about.keeps.nowhere"};
     const char *folder = app->host.records_folder(app->host.user, gui_arena(gui));
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true});
     gui_heading(gui, app_word(app, "gui.settings.records"), section_style);
     gui_gap(gui, GUI_GAP);
-    gui_text(gui, app_word(app, folder ? "gui.settings.records.where" : "gui.settings.records.nowhere"),
+    gui_text(gui, app_word(app, folder ? "gui.settings.records.where" : without[app->host.keeping]),
              GUI_STYLE(.type = GUI_REPORT));
     if (folder) {
         gui_name(gui, "settings.folder");

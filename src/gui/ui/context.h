@@ -157,8 +157,10 @@ struct gui {
     bool clicked; /* released on what was pressed */
     struct {
         bool down, drags;
+        int from_x,
+            from_y; /* where it was put down: what is there scrolls with it, and is no longer pressed */
         int y;
-    } finger; /* what scrolls with it is no longer pressed */
+    } finger;
     char focus[GUI_ID_BYTES];
     char focus_before[GUI_ID_BYTES]; /* when the frame began */
     char wanted[GUI_ID_BYTES];       /* asked for by gui_focus */

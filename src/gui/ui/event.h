@@ -37,7 +37,7 @@ enum gui_event_kind {
     GUI_EVENT_MOVE,    /* x, y: the pointer */
     GUI_EVENT_PRESS,   /* x, y: the first button went down, or a finger */
     GUI_EVENT_RELEASE, /* x, y */
-    GUI_EVENT_WHEEL    /* wheel: lines, upwards positive; at the last pointer place */
+    GUI_EVENT_WHEEL    /* wheel: lines, and wheel_pixels, upwards positive; at the last pointer place */
 };
 
 enum {
@@ -55,6 +55,7 @@ struct gui_event {
     int x, y;
     bool touch; /* the pointer is a finger */
     int wheel;
+    int wheel_pixels;                /* where the system tells how far */
     char text[GUI_EVENT_TEXT_BYTES]; /* UTF-8; longer input comes as several events */
 };
 

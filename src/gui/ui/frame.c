@@ -65,6 +65,7 @@ static struct gui_event bounded(const struct gui_event *event)
     bounded.x = gui_within(event->x, -GUI_EVENT_FARTHEST, GUI_EVENT_FARTHEST);
     bounded.y = gui_within(event->y, -GUI_EVENT_FARTHEST, GUI_EVENT_FARTHEST);
     bounded.wheel = gui_within(event->wheel, -GUI_EVENT_MOST_LINES, GUI_EVENT_MOST_LINES);
+    bounded.wheel_pixels = gui_within(event->wheel_pixels, -GUI_EVENT_FARTHEST, GUI_EVENT_FARTHEST);
     return bounded;
 }
 
@@ -123,7 +124,8 @@ static void follow_pointer(struct gui *gui)
     if (press) {
         gui->finger.down = event->touch;
         gui->finger.drags = false;
-        gui->finger.y = event->y;
+        gui->finger.from_x = event->x;
+        gui->finger.from_y = gui->finger.y = event->y;
         set_id(gui->pressed, gui->hovered ? gui->hovered : "");
         gui->by_key = false;
         if (gui->hovered)

@@ -181,7 +181,7 @@ static void answer_wheel(struct gui *gui)
         if (!inside || !gui_event_is(gui, GUI_EVENT_WHEEL))
             continue;
         gui->taken = true;
-        gui_scroll_by(gui, i, -gui->event.wheel * WHEEL_LINE);
+        gui_scroll_by(gui, i, -gui->event.wheel * WHEEL_LINE - gui->event.wheel_pixels);
     }
 }
 
@@ -195,7 +195,7 @@ static void answer_finger(struct gui *gui)
         return;
     for (size_t i = 0; i < frame->scroll_count; i++) {
         bool by_bar = strcmp(gui->pressed, frame->scrolls[i].id) == 0;
-        if (by_bar || !gui_rect_contains(frame->scrolls[i].view, gui->event.x, gui->event.y))
+        if (by_bar || !gui_rect_contains(frame->scrolls[i].view, gui->finger.from_x, gui->finger.from_y))
             continue;
         gui->finger.drags = true;
         gui->finger.y = gui->event.y;

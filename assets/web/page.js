@@ -1,0 +1,242 @@
+// The page as the program's window and host: starts it, hands it what happens, paints what it shows.
+
+const ADDED = "/tmp"; // where a file lies while the program looks at it
+
+const element = (id) => document.getElementById(id);
+
+class Program {
+    constructor(wasi, painter) {
+        this.wasi = wasi;
+        this.painter = painter;
+        this.timer = 0;
+        this.clipboard = "";
+    }
+
+    // ---- what the program asks of the page: gui/web/page.h ----
+
+    imports() {
+        const text = (at, length) => this.wasi.text(at, length);
+        return {
+            measure: (at, length, size, bold, language) => this.painter.measure(text(at, length), size, bold, language),
+            minutes_east: (ms) => -new Date(ms).getTimezoneOffset(),
+            copy: (at, length) => (this.clipboard = text(at, length)),
+            save: (at, length, bytes, count) => this.save(text(at, length), this.wasi.bytes(bytes, count).slice()),
+            choose: () => element("file").click(),
+        };
+    }
+
+    // A download. A page can be printed at once, too.
+    save(path, bytes) {
+        const name = path.split("/").pop();
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
+        link.download = name;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+        if (name.endsWith(".html")) {
+            this.offerPrint(name, new TextDecoder().decode(bytes));
+        }
+    }
+
+    offerPrint(name, html) {
+        const dialog = element("saved");
+        dialog.querySelector("p").textContent = this.word("gui.web.saved").replace("{file}", name);
+        element("print").textContent = this.word("gui.web.print");
+        element("close").textContent = this.word("gui.notice.close");
+        element("print").onclick = () => this.print(html);
+        element("close").onclick = () => dialog.close();
+        dialog.showModal();
+    }
+
+    // In a frame of its own, without scripts.
+    print(html) {
+        document.querySelector("iframe")?.remove();
+        const frame = document.createElement("iframe");
+        frame.sandbox = "allow-same-origin allow-modals";
+        frame.srcdoc = html;
+        frame.onload = () => frame.contentWindow.print();
+        document.body.append(frame);
+    }
+
+    // ---- the program's functions ----
+
+    async start(module) {
+        const { exports } = await this.wasi.start(module, { page: this.imports() });
+        this.door = exports;
+        exports._initialize();
+        this.input = exports.web_input();
+    }
+
+    // Text into the program's input, cut where it is too long; a NUL ends it.
+    put(text) {
+        const room = this.wasi.bytes(this.input, this.door.web_input_bytes());
+        const { written } = new TextEncoder().encodeInto(text.replaceAll("\0", ""), room.subarray(0, room.length - 1));
+        room[written] = 0;
+    }
+
+    // The text at an address, up to its NUL.
+    textAt(at) {
+        const bytes = new Uint8Array(this.wasi.memory.buffer);
+        return this.wasi.text(at, bytes.indexOf(0, at) - at);
+    }
+
+    word(key) {
+        this.put(key);
+        return this.textAt(this.door.web_word());
+    }
+
+    // What stands on the screen, for tests.
+    tree() {
+        return JSON.parse(this.textAt(this.door.web_tree()));
+    }
+
+    // ---- what happens: input.js ----
+
+    now() {
+        return Math.floor(performance.now());
+    }
+
+    key(key, modifiers, repeat) {
+        this.door.web_key(key, modifiers, repeat, this.now());
+        this.turn();
+    }
+
+    text(kind, text) {
+        this.put(text);
+        this.door.web_text(kind, this.now());
+        this.turn();
+    }
+
+    pointer(kind, x, y, touch) {
+        this.door.web_pointer(kind, x, y, touch, this.now());
+        this.turn();
+    }
+
+    wheel(pixels) {
+        this.door.web_wheel(pixels, this.now());
+        this.turn();
+    }
+
+    paste(text) {
+        this.put(text);
+        this.door.web_paste();
+        this.key("v".charCodeAt(0), C.GUI_CTRL, false);
+    }
+
+    // What the program copies at Ctrl and a letter; "" for nothing.
+    copied(letter) {
+        this.clipboard = "";
+        this.key(letter, C.GUI_CTRL, false);
+        return this.clipboard;
+    }
+
+    async add(files) {
+        for (const file of files) {
+            const path = `${ADDED}/${file.name}`;
+            this.wasi.files.put(path, new Uint8Array(await file.arrayBuffer()));
+            this.put(path);
+            this.door.web_add();
+            this.wasi.files.remove(path);
+            this.turn();
+        }
+    }
+
+    // `again`: texts may have another width now.
+    resize(again) {
+        const { clientWidth, clientHeight } = element("window");
+        const changed = this.painter.resize(clientWidth, clientHeight, devicePixelRatio);
+        this.door.web_resize(clientWidth, clientHeight, again || changed);
+        this.shown = false;
+        this.turn();
+    }
+
+    // ---- a turn: frames, the picture when it is another one, and when to come again ----
+
+    turn() {
+        clearTimeout(this.timer);
+        const now = this.now();
+        if (this.door.web_frames(now) || !this.shown) {
+            const at = this.door.web_picture();
+            this.painter.paint(this.wasi.memory, at, this.door.web_picture_rows());
+            this.shown = true;
+            document.documentElement.lang = this.door.web_english() ? "en" : "ja";
+        }
+        this.follow();
+        const rest = this.door.web_rest(this.now());
+        if (rest >= 0) {
+            this.timer = setTimeout(() => requestAnimationFrame(() => this.turn()), rest);
+        }
+    }
+
+    // The hidden field has the focus while a field of the program has, else the picture.
+    follow() {
+        const typing = element("typing");
+        const at = this.door.web_caret();
+        if (at) {
+            const [x, y, , height] = new Int32Array(this.wasi.memory.buffer, at, 4);
+            const box = this.painter.canvas.getBoundingClientRect();
+            Object.assign(typing.style, {
+                left: `${box.left + x}px`,
+                top: `${box.top + y}px`,
+                fontSize: `${height * 0.7}px`,
+            });
+        }
+        const wanted = at ? typing : this.painter.canvas;
+        if (document.activeElement !== wanted && !document.querySelector("dialog[open]")) {
+            wanted.focus({ preventScroll: true });
+        }
+    }
+}
+
+// ---- start ----
+
+// The environment of a program that finds its files in memory and speaks the browser's language.
+function variablesOf(languages) {
+    const known = languages.map((language) => language.slice(0, 2).toLowerCase());
+    return { HOME: "/home", LANG: known[0] === "ja" ? "ja_JP.UTF-8" : "en_US.UTF-8", LANGUAGE: known.join(":") };
+}
+
+function wishedTheme() {
+    if (matchMedia("(forced-colors: active)").matches || matchMedia("(prefers-contrast: more)").matches) {
+        return C.GUI_CONTRAST;
+    }
+    return matchMedia("(prefers-color-scheme: dark)").matches ? C.GUI_DARK : C.GUI_LIGHT;
+}
+
+function programBytes() {
+    const text = atob(element("program").textContent.trim());
+    return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+async function start() {
+    const files = new Files();
+    const encoder = new TextEncoder();
+    for (const [path, text] of Object.entries(JSON.parse(element("data").textContent))) {
+        files.put(`/kamae/${path}`, encoder.encode(text));
+    }
+    files.put("/tmp/.", new Uint8Array(0));
+    const canvas = element("picture");
+    const wasi = new Wasi({ files, variables: variablesOf(navigator.languages) });
+    const program = new Program(wasi, new Painter(canvas));
+    await program.start(await WebAssembly.compile(programBytes()));
+    program.door.web_begin(wishedTheme(), matchMedia("(prefers-reduced-motion: reduce)").matches);
+    element("notice").remove();
+    listen(program, canvas, element("typing"));
+    element("file").addEventListener("change", (event) => program.add(event.target.files));
+    addEventListener("resize", () => program.resize(false));
+    document.fonts?.addEventListener("loadingdone", () => program.resize(true));
+    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"]) {
+        matchMedia(query).addEventListener("change", () => {
+            program.door.web_theme(wishedTheme());
+            program.turn();
+        });
+    }
+    program.resize(true);
+    return program;
+}
+
+// For tests, and for whoever looks at it with the browser's tools.
+const kamae = start().catch((error) => {
+    element("notice").textContent = `このブラウザでは動きません。 / This browser cannot run it. (${error.message})`;
+    throw error;
+});
