@@ -6,10 +6,12 @@ built=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/../../build/web
 cmake=$1 target=$2
 shift 2
 
-if ! command -v "$1" >/dev/null; then
-    echo "skipped: there is no $1"
-    exit 77
-fi
+for tool in node npm; do
+    if ! command -v "$tool" >/dev/null; then
+        echo "skipped: there is no $tool"
+        exit 77
+    fi
+done
 if [ ! -e "$built/sources/fetched" ] || [ ! -e "$built/CMakeCache.txt" ]; then
     echo "skipped: build/web is missing: tools/web makes it, and says what that needs"
     exit 77

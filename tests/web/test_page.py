@@ -1,0 +1,73 @@
+#!/usr/bin/python3
+"""The page in Chromium, opened from a file: whole runs by keyboard and by touch, and that kamae says the same of them.
+
+usage: test_page.py KAMAE PAGE FOLDER
+FOLDER keeps the node modules between runs. Without Chromium or the modules the test is skipped, and says why.
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "e2e"))
+
+# pylint: disable=wrong-import-position
+from program import ROOT, Case, run_tests
+from test_browser import chromium, install, skip
+
+
+class Page(Case):
+
+    def results_in(self, folder):
+        command = ["node", HERE / "page.mjs", CHROMIUM, PAGE, ROOT / "scenarios/one-page.json", folder]
+        done = subprocess.run(command, cwd=MODULES, capture_output=True, check=False, timeout=1800)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        return json.loads(done.stdout)
+
+    def test_the_page_does_what_the_program_does(self):
+        found = self.results_in(self.folder)
+        self.assertEqual(found["problems"], [])
+        for way in ("keyboard", "touch"):
+            with self.subTest(way):
+                self.assertEqual((found[way]["misfits"], found[way]["kept"]), (0, 1))
+                self.kamae("score", f"{way}.jsonl", TZ="Asia/Tokyo")
+                self.kamae("report", f"{way}.jsonl", "--format", "html", "--full", "--lang", "ja", "--out", "native.html",
+                           TZ="Asia/Tokyo")
+                native = (self.folder / "native.html").read_bytes()
+                self.assertEqual(native, (self.folder / f"{way}.html").read_bytes())
+                (self.folder / "native.html").unlink()
+        self.assertGreater(found["keyboard"]["printed"], 1000)
+        self.assertEqual(found["typing"], {"before": "picture", "during": "typing", "composed": True, "committed": "ケトル",
+                                           "cut": "", "pasted": "ケトルケトル", "after": "picture"})
+        self.assertEqual(found["scrolling"], {"drawn": 80})
+        self.assertEqual(found["files"], {"code": True, "elements": 0})
+        self.assertEqual(found["wishes"], [["en", "dark"], ["ja", "light"], ["ja", "light"]])
+
+    def test_it_loads_nothing_and_names_its_licences(self):
+        text = PAGE.read_text(encoding="utf-8")
+        self.assertIn("default-src 'none'", text)
+        self.assertEqual(re.findall(r'<(?:script|link|img)[^>]*\b(?:src|href)=', text), [])
+        licences = text[text.index('id="licences"'):]
+        for name in ("GNU LESSER GENERAL PUBLIC LICENSE", "GNU GENERAL PUBLIC LICENSE", "Dave Gamble", "Kamae contributors"):
+            self.assertIn(name, licences)
+
+    def test_the_scripts_are_laid_out_and_short(self):
+        scripts = sorted((ROOT / "assets/web").glob("*.js"))
+        done = subprocess.run(["npx", "--no-install", "prettier", "--print-width", "120", "--tab-width", "4", "--no-editorconfig",
+                               "--check", *scripts, ROOT / "assets/web/page.css"], cwd=MODULES, capture_output=True,
+                              text=True, check=False)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertLessEqual(sum(len(script.read_text(encoding="utf-8").splitlines()) for script in scripts), 1500)
+
+
+if __name__ == "__main__":
+    PAGE = pathlib.Path(sys.argv.pop(2)).resolve()
+    MODULES = pathlib.Path(sys.argv.pop(2))
+    CHROMIUM = chromium()
+    if not CHROMIUM:
+        skip("chromium is missing (package chromium)")
+    install(MODULES)
+    run_tests()
