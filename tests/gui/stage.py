@@ -22,7 +22,7 @@ from PIL import Image, ImageChops, ImageGrab, ImageOps
 SCREEN = (1680, 960)
 PATIENCE = 300  # seconds until a step must be seen, where a few are needed: a busy machine is no mistake
 RING = 8
-ENTER_IS_HEARD = 0.4  # seconds after new lines; before, Enter is passed over (GUI_MS_HOLD)
+CHOICE_IS_HEARD = 0.4  # seconds after new lines; before, nothing is chosen (GUI_MS_HOLD)
 KEYS = {"Enter": "Return", "Esc": "Escape", "Backspace": "BackSpace", "/": "slash", "Space": "space"}
 NO_BUS = "disabled:"  # or libdbus would start one for the new display, and leak when it cannot
 KEPT = ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
@@ -193,9 +193,8 @@ class Window:
 
     def act(self, step, before):
         command, _, argument = step.partition(" ")
+        time.sleep(CHOICE_IS_HEARD)
         if command == "key":
-            if argument == "Enter":
-                time.sleep(ENTER_IS_HEARD)
             self.press(argument)
         elif command == "click":
             self.click(*before.middle(argument))

@@ -36,7 +36,7 @@ LIKE = 0.9
 
 # The golden run walks-out. Its answers are numbered as they stand on the cards.
 KEYS_TO_SCENE = ["wait library", "key Enter", "key Enter", "key End"]
-KEYS_TO_FORM = ["key 1", "key 1", "key End", "key 1", "key Enter"]
+KEYS_TO_FORM = ["key 1", "key End", "key 1", "key End", "key 1", "key End", "key Enter"]
 KEYS_IN_FORM = ["key 3", "key 2", "key 3", "key 3", "key 3", "key 1", "key 2", "key Enter"]
 KEYS_TO_DEBRIEF = ["key 1", "key Enter"]
 KEYS_ON_CURVE = ["key Enter", *["key Left"] * 2, *["key Right"] * 2]
@@ -46,18 +46,18 @@ KEYS_OVER_PAGES = ["key Ctrl+Left", *["key Ctrl+Right"] * 6]
 # The wheel brings the end of the briefing, which lies below the edge, into view.
 CLICKS_TO_SCENE = ["wait library", "click library.card.broken-kettle", "wheel briefing.limits",
                    "click briefing.wording.as-written",
-                   "click briefing.mode.practice", "click briefing.start", *["click scene.more"] * 2]
-CLICKS_TO_FORM = ["click scene.option.1", "click scene.option.1", "click scene.more", "click scene.option.1",
-                  "click scene.form"]
+                   "click briefing.mode.practice", "click briefing.start", *["click scene.more"] * 4]
+CLICKS_TO_FORM = ["click scene.option.1", "click scene.more", "click scene.option.1", *["click scene.more"] * 2,
+                  "click scene.option.1", *["click scene.more"] * 3, "click scene.form"]
 CLICKS_IN_FORM = ["click form.option.3", "click form.option.2", *["click form.option.3"] * 3, "click form.option.1",
                   "click form.option.2", "click form.submit"]
 CLICKS_TO_DEBRIEF = ["click scene.option.1", "click scene.debrief"]
 
 # A run of the terminal program that was left before its last answer goes on in the window.
-CLICKS_TO_PLAN = ["wait library", "click library.continue", "click scene.option.1", "click scene.debrief",
+CLICKS_TO_PLAN = ["wait library", "click library.continue", "key End", "click scene.option.1", "click scene.debrief",
                   "click debrief.page.reflection", "click debrief.plan"]
 # By the pages' own arrow keys, and then Enter on the turning point where the keyboard then is.
-KEYS_TO_RETRY_BY_PAGES = ["wait library", "key c", "key 1", "key Enter", "key Right", "key Enter"]
+KEYS_TO_RETRY_BY_PAGES = ["wait library", "key c", "key End", "key 1", "key Enter", "key Right", "key Enter"]
 
 
 # A scenario that is being written, up to its second decision; and what it is changed to.

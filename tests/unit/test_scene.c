@@ -148,6 +148,184 @@ static void an_answer_that_has_just_come_is_not_chosen_yet(void **state)
     assert_int_equal(turns(world), 2);
 }
 
+/* ---- reading ---- */
+
+static void tap(struct world *world, int x, int y, bool touch)
+{
+    world_event(world, (struct gui_event){.kind = GUI_EVENT_PRESS, .x = x, .y = y, .touch = touch});
+    world_event(world, (struct gui_event){.kind = GUI_EVENT_RELEASE, .x = x, .y = y, .touch = touch});
+    world->clock_ms += 1000;
+}
+
+static void a_click_or_a_tap_anywhere_reads_on(void **state)
+{
+    struct world *world = *state;
+    static const int places[][2] = {{200, 300}, {700, 200}, {1270, 790}, {640, 770}};
+    open_briefing(world, "broken-kettle", KM_PRACTICE);
+    world_press(world, "Enter");
+    for (size_t i = 0; i < 4; i++) {
+        size_t shown = world->app.scene->shown;
+        assert_true(scene_reads(&world->app));
+        tap(world, places[i][0], places[i][1], i % 2);
+        assert_true(world->app.scene->shown > shown);
+    }
+}
+
+static void a_control_answers_for_itself_and_reads_nothing(void **state)
+{
+    struct world *world = *state;
+    open_briefing(world, "broken-kettle", KM_PRACTICE);
+    world_press(world, "Enter");
+    size_t shown = world->app.scene->shown;
+    world_click(world, "scene.stop");
+    assert_int_equal(world->app.screen, SCREEN_STOPPED);
+    world_press(world, "Esc");
+    assert_int_equal(world->app.screen, SCREEN_SCENE);
+    assert_int_equal(world->app.scene->shown, shown);
+}
+
+/* Where what was said last ends, while it is read. */
+static int baseline(struct world *world)
+{
+    static const char *const names[] = {"scene.last", "scene.newest", "scene.own"};
+    int lowest = 0;
+    for (size_t i = 0; i < 3; i++) {
+        struct gui_node node;
+        if (gui_find_node(world->gui, names[i], &node) && node.rect.y + node.rect.height > lowest)
+            lowest = node.rect.y + node.rect.height;
+    }
+    return lowest;
+}
+
+/* A run, in which each line is read and always the third answer given. */
+static void read_a_run(struct world *world)
+{
+    struct gui_rect mark = {0};
+    int base = 0;
+    open_briefing(world, "broken-kettle", KM_PRACTICE);
+    world_press(world, "Enter");
+    for (int i = 0; i < 100 && km_session_status(app_session(&world->app)) != KM_ENDED; i++) {
+        if (!scene_reads(&world->app)) {
+            if (world_shows(world, "scene.form"))
+                assert_true(app_submit(&world->app));
+            else
+                world_press(world, world_shows(world, "scene.option.3") ? "3" : "1");
+            world_show(world);
+            continue;
+        }
+        struct gui_rect here = world_node(world, "scene.more").rect;
+        assert_true(world_node(world, "scene.more").visible.height >= GUI_TARGET);
+        if (!base) {
+            mark = here;
+            base = baseline(world);
+        }
+        assert_memory_equal(&here, &mark, sizeof mark);
+        if (gui_width_class(world->gui) == GUI_WIDE)
+            assert_int_equal(baseline(world), base);
+        world_press(world, "Space");
+    }
+    assert_int_equal(km_session_status(app_session(&world->app)), KM_ENDED);
+    app_leave(&world->app);
+}
+
+static void the_mark_and_the_newest_line_stay_where_they_are(void **state)
+{
+    struct world *world = *state;
+    static const int looks[][3] = {{1280, 720, 100},  {1280, 800, 100}, {1920, 1080, 100}, {960, 600, 100},
+                                   {1920, 1080, 150}, {1280, 720, 200}, {1280, 720, 300},  {390, 844, 100}};
+    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
+        world->app.settings.width = looks[i][0];
+        world->app.settings.height = looks[i][1];
+        world->app.settings.scale = looks[i][2];
+        world->app.settings.language = (enum ui_choice)(i % 2);
+        read_a_run(world);
+    }
+}
+
+static const char *first_words(struct world *world)
+{
+    struct km_line line =
+        km_scenario_line(app_scenario(&world->app), km_session_said(app_session(&world->app), 0)->line);
+    return app_text(&world->app, &line.text);
+}
+
+static bool is_seen(struct world *world, const char *text)
+{
+    for (size_t i = 0; i < gui_node_count(world->gui); i++) {
+        struct gui_node node = gui_node_at(world->gui, i);
+        if (strcmp(node.label, text) == 0)
+            return node.visible.height == node.rect.height && node.visible.height > 0;
+    }
+    return false;
+}
+
+/* Three answers on. */
+static void begin_long(struct world *world)
+{
+    begin(world, "broken-kettle", KM_PRACTICE);
+    for (int i = 0; i < 2; i++) {
+        world_press(world, "3");
+        world_press(world, "End");
+    }
+    world_press(world, "3");
+    assert_true(scene_reads(&world->app));
+    assert_false(is_seen(world, first_words(world)));
+}
+
+static void earlier_lines_are_scrolled_back_to_by_page_up(void **state)
+{
+    struct world *world = *state;
+    begin_long(world);
+    for (int i = 0; i < 12; i++)
+        world_press(world, "PageUp");
+    assert_true(is_seen(world, first_words(world)));
+    size_t shown = world->app.scene->shown;
+    for (int i = 0; i < 20 && world->app.scene->shown == shown; i++)
+        world_press(world, "Space"); /* first back to where one was */
+    assert_true(world->app.scene->shown > shown);
+    assert_true(is_seen(world, world_node(world, "scene.own").label));
+}
+
+static void earlier_lines_are_scrolled_back_to_by_wheel(void **state)
+{
+    struct world *world = *state;
+    begin_long(world);
+    world_event(world, (struct gui_event){.kind = GUI_EVENT_MOVE, .x = 800, .y = 200});
+    for (int i = 0; i < 60; i++)
+        world_event(world, (struct gui_event){.kind = GUI_EVENT_WHEEL, .wheel = 1});
+    assert_true(is_seen(world, first_words(world)));
+}
+
+static void earlier_lines_are_scrolled_back_to_by_a_finger(void **state)
+{
+    struct world *world = *state;
+    begin_long(world);
+    size_t shown = world->app.scene->shown;
+    for (int i = 0; i < 12; i++) {
+        world_event(world, (struct gui_event){.kind = GUI_EVENT_PRESS, .x = 800, .y = 120, .touch = true});
+        world_event(world, (struct gui_event){.kind = GUI_EVENT_MOVE, .x = 800, .y = 380, .touch = true});
+        world_event(world, (struct gui_event){.kind = GUI_EVENT_RELEASE, .x = 800, .y = 380, .touch = true});
+        world->clock_ms += 1000;
+    }
+    assert_true(is_seen(world, first_words(world)));
+    assert_int_equal(world->app.scene->shown, shown);
+}
+
+static void that_it_is_saved_is_said_after_each_answer(void **state)
+{
+    struct world *world = *state;
+    begin(world, "broken-kettle", KM_PRACTICE);
+    assert_false(world_shows(world, "scene.saved"));
+    world_press(world, "3");
+    assert_true(world_shows(world, "scene.saved"));
+    app_leave(&world->app);
+    world->state_home = "/proc/nowhere";
+    begin(world, "broken-kettle", KM_PRACTICE);
+    world_press(world, "3");
+    assert_false(world_shows(world, "scene.saved"));
+    assert_true(world_shows(world, "notice.text"));
+}
+
 static int set_up(void **state)
 {
     int failed = world_set_up(state);
@@ -168,6 +346,13 @@ int main(void)
         TEST(no_answer_is_chosen_before_somebody_chooses),
         TEST(a_double_click_answers_once),
         TEST(an_answer_that_has_just_come_is_not_chosen_yet),
+        TEST(a_click_or_a_tap_anywhere_reads_on),
+        TEST(a_control_answers_for_itself_and_reads_nothing),
+        TEST(the_mark_and_the_newest_line_stay_where_they_are),
+        TEST(earlier_lines_are_scrolled_back_to_by_page_up),
+        TEST(earlier_lines_are_scrolled_back_to_by_wheel),
+        TEST(earlier_lines_are_scrolled_back_to_by_a_finger),
+        TEST(that_it_is_saved_is_said_after_each_answer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

@@ -541,6 +541,7 @@ static void down_reads_on_and_then_comes_to_the_first_answer(void **state)
     world->app.settings.height = 720;
     start(world);
     world_show(world);
+    world_press(world, "End");
     assert_true(gui_is_focused(world->gui, "scene.line"));
     for (int i = 0; i < 30 && gui_is_focused(world->gui, "scene.line"); i++)
         world_press(world, "Down");

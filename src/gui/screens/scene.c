@@ -1,6 +1,6 @@
-/* The scene: the customer at the left (or in a strip above), the conversation, and below it the answers. The
- * border between the two is set by the answers' height before a line appears. When one line and two cards do
- * not fit, they share one column that scrolls. */
+/* The scene: the customer at the left (or in a strip above), the conversation, and below it, when all was
+ * read, the answers. The newest line stands just above them, where it stood while it was read unless they
+ * need more room. When one line and two cards do not fit, they share one column that scrolls. */
 #include "gui/screens/scene.h"
 #include "gui/screens/watch.h"
 
@@ -13,7 +13,7 @@ static void forget(struct scene *scene, const struct km_session *session, uint32
     *scene = (struct scene){.run = run,
                             .events = km_session_event_count(session),
                             .said = km_session_said_count(session),
-                            .read = scene_first_of_turn(session),
+                            .shown = km_session_said_count(session),
                             .escape_ms = -1,
                             .given = -1,
                             .fresh = true,
@@ -27,10 +27,9 @@ static void begin_again(struct app *app, struct gui *gui)
     forget(app->scene, app_session(app), app->run);
     app->scene->motion = motion;
     app->scene->coached = true; /* what the coach says, too, was read when the answer was given */
-    if (app->retry)             /* its lines were read when it was played */
-        app->scene->read = app->scene->said;
+    /* in a retry the lines were read when it was played */
+    scene_read_from(app, gui, app->retry ? app->scene->said : scene_first_of_turn(app_session(app)));
     scene_look_for_coach(app);
-    gui_hold(gui, GUI_MS_HOLD);
 }
 
 /* Not after an undo: of the answer that is the last one again it was said already. */
@@ -45,20 +44,14 @@ static void go_on(struct app *app, struct gui *gui)
 {
     struct scene *scene = app->scene;
     size_t said = km_session_said_count(app_session(app));
-    scene->read = said > scene->said ? scene->said : said;
+    scene_read_from(app, gui, said > scene->said ? scene->said : said);
     scene->said = said;
-    scene->shown = scene->shown < said ? scene->shown : said;
     scene->events = km_session_event_count(app_session(app));
-    scene->fresh = true;
     scene->form_open = false;
     scene->form_node = KM_NONE;
     scene->given = -1;
     scene->coached = app->retry || !is_news(app_session(app));
     scene_look_for_coach(app);
-    gui_hold(gui, GUI_MS_HOLD);
-    gui_group_forget(gui, "scene.option");
-    gui_scroll_to_start(gui, "scene.answers");
-    gui_scroll_to_start(gui, "scene.column");
 }
 
 /* Something was entered in the form that waits, or taken back: nothing new was said. */
@@ -94,7 +87,6 @@ static void follow_save(struct app *app, struct gui *gui)
     scene->run = app->run;
     scene->events = km_session_event_count(app_session(app));
     scene->said = said;
-    scene->read = scene->read < said ? scene->read : said;
     scene->shown = scene->shown < said ? scene->shown : said;
     scene->form_node = KM_NONE;
     app->watch->kept = false;
@@ -163,35 +155,57 @@ static void shared_column(struct app *app, struct gui *gui, struct gui_rect pane
 
 static void two_areas(struct app *app, struct gui *gui, struct gui_rect pane, int height)
 {
-    struct gui_rect answers = gui_cut_bottom(&pane, height);
-    gui_cut_bottom(&pane, BETWEEN);
-    scene_talk(app, gui, pane);
-    gui_scroll_begin(gui, "scene.answers", answers);
-    if (app->scene->shown < km_session_said_count(app_session(app)))
-        scene_read_on(app, gui);
-    else
-        scene_answer(app, gui);
-    gui_scroll_end(gui);
+    int lines = scene_lines_height(gui, pane.height), room = pane.height - height - BETWEEN;
+    scene_talk(app, gui, gui_cut_top(&pane, lines < room ? lines : room));
+    gui_cut_top(&pane, BETWEEN);
+    scene_answer_in(app, gui, gui_cut_top(&pane, height));
+}
+
+/* What gives way where there is little room, in this order. First the conversation: earlier lines move up,
+ * the newest line is no larger than they, and what was said after it moves down. Then the cards: the second
+ * language is smaller, then there is less around the words. Then of a long line only the beginning is seen.
+ * Beyond that the line is whole and the cards scroll, and at last both share one column. */
+static const struct way {
+    enum scene_talk_part part;
+    bool close;
+    int closer;
+} ways[] = {{SCENE_TO_THE_END, false, 0}, {SCENE_TO_THE_END, true, 0}, {SCENE_LINE, true, 0},
+            {SCENE_LINE, true, 1},        {SCENE_LINE, true, 2},       {SCENE_BEGINNING, true, GUI_CLOSEST}},
+  scrolls = {SCENE_LINE, true, GUI_CLOSEST};
+
+/* How much higher both parts are than the room, and the height of the answers and their least one. */
+static int try_way(struct app *app, struct gui *gui, struct gui_rect pane, struct way way, int height[2])
+{
+    app->scene->close = way.close;
+    app->scene->closer = way.closer;
+    height[0] = scene_answer_height(app, gui, pane.width, &height[1]);
+    return scene_talk_least(app, gui, pane.width, way.part) + BETWEEN + height[0] - pane.height;
 }
 
 static void talk_and_answers(struct app *app, struct gui *gui, struct gui_rect pane)
 {
-    int least, height = scene_answer_height(app, gui, pane.width, &least);
-    int talk = scene_talk_least(app, gui, pane.width);
-    app->scene->shared = talk + BETWEEN + least > pane.height;
-    if (app->scene->shared) {
+    enum { WAYS = sizeof ways / sizeof *ways };
+    int height[2], over = 1;
+    for (size_t way = 0; way < WAYS && over > 0; way++)
+        over = try_way(app, gui, pane, ways[way], height);
+    if (over > 0)
+        over = try_way(app, gui, pane, scrolls, height);
+    int room = height[0] - (over > 0 ? over : 0);
+    app->scene->shared = height[1] > room;
+    if (app->scene->shared)
         shared_column(app, gui, pane);
-        return;
-    }
-    int room = pane.height - talk - BETWEEN;
-    two_areas(app, gui, pane, height <= room ? height : scene_answer_cut(app, gui, pane.width, room));
+    else
+        two_areas(app, gui, pane, room);
 }
 
 static void right_pane(struct app *app, struct gui *gui, struct gui_rect pane)
 {
     pane = gui_inset(pane, app_margin(gui), PANE_ABOVE);
+    app->scene->shared = app->scene->close = false;
     if (app->scene->page != SCENE_TALK)
         scene_page(app, gui, pane);
+    else if (scene_reads(app))
+        scene_read_on(app, gui, pane);
     else
         talk_and_answers(app, gui, pane);
 }
@@ -244,7 +258,7 @@ static const char *const *all_hints_of(const struct app *app)
         return page_hints;
     if (scene_form_waits(app))
         return form_hints;
-    if (!scene->shared && scene->shown < km_session_said_count(app_session(app)))
+    if (scene_reads(app))
         return reading_hints;
     if (scene_coach_waits(app))
         return coach_hints;
@@ -281,6 +295,8 @@ static void scene_frame(struct app *app, struct gui *gui)
 {
     struct gui_rect rest = gui_window(gui);
     look(app, gui);
+    bool fresh = app->scene->fresh;
+    app->scene->fresh = false;
     gui_fill(gui, rest, GUI_GROUND);
     scene_bar(app, gui, &rest);
     app_hints(app, gui, &rest, hints_of(app, gui));
@@ -288,9 +304,8 @@ static void scene_frame(struct app *app, struct gui *gui)
         scene_form(app, gui, rest);
     else
         lay_out(app, gui, rest);
-    if (app->scene->fresh)
+    if (fresh)
         gui_focus(gui, scene_main_thing(app));
-    app->scene->fresh = false;
     gui_default_focus(gui, app->scene->page == SCENE_TALK ? scene_main_thing(app) : "scene.page.close");
     scene_page_keys(app, gui);
     if (app->watch)

@@ -13,13 +13,17 @@ enum scene_page { SCENE_TALK, SCENE_EARLIER, SCENE_DOCUMENTS, SCENE_BREATH, SCEN
 enum { SCENE_PICTURE_OF_1000 = 350 };
 
 struct scene {
-    uint32_t run;  /* the app's, of which all this is */
-    size_t events; /* of the session, when it was looked at last */
-    size_t said;   /* how much had been said then */
-    size_t read;   /* of what was said, the part that was on pages before this one */
-    size_t shown;  /* and up to the end of this page */
-    bool fresh;    /* it came just now: the keyboard goes to what is done next */
-    bool shared;   /* lines and cards share one column */
+    uint32_t run;    /* the app's, of which all this is */
+    size_t events;   /* of the session, when it was looked at last */
+    size_t said;     /* how much had been said then */
+    size_t shown;    /* of what was said, the part that was read or is being read */
+    bool fresh;      /* it came just now: the keyboard goes to what is done next */
+    bool moved;      /* and it is to be brought into view */
+    int talk_height; /* of the conversation, when it was drawn last */
+    bool shared;     /* lines and cards share one column */
+    bool close;      /* the newest line is no larger than the others */
+    int closer;      /* how far the cards give way: of gui_options */
+    size_t whole;    /* cards that are seen at once; 0: all */
     enum scene_page page;
     int64_t breath_since_ms;
     int64_t escape_ms;             /* when Esc was pressed once; −1: not */
@@ -73,20 +77,36 @@ const char *scene_customer_name(const struct app *app);
 
 /* ---- scene_talk.c ---- */
 
-/* Said things that one can see: the lines since the last answer, the answer included, as whole bubbles at the
- * bottom of `rect`. Up to where, is then in scene->shown. */
+/* All that was read, the newest at the bottom of `rect`; what finds no room is scrolled back to. Its bar
+ * stands in the margin at the right. */
 void scene_talk(struct app *app, struct gui *gui, struct gui_rect rect);
-/* All of them in the column that is open, as one thing that takes the focus: Enter goes on to the answers,
- * and so does Down once their end is in `view`. */
+/* What one answers, in the column that is open, as one thing that takes the focus: Enter goes on to the
+ * answers, and so does Down once its end is in `view`. */
 void scene_talk_in_column(struct app *app, struct gui *gui, struct gui_rect view);
-/* The least height at `width` in which no line is cut and the one to be answered stays. */
-int scene_talk_least(struct app *app, struct gui *gui, int width);
+/* How high the things said as number `first` … `end` − 1 are, a line of the other side as large as the
+ * newest. */
+int scene_talk_height(struct app *app, struct gui *gui, int width, size_t first, size_t end);
+/* The least height at `width` in which of what one answers stays: it with all that was said after it, it
+ * alone, or its beginning. */
+enum scene_talk_part { SCENE_TO_THE_END, SCENE_LINE, SCENE_BEGINNING };
+int scene_talk_least(struct app *app, struct gui *gui, int width, enum scene_talk_part part);
 /* How many things were said before the last answer. */
 size_t scene_first_of_turn(const struct km_session *session);
 /* Everything said so far, in the column that is open. `brief`: name and words side by side, for the form. */
 void scene_everything_said(struct app *app, struct gui *gui, bool brief);
 /* What the customer felt last. */
 enum km_mood scene_mood(const struct app *app);
+
+/* ---- scene_read.c: reading on ---- */
+
+/* Lines wait to be read. */
+bool scene_reads(const struct app *app);
+/* Shows the next line from the said thing `from` on. */
+void scene_read_from(struct app *app, struct gui *gui, size_t from);
+/* How much of `height` is the conversation's while one reads: the baseline of the newest line. */
+int scene_lines_height(const struct gui *gui, int height);
+/* The conversation in `pane`, and the mark below it; a key or a click on nothing else reads on. */
+void scene_read_on(struct app *app, struct gui *gui, struct gui_rect pane);
 
 /* ---- scene_answer.c: below the conversation ---- */
 
@@ -97,19 +117,16 @@ const char *scene_answer_thing(const struct app *app);
 
 /* The height it would like to have in a column of `width`, and the least it can be used with. */
 int scene_answer_height(struct app *app, struct gui *gui, int width, int *least);
-/* The same where there is less room than it would like: at most `room`, so that no card is cut in its words.
- */
-int scene_answer_cut(struct app *app, struct gui *gui, int width, int room);
+/* In the column that is open; and in `rect`, where it scrolls when it is higher, so that no card is cut in
+ * its words. */
 void scene_answer(struct app *app, struct gui *gui);
+void scene_answer_in(struct app *app, struct gui *gui, struct gui_rect rect);
 /* What the answer that was tried again came to; nothing when none is. */
 void scene_judge_retry(struct app *app);
 /* Whether the key of a tool ("H", "U" …) does something now; true for the keys that are no tool's. */
 bool scene_tool_works(const struct app *app, const char *key);
 /* "1–4": the numbers that answer now. */
 const char *scene_numbers(const struct app *app, struct gui *gui);
-/* In its place while lines wait to be read. */
-void scene_read_on(struct app *app, struct gui *gui);
-
 /* ---- scene_coach.c: guided mode, after an answer ---- */
 
 /* What it says is to be read before one answers again. */

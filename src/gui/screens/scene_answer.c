@@ -1,6 +1,5 @@
-/* Below the conversation stands what can be done now: what the coach says, the cards, the verdict on an
- * answer that was tried again, what came of it at the end, or the way to the lines that are still to be read.
- */
+/* Below the conversation stands what can be done when it was read: what the coach says, the cards, the
+ * verdict on an answer that was tried again, or what came of it at the end. */
 #include "gui/screens/scene.h"
 
 enum { HEAD_GAP = 8, CARD_PEEK = 14, HARD = 2, TOOLS = 5 };
@@ -32,10 +31,10 @@ const char *scene_main_thing(const struct app *app)
 {
     if (scene_form_waits(app))
         return scene_form_thing(app);
+    if (scene_reads(app))
+        return "scene.more";
     if (app->scene->shared)
         return "scene.line";
-    if (app->scene->shown < km_session_said_count(app_session(app)))
-        return "scene.more";
     return scene_answer_thing(app);
 }
 
@@ -161,17 +160,18 @@ static const char *who_speaks(const struct app *app, struct gui *gui)
                       UI_ARGUMENTS({.name = "name", .text = app_text(app, &partner->name)}));
 }
 
-/* With the number of the cards where not all can be seen at once. */
+/* With the number of the cards where not all can be seen at once, and of those that can. */
 static const char *question(const struct app *app, struct gui *gui)
 {
     size_t count;
     const char *asked = who_speaks(app, gui);
     km_session_options(app_session(app), &count);
-    if (!app->scene->shared)
+    if (!app->scene->shared && !app->scene->whole)
         return asked;
-    return app_phrase(
-        app, gui, "gui.scene.question.of",
-        UI_ARGUMENTS({.name = "question", .text = asked}, {.name = "count", .number = (int64_t)count}));
+    return app_phrase(app, gui, app->scene->shared ? "gui.scene.question.of" : "gui.scene.question.part",
+                      UI_ARGUMENTS({.name = "question", .text = asked},
+                                   {.name = "count", .number = (int64_t)count},
+                                   {.name = "shown", .number = (int64_t)app->scene->whole}));
 }
 
 /* How the row above the cards is divided. */
@@ -226,10 +226,12 @@ static struct gui_options options_of(struct app *app, struct gui *gui)
         items[i] =
             (struct gui_option){.text = app_text(app, &choice.text), .second = app_second(app, &choice.text)};
     }
-    bool low = gui_settings(gui)->height < 700;
     int given = app_pending(app) ? app->scene->given : -1;
-    return (struct gui_options){
-        .items = items, .count = count, .question = who_speaks(app, gui), .answered = given, .compact = low};
+    return (struct gui_options){.items = items,
+                                .count = count,
+                                .question = who_speaks(app, gui),
+                                .answered = given,
+                                .closer = app->scene->closer};
 }
 
 void scene_judge_retry(struct app *app)
@@ -251,39 +253,40 @@ static void answer(struct app *app, int index)
         app->scene->given = index;
 }
 
-/* The question and its cards. */
+/* The cards of a decision. */
 struct offer {
-    struct app *app;
     struct gui_options options;
     int chosen; /* −1: none */
 };
 
-static void show_offer(struct gui *gui, void *user)
+static void show_cards(struct gui *gui, void *user)
 {
     struct offer *offer = user;
-    show_head(gui, offer->app);
-    gui_gap(gui, HEAD_GAP);
     offer->chosen = gui_option_cards(gui, "scene.option", &offer->options);
 }
 
 static void show_options(struct app *app, struct gui *gui)
 {
-    struct offer offer = {.app = app, .options = options_of(app, gui)};
-    show_offer(gui, &offer);
+    struct offer offer = {.options = options_of(app, gui)};
+    show_cards(gui, &offer);
     if (offer.chosen >= 0)
         answer(app, offer.chosen);
+}
+
+static int head_height(struct app *app, struct gui *gui, int width)
+{
+    return gui_measure(gui, width, show_head, app) + HEAD_GAP;
 }
 
 /* With the place of all cards while one that was answered is with the record. */
 static int options_height(struct app *app, struct gui *gui, int width, int *least)
 {
-    struct offer offer = {.app = app, .options = options_of(app, gui)};
+    struct offer offer = {.options = options_of(app, gui)};
     int card = gui_option_height(gui, &offer.options, width), count = (int)offer.options.count;
-    int shown = count < 2 ? count : 2;
+    int shown = count < 2 ? count : 2, head = head_height(app, gui, width);
     offer.options.answered = -1;
-    *least = gui_measure(gui, width, show_head, app) + HEAD_GAP + shown * (card + GUI_GAP) +
-             (shown < count ? CARD_PEEK : 0);
-    return gui_measure(gui, width, show_offer, &offer);
+    *least = head + shown * (card + gui_option_gap(&offer.options)) + (shown < count ? CARD_PEEK : 0);
+    return head + gui_measure(gui, width, show_cards, &offer);
 }
 
 /* ---- the verdict of a retry, the end, no way on ---- */
@@ -398,7 +401,11 @@ static void show_answer(struct gui *gui, void *user)
     struct app *app = user;
     switch (kind_of(app)) {
     case KIND_COACH: scene_coach(app, gui); break;
-    case KIND_OPTIONS: show_options(app, gui); break;
+    case KIND_OPTIONS:
+        show_head(gui, app);
+        gui_gap(gui, HEAD_GAP);
+        show_options(app, gui);
+        break;
     case KIND_FORM: show_way_to_form(app, gui); break;
     case KIND_JUDGED: show_judged(app, gui); break;
     case KIND_ENDED: show_ended(app, gui); break;
@@ -421,42 +428,48 @@ int scene_answer_height(struct app *app, struct gui *gui, int width, int *least)
     return height;
 }
 
-int scene_answer_cut(struct app *app, struct gui *gui, int width, int room)
+/* Whether the cards find room in `rect`; else they scroll below their head, and an edge of the first that
+ * does not is seen. */
+static bool cards_fit(struct app *app, struct gui *gui, struct gui_rect *rect)
 {
-    if (kind_of(app) != KIND_OPTIONS)
-        return room;
     struct gui_options options = options_of(app, gui);
-    int card = gui_option_height(gui, &options, width) + GUI_GAP;
-    int above = gui_measure(gui, width, show_head, app) + HEAD_GAP + CARD_PEEK;
-    return room > above + card ? above + (room - above) / card * card : room;
+    int gap = gui_option_gap(&options), count = (int)options.count;
+    int card = gui_option_height(gui, &options, rect->width) + gap;
+    app->scene->whole = 0;
+    if (options.answered >= 0 || rect->height >= head_height(app, gui, rect->width) + count * card - gap)
+        return true;
+    card = gui_option_height(gui, &options, rect->width - GUI_SCROLL_BAR) + gap;
+    app->scene->whole = 1;
+    int room = rect->height - head_height(app, gui, rect->width) - CARD_PEEK, whole = room / card;
+    app->scene->whole = whole > 1 ? (size_t)whole : 1;
+    gui_cut_bottom(rect, whole > 0 ? room - whole * card : 0);
+    return false;
 }
 
-/* Where the cards will be, while lines are read: the place is theirs, and nothing will jump. */
-static void show_places(struct app *app, struct gui *gui)
+static void show_offer_in(struct app *app, struct gui *gui, struct gui_rect rect)
 {
-    if (kind_of(app) != KIND_OPTIONS)
+    bool fit = cards_fit(app, gui, &rect);
+    gui_area_begin(gui, gui_cut_top(&rect, head_height(app, gui, rect.width)));
+    show_head(gui, app);
+    gui_area_end(gui);
+    if (fit)
+        gui_area_begin(gui, rect);
+    else
+        gui_scroll_begin(gui, "scene.answers", rect);
+    show_options(app, gui);
+    if (fit)
+        gui_area_end(gui);
+    else
+        gui_scroll_end(gui);
+}
+
+void scene_answer_in(struct app *app, struct gui *gui, struct gui_rect rect)
+{
+    if (kind_of(app) == KIND_OPTIONS) {
+        show_offer_in(app, gui, rect);
         return;
-    struct gui_options options = options_of(app, gui);
-    int height = gui_option_height(gui, &options, gui_column_width(gui));
-    for (size_t i = 0; i < options.count; i++) {
-        gui_gap(gui, GUI_GAP);
-        struct gui_rect place = gui_place(gui, 0, height);
-        gui_draw_stroke(gui_drawing(gui), place, GUI_RADIUS, 1, gui_rgba(gui, GUI_RULE));
     }
-}
-
-/* Enter turns the page, End turns to the last one. */
-void scene_read_on(struct app *app, struct gui *gui)
-{
-    bool end = gui_key(gui, GUI_KEY_END);
-    bool on = gui_button(gui, "scene.more", app_word(app, "gui.scene.more"),
-                         GUI_BUTTON(.kind = GUI_FIRST, .key = "Enter", .small = true));
-    gui_gap(gui, HEAD_GAP - GUI_GAP);
-    show_places(app, gui);
-    if (!on && !end)
-        return;
-    app->scene->read = end ? km_session_said_count(app_session(app)) : app->scene->shown;
-    app->scene->fresh = true;
-    gui_hold(gui, GUI_MS_HOLD);
-    gui_scroll_to_start(gui, "scene.answers");
+    gui_scroll_begin(gui, "scene.answers", rect);
+    show_answer(gui, app);
+    gui_scroll_end(gui);
 }

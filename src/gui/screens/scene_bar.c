@@ -1,6 +1,6 @@
 /* The bar of the scene: the way out, the title, the phases, the turn, and the button that stops. What finds
- * no room is left out in this order: the other phases, the mode, the title. In a narrow window the customer
- * stands in the bar. */
+ * no room is left out in this order: the other phases, that it is saved, the mode, the title. In a narrow
+ * window the customer stands in the bar. */
 #include "gui/screens/scene.h"
 #include "gui/screens/watch.h"
 
@@ -8,6 +8,7 @@
 
 enum { SIDE = 16, PILL_SIDE = 26, UNDERLINE = 4, PHASE_GAP = 32, TWICE_MS = 2000, METERS_APART = 32 };
 
+static const struct gui_style saved_style = {.type = GUI_NOTE, .colour = GUI_MOSS};
 static const struct gui_style title_style = {.type = GUI_NAME, .bold = true, .one_line = true};
 
 /* One text that stands in the bar. */
@@ -130,6 +131,21 @@ static struct label mode_label(const struct app *app, struct gui *gui)
     return pill_of(gui, app_word(app, app->retry ? "gui.scene.retry" : km_mode_key(mode)));
 }
 
+/* After each answer, while all of them are kept. */
+static struct label saved_label(const struct app *app, struct gui *gui)
+{
+    bool saved = km_session_turns(app_session(app)) && app_is_kept(app) && !app_pending(app) && !app->retry;
+    const char *text = saved && !app->watch ? app_word(app, "gui.scene.saved") : NULL;
+    return (struct label){text, text ? gui_text_width(gui, text, saved_style) + 2 + GUI_GAP_GROUP : 0};
+}
+
+static void show_saved(struct gui *gui, struct gui_rect *rest, struct label saved)
+{
+    gui_cut_right(rest, GUI_GAP_GROUP);
+    gui_name(gui, "scene.saved");
+    gui_text_in(gui, gui_cut_right(rest, saved.width - GUI_GAP_GROUP), saved.text, saved_style, GUI_CENTRE);
+}
+
 static void show_pill(struct gui *gui, struct gui_rect *rest, struct label label, bool bold)
 {
     struct gui_rect place = gui_cut_right(rest, label.width);
@@ -222,12 +238,15 @@ static void wide_bar(struct app *app, struct gui *gui, struct gui_rect bar)
     back_button(app, gui, &bar);
     if (can_stop(app))
         stop_button(app, gui, &bar);
-    struct label turn = turn_label(app, gui), mode = mode_label(app, gui);
+    struct label turn = turn_label(app, gui), mode = mode_label(app, gui), saved = saved_label(app, gui);
     int title = gui_text_width(gui, app_text(app, &km_scenario_head(app_scenario(app))->title), title_style);
-    if (turn.width + mode.width + title + PHASE_GAP < bar.width)
+    int room = bar.width - turn.width - title - PHASE_GAP;
+    if (mode.width < room)
         show_pill(gui, &bar, mode, false);
     if (!scene_is_over(app))
         show_pill(gui, &bar, turn, true);
+    if (saved.text && mode.width + saved.width < room)
+        show_saved(gui, &bar, saved);
     title_and_phases(app, gui, bar);
 }
 

@@ -81,7 +81,7 @@ static void show_row_options(struct app *app, struct gui *gui, const struct km_n
     items[count].text = app_word(app, "gui.form.empty");
     const char *question = app_word(app, "gui.form.question");
     struct gui_options options = {
-        .items = items, .count = count + 1, .question = question, .answered = -1, .compact = true};
+        .items = items, .count = count + 1, .question = question, .answered = -1, .closer = 2};
     gui_text(gui, question, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_gap(gui, GUI_GAP);
     int chosen = gui_option_cards(gui, "form.option", &options);

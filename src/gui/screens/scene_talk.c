@@ -1,9 +1,8 @@
-/* The conversation. What was said becomes bubbles and lines of the narrator; of these, whole ones are shown,
- * the newest at the bottom, just above the answers. Lines that find no room wait for Enter: nothing new is
- * ever out of sight. */
+/* The conversation. What was said becomes bubbles and lines of the narrator, the newest at the bottom; what
+ * went before moves up and can be scrolled back to. */
 #include "gui/screens/scene.h"
 
-enum { NARRATION_SIDE = 16, BETWEEN = 12, MARK = 4, MARK_AWAY = 12 };
+enum { NARRATION_SIDE = 16, BETWEEN = 12, MARK = 4, MARK_AWAY = 12, BEGINNING = 120 };
 
 enum shape { SHAPE_NONE, SHAPE_BUBBLE, SHAPE_NARRATION };
 
@@ -114,11 +113,12 @@ static void show_measured(struct gui *gui, void *user)
     draw_piece(measured->app, gui, &measured->piece);
 }
 
-/* The height with its gap, as high as it can become. */
+/* The height of what was said as number `index`, with its gap. */
 static int room_for(struct app *app, struct gui *gui, size_t index, int width)
 {
     struct measured measured = {app, piece_at(app, gui, index)};
     measured.piece.bubble.newest = is_theirs(&measured.piece);
+    measured.piece.bubble.close = app->scene->close;
     int height = gui_measure(gui, width, show_measured, &measured);
     return height ? height + BETWEEN : 0;
 }
@@ -131,19 +131,10 @@ size_t scene_first_of_turn(const struct km_session *session)
     return first;
 }
 
-/* The first thing of the turn that is news: one's own answer is not. */
-static size_t first_unread(const struct app *app)
+/* The last line of the other side since the last answer; `end` when there is none before it. */
+static size_t newest_line(const struct app *app, struct gui *gui, size_t end)
 {
-    size_t first = scene_first_of_turn(app_session(app)), count = km_session_said_count(app_session(app));
-    while (first < count && km_session_said(app_session(app), first)->kind != KM_SAID_LINE)
-        first++;
-    return first;
-}
-
-/* The last line of the other side among first … end - 1; `end` when there is none. */
-static size_t newest_line(const struct app *app, struct gui *gui, size_t first, size_t end)
-{
-    for (size_t i = end; i-- > first;) {
+    for (size_t i = end; i-- > scene_first_of_turn(app_session(app));) {
         struct piece piece = piece_at(app, gui, i);
         if (is_theirs(&piece))
             return i;
@@ -151,65 +142,80 @@ static size_t newest_line(const struct app *app, struct gui *gui, size_t first, 
     return end;
 }
 
-/* What was said last must stand there while one answers it: the other side's last line with all that follows
- * it. Before that, each line by itself has to fit. */
-int scene_talk_least(struct app *app, struct gui *gui, int width)
+/* What one answers: their last line, or else what was said last. */
+static size_t what_to_answer(struct app *app, struct gui *gui)
 {
-    int least = 0, last = 0;
-    size_t count = km_session_said_count(app_session(app)), first = first_unread(app);
-    size_t newest = newest_line(app, gui, first, count);
-    for (size_t i = first; i < count; i++) {
-        int height = room_for(app, gui, i, width);
-        last += i >= newest ? height : 0;
-        least = height > least ? height : least;
-    }
-    return last > least ? last : least;
+    size_t end = app->scene->shown, newest = newest_line(app, gui, end);
+    return newest < end || !end ? newest : end - 1;
+}
+
+int scene_talk_height(struct app *app, struct gui *gui, int width, size_t first, size_t end)
+{
+    int height = 0;
+    for (size_t i = first; i < end; i++)
+        height += room_for(app, gui, i, width);
+    return height;
+}
+
+int scene_talk_least(struct app *app, struct gui *gui, int width, enum scene_talk_part part)
+{
+    size_t first = what_to_answer(app, gui), shown = app->scene->shown;
+    size_t end = part == SCENE_TO_THE_END || first == shown ? shown : first + 1;
+    int least = scene_talk_height(app, gui, width, first, end);
+    int beginning = BEGINNING * gui_settings(gui)->scale / 100;
+    return part == SCENE_BEGINNING && least > beginning ? beginning : least;
+}
+
+/* What scripts, tests and the next frame find it by. */
+static const char *name_of_piece(const struct app *app, size_t index, size_t newest, size_t end)
+{
+    if (index == newest)
+        return "scene.newest";
+    if (km_session_said(app_session(app), index)->kind == KM_SAID_CHOICE &&
+        index >= scene_first_of_turn(app_session(app)))
+        return "scene.own";
+    return index + 1 == end ? "scene.last" : NULL;
 }
 
 static void draw_pieces(struct app *app, struct gui *gui, size_t first, size_t end)
 {
-    size_t newest = newest_line(app, gui, first, end);
+    size_t newest = newest_line(app, gui, end);
     bool mood_is_shown = gui_width_class(gui) != GUI_NARROW;
     for (size_t i = first; i < end; i++) {
         struct piece piece = piece_at(app, gui, i);
+        const char *name = name_of_piece(app, i, newest, end);
         piece.bubble.newest = i == newest;
+        piece.bubble.close = app->scene->close;
         if (mood_is_shown)
             piece.bubble.stage = NULL;
         if (piece.shape == SHAPE_NONE)
             continue;
         gui_gap(gui, BETWEEN);
-        if (i == newest)
-            gui_name(gui, "scene.newest");
+        if (name)
+            gui_name(gui, name);
         draw_piece(app, gui, &piece);
     }
 }
 
-/* The page: from the first unread thing on what finds room, at least one, and before it as much of what went
- * before as there is room left. */
-static void find_page(struct app *app, struct gui *gui, struct gui_rect rect, size_t *first, size_t *end)
+/* What is being read, or else what is being answered, comes into view whole, or from its beginning when it is
+ * higher than that: once, and when another height is left for it. */
+static void reveal_last(struct app *app, struct gui *gui, int height)
 {
-    size_t count = km_session_said_count(app_session(app)), unread = first_unread(app),
-           read = app->scene->read;
-    int left = rect.height;
-    read = read < unread ? unread : read;
-    *first = *end = read < count ? read : count;
-    while (*end < count && (*end == *first || room_for(app, gui, *end, rect.width) <= left))
-        left -= room_for(app, gui, (*end)++, rect.width);
-    while (*first > 0 &&
-           ((*first == *end && unread < count) || room_for(app, gui, *first - 1, rect.width) <= left))
-        left -= room_for(app, gui, --*first, rect.width);
+    struct scene *scene = app->scene;
+    size_t end = scene->shown, at = scene_reads(app) || !end ? end - 1 : what_to_answer(app, gui);
+    if (end && (scene->moved || scene->talk_height != height))
+        gui_reveal(gui, name_of_piece(app, at, newest_line(app, gui, end), end));
+    scene->moved = false;
+    scene->talk_height = height;
 }
 
 void scene_talk(struct app *app, struct gui *gui, struct gui_rect rect)
 {
-    size_t first, end;
-    find_page(app, gui, rect, &first, &end);
-    if (app->scene->shown != end)
-        gui_wake(gui, gui_now(gui)); /* the customer, drawn before, has the face of the lines shown then */
-    app->scene->shown = end;
-    gui_area_begin_at(gui, rect, GUI_END);
-    draw_pieces(app, gui, first, end);
-    gui_area_end(gui);
+    rect.width += GUI_SCROLL_BAR < app_margin(gui) ? GUI_SCROLL_BAR : app_margin(gui);
+    gui_scroll_begin_at_end(gui, "scene.talk", rect);
+    draw_pieces(app, gui, 0, app->scene->shown);
+    gui_scroll_end(gui);
+    reveal_last(app, gui, rect.height);
 }
 
 /* A bar at their left, since a ring around lines would look like a thing to press. */
@@ -221,9 +227,8 @@ static void mark_lines(struct gui *gui, struct gui_rect lines)
 
 void scene_talk_in_column(struct app *app, struct gui *gui, struct gui_rect view)
 {
-    app->scene->shown = km_session_said_count(app_session(app));
     struct gui_rect lines = gui_place(gui, 0, 0);
-    draw_pieces(app, gui, first_unread(app), app->scene->shown);
+    draw_pieces(app, gui, what_to_answer(app, gui), app->scene->shown);
     lines.height = gui_place(gui, 0, 0).y - lines.y;
     bool focused = gui_is_focused(gui, "scene.line");
     bool read = lines.y + lines.height <= view.y + view.height;

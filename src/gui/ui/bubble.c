@@ -29,14 +29,16 @@ static bool has(const char *text)
 static struct shape shape_of(struct gui *gui, const struct gui_bubble *bubble, int width)
 {
     bool english = gui->setting.language == KM_EN;
-    bool large = bubble->newest && gui_width_class(gui) == GUI_WIDE;
+    bool larger = bubble->newest && !bubble->close, large = larger && gui_width_class(gui) == GUI_WIDE;
     struct shape shape = {
-        .words = GUI_STYLE(.type = bubble->newest ? GUI_NEWEST : GUI_SPEECH),
+        .words = GUI_STYLE(.type = larger ? GUI_NEWEST : GUI_SPEECH),
         .second_gap = has(bubble->second) ? SECOND_GAP : 0,
-        .second = GUI_STYLE(.type = large ? GUI_OPTION : GUI_NOTE, .colour = GUI_INK2, .english = !english,
-                            .japanese = english),
-        .side = bubble->newest ? 22 : 20,
-        .above = bubble->newest ? 14 : 10,
+        .second = GUI_STYLE(.type = large           ? GUI_OPTION
+                                    : bubble->close ? GUI_CLOSE
+                                                    : GUI_NOTE,
+                            .colour = GUI_INK2, .english = !english, .japanese = english),
+        .side = larger ? 22 : 20,
+        .above = larger ? 14 : 10,
     };
     int room = room_for_words(bubble, width, shape.side);
     shape.text_width = gui_text_fit(gui, bubble->text, shape.words, room);

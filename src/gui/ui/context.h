@@ -99,8 +99,9 @@ struct gui_memory {
 struct gui_scroll {
     const char *id;
     struct gui_rect view;
-    int content; /* height */
-    int shown;   /* offset of this frame */
+    int content;   /* height */
+    bool from_end; /* it shows the end by itself */
+    int shown;     /* offset of this frame */
     size_t first_node, end_node;
 };
 
@@ -154,7 +155,8 @@ struct gui {
     bool pointer_rests;  /* what lies below it came there by itself */
     const char *hovered; /* of the frame before */
     char pressed[GUI_ID_BYTES];
-    bool clicked; /* released on what was pressed */
+    bool clicked;   /* released on what was pressed */
+    bool elsewhere; /* pressed where nothing answers, and not drawn along since */
     struct {
         bool down, drags;
         int from_x,

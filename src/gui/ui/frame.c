@@ -127,6 +127,7 @@ static void follow_pointer(struct gui *gui)
         gui->finger.from_x = event->x;
         gui->finger.from_y = gui->finger.y = event->y;
         set_id(gui->pressed, gui->hovered ? gui->hovered : "");
+        gui->elsewhere = !gui->hovered;
         gui->by_key = false;
         if (gui->hovered)
             gui_take_focus(gui, gui->hovered);
@@ -193,7 +194,8 @@ static void settle_focus(struct gui *gui)
     if (!moved)
         return;
     gui->again = true;
-    set_id(gui->reveal, gui->focus);
+    if (thing && thing->scroll >= 0)
+        set_id(gui->reveal, gui->focus);
 }
 
 static void find_visible(struct gui_frame *frame)
@@ -208,6 +210,7 @@ static void find_visible(struct gui_frame *frame)
 static void release_pointer(struct gui *gui)
 {
     *gui->pressed = '\0';
+    gui->elsewhere = false;
     if (gui->finger.down)
         gui->pointer_x = gui->pointer_y = -1;
     gui->finger.down = false;

@@ -57,6 +57,11 @@ bool gui_acted(const struct gui *gui)
     return gui->event.kind == GUI_EVENT_KEY || gui->event.kind == GUI_EVENT_PRESS;
 }
 
+bool gui_clicked_elsewhere(const struct gui *gui)
+{
+    return gui_event_is(gui, GUI_EVENT_RELEASE) && gui->elsewhere && !gui->hovered;
+}
+
 bool gui_focused_key(struct gui *gui, const char *id, int key)
 {
     if (strcmp(gui->focus, id) != 0 || !key_is(gui, key, 0))

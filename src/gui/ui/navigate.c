@@ -123,12 +123,21 @@ static int nearest(const struct gui_frame *frame, size_t from, int key)
     return best;
 }
 
-/* The scroll area that keys move: that of the focus, else the first. −1: none. */
+static bool overflows(const struct gui_scroll *scroll)
+{
+    return scroll->content > scroll->view.height;
+}
+
+/* The scroll area that keys move: that of the focus, else the first that is longer than its view. −1: none.
+ */
 static int scroll_index(const struct gui_frame *frame, int at)
 {
-    if (at >= 0 && frame->things[at].scroll >= 0)
+    if (at >= 0 && frame->things[at].scroll >= 0 && overflows(&frame->scrolls[frame->things[at].scroll]))
         return frame->things[at].scroll;
-    return frame->scroll_count ? 0 : -1;
+    for (size_t i = 0; i < frame->scroll_count; i++)
+        if (overflows(&frame->scrolls[i]))
+            return (int)i;
+    return -1;
 }
 
 static bool can_scroll(const struct gui_frame *frame, int index, bool up)

@@ -5,8 +5,6 @@
 enum {
     SIDE = 16, /* left of the number box, and between it and the text */
     RIGHT = 24,
-    ABOVE = 13,
-    ABOVE_COMPACT = 8,
     LEAST = 48,
     NUMBER_BOX = 36,
     BAR = 6,
@@ -15,6 +13,16 @@ enum {
 };
 
 static const struct gui_style words_style = {.type = GUI_OPTION};
+
+/* How cards give way where there is little room, from one to the next. */
+static const struct {
+    enum gui_type second;
+    int above; /* and below the text */
+    int gap;
+} ways[GUI_CLOSEST + 1] = {{GUI_NOTE, 13, GUI_GAP},
+                           {GUI_CLOSE, 13, GUI_GAP},
+                           {GUI_CLOSE, 8, GUI_GAP},
+                           {GUI_CLOSE, 4, GUI_GAP_INSIDE}};
 
 /* How the cards of one decision are laid out. */
 struct cards {
@@ -25,10 +33,10 @@ struct cards {
     int height;
 };
 
-static struct gui_style second_style(const struct gui *gui)
+static struct gui_style second_style(const struct gui *gui, const struct gui_options *options)
 {
     bool other_is_english = gui->setting.language != KM_EN;
-    return GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = other_is_english,
+    return GUI_STYLE(.type = ways[options->closer].second, .colour = GUI_INK2, .english = other_is_english,
                      .japanese = !other_is_english);
 }
 
@@ -46,33 +54,48 @@ static int text_height(struct gui *gui, const struct cards *cards, const struct 
     if (!option->second)
         return height;
     int width = cards->second_width ? cards->second_width : cards->text_width;
-    int second = gui_text_height(gui, option->second, second_style(gui), width);
+    int second = gui_text_height(gui, option->second, second_style(gui, cards->options), width);
     return cards->second_width ? gui_most(height, second) : height + second;
 }
 
-/* Both languages stand beside one another, 1.4 : 1, where there is room. */
-static void divide(const struct gui *gui, struct cards *cards)
+static int highest(struct gui *gui, const struct cards *cards)
+{
+    int highest = cards->box;
+    for (size_t i = 0; i < cards->options->count; i++)
+        highest = gui_most(highest, text_height(gui, cards, &cards->options->items[i]));
+    return highest;
+}
+
+/* Both languages stand beside one another, 1.4 : 1, where there is room and it makes the cards no higher. */
+static int divide(struct gui *gui, struct cards *cards)
 {
     int room = cards->width - (2 * SIDE + cards->box) - RIGHT;
     cards->text_width = gui_most(room, 1);
-    int least = BESIDE_LEAST * gui_size(gui, words_style);
-    if (!has_second(cards->options) || cards->width < least)
-        return;
-    cards->second_width = (room - RIGHT) * 10 / 24;
-    cards->text_width = room - RIGHT - cards->second_width;
+    int below = highest(gui, cards);
+    if (!has_second(cards->options) || cards->width < BESIDE_LEAST * gui_size(gui, words_style))
+        return below;
+    struct cards divided = *cards;
+    divided.second_width = (room - RIGHT) * 10 / 24;
+    divided.text_width = room - RIGHT - divided.second_width;
+    int beside = highest(gui, &divided);
+    if (beside > below)
+        return below;
+    *cards = divided;
+    return beside;
 }
 
 static struct cards cards_of(struct gui *gui, const char *id, const struct gui_options *options, int width)
 {
     struct cards cards = {.options = options, .id = id, .width = width};
     cards.box = gui_most(NUMBER_BOX, gui_line_height(gui, words_style) + 8);
-    cards.above = options->compact ? ABOVE_COMPACT : ABOVE;
-    divide(gui, &cards);
-    int highest = cards.box;
-    for (size_t i = 0; i < options->count; i++)
-        highest = gui_most(highest, text_height(gui, &cards, &options->items[i]));
-    cards.height = gui_most(highest + 2 * cards.above, LEAST);
+    cards.above = ways[options->closer].above;
+    cards.height = gui_most(divide(gui, &cards) + 2 * cards.above, LEAST);
     return cards;
+}
+
+int gui_option_gap(const struct gui_options *options)
+{
+    return ways[options->closer].gap;
 }
 
 int gui_option_height(struct gui *gui, const struct gui_options *options, int width)
@@ -135,7 +158,7 @@ static void draw_words(struct gui *gui, const struct cards *cards, const struct 
     gui_draw_paragraph(gui, option->text, style, x, y, cards->text_width);
     if (!option->second)
         return;
-    struct gui_style second = second_style(gui);
+    struct gui_style second = second_style(gui, cards->options);
     if (!cards->second_width) {
         gui_draw_paragraph(gui, option->second, second, x, y + words, cards->text_width);
         return;
@@ -196,7 +219,7 @@ int gui_option_cards(struct gui *gui, const char *id, const struct gui_options *
         if (options->answered >= 0 && options->answered != (int)i)
             continue;
         if (i && options->answered < 0)
-            gui_gap(gui, GUI_GAP);
+            gui_gap(gui, gui_option_gap(options));
         if (show_card(gui, &cards, i))
             chosen = (int)i;
     }

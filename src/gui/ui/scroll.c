@@ -6,12 +6,12 @@
 #include <limits.h>
 
 enum {
-    GUTTER = 24,
     BAR = 6,
     LEAST_THUMB = 32,
     FINGER_STIRS = 12,
     WHEEL_LINE = 48,
     AROUND_FOCUS = 16,
+    NAME_ABOVE = 36,
     FAR_DOWN = 1 << 19
 };
 
@@ -48,20 +48,30 @@ static struct gui_rect room_for_rings(struct gui_rect rect, bool hidden_above, b
     return rect;
 }
 
-void gui_scroll_begin(struct gui *gui, const char *id, struct gui_rect rect)
+static void begin(struct gui *gui, const char *id, struct gui_rect rect, bool from_end)
 {
     struct gui_frame *frame = gui_frame(gui);
     assert(gui->scroll < 0 && !gui->dry);
     struct gui_memory *memory = gui_remember(gui, GUI_MEMORY_SCROLL, id);
-    bool bar = memory->overflows;
+    bool bar = from_end || memory->overflows;
     int hidden = memory->hidden, offset = gui_least(memory->offset, hidden);
     int shown = (int)(gui_animate(gui, id, (float)offset, GUI_MS_SCROLL, 0) + 0.5F);
     ARENA_RESERVE(&frame->arena, frame->scrolls, frame->scroll_count, frame->scroll_capacity);
     gui->scroll = (int)frame->scroll_count;
-    frame->scrolls[frame->scroll_count++] =
-        (struct gui_scroll){.id = id, .view = rect, .shown = shown, .first_node = frame->count};
+    frame->scrolls[frame->scroll_count++] = (struct gui_scroll){
+        .id = id, .view = rect, .shown = shown, .from_end = from_end, .first_node = frame->count};
     push_clip(gui, room_for_rings(rect, shown > 0, shown < hidden));
-    gui_push_column(gui, rect.x, rect.y - shown, rect.width - (bar ? GUTTER : 0), INT_MAX);
+    gui_push_column(gui, rect.x, rect.y - shown, rect.width - (bar ? GUI_SCROLL_BAR : 0), INT_MAX);
+}
+
+void gui_scroll_begin(struct gui *gui, const char *id, struct gui_rect rect)
+{
+    begin(gui, id, rect, false);
+}
+
+void gui_scroll_begin_at_end(struct gui *gui, const char *id, struct gui_rect rect)
+{
+    begin(gui, id, rect, true);
 }
 
 static void draw_chevron(struct gui *gui, struct gui_rect rect, enum gui_icon icon)
@@ -79,7 +89,7 @@ struct bar {
 static struct bar bar_of(const struct gui_scroll *scroll)
 {
     struct bar bar = {.gutter = scroll->view, .hidden = gui_most(scroll->content - scroll->view.height, 1)};
-    bar.gutter = gui_cut_right(&bar.gutter, GUTTER);
+    bar.gutter = gui_cut_right(&bar.gutter, GUI_SCROLL_BAR);
     struct gui_rect rest = bar.gutter;
     gui_cut_left(&rest, GUI_GAP_INSIDE);
     bar.up = gui_cut_top(&rest, rest.width);
@@ -123,6 +133,7 @@ static void answer_bar(struct gui *gui, size_t index, const struct bar *bar)
     if (gui_event_is(gui, GUI_EVENT_PRESS) && inside) {
         int above = bar->thumb.y - gui->pointer_y, below = gui->pointer_y - bar->thumb.y - bar->thumb.height;
         gui->taken = true;
+        gui->elsewhere = false;
         if (above <= 0 && below < 0)
             snprintf(gui->pressed, GUI_ID_BYTES, "%s", scroll->id);
         else
@@ -144,6 +155,8 @@ void gui_scroll_end(struct gui *gui)
     struct gui_scroll *scroll = &frame->scrolls[index];
     scroll->content = gui_layout(gui)->y - gui_layout(gui)->top;
     scroll->end_node = frame->count;
+    if (scroll->from_end && scroll->content < scroll->view.height)
+        gui_move(gui, gui_layout(gui)->first, gui_mark(gui), 0, scroll->view.height - scroll->content);
     gui_pop(gui);
     pop_clip(gui);
     gui->scroll = -1;
@@ -173,6 +186,20 @@ void gui_scroll_to_end(struct gui *gui, const char *id)
     gui->again = true;
 }
 
+bool gui_scroll_on(struct gui *gui, const char *id)
+{
+    struct gui_frame *frame = gui_frame(gui);
+    for (size_t i = 0; i < frame->scroll_count; i++) {
+        const struct gui_scroll *scroll = &frame->scrolls[i];
+        const struct gui_memory *memory = gui_remember(gui, GUI_MEMORY_SCROLL, scroll->id);
+        if (strcmp(scroll->id, id) != 0 || memory->offset >= scroll->content - scroll->view.height)
+            continue;
+        gui_scroll_by(gui, i, scroll->view.height * 7 / 8);
+        return true;
+    }
+    return false;
+}
+
 static void answer_wheel(struct gui *gui)
 {
     struct gui_frame *frame = gui_frame(gui);
@@ -198,6 +225,7 @@ static void answer_finger(struct gui *gui)
         if (by_bar || !gui_rect_contains(frame->scrolls[i].view, gui->finger.from_x, gui->finger.from_y))
             continue;
         gui->finger.drags = true;
+        gui->elsewhere = false;
         gui->finger.y = gui->event.y;
         *gui->pressed = '\0';
         gui_scroll_by(gui, i, -moved);
@@ -210,8 +238,9 @@ static void reveal(struct gui *gui, const struct gui_thing *thing)
 {
     const struct gui_scroll *scroll = &gui_frame(gui)->scrolls[thing->scroll];
     struct gui_memory *memory = gui_remember(gui, GUI_MEMORY_SCROLL, scroll->id);
-    int top = thing->node.rect.y - scroll->view.y + scroll->shown - AROUND_FOCUS;
-    int bottom = top + thing->node.rect.height + 2 * AROUND_FOCUS;
+    int above = scroll->from_end ? NAME_ABOVE * gui->setting.scale / 100 : AROUND_FOCUS;
+    int at = thing->node.rect.y - scroll->view.y + scroll->shown, top = at - above;
+    int bottom = at + thing->node.rect.height + AROUND_FOCUS;
     int offset = memory->offset;
     if (bottom > offset + scroll->view.height)
         offset = bottom - scroll->view.height;
@@ -234,6 +263,18 @@ static void answer_reveal(struct gui *gui)
     }
 }
 
+/* What the view does not show grows or shrinks above it. */
+static void stay_at_end(struct gui *gui, const struct gui_scroll *scroll)
+{
+    struct gui_memory *memory = gui_remember(gui, GUI_MEMORY_SCROLL, scroll->id);
+    int hidden = gui_most(scroll->content - scroll->view.height, 0);
+    if (!scroll->from_end || hidden == memory->hidden)
+        return;
+    memory->offset += hidden - memory->hidden;
+    memory->hidden = hidden;
+    gui->again = true;
+}
+
 static void clamp(struct gui *gui, const struct gui_scroll *scroll)
 {
     struct gui_memory *memory = gui_remember(gui, GUI_MEMORY_SCROLL, scroll->id);
@@ -248,6 +289,8 @@ static void clamp(struct gui *gui, const struct gui_scroll *scroll)
 void gui_scroll_finish(struct gui *gui)
 {
     struct gui_frame *frame = gui_frame(gui);
+    for (size_t i = 0; i < frame->scroll_count; i++)
+        stay_at_end(gui, &frame->scrolls[i]);
     answer_wheel(gui);
     answer_finger(gui);
     answer_reveal(gui);

@@ -56,6 +56,7 @@ bool gui_theme_read(const char *name, enum gui_theme *out);
 enum gui_type {
     GUI_REPORT,         /* 15: report text, forms; what a style says when it says nothing */
     GUI_LABEL,          /* 13: labels, keys */
+    GUI_CLOSE,          /* 13: the second language where there is little room */
     GUI_NOTE,           /* 14: notes */
     GUI_OPTION,         /* 16: options */
     GUI_SPEECH,         /* 16: earlier lines */
@@ -87,6 +88,7 @@ enum {
     GUI_RADIUS_BUBBLE = 12,
     GUI_STROKE_CONTROL = 2,
     GUI_STROKE_FOCUS = 3,
+    GUI_SCROLL_BAR = 24, /* the width that a scroll bar takes */
     GUI_TARGET = 40,     /* the least side of what can be clicked */
     GUI_MS_CHANGE = 240, /* face and meters, in eight steps */
     GUI_MS_SCROLL = 160,

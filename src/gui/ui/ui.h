@@ -158,6 +158,9 @@ bool gui_key_with(struct gui *gui, int key, unsigned modifiers);
 /* Whether a key or the pointer was pressed in this frame, whatever came of it. */
 bool gui_acted(const struct gui *gui);
 
+/* Whether in this frame the pointer or a finger pressed, and let go, where nothing answers. */
+bool gui_clicked_elsewhere(const struct gui *gui);
+
 /* Something came that nobody has read yet. From now on, for `ms`, Enter and Space choose nothing and no
  * answer is chosen by number or click; and what comes to lie below a resting pointer does not light up. */
 void gui_hold(struct gui *gui, int ms);
@@ -225,11 +228,17 @@ void gui_area_begin_at(struct gui *gui, struct gui_rect rect, enum gui_align ver
  * itself to keep the focus in view. Scroll areas do not nest. */
 void gui_scroll_begin(struct gui *gui, const char *id, struct gui_rect rect);
 void gui_scroll_end(struct gui *gui);
+/* The same for what grows at its end: content lower than `rect` stands at its bottom, and of higher content
+ * the end is shown, and stays so while it grows or `rect` changes, until somebody scrolls. The room of the
+ * bar, GUI_SCROLL_BAR, is kept free in it always. */
+void gui_scroll_begin_at_end(struct gui *gui, const char *id, struct gui_rect rect);
 struct gui_rect gui_scroll_rest(const struct gui *gui);
 
 /* Scrolls `id` so that its content starts at the top, or so that its end is seen. */
 void gui_scroll_to_start(struct gui *gui, const char *id);
 void gui_scroll_to_end(struct gui *gui, const char *id);
+/* Scrolls `id`, which was shown, on by nearly a view; false: its end is shown already. */
+bool gui_scroll_on(struct gui *gui, const char *id);
 
 enum { GUI_MOST_CELLS = 12 };
 
@@ -357,21 +366,25 @@ int gui_button_width(struct gui *gui, const char *label, struct gui_button look)
  * choose, and Enter answers with the card that is chosen: the one that has the focus. */
 struct gui_option {
     const char *text;
-    const char *second; /* the other language, beside (wide) or below; NULL: none */
+    const char *second; /* the other language, beside or below, whichever is lower; NULL: none */
     bool disabled;
 };
+enum { GUI_CLOSEST = 3 };
 struct gui_options {
     const struct gui_option *items;
     size_t count;
     const char *question; /* read out while none is chosen; NULL: one always is */
     int answered; /* −1; else the card that was answered: ✓ for its number, the others are not drawn */
-    bool compact; /* less above and below the text */
+    int closer; /* 0 … GUI_CLOSEST: first the second language is smaller, then there is less around the text
+                 */
 };
 /* The index of the card that was chosen in this frame, or −1. Cards have the ids ID.1, ID.2 and so on. With a
  * question there is one more thing, called ID, that shows nothing: while it has the focus, none is chosen. */
 int gui_option_cards(struct gui *gui, const char *id, const struct gui_options *options);
 /* The height of one card in a column of `width`. */
 int gui_option_height(struct gui *gui, const struct gui_options *options, int width);
+/* Between two of them. */
+int gui_option_gap(const struct gui_options *options);
 
 /* A card with content of any kind, 24 of padding. */
 struct gui_card {
@@ -494,7 +507,8 @@ void gui_empty(struct gui *gui, const char *first, const char *second);
 enum gui_bubble_side { GUI_BUBBLE_THEIRS, GUI_BUBBLE_OURS };
 struct gui_bubble {
     enum gui_bubble_side side;
-    bool newest;       /* border 2 ink, a tail towards the customer */
+    bool newest;       /* border 2 ink, a tail towards the customer, larger words */
+    bool close;        /* whose words are no larger than the others' */
     const char *name;  /* above, bold; NULL: none */
     const char *stage; /* the stage direction behind the name; NULL: none */
     const char *text;

@@ -1,0 +1,308 @@
+/* Every decision of every shipped scenario, in the sizes that windows have, in each language: all options can
+ * be read at once, and one's own last words stand there when the reply is read. */
+#include "world.h"
+
+#include "gui/screens/scene.h"
+#include "os/file.h"
+
+#include <glob.h>
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+enum {
+    SIZES = 3,
+    LANGUAGES = 3,
+    LOOKS = SIZES * LANGUAGES,
+    MOST_RUNS = 400,
+    MOST_NODES = 512,
+    MOST_CHOICES = 2048,
+    MOST_OPTIONS = 4
+};
+
+static const int sizes[SIZES][2] = {{1280, 720}, {1280, 800}, {1920, 1080}};
+
+static void look_as(struct world *world, size_t look)
+{
+    world->app.settings.width = sizes[look / LANGUAGES][0];
+    world->app.settings.height = sizes[look / LANGUAGES][1];
+    world->app.settings.language = (enum ui_choice)(look % LANGUAGES);
+    world_show(world);
+}
+
+static const char *where(struct world *world)
+{
+    struct strbuf out;
+    const struct km_scenario *scenario = app_scenario(&world->app);
+    strbuf_init(&out, &world->arena);
+    strbuf_printf(&out, "%s, %s, %dx%d, language %d", km_scenario_head(scenario)->id,
+                  km_scenario_node(scenario, km_session_node(app_session(&world->app))).id,
+                  world->app.settings.width, world->app.settings.height, (int)world->app.settings.language);
+    return out.data;
+}
+
+static bool is_whole(struct world *world, const char *id)
+{
+    struct gui_node node;
+    return gui_find_node(world->gui, id, &node) && node.visible.height == node.rect.height &&
+           node.visible.width == node.rect.width && node.rect.height > 0;
+}
+
+static void expect_whole(struct world *world, const char *id)
+{
+    if (!is_whole(world, id))
+        fail_msg("%s is not wholly in view: %s", id, where(world));
+}
+
+/* ---- the decision ---- */
+
+/* Lines of the words of a card that is as wide as `card`, below one another. */
+static int lines_of(struct world *world, const char *text, enum gui_type type, bool second, int card)
+{
+    enum { BESIDE_WORDS = 92 };
+    bool other_is_english = app_language(&world->app) != KM_EN;
+    struct gui_style style = {
+        .type = type, .english = second && other_is_english, .japanese = second && !other_is_english};
+    enum km_language language = second == other_is_english ? KM_EN : KM_JA;
+    int line = gui_type_line(type, language, 100);
+    return gui_text_height(world->gui, text, style, card - BESIDE_WORDS) / line;
+}
+
+/* More than four, or longer than two lines, may scroll; then the head says how many are seen. */
+static bool may_scroll(struct world *world)
+{
+    enum { MOST_LINES = 2 };
+    size_t count;
+    const uint32_t *options = km_session_options(app_session(&world->app), &count);
+    int width = world_node(world, "scene.option.1").rect.width, lines = 0, second = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct km_choice choice = km_scenario_choice(app_scenario(&world->app), options[i]);
+        const char *other = app_second(&world->app, &choice.text);
+        int here = lines_of(world, app_text(&world->app, &choice.text), GUI_OPTION, false, width);
+        int there = other ? lines_of(world, other, GUI_CLOSE, true, width) : 0;
+        lines = here > lines ? here : lines;
+        second = there > second ? there : second;
+    }
+    return count > MOST_OPTIONS || lines > MOST_LINES || second > MOST_LINES;
+}
+
+static void expect_mark(struct world *world, size_t whole, size_t count)
+{
+    const char *label = world_node(world, "scene.question").label;
+    struct strbuf mark;
+    strbuf_init(&mark, &world->arena);
+    strbuf_printf(&mark, app_language(&world->app) == KM_EN ? "%zu of %zu" : "%2$zuつのうち%1$zuつ", whole,
+                  count);
+    if (!world->app.scene->shared && !strstr(label, mark.data))
+        fail_msg("\"%s\" does not say %s: %s", label, mark.data, where(world));
+}
+
+static void expect_options(struct world *world)
+{
+    size_t count, whole = 0;
+    km_session_options(app_session(&world->app), &count);
+    for (size_t i = 0; i < count; i++)
+        whole += is_whole(world, gui_id(world->gui, "scene.option", i + 1));
+    if (whole < count && !may_scroll(world))
+        fail_msg("%zu of %zu options are in view: %s", whole, count, where(world));
+    if (whole < count)
+        expect_mark(world, whole, count);
+    if (world_shows(world, "scene.newest") && world->app.scene->closer < GUI_CLOSEST)
+        expect_whole(world, "scene.newest");
+}
+
+static void read_to_the_options(struct world *world)
+{
+    world_press(world, "End");
+    if (world_shows(world, "scene.coach.read"))
+        world_press(world, "Enter");
+}
+
+/* ---- runs that come to every decision ---- */
+
+/* The option that was taken least often, the first of these. */
+static uint32_t least_taken(const struct app *app, size_t *taken)
+{
+    size_t count;
+    const uint32_t *options = km_session_options(app_session(app), &count);
+    uint32_t best = options[0];
+    for (size_t i = 1; i < count; i++)
+        if (taken[options[i]] < taken[best])
+            best = options[i];
+    taken[best]++;
+    return best;
+}
+
+static bool is_decision(const struct app *app)
+{
+    struct km_node node = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
+    return km_session_status(app_session(app)) == KM_OPEN && node.kind != KM_NODE_FORM;
+}
+
+static size_t count_decisions(const struct km_scenario *scenario)
+{
+    size_t count = 0;
+    for (uint32_t n = 0; n < km_scenario_node_count(scenario); n++) {
+        struct km_node node = km_scenario_node(scenario, n);
+        count += node.choice_count && node.kind != KM_NODE_FORM;
+    }
+    return count;
+}
+
+typedef void look_at_decision(struct world *world);
+
+/* Which decisions were looked at, how many were not, and how often each choice was taken. */
+struct walk {
+    look_at_decision *look;
+    size_t left;
+    bool seen[MOST_NODES];
+    size_t taken[MOST_CHOICES];
+};
+
+static void look_once(struct world *world, struct walk *walk)
+{
+    uint32_t node = km_session_node(app_session(&world->app));
+    if (walk->seen[node])
+        return;
+    walk->look(world);
+    walk->seen[node] = true;
+    walk->left--;
+}
+
+/* The option called `id` (of `length` bytes), else any that was taken least often. */
+static uint32_t option_called(const struct app *app, struct walk *walk, const char *id, size_t length)
+{
+    size_t count;
+    const uint32_t *options = km_session_options(app_session(app), &count);
+    for (size_t i = 0; i < count; i++) {
+        const char *own = km_scenario_choice(app_scenario(app), options[i]).id;
+        if (strncmp(own, id, length) == 0 && !own[length])
+            return options[i];
+    }
+    return least_taken(app, walk->taken);
+}
+
+/* One run, by the lines of a golden run as far as they go; forms are left empty. */
+static void play(struct world *world, struct walk *walk, const char *lines)
+{
+    struct app *app = &world->app;
+    assert_true(app_start(app));
+    app_tell(app, NULL, NULL); /* that nothing is kept */
+    while (km_session_status(app_session(app)) == KM_OPEN) {
+        if (!is_decision(app)) {
+            assert_true(app_submit(app));
+            continue;
+        }
+        size_t length = strcspn(lines, "\n");
+        while (length && (*lines == '#' || memchr(lines, '=', length))) {
+            lines += length + (lines[length] != '\0');
+            length = strcspn(lines, "\n");
+        }
+        look_once(world, walk);
+        assert_true(app_answer(app, option_called(app, walk, lines, length)));
+        lines += length + (lines[length] != '\0');
+    }
+}
+
+static void play_golden_runs(struct world *world, const char *id, struct walk *walk)
+{
+    struct strbuf pattern;
+    glob_t found;
+    strbuf_init(&pattern, &world->arena);
+    strbuf_printf(&pattern, KAMAE_SOURCE_DIR "/tests/golden/%s/*.choices", id);
+    assert_int_equal(glob(pattern.data, 0, NULL, &found), 0);
+    for (size_t i = 0; i < found.gl_pathc && walk->left; i++) {
+        struct km_diags *diags = km_diags_new(NULL);
+        struct km_bytes bytes;
+        assert_true(file_read(&world->arena, found.gl_pathv[i], diags, &bytes));
+        km_diags_free(diags);
+        play(world, walk, bytes.data);
+    }
+    globfree(&found);
+}
+
+/* Runs that come to every decision: the golden ones, and then others. */
+static void walk_through(struct world *world, const struct km_card *card, look_at_decision *look)
+{
+    struct walk *walk = arena_alloc(&world->arena, sizeof *walk);
+    assert_true(app_open(&world->app, card));
+    *walk = (struct walk){.look = look, .left = count_decisions(app_scenario(&world->app))};
+    assert_true(km_scenario_node_count(app_scenario(&world->app)) <= MOST_NODES);
+    assert_true(km_scenario_choice_count(app_scenario(&world->app)) <= MOST_CHOICES);
+    play_golden_runs(world, card->id, walk);
+    for (int run = 0; run < MOST_RUNS && walk->left; run++)
+        play(world, walk, "");
+    if (walk->left)
+        fail_msg("no run came to %zu decisions of %s", walk->left, card->id);
+    app_leave(&world->app);
+    world_show(world);
+}
+
+static void in_every_scenario(struct world *world, enum km_mode mode, look_at_decision *look)
+{
+    world_show(world);
+    for (size_t c = 0; c < km_catalogue_count(world->app.catalogue); c++) {
+        world->app.settings.mode = mode;
+        walk_through(world, km_catalogue_card(world->app.catalogue, c), look);
+    }
+}
+
+static void look_at_options(struct world *world)
+{
+    world_show(world);
+    read_to_the_options(world);
+    for (size_t look = 0; look < LOOKS; look++) {
+        look_as(world, look);
+        expect_options(world);
+    }
+}
+
+/* The first line of the reply is shown: one's own words stand above it. */
+static void look_at_own_words(struct world *world)
+{
+    world_show(world);
+    bool answered = km_session_turns(app_session(&world->app)) && scene_reads(&world->app);
+    for (size_t look = 0; answered && look < LOOKS; look++) {
+        look_as(world, look);
+        if (world_shows(world, "scene.own"))
+            expect_whole(world, "scene.own");
+    }
+    world_press(world, "End");
+}
+
+static void one_s_own_words_stand_above_the_reply(void **state)
+{
+    in_every_scenario(*state, KM_PRACTICE, look_at_own_words);
+}
+
+static void all_options_are_seen_at_once_in_practice(void **state)
+{
+    in_every_scenario(*state, KM_PRACTICE, look_at_options);
+}
+
+static void all_options_are_seen_at_once_with_the_guide(void **state)
+{
+    in_every_scenario(*state, KM_GUIDED, look_at_options);
+}
+
+/* Nothing is kept, which takes long. */
+static int set_up(void **state)
+{
+    int failed = world_set_up(state);
+    struct world *world = *state;
+    world->state_home = "/proc/nowhere";
+    return failed;
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, world_tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(all_options_are_seen_at_once_in_practice),
+        TEST(all_options_are_seen_at_once_with_the_guide),
+        TEST(one_s_own_words_stand_above_the_reply),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
+}
