@@ -23,6 +23,9 @@ import unittest
 import frames
 import guide
 
+sys.path.insert(0, str(guide.ROOT / "tests"))
+from leaks import without_leaks  # noqa: E402 (its folder is known only here)
+
 KAMAE = os.path.abspath(sys.argv.pop(1))
 UPDATE = "--update" in sys.argv and sys.argv.remove("--update") is None
 GUIDE = guide.ROOT / "scenarios/README.md"
@@ -43,7 +46,7 @@ PASS_MARK = 70
 def kamae(folder, *words):
     """The exit code and what was printed. Data comes from this tree, whatever is installed."""
     done = subprocess.run([KAMAE, *words, "--data", guide.ROOT], cwd=folder, text=True, capture_output=True,
-                          stdin=subprocess.DEVNULL, env={**os.environ, "COLUMNS": "80"}, check=False)
+                          stdin=subprocess.DEVNULL, env=without_leaks(words[:1], {**os.environ, "COLUMNS": "80"}), check=False)
     return done.returncode, done.stdout, done.stderr
 
 

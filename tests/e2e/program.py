@@ -2,7 +2,6 @@
 
 A test file subclasses Case and ends with run_tests(); the path of the program is its first argument."""
 
-import collections
 import fcntl
 import json
 import os
@@ -17,23 +16,16 @@ import termios
 import time
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from leaks import without_leaks  # noqa: E402 (its folder is known only here)
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SOUND = str(ROOT / "tests/diag/scenario/sound.json")
 SMALL = str(ROOT / "tests/diag/rulebook-small.json")
 PLAY = ["play", SOUND, "--rulebook", SMALL]
 PROGRAM = None
-LEAKS_LOOKED_FOR = 3  # times for each command of a file: looking takes as long as a short command itself
 PATIENCE = 300  # seconds, where a few are needed: a busy machine is no mistake
 played = {}
-seen = collections.Counter()
-
-
-def without_leaks(command, environment):
-    """The environment for one more run of `command`: after the first few it is not searched for leaks any more."""
-    seen[command] += 1
-    if seen[command] <= LEAKS_LOOKED_FOR or "ASAN_OPTIONS" not in environment:
-        return environment
-    return {**environment, "ASAN_OPTIONS": f"{environment['ASAN_OPTIONS']}:detect_leaks=0"}
 
 
 def run_tests():

@@ -18,6 +18,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from leaks import without_leaks  # noqa: E402 (its folder is known only here)
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 RULEBOOK = ROOT / "assets/rulebooks/standard.json"
@@ -110,7 +113,8 @@ def judge(kamae, rule, run, folder):
     trace = pathlib.Path(folder) / "trace.json"
     trace.write_text(json.dumps(run.trace(rule)), encoding="utf-8")
     done = subprocess.run([kamae, "score", "--trace", str(trace), "--rulebook", str(RULEBOOK), "--json"],
-                          stdin=subprocess.DEVNULL, capture_output=True, check=False)
+                          stdin=subprocess.DEVNULL, capture_output=True, check=False,
+                          env=without_leaks("score", dict(os.environ)))
     if done.returncode != 0 or done.stderr:
         raise Mistake(f"{run.place}: {run.title}\n{done.stderr.decode()}")
     return next(result for result in json.loads(done.stdout)["rules"] if result["id"] == rule)

@@ -14,6 +14,9 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "e2e"))
 import fonts  # noqa: E402 (its folder is known only here)
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from leaks import without_leaks  # noqa: E402 (its folder is known only here)
+
 PROGRAM = None
 
 
@@ -32,7 +35,7 @@ class Program(unittest.TestCase):
             path = self.home / "test.script"
             path.write_text(script, encoding="utf-8")
             command += ["--script", str(path)]
-        return subprocess.run(command, env=known | environment, cwd=self.home, capture_output=True, text=True,
+        return subprocess.run(command, env=without_leaks("gui", known | environment), cwd=self.home, capture_output=True, text=True,
                               timeout=600, check=False)
 
     def assert_fails_at(self, line, script):

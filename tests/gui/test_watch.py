@@ -12,6 +12,9 @@ import sys
 import tempfile
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from leaks import without_leaks  # noqa: E402 (its folder is known only here)
+
 PROGRAM = None
 KAMAE = None
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -52,7 +55,8 @@ class Watching(unittest.TestCase):
     def run_in_home(self, *command):
         known = {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS") if name in os.environ}
         known |= {"HOME": str(self.home), "LANG": "C.UTF-8", "KAMAE_LANG": "en", "SDL_VIDEODRIVER": "dummy"}
-        return subprocess.run(command, env=known, cwd=self.home, capture_output=True, text=True, timeout=600, check=False)
+        return subprocess.run(command, env=without_leaks(command[0], known), cwd=self.home, capture_output=True,
+                              text=True, timeout=600, check=False)
 
     def act(self, script, *options, first="scene.json"):
         (self.home / "scene.json").write_text(FILES[first], encoding="utf-8")
