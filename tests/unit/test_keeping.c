@@ -150,7 +150,7 @@ static void a_run_that_cannot_be_kept_goes_on_to_its_debrief_and_is_exported(voi
         assert_string_equal(screens[world->app.screen]->id, "debrief");
         assert_true(world_shows(world, "debrief.happened"));
         world_press(world, "x");
-        assert_true(says(world, "gui.debrief.export.done"));
+        assert_true(says(world, "gui.export.done"));
         world_tear_down(&state);
     }
 }
@@ -346,7 +346,7 @@ static void the_debrief_opens_before_the_turning_points_are_known(void **state)
     world_show(world);
     assert_false(world_shows(world, "debrief.judging"));
     assert_true(world_shows(world, "debrief.retry"));
-    assert_true(says(world, "gui.debrief.export.done"));
+    assert_true(says(world, "gui.export.done"));
     assert_true(app_judged(&world->app));
 }
 

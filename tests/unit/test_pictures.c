@@ -58,6 +58,7 @@ static const struct picture pictures[] = {
      .width = 1920,
      .height = 1080},
     {.name = "class-ways", .keys = CLASS " Enter Enter 1 End r 1 Enter Enter 2 End c"},
+    {.name = "class-report", .keys = CLASS " Enter 4 4 1 Enter 4 End Enter Enter 1 End e Right"},
     {.name = "class-menu", .keys = CLASS " Esc", .language = UI_EN},
     {.name = "debrief-summary", .keys = DEBRIEF},
     {.name = "debrief-turns", .keys = DECISION " 4 End Enter 1 1 Enter End Enter Right"},

@@ -96,7 +96,7 @@ struct watch;         /* a scenario that is being written (watch.h) */
 struct app_rulebooks; /* what the settings have to choose from */
 
 /* A key and what it does, as the hint bar and the help show it. */
-enum { APP_MOST_HINTS = 12, APP_HINT_KEY_BYTES = 24 };
+enum { APP_MOST_HINTS = 14, APP_HINT_KEY_BYTES = 24 };
 struct app_hint {
     char key[APP_HINT_KEY_BYTES];
     const char *word; /* key of the word */
@@ -137,10 +137,11 @@ struct app {
     struct km_rulebook *rulebook;
     struct km_scenario *scenario;
     struct km_sitting *sitting;
-    struct km_class *room;          /* around the sitting, which is the room's then */
-    struct km_judgement *judgement; /* of the sitting's session */
-    struct km_ways *ways;           /* of the judgement of a class, once somebody looked at them */
-    struct km_retry *retry;         /* of the judgement: a turning point is being tried again */
+    struct km_class *room;                  /* around the sitting, which is the room's then */
+    struct km_judgement *judgement;         /* of the sitting's session */
+    struct km_ways *ways;                   /* of the judgement of a class, once somebody looked at them */
+    const struct km_class_summary *summary; /* likewise */
+    struct km_retry *retry;                 /* of the judgement: a turning point is being tried again */
 
     uint32_t run;                     /* another number whenever app_session becomes another one */
     const char *record;               /* path of the sitting's; NULL: it could not be begun */
@@ -267,6 +268,8 @@ bool app_go_back(struct app *app, size_t branch, uint32_t turn);
 void app_judge_class(struct app *app);
 /* Its ways, once all is known; NULL until then. */
 const struct km_ways *app_ways(struct app *app);
+/* What a class report is made of; NULL as before. */
+const struct km_class_summary *app_class_summary(struct app *app);
 
 /* Whether something is with the record: until it answers nothing else is taken. */
 bool app_pending(const struct app *app);
@@ -328,6 +331,12 @@ void app_tell_finding(struct app *app, const char *key, const struct km_diags *d
 const char *app_last_finding(const struct app *app, const struct km_diags *diags);
 /* Whether the notice is the one with these words. */
 bool app_is_told(const struct app *app, const char *key);
+
+/* Makes what `write` writes, in `arena` if need be, the page "….html" beside the record, and tells what came
+ * of it. */
+typedef bool app_page_writer(struct app *app, struct arena *arena, const struct km_report_style *style,
+                             struct km_bytes *out);
+void app_export(struct app *app, struct gui *gui, app_page_writer *write);
 
 /* Gives everything back that is open: scenario, session, report. */
 void app_close(struct app *app);

@@ -62,9 +62,11 @@ bool app_judged(const struct app *app)
 
 static void forget_judgement(struct app *app)
 {
+    km_class_summary_free(app->summary);
     km_ways_free(app->ways);
     km_retry_free(app->retry);
     km_judgement_free(app->judgement);
+    app->summary = NULL;
     app->ways = NULL;
     app->retry = NULL;
     app->judgement = NULL;
@@ -362,6 +364,13 @@ const struct km_ways *app_ways(struct app *app)
     if (!app->ways && app_judged(app))
         app->ways = km_ways_new(memory_of(app), app->judgement);
     return app->ways;
+}
+
+const struct km_class_summary *app_class_summary(struct app *app)
+{
+    if (!app->summary && app_judged(app))
+        app->summary = km_class_summary_new(memory_of(app), app->judgement);
+    return app->summary;
 }
 
 void app_finish(struct app *app)

@@ -112,7 +112,7 @@ void class_open(struct app *app, struct gui *gui, enum class_page page)
     room->page = room->page == page ? CLASS_PLAIN : page;
     room->typing = false;
     room->fresh = true;
-    if (room->page == CLASS_WAYS || room->page == CLASS_SCORE)
+    if (room->page == CLASS_WAYS || room->page == CLASS_SCORE || room->page == CLASS_REPORT)
         app_judge_class(app);
     if (room->page == CLASS_EARLIER)
         gui_scroll_to_end(gui, "class.page");
@@ -227,7 +227,7 @@ static const struct page {
 } pages[CLASS_PAGES] = {
     [CLASS_MENU] = {"gui.class.menu", class_menu},    [CLASS_EARLIER] = {"gui.scene.earlier", NULL},
     [CLASS_BACK] = {"gui.class.back", class_back},    [CLASS_WAYS] = {"gui.class.ways", class_ways},
-    [CLASS_SCORE] = {"gui.class.score", class_score},
+    [CLASS_SCORE] = {"gui.class.score", class_score}, [CLASS_REPORT] = {"gui.class.report", class_report},
 };
 
 static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
@@ -278,8 +278,8 @@ static const char *const hints[] = {
     "Enter", "gui.class.hint.on", "1–9", "gui.class.hint.hand", "Shift −", "gui.class.hint.back",
     "0",     "host.abstained",    "/ P", "gui.class.hint.type", "T",       "gui.class.talk",
     "R",     "gui.class.back",    "C",   "gui.class.ways",      "S",       "gui.class.score",
-    "X",     "gui.class.blank",   "Esc", "gui.class.menu",      "B",       "gui.class.stop",
-    NULL};
+    "E",     "gui.class.report",  "X",   "gui.class.blank",     "Esc",     "gui.class.menu",
+    "B",     "gui.class.stop",    NULL};
 
 /* ---- the screen ---- */
 

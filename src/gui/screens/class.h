@@ -21,6 +21,7 @@ enum class_page {
     CLASS_BACK,
     CLASS_WAYS,
     CLASS_SCORE,
+    CLASS_REPORT,
     CLASS_BLANK,
     CLASS_PAGES
 };
@@ -42,6 +43,7 @@ struct classroom {
     bool minute_over;  /* it was, about this decision */
     bool typing;       /* hands, or how many people there are, are typed */
     struct gui_field line;
+    size_t report_page;            /* 0: what happened; then a turning point each */
     size_t ways[2];                /* which are compared, by number, in the order in which they were gone */
     void (*then)(struct app *app); /* done when the frame is drawn: what takes away the ground it stands on */
 };
@@ -106,7 +108,7 @@ void class_run(struct app *app, struct gui *gui, char cap);
 int class_foot_height(struct app *app, struct gui *gui, int width);
 void class_foot(struct app *app, struct gui *gui, struct gui_rect strip);
 /* The id of what leads on. */
-const char *class_main_thing(const struct app *app, struct gui *gui);
+const char *class_main_thing(struct app *app, struct gui *gui);
 
 /* ---- class_back.c ---- */
 
@@ -116,5 +118,14 @@ void class_back(struct app *app, struct gui *gui);
 
 void class_ways(struct app *app, struct gui *gui);
 void class_score(struct app *app, struct gui *gui);
+
+/* ---- class_report.c ---- */
+
+void class_report(struct app *app, struct gui *gui);
+/* How many pages it has, none before all is known; and to the page before (−1) or after. */
+size_t class_report_pages(struct app *app);
+void class_report_turn(struct app *app, struct gui *gui, int step);
+/* Written as a page to print, beside the record. */
+void class_export(struct app *app, struct gui *gui);
 
 #endif

@@ -43,6 +43,21 @@ static void cut_short(struct app *app, struct gui *gui)
     app->classroom->fresh = true;
 }
 
+static void open_report(struct app *app, struct gui *gui)
+{
+    class_open(app, gui, CLASS_REPORT);
+}
+
+static void turn_back(struct app *app, struct gui *gui)
+{
+    class_report_turn(app, gui, -1);
+}
+
+static void turn_on(struct app *app, struct gui *gui)
+{
+    class_report_turn(app, gui, 1);
+}
+
 static void leave_blank(struct app *app, struct gui *gui)
 {
     (void)gui;
@@ -92,10 +107,23 @@ static void add_of_decision(const struct app *app, struct steps *steps)
     }
 }
 
-static struct steps steps_of(const struct app *app)
+static void add_of_report(struct app *app, struct steps *steps)
+{
+    size_t page = app->classroom->report_page, count = class_report_pages(app);
+    if (page)
+        add(steps, "class.report.previous", "gui.key.back", "←", turn_back);
+    if (page + 1 < count)
+        add(steps, "class.report.next", page ? "gui.class.more" : "class.report.questions", "→", turn_on);
+    if (count)
+        add(steps, "class.export", "gui.class.report.export", NULL, class_export);
+}
+
+static struct steps steps_of(struct app *app)
 {
     struct steps steps = {.leads = true};
     if (app->classroom->page != CLASS_PLAIN) {
+        if (app->classroom->page == CLASS_REPORT)
+            add_of_report(app, &steps);
         add(&steps, "class.close", "gui.class.close", "Esc", close_page);
     } else if (class_reads(app)) {
         add(&steps, "class.more", "gui.class.more", "Enter", class_read_on);
@@ -104,6 +132,8 @@ static struct steps steps_of(const struct app *app)
         if (!stuck)
             add(&steps, "class.ways", "gui.class.ways", "C", NULL);
         add(&steps, "class.back", "gui.class.back", "R", NULL);
+        if (!stuck)
+            add(&steps, "class.report", "gui.class.report", "Enter", open_report);
     } else if (class_is_filled(app)) {
         add(&steps, "class.undo", "gui.class.undo.entry", "U", NULL);
         add(&steps, "class.submit", "gui.class.submit", "Enter", submit);
@@ -113,7 +143,7 @@ static struct steps steps_of(const struct app *app)
     return steps;
 }
 
-const char *class_main_thing(const struct app *app, struct gui *gui)
+const char *class_main_thing(struct app *app, struct gui *gui)
 {
     struct steps steps = steps_of(app);
     return steps.leads ? steps.items[steps.count - 1].id : class_first_option(app, gui);

@@ -88,6 +88,11 @@ static void open_score(struct app *app, struct gui *gui)
     class_open(app, gui, CLASS_SCORE);
 }
 
+static void open_report(struct app *app, struct gui *gui)
+{
+    class_open(app, gui, CLASS_REPORT);
+}
+
 static void open_earlier(struct app *app, struct gui *gui)
 {
     class_open(app, gui, CLASS_EARLIER);
@@ -169,6 +174,13 @@ static const struct command commands[] = {
      .letter = 's',
      .icon = GUI_ICON_RINGS,
      .run = open_score},
+    {.id = "class.report",
+     .word = "gui.class.report",
+     .key = "E",
+     .letter = 'e',
+     .icon = GUI_ICON_DOCUMENT,
+     .usable = has_answers,
+     .run = open_report},
     {.id = "class.earlier",
      .word = "gui.scene.earlier",
      .key = "H",
@@ -235,7 +247,7 @@ void class_menu(struct app *app, struct gui *gui)
         .widths = {GUI_SHARE(1), GUI_SHARE(1)}, .count = COLUMNS, .gap = GUI_GAP_GROUP};
     for (size_t i = 0; i < COMMANDS; i += COLUMNS) {
         gui_row_begin(gui, &row);
-        for (size_t c = i; c < i + COLUMNS; c++) {
+        for (size_t c = i; c < i + COLUMNS && c < COMMANDS; c++) {
             gui_cell(gui);
             show_command(app, gui, &commands[c]);
         }

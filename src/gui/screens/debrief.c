@@ -78,36 +78,13 @@ static void turn_page(struct app *app, struct gui *gui, int step)
 
 /* ---- writing the report ---- */
 
-/* "….jsonl" becomes "….html"; NULL when the session is not kept. */
-static const char *export_path(struct app *app, struct gui *gui)
+static bool write_report(struct app *app, struct arena *arena, const struct km_report_style *style,
+                         struct km_bytes *out)
 {
-    const char *session = app->record;
-    if (!session)
-        return NULL;
-    const char *slash = strrchr(session, '/'), *dot = strrchr(session, '.');
-    size_t length = dot && (!slash || dot > slash) ? (size_t)(dot - session) : strlen(session);
-    return gui_format(gui, "%.*s.html", (int)length, session);
-}
-
-static bool write_report(struct app *app, const char *path, struct km_diags *diags)
-{
-    struct km_bytes bytes;
-    struct km_report_style style = {
-        .words = ui_words(&app->words),
-        .language = app_language(app),
-        .both = app->settings.language == UI_BOTH,
-        .full = true,
-        .diags = diags,
-    };
-    return km_report_write(app_report(app), "html", &style, &bytes) &&
-           app->host.write_file(app->host.user, path, bytes, diags);
-}
-
-/* Where folders cannot be looked into, the name alone says where it is. */
-static const char *shown_path(const struct app *app, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return app->host.keeping == APP_KEPT_IN_FOLDER || !slash ? path : slash + 1;
+    struct km_report_style full = *style;
+    (void)arena;
+    full.full = true;
+    return km_report_write(app_report(app), "html", &full, out);
 }
 
 /* As soon as all is known. */
@@ -123,17 +100,7 @@ static void export_when_judged(struct app *app, struct gui *gui)
     if (!app->debrief.export || !app_judged(app))
         return;
     app->debrief.export = false;
-    struct km_diags *diags = km_diags_new(&app->host.memory);
-    const char *path = export_path(app, gui);
-    if (!path)
-        app_tell(app, "gui.debrief.export.nowhere", NULL);
-    else if (write_report(app, path, diags))
-        app_tell(app, "gui.debrief.export.done", shown_path(app, path));
-    else
-        app_tell(app, "gui.debrief.export.failed",
-                 km_diags_count(diags) ? km_text_get(&km_diags_at(diags, 0)->message, app_language(app))
-                                       : path);
-    km_diags_free(diags);
+    app_export(app, gui, write_report);
 }
 
 /* ---- what stands around the pages ---- */
