@@ -63,16 +63,20 @@ static int32_t minutes_of(const struct host *host)
     return (int32_t)since;
 }
 
-/* Writes to the notes what `write` says; where they are gone, the room goes on without. */
-static void note(struct host *host, bool begins)
+enum notes { NOTES_BEGIN, NOTES_DECISION, NOTES_END };
+
+/* Writes to the notes; where they are gone, the room goes on without. */
+static void note(struct host *host, enum notes notes)
 {
     if (!host->notes.out)
         return;
     host->notes.session = host->play->session;
-    if (begins)
+    if (notes == NOTES_BEGIN)
         host_notes_begin(&host->notes);
-    else
+    else if (notes == NOTES_DECISION)
         host_notes_decision(&host->notes, host->room, minutes_of(host));
+    else
+        host_notes_end(&host->notes, minutes_of(host));
     if (fflush(host->notes.out) == 0 && !ferror(host->notes.out))
         return;
     host->notes.out = NULL;
@@ -146,7 +150,9 @@ static void meet_decision(struct host *host)
     host->open = false;
     show_decision(host);
     if (has_question(host) && !is_filled(host))
-        note(host, false);
+        note(host, NOTES_DECISION);
+    else if (km_session_status(session) == KM_ENDED)
+        note(host, NOTES_END);
 }
 
 /* The same once more, after a page that covered it. */
@@ -471,7 +477,7 @@ enum play_outcome play_host(struct play *play, struct km_class *room, FILE *note
     host.notes.out = notes;
     host.notes.prompts = host.notes.colours = false;
     host.began_ms = clock->rising_ms(clock->user);
-    note(&host, true);
+    note(&host, NOTES_BEGIN);
     for (enum done done = HOST_GOES_ON;;) {
         meet_decision(&host);
         turn_tell_unkept(play);

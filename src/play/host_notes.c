@@ -92,3 +92,12 @@ void host_notes_decision(const struct play *play, const struct km_class *room, i
     voice_newline(play);
     arena_rewind(play->arena, mark);
 }
+
+void host_notes_end(const struct play *play, int32_t minutes)
+{
+    struct arena_mark mark = arena_mark(play->arena);
+    voice_say(play, "-- ", "host.notes.end", NULL);
+    show_minutes(play, minutes);
+    voice_newline(play);
+    arena_rewind(play->arena, mark);
+}

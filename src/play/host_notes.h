@@ -9,5 +9,7 @@
 void host_notes_begin(const struct play *play);
 /* Writes what the decision that waits needs, `minutes` after the class began. */
 void host_notes_decision(const struct play *play, const struct km_class *room, int32_t minutes);
+/* Writes, at the end of the scene, how many minutes are left for what comes after it. */
+void host_notes_end(const struct play *play, int32_t minutes);
 
 #endif

@@ -244,6 +244,11 @@ class Notes(Case):
             self.assertIn(words, notes)
             self.assertNotIn(words, out)
 
+    def test_notes_have_the_minutes_that_are_left_when_the_scene_is_over(self):
+        self.kamae(*HOST, "--host-notes", "notes.txt", typed="\n3\n\n1\nq\n")
+        end = (self.folder / "notes.txt").read_text().partition("The scene is over.")[2]
+        self.assertIn("50 minutes left.", " ".join(end.split()))
+
     def test_notes_never_go_where_the_room_looks(self):
         self.assert_finding(self.kamae(*HOST, "--host-notes", self.write("s.jsonl", "x"), exits=3)[1], "KM0610")
         self.assertEqual((self.folder / "s.jsonl").read_text(), "x")
