@@ -113,7 +113,7 @@ static void add_of_report(struct app *app, struct steps *steps)
     if (page)
         add(steps, "class.report.previous", "gui.key.back", "←", turn_back);
     if (page + 1 < count)
-        add(steps, "class.report.next", page ? "gui.class.more" : "class.report.questions", "→", turn_on);
+        add(steps, "class.report.next", page ? "gui.class.more" : "gui.class.report.points", "→", turn_on);
     if (count)
         add(steps, "class.export", "gui.class.report.export", NULL, class_export);
 }

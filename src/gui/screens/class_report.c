@@ -166,7 +166,7 @@ void class_report(struct app *app, struct gui *gui)
     if (room->report_page) {
         gui_text(gui,
                  app_phrase(app, gui, "gui.class.report.page",
-                            UI_ARGUMENTS({.name = "title", .text = app_word(app, "class.report.questions")},
+                            UI_ARGUMENTS({.name = "title", .text = app_word(app, "gui.class.report.points")},
                                          {.name = "number", .number = (int64_t)room->report_page},
                                          {.name = "count", .number = (int64_t)summary->point_count})),
                  head_style);
