@@ -160,7 +160,7 @@ static void tap(struct world *world, int x, int y, bool touch)
 static void a_click_or_a_tap_anywhere_reads_on(void **state)
 {
     struct world *world = *state;
-    static const int places[][2] = {{200, 300}, {700, 200}, {1270, 790}, {640, 770}};
+    static const int places[][2] = {{200, 300}, {700, 200}, {1270, 790}, {640, 700}};
     open_briefing(world, "broken-kettle", KM_PRACTICE);
     world_press(world, "Enter");
     for (size_t i = 0; i < 4; i++) {

@@ -349,15 +349,38 @@ static void the_card_tells_a_stopped_scenario_from_a_finished_one(void **state)
     assert_false(world_shows(world, "briefing.last"));
 }
 
-static void whoever_has_not_practised_is_told_where_to_begin(void **state)
+static void whoever_has_not_practised_begins_with_one_button_and_guided(void **state)
 {
     struct world *world = *state;
     world_show(world);
-    assert_true(world_shows(world, "library.first"));
-    start(world);
+    world_click(world, "library.first");
+    assert_int_equal(world->app.screen, SCREEN_SCENE);
+    assert_string_equal(km_scenario_head(app_scenario(&world->app))->id, "broken-kettle");
+    assert_int_equal(km_session_setup(app_session(&world->app)).mode, KM_GUIDED);
+    assert_int_equal(world->app.settings.mode, KM_PRACTICE);
     app_leave(&world->app);
     world_show(world);
     assert_false(world_shows(world, "library.first"));
+}
+
+static void a_hint_at_the_bottom_does_what_its_key_does(void **state)
+{
+    struct world *world = *state;
+    world_show(world);
+    assert_true(world_node(world, "hint.F1").rect.height >= GUI_TARGET);
+    world_click(world, "hint.F2");
+    assert_int_equal(world->app.settings.language, UI_EN);
+    assert_true(gui_is_focused(world->gui, "library.card.broken-kettle"));
+    world_click(world, "hint.F1");
+    assert_true(world_shows(world, "help.text"));
+    world_press(world, "Esc");
+    start(world);
+    world_show(world);
+    size_t shown = world->app.scene->shown;
+    world_click(world, "hint.Enter");
+    assert_true(world->app.scene->shown > shown);
+    world_click(world, "hint.Esc Esc");
+    assert_int_equal(world->app.screen, SCREEN_STOPPED);
 }
 
 static void a_notice_of_what_was_done_goes_with_its_screen_and_one_of_what_is_missing_stays(void **state)
@@ -988,7 +1011,8 @@ int main(void)
         TEST(a_plan_is_kept_with_its_run),
         TEST(a_finished_session_that_is_spoilt_leads_back_to_the_library),
         TEST(the_card_tells_a_stopped_scenario_from_a_finished_one),
-        TEST(whoever_has_not_practised_is_told_where_to_begin),
+        TEST(whoever_has_not_practised_begins_with_one_button_and_guided),
+        TEST(a_hint_at_the_bottom_does_what_its_key_does),
         TEST(a_notice_of_what_was_done_goes_with_its_screen_and_one_of_what_is_missing_stays),
         TEST(a_session_of_an_older_scenario_brings_its_own),
         TEST(a_session_that_another_window_writes_is_left_alone),

@@ -233,6 +233,8 @@ void app_add(struct app *app, const char *path);
 bool app_start(struct app *app);
 /* The same for a room that plays it together; goes to the class. */
 bool app_start_class(struct app *app);
+/* The same of a card, in guided mode, without its briefing; the mode of the settings stays. */
+bool app_start_guided(struct app *app, const struct km_card *card);
 /* Goes on with a session of the card (NULL: there is none): to its scene, or when it has ended to its
  * debrief; of a class to the class. */
 bool app_continue(struct app *app, const struct km_card *card, const struct km_record *record);

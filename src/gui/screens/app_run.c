@@ -208,6 +208,11 @@ bool app_start_class(struct app *app)
     return start(app, KM_HOST);
 }
 
+bool app_start_guided(struct app *app, const struct km_card *card)
+{
+    return app_open(app, card) && start(app, KM_GUIDED);
+}
+
 static void go_on(struct app *app)
 {
     enum km_status status = km_session_status(app_session(app));

@@ -307,13 +307,38 @@ static bool stays(const struct app_hint *hint)
     return strcmp(hint->key, "F1") == 0 || strncmp(hint->key, "Esc", 3) == 0;
 }
 
+/* The key that the hint names, once or several times: a click on it presses it so. */
+static bool names_a_key(const char *const *caps, size_t count, struct gui_event *key)
+{
+    *key = (struct gui_event){.kind = GUI_EVENT_KEY};
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(caps[i], caps[0]) != 0)
+            return false;
+    return gui_key_read(caps[0], &key->key, &key->modifiers);
+}
+
+static void show_hint(struct gui *gui, const struct app_hint *hint, const char *const *caps, size_t count,
+                      const char *word)
+{
+    struct gui_event key;
+    if (!names_a_key(caps, count, &key)) {
+        gui_key_hint(gui, caps, count, word);
+        return;
+    }
+    key.at_ms = gui_now(gui);
+    if (!gui_key_hint_button(gui, gui_format(gui, "hint.%s", hint->key), caps, count, word))
+        return;
+    for (size_t i = 0; i < count; i++)
+        gui_push(gui, &key);
+}
+
 /* The width that the hint takes; shows it, or only measures. */
 static int one_hint(struct app *app, struct gui *gui, const struct app_hint *hint, bool show)
 {
     const char *caps[CHROME_MOST_CAPS], *word = app_word(app, hint->word);
     size_t count = chrome_split_caps(gui, hint->key, caps);
     if (show)
-        gui_key_hint(gui, caps, count, word);
+        show_hint(gui, hint, caps, count, word);
     return hint_width(gui, caps, count, word) + GUI_MARGIN_MIDDLE;
 }
 

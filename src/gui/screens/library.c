@@ -197,12 +197,11 @@ static void show_first_step(struct app *app, struct gui *gui)
     const struct km_card *first = first_step(app);
     if (!first)
         return;
-    gui_name(gui, "library.first");
-    gui_text(gui,
-             app_phrase(app, gui, "gui.library.first",
-                        UI_ARGUMENTS({.name = "title", .text = app_text(app, &first->head->title)},
-                                     {.name = "minutes", .number = first->head->minutes})),
-             GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
+    const char *word = app_phrase(app, gui, "gui.library.first",
+                                  UI_ARGUMENTS({.name = "minutes", .number = first->head->minutes}));
+    if (gui_button(gui, "library.first", word,
+                   GUI_BUTTON(.kind = GUI_FIRST, .note = app_text(app, &first->head->title))))
+        app_start_guided(app, first);
     gui_gap(gui, GUI_GAP_GROUP);
 }
 

@@ -81,6 +81,7 @@ struct gui_thing {
     const char *group; /* NULL: none */
     int scroll;        /* index of its scroll area, −1: none */
     bool focusable;
+    bool clickable; /* by the pointer alone */
 };
 
 /* What is kept of a scroll area, a group or a running change, by id. */

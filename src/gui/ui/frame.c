@@ -94,10 +94,18 @@ static const char *thing_under_pointer(const struct gui_frame *before, int x, in
 {
     for (size_t i = before->count; i-- > 0;) {
         const struct gui_thing *thing = &before->things[i];
-        if (thing->focusable && gui_rect_contains(thing->node.visible, x, y))
+        if ((thing->focusable || thing->clickable) && gui_rect_contains(thing->node.visible, x, y))
             return thing->node.id;
     }
     return NULL;
+}
+
+static bool takes_focus(const struct gui_frame *before, const char *id)
+{
+    for (size_t i = 0; i < before->count; i++)
+        if (before->things[i].focusable && strcmp(before->things[i].node.id, id) == 0)
+            return true;
+    return false;
 }
 
 static void set_id(char *target, const char *id)
@@ -129,7 +137,7 @@ static void follow_pointer(struct gui *gui)
         set_id(gui->pressed, gui->hovered ? gui->hovered : "");
         gui->elsewhere = !gui->hovered;
         gui->by_key = false;
-        if (gui->hovered)
+        if (gui->hovered && takes_focus(&gui->frames[!gui->current], gui->hovered))
             gui_take_focus(gui, gui->hovered);
     }
     gui->clicked = release && gui->hovered && strcmp(gui->hovered, gui->pressed) == 0;

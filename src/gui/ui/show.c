@@ -30,22 +30,47 @@ static int caps_width(struct gui *gui, const char *const *keys, size_t count)
     return width;
 }
 
-void gui_key_hint(struct gui *gui, const char *const *keys, size_t count, const char *label)
+/* Caps and words from the left of `rect` on; returns the caps as one text. */
+static const char *draw_hint(struct gui *gui, const char *const *keys, size_t count, const char *label,
+                             struct gui_rect rect, enum gui_colour colour)
 {
-    struct gui_style style = {.type = GUI_LABEL, .colour = GUI_INK2};
-    int caps = caps_width(gui, keys, count);
-    int width = caps + GUI_GAP + gui_text_width(gui, label, style);
-    struct gui_rect rect = gui_take(gui, width, gui_cap_height(gui), false), rest = rect;
+    struct gui_rect rest = rect;
     const char *all = keys[0];
     for (size_t i = 0; i < count; i++) {
-        gui_draw_cap(gui, keys[i], rest.x, rest.y, GUI_RAISED, GUI_INK2);
+        gui_draw_cap(gui, keys[i], rest.x, rest.y, GUI_RAISED, colour);
         gui_cut_left(&rest, gui_cap_width(gui, keys[i]) + GUI_GAP_INSIDE);
         all = i ? gui_format(gui, "%s %s", all, keys[i]) : all;
     }
+    gui_cut_left(&rect, caps_width(gui, keys, count) + GUI_GAP);
+    gui_draw_line_in(gui, rect, label, GUI_STYLE(.type = GUI_LABEL, .colour = colour), GUI_CENTRE);
+    return all;
+}
+
+static struct gui_rect take_hint(struct gui *gui, const char *const *keys, size_t count, const char *label)
+{
+    int words = gui_text_width(gui, label, GUI_STYLE(.type = GUI_LABEL));
+    return gui_take(gui, caps_width(gui, keys, count) + GUI_GAP + words, gui_cap_height(gui), false);
+}
+
+void gui_key_hint(struct gui *gui, const char *const *keys, size_t count, const char *label)
+{
+    struct gui_rect rect = take_hint(gui, keys, count, label);
+    const char *all = draw_hint(gui, keys, count, label, rect, GUI_INK2);
     gui_add(gui, NULL, GUI_ROLE_TEXT, label, all, rect, 0);
-    rest = rect;
-    gui_cut_left(&rest, caps + GUI_GAP);
-    gui_draw_line_in(gui, rest, label, style, GUI_CENTRE);
+}
+
+bool gui_key_hint_button(struct gui *gui, const char *id, const char *const *keys, size_t count,
+                         const char *label)
+{
+    struct gui_rect rect = take_hint(gui, keys, count, label);
+    struct gui_touched touched = gui_touched(gui, id, false);
+    bool lit = touched.hovered || touched.pressed;
+    const char *all = draw_hint(gui, keys, count, label, rect, lit ? GUI_AI : GUI_INK2);
+    int more = gui_most(GUI_TARGET - rect.height + 1, 0) / 2;
+    size_t index = gui_add(gui, id, GUI_ROLE_BUTTON, label, all, gui_inset(rect, -GUI_GAP, -more),
+                           lit ? GUI_HOVERED : 0U);
+    gui_frame(gui)->things[index].clickable = true;
+    return touched.chosen;
 }
 
 /* ---- labels ---- */

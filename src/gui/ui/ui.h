@@ -471,6 +471,10 @@ void gui_icon(struct gui *gui, enum gui_icon icon, enum gui_colour colour);
 /* A key cap, and a hint: caps and what they do, as one thing in a flow. */
 void gui_key_cap(struct gui *gui, const char *key);
 void gui_key_hint(struct gui *gui, const char *const *keys, size_t count, const char *label);
+/* The same for the pointer, GUI_TARGET high around its middle: true when it was clicked. It takes no focus,
+ * since who has the keyboard has the keys. */
+bool gui_key_hint_button(struct gui *gui, const char *id, const char *const *keys, size_t count,
+                         const char *label);
 
 /* A small rounded label: pills of a bar (outlined), the word of a mood. */
 void gui_pill(struct gui *gui, const char *text, struct gui_style style);
