@@ -184,6 +184,20 @@ static void first_difference(const char *name, const char *wanted, const char *f
             name, line);
 }
 
+/* What is clicked is at least as high and wide as a finger needs. */
+static void expect_targets(struct world *world)
+{
+    static const bool clicked[GUI_ROLE_COUNT] = {
+        [GUI_ROLE_BUTTON] = true, [GUI_ROLE_OPTION] = true, [GUI_ROLE_CARD] = true,
+        [GUI_ROLE_TAB] = true,    [GUI_ROLE_RADIO] = true,  [GUI_ROLE_SWITCH] = true,
+        [GUI_ROLE_SLIDER] = true, [GUI_ROLE_FIELD] = true};
+    for (size_t i = 0; i < gui_node_count(world->gui); i++) {
+        struct gui_node node = gui_node_at(world->gui, i);
+        if (clicked[node.role] && (node.rect.width < GUI_TARGET || node.rect.height < GUI_TARGET))
+            fail_msg("%s is %d wide and %d high", node.id, node.rect.width, node.rect.height);
+    }
+}
+
 static void looks_as_it_did(void **state)
 {
     const struct case_of_picture *wanted = *state;
@@ -199,6 +213,7 @@ static void looks_as_it_did(void **state)
     strbuf_init(&path, &world->arena);
     strbuf_printf(&path, KAMAE_SOURCE_DIR "/tests/golden/screens/%s.txt", wanted->picture->name);
     go_there(world, wanted->picture);
+    expect_targets(world);
     const char *text = text_of_picture(world);
     if (wanted->update)
         save(path.data, text);

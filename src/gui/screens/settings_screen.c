@@ -122,18 +122,24 @@ static void show_mode(struct app *app, struct gui *gui)
     static const char *const notes[] = {[KM_PRACTICE] = "gui.settings.mode.practice",
                                         [KM_GUIDED] = "gui.settings.mode.guided",
                                         [KM_EXAM] = "gui.settings.mode.exam"};
-    static const char *const ids[] = {"practice", "guided", "exam"};
-    const char *const labels[] = {app_word(app, km_mode_key(KM_PRACTICE)),
-                                  app_word(app, km_mode_key(KM_GUIDED)), app_word(app, km_mode_key(KM_EXAM))};
+    enum { MODES = 3 };
+    static const enum km_mode modes[MODES] = {KM_GUIDED, KM_PRACTICE, KM_EXAM}; /* as in the briefing */
+    const char *ids[MODES], *labels[MODES];
+    size_t current = 0;
+    for (size_t i = 0; i < MODES; i++) {
+        ids[i] = km_mode_name(modes[i]);
+        labels[i] = app_word(app, km_mode_key(modes[i]));
+        current = modes[i] == app->settings.mode ? i : current;
+    }
     int chosen = gui_choice_row(gui, "settings.mode", app_word(app, "gui.settings.mode"),
                                 app_word(app, notes[app->settings.mode]),
                                 &(struct gui_choice){.labels = labels,
                                                      .ids = ids,
-                                                     .count = 3,
-                                                     .current = (size_t)app->settings.mode,
+                                                     .count = MODES,
+                                                     .current = current,
                                                      .label = app_word(app, "gui.settings.mode")});
     if (chosen >= 0)
-        app->settings.mode = (enum km_mode)chosen;
+        app->settings.mode = modes[chosen];
 }
 
 static void show_practice(struct app *app, struct gui *gui)
