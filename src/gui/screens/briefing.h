@@ -4,7 +4,7 @@
 
 #include "gui/screens/app.h"
 
-/* Mode and wording, side by side where there is room; below them what the mode means. */
+/* The modes, side by side where there is room, and below them the wording. */
 void briefing_choices(struct app *app, struct gui *gui);
 /* Whether they have room in `width` where they stay in view. */
 bool briefing_choices_fit(const struct app *app, struct gui *gui, int width);

@@ -1,27 +1,18 @@
-/* The two things that are chosen before a scene: the mode and the wording, by key or as joined segments. */
+/* The two things that are chosen before a scene: the mode, as cards that say what it means, and the wording.
+ */
 #include "gui/screens/briefing.h"
 
-enum { MODES = 3, CAP_SIDES = 24 };
-
-static const struct gui_style meaning_style = {.type = GUI_LABEL, .colour = GUI_INK2};
+enum { MODES = 3, CAP_SIDES = 24, CARD_WIDTH = 200, CARD_PADDING = 12 };
 
 static const struct {
     enum km_mode mode;
-    const char *note;
+    const char *note, *cap;
     char key;
 } modes[MODES] = {
-    {KM_GUIDED, "gui.briefing.guided", '1'},
-    {KM_PRACTICE, "gui.briefing.practice", '2'},
-    {KM_EXAM, "gui.briefing.exam", '3'},
+    {KM_GUIDED, "gui.briefing.guided", "1", '1'},
+    {KM_PRACTICE, "gui.briefing.practice", "2", '2'},
+    {KM_EXAM, "gui.briefing.exam", "3", '3'},
 };
-
-static size_t current_mode(const struct app *app)
-{
-    size_t mode = 0;
-    while (mode + 1 < MODES && modes[mode].mode != app->settings.mode)
-        mode++;
-    return mode;
-}
 
 static void choose_mode(struct app *app, size_t index)
 {
@@ -29,104 +20,107 @@ static void choose_mode(struct app *app, size_t index)
     settings_save(app);
 }
 
-/* One thing to choose: the keys that choose it, what it is, and what there is. */
-struct choice_line {
+/* ---- the mode ---- */
+
+static bool beside_one_another(const struct gui *gui, int width)
+{
+    return width >= MODES * CARD_WIDTH * gui_settings(gui)->scale / 100;
+}
+
+static void show_mode(struct app *app, struct gui *gui, size_t index)
+{
+    const char *name = app_word(app, km_mode_key(modes[index].mode));
+    const char *note = app_word(app, modes[index].note);
+    const struct gui_card look = {
+        .chosen = app->settings.mode == modes[index].mode, .equal = true, .padding = CARD_PADDING};
+    const struct gui_span spans[] = {
+        {.text = modes[index].cap, .key = true}, {.text = "\u3000"}, {.text = name, .bold = true}};
+    if (gui_card_begin(gui, gui_format(gui, "briefing.mode.%s", km_mode_name(modes[index].mode)), name, look))
+        choose_mode(app, index);
+    gui_spans(gui, spans, sizeof spans / sizeof *spans, GUI_STYLE(.type = GUI_REPORT));
+    gui_gap(gui, GUI_GAP_INSIDE);
+    gui_text(gui, note, GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
+    gui_card_end(gui);
+}
+
+static void show_modes(struct app *app, struct gui *gui)
+{
+    const struct gui_row row = {
+        .widths = {GUI_SHARE(1), GUI_SHARE(1), GUI_SHARE(1)}, .count = MODES, .gap = GUI_GAP};
+    bool beside = beside_one_another(gui, gui_column_width(gui));
+    gui_group_begin(gui, "briefing.mode");
+    if (beside)
+        gui_row_begin(gui, &row);
+    for (size_t i = 0; i < MODES; i++) {
+        if (beside)
+            gui_cell(gui);
+        else if (i)
+            gui_gap(gui, GUI_GAP);
+        show_mode(app, gui, i);
+    }
+    if (beside)
+        gui_row_end(gui);
+    gui_group_end(gui);
+}
+
+/* ---- the wording ---- */
+
+/* What there is to choose, and the key that does. */
+struct wording {
     const char *key, *word;
-    const char *labels[MODES], *ids[MODES];
+    const char *labels[2];
     struct gui_choice choice;
 };
 
-static void make_modes(const struct app *app, struct choice_line *line)
+static void make_wording(const struct app *app, struct wording *wording)
 {
-    *line = (struct choice_line){.key = "1–3", .word = app_word(app, "gui.briefing.mode")};
-    for (size_t i = 0; i < MODES; i++) {
-        line->labels[i] = app_word(app, km_mode_key(modes[i].mode));
-        line->ids[i] = km_mode_name(modes[i].mode);
-    }
-    line->choice = (struct gui_choice){.labels = line->labels,
-                                       .ids = line->ids,
-                                       .count = MODES,
-                                       .current = current_mode(app),
-                                       .label = line->word};
-}
-
-static void make_wordings(const struct app *app, struct choice_line *line)
-{
-    *line = (struct choice_line){
+    static const char *const ids[] = {"as-written", "soft"};
+    *wording = (struct wording){
         .key = "S",
         .word = app_word(app, "gui.briefing.wording"),
         .labels = {app_word(app, "gui.briefing.as-written"), app_word(app, "gui.briefing.soft")},
-        .ids = {"as-written", "soft"},
     };
-    line->choice = (struct gui_choice){.labels = line->labels,
-                                       .ids = line->ids,
-                                       .count = 2,
-                                       .current = app->settings.soft,
-                                       .label = line->word};
+    wording->choice = (struct gui_choice){.labels = wording->labels,
+                                          .ids = ids,
+                                          .count = 2,
+                                          .current = app->settings.soft,
+                                          .label = wording->word};
 }
 
-static void show_modes(struct app *app, struct gui *gui, const struct choice_line *line)
+static void show_wording(struct app *app, struct gui *gui)
 {
-    gui_key_hint(gui, &line->key, 1, line->word);
-    int chosen = gui_segments(gui, "briefing.mode", &line->choice);
-    if (chosen >= 0)
-        choose_mode(app, (size_t)chosen);
-}
-
-static void show_wordings(struct app *app, struct gui *gui, const struct choice_line *line)
-{
-    gui_key_hint(gui, &line->key, 1, line->word);
-    int chosen = gui_segments(gui, "briefing.wording", &line->choice);
+    struct wording wording;
+    make_wording(app, &wording);
+    gui_flow_begin(gui, GUI_GAP, GUI_START);
+    gui_key_hint(gui, &wording.key, 1, wording.word);
+    int chosen = gui_segments(gui, "briefing.wording", &wording.choice);
+    gui_flow_end(gui);
     if (chosen >= 0)
         app->settings.soft = chosen == 1;
 }
 
-static int choice_width(struct gui *gui, const struct choice_line *line)
+static int wording_width(const struct app *app, struct gui *gui)
 {
     const struct gui_style style = {.type = GUI_LABEL};
-    return gui_text_width(gui, line->word, style) + gui_text_width(gui, line->key, style) +
-           gui_choice_width(gui, &line->choice) + CAP_SIDES + 2 * GUI_GAP;
+    struct wording wording;
+    make_wording(app, &wording);
+    return gui_text_width(gui, wording.word, style) + gui_text_width(gui, wording.key, style) +
+           gui_choice_width(gui, &wording.choice) + CAP_SIDES + 2 * GUI_GAP;
 }
 
-static bool on_one_line(struct gui *gui, const struct choice_line *mode, const struct choice_line *wording,
-                        int width)
-{
-    return choice_width(gui, mode) + choice_width(gui, wording) + GUI_GAP_GROUP + GUI_GAP <= width;
-}
-
-static void show_meaning(struct app *app, struct gui *gui)
-{
-    gui_text(gui, app_word(app, modes[current_mode(app)].note), meaning_style);
-}
+/* ---- both ---- */
 
 void briefing_choices(struct app *app, struct gui *gui)
 {
-    struct choice_line mode, wording;
-    make_modes(app, &mode);
-    make_wordings(app, &wording);
-    bool beside = on_one_line(gui, &mode, &wording, gui_column_width(gui));
-    gui_flow_begin(gui, GUI_GAP, GUI_START);
-    show_modes(app, gui, &mode);
-    gui_gap(gui, GUI_GAP_GROUP);
-    if (!beside) {
-        gui_flow_end(gui);
-        show_meaning(app, gui);
-        gui_gap(gui, GUI_GAP);
-        gui_flow_begin(gui, GUI_GAP, GUI_START);
-    }
-    show_wordings(app, gui, &wording);
-    gui_flow_end(gui);
-    if (beside)
-        show_meaning(app, gui);
+    show_modes(app, gui);
+    gui_gap(gui, GUI_GAP);
+    show_wording(app, gui);
 }
 
 bool briefing_choices_fit(const struct app *app, struct gui *gui, int width)
 {
-    struct choice_line mode, wording;
-    make_modes(app, &mode);
-    make_wordings(app, &wording);
-    return gui_width_class(gui) != GUI_NARROW && choice_width(gui, &mode) <= width &&
-           choice_width(gui, &wording) <= width;
+    return gui_width_class(gui) == GUI_WIDE && beside_one_another(gui, width) &&
+           wording_width(app, gui) <= width;
 }
 
 void briefing_choice_keys(struct app *app, struct gui *gui)
