@@ -8,6 +8,9 @@ import re
 import subprocess
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from leaks import without_leaks  # noqa: E402 (its folder is known only here)
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
@@ -22,8 +25,8 @@ def call(kamae, *arguments):
     for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH"):
         if name in os.environ:
             environment[name] = os.environ[name]
-    return subprocess.run([kamae, *arguments], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL,
-                          capture_output=True, check=False)
+    return subprocess.run([kamae, *arguments], cwd=ROOT, env=without_leaks(arguments[0], environment),
+                          stdin=subprocess.DEVNULL, capture_output=True, check=False)
 
 
 def run(kamae, *arguments):
