@@ -54,8 +54,8 @@ CLICKS_IN_FORM = ["click form.option.3", "click form.option.2", *["click form.op
 CLICKS_TO_DEBRIEF = ["click scene.option.1", "click scene.debrief"]
 
 # A run of the terminal program that was left before its last answer goes on in the window.
-CLICKS_TO_PLAN = ["wait library", "click library.continue", "key End", "click scene.option.1", "click scene.debrief",
-                  "click debrief.page.reflection", "click debrief.plan"]
+CLICKS_TO_PLAN = ["wait library", "click library.continue", "key End", "click scene.option.1", "key End",
+                  "click scene.debrief", "click debrief.page.reflection", "click debrief.plan"]
 # By the pages' own arrow keys, and then Enter on the turning point where the keyboard then is.
 KEYS_TO_RETRY_BY_PAGES = ["wait library", "key c", "key End", "key 1", "key Enter", "key Right", "key Enter"]
 
