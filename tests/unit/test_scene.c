@@ -311,6 +311,81 @@ static void earlier_lines_are_scrolled_back_to_by_a_finger(void **state)
     assert_int_equal(world->app.scene->shown, shown);
 }
 
+/* ---- other looks ---- */
+
+static const struct look {
+    int width, height, scale;
+    enum ui_choice language;
+} looks_of_one_scene[] = {
+    {1280, 800, 100, UI_JA}, {960, 600, 100, UI_JA},    {1280, 720, 100, UI_JA},
+    {1600, 900, 100, UI_JA}, {1280, 720, 100, UI_BOTH}, {1280, 720, 150, UI_BOTH},
+    {1280, 720, 100, UI_EN}, {1000, 720, 100, UI_EN},   {390, 844, 100, UI_JA},
+};
+
+static void look_at(struct world *world, struct look look)
+{
+    world->app.settings.width = look.width;
+    world->app.settings.height = look.height;
+    world->app.settings.scale = look.scale;
+    world->app.settings.language = look.language;
+    world_show(world);
+}
+
+/* Where everything stands, a thing a line. */
+static const char *places(struct world *world)
+{
+    struct strbuf out;
+    strbuf_init(&out, &world->arena);
+    for (size_t i = 0; i < gui_node_count(world->gui); i++) {
+        struct gui_node node = gui_node_at(world->gui, i);
+        if (node.visible.width > 0 && node.visible.height > 0)
+            strbuf_printf(&out, "%s %d %d %d %d %s\n", node.id, node.rect.x, node.rect.y, node.rect.width,
+                          node.rect.height, node.label);
+    }
+    return out.data;
+}
+
+/* Line by line, so that a failure tells which thing it is. */
+static void compare(struct world *world, const char *here, const char *there)
+{
+    while (*here || *there) {
+        size_t length = strcspn(here, "\n"), other = strcspn(there, "\n");
+        assert_string_equal(arena_string_n(&world->arena, here, length),
+                            arena_string_n(&world->arena, there, other));
+        here += length + (here[length] == '\n');
+        there += other + (there[other] == '\n');
+    }
+}
+
+/* To the second decision, with a reply to read. */
+static void play_on(struct world *world)
+{
+    world_press(world, "1");
+    world_press(world, "End");
+}
+
+static void another_look_shows_what_a_window_shows_that_began_with_it(void **state)
+{
+    struct world *world = *state;
+    enum { LOOKS = sizeof looks_of_one_scene / sizeof *looks_of_one_scene };
+    const char *fresh[LOOKS];
+    for (size_t l = 0; l < LOOKS; l++) {
+        look_at(world, looks_of_one_scene[l]);
+        begin(world, "broken-kettle", KM_PRACTICE);
+        play_on(world);
+        fresh[l] = places(world);
+        app_leave(&world->app);
+        world_show(world);
+    }
+    look_at(world, looks_of_one_scene[0]);
+    begin(world, "broken-kettle", KM_PRACTICE);
+    play_on(world);
+    for (size_t l = 0; l < 2 * LOOKS; l++) {
+        look_at(world, looks_of_one_scene[l % LOOKS]);
+        compare(world, places(world), fresh[l % LOOKS]);
+    }
+}
+
 static void that_it_is_saved_is_said_after_each_answer(void **state)
 {
     struct world *world = *state;
@@ -352,6 +427,7 @@ int main(void)
         TEST(earlier_lines_are_scrolled_back_to_by_page_up),
         TEST(earlier_lines_are_scrolled_back_to_by_wheel),
         TEST(earlier_lines_are_scrolled_back_to_by_a_finger),
+        TEST(another_look_shows_what_a_window_shows_that_began_with_it),
         TEST(that_it_is_saved_is_said_after_each_answer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;

@@ -13,17 +13,17 @@ enum scene_page { SCENE_TALK, SCENE_EARLIER, SCENE_DOCUMENTS, SCENE_BREATH, SCEN
 enum { SCENE_PICTURE_OF_1000 = 350 };
 
 struct scene {
-    uint32_t run;    /* the app's, of which all this is */
-    size_t events;   /* of the session, when it was looked at last */
-    size_t said;     /* how much had been said then */
-    size_t shown;    /* of what was said, the part that was read or is being read */
-    bool fresh;      /* it came just now: the keyboard goes to what is done next */
-    bool moved;      /* and it is to be brought into view */
-    int talk_height; /* of the conversation, when it was drawn last */
-    bool shared;     /* lines and cards share one column */
-    bool close;      /* the newest line is no larger than the others */
-    int closer;      /* how far the cards give way: of gui_options */
-    size_t whole;    /* cards that are seen at once; 0: all */
+    uint32_t run;                /* the app's, of which all this is */
+    size_t events;               /* of the session, when it was looked at last */
+    size_t said;                 /* how much had been said then */
+    size_t shown;                /* of what was said, the part that was read or is being read */
+    bool fresh;                  /* it came just now: the keyboard goes to what is done next */
+    bool moved;                  /* and it is to be brought into view */
+    int talk_width, talk_height; /* of the conversation, when it was drawn last */
+    bool shared;                 /* lines and cards share one column */
+    bool close;                  /* the newest line is no larger than the others */
+    int closer;                  /* how far the cards give way: of gui_options */
+    size_t whole;                /* cards that are seen at once; 0: all */
     enum scene_page page;
     int64_t breath_since_ms;
     int64_t escape_ms;             /* when Esc was pressed once; −1: not */

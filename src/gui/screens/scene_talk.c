@@ -198,15 +198,20 @@ static void draw_pieces(struct app *app, struct gui *gui, size_t first, size_t e
 }
 
 /* What is being read, or else what is being answered, comes into view whole, or from its beginning when it is
- * higher than that: once, and when another height is left for it. */
-static void reveal_last(struct app *app, struct gui *gui, int height)
+ * higher than that: once, and when there is another place for it. From the end on, so that it does not matter
+ * where the conversation stood before. */
+static void reveal_last(struct app *app, struct gui *gui, struct gui_rect rect)
 {
     struct scene *scene = app->scene;
     size_t end = scene->shown, at = scene_reads(app) || !end ? end - 1 : what_to_answer(app, gui);
-    if (end && (scene->moved || scene->talk_height != height))
+    bool elsewhere = scene->talk_width != rect.width || scene->talk_height != rect.height;
+    if (end && (scene->moved || elsewhere)) {
+        gui_scroll_to_end(gui, "scene.talk");
         gui_reveal(gui, name_of_piece(app, at, newest_line(app, gui, end), end));
+    }
     scene->moved = false;
-    scene->talk_height = height;
+    scene->talk_width = rect.width;
+    scene->talk_height = rect.height;
 }
 
 void scene_talk(struct app *app, struct gui *gui, struct gui_rect rect)
@@ -215,7 +220,7 @@ void scene_talk(struct app *app, struct gui *gui, struct gui_rect rect)
     gui_scroll_begin_at_end(gui, "scene.talk", rect);
     draw_pieces(app, gui, 0, app->scene->shown);
     gui_scroll_end(gui);
-    reveal_last(app, gui, rect.height);
+    reveal_last(app, gui, rect);
 }
 
 /* A bar at their left, since a ring around lines would look like a thing to press. */
