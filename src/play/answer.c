@@ -137,37 +137,36 @@ static struct answer read_answer(struct play *play, const char *prompt, size_t l
     }
 }
 
-const char *answer_typed(struct play *play, const char *prompt)
+/* A line as it was typed, in `line`, and in normal form. NULL when the input has ended. */
+static const char *read_typed(struct play *play, const char *prompt, struct strbuf *line)
 {
     for (;;) {
-        struct strbuf line;
-        enum file_line got = read_line(play, prompt, &line);
+        enum file_line got = read_line(play, prompt, line);
         if (got != FILE_LINE && got != FILE_LINE_TOO_LONG)
             return NULL;
-        const char *text = got == FILE_LINE ? text_normal(play->arena, line.data, line.length) : NULL;
+        const char *text = got == FILE_LINE ? text_normal(play->arena, line->data, line->length) : NULL;
         if (text)
             return text;
         voice_say(play, "", got == FILE_LINE ? "error.not-utf8" : "error.line-too-long", NULL);
     }
 }
 
+const char *answer_typed(struct play *play, const char *prompt)
+{
+    struct strbuf line;
+    return read_typed(play, prompt, &line);
+}
+
 struct answer answer_words(struct play *play, const char *prompt)
 {
-    for (;;) {
-        struct strbuf line;
-        enum file_line got = read_line(play, prompt, &line);
-        if (got != FILE_LINE && got != FILE_LINE_TOO_LONG)
-            return (struct answer){.kind = ANSWER_LEAVE};
-        const char *text = got == FILE_LINE ? text_normal(play->arena, line.data, line.length) : NULL;
-        if (!text) {
-            voice_say(play, "", got == FILE_LINE ? "error.not-utf8" : "error.line-too-long", NULL);
-            continue;
-        }
-        struct answer answer = is_number(text) ? (struct answer){.kind = ANSWER_NUMBER} : understand(text, 0);
-        if (answer.kind == ANSWER_WORD)
-            answer.text = line.data;
-        return answer;
-    }
+    struct strbuf line;
+    const char *text = read_typed(play, prompt, &line);
+    if (!text)
+        return (struct answer){.kind = ANSWER_LEAVE};
+    struct answer answer = is_number(text) ? (struct answer){.kind = ANSWER_NUMBER} : understand(text, 0);
+    if (answer.kind == ANSWER_WORD)
+        answer.text = line.data;
+    return answer;
 }
 
 struct answer answer_read(struct play *play, const char *prompt, size_t last)

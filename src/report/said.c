@@ -65,15 +65,15 @@ void report_said_before(const struct km_report *report, size_t index, struct km_
 
 /* ---- what was written ---- */
 
-/* Kana and Chinese characters are Japanese; what has none of them is not. */
+/* Kana, half-width ones too, and Chinese characters are Japanese; what has none of them is not. */
 static bool is_japanese(const char *text)
 {
-    enum { FIRST_KANA = 0x3041, LAST_KANA = 0x30FF, FIRST_HAN = 0x4E00, LAST_HAN = 0x9FFF };
     size_t length = strlen(text);
     uint32_t code;
-    for (size_t at = 0; at < length; at += utf8_decode(text + at, length - at, &code)) {
-        utf8_decode(text + at, length - at, &code);
-        if ((code >= FIRST_KANA && code <= LAST_KANA) || (code >= FIRST_HAN && code <= LAST_HAN))
+    for (size_t at = 0; at < length;) {
+        at += utf8_decode(text + at, length - at, &code);
+        if ((code >= 0x3041 && code <= 0x30FF) || (code >= 0x4E00 && code <= 0x9FFF) ||
+            (code >= 0xFF66 && code <= 0xFF9F))
             return true;
     }
     return false;
