@@ -18,11 +18,12 @@ static bool before_deadline(void *user)
     return left_ms > 0;
 }
 
-/* Of the budget's memory: what the program does not hold yet. */
+/* Of the budget's memory: what the program does not hold yet. While it explores it comes to hold more of
+ * itself, too: code that it had not run, and what is printed. */
 static size_t bytes_left(const struct cli_budget *budget)
 {
-    enum { MEGABYTE = 1000 * 1000 };
-    size_t megabytes = (size_t)budget->megabytes, held = process_memory();
+    enum { MEGABYTE = 1000 * 1000, BESIDE_BYTES = 2 * MEGABYTE };
+    size_t megabytes = (size_t)budget->megabytes, held = process_memory() + BESIDE_BYTES;
     size_t bytes = megabytes < SIZE_MAX / MEGABYTE ? megabytes * MEGABYTE : SIZE_MAX;
     return bytes > held ? bytes - held : 1;
 }
