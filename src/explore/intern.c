@@ -65,7 +65,7 @@ const uint32_t *intern_row(const struct intern *intern, uint32_t index, size_t *
 }
 
 /* Multiply and fold, a word at a time; the constant is 2^64 divided by the golden ratio. */
-static uint64_t hash(const uint32_t *row, size_t length)
+uint64_t intern_hash(const uint32_t *row, size_t length)
 {
     uint64_t h = length;
     for (size_t i = 0; i < length; i++) {
@@ -161,13 +161,41 @@ static uint32_t find_old(const struct intern *intern, uint64_t h, const uint32_t
     return number_in(intern->old[slot_of(intern, intern->old, old_capacity(intern), h, row, length)]);
 }
 
+#if defined(__GNUC__)
+#define FETCH(address) __builtin_prefetch(address)
+#else
+#define FETCH(address) ((void)(address))
+#endif
+
+static size_t first_slot(const struct intern *intern, uint64_t h)
+{
+    return (size_t)(h >> NUMBER_BITS) & (intern->capacity - 1);
+}
+
+void intern_expect_slot(const struct intern *intern, uint64_t h)
+{
+    if (intern->capacity)
+        FETCH(&intern->table[first_slot(intern, h)]);
+}
+
+void intern_expect_row(const struct intern *intern, uint64_t h)
+{
+    uint64_t slot = intern->capacity ? intern->table[first_slot(intern, h)] : 0;
+    if (slot && slot >> NUMBER_BITS == h >> NUMBER_BITS)
+        FETCH(intern_row(intern, number_in(slot), NULL));
+}
+
 uint32_t intern_add(struct intern *intern, const uint32_t *row, size_t length)
+{
+    return intern_add_hashed(intern, row, length, intern_hash(row, length));
+}
+
+uint32_t intern_add_hashed(struct intern *intern, const uint32_t *row, size_t length, uint64_t h)
 {
     if (intern->count * 2 >= intern->capacity)
         grow(intern);
     if (intern->old)
         move_some(intern);
-    uint64_t h = hash(row, length);
     size_t slot = slot_of(intern, intern->table, intern->capacity, h, row, length);
     if (intern->table[slot])
         return number_in(intern->table[slot]);
@@ -185,7 +213,7 @@ uint32_t intern_find(const struct intern *intern, const uint32_t *row, size_t le
 {
     if (!intern->capacity)
         return UINT32_MAX;
-    uint64_t h = hash(row, length);
+    uint64_t h = intern_hash(row, length);
     uint64_t held = intern->table[slot_of(intern, intern->table, intern->capacity, h, row, length)];
     return held ? number_in(held) : find_old(intern, h, row, length);
 }

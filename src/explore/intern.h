@@ -30,6 +30,14 @@ bool intern_clear_part(struct intern *intern);
 /* The number of the row of `length` words (with a stride: that many), added when it is new. */
 uint32_t intern_add(struct intern *intern, const uint32_t *row, size_t length);
 
+/* The same for several rows of a large table, in which each look waits for memory: of all of them first the
+ * hash, then intern_expect_slot, then intern_expect_row, and at last intern_add_hashed. The middle two only
+ * ask the processor to fetch what will be looked at. */
+uint64_t intern_hash(const uint32_t *row, size_t length);
+void intern_expect_slot(const struct intern *intern, uint64_t hash);
+void intern_expect_row(const struct intern *intern, uint64_t hash);
+uint32_t intern_add_hashed(struct intern *intern, const uint32_t *row, size_t length, uint64_t hash);
+
 /* The number of a row that was added before, or UINT32_MAX. */
 uint32_t intern_find(const struct intern *intern, const uint32_t *row, size_t length);
 

@@ -181,23 +181,55 @@ static int32_t follow(const struct product *product, const struct product_place 
     return -gain * 2 + breaks;
 }
 
+/* Where an edge leads to. */
+struct product_arrival {
+    uint64_t hash; /* of its row */
+    int32_t loss;
+    bool over;
+};
+
+static uint32_t *row_after(const struct product *product, uint32_t edge)
+{
+    return product->rows + (1 + (size_t)edge) * product->row_words;
+}
+
+static void arrive(const struct product *product, const struct product_place *place, uint32_t edge,
+                   uint32_t to)
+{
+    struct product_arrival *at = &product->arrivals[edge];
+    uint32_t *next = row_after(product, edge);
+    const struct product_edge *taken =
+        (const struct product_edge *)product->edges.items + place->first_edge + edge;
+    at->loss = follow(product, place, taken, product->rows, next);
+    next[0] = to;
+    at->over = graph_is_end(product->graph, to) || (product->clean && at->loss & 1);
+    if (at->over)
+        return;
+    at->hash = intern_hash(next, product->row_words);
+    intern_expect_slot(&product->states, at->hash);
+}
+
+/* All edges together: the table of states is far larger than what is near the processor, and while one look
+ * into it waits for memory the others can wait, too. */
 static void expand(struct product *product, uint32_t state)
 {
-    uint32_t *row = product->rows, *next = row + product->row_words;
-    memcpy(row, intern_row(&product->states, state, NULL), product->row_words * sizeof *row);
-    const struct product_place *place = &product->places[row[0]];
-    const struct graph_place *here = graph_place(product->graph, row[0]);
+    memcpy(product->rows, intern_row(&product->states, state, NULL),
+           product->row_words * sizeof *product->rows);
+    const struct product_place *place = &product->places[product->rows[0]];
+    const struct graph_place *here = graph_place(product->graph, product->rows[0]);
     *(uint32_t *)bank_add(&product->first_step, 1) = (uint32_t)product->steps.count;
+    for (uint32_t e = 0; e < here->edge_count; e++)
+        arrive(product, place, e, graph_edge(product->graph, here->first_edge + e)->to);
+    for (uint32_t e = 0; e < here->edge_count; e++)
+        if (!product->arrivals[e].over)
+            intern_expect_row(&product->states, product->arrivals[e].hash);
+    struct product_step *steps = bank_add(&product->steps, here->edge_count);
     for (uint32_t e = 0; e < here->edge_count; e++) {
-        const struct product_edge *edge =
-            (const struct product_edge *)product->edges.items + place->first_edge + e;
-        struct product_step step = {.to = PRODUCT_END};
-        step.loss = follow(product, place, edge, row, next);
-        next[0] = graph_edge(product->graph, here->first_edge + e)->to;
-        bool over = graph_is_end(product->graph, next[0]) || (product->clean && step.loss & 1);
-        if (!over)
-            step.to = intern_add(&product->states, next, product->row_words);
-        *(struct product_step *)bank_add(&product->steps, 1) = step;
+        const struct product_arrival *at = &product->arrivals[e];
+        steps[e] = (struct product_step){.to = PRODUCT_END, .loss = at->loss};
+        if (!at->over)
+            steps[e].to =
+                intern_add_hashed(&product->states, row_after(product, e), product->row_words, at->hash);
     }
 }
 
@@ -218,7 +250,9 @@ static void take_start(struct product *product)
     uint32_t *pairs = table_beside(&product->steps, product->watch_count, sizeof *pairs);
     for (uint32_t w = 0; w < product->watch_count; w++)
         pairs[w] = product->watches[w].opening.to;
-    product->rows = table_beside(&product->steps, product->row_words * 2, sizeof *product->rows);
+    product->rows = table_beside(&product->steps, (1 + (size_t)product->most_edges) * product->row_words,
+                                 sizeof *product->rows);
+    product->arrivals = table_beside(&product->steps, product->most_edges, sizeof *product->arrivals);
     intern_init_in(&product->states, product->steps.memory, product->row_words);
     if (!graph_is_end(product->graph, product->graph->start)) {
         write_row(product, pairs, product->graph->start, product->rows);
@@ -250,6 +284,8 @@ void product_begin(struct product *product, struct memory *memory, const struct 
 static bool lay_out_places(struct product *product, struct budget *budget)
 {
     while (product->laid_out < product->graph->places.count) {
+        uint32_t edges = graph_place(product->graph, product->laid_out)->edge_count;
+        product->most_edges = edges > product->most_edges ? edges : product->most_edges;
         lay_out(product, product->laid_out++);
         if (!budget_work(budget, 1 + product->watch_count / 4))
             return false;
@@ -278,8 +314,10 @@ void product_release(struct product *product)
 {
     table_free(product->places);
     table_free(product->rows);
+    table_free(product->arrivals);
     product->places = NULL;
     product->rows = NULL;
+    product->arrivals = NULL;
     bank_release(&product->fields);
     bank_release(&product->edges);
     bank_release(&product->entries);

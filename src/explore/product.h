@@ -46,8 +46,10 @@ struct product {
     uint32_t start;         /* state, or PRODUCT_END */
     bool clean;             /* runs end where a grave rule breaks */
     /* Where the exploration stands. */
-    uint32_t laid_out; /* places */
-    uint32_t *rows;    /* scratch: two */
+    uint32_t laid_out;                /* places */
+    uint32_t most_edges;              /* of a place */
+    uint32_t *rows;                   /* scratch: one, and one for each edge of a place */
+    struct product_arrival *arrivals; /* scratch: one for each edge of a place */
 };
 
 /* Begins to explore the product of `graph` and the watches, which have been explored. `clean`: what comes
