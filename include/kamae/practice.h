@@ -127,6 +127,7 @@ struct km_card {
     const struct km_diags *findings; /* of a broken file what is wrong with it; else what is worth telling */
     const struct km_record *last;    /* the session of one person that was played last; NULL: none */
     const struct km_record *room;    /* the class that was led last and not stopped; NULL: none */
+    uint32_t ended;                  /* sessions of one person that were played to their end */
     bool twice;                      /* another file has the same id */
 };
 

@@ -102,6 +102,7 @@ static void take_record(struct km_card *card, const struct km_record *record)
         card->last = record;
     if (record->room && !card->room && goes_on)
         card->room = record;
+    card->ended += !record->room && record->state == KM_RECORD_ENDED;
 }
 
 static void find_last(struct km_catalogue *catalogue)

@@ -569,6 +569,7 @@ static void a_class_and_a_session_of_one_person_stand_beside_each_other(void **s
     struct km_catalogue *catalogue = km_catalogue_new(NULL, &files, &shelf);
     assert_string_equal(km_catalogue_card(catalogue, 1)->last->path, "person");
     assert_string_equal(km_catalogue_card(catalogue, 1)->room->path, "room");
+    assert_int_equal(km_catalogue_card(catalogue, 1)->ended, 1);
     assert_null(km_catalogue_card(catalogue, 0)->room);
     km_catalogue_free(catalogue);
 }

@@ -42,6 +42,10 @@ extern const struct screen *const screens[SCREEN_COUNT];
 extern const struct screen screen_library, screen_add, screen_briefing, screen_scene, screen_class,
     screen_stopped, screen_watch, screen_debrief, screen_seat, screen_settings, screen_about;
 
+/* Whether an answer is first put in one's own words. By itself: in guided mode, when the scene was played to
+ * its end before. */
+enum app_own_words { APP_WORDS_BY_ITSELF, APP_WORDS_FIRST, APP_WORDS_NEVER };
+
 /* What is remembered from one day to the next (settings.c). */
 struct app_settings {
     enum ui_choice language;
@@ -50,6 +54,7 @@ struct app_settings {
     bool reduced_motion;
     enum km_mode mode; /* practice, guided or exam */
     bool soft;
+    enum app_own_words own_words;
     int width, height;    /* of the window */
     const char *rulebook; /* id or path; NULL: the standard one. Lives as long as the program */
 };
@@ -252,6 +257,10 @@ bool app_can_undo(const struct app *app);
 bool app_undo(struct app *app);
 /* How much of a hint is shown; see km_sitting_hint. */
 uint32_t app_hint(struct app *app);
+/* Whether the session that is played, or would be started, has its answers put in one's own words first; and
+ * the answer that waits, in them. */
+bool app_asks_words(const struct app *app);
+bool app_write_words(struct app *app, const char *text);
 bool app_stop(struct app *app);
 void app_leave(struct app *app);
 /* The plan for the next shift, of the session in the debrief; nothing when it is already that. */

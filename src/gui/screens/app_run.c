@@ -300,6 +300,23 @@ uint32_t app_hint(struct app *app)
     return km_sitting_hint(current(app));
 }
 
+bool app_asks_words(const struct app *app)
+{
+    if (app->retry || app->watch || app->room)
+        return false;
+    enum km_mode mode = app->sitting ? km_session_setup(app_session(app)).mode : app->settings.mode;
+    if (!km_mode_shows(mode).own_words)
+        return false;
+    bool again = mode == KM_GUIDED && app->card && app->card->ended;
+    return app->settings.own_words == APP_WORDS_FIRST ||
+           (app->settings.own_words == APP_WORDS_BY_ITSELF && again);
+}
+
+bool app_write_words(struct app *app, const char *text)
+{
+    return counts(app, km_sitting_write_words(current(app), text));
+}
+
 bool app_can_undo(const struct app *app)
 {
     return !app->retry && km_sitting_can_undo(current(app));

@@ -316,7 +316,9 @@ static void show_hints(struct app *app, struct gui *gui, struct gui_rect *rest)
     if (page)
         add_hint(keys, &count, "1–3", "gui.briefing.mode");
     if (page)
-        add_hint(keys, &count, "S", "gui.briefing.soft");
+        add_hint(keys, &count, "S", "gui.briefing.wording");
+    if (page && briefing_choice_works(app, "W"))
+        add_hint(keys, &count, "W", "gui.briefing.answering");
     if (page)
         add_hint(keys, &count, "R", "gui.briefing.class");
     if (page && app->card->room)

@@ -1,5 +1,5 @@
-/* The two things that are chosen before a scene: the mode, as cards that say what it means, and the wording.
- */
+/* What is chosen before a scene: the mode, as cards that say what it means, the wording, and whether one
+ * answers in one's own words first. */
 #include "gui/screens/briefing.h"
 
 enum { MODES = 3, CAP_SIDES = 24, CARD_WIDTH = 200, CARD_PADDING = 12 };
@@ -63,64 +63,121 @@ static void show_modes(struct app *app, struct gui *gui)
     gui_group_end(gui);
 }
 
-/* ---- the wording ---- */
+/* ---- the wording, and how one answers ---- */
 
-/* What there is to choose, and the key that does. */
-struct wording {
-    const char *key, *word;
+/* Two ways to choose from, and the key that goes from one to the other. */
+struct setting {
+    const char *id, *key, *word;
     const char *labels[2];
     struct gui_choice choice;
 };
 
-static void make_wording(const struct app *app, struct wording *wording)
+static struct setting make_wording(const struct app *app)
 {
     static const char *const ids[] = {"as-written", "soft"};
-    *wording = (struct wording){
+    return (struct setting){
+        .id = "briefing.wording",
         .key = "S",
         .word = app_word(app, "gui.briefing.wording"),
         .labels = {app_word(app, "gui.briefing.as-written"), app_word(app, "gui.briefing.soft")},
+        .choice = {.ids = ids, .count = 2, .current = app->settings.soft},
     };
-    wording->choice = (struct gui_choice){.labels = wording->labels,
-                                          .ids = ids,
-                                          .count = 2,
-                                          .current = app->settings.soft,
-                                          .label = wording->word};
 }
 
-static void show_wording(struct app *app, struct gui *gui)
+static struct setting make_answering(const struct app *app)
 {
-    struct wording wording;
-    make_wording(app, &wording);
+    static const char *const ids[] = {"options", "words"};
+    return (struct setting){
+        .id = "briefing.answering",
+        .key = "W",
+        .word = app_word(app, "gui.briefing.answering"),
+        .labels = {app_word(app, "gui.briefing.answering.options"),
+                   app_word(app, "gui.briefing.answering.words")},
+        .choice = {.ids = ids, .count = 2, .current = app_asks_words(app)},
+    };
+}
+
+static struct gui_choice choice_of(const struct setting *setting)
+{
+    struct gui_choice choice = setting->choice;
+    choice.labels = setting->labels;
+    choice.label = setting->word;
+    return choice;
+}
+
+/* An exam has no own words. */
+static bool has_answering(const struct app *app)
+{
+    return km_mode_shows(app->settings.mode).own_words;
+}
+
+static void choose_wording(struct app *app, bool soft)
+{
+    app->settings.soft = soft;
+}
+
+static void choose_answering(struct app *app, bool words)
+{
+    app->settings.own_words = words ? APP_WORDS_FIRST : APP_WORDS_NEVER;
+    settings_save(app);
+}
+
+static void show_setting(struct app *app, struct gui *gui, const struct setting *setting,
+                         void (*choose)(struct app *app, bool second))
+{
+    struct gui_choice choice = choice_of(setting);
     gui_flow_begin(gui, GUI_GAP, GUI_START);
-    gui_key_hint(gui, &wording.key, 1, wording.word);
-    int chosen = gui_segments(gui, "briefing.wording", &wording.choice);
+    gui_key_hint(gui, &setting->key, 1, setting->word);
+    int chosen = gui_segments(gui, setting->id, &choice);
     gui_flow_end(gui);
     if (chosen >= 0)
-        app->settings.soft = chosen == 1;
+        choose(app, chosen == 1);
 }
 
-static int wording_width(const struct app *app, struct gui *gui)
+static int setting_width(struct gui *gui, const struct setting *setting)
 {
     const struct gui_style style = {.type = GUI_LABEL};
-    struct wording wording;
-    make_wording(app, &wording);
-    return gui_text_width(gui, wording.word, style) + gui_text_width(gui, wording.key, style) +
-           gui_choice_width(gui, &wording.choice) + CAP_SIDES + 2 * GUI_GAP;
+    struct gui_choice choice = choice_of(setting);
+    return gui_text_width(gui, setting->word, style) + gui_text_width(gui, setting->key, style) +
+           gui_choice_width(gui, &choice) + CAP_SIDES + 2 * GUI_GAP;
 }
 
-/* ---- both ---- */
+static void show_settings(struct app *app, struct gui *gui)
+{
+    struct setting wording = make_wording(app), answering = make_answering(app);
+    bool both = has_answering(app);
+    bool beside =
+        setting_width(gui, &wording) + setting_width(gui, &answering) + GUI_MARGIN <= gui_column_width(gui);
+    if (beside && both)
+        gui_flow_begin(gui, GUI_MARGIN, GUI_START);
+    show_setting(app, gui, &wording, choose_wording);
+    if (both && !beside)
+        gui_gap(gui, GUI_GAP);
+    if (both)
+        show_setting(app, gui, &answering, choose_answering);
+    if (beside && both)
+        gui_flow_end(gui);
+}
+
+/* ---- all of them ---- */
 
 void briefing_choices(struct app *app, struct gui *gui)
 {
     show_modes(app, gui);
     gui_gap(gui, GUI_GAP);
-    show_wording(app, gui);
+    show_settings(app, gui);
 }
 
 bool briefing_choices_fit(const struct app *app, struct gui *gui, int width)
 {
+    struct setting wording = make_wording(app), answering = make_answering(app);
     return gui_width_class(gui) == GUI_WIDE && beside_one_another(gui, width) &&
-           wording_width(app, gui) <= width;
+           setting_width(gui, &wording) <= width && setting_width(gui, &answering) <= width;
+}
+
+bool briefing_choice_works(const struct app *app, const char *key)
+{
+    return strcmp(key, "W") != 0 || has_answering(app);
 }
 
 void briefing_choice_keys(struct app *app, struct gui *gui)
@@ -129,5 +186,7 @@ void briefing_choice_keys(struct app *app, struct gui *gui)
         if (gui_key(gui, modes[i].key))
             choose_mode(app, i);
     if (gui_key(gui, 's'))
-        app->settings.soft = !app->settings.soft;
+        choose_wording(app, !app->settings.soft);
+    if (has_answering(app) && gui_key(gui, 'w'))
+        choose_answering(app, !app_asks_words(app));
 }

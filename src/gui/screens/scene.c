@@ -10,7 +10,13 @@ enum { PANE_ABOVE = 12, BETWEEN = 12, PICTURE_OF_1000_BOTH = 312 };
 
 static void forget(struct scene *scene, const struct km_session *session, uint32_t run)
 {
+    bool same = scene->run == run; /* what was typed and not yet given stays */
+    struct gui_field words = scene->words;
+    uint32_t words_turn = same ? scene->words_turn : 0, worded = same ? scene->worded : 0;
     *scene = (struct scene){.run = run,
+                            .words = words,
+                            .words_turn = words_turn,
+                            .worded = worded,
                             .events = km_session_event_count(session),
                             .said = km_session_said_count(session),
                             .shown = km_session_said_count(session),
@@ -30,6 +36,7 @@ static void begin_again(struct app *app, struct gui *gui)
     /* in a retry the lines were read when it was played */
     scene_read_from(app, gui, app->retry ? app->scene->said : scene_first_of_turn(app_session(app)));
     scene_look_for_coach(app);
+    scene_look_for_words(app);
 }
 
 /* Not after an undo: of the answer that is the last one again it was said already. */
@@ -52,6 +59,7 @@ static void go_on(struct app *app, struct gui *gui)
     scene->given = -1;
     scene->coached = app->retry || !is_news(app_session(app));
     scene_look_for_coach(app);
+    scene_look_for_words(app);
 }
 
 /* Something was entered in the form that waits, or taken back: nothing new was said. */
@@ -226,10 +234,14 @@ static void lay_out(struct app *app, struct gui *gui, struct gui_rect rest)
  * help and stopping stand first. */
 #define NUMBERS "1–9"
 static const char *const answer_hints[] = {
-    NUMBERS, "gui.scene.hint.choose", "Esc Esc", "gui.scene.hint.stop",     "F1", "gui.scene.hint.help",
-    "↑ ↓",   "gui.scene.hint.move",   "Enter",   "gui.scene.hint.enter",    "B",  "gui.scene.breathe",
-    "T",     "gui.scene.hint",        "H",       "gui.scene.earlier",       "U",  "gui.scene.undo",
-    "D",     "gui.scene.documents",   "F2",      "gui.scene.hint.language", NULL};
+    NUMBERS, "gui.scene.hint.choose", "Esc Esc", "gui.scene.hint.stop",  "F1", "gui.scene.hint.help",
+    "↑ ↓",   "gui.scene.hint.move",   "Enter",   "gui.scene.hint.enter", "B",  "gui.scene.breathe",
+    "T",     "gui.scene.hint",        "H",       "gui.scene.earlier",    "U",  "gui.scene.undo",
+    "D",     "gui.scene.documents",   "W",       "gui.scene.words",      "F2", "gui.scene.hint.language",
+    NULL};
+static const char *const words_hints[] = {
+    "Enter", "gui.words.go",        "Esc Esc", "gui.scene.hint.stop",     "F1", "gui.scene.hint.help",
+    "Tab",   "gui.scene.hint.next", "F2",      "gui.scene.hint.language", NULL};
 static const char *const reading_hints[] = {
     "Enter", "gui.scene.more",          "Esc Esc", "gui.scene.hint.stop", "F1", "gui.scene.hint.help",
     "End",   "gui.scene.hint.answers",  "B",       "gui.scene.breathe",   "H",  "gui.scene.earlier",
@@ -262,6 +274,8 @@ static const char *const *all_hints_of(const struct app *app)
         return reading_hints;
     if (scene_coach_waits(app))
         return coach_hints;
+    if (scene_words_wait(app))
+        return words_hints;
     return scene_is_over(app) ? over_hints : answer_hints;
 }
 

@@ -36,6 +36,10 @@ struct scene {
     bool judged;             /* a retry's answer, */
     enum km_retried retried; /* what it came to, */
     int32_t lost;            /* and the points that it lost */
+    /* the answer in one's own words, before the options of a decision are seen */
+    struct gui_field words;
+    uint32_t words_turn; /* the answer that it is about; 0: none yet */
+    uint32_t worded;     /* the answer for which that was asked and left; 0: none */
     /* the incident form that waits */
     bool form_open;     /* the lines before it were read, and Enter pressed */
     uint32_t form_node; /* KM_NONE: none begun */
@@ -127,6 +131,21 @@ void scene_judge_retry(struct app *app);
 bool scene_tool_works(const struct app *app, const char *key);
 /* "1–4": the numbers that answer now. */
 const char *scene_numbers(const struct app *app, struct gui *gui);
+
+/* ---- scene_words.c: the answer in one's own words ---- */
+
+/* It is asked for before the options are seen. */
+bool scene_words_wait(const struct app *app);
+/* What was written for the decision that waits; NULL: nothing. */
+const char *scene_words_written(const struct app *app);
+/* Below the row of the tools: what is asked, the field, and on to the options. */
+void scene_words(struct app *app, struct gui *gui);
+/* Whether it can be asked for again, with the options on the screen; and that. */
+bool scene_words_can_come(const struct app *app);
+void scene_ask_words(struct app *app, struct gui *gui);
+/* Looks at the session as it stands. */
+void scene_look_for_words(struct app *app);
+
 /* ---- scene_coach.c: guided mode, after an answer ---- */
 
 /* What it says is to be read before one answers again. */

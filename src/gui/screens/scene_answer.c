@@ -1,13 +1,13 @@
-/* Below the conversation stands what can be done when it was read: what the coach says, the cards, the
- * verdict on an answer that was tried again, or what came of it at the end. */
+/* Below the conversation stands what can be done when it was read: what the coach says, one's own words, the
+ * cards, the verdict on an answer that was tried again, or what came of it at the end. */
 #include "gui/screens/scene.h"
 
-enum { HEAD_GAP = 8, CARD_PEEK = 14, HARD = 2, TOOLS = 5 };
+enum { HEAD_GAP = 8, CARD_PEEK = 14, HARD = 2, TOOLS = 6 };
 
 static const struct gui_style head_style = {.type = GUI_REPORT, .colour = GUI_INK2, .bold = true};
 static const struct gui_style outcome_style = {.type = GUI_OPTION};
 
-enum kind { KIND_COACH, KIND_OPTIONS, KIND_FORM, KIND_JUDGED, KIND_ENDED, KIND_STUCK };
+enum kind { KIND_COACH, KIND_WORDS, KIND_OPTIONS, KIND_FORM, KIND_JUDGED, KIND_ENDED, KIND_STUCK };
 
 static enum kind kind_of(const struct app *app)
 {
@@ -19,7 +19,9 @@ static enum kind kind_of(const struct app *app)
     if (status == KM_ENDED || status == KM_STUCK)
         return status == KM_ENDED ? KIND_ENDED : KIND_STUCK;
     struct km_node node = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
-    return node.kind == KM_NODE_FORM ? KIND_FORM : KIND_OPTIONS;
+    if (node.kind == KM_NODE_FORM)
+        return KIND_FORM;
+    return scene_words_wait(app) ? KIND_WORDS : KIND_OPTIONS;
 }
 
 static bool is_solved(const struct app *app)
@@ -40,9 +42,10 @@ const char *scene_main_thing(const struct app *app)
 
 const char *scene_answer_thing(const struct app *app)
 {
-    static const char *const ids[] = {
-        [KIND_COACH] = "scene.coach.read", [KIND_OPTIONS] = "scene.option", [KIND_FORM] = "scene.form",
-        [KIND_JUDGED] = "scene.again",     [KIND_ENDED] = "scene.debrief",  [KIND_STUCK] = "scene.leave"};
+    static const char *const ids[] = {[KIND_COACH] = "scene.coach.read", [KIND_WORDS] = "scene.words.field",
+                                      [KIND_OPTIONS] = "scene.option",   [KIND_FORM] = "scene.form",
+                                      [KIND_JUDGED] = "scene.again",     [KIND_ENDED] = "scene.debrief",
+                                      [KIND_STUCK] = "scene.leave"};
     enum kind kind = kind_of(app);
     if (app->watch && (kind == KIND_ENDED || kind == KIND_STUCK))
         return "scene.list";
@@ -63,6 +66,7 @@ static const struct tool tools[TOOLS] = {
      .key = "D",
      .letter = 'd',
      .icon = GUI_ICON_DOCUMENT},
+    {.id = "scene.words", .word = "gui.scene.words", .key = "W", .letter = 'w', .icon = GUI_ICON_PEN},
     {.id = "scene.hint", .word = "gui.scene.hint", .key = "T", .letter = 't', .icon = GUI_ICON_INFO},
     {.id = "scene.undo", .word = "gui.scene.undo", .key = "U", .letter = 'u', .icon = GUI_ICON_RETRY},
     {.id = "scene.breathe", .word = "gui.scene.breathe", .key = "B", .letter = 'b', .icon = GUI_ICON_BREATH},
@@ -80,6 +84,7 @@ static bool is_usable(const struct app *app, const struct tool *tool)
     case 'u': return app_can_undo(app);
     case 'd': return scene_has_documents(app);
     case 't': return can_hint(app);
+    case 'w': return kind_of(app) == KIND_OPTIONS && scene_words_can_come(app);
     default: return true;
     }
 }
@@ -125,6 +130,7 @@ static void use_tool(struct app *app, struct gui *gui, int letter)
     case 'd': scene_open_page(app, gui, SCENE_DOCUMENTS); break;
     case 'b': scene_open_page(app, gui, SCENE_BREATH); break;
     case 't': scene_ask_hint(app, gui); break;
+    case 'w': scene_ask_words(app, gui); break;
     case 'u': app_undo(app); break;
     default: break;
     }
@@ -164,6 +170,8 @@ static const char *who_speaks(const struct app *app, struct gui *gui)
 static const char *question(const struct app *app, struct gui *gui)
 {
     size_t count;
+    if (kind_of(app) == KIND_WORDS)
+        return app_word(app, "gui.words.title");
     const char *asked = who_speaks(app, gui);
     km_session_options(app_session(app), &count);
     if (!app->scene->shared && !app->scene->whole)
@@ -195,9 +203,22 @@ static struct head head_of(struct app *app, struct gui *gui, int width)
     return head;
 }
 
+/* What was written in one's own words, as long as there is room for it. */
+static void show_written(struct app *app, struct gui *gui)
+{
+    const char *written = scene_words_written(app);
+    if (kind_of(app) != KIND_OPTIONS || !written || app->scene->closer)
+        return;
+    gui_name(gui, "scene.words.written");
+    gui_text(gui, app_phrase(app, gui, "gui.words.written", UI_ARGUMENTS({.name = "words", .text = written})),
+             GUI_STYLE(.type = GUI_REPORT, .colour = GUI_AI, .one_line = true));
+    gui_gap(gui, GUI_GAP_INSIDE);
+}
+
 static void show_head(struct gui *gui, void *user)
 {
     struct app *app = user;
+    show_written(app, gui);
     struct head head = head_of(app, gui, gui_column_width(gui));
     if (head.stacked) {
         gui_text(gui, head.question, head_style);
@@ -247,6 +268,8 @@ static void answer(struct app *app, int index)
 {
     size_t count;
     uint32_t choice = km_session_options(app_session(app), &count)[index];
+    if (app_pending(app))
+        return;
     if (app_answer(app, choice))
         scene_judge_retry(app);
     else
@@ -401,6 +424,11 @@ static void show_answer(struct gui *gui, void *user)
     struct app *app = user;
     switch (kind_of(app)) {
     case KIND_COACH: scene_coach(app, gui); break;
+    case KIND_WORDS:
+        show_head(gui, app);
+        gui_gap(gui, HEAD_GAP);
+        scene_words(app, gui);
+        break;
     case KIND_OPTIONS:
         show_head(gui, app);
         gui_gap(gui, HEAD_GAP);

@@ -14,10 +14,12 @@ static const char *const themes[] = {
     [GUI_LIGHT] = "light", [GUI_DARK] = "dark", [GUI_CONTRAST] = "contrast", NULL};
 static const char *const modes[] = {
     [KM_PRACTICE] = "practice", [KM_GUIDED] = "guided", [KM_EXAM] = "exam", NULL};
+static const char *const own_words[] = {
+    [APP_WORDS_BY_ITSELF] = "by-itself", [APP_WORDS_FIRST] = "first", [APP_WORDS_NEVER] = "never", NULL};
 
 /* The file's members. */
 struct file {
-    int language, theme, mode;
+    int language, theme, mode, own_words;
     int32_t scale, width, height;
     bool reduced_motion, soft;
     const char *rulebook; /* "": the standard one */
@@ -34,6 +36,7 @@ static const struct json_field fields[] = {
     {.key = "reduced_motion", .kind = FIELD_BOOL, .offset = offsetof(struct file, reduced_motion)},
     {.key = "mode", .kind = FIELD_ENUM, .offset = offsetof(struct file, mode), .names = modes},
     {.key = "soft", .kind = FIELD_BOOL, .offset = offsetof(struct file, soft)},
+    {.key = "own_words", .kind = FIELD_ENUM, .offset = offsetof(struct file, own_words), .names = own_words},
     {.key = "width",
      .kind = FIELD_INTEGER,
      .offset = offsetof(struct file, width),
@@ -58,6 +61,7 @@ static struct file file_of(const struct app_settings *settings)
         .height = settings->height,
         .reduced_motion = settings->reduced_motion,
         .soft = settings->soft,
+        .own_words = (int)settings->own_words,
         .rulebook = settings->rulebook ? settings->rulebook : "",
     };
 }
@@ -73,6 +77,7 @@ static struct app_settings settings_of(const struct file *file)
         .height = file->height,
         .reduced_motion = file->reduced_motion,
         .soft = file->soft,
+        .own_words = (enum app_own_words)file->own_words,
         .rulebook = *file->rulebook ? file->rulebook : NULL,
     };
 }
@@ -147,6 +152,8 @@ static void keep_changes(struct app *app)
         kept->mode = now->mode;
     if (now->soft != seen->soft)
         kept->soft = now->soft;
+    if (now->own_words != seen->own_words)
+        kept->own_words = now->own_words;
     if (!settings_same_rulebook(now, seen))
         kept->rulebook = now->rulebook;
     if (now->width != seen->width || now->height != seen->height) {
@@ -169,6 +176,7 @@ static struct km_bytes write_file(const struct app_settings *settings, struct ar
     json_write_member_bool(&writer, "reduced_motion", settings->reduced_motion);
     json_write_member_string(&writer, "mode", modes[settings->mode]);
     json_write_member_bool(&writer, "soft", settings->soft);
+    json_write_member_string(&writer, "own_words", own_words[settings->own_words]);
     json_write_member_integer(&writer, "width", settings->width);
     json_write_member_integer(&writer, "height", settings->height);
     if (settings->rulebook)

@@ -123,6 +123,7 @@ static const struct shape icons[GUI_ICON_COUNT][SHAPE_MOST] = {
     [GUI_ICON_BREATH] = {RING(12, 12, 9), RING(12, 12, 4.5F)},
     [GUI_ICON_PLUS] = {LINE(2, {12, 5}, {12, 19}), LINE(2, {5, 12}, {19, 12})},
     [GUI_ICON_MINUS] = {LINE(2, {5, 12}, {19, 12})},
+    [GUI_ICON_PEN] = {CLOSED(5, {4, 20}, {5, 15}, {16, 4}, {20, 8}, {9, 19}), LINE(2, {13, 7}, {17, 11})},
 };
 
 /* Where the icon goes and how large a unit of the grid is. */

@@ -40,6 +40,7 @@ enum gui_icon {
     GUI_ICON_BREATH,
     GUI_ICON_PLUS,
     GUI_ICON_MINUS,
+    GUI_ICON_PEN,
     GUI_ICON_COUNT
 };
 
