@@ -63,15 +63,15 @@ static void looks(struct sheet *sheet, int *columns, int *rows)
 
 static void rooms(struct sheet *sheet, int *columns, int *rows)
 {
-    *columns = 3;
-    *rows = 2;
+    *columns = 5;
+    *rows = 3;
     sheet->width = SCENE_WIDTH;
     sheet->height = SCENE_HEIGHT;
-    for (int i = 0; i <= KM_DESK; i++) {
-        struct figure figure = {.person = person_at((size_t)i * 3),
-                                .pose = pose_of(KM_MOOD_NONE, i / 5.0, false),
+    for (int i = 0; i <= KM_ROOM_TIMELINE; i++) {
+        struct figure figure = {.person = person_at((size_t)i * 3 % person_count()),
+                                .pose = pose_of(KM_MOOD_NONE, i / 12.0, false),
                                 .theme = sheet->theme,
-                                .channel = (enum km_channel)i};
+                                .room = (enum km_room)i};
         put(sheet, &figure, i % *columns, i / *columns);
     }
 }

@@ -15,7 +15,8 @@ enum {
     MOODS = KM_RELIEVED + 1,
     THEMES = FIGURE_CONTRAST + 1,
     VIEWS = FIGURE_SEAT + 1,
-    CHANNELS = KM_DESK + 1
+    CHANNELS = KM_DESK + 1,
+    ROOMS = KM_ROOM_TIMELINE + 1
 };
 
 static void assert_near(double value, double expected)
@@ -387,24 +388,24 @@ static void whatever_is_worn_or_held_is_drawn_within_bounds(void **state)
                 }
 }
 
-static void every_channel_has_a_setting_at_every_size(void **state)
+static void every_room_is_drawn_at_every_size(void **state)
 {
     static const double sizes[][2] = {{448, 520},  {336, 376}, {464, 704},
                                       {900, 1000}, {200, 900}, {900, 200}};
-    for (int channel = 0; channel < CHANNELS; channel++)
+    for (int room = 0; room < ROOMS; room++)
         for (int theme = 0; theme < THEMES; theme++)
             for (size_t size = 0; size < sizeof sizes / sizeof *sizes; size++) {
                 struct figure figure = {.person = person_at(0),
                                         .pose = pose_of(KM_MOOD_NONE, 0.8, false),
                                         .theme = (enum figure_theme)theme,
-                                        .channel = (enum km_channel)channel};
+                                        .room = (enum km_room)room};
                 draw_and_check(*state, &figure, sizes[size][0], sizes[size][1]);
             }
 }
 
 static void what_words_bring_is_drawn_within_bounds_and_by_itself(void **state)
 {
-    for (int channel = 0; channel < CHANNELS; channel++)
+    for (int room = 0; room < ROOMS; room++)
         for (int theme = 0; theme < THEMES; theme++)
             for (enum km_prop prop = KM_PROP_CUSTOMER; prop < KM_PROP_COUNT; prop++)
                 for (size_t count = 0; count <= 2; count++) {
@@ -412,13 +413,58 @@ static void what_words_bring_is_drawn_within_bounds_and_by_itself(void **state)
                     struct figure figure = {.person = person_at(0),
                                             .pose = pose_of(KM_MOOD_NONE, 0.8, false),
                                             .theme = (enum figure_theme)theme,
-                                            .channel = (enum km_channel)channel,
+                                            .room = (enum km_room)room,
                                             .absent = theme == 0,
                                             .props = props,
                                             .prop_count = count};
                     draw_and_check(*state, &figure, 448, 520);
                     draw_and_check(*state, &figure, 200, 900);
                 }
+}
+
+/* As a hash of everything that is drawn. */
+static uint32_t look_of(struct arena *arena, const struct figure *figure)
+{
+    struct strbuf svg;
+    struct drawing drawing;
+    uint32_t sum = 2166136261u;
+    strbuf_init(&svg, arena);
+    figure_draw(&drawing, arena, figure, 448, 520);
+    drawing_svg(&drawing, &svg);
+    for (size_t i = 0; i < svg.length; i++)
+        sum = (sum ^ (unsigned char)svg.data[i]) * 16777619u;
+    return sum;
+}
+
+static void no_two_rooms_look_alike_in_any_theme(void **state)
+{
+    for (int theme = 0; theme < THEMES; theme++) {
+        uint32_t seen[ROOMS];
+        for (int room = 0; room < ROOMS; room++) {
+            struct figure figure = {.person = person_at(0),
+                                    .theme = (enum figure_theme)theme,
+                                    .room = (enum km_room)room,
+                                    .absent = true};
+            seen[room] = look_of(*state, &figure);
+            for (int other = 0; other < room; other++)
+                assert_int_not_equal(seen[room], seen[other]);
+        }
+    }
+}
+
+static void a_room_that_is_not_named_follows_from_the_channel(void **state)
+{
+    static const enum km_room rooms[CHANNELS] = {
+        [KM_COUNTER] = KM_ROOM_NONE,    [KM_PHONE] = KM_ROOM_CALL_CENTRE, [KM_CHAT] = KM_ROOM_CHAT,
+        [KM_SOCIAL] = KM_ROOM_TIMELINE, [KM_VISIT] = KM_ROOM_DOORSTEP,    [KM_DESK] = KM_ROOM_OFFICE};
+    for (int channel = 0; channel < CHANNELS; channel++) {
+        struct figure unnamed = {.person = person_at(0), .channel = (enum km_channel)channel};
+        struct figure named = unnamed;
+        named.room = rooms[channel];
+        assert_int_equal(look_of(*state, &unnamed), look_of(*state, &named));
+        named.room = KM_ROOM_HOTEL;
+        assert_int_not_equal(look_of(*state, &unnamed), look_of(*state, &named));
+    }
 }
 
 static size_t count_in_scene(struct arena *arena, enum km_channel channel, uint32_t rgb)
@@ -443,7 +489,7 @@ static void who_calls_holds_a_receiver_and_does_not_sit_at_our_desk(void **state
     assert_true(count_in_scene(*state, KM_PHONE, handset) > 0);
     assert_int_equal(count_in_scene(*state, KM_CHAT, handset), 0);
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        struct stage stage = setting_stage(KM_PHONE, sizes[i][0], sizes[i][1]);
+        struct stage stage = setting_stage(KM_ROOM_CALL_CENTRE, sizes[i][0], sizes[i][1]);
         assert_true(stage.ring_y + stage.ring_r < stage.ledge - 6);
         assert_true(stage.ring_y - stage.ring_r > 6);
     }
@@ -752,7 +798,9 @@ int main(void)
         cmocka_unit_test(no_two_scenarios_of_the_library_have_the_same_customer),
         cmocka_unit_test(every_person_in_every_mood_theme_and_view_is_drawn_within_bounds),
         cmocka_unit_test(whatever_is_worn_or_held_is_drawn_within_bounds),
-        cmocka_unit_test(every_channel_has_a_setting_at_every_size),
+        cmocka_unit_test(every_room_is_drawn_at_every_size),
+        cmocka_unit_test(no_two_rooms_look_alike_in_any_theme),
+        cmocka_unit_test(a_room_that_is_not_named_follows_from_the_channel),
         cmocka_unit_test(what_words_bring_is_drawn_within_bounds_and_by_itself),
         cmocka_unit_test(who_calls_holds_a_receiver_and_does_not_sit_at_our_desk),
         cmocka_unit_test(high_contrast_has_only_opaque_black_and_white),

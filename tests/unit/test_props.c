@@ -123,7 +123,8 @@ static struct drawing draw(struct stage *stage, const struct km_stage *shown)
     struct figure figure = {
         .person = person_of(&head->look, head->id),
         .pose = pose_of(KM_CALM, 0, true),
-        .channel = shown->heard ? KM_PHONE : head->channel,
+        .room = shown->heard ? KM_ROOM_CALL_CENTRE : head->room,
+        .channel = head->channel,
         .absent = !shown->customer && !shown->heard,
         .props = shown->props,
         .prop_count = shown->count,

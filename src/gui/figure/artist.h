@@ -71,9 +71,9 @@ void cap_draw(struct artist *artist);
 void stick_draw(struct artist *artist);
 void child_draw(struct artist *artist);
 
-/* The setting of a channel behind and before the figure. `artist->pen.at` maps the stage's units to pixels.
- */
+/* The room behind and before the figure. `artist->pen.at` maps the stage's units to pixels. */
 struct stage {
+    enum km_room room;
     double width, height;
     double ledge; /* where something before the figure cuts it: the height when nothing does */
     double floor; /* where the figure's lower edge is */
@@ -82,7 +82,8 @@ struct stage {
     bool imagined; /* the customer is not seen, only imagined: inside a dashed ring and without arms */
     double ring_x, ring_y, ring_r;
 };
-struct stage setting_stage(enum km_channel channel, double width, double height);
+enum km_room setting_room(const struct figure *figure);
+struct stage setting_stage(enum km_room room, double width, double height);
 void setting_behind(struct artist *artist, const struct stage *stage);
 void setting_before(struct artist *artist, const struct stage *stage);
 

@@ -64,7 +64,7 @@ static void scene(struct artist *artist, double width, double height)
 {
     double unit = fmax(1, fmin(width / 448, height / 520)); /* furniture grows only when there is room */
     struct affine units = affine_scale(affine_none, unit, unit);
-    struct stage stage = setting_stage(artist->figure->channel, width / unit, height / unit);
+    struct stage stage = setting_stage(setting_room(artist->figure), width / unit, height / unit);
     double scale = stage.imagined ? stage.ring_r / 162 : fmin((stage.ledge + 7) / 283, stage.width / 255);
     double cut = stage.floor < stage.height ? 283 : 280;
     struct affine box = standing(stage.width / 2, stage.floor, scale, cut);
@@ -73,7 +73,7 @@ static void scene(struct artist *artist, double width, double height)
     setting_behind(artist, &stage);
     props_behind(artist, &stage);
     artist->box = affine_scale(affine_shift(units, box.e, box.f), box.a, box.d);
-    artist->calling = artist->figure->channel == KM_PHONE;
+    artist->calling = stage.room == KM_ROOM_CALL_CENTRE;
     draw_parts(artist, !stage.imagined);
     artist->pen.at = units;
     artist->pen.part = FIGURE_AROUND_PART + FIGURE_PROP_PART / 2;

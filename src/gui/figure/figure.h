@@ -1,4 +1,4 @@
-/* The customer's picture: one figure drawn from numbers, in the setting of the scenario's channel.
+/* The customer's picture: one figure drawn from numbers, in the scenario's room.
  *
  * A screen keeps a struct pose_motion (pose.h), aims it at the pose of the newest line, and draws
  * pose_at(now) whenever pose_moving says so:
@@ -7,7 +7,7 @@
  *     pose_aim(&motion, &goal, now_ms, reduced_motion);
  *     struct figure figure = {.person = person_of(&head->look, head->id), .pose = pose_at(&motion, now_ms),
  *                             .theme = FIGURE_LIGHT, .view = FIGURE_SCENE,
- *                             .channel = head->channel, .trade = head->trade};
+ *                             .room = head->room, .channel = head->channel};
  *     struct drawing picture;
  *     figure_draw(&picture, frame_arena, &figure, 448, 520);
  *     drawing_put(&picture, draw, x, y);      canvas.h, or drawing_svg into a page
@@ -35,8 +35,8 @@ struct figure {
     struct pose pose;
     enum figure_theme theme;
     enum figure_view view;
+    enum km_room room;         /* of a scene; KM_ROOM_NONE: what the channel suggests */
     enum km_channel channel;   /* of a scene */
-    const char *trade;         /* of a scene, as in the scenario's setting; NULL: none in particular */
     bool absent;               /* nobody is there: what is around stays */
     const enum km_prop *props; /* of a scene, in order of coming: what words brought and did not take away */
     size_t prop_count;

@@ -32,6 +32,9 @@ static const struct palette palettes[] = {
             .seat_line = 0x8FA5CB,
             .handset = 0x5A5F68,
             .cord = 0x2B2622,
+            .leaf = 0x8CA07A,
+            .indigo = 0x27457B,
+            .red = 0xB0341B,
         },
     [FIGURE_DARK] =
         {
@@ -62,6 +65,9 @@ static const struct palette palettes[] = {
             .seat_line = 0x8FA5CB,
             .handset = 0x6A707A,
             .cord = 0x9AA1AE,
+            .leaf = 0x5F7458,
+            .indigo = 0x3C5283,
+            .red = 0x94473A,
         },
     [FIGURE_CONTRAST] =
         {
@@ -82,6 +88,7 @@ static const struct palette palettes[] = {
             .paper = 0xFFFFFF,
             .seat_line = 0xFFFFFF,
             .handset = 0xFFFFFF,
+            .leaf = 0xFFFFFF,
         },
 };
 

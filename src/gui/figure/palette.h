@@ -20,6 +20,7 @@ struct palette {
     /* the setting */
     uint32_t ground, panel, edge, wall, window, window_line, wood, wood_dark, wood_top, paper, accent, seal,
         seat_line, handset, cord;
+    uint32_t leaf, indigo, red; /* of painted things */
 };
 
 /* The palette of a theme; lives for ever. */

@@ -2,29 +2,9 @@
  * thing is a row of strokes in its own coordinates: x from its left edge, y from the ledge downwards. Flat
  * ones lie in the middle, from the left to the right; standing ones stand at the right. */
 #include "gui/figure/setting.h"
+#include "gui/figure/strokes.h"
 
 #include <math.h>
-
-enum tone {
-    TONE_NONE,
-    TONE_PAPER,
-    TONE_PANEL,
-    TONE_WINDOW,
-    TONE_WOOD,
-    TONE_DARK, /* wood */
-    TONE_LINE, /* of what is far or fine */
-    TONE_ACCENT,
-    TONE_SEAL,
-    TONE_INK
-};
-
-/* A path, or an ellipse at x, y. A closed shape without a line has the figure's contour. */
-struct stroke {
-    const char *path;
-    double x, y, rx, ry;
-    enum tone fill, line;
-    double width; /* of the line; 0: that of a contour */
-};
 
 enum { STROKES = 10 };
 
@@ -168,49 +148,13 @@ static const struct thing things[KM_PROP_COUNT] = {
                            {"M 6 -44 C 14 -38 26 -38 34 -44", .line = TONE_PAPER, .width = 3}}},
 };
 
-/* ---- paint ---- */
-
-static uint32_t colour_of(const struct palette *p, enum tone tone)
-{
-    switch (tone) {
-    case TONE_NONE: break;
-    case TONE_PAPER: return p->paper;
-    case TONE_PANEL: return palette_mix(p->panel, p->wall, 0.35);
-    case TONE_WINDOW: return p->window;
-    case TONE_WOOD: return p->wood_top;
-    case TONE_DARK: return p->outlines ? p->paper : p->wood_dark;
-    case TONE_LINE: return p->window_line;
-    case TONE_ACCENT: return p->accent;
-    case TONE_SEAL: return p->seal;
-    case TONE_INK: break;
-    }
-    return p->ink;
-}
-
-static void paint(struct artist *artist, const struct stroke *stroke)
-{
-    const struct palette *p = artist->palette;
-    struct pen *pen = &artist->pen;
-    if (stroke->path)
-        pen_path(pen, stroke->path);
-    else
-        pen_ellipse(pen, stroke->x, stroke->y, stroke->rx, stroke->ry);
-    if (stroke->fill)
-        pen_fill(pen, palette_colour(colour_of(p, stroke->fill), 1));
-    bool contour = stroke->fill && !stroke->line;
-    pen_stroke(pen, palette_colour(contour ? p->ink : colour_of(p, stroke->line), 1),
-               stroke->width > 0 ? stroke->width : p->outer);
-    pen_lift(pen);
-}
-
 static void put(struct artist *artist, enum km_prop prop, double x, double y)
 {
     struct affine units = artist->pen.at;
     const struct thing *thing = &things[prop];
     artist->pen.at = affine_shift(units, x, y);
     artist->pen.part = FIGURE_PROP_PART * (uint32_t)prop;
-    for (size_t i = 0; i < STROKES && (thing->strokes[i].path || thing->strokes[i].rx > 0); i++)
-        paint(artist, &thing->strokes[i]);
+    strokes_paint(artist, thing->strokes, STROKES, false);
     artist->pen.part = 0;
     artist->pen.at = units;
 }

@@ -1,6 +1,7 @@
 /* Settings without a room: over the telephone, in a chat, under a post nobody is seen. So the figure is
  * imagined, in a dashed ring, and before it is what there is of the customer: the telephone or the message.
  */
+#include "gui/figure/fittings.h"
 #include "gui/figure/setting.h"
 
 #include <math.h>
@@ -66,15 +67,15 @@ static double bezier(double a, double b, double c, double d, double at)
 /* The cord winds from the telephone along the desk and up to the ring, where the customer is. */
 static void cord(struct artist *artist, const struct stage *stage, double x, double y)
 {
-    enum { LOOPS = 26, STEPS = LOOPS * 10 };
+    enum { LOOPS = 20, STEPS = LOOPS * 10 };
     struct pen *pen = &artist->pen;
-    double down = 0.62 * stage->ring_r, end_x = stage->ring_x + down;
+    double down = 0.2 * stage->ring_r, end_x = stage->ring_x + down;
     double end_y = stage->ring_y + sqrt(stage->ring_r * stage->ring_r - down * down);
     double turn = 2 * 3.14159265358979323846 / (STEPS / LOOPS);
     pen_move(pen, x, y);
     for (int i = 1; i < STEPS; i++) {
         double at = (double)i / STEPS;
-        pen_line(pen, bezier(x, x + 120, end_x + 30, end_x, at) + 5 * cos(i * turn) - 5,
+        pen_line(pen, bezier(x, x + 90, end_x + 26, end_x, at) + 5 * cos(i * turn) - 5,
                  bezier(y, y + 26, y + 20, end_y, at) + 5.5 * sin(i * turn));
     }
     pen_line(pen, end_x, end_y);
@@ -106,15 +107,26 @@ static void telephone(struct artist *artist, double x, double y)
     keypad(artist, x + 76, y + 19);
 }
 
+/* What one reads from while speaking; the right edge cuts it. */
+static void screen(struct artist *artist, const struct stage *stage)
+{
+    struct affine units = artist->pen.at;
+    artist->pen.at = affine_shift(units, stage->width - 104, stage->ledge);
+    fitting_draw(artist, FITTING_SCREEN);
+    artist->pen.at = units;
+}
+
 void remote_phone(struct artist *artist, const struct stage *stage)
 {
+    const struct palette *p = artist->palette;
     double x = stage->width * 0.08;
     if (!artist->figure->absent)
         cut_by_ring(artist, stage);
-    setting_ledge(artist, stage);
+    setting_table(artist, stage, p->wood, p->wood_top, p->wood_dark);
     if (!artist->figure->absent)
         cord(artist, stage, x + 128, stage->ledge + 34);
     telephone(artist, x, stage->ledge);
+    screen(artist, stage);
 }
 
 /* ---- messages ---- */

@@ -14,19 +14,18 @@ void setting_framed(struct artist *artist, double x, double y, double width, dou
 void setting_line(struct artist *artist, double x1, double y1, double x2, double y2, uint32_t colour,
                   double width);
 
-/* The edge of a table before the figure, and the table down to the bottom. */
-void setting_ledge(struct artist *artist, const struct stage *stage);
+/* A table before the figure down to the bottom: its edge, its front, the line along the edge. */
+void setting_table(struct artist *artist, const struct stage *stage, uint32_t edge, uint32_t front,
+                   uint32_t line);
 
 /* Whether something lies before the figure. */
 bool props_lie(const struct artist *artist);
 
-/* What is behind and before the figure in each setting. */
-void room_counter_behind(struct artist *artist, const struct stage *stage);
-void room_counter_before(struct artist *artist, const struct stage *stage);
-void room_desk_behind(struct artist *artist, const struct stage *stage);
-void room_desk_before(struct artist *artist, const struct stage *stage);
-void room_visit_behind(struct artist *artist, const struct stage *stage);
-void room_visit_before(struct artist *artist, const struct stage *stage);
+/* What is behind and before the figure in each room. */
+void room_behind(struct artist *artist, const struct stage *stage);
+void room_before(struct artist *artist, const struct stage *stage);
+void doorstep_behind(struct artist *artist, const struct stage *stage);
+void doorstep_before(struct artist *artist, const struct stage *stage);
 void remote_behind(struct artist *artist, const struct stage *stage);
 void remote_phone_behind(struct artist *artist, const struct stage *stage);
 void remote_phone(struct artist *artist, const struct stage *stage);
