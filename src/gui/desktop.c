@@ -1,6 +1,7 @@
 /* The screens' world on this machine: data folders, the folders for what is kept and for settings, and the
  * environment. Files and clocks are the store's. */
 #include "gui/desktop.h"
+#include "gui/screens/host.h"
 
 #include "os/clock.h"
 #include "os/disk.h"

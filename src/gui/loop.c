@@ -1,5 +1,8 @@
 /* Frames until they settle, as gui_end says it, for whatever window shows them. */
 #include "gui/loop.h"
+#include "gui/screens/settings.h"
+#include "gui/screens/trainer.h"
+#include "gui/ui/ui.h"
 
 enum {
     MOST_FRAMES = 64, /* between two pictures */

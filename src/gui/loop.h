@@ -3,7 +3,10 @@
 #ifndef GUI_LOOP_H
 #define GUI_LOOP_H
 
-#include "gui/screens/app.h"
+#include "gui/ui/theme.h"
+
+struct app;
+struct gui;
 
 /* What whoever started the program wants otherwise than the settings say; it is not kept with them. Strings
  * must outlive the app. */

@@ -1,5 +1,6 @@
 /* The desktop's own options beside the common ones. */
 #include "gui/options.h"
+#include "gui/ui/theme.h"
 
 #include "base/diag_command.h"
 

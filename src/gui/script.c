@@ -1,6 +1,8 @@
 /* A line is read into command and argument, then its row is run again and again until it says that it is
  * done; between two tries the clock goes on and frames are made. */
 #include "gui/script.h"
+#include "gui/ui/node.h"
+#include "gui/ui/ui.h"
 
 #include "base/utf8.h"
 #include "gui/sdl/input.h"

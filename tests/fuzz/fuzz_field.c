@@ -4,6 +4,10 @@
  *
  * A byte is a step; for text, bytes up to the next zero follow, for a pointer one more. */
 #include "base/utf8.h"
+#include "gui/ui/button.h"
+#include "gui/ui/field.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/layout.h"
 #include "gui/ui/ui.h"
 
 enum { STEPS = 300, MOST_FRAMES = 20, WIDTH = 400, HEIGHT = 200, LETTER = 10 };

@@ -4,6 +4,9 @@
  * program ends. Without steps it stays open until its window is closed. */
 #include "gallery_screen.h"
 
+#include "gui/ui/node.h"
+#include "gui/ui/ui.h"
+
 #include "gui/sdl/fonts.h"
 #include "gui/sdl/input.h"
 #include "gui/sdl/window.h"

@@ -2,6 +2,16 @@
  * them in one scrolling column. */
 #include "gallery_screen.h"
 
+#include "gui/ui/bubble.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/meter.h"
+#include "gui/ui/node.h"
+#include "gui/ui/option.h"
+#include "gui/ui/rows.h"
+#include "gui/ui/show.h"
+
 void gallery_start(struct gallery *gallery)
 {
     *gallery = (struct gallery){.portrait = true, .scale = 125, .answered = -1};

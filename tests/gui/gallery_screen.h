@@ -2,7 +2,7 @@
 #ifndef GUI_GALLERY_SCREEN_H
 #define GUI_GALLERY_SCREEN_H
 
-#include "gui/ui/ui.h"
+#include "gui/ui/field.h"
 
 /* What the visitor changed. Start it with gallery_start. */
 struct gallery {

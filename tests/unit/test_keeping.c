@@ -2,7 +2,11 @@
  * rulebook is an organisation's own, and whose shelf holds what it cannot read. */
 #include "world.h"
 
-#include "gui/screens/scene.h"
+#include "gui/screens/app_open.h"
+#include "gui/screens/app_run.h"
+#include "gui/screens/debrief.h"
+#include "gui/screens/scene_state.h"
+#include "gui/ui/frame.h"
 #include "os/file.h"
 
 #include <setjmp.h>
@@ -400,15 +404,16 @@ static void a_key_never_waits_long_for_the_judgement(void **state)
     world->idle = true;
     world->app.host.clock.rising_ms = world->app.host.clock.worked_ms = worked_ms;
     app_finish(&world->app);
+    world_show(world);
     begin = worked_ms(NULL);
     for (bool more = true; more; steps++) {
         int64_t before = worked_ms(NULL);
         more = app_work(&world->app, WISHED_MS);
         longest = worked_ms(NULL) - before > longest ? worked_ms(NULL) - before : longest;
         if (!app_judged(&world->app) && steps % 16 == 0) {
-            enum debrief_page page = world->app.debrief.page;
+            enum debrief_page page = world->app.debrief->page;
             world_press(world, page ? "Left" : "Right");
-            assert_int_not_equal(world->app.debrief.page, page);
+            assert_int_not_equal(world->app.debrief->page, page);
         }
     }
     print_message("%d steps, %lld ms altogether, the longest %lld ms\n", steps,
@@ -454,7 +459,8 @@ static void an_organisation_s_rulebook_is_chosen_and_remembered(void **state)
     while (is_open(world))
         answer_once(world);
     app_finish(&world->app);
-    world->app.debrief.page = DEBRIEF_GUIDANCE;
+    world_show(world);
+    world->app.debrief->page = DEBRIEF_GUIDANCE;
     world_show(world);
     assert_true(world_shows(world, "debrief.rulebook"));
 }

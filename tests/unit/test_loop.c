@@ -3,6 +3,10 @@
  */
 #include "world.h"
 
+#include "gui/screens/settings.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/ui.h"
+
 #include "gui/loop.h"
 #include "os/file.h"
 

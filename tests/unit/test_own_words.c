@@ -2,7 +2,10 @@
  */
 #include "world.h"
 
-#include "gui/screens/scene.h"
+#include "gui/screens/app_open.h"
+#include "gui/screens/app_run.h"
+#include "gui/screens/scene_state.h"
+#include "gui/screens/scene_words.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

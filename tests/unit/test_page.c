@@ -2,6 +2,12 @@
  * be kept that is not. And the picture as rows of words. */
 #include "world.h"
 
+#include "gui/screens/app_open.h"
+#include "gui/screens/app_run.h"
+#include "gui/ui/context.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/ui.h"
+
 #include "gui/web/packed.h"
 
 #include <setjmp.h>

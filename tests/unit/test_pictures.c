@@ -3,6 +3,9 @@
  * files are written instead. */
 #include "world.h"
 
+#include "gui/screens/app_open.h"
+#include "gui/ui/ui.h"
+
 #include "os/file.h"
 
 #include <setjmp.h>

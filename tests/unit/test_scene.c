@@ -1,7 +1,11 @@
 /* The scene as somebody plays it: lines are read on, answers are chosen, and nothing is answered unread. */
 #include "world.h"
 
-#include "gui/screens/scene.h"
+#include "gui/screens/app_open.h"
+#include "gui/screens/app_run.h"
+#include "gui/screens/scene_read.h"
+#include "gui/screens/scene_state.h"
+#include "gui/ui/frame.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

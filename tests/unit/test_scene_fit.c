@@ -2,7 +2,12 @@
  * be read at once, and one's own last words stand there when the reply is read. */
 #include "world.h"
 
-#include "gui/screens/scene.h"
+#include "gui/screens/app_open.h"
+#include "gui/screens/app_run.h"
+#include "gui/screens/scene_read.h"
+#include "gui/screens/scene_state.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/option.h"
 #include "os/file.h"
 
 #include <glob.h>

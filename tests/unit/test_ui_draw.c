@@ -2,6 +2,11 @@
  * meant to change: the new list is gallery.actual.txt in the directory of the run; look at the gallery, then
  * copy it over tests/unit/test_ui_draw.golden.txt. */
 #include "gui/gallery_screen.h"
+
+#include "gui/ui/button.h"
+#include "gui/ui/option.h"
+#include "gui/ui/show.h"
+#include "gui/ui/ui.h"
 #include "ui_stage.h"
 
 #include <math.h>

@@ -1,6 +1,12 @@
 /* The text field: graphemes, selection, clipboard, input methods. */
 #include "ui_stage.h"
 
+#include "gui/ui/button.h"
+#include "gui/ui/field.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/layout.h"
+#include "gui/ui/ui.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 

@@ -1,6 +1,12 @@
 /* Keyboard and pointer: what has the focus, what is chosen, and who gets a key. */
 #include "ui_stage.h"
 
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/paragraph.h"
+#include "gui/ui/ui.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 

@@ -2,6 +2,17 @@
  * fit. */
 #include "ui_stage.h"
 
+#include "gui/ui/bubble.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/field.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/meter.h"
+#include "gui/ui/option.h"
+#include "gui/ui/rows.h"
+#include "gui/ui/show.h"
+#include "gui/ui/ui.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 

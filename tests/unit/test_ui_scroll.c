@@ -1,6 +1,11 @@
 /* Scroll areas: what moves them, what they keep, and that the focus stays in view. */
 #include "ui_stage.h"
 
+#include "gui/ui/button.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/paragraph.h"
+#include "gui/ui/ui.h"
+
 #include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>

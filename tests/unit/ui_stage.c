@@ -1,6 +1,8 @@
 /* The loop of the real program without a window: frames are made until none asks for another. */
 #include "ui_stage.h"
 
+#include "gui/ui/ui.h"
+
 #include "text/width.h"
 
 #include <setjmp.h>

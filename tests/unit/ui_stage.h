@@ -2,7 +2,9 @@
 #ifndef UNIT_UI_STAGE_H
 #define UNIT_UI_STAGE_H
 
-#include "gui/ui/ui.h"
+#include "gui/ui/event.h"
+#include "gui/ui/node.h"
+#include "gui/ui/setting.h"
 
 /* A screen under test. */
 typedef void stage_screen(struct gui *gui, void *user);

@@ -1,6 +1,10 @@
 /* A folder is made, the trainer is told that it is home, and frames are made until nothing changes. */
 #include "world.h"
 
+#include "gui/screens/app_run.h"
+#include "gui/screens/trainer.h"
+#include "gui/ui/ui.h"
+
 #include "os/file.h"
 #include "os/folder.h"
 

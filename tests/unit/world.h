@@ -5,6 +5,8 @@
 
 #include "gui/desktop.h"
 #include "gui/screens/app.h"
+#include "gui/ui/event.h"
+#include "gui/ui/node.h"
 
 /* What its clock says: 2026-03-01T09:30:00.125Z. */
 #define WORLD_MORNING INT64_C(1772357400125)

@@ -1,5 +1,7 @@
 /* What Kamae is, what it keeps and where, whose guidance it follows, and under which licences it stands. */
 #include "gui/screens/chrome.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
 
 enum { READING_WIDTH = 720 };
 
@@ -59,6 +61,8 @@ static void about_frame(struct app *app, struct gui *gui)
 const struct screen screen_about = {
     .id = "about",
     .title = "gui.screen.about",
-    .frame = about_frame,
     .help = "gui.help.about",
+    .icon = GUI_ICON_INFO,
+    .beside = true,
+    .frame = about_frame,
 };

@@ -1,5 +1,7 @@
 /* Writing what is on the screen as a page to print, beside the record that it is about. */
-#include "gui/screens/app.h"
+#include "gui/screens/app_export.h"
+
+#include "gui/ui/frame.h"
 
 /* "….jsonl" becomes "….html"; NULL when the session is not kept. */
 static const char *path_of(const struct app *app, struct gui *gui)

@@ -1,5 +1,7 @@
-/* Opening a scenario: with which rulebook, and whether it can be run; and adding one from elsewhere. */
-#include "gui/screens/add.h"
+/* Opening a scenario: with which rulebook, and whether it can be run. */
+#include "gui/screens/app_open.h"
+
+#include "gui/screens/app_run.h"
 
 static const char STANDARD[] = "standard";
 
@@ -68,14 +70,35 @@ const char *app_policy_words(const struct app *app, struct gui *gui)
                                    {.name = "minutes", .number = mandate.minutes}));
 }
 
-/* ---- opening ---- */
+/* ---- the library ---- */
 
-void app_remember_card(struct app *app, const struct km_card *card)
+void app_forget_library(struct app *app)
 {
-    app->opened = (size_t)(card - km_catalogue_card(app->catalogue, 0));
+    km_catalogue_free(app->catalogue);
     km_diags_free(app->unsound);
+    app->catalogue = NULL;
     app->unsound = NULL;
+    app->looked++;
 }
+
+void app_load_library(struct app *app)
+{
+    app_close(app);
+    app_forget_library(app);
+    app->host.look_again(app->host.user);
+    app->catalogue = km_catalogue_new(&app->host.memory, &app->host.files, &app->host.shelf);
+    if (app->opened >= km_catalogue_count(app->catalogue))
+        app->opened = 0;
+}
+
+const struct km_diags *app_findings(const struct app *app, const struct km_card *card)
+{
+    if (!card->head)
+        return card->findings;
+    return card == km_catalogue_card(app->catalogue, app->opened) ? app->unsound : NULL;
+}
+
+/* ---- opening ---- */
 
 static bool load_scenario(struct app *app, const char *path, struct km_diags *diags)
 {
@@ -100,68 +123,7 @@ bool app_open(struct app *app, const struct km_card *card)
     return true;
 }
 
-/* ---- from elsewhere ---- */
-
-void add_forget_seen(struct app *app)
+bool app_open_guided(struct app *app, const struct km_card *card)
 {
-    struct addition *addition = &app->addition;
-    if (!addition->seen)
-        return;
-    km_diags_free(addition->findings);
-    addition->findings = NULL;
-    addition->seen = false;
-}
-
-/* Whether the file is sound and was kept; then it is told and remembered. */
-static bool keep(struct app *app, struct km_bytes bytes, const char *path, struct km_diags *diags)
-{
-    struct km_rulebook *rulebook = app_load_chosen(app, diags);
-    struct km_scenario *scenario =
-        rulebook ? km_open_scenario_bytes(memory_of(app), bytes, path, rulebook, diags) : NULL;
-    const struct km_head_info *head = scenario ? km_scenario_head(scenario) : NULL;
-    bool kept = head && app->host.keep_scenario(app->host.user, head->id, km_scenario_json(scenario), diags);
-    if (kept) {
-        app->addition.id = arena_string(&app->arena, head->id);
-        app_tell_with(app, "gui.add.added",
-                      UI_ARGUMENTS({.name = "title", .text = app_text(app, &head->title)}));
-    }
-    km_scenario_free(scenario);
-    km_rulebook_free(rulebook);
-    return kept;
-}
-
-static bool read_and_keep(struct app *app, const char *path, struct km_diags *diags)
-{
-    const struct km_files *files = &app->host.files;
-    struct km_bytes bytes;
-    if (!files->read(files->user, path, diags, &bytes))
-        return false;
-    bool kept = keep(app, bytes, path, diags);
-    files->release(files->user, bytes);
-    return kept;
-}
-
-void app_add(struct app *app, const char *path)
-{
-    struct addition *addition = &app->addition;
-    bool beside = app->screen == SCREEN_LIBRARY || app->screen == SCREEN_ADD;
-    if (app->wordless)
-        return;
-    if (beside) /* before it is told, since a line that was told goes with the screen */
-        app_go(app, app->screen);
-    add_forget_seen(app);
-    struct km_diags *diags = addition->findings ? addition->findings : km_diags_new(memory_of(app));
-    bool kept = read_and_keep(app, path, diags);
-    if (!kept)
-        addition->findings = diags;
-    else if (!addition->findings)
-        km_diags_free(diags);
-    if (kept) {
-        gui_field_set(&addition->path, "");
-        gui_field_set(&app->search, "");
-    }
-    if (beside)
-        app->screen = addition->findings ? SCREEN_ADD : SCREEN_LIBRARY;
-    else if (!kept)
-        app_tell_finding(app, "gui.add.refused", diags);
+    return app_open(app, card) && app_start_in(app, KM_GUIDED);
 }

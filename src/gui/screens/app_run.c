@@ -1,8 +1,6 @@
 /* What is played: the sitting, its judgement, and a turning point that is tried again. What each of them does
  * is practice's; here it is begun and ended, and people are told what is not kept. */
-#include "gui/screens/debrief.h"
-#include "gui/screens/scene.h"
-#include "gui/screens/watch.h"
+#include "gui/screens/app_run.h"
 
 #include <assert.h>
 
@@ -16,8 +14,8 @@ static const struct km_host *memory_of(const struct app *app)
 /* What is shown. */
 static struct km_sitting *current(const struct app *app)
 {
-    if (app->watch)
-        return km_preview_sitting(app->watch->preview);
+    if (app->preview)
+        return km_preview_sitting(app->preview);
     return app->retry ? km_retry_sitting(app->retry) : app->sitting;
 }
 
@@ -60,8 +58,12 @@ bool app_judged(const struct app *app)
 
 /* ---- what is open, given back ---- */
 
+/* What of it the screens show goes first. */
 static void forget_judgement(struct app *app)
 {
+    for (size_t i = 0; i < SCREEN_COUNT; i++)
+        if (app->screens[i]->close)
+            app->screens[i]->close(app);
     km_class_summary_free(app->summary);
     km_ways_free(app->ways);
     km_retry_free(app->retry);
@@ -71,14 +73,11 @@ static void forget_judgement(struct app *app)
     app->retry = NULL;
     app->judgement = NULL;
     app->solved = NULL;
-    app->debrief = (struct debrief){0};
 }
 
 /* The scenario that was opened stays. */
 static void close_sitting(struct app *app)
 {
-    scene_close(app);
-    debrief_close(app);
     forget_judgement(app);
     if (app->room)
         km_class_free(app->room);
@@ -156,6 +155,13 @@ void app_settle(struct app *app, bool kept)
 
 /* ---- starting and continuing ---- */
 
+void app_remember_card(struct app *app, const struct km_card *card)
+{
+    app->opened = (size_t)(card - km_catalogue_card(app->catalogue, 0));
+    km_diags_free(app->unsound);
+    app->unsound = NULL;
+}
+
 enum screen_id app_stage(const struct app *app)
 {
     return app->room ? SCREEN_CLASS : SCREEN_SCENE;
@@ -175,7 +181,7 @@ static void use_record(struct app *app, enum app_record record, const char *path
         app_tell_finding(app, "gui.notice.not_kept", app->record_diags);
 }
 
-static bool start(struct app *app, enum km_mode mode)
+bool app_start_in(struct app *app, enum km_mode mode)
 {
     if (!app->scenario)
         return false;
@@ -200,17 +206,12 @@ static bool start(struct app *app, enum km_mode mode)
 
 bool app_start(struct app *app)
 {
-    return start(app, app->settings.mode);
+    return app_start_in(app, app->settings.mode);
 }
 
 bool app_start_class(struct app *app)
 {
-    return start(app, KM_HOST);
-}
-
-bool app_start_guided(struct app *app, const struct km_card *card)
-{
-    return app_open(app, card) && start(app, KM_GUIDED);
+    return app_start_in(app, KM_HOST);
 }
 
 static void go_on(struct app *app)
@@ -350,7 +351,7 @@ void app_leave(struct app *app)
         app_retry_end(app);
         return;
     }
-    if (app->watch) {
+    if (app->preview) {
         app_go(app, SCREEN_WATCH);
         return;
     }
@@ -405,7 +406,6 @@ void app_finish(struct app *app)
     forget_judgement(app);
     app->judgement = km_judgement_new(memory_of(app), session, &app->host.clock, (struct km_judge_budget){0});
     app->solved = arena_array(&app->open, km_session_turns(session) + 1, sizeof *app->solved);
-    debrief_open(app);
     app_go(app, SCREEN_DEBRIEF);
 }
 

@@ -1,6 +1,9 @@
 /* A scenario that is being written: it is looked at again whenever its file may be another one, and its
  * author stays where they are. What is wrong with it is told; what was sound last stays on the screen. */
-#include "gui/screens/watch.h"
+#include "gui/screens/app_watch.h"
+
+#include "gui/screens/app_open.h"
+#include "gui/screens/app_run.h"
 
 enum { GONE_MS = 1000 }; /* so long a file may be away without a word: it is being replaced */
 
@@ -37,7 +40,7 @@ static void tell_broken(struct app *app)
 /* Of the place: only what was lost. */
 static void tell_place(struct app *app)
 {
-    struct km_replay replay = km_preview_replay(app->watch->preview);
+    struct km_replay replay = km_preview_replay(app->preview);
     if (replay.kept < replay.all)
         app_tell_with(app, "gui.watch.lost",
                       UI_ARGUMENTS({.name = "kept", .number = (int64_t)replay.kept},
@@ -55,13 +58,13 @@ static void take(struct app *app, struct km_bytes bytes)
     struct watch *watch = app->watch;
     km_diags_free(watch->findings);
     watch->findings = km_diags_new(memory_of(app));
-    if (!km_preview_take(watch->preview, bytes, watch->findings)) {
+    if (!km_preview_take(app->preview, bytes, watch->findings)) {
         tell_broken(app);
         return;
     }
-    struct km_replay replay = km_preview_replay(watch->preview);
+    struct km_replay replay = km_preview_replay(app->preview);
     watch->kept = replay.kept == replay.all && !replay.moved;
-    watch_list_forget(watch);
+    watch_list_forget(&watch->list);
     app->run++;
     tell_place(app);
 }
@@ -78,7 +81,7 @@ static bool read_again(struct app *app, struct km_diags *diags)
         return false;
     if (app_is_told(app, "gui.notice.watch.gone"))
         app_tell(app, NULL, NULL);
-    if (km_preview_differs(watch->preview, bytes))
+    if (km_preview_differs(app->preview, bytes))
         take(app, bytes);
     files->release(files->user, bytes);
     return true;
@@ -120,7 +123,7 @@ bool app_watch(struct app *app, const char *path, struct km_diags *diags)
     watch->path = arena_string(&app->arena, path);
     watch->name = slash ? watch->path + (slash + 1 - path) : watch->path;
     watch->rulebook = rulebook;
-    watch->preview = km_preview_new(memory_of(app), rulebook, watch->path, &app->host.clock);
+    app->preview = km_preview_new(memory_of(app), rulebook, watch->path, &app->host.clock);
     watch->findings = km_diags_new(memory_of(app));
     arena_init(&watch->list.arena, memory_of(app));
     app->watch = watch;
@@ -139,14 +142,14 @@ static void stands_elsewhere(struct app *app)
 
 void app_watch_begin(struct app *app, uint32_t node)
 {
-    km_preview_begin(app->watch->preview, node);
+    km_preview_begin(app->preview, node);
     stands_elsewhere(app);
     app_go(app, SCREEN_SCENE);
 }
 
 void app_watch_back(struct app *app)
 {
-    km_preview_back(app->watch->preview);
+    km_preview_back(app->preview);
     stands_elsewhere(app);
 }
 
@@ -155,9 +158,10 @@ void app_watch_release(struct app *app)
     struct watch *watch = app->watch;
     if (!watch)
         return;
-    watch_list_forget(watch);
-    km_preview_free(watch->preview);
+    watch_list_forget(&watch->list);
+    km_preview_free(app->preview);
     km_rulebook_free(watch->rulebook);
     km_diags_free(watch->findings);
     app->watch = NULL;
+    app->preview = NULL;
 }

@@ -1,6 +1,9 @@
 /* Breathing together: in for four seconds, out for six, three times; then the circle rests, and so does the
  * processor. With reduced motion the circle only fills from second to second and counts. */
-#include "gui/screens/scene.h"
+#include "gui/screens/breath.h"
+
+#include "gui/ui/circle.h"
+#include "gui/ui/frame.h"
 
 enum {
     BREATH_MS = BREATH_IN_MS + BREATH_OUT_MS,

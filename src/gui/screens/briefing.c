@@ -2,8 +2,20 @@
  * here leaves no trace. What is chosen and the button that starts stay in view below the text, in narrow
  * windows the button alone. */
 #include "gui/screens/briefing.h"
+
+#include "gui/screens/app_open.h"
+#include "gui/screens/app_run.h"
+#include "gui/screens/chrome.h"
 #include "gui/screens/library.h"
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_customer.h"
+#include "gui/screens/scene_page.h"
+#include "gui/screens/scene_state.h"
+#include "gui/screens/settings.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/show.h"
 
 enum { PICTURE_OF_1000 = 362, STRIP = 128, LEAST_WITH_STRIP = 900, FOOT_SIDE = 17, FOOT_ABOVE = 12 };
 
@@ -353,7 +365,7 @@ static void briefing_frame(struct app *app, struct gui *gui)
 const struct screen screen_briefing = {
     .id = "briefing",
     .title = "gui.briefing.name",
+    .help = "gui.briefing.help",
     .enter = briefing_enter,
     .frame = briefing_frame,
-    .help = "gui.briefing.help",
 };

@@ -1,6 +1,12 @@
 /* What is chosen before a scene: the mode, as cards that say what it means, the wording, and whether one
  * answers in one's own words first. */
+#include "gui/screens/app_run.h"
 #include "gui/screens/briefing.h"
+#include "gui/screens/settings.h"
+#include "gui/ui/card.h"
+#include "gui/ui/choice.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/show.h"
 
 enum { MODES = 3, CAP_SIDES = 24, CARD_WIDTH = 200, CARD_PADDING = 12 };
 

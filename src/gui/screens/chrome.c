@@ -1,7 +1,14 @@
 /* What stands around a screen: the rail of pages, the bar, the hint bar with the notice above it. */
 #include "gui/screens/chrome.h"
 
-#include "gui/figure/figure.h"
+#include "gui/screens/app_run.h"
+#include "gui/screens/settings.h"
+#include "gui/ui/button.h"
+#include "gui/ui/choice.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
+#include "gui/ui/show.h"
+#include "gui/ui/ui.h"
 
 enum {
     BAR = 56,
@@ -33,17 +40,6 @@ static int greatest(int a, int b)
 
 /* ---- rail ---- */
 
-static const struct page {
-    const char *id;
-    enum screen_id screen;
-    enum gui_icon icon;
-} pages[] = {
-    {.id = "library", .screen = SCREEN_LIBRARY, .icon = GUI_ICON_BOOK},
-    {.id = "settings", .screen = SCREEN_SETTINGS, .icon = GUI_ICON_GEAR},
-    {.id = "about", .screen = SCREEN_ABOUT, .icon = GUI_ICON_INFO},
-};
-enum { PAGES = sizeof pages / sizeof *pages };
-
 /* The sign of the house and its name. */
 static void show_sign(struct app *app, struct gui *gui, bool small)
 {
@@ -74,22 +70,26 @@ static void show_sign(struct app *app, struct gui *gui, bool small)
 
 static void show_pages(struct app *app, struct gui *gui, bool icons, bool tabs)
 {
-    const char *labels[PAGES], *ids[PAGES];
-    enum gui_icon pictures[PAGES];
-    struct gui_choice choice = {
-        .labels = labels, .ids = ids, .count = PAGES, .label = app_word(app, "gui.rail")};
-    for (size_t i = 0; i < PAGES; i++) {
-        labels[i] = app_word(app, screens[pages[i].screen]->title);
-        ids[i] = pages[i].id;
-        pictures[i] = pages[i].icon;
-        if (pages[i].screen == app->screen)
-            choice.current = i;
+    const char *labels[SCREEN_COUNT], *ids[SCREEN_COUNT];
+    enum gui_icon pictures[SCREEN_COUNT];
+    enum screen_id pages[SCREEN_COUNT];
+    struct gui_choice choice = {.labels = labels, .ids = ids, .label = app_word(app, "gui.rail")};
+    for (size_t i = 0; i < SCREEN_COUNT; i++) {
+        const struct screen *screen = app->screens[i];
+        if (!screen->icon)
+            continue;
+        if (i == app->screen)
+            choice.current = choice.count;
+        labels[choice.count] = app_word(app, screen->title);
+        ids[choice.count] = screen->id;
+        pictures[choice.count] = screen->icon;
+        pages[choice.count++] = (enum screen_id)i;
     }
     int chosen = tabs ? gui_tabs(gui, "rail", &choice) : gui_rail(gui, "rail", &choice, pictures, icons);
-    if (chosen < 0 || pages[chosen].screen == app->screen)
+    if (chosen < 0 || pages[chosen] == app->screen)
         return;
-    app_go(app, pages[chosen].screen);
-    app->focus_first = pages[chosen].id;
+    app_go(app, pages[chosen]);
+    app->focus_first = ids[chosen];
 }
 
 static void show_promise(struct app *app, struct gui *gui, struct gui_rect rect)
@@ -140,6 +140,14 @@ void app_rail(struct app *app, struct gui *gui, struct gui_rect *rest)
 }
 
 /* ---- bar ---- */
+
+void chrome_change_language(struct app *app)
+{
+    static const enum ui_choice next[] = {
+        [UI_JA] = UI_EN, [UI_EN] = UI_BOTH, [UI_BOTH] = UI_JA, [UI_JA_EASY] = UI_EN};
+    app->settings.language = next[app->settings.language];
+    settings_save(app);
+}
 
 static const char *language_name(const struct app *app)
 {

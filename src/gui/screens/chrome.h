@@ -1,8 +1,21 @@
-/* What stands around a screen: see app_bar, app_hints and app_rail in app.h. */
+/* What stands around a screen. */
 #ifndef GUI_SCREENS_CHROME_H
 #define GUI_SCREENS_CHROME_H
 
 #include "gui/screens/app.h"
+
+/* The pages at the left of the library, the settings and the page about Kamae: a rail (wide), icons (middle),
+ * or tabs above (narrow); cut off `rest`. Which keys lead elsewhere is its business. */
+void app_rail(struct app *app, struct gui *gui, struct gui_rect *rest);
+
+/* The bar at the top (title, phase, language, text size) and the hint bar at the bottom (wide and middle);
+ * both are cut off `rest`. `keys` is a list of pairs key, word key; NULL-terminated; at most eight pairs. */
+void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char *title, const char *detail);
+void app_hints(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys);
+/* The same without the bar: the keys stand in the help alone. */
+void app_hints_hidden(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys);
+/* Margins of the width class. */
+int app_margin(const struct gui *gui);
 
 /* The whole window: what the current screen is for, its keys, and the keys of every screen. */
 void chrome_show_help(struct app *app, struct gui *gui);

@@ -1,5 +1,9 @@
 /* The help that F1 lays over a screen: what the screen is for, its keys, and the keys of every screen. */
 #include "gui/screens/chrome.h"
+#include "gui/ui/button.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/show.h"
 
 enum { KEYS_WIDTH = 152, KEY_ROW = 36, KEY_CAP = 22, PAGE_MOST = 1200 };
 
@@ -109,7 +113,7 @@ static void show_help_head(struct app *app, struct gui *gui)
     const char *close = app_word(app, "gui.help.close");
     const char *title =
         app_phrase(app, gui, "gui.help.title",
-                   UI_ARGUMENTS({.name = "screen", .text = app_word(app, screens[app->screen]->title)}));
+                   UI_ARGUMENTS({.name = "screen", .text = app_word(app, app->screens[app->screen]->title)}));
     bool beside = gui_width_class(gui) != GUI_NARROW;
     if (beside) {
         gui_row_begin(gui, &(struct gui_row){.widths = {GUI_SHARE(1), gui_button_width(gui, close, look)},
@@ -131,7 +135,7 @@ static void show_help_head(struct app *app, struct gui *gui)
 
 void chrome_show_help(struct app *app, struct gui *gui)
 {
-    const struct screen *screen = screens[app->screen];
+    const struct screen *screen = app->screens[app->screen];
     gui_scroll_begin(gui, "help", gui_inset(gui_window(gui), app_margin(gui), app_margin(gui)));
     int spare = gui_column_width(gui) - chrome_scaled(gui, PAGE_MOST);
     gui_indent_begin(gui, 0, spare > 0 ? spare : 0);

@@ -3,8 +3,11 @@
  * hands that the record does not have. The size is that of a projector, and grows with the window. */
 #include "gui/screens/class.h"
 
+#include "gui/screens/app_run.h"
 #include "gui/screens/chrome.h"
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_talk.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
 
 enum {
     LEAST_WIDTH = 1280, /* of the window that the sizes of a projector are made for */
@@ -345,10 +348,17 @@ static void class_enter(struct app *app, struct gui *gui)
     app->classroom->fresh = true;
 }
 
+static enum screen_id back_from_class(const struct app *app)
+{
+    (void)app;
+    return SCREEN_CLASS;
+}
+
 const struct screen screen_class = {
     .id = "class",
     .title = "gui.class.name",
+    .help = "gui.class.help",
+    .back = back_from_class,
     .enter = class_enter,
     .frame = class_frame,
-    .help = "gui.class.help",
 };

@@ -4,6 +4,7 @@
 #define GUI_SCREENS_CLASS_H
 
 #include "gui/screens/app.h"
+#include "gui/ui/field.h"
 
 /* How far a room is with the decision that waits. */
 enum class_stage {

@@ -1,5 +1,8 @@
 /* Where a room can go back to: before each answer of the way that goes on, which stays. */
+#include "gui/screens/app_run.h"
 #include "gui/screens/class.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
 
 enum { MOST_BACK = 9 /* by number key */ };
 

@@ -1,5 +1,8 @@
 /* The strip below: what leads on, and the way to everything else. It is the host's, and small. */
+#include "gui/screens/app_run.h"
 #include "gui/screens/class.h"
+#include "gui/ui/button.h"
+#include "gui/ui/field.h"
 
 enum { MOST_STEPS = 4, SIDE = 16, ABOVE = 8 };
 

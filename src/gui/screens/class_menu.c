@@ -1,5 +1,10 @@
 /* What a host can do at any time: each by its key, and all of it from one page for the mouse. */
+#include "gui/screens/app_run.h"
 #include "gui/screens/class.h"
+#include "gui/ui/button.h"
+#include "gui/ui/field.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/show.h"
 
 enum { COLUMNS = 2 };
 

@@ -1,7 +1,11 @@
 /* Options as cards, each with the hands that were raised for it: how many, which share, and a bar. A number
  * key or a click counts a hand; with Shift, or by −, it is taken back. In the last step the same cards are
  * taken. A count is with the record before it stands on a card. */
+#include "gui/screens/app_run.h"
 #include "gui/screens/class.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
 
 #include "text/normal.h"
 

@@ -1,6 +1,11 @@
 /* What came of the class, for the room to talk about: where the ways came out and what hands had said, then a
  * page for each of the turning points. The whole of it can be written as a page to print. */
+#include "gui/screens/app_export.h"
+#include "gui/screens/app_run.h"
 #include "gui/screens/class.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
 
 static const struct gui_style plain_style = {.type = GUI_REPORT};
 static const struct gui_style note_style = {.type = GUI_REPORT, .colour = GUI_INK2};

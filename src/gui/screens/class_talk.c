@@ -1,8 +1,12 @@
 /* What was said, in the size of a projector: page after page of whole lines, and the customer's last one
  * alone on a page of its own. Below it stands what the room is to do with it. */
+#include "gui/screens/app_run.h"
 #include "gui/screens/class.h"
-
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_talk.h"
+#include "gui/ui/card.h"
+#include "gui/ui/circle.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
 
 enum { MINUTE_MS = 60000, STEP_MS = 1000, STEP_REDUCED_MS = 10000, RING = 104, BETWEEN = 24 };
 

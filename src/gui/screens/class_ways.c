@@ -1,8 +1,14 @@
 /* What came of the answers so far: two ways side by side, and the meters and points of the one that goes on.
  */
+#include "gui/screens/app_run.h"
 #include "gui/screens/class.h"
-
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_customer.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/meter.h"
+#include "gui/ui/node.h"
+#include "gui/ui/show.h"
 
 enum { MOST_RULES = 4 };
 

@@ -3,7 +3,12 @@
  * customer's seat, written to a file, and tried again from any turning point. */
 #include "gui/screens/debrief.h"
 
+#include "gui/screens/app_export.h"
+#include "gui/screens/app_run.h"
 #include "gui/screens/chrome.h"
+#include "gui/ui/button.h"
+#include "gui/ui/choice.h"
+#include "gui/ui/frame.h"
 
 enum { NAV = 184, NAV_SIDE = 16, ABOVE = 24, NAV_FOOT = 112 };
 
@@ -35,44 +40,44 @@ static bool is_present(const struct app *app, size_t page)
 
 void debrief_open_turn(struct app *app, uint32_t turn)
 {
-    app->debrief.page = DEBRIEF_TURNS;
-    app->debrief.turn = turn;
-    app->debrief.around = false;
-    app->debrief.told = false;
+    app->debrief->page = DEBRIEF_TURNS;
+    app->debrief->turn = turn;
+    app->debrief->around = false;
+    app->debrief->told = false;
 }
 
 /* What of the page the keyboard begins with. */
 static const char *main_thing(const struct app *app, struct gui *gui)
 {
-    if (app->debrief.page == DEBRIEF_TURNS && app_judged(app))
-        return gui_id(gui, "debrief.curve", app->debrief.turn);
-    if (app->debrief.page == DEBRIEF_SUMMARY && debrief_turning_points(app))
+    if (app->debrief->page == DEBRIEF_TURNS && app_judged(app))
+        return gui_id(gui, "debrief.curve", app->debrief->turn);
+    if (app->debrief->page == DEBRIEF_SUMMARY && debrief_turning_points(app))
         return "debrief.open-turn";
-    return gui_format(gui, "debrief.page.%s", pages[app->debrief.page].id);
+    return gui_format(gui, "debrief.page.%s", pages[app->debrief->page].id);
 }
 
 /* When the turning points are known, the cursor stands at the gravest, and what can be done now has the
  * keyboard, unless somebody has gone elsewhere meanwhile. */
 static void begin(struct app *app, struct gui *gui)
 {
-    if (app->debrief.begun || !app_judged(app))
+    if (app->debrief->begun || !app_judged(app))
         return;
-    app->debrief.begun = true;
-    if (!app->debrief.turn && debrief_turning_points(app))
-        app->debrief.turn = km_report_turning_point(app_report(app), 0)->turn;
-    if (gui_is_focused(gui, gui_format(gui, "debrief.page.%s", pages[app->debrief.page].id)))
+    app->debrief->begun = true;
+    if (!app->debrief->turn && debrief_turning_points(app))
+        app->debrief->turn = km_report_turning_point(app_report(app), 0)->turn;
+    if (gui_is_focused(gui, gui_format(gui, "debrief.page.%s", pages[app->debrief->page].id)))
         gui_focus(gui, main_thing(app, gui));
 }
 
 /* The page before or after, and the keyboard with it; at the ends nothing. */
 static void turn_page(struct app *app, struct gui *gui, int step)
 {
-    int page = (int)app->debrief.page + step;
+    int page = (int)app->debrief->page + step;
     while (page >= 0 && page < DEBRIEF_PAGES && !is_present(app, (size_t)page))
         page += step;
     if (page < 0 || page >= DEBRIEF_PAGES)
         return;
-    app->debrief.page = (enum debrief_page)page;
+    app->debrief->page = (enum debrief_page)page;
     gui_focus(gui, main_thing(app, gui));
 }
 
@@ -90,16 +95,16 @@ static bool write_report(struct app *app, struct arena *arena, const struct km_r
 /* As soon as all is known. */
 static void export_report(struct app *app)
 {
-    app->debrief.export = true;
+    app->debrief->export = true;
     if (!app_judged(app))
         app_tell(app, "gui.debrief.export.waits", NULL);
 }
 
 static void export_when_judged(struct app *app, struct gui *gui)
 {
-    if (!app->debrief.export || !app_judged(app))
+    if (!app->debrief->export || !app_judged(app))
         return;
-    app->debrief.export = false;
+    app->debrief->export = false;
     app_export(app, gui, write_report);
 }
 
@@ -113,7 +118,7 @@ static void show_pages(struct app *app, struct gui *gui, bool rail)
     for (size_t p = 0; p < DEBRIEF_PAGES; p++) {
         if (!is_present(app, p))
             continue;
-        if (p == app->debrief.page)
+        if (p == app->debrief->page)
             choice.current = choice.count;
         labels[choice.count] = app_word(app, pages[p].word);
         ids[choice.count] = pages[p].id;
@@ -122,7 +127,7 @@ static void show_pages(struct app *app, struct gui *gui, bool rail)
     int chosen =
         rail ? gui_rail(gui, "debrief.page", &choice, NULL, false) : gui_tabs(gui, "debrief.page", &choice);
     if (chosen >= 0)
-        app->debrief.page = shown[chosen];
+        app->debrief->page = shown[chosen];
 }
 
 static const struct gui_button way_look = {.kind = GUI_QUIET, .small = true, .icon = GUI_ICON_EYE};
@@ -170,7 +175,7 @@ static void show_tabs(struct app *app, struct gui *gui)
 static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
 {
     bool wide = gui_width_class(gui) == GUI_WIDE;
-    enum debrief_page page = app->debrief.page;
+    enum debrief_page page = app->debrief->page;
     if (wide)
         show_rail(app, gui, &rest);
     gui_scroll_begin(gui, gui_format(gui, "debrief.%s", pages[page].id),
@@ -218,7 +223,7 @@ static const char *const other_hints[] = {
 
 static const char *const *hints_of(const struct app *app)
 {
-    switch (app->debrief.page) {
+    switch (app->debrief->page) {
     case DEBRIEF_TURNS: return app_judged(app) ? turn_hints : other_hints;
     case DEBRIEF_GUIDANCE: return guidance_hints;
     default: return other_hints;
@@ -242,23 +247,25 @@ static void answer_keys(struct app *app, struct gui *gui)
 static void debrief_frame(struct app *app, struct gui *gui)
 {
     struct gui_rect rest = gui_window(gui);
-    app->debrief.retry = 0;
+    app->debrief->retry = 0;
     begin(app, gui);
     app_bar(app, gui, &rest, app_word(app, "report.title"), detail(app, gui));
     app_hints(app, gui, &rest, hints_of(app));
     gui_default_focus(gui, main_thing(app, gui));
     show_page(app, gui, rest);
     if (!gui_is_focused(gui, "debrief.plan"))
-        app_plan(app, app->debrief.plan.text);
+        app_plan(app, app->debrief->plan.text);
     answer_keys(app, gui);
     export_when_judged(app, gui);
-    if (app->debrief.retry)
-        app_retry(app, app->debrief.retry);
+    if (app->debrief->retry)
+        app_retry(app, app->debrief->retry);
 }
 
 const struct screen screen_debrief = {
     .id = "debrief",
     .title = "report.title",
-    .frame = debrief_frame,
     .help = "gui.debrief.help",
+    .enter = debrief_enter,
+    .frame = debrief_frame,
+    .close = debrief_close,
 };

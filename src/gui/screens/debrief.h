@@ -1,12 +1,43 @@
 /* Inside the debrief: what its pages share. What is shown comes from the report and the score; which page,
- * and where on it, is in app->debrief. */
+ * and where on it, is in struct debrief. */
 #ifndef GUI_SCREENS_DEBRIEF_H
 #define GUI_SCREENS_DEBRIEF_H
 
+#include "gui/figure/pose.h"
 #include "gui/screens/app.h"
+#include "gui/ui/field.h"
 
-/* The session was judged anew; and it is about to be closed: what was typed is kept. */
-void debrief_open(struct app *app);
+enum debrief_page {
+    DEBRIEF_SUMMARY,
+    DEBRIEF_TURNS,
+    DEBRIEF_GOOD,
+    DEBRIEF_GUIDANCE,
+    DEBRIEF_FORM, /* left out when nothing was entered */
+    DEBRIEF_REFLECTION,
+    DEBRIEF_POINTS,
+    DEBRIEF_PAGES
+};
+
+/* What of the debrief and the customer's seat is on the screen. */
+struct debrief {
+    bool open;  /* the session's: begins again with every judgement */
+    bool begun; /* the cursor stands where it is to begin */
+    enum debrief_page page;
+    uint32_t turn;         /* where the cursor of the curve is; 0: the start */
+    bool around;           /* what was said before and after that answer is shown */
+    bool told;             /* what would have fitted that moment is shown */
+    bool export;           /* wished for: it is written as soon as all is known */
+    uint32_t retry;        /* wished for in this frame: the answer to try again; 0: none */
+    struct gui_field plan; /* kept with the session as soon as the keyboard has left it */
+    size_t seat;           /* number of the customer's line, from 0 */
+    bool running;          /* the seat goes on by itself, */
+    int64_t next_ms;       /* the next time then */
+    struct pose_motion motion;
+};
+
+/* Of the debrief and of the seat, whichever comes first. */
+void debrief_enter(struct app *app, struct gui *gui);
+/* The judgement goes: what was typed is kept with the session. */
 void debrief_close(struct app *app);
 
 /* ---- debrief_words.c ---- */

@@ -1,9 +1,12 @@
 /* The curve of a run: what was still attainable after each answer (left scale) and the meters (right scale).
  * It is drawn from the ground up: the cursor's column, the grid, the meters, the points, and on top the ranks
  * of the turning points with what they cost. Signs differ in shape and stroke, not in colour alone. */
-#include "gui/screens/debrief.h"
-
+#include "gui/screens/app_run.h"
 #include "gui/screens/chrome.h"
+#include "gui/screens/debrief.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
 
 enum {
     HEIGHT = 240,
@@ -209,7 +212,7 @@ static void draw_turns(struct app *app, struct gui *gui, const struct axes *axes
     while ((int)step * column_width(axes) < widest && step < axes->turns)
         step++;
     for (uint32_t turn = 0; turn <= axes->turns; turn++) {
-        bool current = turn == app->debrief.turn;
+        bool current = turn == app->debrief->turn;
         if (turn % step)
             continue;
         const char *word =
@@ -240,7 +243,7 @@ static void draw_rank(struct app *app, struct gui *gui, const struct axes *axes,
     const struct km_decision *decision = &point->decision;
     int size = chrome_scaled(gui, RING), x = (int)x_at(axes, decision->turn);
     struct gui_rect ring = {x - size / 2, axes->whole.y + ABOVE + GUI_GAP_INSIDE, size, size};
-    bool current = point->turn == app->debrief.turn;
+    bool current = point->turn == app->debrief->turn;
     uint32_t ai = gui_rgba(gui, GUI_AI);
     gui_draw_fill(gui_drawing(gui), ring, (float)size / 2, current ? ai : gui_rgba(gui, GUI_PANEL));
     gui_draw_stroke(gui_drawing(gui), ring, (float)size / 2, GUI_STROKE_CONTROL, ai);
@@ -275,11 +278,11 @@ static const char *column_label(struct app *app, struct gui *gui, uint32_t turn)
 static void touch_column(struct app *app, struct gui *gui, const struct axes *axes, uint32_t turn)
 {
     const char *id = gui_id(gui, "debrief.curve", turn);
-    size_t rank = app_attainable(app) && turn == app->debrief.turn ? debrief_rank_of(app, turn) : 0;
+    size_t rank = app_attainable(app) && turn == app->debrief->turn ? debrief_rank_of(app, turn) : 0;
     if (rank && gui_is_focused(gui, id) && gui_key(gui, GUI_KEY_ENTER))
-        app->debrief.retry = km_report_turning_point(app_report(app), rank - 1)->decision.turn;
+        app->debrief->retry = km_report_turning_point(app_report(app), rank - 1)->decision.turn;
     if (gui_touch(gui, id, column_label(app, gui, turn), column_of(axes, turn), GUI_ROLE_RADIO, NULL) &&
-        turn != app->debrief.turn)
+        turn != app->debrief->turn)
         debrief_open_turn(app, turn);
 }
 
@@ -332,7 +335,7 @@ void debrief_curve(struct app *app, struct gui *gui)
     struct gui_rect rect =
         gui_picture_begin(gui, app_word(app, "report.turning-points"), gui_column_width(gui), height_of(gui));
     struct axes axes = axes_in(app, gui, rect);
-    struct gui_rect column = column_of(&axes, app->debrief.turn);
+    struct gui_rect column = column_of(&axes, app->debrief->turn);
     gui_draw_fill(gui_drawing(gui), column, 4, gui_rgba(gui, GUI_AI_WASH));
     if (gui_settings(gui)->theme == GUI_CONTRAST)
         gui_draw_stroke(gui_drawing(gui), column, 4, 2, gui_rgba(gui, GUI_AI));
@@ -404,7 +407,7 @@ void debrief_curve_rows(struct app *app, struct gui *gui)
         const struct km_decision *decision = &point->decision;
         const char *turn = debrief_turn(app, gui, point->turn);
         const struct gui_table_row row = {.cells = {.widths = {GUI_SHARE(1)}, .count = 1},
-                                          .current = point->turn == app->debrief.turn};
+                                          .current = point->turn == app->debrief->turn};
         if (gui_table_row_begin(gui, gui_id(gui, "debrief.curve", point->turn), turn, &row))
             debrief_open_turn(app, point->turn);
         gui_cell(gui);

@@ -1,6 +1,10 @@
 /* The incident form as it was written, field by field: what each entry is (seen, guessed, thought, wrong) and
  * why. At its side what the customer really said. */
+#include "gui/screens/app_run.h"
 #include "gui/screens/debrief.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/show.h"
 
 static const struct {
     enum gui_verdict look;

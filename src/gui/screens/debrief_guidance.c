@@ -1,8 +1,13 @@
 /* The rules: what this scene examines and the other rules, each with its verdict and the words that
  * decided it. From a row one gets to that answer, and to trying it again. */
-#include "gui/screens/debrief.h"
-
+#include "gui/screens/app_open.h"
+#include "gui/screens/app_run.h"
 #include "gui/screens/chrome.h"
+#include "gui/screens/debrief.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/show.h"
 
 enum { CELL_GAP = 16 };
 
@@ -186,7 +191,7 @@ static void show_row(struct app *app, struct gui *gui, size_t number)
     show_cells(app, gui, number);
     gui_table_row_end(gui);
     if (gui_is_focused(gui, id) && debrief_rank_of(app, turn) && gui_key(gui, 'r'))
-        app->debrief.retry = turn;
+        app->debrief->retry = turn;
 }
 
 static void show_head(struct app *app, struct gui *gui, const char *key)

@@ -1,7 +1,11 @@
 /* The last page: the points, worked out so that anybody can check them, and what they are not for. */
+#include "gui/screens/app_open.h"
+#include "gui/screens/app_run.h"
 #include "gui/screens/debrief.h"
-
-#include "gui/screens/chrome.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/show.h"
 
 /* One number of the sum with its word below, or a sign between two. */
 static int part_width(struct gui *gui, const char *number, const char *word)

@@ -1,17 +1,28 @@
 /* Questions to think about, and one line to say on the next shift, which is kept with the session and written
  * into its reports. */
+#include "gui/screens/app_run.h"
 #include "gui/screens/debrief.h"
+#include "gui/ui/card.h"
+#include "gui/ui/field.h"
 
-void debrief_open(struct app *app)
+void debrief_enter(struct app *app, struct gui *gui)
 {
+    (void)gui;
+    if (!app->debrief)
+        app->debrief = arena_alloc(&app->arena, sizeof *app->debrief);
+    if (app->debrief->open)
+        return;
     const char *plan = km_session_plan(app_session(app));
-    gui_field_set(&app->debrief.plan, plan ? plan : "");
+    app->debrief->open = true;
+    gui_field_set(&app->debrief->plan, plan ? plan : "");
 }
 
 void debrief_close(struct app *app)
 {
-    if (app->sitting && app->judgement)
-        app_plan(app, app->debrief.plan.text);
+    if (!app->debrief || !app->debrief->open)
+        return;
+    app_plan(app, app->debrief->plan.text);
+    *app->debrief = (struct debrief){0};
 }
 
 void debrief_show_reflection(struct app *app, struct gui *gui)
@@ -29,7 +40,7 @@ void debrief_show_reflection(struct app *app, struct gui *gui)
     gui_text(gui, app_word(app, "report.plan.prompt"), GUI_STYLE(.type = GUI_REPORT));
     gui_gap(gui, GUI_GAP);
     gui_text_field(gui, "debrief.plan", app_word(app, "report.plan"), app_word(app, "gui.debrief.plan.hint"),
-                   GUI_ICON_NONE, &app->debrief.plan);
+                   GUI_ICON_NONE, &app->debrief->plan);
     gui_gap(gui, GUI_GAP);
     const char *note = app_is_kept(app) ? "gui.debrief.plan.note" : "gui.debrief.plan.note.unkept";
     gui_text(gui, app_word(app, note), GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));

@@ -1,7 +1,13 @@
 /* The first page of the debrief, which is read to the end: of an exam its result, what happened, one thing
  * done well, the first turning point, one thing for tomorrow, and after a hard scene a moment to come down.
  * And the page of everything that went well. */
+#include "gui/screens/app_run.h"
 #include "gui/screens/debrief.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/show.h"
 
 enum { HARD = 2 };
 

@@ -1,11 +1,16 @@
 /* The page of the turning points: the curve, and below it the answer where the cursor stands. Of a turning
  * point also what it cost, why, and the way back before it; what would have fitted is told when it is asked
  * for, and the solution stays hidden. */
-#include "gui/screens/debrief.h"
-
 #include "gui/figure/canvas.h"
 #include "gui/figure/figure.h"
-#include "gui/screens/chrome.h"
+#include "gui/screens/app_look.h"
+#include "gui/screens/app_run.h"
+#include "gui/screens/debrief.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
+#include "gui/ui/show.h"
 
 enum { FACE = 80, BETWEEN = 32 };
 
@@ -14,7 +19,7 @@ enum { FACE = 80, BETWEEN = 32 };
 /* The focus goes with it when it is on the curve. */
 static void move_to(struct app *app, struct gui *gui, uint32_t turn)
 {
-    if (gui_is_focused(gui, gui_id(gui, "debrief.curve", app->debrief.turn)))
+    if (gui_is_focused(gui, gui_id(gui, "debrief.curve", app->debrief->turn)))
         gui_focus(gui, gui_id(gui, "debrief.curve", turn));
     debrief_open_turn(app, turn);
 }
@@ -28,7 +33,7 @@ static void move_to_rank(struct app *app, struct gui *gui, size_t rank)
 
 void debrief_turn_keys(struct app *app, struct gui *gui)
 {
-    uint32_t turn = app->debrief.turn;
+    uint32_t turn = app->debrief->turn;
     uint32_t last = km_session_turns(app_session(app));
     if (gui_key(gui, GUI_KEY_LEFT))
         move_to(app, gui, turn ? turn - 1 : 0);
@@ -36,14 +41,14 @@ void debrief_turn_keys(struct app *app, struct gui *gui)
         move_to(app, gui, turn < last ? turn + 1 : last);
     size_t here = debrief_rank_of(app, turn);
     if (app_attainable(app) && here && gui_key(gui, 'r'))
-        app->debrief.retry = km_report_turning_point(app_report(app), here - 1)->decision.turn;
+        app->debrief->retry = km_report_turning_point(app_report(app), here - 1)->decision.turn;
     if (here && gui_key(gui, 's'))
-        app->debrief.told = !app->debrief.told;
+        app->debrief->told = !app->debrief->told;
     for (size_t rank = 1; rank <= 9; rank++)
         if (gui_key(gui, '0' + (int)rank))
             move_to_rank(app, gui, rank);
     if (gui_key(gui, 'h'))
-        app->debrief.around = !app->debrief.around;
+        app->debrief->around = !app->debrief->around;
 }
 
 /* ---- head of the card ---- */
@@ -106,7 +111,7 @@ static void show_origin(struct app *app, struct gui *gui, size_t rank)
 
 static void show_head(struct app *app, struct gui *gui, size_t rank)
 {
-    uint32_t turn = app->debrief.turn;
+    uint32_t turn = app->debrief->turn;
     gui_flow_begin(gui, GUI_GAP + GUI_GAP_INSIDE, GUI_START);
     if (rank)
         debrief_rank(gui, rank, true);
@@ -134,7 +139,7 @@ static void show_face(struct app *app, struct gui *gui, size_t line)
         mood = km_scenario_line(app_scenario(app), km_session_said(app_session(app), line)->line).mood;
     for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++) {
         struct km_meter meter = km_scenario_meter(app_scenario(app), m);
-        uint32_t before = app->debrief.turn ? app->debrief.turn - 1 : 0;
+        uint32_t before = app->debrief->turn ? app->debrief->turn - 1 : 0;
         if (debrief_is_anger(&meter))
             anger = (double)(debrief_meter(app, m, before) - meter.min) / (meter.max - meter.min);
     }
@@ -173,7 +178,7 @@ static void show_customer(struct app *app, struct gui *gui, const struct km_quot
 /* What each meter did with the answer. */
 static void show_meters(struct app *app, struct gui *gui)
 {
-    uint32_t turn = app->debrief.turn;
+    uint32_t turn = app->debrief->turn;
     gui_gap(gui, GUI_GAP_GROUP);
     for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++) {
         struct km_meter meter = km_scenario_meter(app_scenario(app), m);
@@ -216,7 +221,7 @@ static void show_point_words(struct app *app, struct gui *gui, const struct km_t
 
 static void show_exchange(struct app *app, struct gui *gui, size_t rank)
 {
-    uint32_t turn = app->debrief.turn;
+    uint32_t turn = app->debrief->turn;
     size_t answer = debrief_answer_of(app, turn), line = debrief_customer_before(app, answer);
     if (!turn) {
         show_start(app, gui);
@@ -292,14 +297,14 @@ static void show_say(struct app *app, struct gui *gui, const struct km_turning_p
 {
     const struct gui_button look = {.kind = GUI_QUIET,
                                     .small = true,
-                                    .icon = app->debrief.told ? GUI_ICON_UP : GUI_ICON_DOWN,
+                                    .icon = app->debrief->told ? GUI_ICON_UP : GUI_ICON_DOWN,
                                     .key = "S"};
     if (!km_text_present(&point->say))
         return;
     gui_gap(gui, GUI_GAP);
     if (gui_button(gui, "debrief.tell", app_word(app, "gui.debrief.tell"), look))
-        app->debrief.told = !app->debrief.told;
-    if (app->debrief.told)
+        app->debrief->told = !app->debrief->told;
+    if (app->debrief->told)
         debrief_say(app, gui, &point->say, point->pattern);
 }
 
@@ -309,7 +314,7 @@ static void show_retry(struct app *app, struct gui *gui, uint32_t turn)
         .kind = GUI_FIRST, .icon = GUI_ICON_RETRY, .key = "R", .disabled = !app_attainable(app)};
     gui_gap(gui, GUI_GAP + GUI_GAP_INSIDE);
     if (gui_button(gui, "debrief.retry", app_word(app, "gui.debrief.retry"), look))
-        app->debrief.retry = turn;
+        app->debrief->retry = turn;
     gui_gap(gui, GUI_GAP);
     gui_text(gui, app_word(app, app_attainable(app) ? "gui.debrief.retry.note" : "retry.unknown"),
              GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
@@ -329,7 +334,7 @@ static void show_lesson(struct app *app, struct gui *gui, size_t rank)
 /* From the answer before to the one after. */
 static void show_around(struct app *app, struct gui *gui)
 {
-    uint32_t turn = app->debrief.turn;
+    uint32_t turn = app->debrief->turn;
     gui_rule(gui);
     gui_gap(gui, GUI_GAP);
     for (size_t i = 0; i < km_session_said_count(app_session(app)); i++) {
@@ -348,12 +353,12 @@ static void show_around_switch(struct app *app, struct gui *gui)
 {
     const struct gui_button look = {.kind = GUI_QUIET,
                                     .small = true,
-                                    .icon = app->debrief.around ? GUI_ICON_UP : GUI_ICON_DOWN,
+                                    .icon = app->debrief->around ? GUI_ICON_UP : GUI_ICON_DOWN,
                                     .key = "H"};
     gui_gap(gui, GUI_GAP);
     if (gui_button(gui, "debrief.around", app_word(app, "gui.debrief.hint.around"), look))
-        app->debrief.around = !app->debrief.around;
-    if (app->debrief.around)
+        app->debrief->around = !app->debrief->around;
+    if (app->debrief->around)
         show_around(app, gui);
 }
 
@@ -361,7 +366,7 @@ static void show_around_switch(struct app *app, struct gui *gui)
 
 static void show_card(struct app *app, struct gui *gui)
 {
-    size_t rank = debrief_rank_of(app, app->debrief.turn);
+    size_t rank = debrief_rank_of(app, app->debrief->turn);
     bool beside = rank && gui_width_class(gui) == GUI_WIDE;
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .accent = rank != 0, .padding = 16});
     show_head(app, gui, rank);
@@ -382,7 +387,7 @@ static void show_card(struct app *app, struct gui *gui)
         show_lesson(app, gui, rank);
     if (beside)
         gui_row_end(gui);
-    if (app->debrief.turn)
+    if (app->debrief->turn)
         show_around_switch(app, gui);
     gui_card_end(gui);
 }

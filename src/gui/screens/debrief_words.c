@@ -1,6 +1,10 @@
 /* What the pages of the debrief have in common: words in one or two languages, quotations, and the session
  * looked up by turns. */
+#include "gui/screens/app_run.h"
 #include "gui/screens/debrief.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
 
 /* ---- words ---- */
 

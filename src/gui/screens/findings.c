@@ -2,6 +2,9 @@
 #include "gui/screens/findings.h"
 
 #include "gui/screens/chrome.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/show.h"
 
 /* Which file, and where in it; "" of what belongs to none. */
 static const char *place_of(const struct app *app, struct gui *gui, const struct km_diag *diag)

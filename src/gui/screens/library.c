@@ -2,7 +2,14 @@
  * wrong. Cards of one list are equally high, so that the eye can run down a column. */
 #include "gui/screens/library.h"
 
+#include "gui/screens/app_open.h"
+#include "gui/screens/app_run.h"
 #include "gui/screens/chrome.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/show.h"
 
 enum { PICTURE_WIDTH = 138, CARD_HEIGHT = 168, BANNER_PICTURE = 56, SEARCH_WIDTH = 264 };
 
@@ -134,9 +141,9 @@ static void show_banner(struct app *app, struct gui *gui, const struct km_card *
 
 static void show_search(struct app *app, struct gui *gui)
 {
-    app->search.key = "/";
+    library_of(app)->search.key = "/";
     gui_text_field(gui, "library.search", app_word(app, "gui.key.search"),
-                   app_word(app, "gui.library.search"), GUI_ICON_SEARCH, &app->search);
+                   app_word(app, "gui.library.search"), GUI_ICON_SEARCH, &library_of(app)->search);
 }
 
 static void show_head(struct app *app, struct gui *gui, size_t matching)
@@ -201,7 +208,7 @@ static void show_first_step(struct app *app, struct gui *gui)
                                   UI_ARGUMENTS({.name = "minutes", .number = first->head->minutes}));
     if (gui_button(gui, "library.first", word,
                    GUI_BUTTON(.kind = GUI_FIRST, .note = app_text(app, &first->head->title))))
-        app_start_guided(app, first);
+        app_open_guided(app, first);
     gui_gap(gui, GUI_GAP_GROUP);
 }
 
@@ -227,7 +234,9 @@ static void show_page(struct app *app, struct gui *gui, struct library_memo *mem
 /* What was added last, once. */
 static void stand_on_added(struct app *app, struct gui *gui)
 {
-    const char *added = app->addition.id;
+    const char *added = app->added;
+    if (added)
+        gui_field_set(&library_of(app)->search, "");
     for (size_t i = 0; added && i < km_catalogue_count(app->catalogue); i++) {
         const struct km_card *card = km_catalogue_card(app->catalogue, i);
         if (strcmp(card->id, added) != 0)
@@ -235,7 +244,7 @@ static void stand_on_added(struct app *app, struct gui *gui)
         app->opened = i;
         gui_focus(gui, library_card_id(app, gui, card));
     }
-    app->addition.id = NULL;
+    app->added = NULL;
 }
 
 static void library_enter(struct app *app, struct gui *gui)
@@ -281,8 +290,8 @@ static void answer_keys(struct app *app, struct gui *gui, const struct km_card *
         app_go(app, SCREEN_ADD);
     if (left_off && gui_key(gui, 'c'))
         app_continue(app, left_off, left_off->last);
-    if (*app->search.text && gui_key(gui, GUI_KEY_ESCAPE))
-        gui_field_set(&app->search, "");
+    if (*library_of(app)->search.text && gui_key(gui, GUI_KEY_ESCAPE))
+        gui_field_set(&library_of(app)->search, "");
 }
 
 static void library_frame(struct app *app, struct gui *gui)
@@ -305,7 +314,9 @@ static void library_frame(struct app *app, struct gui *gui)
 const struct screen screen_library = {
     .id = "library",
     .title = "gui.screen.library",
+    .help = "gui.help.library",
+    .icon = GUI_ICON_BOOK,
     .enter = library_enter,
     .frame = library_frame,
-    .help = "gui.help.library",
+    .release = library_forget,
 };

@@ -3,6 +3,7 @@
 #define GUI_SCREENS_LIBRARY_H
 
 #include "gui/screens/app.h"
+#include "gui/ui/field.h"
 #include "kamae/report.h"
 
 /* How the cards of a list stand. */
@@ -14,6 +15,7 @@ struct library_cards {
 /* What the list knows of the catalogue, kept between frames: a folder may hold hundreds of scenarios. */
 struct library_memo {
     struct arena arena;
+    uint32_t looked;              /* the app's, of which all this is */
     char wanted[GUI_FIELD_BYTES]; /* what was looked for, */
     bool *matching;               /* and by card whether it has that */
     size_t matches;
@@ -26,7 +28,13 @@ struct library_memo {
     int common;   /* of cards with a portrait; 0: unknown */
 };
 
-/* Up to date with the catalogue and the search field; lives until the catalogue goes. */
+struct library {
+    struct gui_field search;
+    struct library_memo *memo; /* owned; NULL before the list was shown */
+};
+struct library *library_of(struct app *app);
+
+/* Up to date with the catalogue and the search field; lives until the catalogue is another one. */
 struct library_memo *library_memo(struct app *app, struct gui *gui);
 /* Forgets heights of cards that were not `width` wide, or looked otherwise. */
 void library_memo_fit(struct library_memo *memo, const struct app *app, struct gui *gui, int width);

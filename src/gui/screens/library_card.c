@@ -1,10 +1,15 @@
 /* A card of the library: whose story it is, what it is about, how long and how hard, and what was done last;
  * or what is wrong with its file. */
-#include "gui/screens/library.h"
-
 #include "gui/figure/canvas.h"
 #include "gui/figure/figure.h"
+#include "gui/screens/app_look.h"
+#include "gui/screens/app_open.h"
 #include "gui/screens/chrome.h"
+#include "gui/screens/library.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
+#include "gui/ui/show.h"
 
 enum {
     CARD_SIDE = 20,

@@ -1,6 +1,7 @@
 /* What a frame of the library need not find out again: which cards have the words that are looked for, and
  * how high cards are. */
 #include "gui/screens/library.h"
+#include "gui/ui/frame.h"
 
 #include "text/normal.h"
 
@@ -34,11 +35,12 @@ static bool matches(struct gui *gui, const struct km_card *card, const char *wan
                     text_matches(gui, &head->trade_label, wanted));
 }
 
-static void find_matches(struct library_memo *memo, const struct app *app, struct gui *gui)
+static void find_matches(struct library_memo *memo, const struct app *app, struct gui *gui,
+                         const char *search)
 {
-    const char *wanted = folded(gui, app->search.text);
+    const char *wanted = folded(gui, search);
     size_t count = km_catalogue_count(app->catalogue);
-    snprintf(memo->wanted, sizeof memo->wanted, "%s", app->search.text);
+    snprintf(memo->wanted, sizeof memo->wanted, "%s", search);
     memo->matches = 0;
     memo->common = 0;
     for (size_t i = 0; i < count; i++) {
@@ -48,10 +50,31 @@ static void find_matches(struct library_memo *memo, const struct app *app, struc
     }
 }
 
+struct library *library_of(struct app *app)
+{
+    if (!app->library)
+        app->library = arena_alloc(&app->arena, sizeof *app->library);
+    return app->library;
+}
+
+void library_forget(struct app *app)
+{
+    if (!app->library || !app->library->memo)
+        return;
+    struct arena arena = app->library->memo->arena;
+    arena_release(&arena);
+    app->library->memo = NULL;
+}
+
 struct library_memo *library_memo(struct app *app, struct gui *gui)
 {
-    struct library_memo *memo = app->library;
-    if (memo && strcmp(memo->wanted, app->search.text) == 0)
+    struct library *library = library_of(app);
+    struct library_memo *memo = library->memo;
+    if (memo && memo->looked != app->looked) {
+        library_forget(app);
+        memo = NULL;
+    }
+    if (memo && strcmp(memo->wanted, library->search.text) == 0)
         return memo;
     if (!memo) {
         size_t count = km_catalogue_count(app->catalogue);
@@ -59,21 +82,13 @@ struct library_memo *library_memo(struct app *app, struct gui *gui)
         arena_init(&arena, &app->host.memory);
         memo = arena_alloc(&arena, sizeof *memo);
         memo->arena = arena;
+        memo->looked = app->looked;
         memo->matching = arena_array(&memo->arena, count, sizeof *memo->matching);
         memo->heights = arena_array(&memo->arena, count, sizeof *memo->heights);
-        app->library = memo;
+        library->memo = memo;
     }
-    find_matches(memo, app, gui);
+    find_matches(memo, app, gui, library->search.text);
     return memo;
-}
-
-void library_forget(struct app *app)
-{
-    if (!app->library)
-        return;
-    struct arena arena = app->library->arena;
-    arena_release(&arena);
-    app->library = NULL;
 }
 
 void library_memo_fit(struct library_memo *memo, const struct app *app, struct gui *gui, int width)

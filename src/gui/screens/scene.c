@@ -1,8 +1,22 @@
 /* The scene: the customer at the left (or in a strip above), the conversation, and below it, when all was
  * read, the answers. The newest line stands just above them, where it stood while it was read unless they
  * need more room. When one line and two cards do not fit, they share one column that scrolls. */
-#include "gui/screens/scene.h"
+#include "gui/screens/app_run.h"
+#include "gui/screens/app_watch.h"
+#include "gui/screens/chrome.h"
+#include "gui/screens/scene_answer.h"
+#include "gui/screens/scene_bar.h"
+#include "gui/screens/scene_coach.h"
+#include "gui/screens/scene_customer.h"
+#include "gui/screens/scene_form.h"
+#include "gui/screens/scene_page.h"
+#include "gui/screens/scene_read.h"
+#include "gui/screens/scene_state.h"
+#include "gui/screens/scene_talk.h"
+#include "gui/screens/scene_words.h"
 #include "gui/screens/watch.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/option.h"
 
 enum { PANE_ABOVE = 12, BETWEEN = 12, PICTURE_OF_1000_BOTH = 312 };
 
@@ -115,29 +129,6 @@ static void look(struct app *app, struct gui *gui)
         go_on(app, gui);
 }
 
-void scene_make(struct app *app)
-{
-    if (!app->scene)
-        app->scene = arena_alloc(&app->arena, sizeof *app->scene);
-}
-
-void scene_close(struct app *app)
-{
-    if (!app->scene)
-        return;
-    km_coach_free(app->scene->coach);
-    app->scene->coach = NULL;
-}
-
-void scene_do_then(struct app *app)
-{
-    void (*then)(struct app *) = app->scene->then;
-    app->scene->then = NULL;
-    if (then)
-        app_when_settled(app, then);
-}
-
-/* Coming back from the stop card to the same session changes nothing that was read. */
 static void scene_enter(struct app *app, struct gui *gui)
 {
     scene_make(app);
@@ -328,10 +319,18 @@ static void scene_frame(struct app *app, struct gui *gui)
     scene_do_then(app);
 }
 
+static enum screen_id back_from_scene(const struct app *app)
+{
+    (void)app;
+    return SCREEN_STOPPED;
+}
+
 const struct screen screen_scene = {
     .id = "scene",
     .title = "gui.scene.name",
+    .help = "gui.scene.help",
+    .back = back_from_scene,
     .enter = scene_enter,
     .frame = scene_frame,
-    .help = "gui.scene.help",
+    .close = scene_close,
 };

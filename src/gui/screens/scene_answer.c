@@ -1,6 +1,21 @@
-/* Below the conversation stands what can be done when it was read: what the coach says, one's own words, the
- * cards, the verdict on an answer that was tried again, or what came of it at the end. */
-#include "gui/screens/scene.h"
+/* Below the conversation stands what can be done when it was read: what the coach says, one's own words,
+ * the cards, the verdict on an answer that was tried again, or what came of it at the end. */
+#include "gui/screens/scene_answer.h"
+
+#include "gui/screens/app_run.h"
+#include "gui/screens/app_watch.h"
+#include "gui/screens/scene_coach.h"
+#include "gui/screens/scene_form.h"
+#include "gui/screens/scene_page.h"
+#include "gui/screens/scene_read.h"
+#include "gui/screens/scene_state.h"
+#include "gui/screens/scene_words.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/option.h"
+#include "gui/ui/show.h"
 
 enum { HEAD_GAP = 8, CARD_PEEK = 14, HARD = 2, TOOLS = 6 };
 

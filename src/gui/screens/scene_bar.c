@@ -1,8 +1,16 @@
 /* The bar of the scene: the way out, the title, the phases, the turn, and the button that stops. What finds
  * no room is left out in this order: the other phases, that it is saved, the mode, the title. In a narrow
  * window the customer stands in the bar. */
-#include "gui/screens/scene.h"
-#include "gui/screens/watch.h"
+#include "gui/screens/scene_bar.h"
+
+#include "gui/screens/app_run.h"
+#include "gui/screens/scene_customer.h"
+#include "gui/screens/scene_state.h"
+#include "gui/ui/button.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/meter.h"
+#include "gui/ui/node.h"
+#include "gui/ui/show.h"
 
 #include "base/limits.h"
 
@@ -118,7 +126,7 @@ static struct label turn_label(const struct app *app, struct gui *gui)
 /* Where one is in what is being written, or that what is shown is not what was saved last. */
 static const char *watched(const struct app *app)
 {
-    if (!km_preview_is_sound(app->watch->preview))
+    if (!km_preview_is_sound(app->preview))
         return app_word(app, "gui.watch.before");
     return km_scenario_node(app_scenario(app), km_session_node(app_session(app))).id;
 }

@@ -2,7 +2,15 @@
  * other where it is narrow): what the answer was and what its author says of it; and what it did to the
  * customer and which rules it broke, left undone or kept.
  */
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_coach.h"
+
+#include "gui/screens/app_run.h"
+#include "gui/screens/scene_page.h"
+#include "gui/screens/scene_state.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
 
 enum { COLUMNS = 2, GAP = 24, LEAST_LINES = 4 };
 

@@ -1,8 +1,16 @@
 /* The customer: picture, name, mood as a word, meters. The face follows the newest line's mood and the meter
  * that is called anger, and passes from one to the next. */
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_customer.h"
 
 #include "gui/figure/canvas.h"
+#include "gui/figure/figure.h"
+#include "gui/screens/app_look.h"
+#include "gui/screens/app_run.h"
+#include "gui/screens/scene_state.h"
+#include "gui/screens/scene_talk.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
+#include "gui/ui/show.h"
 
 enum {
     PANE_SIDE = 24,

@@ -1,6 +1,18 @@
 /* The incident form: one row after the other is filled in from its options, the words that were said beside
  * it. When every row was asked, the form can be looked over, any row asked again, and handed in. */
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_form.h"
+
+#include "gui/screens/app_run.h"
+#include "gui/screens/chrome.h"
+#include "gui/screens/scene_answer.h"
+#include "gui/screens/scene_state.h"
+#include "gui/screens/scene_talk.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/option.h"
+#include "gui/ui/show.h"
 
 enum { WORDS_OF_1000 = 338, LABEL_WIDTH = 168, MARK_WIDTH = 32, SIDE = 16, LEAST_WORDS = 24 };
 

@@ -1,6 +1,15 @@
 /* What lies over the conversation: earlier lines, documents, a breath, a hint. Each is closed by Esc, by its
  * own key, or by the button below it; nothing of the scene goes on meanwhile. */
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_page.h"
+
+#include "gui/screens/app_run.h"
+#include "gui/screens/breath.h"
+#include "gui/screens/scene_answer.h"
+#include "gui/screens/scene_coach.h"
+#include "gui/screens/scene_talk.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
 
 enum { LEAST_CIRCLE = 240, FOOT = 64 };
 

@@ -1,6 +1,12 @@
 /* Reading on: lines come one by one, each where the eye already is. A mark at a place that depends on nothing
  * but the size of the window and the text says that there is more. */
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_read.h"
+
+#include "gui/screens/app_run.h"
+#include "gui/screens/scene_state.h"
+#include "gui/screens/scene_talk.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
 
 enum { LINES_OF_1000 = 580, MARK_SIZE = 14 };
 

@@ -1,6 +1,15 @@
 /* The conversation. What was said becomes bubbles and lines of the narrator, the newest at the bottom; what
  * went before moves up and can be scrolled back to. */
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_talk.h"
+
+#include "gui/screens/app_run.h"
+#include "gui/screens/chrome.h"
+#include "gui/screens/scene_answer.h"
+#include "gui/screens/scene_read.h"
+#include "gui/screens/scene_state.h"
+#include "gui/ui/bubble.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
 
 enum { NARRATION_SIDE = 16, BETWEEN = 12, MARK = 4, MARK_AWAY = 12, BEGINNING = 120 };
 

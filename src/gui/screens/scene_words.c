@@ -1,6 +1,14 @@
 /* Before the options of a decision are seen, one says in one's own words what one would answer. It is kept
  * with the session, never judged, and may be left out. */
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_words.h"
+
+#include "gui/screens/app_run.h"
+#include "gui/screens/scene_answer.h"
+#include "gui/screens/scene_state.h"
+#include "gui/ui/button.h"
+#include "gui/ui/field.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/show.h"
 
 static uint32_t turn_of(const struct app *app)
 {

@@ -2,7 +2,10 @@
  * before it, the inner voice, and the face. Below, a timeline of anger. Space lets it go on by itself. */
 #include "gui/screens/seat.h"
 
+#include "gui/screens/app_run.h"
 #include "gui/screens/chrome.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/show.h"
 
 enum {
     FACE_MOST = 720,
@@ -117,7 +120,7 @@ static void show_run(struct app *app, struct gui *gui, struct gui_rect rest)
 static void seat_frame(struct app *app, struct gui *gui)
 {
     struct gui_rect rest = gui_window(gui);
-    app->debrief.retry = 0;
+    app->debrief->retry = 0;
     gui_use_seat(gui, true);
     gui_fill(gui, rest, GUI_GROUND);
     app_bar(app, gui, &rest, app_word(app, "gui.debrief.seat"), detail(app, gui));
@@ -132,20 +135,27 @@ static void seat_frame(struct app *app, struct gui *gui)
             app_back(app);
     }
     gui_use_seat(gui, false);
-    if (app->debrief.retry)
-        app_retry(app, app->debrief.retry);
+    if (app->debrief->retry)
+        app_retry(app, app->debrief->retry);
 }
 
 static void seat_enter(struct app *app, struct gui *gui)
 {
-    (void)gui;
-    app->debrief.running = false;
+    debrief_enter(app, gui);
+    app->debrief->running = false;
+}
+
+static enum screen_id back_from_seat(const struct app *app)
+{
+    (void)app;
+    return SCREEN_DEBRIEF;
 }
 
 const struct screen screen_seat = {
     .id = "seat",
     .title = "gui.debrief.seat",
+    .help = "gui.seat.help",
+    .back = back_from_seat,
     .enter = seat_enter,
     .frame = seat_frame,
-    .help = "gui.seat.help",
 };

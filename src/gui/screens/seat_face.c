@@ -1,8 +1,13 @@
 /* The customer's face in the seat, and the meters at the moment of the line that is shown. */
-#include "gui/screens/seat.h"
-
 #include "gui/figure/canvas.h"
 #include "gui/figure/figure.h"
+#include "gui/screens/app_look.h"
+#include "gui/screens/app_run.h"
+#include "gui/screens/debrief.h"
+#include "gui/screens/seat.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/meter.h"
+#include "gui/ui/picture.h"
 
 enum { FACE_MS = 30 };
 
@@ -30,7 +35,7 @@ static struct pose pose_now(struct app *app, struct gui *gui)
     const struct km_said *said = km_session_said(app_session(app), seat_line(app));
     struct km_line line = km_scenario_line(app_scenario(app), said->line);
     struct pose goal = pose_of(line.mood, seat_anger(app, seat_turn(app)), true);
-    struct pose_motion *motion = &app->debrief.motion;
+    struct pose_motion *motion = &app->debrief->motion;
     pose_aim(motion, &goal, gui_now(gui), gui_settings(gui)->reduced_motion);
     if (pose_moving(motion, gui_now(gui)))
         gui_wake(gui, gui_now(gui) + FACE_MS);

@@ -1,6 +1,9 @@
 /* The customer's lines one after the other: which one it is, what was heard before it, and going on by itself
  * after the time one needs to read it. */
+#include "gui/screens/app_run.h"
+#include "gui/screens/debrief.h"
 #include "gui/screens/seat.h"
+#include "gui/ui/frame.h"
 
 enum { READING_MS = 1500, READING_MS_A_CHARACTER = 70 };
 
@@ -37,7 +40,7 @@ size_t seat_line_count(const struct app *app)
 size_t seat_line(const struct app *app)
 {
     size_t said;
-    count_lines(app, app->debrief.seat, &said);
+    count_lines(app, app->debrief->seat, &said);
     return said;
 }
 
@@ -90,38 +93,38 @@ static int64_t reading_ms(const struct app *app)
 static void go_to(struct app *app, struct gui *gui, size_t number)
 {
     size_t count = seat_line_count(app);
-    app->debrief.seat = count && number >= count ? count - 1 : number;
-    app->debrief.next_ms = gui_now(gui) + reading_ms(app);
+    app->debrief->seat = count && number >= count ? count - 1 : number;
+    app->debrief->next_ms = gui_now(gui) + reading_ms(app);
     gui_scroll_to_start(gui, "seat.words");
 }
 
 void seat_step(struct app *app, struct gui *gui, int by)
 {
-    if (by < 0 && !app->debrief.seat)
+    if (by < 0 && !app->debrief->seat)
         return;
-    app->debrief.running = false;
-    go_to(app, gui, by < 0 ? app->debrief.seat - 1 : app->debrief.seat + 1);
+    app->debrief->running = false;
+    go_to(app, gui, by < 0 ? app->debrief->seat - 1 : app->debrief->seat + 1);
 }
 
 void seat_switch_running(struct app *app, struct gui *gui)
 {
-    bool at_end = app->debrief.seat + 1 >= seat_line_count(app);
-    app->debrief.running = !app->debrief.running;
-    if (app->debrief.running)
-        go_to(app, gui, at_end ? 0 : app->debrief.seat);
+    bool at_end = app->debrief->seat + 1 >= seat_line_count(app);
+    app->debrief->running = !app->debrief->running;
+    if (app->debrief->running)
+        go_to(app, gui, at_end ? 0 : app->debrief->seat);
 }
 
 void seat_run(struct app *app, struct gui *gui)
 {
-    if (!app->debrief.running)
+    if (!app->debrief->running)
         return;
-    if (gui_now(gui) >= app->debrief.next_ms) {
-        app->debrief.running = app->debrief.seat + 1 < seat_line_count(app);
-        if (app->debrief.running)
-            go_to(app, gui, app->debrief.seat + 1);
+    if (gui_now(gui) >= app->debrief->next_ms) {
+        app->debrief->running = app->debrief->seat + 1 < seat_line_count(app);
+        if (app->debrief->running)
+            go_to(app, gui, app->debrief->seat + 1);
     }
-    if (app->debrief.running)
-        gui_wake(gui, app->debrief.next_ms);
+    if (app->debrief->running)
+        gui_wake(gui, app->debrief->next_ms);
 }
 
 void seat_go_to_turn(struct app *app, struct gui *gui, uint32_t turn)
@@ -132,7 +135,7 @@ void seat_go_to_turn(struct app *app, struct gui *gui, uint32_t turn)
             break;
         number += is_theirs(app, i);
     }
-    app->debrief.running = false;
+    app->debrief->running = false;
     go_to(app, gui, number);
 }
 
@@ -140,5 +143,5 @@ void seat_wish_retry(struct app *app, struct gui *gui)
 {
     (void)gui;
     uint32_t turn = seat_turn(app);
-    app->debrief.retry = turn ? turn : 1;
+    app->debrief->retry = turn ? turn : 1;
 }

@@ -1,7 +1,10 @@
 /* Anger after each answer, as bars on a line with a stop for each. */
-#include "gui/screens/seat.h"
-
+#include "gui/screens/app_run.h"
 #include "gui/screens/chrome.h"
+#include "gui/screens/debrief.h"
+#include "gui/screens/seat.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
 
 enum { BAR_WIDTH = 10, BAR_MOST = 56, STOP_RADIUS = 6, STOP_CURRENT = 9, STOP_REACH = 40, BELOW_LINE = 12 };
 

@@ -1,5 +1,12 @@
 /* Three frames in the seat: what was heard, what was thought, what was said; and the buttons below them. */
+#include "gui/screens/app_run.h"
+#include "gui/screens/debrief.h"
 #include "gui/screens/seat.h"
+#include "gui/ui/button.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/show.h"
 
 enum {
     FRAME_PADDING = 16,
@@ -136,12 +143,12 @@ static size_t fitting(const struct app *app, struct gui *gui, int width)
 
 static void show_buttons(struct app *app, struct gui *gui, size_t first, size_t end)
 {
-    bool at_start = app->debrief.seat == 0, at_end = app->debrief.seat + 1 >= seat_line_count(app);
+    bool at_start = app->debrief->seat == 0, at_end = app->debrief->seat + 1 >= seat_line_count(app);
     gui_flow_begin(gui, GUI_GAP, GUI_START);
     for (size_t i = first; i < end; i++) {
         struct gui_button look = look_of(i);
         look.disabled = (i == BEFORE && at_start) || (i == NEXT && at_end);
-        const char *word = i == RUN && app->debrief.running ? "gui.seat.pause" : buttons[i].word;
+        const char *word = i == RUN && app->debrief->running ? "gui.seat.pause" : buttons[i].word;
         if (gui_button(gui, buttons[i].id, app_word(app, word), look))
             buttons[i].press(app, gui);
     }

@@ -1,7 +1,7 @@
 /* What is remembered: one small JSON file, which the host keeps, written whole whenever something changes. A
  * value that is missing or wrong is passed over and keeps what it was; the file is never a reason not to
  * start. */
-#include "gui/screens/app.h"
+#include "gui/screens/settings.h"
 
 #include "json/fields.h"
 #include "json/write.h"

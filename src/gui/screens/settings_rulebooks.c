@@ -2,7 +2,11 @@
  * outside. They are read when the settings are entered, for their titles. */
 #include "gui/screens/settings_rulebooks.h"
 
+#include "gui/screens/app_open.h"
 #include "gui/screens/chrome.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/show.h"
 
 enum { TICK = 24, LONGEST_ID = 64 /* bytes of a file's name that can be part of an id */ };
 

@@ -1,10 +1,17 @@
 /* The settings: how it looks, how one practises, and where what is kept lies. Every change counts and is kept
  * at once; there is nothing to confirm. */
-#include "gui/screens/chrome.h"
-
 #include "gui/figure/canvas.h"
 #include "gui/figure/figure.h"
+#include "gui/screens/app_look.h"
+#include "gui/screens/chrome.h"
+#include "gui/screens/settings.h"
 #include "gui/screens/settings_rulebooks.h"
+#include "gui/ui/bubble.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
+#include "gui/ui/rows.h"
+#include "gui/ui/show.h"
 
 enum { SAMPLE_HEIGHT = 84, SAMPLE_FACE = 148, SAMPLE_WIDTH = 256, PAGE_MOST = 1000 };
 
@@ -290,7 +297,10 @@ static void settings_frame(struct app *app, struct gui *gui)
 const struct screen screen_settings = {
     .id = "settings",
     .title = "gui.screen.settings",
+    .help = "gui.help.settings",
+    .icon = GUI_ICON_GEAR,
+    .beside = true,
     .enter = settings_enter,
     .frame = settings_frame,
-    .help = "gui.help.settings",
+    .release = settings_release_rulebooks,
 };

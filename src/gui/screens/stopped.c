@@ -1,7 +1,14 @@
 /* The card after a stop: a circle to breathe with, that nothing is scored, the ways on, and whom to talk to.
  * The stop is noted only when one of the ways leads away from the scene; until then it can go on. */
+#include "gui/screens/app_run.h"
+#include "gui/screens/breath.h"
+#include "gui/screens/chrome.h"
 #include "gui/screens/class.h"
-#include "gui/screens/scene.h"
+#include "gui/screens/scene_state.h"
+#include "gui/ui/card.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/option.h"
 
 enum { MOST_WAYS = 4, CONTACT_GAP = 24, WORDS_HEIGHT = 560, WORDS_MOST = 560, ROOM_PERCENT = 130 };
 
@@ -185,10 +192,16 @@ static void stopped_frame(struct app *app, struct gui *gui)
     scene_do_then(app);
 }
 
+static enum screen_id back_from_stopped(const struct app *app)
+{
+    return app_stage(app);
+}
+
 const struct screen screen_stopped = {
     .id = "stopped",
     .title = "gui.stopped.name",
+    .help = "gui.stopped.help",
+    .back = back_from_stopped,
     .enter = stopped_enter,
     .frame = stopped_frame,
-    .help = "gui.stopped.help",
 };

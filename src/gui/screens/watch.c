@@ -2,8 +2,17 @@
  * the file as it was saved last. */
 #include "gui/screens/watch.h"
 
+#include "gui/screens/app_run.h"
+#include "gui/screens/app_watch.h"
 #include "gui/screens/chrome.h"
 #include "gui/screens/findings.h"
+#include "gui/screens/watch_list.h"
+#include "gui/ui/card.h"
+#include "gui/ui/choice.h"
+#include "gui/ui/field.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/show.h"
 
 enum {
     MOST_FINDINGS = 50,
@@ -83,7 +92,7 @@ static void show_words(struct app *app, struct gui *gui, const struct km_node *n
 /* Whether it was chosen. */
 static bool show_node(struct app *app, struct gui *gui, uint32_t number, const struct km_text *shown)
 {
-    struct km_node node = km_scenario_node(km_preview_scenario(app->watch->preview), number);
+    struct km_node node = km_scenario_node(km_preview_scenario(app->preview), number);
     int height = row_height(app, gui);
     bool current = number == current_node(app), near = current || gui_is_near(gui, height);
     struct gui_card look = {.least_height = height, .padding = ROW_SIDE, .chosen = current};
@@ -117,7 +126,8 @@ static void show_nodes(struct app *app, struct gui *gui)
     enum gui_field_answer answer =
         gui_text_field(gui, "watch.search", app_word(app, "gui.key.search"),
                        app_word(app, "gui.watch.search"), GUI_ICON_SEARCH, &watch->search);
-    const struct watch_list *list = watch_list(watch, gui);
+    const struct watch_list *list = &watch->list;
+    watch_list_find(&watch->list, km_preview_scenario(app->preview), watch->search.text, gui);
     gui_gap(gui, GUI_GAP);
     gui_name(gui, "watch.count");
     gui_text(gui, counted(app, gui, list->count == 1 ? "gui.watch.one" : "gui.watch.count", list->count),
@@ -140,7 +150,7 @@ static void show_findings(struct app *app, struct gui *gui)
         gui_empty(gui, app_word(app, "gui.watch.sound"), app_word(app, "gui.watch.sound.how"));
         return;
     }
-    if (!km_preview_is_sound(watch->preview)) {
+    if (!km_preview_is_sound(app->preview)) {
         const char *key = app_session(app) ? "gui.watch.broken.kept" : "gui.watch.broken.none";
         gui_name(gui, "watch.broken");
         gui_text(gui, app_word(app, key), GUI_STYLE(.type = GUI_OPTION));
@@ -164,7 +174,7 @@ static void open_page(struct app *app, enum watch_page page)
 static void show_pages(struct app *app, struct gui *gui)
 {
     struct watch *watch = app->watch;
-    const struct km_scenario *scenario = km_preview_scenario(watch->preview);
+    const struct km_scenario *scenario = km_preview_scenario(app->preview);
     const char *labels[WATCH_PAGES] = {
         [WATCH_NODES] =
             counted(app, gui, "gui.watch.page.nodes", scenario ? km_scenario_node_count(scenario) : 0),
@@ -191,7 +201,7 @@ static void turn_to(struct app *app, struct gui *gui, enum watch_page page)
 static void watch_enter(struct app *app, struct gui *gui)
 {
     struct watch *watch = app->watch;
-    const struct km_scenario *scenario = km_preview_scenario(watch->preview);
+    const struct km_scenario *scenario = km_preview_scenario(app->preview);
     uint32_t current = current_node(app);
     open_page(app, watch->page);
     if (watch->page == WATCH_FINDINGS)
@@ -246,14 +256,6 @@ static void watch_frame(struct app *app, struct gui *gui)
         answer_keys(app, gui);
 }
 
-const struct screen screen_watch = {
-    .id = "watch",
-    .title = "gui.screen.watch",
-    .enter = watch_enter,
-    .frame = watch_frame,
-    .help = "gui.help.watch",
-};
-
 /* ---- from elsewhere ---- */
 
 void watch_keys(struct app *app, struct gui *gui)
@@ -264,3 +266,18 @@ void watch_keys(struct app *app, struct gui *gui)
     app->watch->page = list ? WATCH_NODES : WATCH_FINDINGS;
     app_go(app, SCREEN_WATCH);
 }
+
+static enum screen_id back_from_watch(const struct app *app)
+{
+    return app_session(app) ? SCREEN_SCENE : SCREEN_WATCH;
+}
+
+const struct screen screen_watch = {
+    .id = "watch",
+    .title = "gui.screen.watch",
+    .help = "gui.help.watch",
+    .back = back_from_watch,
+    .enter = watch_enter,
+    .frame = watch_frame,
+    .release = app_watch_release,
+};

@@ -1,5 +1,5 @@
 /* Nodes by their ids and by words: of the texts of a node the first one that has them is shown. */
-#include "gui/screens/watch.h"
+#include "gui/screens/watch_list.h"
 
 #include "text/normal.h"
 
@@ -82,27 +82,25 @@ static void find(struct watch_list *list, struct hunt *hunt)
     }
 }
 
-void watch_list_forget(struct watch *watch)
+void watch_list_forget(struct watch_list *list)
 {
-    arena_release(&watch->list.arena);
-    watch->list.made = false;
+    arena_release(&list->arena);
+    list->made = false;
 }
 
-const struct watch_list *watch_list(struct watch *watch, struct gui *gui)
+void watch_list_find(struct watch_list *list, const struct km_scenario *scenario, const char *wanted,
+                     struct gui *gui)
 {
-    struct watch_list *list = &watch->list;
-    const struct km_scenario *scenario = km_preview_scenario(watch->preview);
-    if (list->made && strcmp(list->wanted, watch->search.text) == 0)
-        return list;
-    const char *wanted = text_folded(gui_arena(gui), watch->search.text);
-    struct hunt hunt = {.scenario = scenario, .wanted = wanted ? wanted : ""};
-    watch_list_forget(watch);
+    if (list->made && strcmp(list->wanted, wanted) == 0)
+        return;
+    const char *folded = text_folded(gui_arena(gui), wanted);
+    struct hunt hunt = {.scenario = scenario, .wanted = folded ? folded : ""};
+    watch_list_forget(list);
     list->made = true;
     list->count = 0;
-    snprintf(list->wanted, sizeof list->wanted, "%s", watch->search.text);
+    snprintf(list->wanted, sizeof list->wanted, "%s", wanted);
     arena_init(&hunt.arena, &gui_arena(gui)->host);
     if (scenario)
         find(list, &hunt);
     arena_release(&hunt.arena);
-    return list;
 }

@@ -3,7 +3,8 @@
 #define GUI_SDL_WINDOW_H
 
 #include "gui/sdl/fonts.h"
-#include "gui/ui/ui.h"
+#include "gui/ui/draw.h"
+#include "gui/ui/setting.h"
 
 struct window;
 

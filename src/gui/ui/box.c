@@ -1,5 +1,7 @@
 /* The parts that several widgets are made of: rings, washes, key caps, fills. */
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/show.h"
 
 #include <assert.h>
 

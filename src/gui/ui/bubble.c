@@ -1,6 +1,9 @@
 /* A line of the conversation: name and stage direction, then the words in a bubble as wide as its longest
  * line. The customer's stand at the left, the newest with a tail; one's own at the right on aiWash. */
+#include "gui/ui/bubble.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
 
 enum { SECOND_GAP = 4, OWN_INDENT = 80, TAIL_WIDTH = 12, TAIL_HEIGHT = 18, TAIL_TOP = 22, LEFT_ROOM = 12 };
 

@@ -1,6 +1,9 @@
 /* Buttons: first (filled), second (outlined), quiet (bars and lists), and what is not yet available (dashed).
  * A label that does not fit is broken, and the button grows. */
+#include "gui/ui/button.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
 
 enum { PADDING = 20, PADDING_QUIET = 12, HEIGHT = 48, ABOVE = 8, BAR = 4, CAP_GAP = 12 };
 

@@ -1,5 +1,8 @@
 /* Boxes around content: cards, rows of tables and forms, washes. */
+#include "gui/ui/card.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
 
 enum {
     PADDING = 24,

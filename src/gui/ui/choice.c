@@ -1,6 +1,10 @@
 /* One of several: tabs, joined segments, rings, a rail of pages. All share one behaviour: Tab stops at the
  * current one, arrows choose its neighbour at once, a click chooses. */
+#include "gui/ui/choice.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/show.h"
 
 enum {
     TAB_SIDE = 12,

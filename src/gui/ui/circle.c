@@ -1,6 +1,9 @@
 /* The circle to breathe with: a thin outer ring, a ring that fills, a disc that opens and closes, and words
  * in the middle. With reduced motion the disc stands still and the words count. */
+#include "gui/ui/circle.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
 
 enum { RING = 7, INSIDE = 24 };
 

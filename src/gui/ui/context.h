@@ -5,7 +5,11 @@
 #ifndef GUI_UI_CONTEXT_H
 #define GUI_UI_CONTEXT_H
 
-#include "gui/ui/ui.h"
+#include "gui/ui/card.h"
+#include "gui/ui/event.h"
+#include "gui/ui/node.h"
+#include "gui/ui/paragraph.h"
+#include "gui/ui/setting.h"
 #include "text/lines.h"
 
 /* An id may hold the name of a file, which has at most 255 bytes. */

@@ -1,7 +1,11 @@
 /* The text field. Places in the text are bytes at boundaries of grapheme clusters, so that a kanji with a
  * variation selector, が as two code points or an emoji of several is one step. What the input method shows
  * before it commits stands underlined at the caret; until it commits, keys belong to it. */
+#include "gui/ui/field.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/show.h"
 
 #include "base/utf8.h"
 #include "text/breaks.h"

@@ -1,6 +1,9 @@
 /* A frame from begin to end: the next event is taken and tried on what stood on the screen before; the screen
  * fills the new lists; then keys that nobody wanted move the focus, and what got lost is put right. */
+#include "gui/ui/frame.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/ui.h"
 
 #include <assert.h>
 #include <limits.h>

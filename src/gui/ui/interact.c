@@ -1,5 +1,7 @@
 /* What the person does with a thing: the event of this frame, held against the thing's id. */
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
 
 bool gui_event_is(const struct gui *gui, enum gui_event_kind kind)
 {

@@ -1,6 +1,9 @@
 /* Columns, rows and flows on a stack. What stands in them is drawn at once; a row, a flow or a card that
  * learns its height at its end moves what lies between two marks. */
+#include "gui/ui/layout.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
 
 #include <assert.h>
 #include <limits.h>

@@ -1,5 +1,6 @@
 /* What outlives a frame, found by kind and id; and values on their way. */
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
 
 #include <assert.h>
 

@@ -1,7 +1,10 @@
 /* A meter: icon, word, a box per unit or a bar, the number, what changed. Where there is less room the boxes
  * become narrower; then go, in this order: "/ 10", the change, the boxes. What goes depends on the room
  * alone, so that meters below one another stay aligned. */
+#include "gui/ui/meter.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
 
 #include <limits.h>
 #include <math.h>

@@ -1,6 +1,7 @@
 /* Whether a frame fits: each text in its box and in the window, no two texts on one another, no area that
  * runs over, no id twice. The clips are followed as a painter does, so that what is cut is known. */
 #include "gui/ui/context.h"
+#include "gui/ui/ui.h"
 
 /* A text as it is seen. */
 struct seen {

@@ -2,6 +2,7 @@
  * the nearest thing in their direction, inside the group when there is one; where there is none near, the
  * scroll area moves instead. */
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
 
 #include <limits.h>
 

@@ -1,4 +1,6 @@
 /* The list of what stands on the screen: written as the frame is made, read by scripts, tests and speech. */
+#include "gui/ui/node.h"
+
 #include "gui/ui/context.h"
 
 size_t gui_add(struct gui *gui, const char *id, enum gui_role role, const char *label, const char *value,

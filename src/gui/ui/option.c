@@ -1,6 +1,10 @@
 /* The cards that answers are chosen from: a number, the words, the second language beside or below them. All
  * cards of a decision are equally high, so that length gives nothing away. */
+#include "gui/ui/option.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/icon.h"
 
 enum {
     SIDE = 16, /* left of the number box, and between it and the text */

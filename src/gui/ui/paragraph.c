@@ -2,7 +2,10 @@
  * text/lines.h with the widths that the owner's callback measures, and drawn a run at a time. Widths and
  * lines are kept by a sum over text and dress, since most of a frame's text was there in the frame before,
  * and what is measured is drawn as well. */
+#include "gui/ui/paragraph.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
 
 #include "base/utf8.h"
 

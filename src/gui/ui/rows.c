@@ -1,6 +1,11 @@
 /* Rows of settings: words at the left, a control at the right, or below where there is no room; and the
  * controls themselves: switch, slider, stepper. */
+#include "gui/ui/rows.h"
+
+#include "gui/ui/button.h"
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/show.h"
 
 enum {
     ABOVE = 12,

@@ -1,6 +1,9 @@
 /* Scroll areas: a column that is longer than its view. The offset is kept by id; what is shown follows it in
  * 160 ms. The bar takes its place only while there is more than the view shows. */
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/picture.h"
+#include "gui/ui/show.h"
 
 #include <assert.h>
 #include <limits.h>

@@ -1,5 +1,8 @@
 /* Small things that only show: key caps and hints, pills, verdict tags, notices, what is empty. */
+#include "gui/ui/show.h"
+
 #include "gui/ui/context.h"
+#include "gui/ui/frame.h"
 
 enum {
     PILL_SIDE = 12,

@@ -2,6 +2,12 @@
  * It is one program in a page, so that what it holds stands here. */
 #include "gui/desktop.h"
 #include "gui/loop.h"
+#include "gui/screens/add.h"
+#include "gui/screens/app_run.h"
+#include "gui/screens/trainer.h"
+#include "gui/ui/frame.h"
+#include "gui/ui/node.h"
+#include "gui/ui/ui.h"
 #include "gui/web/packed.h"
 #include "gui/web/page.h"
 

@@ -1,0 +1,15 @@
+/* The trainer as its window holds it: it begins, shows one frame after the other, and ends. */
+#ifndef GUI_SCREENS_TRAINER_H
+#define GUI_SCREENS_TRAINER_H
+
+#include "gui/screens/app.h"
+
+/* The host is copied; what its functions use must outlive the app. */
+void app_init(struct app *app, const struct app_host *host);
+void app_release(struct app *app);
+
+/* One frame of the whole program: keys of every screen (F1, F2, F11, Ctrl + − 0), the notice, the current
+ * screen, the help over it. */
+void app_frame(struct app *app, struct gui *gui);
+
+#endif
