@@ -597,17 +597,35 @@ static bool unseen(const struct drawing *drawing, const struct drawing_shape *sh
     return shape->colour.a < 26 || height < 0.6 || box.top > drawing->height - 60;
 }
 
+/* From a point to the nearest of an outline. */
+static double way_to(struct drawing_point p, const struct drawing *drawing, const struct drawing_shape *shape)
+{
+    double nearest = HUGE_VAL;
+    for (size_t i = 0; i < shape->count; i++) {
+        struct drawing_point a = drawing->points[shape->first + i];
+        struct drawing_point b = drawing->points[shape->first + (i + 1) % shape->count];
+        double x = (double)(b.x - a.x), y = (double)(b.y - a.y), length = x * x + y * y;
+        double along = length > 0 ? ((double)(p.x - a.x) * x + (double)(p.y - a.y) * y) / length : 0;
+        along = fmax(0, fmin(1, along));
+        nearest = fmin(nearest, hypot((double)(p.x - a.x) - along * x, (double)(p.y - a.y) - along * y));
+    }
+    return nearest;
+}
+
+/* A curve may get a point more or less where it bends otherwise: such points are looked for along the line.
+ */
 static double shift_of(const struct drawing *a, const struct drawing_shape *from, const struct drawing *b,
-                       const struct drawing_shape *to)
+                       const struct drawing_shape *to, double most)
 {
     struct box x = box_of(a, from), y = box_of(b, to);
-    double most = fmax(fmax(fabs(x.left - y.left), fabs(x.right - y.right)),
-                       fmax(fabs(x.top - y.top), fabs(x.bottom - y.bottom)));
+    double shift = fmax(fmax(fabs(x.left - y.left), fabs(x.right - y.right)),
+                        fmax(fabs(x.top - y.top), fabs(x.bottom - y.bottom)));
     for (size_t i = 0; from->count == to->count && i < from->count; i++) {
         struct drawing_point p = a->points[from->first + i], q = b->points[to->first + i];
-        most = fmax(most, hypot((double)(p.x - q.x), (double)(p.y - q.y)));
+        double one = hypot((double)(p.x - q.x), (double)(p.y - q.y));
+        shift = fmax(shift, one < most ? one : way_to(p, b, to));
     }
-    return most;
+    return shift;
 }
 
 static void check_step(const struct drawing *a, const struct drawing *b)
@@ -619,7 +637,7 @@ static void check_step(const struct drawing *a, const struct drawing *b)
         if (!other)
             assert_true(unseen(a, &a->shapes[i]));
         else
-            assert_true(shift_of(a, &a->shapes[i], b, other) < most);
+            assert_true(shift_of(a, &a->shapes[i], b, other, most) < most);
     }
 }
 

@@ -29,8 +29,9 @@ struct artist {
 /* How far every head is turned towards the conversation on the right, 0 … 1. */
 #define ARTIST_TURN 0.6
 
-/* The lower end of everything that the picture's edge cuts: low enough when the shoulders rise. */
-enum { ARTIST_HEM = 330 };
+/* Where a picture with arms cuts the figure, and the lower end of everything that is cut: low enough when the
+ * shoulders rise. */
+enum { ARTIST_CUT = 310, ARTIST_HEM = 330 };
 
 void artist_init(struct artist *artist, struct drawing *drawing, const struct figure *figure);
 

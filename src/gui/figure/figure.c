@@ -65,9 +65,9 @@ static void scene(struct artist *artist, double width, double height)
     double unit = fmax(1, fmin(width / 448, height / 520)); /* furniture grows only when there is room */
     struct affine units = affine_scale(affine_none, unit, unit);
     struct stage stage = setting_stage(setting_room(artist->figure), width / unit, height / unit);
-    double scale = stage.imagined ? stage.ring_r / 162 : fmin((stage.ledge + 7) / 283, stage.width / 255);
-    double cut = stage.floor < stage.height ? 283 : 280;
-    struct affine box = standing(stage.width / 2, stage.floor, scale, cut);
+    double scale =
+        stage.imagined ? stage.ring_r / 162 : fmin((stage.ledge - 4) / (ARTIST_CUT - 20), stage.width / 262);
+    struct affine box = standing(stage.width / 2, stage.floor, scale, stage.imagined ? 280 : ARTIST_CUT);
     artist->pen.at = units;
     artist->pen.part = FIGURE_AROUND_PART;
     setting_behind(artist, &stage);
@@ -139,7 +139,7 @@ static void seat(struct artist *artist, double width, double height)
     double unit = fmin(width / 488, height / 460);
     artist->pen.at = affine_scale(affine_shift(affine_none, 0, height - 460 * unit), unit, unit);
     artist->box = affine_shift(artist->pen.at, 220, 458);
-    artist->box = affine_shift(affine_scale(artist->box, 1.62, 1.62), -120, -280);
+    artist->box = affine_shift(affine_scale(artist->box, 1.5, 1.5), -120, -ARTIST_CUT);
     disc(artist, 220, 220, 206, artist->palette->wall);
     seat_ring(artist, 220, 220);
     struct affine picture = artist->pen.at;

@@ -1,13 +1,10 @@
 /* Arms and hands. Each posture comes up from below the edge as its number in the pose goes to 1: hands
- * together, arms folded, leaning on both hands. Fingers close by moving every point of an open hand to its
+ * together, arms folded, both hands on the table. Fingers close by moving every point of an open hand to its
  * place on a fist, so nothing is exchanged in view. Path data are in the figure's box or round the wrist. */
+
 #include "gui/figure/artist.h"
 
-static void inner_path(struct artist *artist, const char *path)
-{
-    pen_path(&artist->pen, path);
-    artist_line(artist, artist->palette->inner, 1);
-}
+#include <math.h>
 
 static void outer_path(struct artist *artist, const char *path)
 {
@@ -23,43 +20,42 @@ static void solid_path(struct artist *artist, uint32_t fill, const char *path)
 
 /* ---- arms folded ---- */
 
+/* On the other upper arm. */
 static void folded_hand(struct artist *artist)
 {
     struct affine before = artist->pen.at;
-    artist->pen.at = affine_turn(affine_shift(before, 71, 242), 16);
-    pen_path(&artist->pen, "M 14 -12 C 4 -15 -8 -14 -13 -10 C -17 -7 -14 -3 -10 -4 C -16 -2 -14 4 -9 3 "
-                           "C -14 5 -12 10.5 -7 9.4 C -11 12 -8 16 -3 14.6 C 5 13 12 10 16 6 Z");
+    artist->pen.at = affine_turn(affine_shift(before, 64, 268), 12);
+    pen_path(&artist->pen,
+             "M 16 -12 C 8 -16 0 -16 -8 -13.4 L -21 -12.6 C -26 -12 -26 -6.4 -21 -6.2 "
+             "L -10 -5.4 L -24 -5 C -29 -4.4 -29 1.6 -24 1.8 L -10 1.8 L -23 3 C -28 3.6 -27 9.4 -22 9.2 "
+             "L -9 8 L -18 10.2 C -22 11.4 -21 16 -17 15.6 C -6 16 6 14 16 10 Z");
     artist_shape(artist, artist->colours.skin, artist->palette->outer);
-    artist_fold(artist, "M -10 -4 L 0 -5.5 M -9 3 L 2 1.2 M -7 9.4 L 3 7", 0.7);
-    pen_path(&artist->pen, "M 12 -15 L 20 -15 L 22 20 L 14 20 Z");
+    pen_path(&artist->pen, "M 14 -14.4 L 22 -14 L 24 13 L 16 13 Z");
     artist_shape(artist, artist->colours.cuff, artist->palette->inner);
     artist->pen.at = before;
 }
 
-/* The arm behind comes up to its hand, the one before it ends under the other upper arm. */
+/* The forearm behind goes to its hand; the one before it ends under the other upper arm. */
 static void crossed_arms(struct artist *artist)
 {
-    static const char before[] = "M 22 330 C 18 276 28 255 50 256 C 98 262 150 262 190 246";
-    static const char upper[] = "M 184 241 C 178 254 177 270 181 330";
-    solid_path(artist, artist->colours.sleeve,
-               "M 190 240 C 152 247 122 243 92 234 L 80 262 L 150 290 L 206 276 Z");
-    outer_path(artist, "M 184 241 C 152 247 122 243 92 234");
+    solid_path(artist, artist->colours.sleeve, "M 84 255 C 116 264 150 270 196 268 L 196 330 L 82 282 Z");
+    outer_path(artist, "M 84 255 C 116 264 150 270 190 270");
     folded_hand(artist);
     solid_path(artist, artist->colours.sleeve,
-               "M 22 330 C 18 276 28 255 50 256 C 98 262 150 262 190 246 L 200 330 Z");
-    outer_path(artist, before);
+               "M 16 330 C 18 306 30 290 56 288 C 100 286 146 282 190 258 L 204 330 Z");
+    outer_path(artist, "M 19 330 C 20 304 32 290 56 288 C 100 286 146 282 188 259");
     solid_path(artist, artist->colours.sleeve,
-               "M 184 240 C 178 254 177 270 181 330 L 214 330 C 213 290 211 258 207 244 Z");
-    outer_path(artist, upper);
-    artist_fold(artist, "M 64 267 C 60 270 58 274 57 279 M 164 257 C 168 260 170 264 170 269", 0.5);
+               "M 190 244 C 184 258 183 282 194 306 L 190 330 L 226 330 C 222 300 217 262 208 240 Z");
+    outer_path(artist, "M 190 244 C 184 258 183 280 193 304 C 196 312 196 320 195 330");
+    artist_fold(artist, "M 70 297 C 64 299 60 303 58 309 M 172 276 C 174 282 174 288 171 293", 0.5);
 }
 
-/* Elbows follow the width of the shoulders. */
+/* Elbows follow the width of the shoulders. Whoever has a child on one arm has the other hand alone. */
 void arms_draw(struct artist *artist)
 {
     double u = artist->q[ARMS_FOLDED];
     struct affine before = artist->pen.at;
-    if (u <= 0)
+    if (u <= 0 || artist->person->child)
         return;
     artist->pen.at = affine_scale(affine_shift(before, 120, (1 - u) * 70), (artist->shoulders + 18) / 100, 1);
     artist->pen.at = affine_shift(artist->pen.at, -120, 0);
@@ -84,17 +80,17 @@ static void forearm(struct artist *artist, double out)
     struct affine before = pen->at;
     double elbow = 102 - artist->shoulders, wrist = 97 - out, under = elbow + (wrist - elbow) * 0.55;
     upper_edge(artist, elbow, wrist);
-    pen_line(pen, wrist + 6, 281);
-    pen_curve(pen, wrist - 20, 290, under, 300, under, ARTIST_HEM);
+    pen_line(pen, wrist + 6, 307);
+    pen_curve(pen, wrist - 20, 316, under, 326, under, ARTIST_HEM);
     pen_close(pen);
     artist_solid(artist, artist->colours.sleeve);
     upper_edge(artist, elbow, wrist);
     artist_line(artist, artist->palette->outer, 1);
-    pen_move(pen, wrist + 6, 281);
-    pen_curve(pen, wrist - 20, 290, under, 300, under, ARTIST_HEM);
+    pen_move(pen, wrist + 6, 307);
+    pen_curve(pen, wrist - 20, 316, under, 326, under, ARTIST_HEM);
     artist_line(artist, artist->palette->outer, 1);
     pen->at = affine_shift(before, -out, 0);
-    pen_path(pen, "M 93 260 L 101 257.6 L 107 279.6 L 100 282.4 Z");
+    pen_path(pen, "M 93 286 L 101 283.6 L 107 305.6 L 100 308.4 Z");
     artist_shape(artist, artist->colours.cuff, artist->palette->inner);
     pen->at = before;
 }
@@ -102,7 +98,8 @@ static void forearm(struct artist *artist, double out)
 static void forearms(struct artist *artist, double out)
 {
     struct affine before = artist->pen.at;
-    forearm(artist, out);
+    if (!artist->person->child)
+        forearm(artist, out);
     artist->pen.at = affine_scale(affine_shift(before, 240, 0), -1, 1);
     forearm(artist, out);
     artist->pen.at = before;
@@ -111,112 +108,146 @@ static void forearms(struct artist *artist, double out)
 static void hands_together(struct artist *artist)
 {
     struct affine before = artist->pen.at;
-    artist->pen.at = affine_shift(before, 0, (1 - artist->q[HANDS_TOGETHER]) * 50);
+    artist->pen.at = affine_shift(before, 0, (1 - artist->q[HANDS_TOGETHER]) * 60);
     forearms(artist, 0);
-    artist->pen.at = affine_scale(affine_shift(artist->pen.at, 121, 267), 1.06, 1.06);
-    pen_path(&artist->pen, "M -18 -9 C -11 -13 -2 -13 5 -11 C 13 -13 18 -11 19.5 -7 C 22 3 18 11 8 12.6 "
-                           "C -2 14.5 -13 14 -17.6 8 C -20 3 -20 -4 -18 -9 Z");
+    artist->pen.at = affine_scale(affine_shift(artist->pen.at, 121, 293), 1.06, 1.06);
+    pen_path(&artist->pen, "M 24 -9 C 16 -14 6 -16 -2 -13 C -9 -8 -9 8 -2 13 C 8 16 18 13 24 8.6 Z");
     artist_shape(artist, artist->colours.skin, artist->palette->outer);
-    inner_path(artist, "M 5 -11 C 0 -8 -4 -3 -5 3 C -5.5 8 -2 10 3 9");
-    artist_fold(artist, "M 6.4 -3 L 19.6 -5.4 M 5.6 2.4 L 20 0.4 M 5 7.6 L 17.6 6.4", 0.65);
-    artist_fold(artist, "M -11 -11 C -13 -8 -13 -4 -12 -1", 0.5);
+    pen_path(&artist->pen,
+             "M -24 -9 C -16 -14.6 -10 -15 -4 -12.6 L 9 -12.4 C 14 -12 14 -6.2 9 -6 L 11 -5.8 "
+             "C 16.4 -5.4 16.4 0.4 11 0.6 L 10 0.8 C 15 1.2 15 6.6 10 6.8 L 7 7 C 11.4 7.6 11 12.4 6.4 12.6 "
+             "C -4 15.6 -16 14 -24 8.6 Z");
+    artist_shape(artist, artist->colours.skin, artist->palette->outer);
+    artist_fold(artist, "M 9 -6 L -2 -6.4 M 10 0.7 L -3 0.2 M 8 6.9 L -2 6.6", 0.7);
+    pen_path(&artist->pen, "M -7 -13 C -3 -19 6 -20 9 -16.6 C 10.4 -13.6 6 -12 1 -12.2");
+    artist_shape(artist, artist->colours.skin, artist->palette->inner);
     artist->pen.at = before;
 }
 
 /* ---- a hand between open and fist ---- */
 
-enum { HAND_CURVES = 10, THUMB_CURVES = 2, FINGERS = 3 };
+enum { FINGERS = 4, HAND_CURVES = 2 + 3 * FINGERS, THUMB_CURVES = 2 };
 
-/* x1 y1 x2 y2 x y of a cubic; the first row of an outline has its start as x y. Straight pieces of the open
- * hand are curves with their handles on the ends; on the fist they shrink to a point. */
+/* x1 y1 x2 y2 x y of a cubic; the first row of an outline has its start as x y. From the upper edge of the
+ * wrist over the knuckles; of each finger out, round its tip and back; to the lower edge of the wrist. */
 struct bend {
     double n[6];
 };
 
 static const struct bend hand_open[HAND_CURVES + 1] = {
-    {{0, 0, 0, 0, 14.4, -10.4}},          {{8, -14, 0, -14.4, -6, -12.6}},
-    {{-6, -12.6, -21, -10, -21, -10}},    {{-25.6, -9.2, -25.6, -4, -21.6, -3.8}},
-    {{-21.6, -3.8, -26, -3, -26, -3}},    {{-30, -2.2, -29.6, 2.8, -25.6, 2.8}},
-    {{-25.6, 2.8, -25, 3, -25, 3}},       {{-29, 4, -27.8, 8.6, -24, 8.2}},
-    {{-24, 8.2, -20.6, 7.8, -20.6, 7.8}}, {{-23.6, 9.2, -22, 13, -18.6, 12.4}},
-    {{-8, 13.8, 6, 13.6, 15, 9}},
+    {{0, 0, 0, 0, 16, -9.6}},
+    {{8, -13.4, 0, -14, -7, -12.6}},
+    {{-7, -12.6, -24, -13.4, -24, -13.4}},
+    {{-29, -13.4, -29.4, -7, -24.4, -6.8}},
+    {{-24.4, -6.8, -10, -5.4, -10, -5.4}},
+    {{-10, -5.4, -28, -5, -28, -5}},
+    {{-33.2, -4.8, -33.2, 1.6, -28, 1.8}},
+    {{-28, 1.8, -11, 1.6, -11, 1.6}},
+    {{-11, 1.6, -26, 3.2, -26, 3.2}},
+    {{-30.8, 3.8, -30.4, 9.4, -25.6, 9.2}},
+    {{-25.6, 9.2, -10, 7.4, -10, 7.4}},
+    {{-10, 7.4, -20, 10, -20, 10}},
+    {{-24.2, 11, -23.4, 15.6, -19, 15.2}},
+    {{-19, 15.2, -6, 13, -6, 13}},
+    {{2, 14, 10, 12.4, 16, 9.6}},
 };
 
 static const struct bend hand_fist[HAND_CURVES + 1] = {
-    {{0, 0, 0, 0, 14.6, -10.6}},
-    {{8, -14.6, -4, -15, -11, -12.4}},
-    {{-11, -12.4, -11, -12.4, -11, -12.4}},
-    {{-15.6, -12.6, -18, -8.6, -17, -5.4}},
-    {{-17, -5.4, -17, -5.4, -17, -5.4}},
-    {{-19.6, -3, -19.4, 1.6, -16.6, 3}},
-    {{-16.6, 3, -16.6, 3, -16.6, 3}},
-    {{-18, 6.6, -15.4, 9.8, -12, 9.4}},
-    {{-12, 9.4, -12, 9.4, -12, 9.4}},
-    {{-10.6, 12.6, -6.6, 13.4, -3.6, 12}},
-    {{3, 13.4, 10, 12.4, 15, 9}},
+    {{0, 0, 0, 0, 16, -10.6}},
+    {{8, -15, -2, -15.6, -9, -13.4}},
+    {{-9, -13.4, -11, -13.2, -11, -13.2}},
+    {{-16.6, -13, -18, -8, -15.6, -6}},
+    {{-15.6, -6, -9, -5, -9, -5}},
+    {{-9, -5, -15.6, -5.1, -15.6, -5.1}},
+    {{-19.6, -4.6, -19.6, 1.8, -15.8, 2.4}},
+    {{-15.8, 2.4, -8.6, 2.2, -8.6, 2.2}},
+    {{-8.6, 2.2, -15.4, 2.6, -15.4, 2.6}},
+    {{-18.8, 3.4, -17.4, 8.8, -13.4, 9}},
+    {{-13.4, 9, -7, 8.2, -7, 8.2}},
+    {{-7, 8.2, -12.6, 9.2, -12.6, 9.2}},
+    {{-13.6, 13, -9, 14.6, -5, 13}},
+    {{-5, 13, -4, 12.8, -4, 12.8}},
+    {{3, 14, 10, 12.4, 16, 9.6}},
 };
 
 static const struct bend thumb_open[THUMB_CURVES + 1] = {
-    {{0, 0, 0, 0, -4, -13}},
-    {{-7, -16.6, -12.6, -17.4, -14, -14.6}},
-    {{-14.6, -12.6, -12.4, -11.6, -9.6, -11.8}},
+    {{0, 0, 0, 0, 1, -12.8}},
+    {{-3, -18.4, -10, -21.4, -14, -19}},
+    {{-17, -16.4, -13, -13.8, -8, -13}},
 };
 
 static const struct bend thumb_fist[THUMB_CURVES + 1] = {
-    {{0, 0, 0, 0, -5.4, -13.6}},
+    {{0, 0, 0, 0, -5.4, -14.4}},
     {{-2.6, -9, -1.6, -5.4, -3, -2}},
     {{-4.6, 1, -8.4, 0.4, -8.8, -2.6}},
 };
 
-/* Lines between the fingers: from x y to x y. */
-static const double fingers_open[FINGERS][4] = {
-    {-21.6, -3.8, -11, -4.6}, {-25, 3, -11, 1.4}, {-20.6, 7.8, -10, 6.4}};
-static const double fingers_fist[FINGERS][4] = {
-    {-17, -5.4, -9, -4.6}, {-16.6, 3, -8.4, 2.4}, {-12, 9.4, -6, 7}};
+/* How far the first finger of a fist is stretched when it points. */
+static const double pointing = 17;
 
 static double mix(double a, double b, double part)
 {
     return a * (1 - part) + b * part;
 }
 
-static void between(struct pen *pen, const struct bend *a, const struct bend *b, int curves, double part)
+/* The first finger's two sides and tip. */
+static bool is_of_first_finger(int curve)
 {
-    pen_move(pen, mix(a[0].n[4], b[0].n[4], part), mix(a[0].n[5], b[0].n[5], part));
-    for (int i = 1; i <= curves; i++) {
-        double n[6];
-        for (int k = 0; k < 6; k++)
-            n[k] = mix(a[i].n[k], b[i].n[k], part);
-        pen_curve(pen, n[0], n[1], n[2], n[3], n[4], n[5]);
-    }
+    return curve >= 2 && curve <= 4;
 }
 
-static void hand(struct artist *artist)
+static struct bend bend_between(const struct bend *a, const struct bend *b, double part)
+{
+    struct bend bend;
+    for (int k = 0; k < 6; k++)
+        bend.n[k] = mix(a->n[k], b->n[k], part);
+    return bend;
+}
+
+static void thumb(struct artist *artist, double fist)
 {
     struct pen *pen = &artist->pen;
-    double fist = artist->q[FIST];
-    between(pen, hand_open, hand_fist, HAND_CURVES, fist);
-    pen_close(pen);
-    artist_shape(artist, artist->colours.skin, artist->palette->outer);
-    between(pen, thumb_open, thumb_fist, THUMB_CURVES, fist);
-    artist_shape(artist, artist->colours.skin, artist->palette->inner);
-    for (int i = 0; i < FINGERS; i++) {
-        const double *a = fingers_open[i], *b = fingers_fist[i];
-        pen_move(pen, mix(a[0], b[0], fist), mix(a[1], b[1], fist));
-        pen_line(pen, mix(a[2], b[2], fist), mix(a[3], b[3], fist));
+    pen_move(pen, mix(thumb_open[0].n[4], thumb_fist[0].n[4], fist),
+             mix(thumb_open[0].n[5], thumb_fist[0].n[5], fist));
+    for (int i = 1; i <= THUMB_CURVES; i++) {
+        struct bend b = bend_between(&thumb_open[i], &thumb_fist[i], fist);
+        pen_curve(pen, b.n[0], b.n[1], b.n[2], b.n[3], b.n[4], b.n[5]);
     }
-    artist_line(artist, artist->palette->fine, 0.65);
+    artist_shape(artist, artist->colours.skin, artist->palette->inner);
 }
 
+/* A hand whose fingers go left from the wrist; `point` stretches the first one. */
+static void hand(struct artist *artist, double fist, double point)
+{
+    struct pen *pen = &artist->pen;
+    pen_move(pen, mix(hand_open[0].n[4], hand_fist[0].n[4], fist),
+             mix(hand_open[0].n[5], hand_fist[0].n[5], fist));
+    for (int i = 1; i <= HAND_CURVES; i++) {
+        struct bend b = bend_between(&hand_open[i], &hand_fist[i], fist);
+        double first = is_of_first_finger(i) ? -point * pointing : 0;
+        bool out = i == 2, tip = i == 3;
+        pen_curve(pen, b.n[0] + (tip ? first : 0), b.n[1], b.n[2] + (out || tip ? first : 0), b.n[3],
+                  b.n[4] + (out || tip ? first : 0), b.n[5]);
+    }
+    pen_close(pen);
+    artist_shape(artist, artist->colours.skin, artist->palette->outer);
+    thumb(artist, fist);
+}
+
+/* Both on the table; the right one may point down at what lies there. */
 static void hands_apart(struct artist *artist)
 {
     struct affine before = artist->pen.at;
-    struct affine risen = affine_shift(before, 0, (1 - artist->q[HANDS_APART]) * 50);
+    struct affine risen = affine_shift(before, 0, (1 - artist->q[HANDS_APART]) * 60);
+    double fist = artist->q[FIST], point = artist->q[POINT];
     artist->pen.at = risen;
     forearms(artist, 36);
-    for (int s = -1; s <= 1; s += 2) {
-        artist->pen.at = affine_scale(affine_shift(risen, artist_side(s, 40), 268), s * 1.1, 1.1);
-        hand(artist);
-    }
+    artist->pen.at = affine_scale(affine_shift(risen, artist_side(-1, 40), 295), -1.1, 1.1);
+    if (!artist->person->child)
+        hand(artist, fist, 0);
+    artist->pen.at = affine_scale(affine_shift(risen, artist_side(1, 40), 295 - 6 * point), 1.1, 1.1);
+    artist->pen.at = affine_turn(artist->pen.at, -38 * point);
+    hand(artist, fmax(fist, point), point);
     artist->pen.at = before;
 }
 
@@ -255,7 +286,7 @@ void handset_draw(struct artist *artist)
 
 void hands_draw(struct artist *artist)
 {
-    if (artist->q[HANDS_TOGETHER] > 0)
+    if (artist->q[HANDS_TOGETHER] > 0 && !artist->person->child)
         hands_together(artist);
     if (artist->q[HANDS_APART] > 0)
         hands_apart(artist);

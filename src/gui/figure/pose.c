@@ -100,6 +100,7 @@ static void pose_arms(struct pose *pose, double heat)
     pose->at[ARMS_FOLDED] = fmin(rise(heat, 1.4, 1.58), rise(heat, 2.2, 2.04));
     pose->at[HANDS_APART] = rise(heat, 2.2, 2.38);
     pose->at[FIST] = rise(heat, 3.24, 3.5);
+    pose->at[POINT] = fmin(rise(heat, 2.85, 3.15), rise(heat, 3.55, 3.25));
 }
 
 struct pose pose_of(enum km_mood mood, double anger, bool silent)

@@ -30,10 +30,11 @@ enum pose_number {
     LEAN,           /* head forward and lower */
     SHOULDER,       /* shoulders up, 1 = 11 units */
     TENDON,         /* lines on the neck */
-    HANDS_TOGETHER, /* this and the next three: 0 away or open, 1 in place or closed */
+    HANDS_TOGETHER, /* this and the next four: 0 away or open, 1 in place or closed */
     ARMS_FOLDED,
     HANDS_APART,
     FIST,
+    POINT, /* of the hands apart the right one, with its first finger */
     POSE_NUMBERS
 };
 
