@@ -68,13 +68,13 @@ DIAG(OPTION_MODE, "KM0636", KM_ERROR,
      {"hard"})
 
 DIAG(OPTION_FORMAT, "KM0637", KM_ERROR,
-     "報告の形式「{1}」はありません",
-     "there is no report format \"{1}\"",
-     "text、markdown、html、json、pdf のどれかにしてください",
-     "choose text, markdown, html, json or pdf",
-     "--format には text（画面で読む文章）、markdown（ほかの文書に貼る形）、html（ブラウザーで開く一つのファイル）、json（機械が読む形）、pdf（印刷して配る形）のどれかを書きます。",
-     "--format takes text, to be read on the screen, markdown, to go into other documents, html, one file for a browser, json, for machines, or pdf, to be printed and handed out.",
-     {"docx"})
+     "報告の形式「{1}」はありません（{2}）",
+     "there is no report format \"{1}\" ({2})",
+     "かっこの中のどれかを選んでください",
+     "choose one of those in brackets",
+     FORMAT_LIST_JA(REPORT_FORMATS(REPORT_JA), "のどれかを --format に書きます。"),
+     FORMAT_LIST_EN(REPORT_FORMATS(REPORT_EN), ": --format takes one of these."),
+     {"docx", FORMAT_LIST_NAMES(REPORT_FORMATS(REPORT_NAME), "")})
 
 DIAG(OPTION_RESUME, "KM0638", KM_ERROR,
      "--resume は、シナリオ名や、始め方を決めるオプションと一緒に使えません",
@@ -176,13 +176,13 @@ DIAG(OPTION_SHEET, "KM0648", KM_ERROR,
      {NULL})
 
 DIAG(OPTION_SHEET_FORMAT, "KM0649", KM_ERROR,
-     "用紙の形式「{1}」はありません",
-     "there is no sheet format \"{1}\"",
-     "text、markdown、html、pdf のどれかにしてください",
-     "choose text, markdown, html or pdf",
-     "--format には text（そのまま印刷できる文章）、markdown（ほかの文書に貼りやすい形）、html（ブラウザーで開く一つのファイル）、pdf（印刷して配る形）のどれかを書きます。",
-     "--format takes text, to be printed as it is, markdown, to go into other documents, html, one file for a browser, or pdf, to be printed and handed out.",
-     {"docx"})
+     "用紙の形式「{1}」はありません（{2}）",
+     "there is no sheet format \"{1}\" ({2})",
+     "かっこの中のどれかを選んでください",
+     "choose one of those in brackets",
+     FORMAT_LIST_JA(REPORT_FORMATS(TREE_JA), "のどれかを --format に書きます。"),
+     FORMAT_LIST_EN(REPORT_FORMATS(TREE_EN), ": --format takes one of these."),
+     {"docx", FORMAT_LIST_NAMES(REPORT_FORMATS(TREE_NAME), "")})
 
 DIAG(OUTPUT_BINARY, "KM0652", KM_ERROR,
      "形式「{1}」は端末の画面には出せません",
@@ -279,9 +279,9 @@ DIAG(OPTION_GRAPH_FORMAT, "KM0690", KM_ERROR,
      "a graph has no form \"{1}\" ({2})",
      "かっこの中のどれかを選んでください",
      "choose one of those in brackets",
-     "dot は Graphviz という描画の道具が読む形、mermaid は文書（GitHub などの Markdown）に貼ると図になる形、svg はブラウザーで開いて A3 に印刷できる図です。",
-     "dot is what Graphviz, a program that draws graphs, reads; mermaid becomes a drawing in documents (Markdown on GitHub and elsewhere); svg is a drawing that a browser opens and prints on A3.",
-     {"png", "dot|mermaid|svg"})
+     FORMAT_LIST_JA(DIAGRAM_FORMATS(DIAGRAM_JA), "のどれかを --format に書きます。"),
+     FORMAT_LIST_EN(DIAGRAM_FORMATS(DIAGRAM_EN), ": --format takes one of these."),
+     {"png", FORMAT_LIST_NAMES(DIAGRAM_FORMATS(DIAGRAM_NAME), "")})
 
 DIAG(FORMAT_DIFFERS, "KM0694", KM_ERROR,
      "ここから、行の分け方や字下げがそろっていません",
@@ -338,13 +338,13 @@ DIAG(NOT_A_CLASS, "KM0722", KM_ERROR,
      {"my.session.jsonl"})
 
 DIAG(OPTION_ITEMS_FORMAT, "KM0723", KM_ERROR,
-     "「{1}」という形式はありません",
-     "there is no format \"{1}\"",
-     "text, csv, html, markdown, pdf のどれかにしてください",
-     "choose text, csv, html, markdown or pdf",
-     "kamae items は、読むための形（text、html、markdown、pdf）と、表計算ソフトで数えるための形（csv）で書き出せます。csv の行は、シナリオ、場面、選択肢の id で並びます。",
-     "kamae items writes for readers (text, html, markdown, pdf) and for spreadsheets (csv). Rows of csv go by the ids of scenario, node and option.",
-     {"docx"})
+     "「{1}」という形式はありません（{2}）",
+     "there is no format \"{1}\" ({2})",
+     "かっこの中のどれかを選んでください",
+     "choose one of those in brackets",
+     FORMAT_LIST_JA(REPORT_FORMATS(TREE_JA), "、csv（表計算ソフトで数える形）のどれかを --format に書きます。csv の行は、シナリオ、場面、選択肢の id で並びます。"),
+     FORMAT_LIST_EN(REPORT_FORMATS(TREE_EN), ", csv (to be counted in a spreadsheet): --format takes one of these. Rows of csv go by the ids of scenario, node and option."),
+     {"docx", FORMAT_LIST_NAMES(REPORT_FORMATS(TREE_NAME), "|csv")})
 
 DIAG(OPTION_OWN_WORDS, "KM0724", KM_ERROR,
      "--own-words は、一人で打ちながら練習するとき（practice、guided）だけのものです",

@@ -1,5 +1,6 @@
 /* The lists of diagnostics, joined: their rows are defined here, and explained. */
 #include "base/diags.h"
+#include "base/format_lists.h"
 
 #include <ctype.h>
 

@@ -25,7 +25,8 @@ static const struct option options[] = {
 static bool check_options(struct cli *cli, const struct items_options *wanted)
 {
     if (wanted->format && !option_offers(km_items_format_name, wanted->format))
-        cli_complain(cli, DIAG_OPTION_ITEMS_FORMAT, DIAG_ARGUMENTS(wanted->format));
+        cli_complain(cli, DIAG_OPTION_ITEMS_FORMAT,
+                     DIAG_ARGUMENTS(wanted->format, option_list(&cli->arena, km_items_format_name)));
     else if (wanted->format && strcmp(wanted->format, "csv") != 0)
         cli_check_binary(cli, wanted->format, wanted->out);
     return !km_diags_total(cli->diags, KM_ERROR);

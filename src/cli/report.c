@@ -47,7 +47,8 @@ static const struct option options[] = {
 static bool check_options(struct cli *cli, const struct report_options *wanted)
 {
     if (wanted->format && !option_offers(km_report_format_name, wanted->format))
-        cli_complain(cli, DIAG_OPTION_FORMAT, DIAG_ARGUMENTS(wanted->format));
+        cli_complain(cli, DIAG_OPTION_FORMAT,
+                     DIAG_ARGUMENTS(wanted->format, option_list(&cli->arena, km_report_format_name)));
     if (wanted->seat && strcmp(wanted->seat, "customer") != 0)
         cli_complain(cli, DIAG_OPTION_SEAT, DIAG_ARGUMENTS(wanted->seat));
     cli_check_binary(cli, wanted->format, wanted->out);

@@ -4,6 +4,7 @@
 #ifndef DIAGRAM_DIAGRAM_H
 #define DIAGRAM_DIAGRAM_H
 
+#include "base/format_lists.h"
 #include "base/strbuf.h"
 #include "kamae/diagram.h"
 
@@ -83,8 +84,18 @@ void label_add(struct arena *arena, struct diagram_label *label, const char *lin
 void label_add_text(struct arena *arena, struct diagram_label *label, const char *text, size_t columns,
                     size_t most);
 
-/* Appends the diagram as Graphviz reads it, and as Mermaid does. */
+/* A format; each is in a file of its own but svg, whose file is not in the library. */
+struct diagram_format {
+    /* Appends the diagram. False when it could not be written: style->diags says why. */
+    bool (*write)(const struct diagram *diagram, const struct km_diagram_style *style, struct strbuf *out);
+    size_t most; /* nodes and ways; 0: no limit */
+};
+
+#define DIAGRAM_DECLARE(name, ja, en) extern const struct diagram_format diagram_##name;
+DIAGRAM_FORMATS(DIAGRAM_DECLARE)
+#undef DIAGRAM_DECLARE
+
+/* dot.c: as Graphviz reads it, which lays out from there. */
 void diagram_write_dot(const struct diagram *diagram, struct strbuf *out);
-void diagram_write_mermaid(const struct diagram *diagram, struct strbuf *out);
 
 #endif

@@ -152,3 +152,12 @@ void diagram_write_dot(const struct diagram *diagram, struct strbuf *out)
         add_edge(out, diagram, &rows, &diagram->edges[e]);
     strbuf_add(out, "}\n");
 }
+
+static bool write(const struct diagram *diagram, const struct km_diagram_style *style, struct strbuf *out)
+{
+    (void)style;
+    diagram_write_dot(diagram, out);
+    return true;
+}
+
+const struct diagram_format diagram_dot = {.write = write};

@@ -12,21 +12,6 @@ struct km_diagram {
 /* Measured: Graphviz takes about two seconds for as many. */
 enum { LAID_OUT_MOST = 1500 };
 
-static bool write_dot(const struct diagram *diagram, const struct km_diagram_style *style, struct strbuf *out)
-{
-    (void)style;
-    diagram_write_dot(diagram, out);
-    return true;
-}
-
-static bool write_mermaid(const struct diagram *diagram, const struct km_diagram_style *style,
-                          struct strbuf *out)
-{
-    (void)style;
-    diagram_write_mermaid(diagram, out);
-    return true;
-}
-
 static bool write_svg(const struct diagram *diagram, const struct km_diagram_style *style, struct strbuf *out)
 {
     const struct km_svg *svg = style->load_svg ? style->load_svg(style->diags) : NULL;
@@ -40,15 +25,14 @@ static bool write_svg(const struct diagram *diagram, const struct km_diagram_sty
     return false;
 }
 
+const struct diagram_format diagram_svg = {.write = write_svg, .most = LAID_OUT_MOST};
+
+#define FORMAT_ROW(name, ja, en) {#name, &diagram_##name},
 static const struct {
     const char *name;
-    bool (*write)(const struct diagram *diagram, const struct km_diagram_style *style, struct strbuf *out);
-    size_t most; /* nodes and ways; 0: no limit */
-} formats[] = {
-    {.name = "dot", .write = write_dot},
-    {.name = "mermaid", .write = write_mermaid},
-    {.name = "svg", .write = write_svg, .most = LAID_OUT_MOST},
-};
+    const struct diagram_format *format;
+} formats[] = {DIAGRAM_FORMATS(FORMAT_ROW)};
+#undef FORMAT_ROW
 
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
 
@@ -85,7 +69,7 @@ bool km_diagram_fits(const struct km_scenario *scenario, const char *format, str
     size_t number = find_format(format), count = count_all(scenario);
     if (number == FORMAT_COUNT)
         return false;
-    size_t most = formats[number].most;
+    size_t most = formats[number].format->most;
     if (!most || count <= most)
         return true;
     snprintf(found, sizeof found, "%zu", count);
@@ -107,7 +91,7 @@ struct km_diagram *km_diagram_new(const struct km_host *host, const struct km_sc
     diagram->arena = arena;
     strbuf_init(&diagram->out, &diagram->arena);
     struct diagram value = diagram_build(&diagram->arena, scenario, proofs, style);
-    if (formats[number].write(&value, style, &diagram->out))
+    if (formats[number].format->write(&value, style, &diagram->out))
         return diagram;
     km_diagram_free(diagram);
     return NULL;

@@ -120,8 +120,9 @@ static void add_costly(struct strbuf *out, const struct diagram *diagram)
         strbuf_add(out, " stroke:#B0341B,color:#B0341B\n");
 }
 
-void diagram_write_mermaid(const struct diagram *diagram, struct strbuf *out)
+static bool write(const struct diagram *diagram, const struct km_diagram_style *style, struct strbuf *out)
 {
+    (void)style;
     strbuf_add(out, "flowchart TB\n  accTitle: ");
     add_escaped(out, diagram->title);
     strbuf_add(out, "\n  accDescr: ");
@@ -140,4 +141,7 @@ void diagram_write_mermaid(const struct diagram *diagram, struct strbuf *out)
                     "  classDef mixed fill:#F7EBCF,stroke:#835408,color:#24211D\n"
                     "  classDef harm fill:#F9E5DD,stroke:#B0341B,color:#24211D\n");
     add_costly(out, diagram);
+    return true;
 }
+
+const struct diagram_format diagram_mermaid = {.write = write};

@@ -18,7 +18,7 @@ static bool write_pdf(const struct tree *tree, const struct km_report_style *sty
 /* Here, since the module's files are not in the library. */
 const struct format format_pdf = {.name = "pdf", .write = write_pdf, .binary = true};
 
-#define ADDRESS(name) &format_##name,
+#define ADDRESS(kind, name, ja, en) &format_##name,
 static const struct format *const formats[] = {REPORT_FORMATS(ADDRESS)};
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
 

@@ -2,6 +2,7 @@
 #ifndef REPORT_FORMATS_H
 #define REPORT_FORMATS_H
 
+#include "base/format_lists.h"
 #include "base/strbuf.h"
 #include "report/model.h"
 #include "report/tree.h"
@@ -15,16 +16,9 @@ struct format {
     bool binary; /* nothing for a terminal */
 };
 
-/* All of them, in the order of the help. A new one is a file that defines format_NAME, and a row here. */
-#define REPORT_FORMATS(ROW) \
-    ROW(text)               \
-    ROW(markdown)           \
-    ROW(html)               \
-    ROW(json)               \
-    ROW(pdf)
-
-#define REPORT_DECLARE(name) extern const struct format format_##name;
+#define REPORT_DECLARE(kind, name, ja, en) extern const struct format format_##name;
 REPORT_FORMATS(REPORT_DECLARE)
+#undef REPORT_DECLARE
 
 /* The format called `name`, or NULL. */
 const struct format *format_find(const char *name);

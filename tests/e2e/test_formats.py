@@ -34,8 +34,8 @@ class Formats(Case):
         return re.search(r"--format ([a-z|]+)", self.kamae(command, "--help")[0]).group(1).split("|")
 
     def test_whoever_names_the_formats_names_every_one(self):
-        """The help has them from the table. The code of a wrong one names each twice, with what it is good for and in
-        its hint or example; README names those that have to be asked for."""
+        """The help and the code of a wrong one have them from the table, the code with what each is good for; README names
+        those that have to be asked for."""
         readme = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
         for command, code in (("report", "KM0637"), ("sheet", "KM0649"), ("graph", "KM0690"),
                               ("items", "KM0723")):
