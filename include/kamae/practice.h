@@ -143,6 +143,54 @@ void km_catalogue_free(struct km_catalogue *catalogue);
  */
 size_t km_catalogue_count(const struct km_catalogue *catalogue);
 const struct km_card *km_catalogue_card(const struct km_catalogue *catalogue, size_t index);
+/* The session number `index` of those that `ended` counts, the one played last first; NULL beyond the last.
+ */
+const struct km_record *km_catalogue_ended(const struct km_catalogue *catalogue, const struct km_card *card,
+                                           size_t index);
+
+/* ---- history.c: from run to run ---- */
+
+/* A run that was played to its end. */
+struct km_past_run {
+    int64_t began_ms;     /* on the calendar */
+    int32_t minutes_east; /* as in km_session_setup */
+    enum km_mode mode;
+    bool scored;
+    int32_t score; /* 0–100 */
+};
+
+/* A rule, in how many runs it was kept, and in how many broken. */
+struct km_past_rule {
+    const char *id;
+    struct km_text title;
+    bool objective;
+    size_t kept, broken;
+};
+
+enum { KM_MOST_PAST_RUNS = 100 };
+
+/* Runs of one scenario side by side. */
+struct km_history;
+
+/* The runs of `card` that were kept, and `session`, which was played to its end and may be one of them: the
+ * one at `path` (NULL: it is not kept). Of more than KM_MOST_PAST_RUNS those that were played last; a file
+ * that cannot be read any more is left out. `card` NULL: `session` alone. Never NULL; free with
+ * km_history_free. */
+struct km_history *km_history_new(const struct km_host *host, const struct km_files *files,
+                                  const struct km_catalogue *catalogue, const struct km_card *card,
+                                  const struct km_session *session, const char *path);
+void km_history_free(struct km_history *history);
+/* The runs, in the order in which they began, and which of them is `session`. Everything lives as long as the
+ * history; NULL beyond the last. */
+size_t km_history_run_count(const struct km_history *history);
+const struct km_past_run *km_history_run(const struct km_history *history, size_t run);
+size_t km_history_current(const struct km_history *history);
+/* Rules that this scene examines, and after them others that were kept or broken at least once; title and
+ * order are those of `session`, and of a rule that it does not have those of the run that was played last. */
+size_t km_history_rule_count(const struct km_history *history);
+const struct km_past_rule *km_history_rule(const struct km_history *history, size_t rule);
+/* What came of a rule in a run; not applicable when its rulebook had none of that id. */
+enum km_verdict km_history_verdict(const struct km_history *history, size_t rule, size_t run);
 
 /* ---- sitting.c: a session that somebody plays ---- */
 

@@ -88,6 +88,12 @@ static bool belongs(const struct km_catalogue *catalogue, size_t index, const st
     return !card->twice || catalogue->contents[index] == record->content;
 }
 
+/* A session of one person that was played to its end. */
+static bool has_ended(const struct km_record *record)
+{
+    return !record->room && record->state == KM_RECORD_ENDED;
+}
+
 /* One that cannot be read is told only where there is no other. */
 static bool is_newer(const struct km_record *record, const struct km_record *last)
 {
@@ -102,7 +108,7 @@ static void take_record(struct km_card *card, const struct km_record *record)
         card->last = record;
     if (record->room && !card->room && goes_on)
         card->room = record;
-    card->ended += !record->room && record->state == KM_RECORD_ENDED;
+    card->ended += has_ended(record);
 }
 
 static void find_last(struct km_catalogue *catalogue)
@@ -162,4 +168,16 @@ const struct km_card *km_catalogue_card(const struct km_catalogue *catalogue, si
     if (index >= catalogue->count)
         return NULL;
     return &catalogue->cards[index];
+}
+
+const struct km_record *km_catalogue_ended(const struct km_catalogue *catalogue, const struct km_card *card,
+                                           size_t index)
+{
+    size_t number = (size_t)(card - catalogue->cards);
+    for (size_t r = 0; r < catalogue->record_count; r++) {
+        const struct km_record *record = &catalogue->records[r];
+        if (has_ended(record) && belongs(catalogue, number, record) && index-- == 0)
+            return record;
+    }
+    return NULL;
 }

@@ -4,8 +4,8 @@
 
 #include "report/pdf_paper.h"
 
+#include "base/date.h"
 #include "base/diag_drawing.h"
-#include "report/date.h"
 #include "report/pdf_chart.h"
 #include "report/pdf_language.h"
 

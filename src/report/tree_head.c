@@ -1,7 +1,7 @@
 /* The head of a paper, so that it can be filed: what was played and how, and lines for names. */
+#include "base/date.h"
 #include "base/utf8.h"
 #include "kamae/class.h"
-#include "report/date.h"
 #include "report/tree_build.h"
 
 enum { MOST_FACTS = 8 };

@@ -1,5 +1,5 @@
-/* report/date.h: the day where it was played. */
-#include "report/date.h"
+/* base/date.h: the day where it was played. */
+#include "base/date.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -31,6 +31,7 @@ struct picture {
 #define FORM DECISION " 1 End 2 End 1 End Enter"
 #define CLASS "r End"
 #define DEBRIEF FORM " 1 1 Enter End Enter"
+#define TO_THE_LAST_PAGE " Ctrl+Right Ctrl+Right Ctrl+Right Ctrl+Right Ctrl+Right Ctrl+Right Ctrl+Right"
 
 static const struct picture pictures[] = {
     {.name = "library", .keys = "Esc / =一枚の紙"},
@@ -64,6 +65,7 @@ static const struct picture pictures[] = {
     {.name = "class-report", .keys = CLASS " Enter 4 4 1 Enter 4 End Enter Enter 1 End e Right"},
     {.name = "class-menu", .keys = CLASS " Esc", .language = UI_EN},
     {.name = "debrief-summary", .keys = DEBRIEF},
+    {.name = "debrief-history", .keys = DEBRIEF TO_THE_LAST_PAGE},
     {.name = "debrief-turns", .keys = DECISION " 4 End Enter 1 1 Enter End Enter Right"},
     {.name = "seat", .keys = DEBRIEF " v"},
     {.name = "debrief-judging", .keys = DEBRIEF, .idle = true},

@@ -1020,6 +1020,63 @@ static void the_briefing_and_the_scene_fit_on_a_telephone(void **state)
     }
 }
 
+/* ---- earlier runs ---- */
+
+/* To the page of a run after which `runs` are kept. */
+static void finish_runs(struct world *world, size_t runs)
+{
+    for (size_t run = 0; run < runs; run++) {
+        start(world);
+        play_to_the_end(&world->app);
+        app_finish(&world->app);
+        world_show(world);
+        if (run + 1 < runs)
+            app_go(&world->app, SCREEN_LIBRARY);
+    }
+    world->app.debrief->page = DEBRIEF_HISTORY;
+}
+
+static void earlier_runs_fit_and_are_a_page_away(void **state)
+{
+    struct world *world = *state;
+    static const int sizes[][3] = {{1920, 1080, 100}, {1280, 720, 100}, {960, 600, 100},
+                                   {1280, 720, 200},  {960, 600, 200},  {390, 844, 100}};
+    finish_runs(world, 20);
+    for (size_t i = 0; i < 3 * sizeof sizes / sizeof *sizes; i++) {
+        const int *size = sizes[i / 3];
+        world->app.settings.language = (enum ui_choice)(i % 3);
+        world->app.settings.width = size[0];
+        world->app.settings.height = size[1];
+        world->app.settings.scale = size[2];
+        world->app.debrief->newer = 0;
+        expect_fit(world, "earlier runs");
+        for (int page = 0; page < 20 && world_shows(world, "debrief.history.older"); page++) {
+            gui_reveal(world->gui, "debrief.history.older");
+            world_show(world);
+            if (world_node(world, "debrief.history.older").state & GUI_DISABLED)
+                break;
+            size_t newer = world->app.debrief->newer;
+            world_click(world, "debrief.history.older");
+            assert_true(world->app.debrief->newer > newer);
+        }
+    }
+    assert_true(world->app.debrief->newer > 0);
+    gui_reveal(world->gui, "debrief.history.newer");
+    world_show(world);
+    size_t newer = world->app.debrief->newer;
+    world_click(world, "debrief.history.newer");
+    assert_true(world->app.debrief->newer < newer);
+}
+
+static void the_first_run_has_a_page_of_earlier_ones_too(void **state)
+{
+    struct world *world = *state;
+    finish_runs(world, 1);
+    expect_fit(world, "the first run");
+    assert_true(world_shows(world, "debrief.history.first"));
+    assert_false(world_shows(world, "debrief.history.older"));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_set_up, world_tear_down)
 
 int main(void)
@@ -1071,6 +1128,8 @@ int main(void)
         TEST(the_customer_s_mouth_is_open_only_at_their_own_words),
         TEST(every_screen_fits_in_each_language_and_size),
         TEST(the_briefing_and_the_scene_fit_on_a_telephone),
+        TEST(earlier_runs_fit_and_are_a_page_away),
+        TEST(the_first_run_has_a_page_of_earlier_ones_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

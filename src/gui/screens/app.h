@@ -84,6 +84,7 @@ struct app {
     struct km_judgement *judgement;         /* of the sitting's session */
     struct km_ways *ways;                   /* of the judgement of a class, once somebody looked at them */
     const struct km_class_summary *summary; /* likewise */
+    struct km_history *history;             /* of the judged session, once somebody looked at it */
     struct km_retry *retry;                 /* of the judgement: a turning point is being tried again */
 
     struct km_preview *preview; /* of the scenario that is being written; NULL: none is */

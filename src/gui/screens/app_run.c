@@ -66,10 +66,12 @@ static void forget_judgement(struct app *app)
             app->screens[i]->close(app);
     km_class_summary_free(app->summary);
     km_ways_free(app->ways);
+    km_history_free(app->history);
     km_retry_free(app->retry);
     km_judgement_free(app->judgement);
     app->summary = NULL;
     app->ways = NULL;
+    app->history = NULL;
     app->retry = NULL;
     app->judgement = NULL;
     app->solved = NULL;
@@ -394,6 +396,14 @@ const struct km_class_summary *app_class_summary(struct app *app)
     if (!app->summary && app_judged(app))
         app->summary = km_class_summary_new(memory_of(app), app->judgement);
     return app->summary;
+}
+
+const struct km_history *app_history(struct app *app)
+{
+    if (!app->history)
+        app->history = km_history_new(memory_of(app), &app->host.files, app->catalogue, app->card,
+                                      km_judgement_session(app->judgement), app->record);
+    return app->history;
 }
 
 void app_finish(struct app *app)

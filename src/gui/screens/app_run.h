@@ -16,6 +16,8 @@ const struct km_rulebook *app_rulebook(const struct app *app);
 const struct km_score *app_score(const struct app *app);
 struct km_report *app_report(const struct app *app);
 const struct km_attainable *app_attainable(const struct app *app);
+/* The judged session among the earlier runs of its scenario. */
+const struct km_history *app_history(struct app *app);
 bool app_judged(const struct app *app);
 
 /* The library will begin at it, and nothing is known against its file. */

@@ -1,6 +1,6 @@
 /* The debrief: pages beside a list of them. What happened, the turning points on a curve, what went well, the
- * guidance, the form, questions, and in the last place the points. From here the run can be seen from the
- * customer's seat, written to a file, and tried again from any turning point. */
+ * guidance, the form, questions, the points, and in the last place the earlier runs. From here the run can be
+ * seen from the customer's seat, written to a file, and tried again from any turning point. */
 #include "gui/screens/debrief.h"
 
 #include "gui/screens/app_export.h"
@@ -29,6 +29,7 @@ static const struct page {
                             .word = "gui.debrief.reflection",
                             .show = debrief_show_reflection},
     [DEBRIEF_POINTS] = {.id = "points", .word = "report.points", .show = debrief_show_points},
+    [DEBRIEF_HISTORY] = {.id = "history", .word = "gui.history.name", .show = debrief_show_history},
 };
 
 static bool is_present(const struct app *app, size_t page)

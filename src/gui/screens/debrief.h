@@ -15,6 +15,7 @@ enum debrief_page {
     DEBRIEF_FORM, /* left out when nothing was entered */
     DEBRIEF_REFLECTION,
     DEBRIEF_POINTS,
+    DEBRIEF_HISTORY,
     DEBRIEF_PAGES
 };
 
@@ -29,6 +30,7 @@ struct debrief {
     bool export;           /* wished for: it is written as soon as all is known */
     uint32_t retry;        /* wished for in this frame: the answer to try again; 0: none */
     struct gui_field plan; /* kept with the session as soon as the keyboard has left it */
+    size_t newer;          /* runs of the history that are newer than those that are shown */
     size_t seat;           /* number of the customer's line, from 0 */
     bool running;          /* the seat goes on by itself, */
     int64_t next_ms;       /* the next time then */
@@ -103,6 +105,7 @@ void debrief_show_form(struct app *app, struct gui *gui);
 bool debrief_has_form(const struct app *app);
 void debrief_show_reflection(struct app *app, struct gui *gui);
 void debrief_show_points(struct app *app, struct gui *gui);
+void debrief_show_history(struct app *app, struct gui *gui);
 
 /* ← → 1–9 and H on the page of the turning points. */
 void debrief_turn_keys(struct app *app, struct gui *gui);

@@ -8,6 +8,7 @@ enum {
     PILL_SIDE = 12,
     TAG_SIDE = 9,
     TAG_HEIGHT = 28,
+    GLYPH = 18,
     NOTICE_SIDE = 16,
     EMPTY_SIDE = 24,
     EMPTY_ABOVE = 12,
@@ -108,7 +109,8 @@ static const struct {
 void gui_verdict_tag(struct gui *gui, enum gui_verdict verdict, const char *word)
 {
     struct gui_style style = {.type = GUI_NOTE, .colour = verdicts[verdict].ink, .bold = true};
-    int glyph = 18 * gui->setting.scale / 100, height = gui_most(gui_line_height(gui, style) + 4, TAG_HEIGHT);
+    int glyph = GLYPH * gui->setting.scale / 100,
+        height = gui_most(gui_line_height(gui, style) + 4, TAG_HEIGHT);
     int words = gui_text_width(gui, word, style);
     struct gui_rect rect = gui_take(gui, TAG_SIDE + glyph + GUI_GAP_INSIDE + words + TAG_SIDE, height, false);
     gui_add(gui, NULL, GUI_ROLE_TAG, word, NULL, rect, 0);
@@ -122,6 +124,14 @@ void gui_verdict_tag(struct gui *gui, enum gui_verdict verdict, const char *word
                   gui_rgba(gui, verdicts[verdict].wash));
     gui_cut_left(&rest, GUI_GAP_INSIDE);
     gui_draw_line_in(gui, rest, word, style, GUI_CENTRE);
+}
+
+void gui_verdict_sign(struct gui *gui, struct gui_rect rect, enum gui_verdict verdict, enum gui_colour ground)
+{
+    int glyph = GLYPH * gui->setting.scale / 100;
+    gui_icon_draw(gui_drawing(gui), verdicts[verdict].icon, (float)(rect.x + (rect.width - glyph) / 2),
+                  (float)(rect.y + (rect.height - glyph) / 2), (float)glyph,
+                  gui_rgba(gui, verdicts[verdict].ink), gui_rgba(gui, ground));
 }
 
 static int grade_boxes(const struct gui *gui, int most)

@@ -24,6 +24,9 @@ void gui_pill(struct gui *gui, const char *text, struct gui_style style);
 enum gui_verdict { GUI_KEPT, GUI_BROKEN, GUI_OPEN, GUI_NOT_TESTED, GUI_NOT_APPLICABLE };
 /* Glyph and word. */
 void gui_verdict_tag(struct gui *gui, enum gui_verdict verdict, const char *word);
+/* The glyph alone, in the middle of a rectangle of a picture, on `ground`. */
+void gui_verdict_sign(struct gui *gui, struct gui_rect rect, enum gui_verdict verdict,
+                      enum gui_colour ground);
 
 /* Units filled 1 … most as three little boxes: intensity. */
 void gui_grade(struct gui *gui, int value, int most, const char *word);

@@ -1,6 +1,6 @@
 /* Moments as people write them. */
-#ifndef REPORT_DATE_H
-#define REPORT_DATE_H
+#ifndef BASE_DATE_H
+#define BASE_DATE_H
 
 #include "base/arena.h"
 

@@ -1,5 +1,5 @@
 /* The civil date after Howard Hinnant's days_from_civil paper. */
-#include "report/date.h"
+#include "base/date.h"
 
 #include "base/strbuf.h"
 
