@@ -449,6 +449,24 @@ struct km_stage {
 struct km_stage km_stage_of(const struct km_session *session, size_t said);
 bool km_stage_has(const struct km_stage *stage, enum km_prop prop);
 
+/* ---- mood.c: how the customer seems ---- */
+
+/* The meter that is the customer's anger, or SIZE_MAX; and which part of its range is filled after the answer
+ * of `turn` (0: at the start; beyond the last one: now), 0 to 1; 0.5 without such a meter. */
+size_t km_anger_meter(const struct km_scenario *scenario);
+double km_anger_after(const struct km_session *session, uint32_t turn);
+
+/* `mood` when so much of the anger's range is filled, or the nearest mood that does not contradict it: nobody
+ * is calm at nine of ten or furious at two. */
+enum km_mood km_mood_at(enum km_mood mood, double anger);
+
+/* The mood of one of the session's km_session_said, by what the meter was then; the author's own when
+ * somebody else than the customer speaks, or nothing measures the anger. */
+enum km_mood km_mood_said(const struct km_session *session, size_t said);
+/* The customer's after the first `said`, which are not more than were said: that of the newest line which
+ * names one, by what the meter is now. */
+enum km_mood km_mood_shown(const struct km_session *session, size_t said);
+
 /* ---- words.c: the keys of words, by value ---- */
 
 /* Constant strings, as all keys. Of a mood NULL for KM_MOOD_NONE. */

@@ -208,7 +208,9 @@ enum km_mood {
     KM_FURIOUS,
     KM_COLD,
     KM_SAD,
-    KM_RELIEVED
+    KM_RELIEVED,
+    KM_ASHAMED,
+    KM_MOCKING
 };
 enum km_reason { KM_REASON_NONE, KM_AGREED, KM_DEFERRED, KM_TERMINATED, KM_LEFT, KM_SAFETY };
 /* What our conduct left behind, not whether the customer is pleased: somebody who was treated rightly may

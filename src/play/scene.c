@@ -16,13 +16,14 @@ static struct km_text speaker_name(const struct play *play, enum km_speaker spea
     return person ? person->name : (struct km_text){{NULL}};
 }
 
-static void show_line(const struct play *play, uint32_t number)
+static void show_line(const struct play *play, size_t said)
 {
+    uint32_t number = km_session_said(play->session, said)->line;
     struct km_line line = km_scenario_line(km_session_scenario(play->session), number);
     const struct km_text *text = km_session_words(play->session, &line);
     struct km_text name = speaker_name(play, line.by);
     if (km_text_present(&name))
-        voice_line(play, &name, mood_word(play, line.mood), text);
+        voice_line(play, &name, mood_word(play, km_mood_said(play->session, said)), text);
     else
         voice_text(play, "  -- ", text);
 }
@@ -57,10 +58,11 @@ static void show_entry(const struct play *play, const struct km_said *said)
     }
 }
 
-static void show_said(const struct play *play, const struct km_said *said)
+static void show_said(const struct play *play, size_t index)
 {
+    const struct km_said *said = km_session_said(play->session, index);
     switch (said->kind) {
-    case KM_SAID_LINE: show_line(play, said->line); break;
+    case KM_SAID_LINE: show_line(play, index); break;
     case KM_SAID_CHOICE: show_choice(play, said); break;
     case KM_SAID_ENTRY: show_entry(play, said); break;
     case KM_SAID_CONTACT_END: break;
@@ -72,7 +74,7 @@ static void show(struct play *play, size_t from)
     struct arena_mark mark = arena_mark(play->arena);
     size_t count = km_session_said_count(play->session);
     for (size_t i = from; i < count; i++)
-        show_said(play, km_session_said(play->session, i));
+        show_said(play, i);
     if (from < count)
         voice_newline(play);
     play->shown = count;

@@ -8,7 +8,8 @@ const char *km_mood_key(enum km_mood mood)
         [KM_UNEASY] = "mood.uneasy",     [KM_IRRITATED] = "mood.irritated",
         [KM_ANGRY] = "mood.angry",       [KM_FURIOUS] = "mood.furious",
         [KM_COLD] = "mood.cold",         [KM_SAD] = "mood.sad",
-        [KM_RELIEVED] = "mood.relieved",
+        [KM_RELIEVED] = "mood.relieved", [KM_ASHAMED] = "mood.ashamed",
+        [KM_MOCKING] = "mood.mocking",
     };
     return keys[mood];
 }

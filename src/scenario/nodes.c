@@ -30,9 +30,17 @@ static const char *const speakers[] = {
  * targets hold ABSENT while the object is read. */
 enum { ABSENT = -1 };
 static const char *const moods[] = {
-    [KM_CALM - 1] = "calm",   [KM_UNEASY - 1] = "uneasy",     [KM_IRRITATED - 1] = "irritated",
-    [KM_ANGRY - 1] = "angry", [KM_FURIOUS - 1] = "furious",   [KM_COLD - 1] = "cold",
-    [KM_SAD - 1] = "sad",     [KM_RELIEVED - 1] = "relieved", NULL,
+    [KM_CALM - 1] = "calm",
+    [KM_UNEASY - 1] = "uneasy",
+    [KM_IRRITATED - 1] = "irritated",
+    [KM_ANGRY - 1] = "angry",
+    [KM_FURIOUS - 1] = "furious",
+    [KM_COLD - 1] = "cold",
+    [KM_SAD - 1] = "sad",
+    [KM_RELIEVED - 1] = "relieved",
+    [KM_ASHAMED - 1] = "ashamed",
+    [KM_MOCKING - 1] = "mocking",
+    NULL,
 };
 static const char *const reasons[] = {
     [KM_AGREED - 1] = "agreed", [KM_DEFERRED - 1] = "deferred", [KM_TERMINATED - 1] = "terminated",

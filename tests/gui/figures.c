@@ -27,7 +27,7 @@ static void put(struct sheet *sheet, const struct figure *figure, int column, in
 
 static void people(struct sheet *sheet, int *columns, int *rows)
 {
-    static const double anger[] = {0.3, 0, 0.3, 0.5, 0.7, 1, 0.5, 0.3, 0.1};
+    static const double anger[] = {0.3, 0, 0.3, 0.5, 0.8, 1, 0.5, 0.3, 0.1, 0.3, 0.4};
     *columns = sizeof anger / sizeof *anger;
     *rows = (int)person_count();
     sheet->width = SEAT_WIDTH;

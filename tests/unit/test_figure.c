@@ -12,7 +12,7 @@
 #include <cmocka.h>
 
 enum {
-    MOODS = KM_RELIEVED + 1,
+    MOODS = KM_MOCKING + 1,
     THEMES = FIGURE_CONTRAST + 1,
     VIEWS = FIGURE_SEAT + 1,
     CHANNELS = KM_DESK + 1,
@@ -131,13 +131,43 @@ static void who_is_cold_does_not_look_angry_nor_sadness_afraid(void **state)
     assert_true(sad.at[GAZE_Y] > uneasy.at[GAZE_Y]);
 }
 
+/* By how much a number of the face changes what is seen; colour is not among them. */
+static size_t seen_apart(const struct pose *a, const struct pose *b)
+{
+    static const struct {
+        enum pose_number number;
+        double clearly;
+    } numbers[] = {
+        {BROW_IN, 1},       {BROW_OUT, 1},     {BROW_COCK, 2},    {EYE_OPEN, 0.12}, {LID_TILT, 0.3},
+        {SQUINT, 0.2},      {GAZE_X, 1.2},     {GAZE_Y, 1.2},     {FURROW, 0.4},    {FOREHEAD, 0.4},
+        {MOUTH_CURVE, 1.2}, {MOUTH_OPEN, 2.5}, {MOUTH_SKEW, 1.5}, {PRESS, 0.3},     {FOLD, 0.3},
+    };
+    size_t apart = 0;
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        apart += fabs(a->at[numbers[i].number] - b->at[numbers[i].number]) >= numbers[i].clearly;
+    return apart;
+}
+
+static void no_two_moods_have_one_face_also_without_colour(void **state)
+{
+    (void)state;
+    for (int mood = KM_CALM; mood < MOODS; mood++)
+        for (int other = KM_CALM; other < mood; other++)
+            for (int anger = 0; anger <= 10; anger++) {
+                struct pose a = pose_of((enum km_mood)mood, anger / 10.0, false);
+                struct pose b = pose_of((enum km_mood)other, anger / 10.0, false);
+                if (seen_apart(&a, &b) < 3)
+                    fail_msg("moods %d and %d at %d of 10", mood, other, anger);
+            }
+}
+
 static void on_a_meter_from_0_to_10_no_arm_rests_half_way(void **state)
 {
     (void)state;
     for (int anger = 0; anger <= 10; anger++) {
         struct pose pose = pose_of(KM_MOOD_NONE, anger / 10.0, false);
         double away = 0;
-        for (int i = HANDS_TOGETHER; i <= FIST; i++) {
+        for (int i = HANDS_TOGETHER; i <= PALM; i++) {
             double to_rest = fmin(pose.at[i], 1 - pose.at[i]);
             away = fmax(away, to_rest);
         }
@@ -803,6 +833,7 @@ int main(void)
         cmocka_unit_test(within_a_mood_the_meter_still_moves_the_face),
         cmocka_unit_test(sadness_raises_the_inner_brow_and_relief_the_corners_of_the_mouth),
         cmocka_unit_test(who_is_cold_does_not_look_angry_nor_sadness_afraid),
+        cmocka_unit_test(no_two_moods_have_one_face_also_without_colour),
         cmocka_unit_test(on_a_meter_from_0_to_10_no_arm_rests_half_way),
         cmocka_unit_test(who_only_thinks_keeps_the_mouth_closed),
         cmocka_unit_test(the_first_pose_is_there_at_once),

@@ -1,5 +1,5 @@
 /* What the picture shows, over every run that tests/golden has of every shipped scenario: nothing that words
- * have not brought, nobody whom they have sent away. */
+ * have not brought, nobody whom they have sent away, no mood that the meter contradicts. */
 #include "stage.h"
 
 #include "gui/figure/figure.h"
@@ -155,6 +155,43 @@ static void check_moment(struct stage *stage, const char *run, size_t said)
     arena_rewind(&stage->arena, mark);
 }
 
+/* ---- moods ---- */
+
+/* What nobody would say of somebody whose anger fills so many tenths. */
+static bool contradicts(enum km_mood mood, double tenths)
+{
+    switch (mood) {
+    case KM_CALM:
+    case KM_RELIEVED: return tenths >= 6;
+    case KM_ASHAMED: return tenths >= 8;
+    case KM_IRRITATED: return tenths < 1;
+    case KM_ANGRY: return tenths <= 1;
+    case KM_FURIOUS: return tenths <= 4;
+    default: return false;
+    }
+}
+
+/* The mood that is shown after so much was said, and the face with it, against the meter; where the author's
+ * word does not contradict it, that word stands. */
+static void check_mood(struct stage *stage, const char *run, size_t said)
+{
+    double tenths = 10 * km_anger_after(stage->session, UINT32_MAX);
+    enum km_mood shown = km_mood_shown(stage->session, said);
+    struct pose pose = pose_of(shown, tenths / 10, false);
+    if (contradicts(shown, tenths))
+        fail_msg("%s, after %zu: mood %d with an anger of %g", run, said, (int)shown, tenths);
+    assert_true(pose.at[MOUTH_OPEN] < 8 || tenths > 4);
+    assert_true(pose.at[MOUTH_CURVE] > -3 || tenths < 6);
+    if (said == 0 || km_session_said(stage->session, said - 1)->kind != KM_SAID_LINE)
+        return;
+    const struct km_said *one = km_session_said(stage->session, said - 1);
+    struct km_line line = km_scenario_line(stage->scenario, one->line);
+    enum km_mood of_line = km_mood_said(stage->session, said - 1);
+    tenths = 10 * km_anger_after(stage->session, one->turn);
+    bool given_way = line.by == KM_BY_CUSTOMER && contradicts(line.mood, tenths);
+    assert_true(given_way ? !contradicts(of_line, tenths) : of_line == line.mood);
+}
+
 static const char *path_of(struct arena *arena, const char *folder, const char *name, const char *end)
 {
     struct strbuf path;
@@ -175,8 +212,10 @@ static void check_run(const struct km_rulebook *rulebook, const char *scenario, 
     km_diags_free(diags);
     stage.session = km_session_new(NULL, stage.scenario, (struct km_session_setup){.mode = KM_PRACTICE}, 0);
     play(&stage, path_of(&stage.arena, path_of(&stage.arena, RUNS, scenario, "/"), run, ""));
-    for (size_t said = 0; said <= km_session_said_count(stage.session); said++)
+    for (size_t said = 0; said <= km_session_said_count(stage.session); said++) {
         check_moment(&stage, run, said);
+        check_mood(&stage, run, said);
+    }
     stage_close(&stage);
 }
 
@@ -200,7 +239,7 @@ static size_t check_scenario(const struct km_rulebook *rulebook, struct arena *a
     return runs;
 }
 
-static void no_picture_shows_what_words_have_not_brought_or_have_sent_away(void **state)
+static void no_picture_contradicts_words_or_meter(void **state)
 {
     (void)state;
     struct arena arena;
@@ -249,10 +288,25 @@ static void who_left_and_speaks_is_heard_and_who_comes_back_is_there(void **stat
     stage_close(&stage);
 }
 
+static void a_mood_that_the_meter_contradicts_gives_way_to_the_nearest(void **state)
+{
+    (void)state;
+    assert_int_equal(km_mood_at(KM_CALM, 0.5), KM_CALM);
+    assert_int_equal(km_mood_at(KM_CALM, 0.9), KM_COLD);
+    assert_int_equal(km_mood_at(KM_RELIEVED, 0.8), KM_UNEASY);
+    assert_int_equal(km_mood_at(KM_ASHAMED, 1), KM_UNEASY);
+    assert_int_equal(km_mood_at(KM_FURIOUS, 0.5), KM_FURIOUS);
+    assert_int_equal(km_mood_at(KM_FURIOUS, 0.4), KM_ANGRY);
+    assert_int_equal(km_mood_at(KM_FURIOUS, 0.1), KM_IRRITATED);
+    assert_int_equal(km_mood_at(KM_FURIOUS, 0), KM_COLD);
+    assert_int_equal(km_mood_at(KM_MOOD_NONE, 1), KM_MOOD_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(no_picture_shows_what_words_have_not_brought_or_have_sent_away),
+        cmocka_unit_test(no_picture_contradicts_words_or_meter),
+        cmocka_unit_test(a_mood_that_the_meter_contradicts_gives_way_to_the_nearest),
         cmocka_unit_test(who_left_and_speaks_is_heard_and_who_comes_back_is_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -129,7 +129,8 @@ static void brow(struct artist *artist, int s)
     struct pen *pen = &artist->pen;
     const struct person *person = artist->person;
     const double *q = artist->q;
-    double x = eye_x(s), th = person->brow_th, base = eye_y - 16.5 + person->brow_y;
+    double x = eye_x(s), th = person->brow_th,
+           base = eye_y - 16.5 + person->brow_y - (s > 0 ? q[BROW_COCK] : 0);
     double ix = x - s * 12 - s * q[BROW_PINCH], iy = base + 1.2 + q[BROW_IN];
     double ox = x + s * 15.5, oy = base + 2 + q[BROW_OUT];
     double mx = x + s * 4.5, my = base - 3.4 - person->arch + q[BROW_IN] * 0.32 + q[BROW_OUT] * 0.62;

@@ -251,6 +251,28 @@ static void hands_apart(struct artist *artist)
     artist->pen.at = before;
 }
 
+/* ---- a hand turned up ---- */
+
+/* As of somebody who says: well, there you are. The elbow is below the edge. */
+static void palm_up(struct artist *artist)
+{
+    struct affine before = artist->pen.at;
+    double wrist = artist->shoulders + 4;
+    artist->pen.at = affine_shift(before, artist_side(1, wrist), 264 + (1 - artist->q[PALM]) * 90);
+    pen_path(&artist->pen, "M -9 0 C -16 24 -22 44 -25 66 L 22 66 C 21 40 17 18 11 2 Z");
+    artist_shape(artist, artist->colours.sleeve, artist->palette->outer);
+    pen_path(&artist->pen, "M -11 -4 L 13 -1 L 13 7 L -12 4 Z");
+    artist_shape(artist, artist->colours.cuff, artist->palette->inner);
+    pen_path(&artist->pen,
+             "M -8 -4 C -6 -14 0 -20 8 -22 C 16 -23 22 -22 28 -26 L 42 -33 C 47 -35 49 -29 45 -27 L 33 -19 "
+             "L 47 -23 C 52 -24 53 -18 48 -16.6 L 34 -12.4 L 46 -14 C 51 -14 51 -8 46 -7.4 L 33 -6 "
+             "L 41 -5 C 45 -4 44 1 40 1 C 28 3 18 2 11 3 Z");
+    artist_shape(artist, artist->colours.skin, artist->palette->outer);
+    pen_path(&artist->pen, "M -4 -14 C -8 -22 -6 -32 0 -34 C 5 -35 5 -29 5 -25 C 5 -21 8 -18 12 -17");
+    artist_shape(artist, artist->colours.skin, artist->palette->inner);
+    artist->pen.at = before;
+}
+
 /* ---- a telephone at the ear ---- */
 
 static void handset(struct artist *artist)
@@ -290,4 +312,6 @@ void hands_draw(struct artist *artist)
         hands_together(artist);
     if (artist->q[HANDS_APART] > 0)
         hands_apart(artist);
+    if (artist->q[PALM] > 0)
+        palm_up(artist);
 }

@@ -12,6 +12,7 @@ enum pose_number {
     BROW_IN,        /* inner end of the brow, + down */
     BROW_OUT,       /* outer end of the brow, + down */
     BROW_PINCH,     /* brows drawn together */
+    BROW_COCK,      /* the right brow up alone */
     EYE_OPEN,       /* upper lid */
     LID_TILT,       /* upper lid lower at the inner side */
     SQUINT,         /* lower lid up */
@@ -30,11 +31,12 @@ enum pose_number {
     LEAN,           /* head forward and lower */
     SHOULDER,       /* shoulders up, 1 = 11 units */
     TENDON,         /* lines on the neck */
-    HANDS_TOGETHER, /* this and the next four: 0 away or open, 1 in place or closed */
+    HANDS_TOGETHER, /* this and the next five: 0 away or open, 1 in place or closed */
     ARMS_FOLDED,
     HANDS_APART,
     FIST,
     POINT, /* of the hands apart the right one, with its first finger */
+    PALM,  /* the right hand turned up beside the trunk */
     POSE_NUMBERS
 };
 

@@ -133,19 +133,11 @@ static void show_head(struct app *app, struct gui *gui, size_t rank)
 
 static void show_face(struct app *app, struct gui *gui, size_t line)
 {
-    enum km_mood mood = KM_MOOD_NONE;
-    double anger = 0.5;
-    if (line != SIZE_MAX)
-        mood = km_scenario_line(app_scenario(app), km_session_said(app_session(app), line)->line).mood;
-    for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++) {
-        struct km_meter meter = km_scenario_meter(app_scenario(app), m);
-        uint32_t before = app->debrief->turn ? app->debrief->turn - 1 : 0;
-        if (debrief_is_anger(&meter))
-            anger = (double)(debrief_meter(app, m, before) - meter.min) / (meter.max - meter.min);
-    }
+    enum km_mood mood = line == SIZE_MAX ? KM_MOOD_NONE : km_mood_said(app_session(app), line);
+    uint32_t before = app->debrief->turn ? app->debrief->turn - 1 : 0;
     struct figure figure = {
         .person = app_person(km_scenario_head(app_scenario(app))),
-        .pose = pose_of(mood, anger, false),
+        .pose = pose_of(mood, km_anger_after(app_session(app), before), false),
         .theme = app_figure_theme(gui),
         .view = FIGURE_FACE,
     };

@@ -33,17 +33,13 @@ static const char *const mood_keys[] = {
     [KM_COLD] = "gui.mood.cold",
     [KM_SAD] = "gui.mood.sad",
     [KM_RELIEVED] = "gui.mood.relieved",
+    [KM_ASHAMED] = "gui.mood.ashamed",
+    [KM_MOCKING] = "gui.mood.mocking",
 };
 
-/* The meter called anger, as a part of its range; half when the scenario has none. */
-static double anger_of(const struct app *app)
+static enum km_mood mood_now(const struct app *app)
 {
-    for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++) {
-        struct km_meter meter = km_scenario_meter(app_scenario(app), m);
-        if (strcmp(meter.name, "anger") == 0)
-            return (double)(km_session_meter(app_session(app), m) - meter.min) / (meter.max - meter.min);
-    }
-    return 0.5;
+    return km_mood_shown(app_session(app), app->scene->shown);
 }
 
 /* Said aloud by the customer or by our side; the narrator only tells. */
@@ -62,7 +58,7 @@ static struct pose pose_shown(const struct app *app)
     bool silent = false;
     for (size_t i = app->scene->shown; i-- > 0;) {
         if (is_said_by(app, i, true))
-            return pose_of(scene_mood(app), anger_of(app), silent);
+            return pose_of(mood_now(app), km_anger_after(app_session(app), UINT32_MAX), silent);
         silent = silent || is_said_by(app, i, false);
     }
     return pose_of(KM_CALM, 0, true);
@@ -77,7 +73,7 @@ static struct km_stage stage_now(const struct app *app)
 static const char *mood_key(const struct app *app)
 {
     struct km_stage stage = stage_now(app);
-    return stage.customer || stage.heard ? mood_keys[scene_mood(app)] : NULL;
+    return stage.customer || stage.heard ? mood_keys[mood_now(app)] : NULL;
 }
 
 static struct pose pose_now(struct app *app, struct gui *gui)
@@ -207,7 +203,7 @@ static struct state widest_state(const struct app *app, struct gui *gui)
 {
     struct state widest = {.app = app};
     int width = -1;
-    for (int mood = KM_CALM; mood <= KM_RELIEVED; mood++) {
+    for (int mood = KM_CALM; mood <= KM_MOCKING; mood++) {
         int one =
             gui_text_width(gui, app_word(app, mood_keys[mood]), GUI_STYLE(.type = GUI_NOTE, .bold = true));
         widest.mood = one > width ? mood_keys[mood] : widest.mood;

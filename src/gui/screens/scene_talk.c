@@ -40,8 +40,9 @@ static const char *name_of(const struct app *app, struct gui *gui, enum km_speak
     return app_phrase(app, gui, "gui.scene.you", UI_ARGUMENTS({.name = "name", .text = name}));
 }
 
-static struct piece piece_of_line(const struct app *app, struct gui *gui, uint32_t number)
+static struct piece piece_of_line(const struct app *app, struct gui *gui, size_t index)
 {
+    uint32_t number = km_session_said(app_session(app), index)->line;
     struct km_line line = km_scenario_line(app_scenario(app), number);
     const struct km_text *text = km_session_words(app_session(app), &line);
     const char *name = name_of(app, gui, line.by);
@@ -49,7 +50,7 @@ static struct piece piece_of_line(const struct app *app, struct gui *gui, uint32
         .shape = name ? SHAPE_BUBBLE : SHAPE_NARRATION,
         .bubble = {.side = line.by == KM_BY_AGENT ? GUI_BUBBLE_OURS : GUI_BUBBLE_THEIRS,
                    .name = name,
-                   .stage = mood_note(app, gui, line.mood),
+                   .stage = mood_note(app, gui, km_mood_said(app_session(app), index)),
                    .text = app_text(app, text),
                    .second = app_second(app, text)},
     };
@@ -82,7 +83,7 @@ static struct piece piece_at(const struct app *app, struct gui *gui, size_t inde
 {
     const struct km_said *said = km_session_said(app_session(app), index);
     switch (said->kind) {
-    case KM_SAID_LINE: return piece_of_line(app, gui, said->line);
+    case KM_SAID_LINE: return piece_of_line(app, gui, index);
     case KM_SAID_CHOICE: return piece_of_choice(app, gui, said);
     case KM_SAID_ENTRY: return piece_of_entry(app, index);
     case KM_SAID_CONTACT_END: break;
@@ -280,17 +281,4 @@ void scene_everything_said(struct app *app, struct gui *gui, bool brief)
         gui_gap(gui, BETWEEN);
         draw_piece(app, gui, &piece);
     }
-}
-
-enum km_mood scene_mood(const struct app *app)
-{
-    for (size_t i = app->scene->shown; i-- > 0;) {
-        const struct km_said *said = km_session_said(app_session(app), i);
-        if (said->kind != KM_SAID_LINE)
-            continue;
-        struct km_line line = km_scenario_line(app_scenario(app), said->line);
-        if (line.by == KM_BY_CUSTOMER && line.mood != KM_MOOD_NONE)
-            return line.mood;
-    }
-    return KM_MOOD_NONE;
 }

@@ -21,7 +21,5 @@ int scene_talk_least(struct app *app, struct gui *gui, int width, enum scene_tal
 size_t scene_first_of_turn(const struct km_session *session);
 /* Everything said so far, in the column that is open. `brief`: name and words side by side, for the form. */
 void scene_everything_said(struct app *app, struct gui *gui, bool brief);
-/* What the customer felt last. */
-enum km_mood scene_mood(const struct app *app);
 
 #endif

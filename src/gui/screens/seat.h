@@ -33,9 +33,6 @@ void seat_face(struct app *app, struct gui *gui, struct gui_rect rect);
 void seat_meters(struct app *app, struct gui *gui);
 /* Without their boxes, two on a line. */
 void seat_brief_meters(struct app *app, struct gui *gui);
-/* The meter that is anger, or SIZE_MAX; and which part of its range it fills after `turn` answers. */
-size_t seat_anger_meter(const struct app *app);
-double seat_anger(const struct app *app, uint32_t turn);
 
 /* ---- seat_words.c ---- */
 

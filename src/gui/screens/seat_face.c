@@ -11,30 +11,10 @@
 
 enum { FACE_MS = 30 };
 
-size_t seat_anger_meter(const struct app *app)
-{
-    for (size_t m = 0; m < km_scenario_meter_count(app_scenario(app)); m++) {
-        struct km_meter meter = km_scenario_meter(app_scenario(app), m);
-        if (debrief_is_anger(&meter))
-            return m;
-    }
-    return SIZE_MAX;
-}
-
-double seat_anger(const struct app *app, uint32_t turn)
-{
-    size_t anger = seat_anger_meter(app);
-    if (anger == SIZE_MAX)
-        return 0.5;
-    struct km_meter meter = km_scenario_meter(app_scenario(app), anger);
-    return (double)(debrief_meter(app, anger, turn) - meter.min) / (meter.max - meter.min);
-}
-
 static struct pose pose_now(struct app *app, struct gui *gui)
 {
-    const struct km_said *said = km_session_said(app_session(app), seat_line(app));
-    struct km_line line = km_scenario_line(app_scenario(app), said->line);
-    struct pose goal = pose_of(line.mood, seat_anger(app, seat_turn(app)), true);
+    struct pose goal = pose_of(km_mood_said(app_session(app), seat_line(app)),
+                               km_anger_after(app_session(app), seat_turn(app)), true);
     struct pose_motion *motion = &app->debrief->motion;
     pose_aim(motion, &goal, gui_now(gui), gui_settings(gui)->reduced_motion);
     if (pose_moving(motion, gui_now(gui)))

@@ -55,7 +55,7 @@ static void show_stop_words(struct app *app, struct gui *gui, struct gui_rect to
                             int line_y)
 {
     struct gui_style style = {.type = GUI_LABEL, .bold = turn == seat_turn(app), .align = GUI_CENTRE};
-    size_t anger = seat_anger_meter(app);
+    size_t anger = km_anger_meter(app_scenario(app));
     int label = label_line(gui);
     if (anger != SIZE_MAX)
         gui_text_in(gui, (struct gui_rect){touch.x, line_y - high - label, touch.width, label},
@@ -68,7 +68,8 @@ static void show_stop(struct app *app, struct gui *gui, struct gui_rect line, ui
 {
     uint32_t turns = km_session_turns(app_session(app));
     int x = line.x + (turns ? line.width * (int)turn / (int)turns : 0);
-    int high = STOP_RADIUS + (int)(BAR_MOST * seat_anger(app, turn)), label = label_line(gui);
+    int high = STOP_RADIUS + (int)(BAR_MOST * km_anger_after(app_session(app), turn)),
+        label = label_line(gui);
     int half = column_width(app, line) / 2;
     half = half < STOP_REACH ? half : STOP_REACH;
     struct gui_rect touch = {x - half, line.y - BAR_MOST - STOP_RADIUS - label, 2 * half,
