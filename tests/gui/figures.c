@@ -1,6 +1,7 @@
-/* figures THEME people|looks|rooms|props FILE.png: sheets of what the room figure draws, to look at. People
- * are every face in every mood, looks the first face in every garment and hair and with every extra, rooms
- * every room, props everything that words bring, in every channel that has a place for it. */
+/* figures THEME people|looks|rooms|moods|props FILE.png: sheets of what the room figure draws, to look at.
+ * People are every face in every mood, looks the first face in every garment and hair and with every extra,
+ * rooms every room, moods every mood in every room with everybody in turn, props everything that words bring,
+ * in every channel that has a place for it. */
 #include "gui/figure/canvas.h"
 #include "gui/figure/figure.h"
 #include "gui/sdl/window.h"
@@ -25,10 +26,13 @@ static void put(struct sheet *sheet, const struct figure *figure, int column, in
     drawing_put(&drawing, &sheet->draw, cell.x, cell.y);
 }
 
+/* Where each mood is at home on the meter. */
+static const double anger[] = {0.3, 0, 0.3, 0.5, 0.8, 1, 0.5, 0.3, 0.1, 0.3, 0.4};
+enum { MOODS = sizeof anger / sizeof *anger };
+
 static void people(struct sheet *sheet, int *columns, int *rows)
 {
-    static const double anger[] = {0.3, 0, 0.3, 0.5, 0.8, 1, 0.5, 0.3, 0.1, 0.3, 0.4};
-    *columns = sizeof anger / sizeof *anger;
+    *columns = MOODS;
     *rows = (int)person_count();
     sheet->width = SEAT_WIDTH;
     sheet->height = SEAT_HEIGHT;
@@ -74,6 +78,23 @@ static void rooms(struct sheet *sheet, int *columns, int *rows)
                                 .room = (enum km_room)i};
         put(sheet, &figure, i % *columns, i / *columns);
     }
+}
+
+static void moods(struct sheet *sheet, int *columns, int *rows)
+{
+    *columns = KM_ROOM_TIMELINE;
+    *rows = MOODS - 1;
+    sheet->width = SCENE_WIDTH / 2;
+    sheet->height = SCENE_HEIGHT / 2;
+    for (int row = 0; row < *rows; row++)
+        for (int column = 0; column < *columns; column++) {
+            enum km_mood mood = (enum km_mood)(row + 1);
+            struct figure figure = {.person = person_at((size_t)(row * *columns + column) % person_count()),
+                                    .pose = pose_of(mood, anger[mood], false),
+                                    .theme = sheet->theme,
+                                    .room = (enum km_room)(column + 1)};
+            put(sheet, &figure, column, row);
+        }
 }
 
 static void props(struct sheet *sheet, int *columns, int *rows)
@@ -134,7 +155,7 @@ int main(int argc, char **argv)
     static const struct {
         const char *name;
         void (*make)(struct sheet *, int *, int *);
-    } kinds[] = {{"people", people}, {"looks", looks}, {"rooms", rooms}, {"props", props}};
+    } kinds[] = {{"people", people}, {"looks", looks}, {"rooms", rooms}, {"moods", moods}, {"props", props}};
     static const char *const themes[] = {"light", "dark", "contrast"};
     struct arena arena;
     struct sheet sheet = {.arena = &arena};
@@ -149,7 +170,7 @@ int main(int argc, char **argv)
             kinds[i].make(&sheet, &columns, &rows);
     bool fine = columns && paint(&sheet, columns, rows, argv[3]);
     if (!fine)
-        fprintf(stderr, "figures: THEME people|looks|rooms|props FILE.png\n");
+        fprintf(stderr, "figures: THEME people|looks|rooms|moods|props FILE.png\n");
     arena_release(&arena);
     return fine ? 0 : 1;
 }

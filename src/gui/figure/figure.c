@@ -62,7 +62,7 @@ static struct affine standing(double x, double y, double scale, double cut)
 
 static void scene(struct artist *artist, double width, double height)
 {
-    double unit = fmax(1, fmin(width / 448, height / 520)); /* furniture grows only when there is room */
+    double unit = fmax(0.5, fmin(width / 448, height / 520)); /* below, furniture would be too fine */
     struct affine units = affine_scale(affine_none, unit, unit);
     struct stage stage = setting_stage(setting_room(artist->figure), width / unit, height / unit);
     double scale =

@@ -16,8 +16,8 @@
 #ifndef GUI_FIGURE_FIGURE_H
 #define GUI_FIGURE_FIGURE_H
 
+#include "gui/figure/cast.h"
 #include "gui/figure/drawing.h"
-#include "gui/figure/person.h"
 #include "gui/figure/pose.h"
 
 enum figure_theme { FIGURE_LIGHT, FIGURE_DARK, FIGURE_CONTRAST };
