@@ -497,6 +497,19 @@ static void a_room_that_is_not_named_follows_from_the_channel(void **state)
     }
 }
 
+/* With the customer away, only those who wait are seen. */
+static void every_customer_has_another_queue_behind(void **state)
+{
+    static const enum km_prop queue[] = {KM_PROP_QUEUE};
+    uint32_t seen[64];
+    for (size_t i = 0; i < person_count(); i++) {
+        struct figure figure = {.person = person_at(i), .absent = true, .props = queue, .prop_count = 1};
+        seen[i] = look_of(*state, &figure);
+        for (size_t other = 0; other < i; other++)
+            assert_int_not_equal(seen[i], seen[other]);
+    }
+}
+
 static size_t count_in_scene(struct arena *arena, enum km_channel channel, uint32_t rgb)
 {
     struct figure figure = {
@@ -805,14 +818,18 @@ static void the_draw_list_gets_every_shape_moved_and_cut_at_the_picture(void **s
 #endif
 #endif
 
-static void a_figure_takes_less_than_a_millisecond(void **state)
+static void a_full_scene_takes_less_than_a_millisecond(void **state)
 {
     enum { DRAWINGS = 300 };
+    static const enum km_prop props[] = {KM_PROP_QUEUE, KM_PROP_PARTNER, KM_PROP_KETTLE, KM_PROP_PAPER};
     clock_t start = clock();
     for (int i = 0; i < DRAWINGS; i++) {
         struct arena_mark mark = arena_mark(*state);
         struct figure figure = {.person = person_at((size_t)i % person_count()),
-                                .pose = pose_of(KM_MOOD_NONE, i / (double)DRAWINGS, false)};
+                                .pose = pose_of(KM_MOOD_NONE, i / (double)DRAWINGS, false),
+                                .room = KM_ROOM_SHOP,
+                                .props = props,
+                                .prop_count = sizeof props / sizeof *props};
         struct drawing drawing;
         figure_draw(&drawing, *state, &figure, 448, 520);
         arena_rewind(*state, mark);
@@ -849,6 +866,7 @@ int main(void)
         cmocka_unit_test(whatever_is_worn_or_held_is_drawn_within_bounds),
         cmocka_unit_test(every_room_is_drawn_at_every_size),
         cmocka_unit_test(no_two_rooms_look_alike_in_any_theme),
+        cmocka_unit_test(every_customer_has_another_queue_behind),
         cmocka_unit_test(a_room_that_is_not_named_follows_from_the_channel),
         cmocka_unit_test(what_words_bring_is_drawn_within_bounds_and_by_itself),
         cmocka_unit_test(who_calls_holds_a_receiver_and_does_not_sit_at_our_desk),
@@ -861,7 +879,7 @@ int main(void)
         cmocka_unit_test(svg_is_written_with_short_numbers),
         cmocka_unit_test(one_face_is_drawn_as_it_always_was),
         cmocka_unit_test(the_draw_list_gets_every_shape_moved_and_cut_at_the_picture),
-        cmocka_unit_test(a_figure_takes_less_than_a_millisecond),
+        cmocka_unit_test(a_full_scene_takes_less_than_a_millisecond),
     };
     return cmocka_run_group_tests(tests, make_arena, free_arena) ? 1 : 0;
 }

@@ -53,7 +53,10 @@ static inline double artist_side(int side, double x)
     return 120 + side * x;
 }
 
-/* The parts, back to front as figure.c calls them. */
+/* Somebody whole, in the box; without arms, what is below the elbows is left out. */
+void artist_draw(struct artist *artist, bool arms);
+
+/* The parts, back to front as artist_draw calls them. */
 void hair_back(struct artist *artist);
 void hair_front(struct artist *artist);
 void clothes_back(struct artist *artist);

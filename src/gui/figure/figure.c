@@ -19,7 +19,7 @@ static struct affine head_of(const struct artist *artist)
     return affine_shift(head, -120, -176);
 }
 
-static void draw_parts(struct artist *artist, bool arms)
+void artist_draw(struct artist *artist, bool arms)
 {
     const struct person *person = artist->person;
     const struct {
@@ -74,7 +74,7 @@ static void scene(struct artist *artist, double width, double height)
     props_behind(artist, &stage);
     artist->box = affine_scale(affine_shift(units, box.e, box.f), box.a, box.d);
     artist->calling = stage.room == KM_ROOM_CALL_CENTRE;
-    draw_parts(artist, !stage.imagined);
+    artist_draw(artist, !stage.imagined);
     artist->pen.at = units;
     artist->pen.part = FIGURE_AROUND_PART + FIGURE_PROP_PART / 2;
     setting_before(artist, &stage);
@@ -95,7 +95,7 @@ static void bust(struct artist *artist, double width, double height)
 {
     plain_ground(artist, width, height);
     artist->box = standing(width / 2, height, fmin(height / 280, width / 190), 280);
-    draw_parts(artist, false);
+    artist_draw(artist, false);
 }
 
 /* Box y 15 to 191: every hair and the chin with its collar. */
@@ -103,7 +103,7 @@ static void face(struct artist *artist, double width, double height)
 {
     plain_ground(artist, width, height);
     artist->box = standing(width / 2, height, fmin(height / 176, width / 146), 191);
-    draw_parts(artist, false);
+    artist_draw(artist, false);
 }
 
 /* The ring is open at the upper right, where the thought leaves it, and at the bottom. */
@@ -143,7 +143,7 @@ static void seat(struct artist *artist, double width, double height)
     disc(artist, 220, 220, 206, artist->palette->wall);
     seat_ring(artist, 220, 220);
     struct affine picture = artist->pen.at;
-    draw_parts(artist, true);
+    artist_draw(artist, true);
     artist->pen.at = picture;
     seat_edge(artist, 220, 458);
 }

@@ -3,7 +3,7 @@
  * A screen keeps a struct pose_motion (pose.h), aims it at the pose of the newest line, and draws
  * pose_at(now) whenever pose_moving says so:
  *
- *     struct pose goal = pose_of(line.mood, (double)(anger - min) / (max - min), false);
+ *     struct pose goal = pose_of(km_mood_shown(session, said), km_anger_after(session, UINT32_MAX), false);
  *     pose_aim(&motion, &goal, now_ms, reduced_motion);
  *     struct figure figure = {.person = person_of(&head->look, head->id), .pose = pose_at(&motion, now_ms),
  *                             .theme = FIGURE_LIGHT, .view = FIGURE_SCENE,

@@ -5,6 +5,7 @@
 #include "gui/figure/strokes.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { STROKES = 10 };
 
@@ -143,7 +144,7 @@ static const struct thing things[KM_PROP_COUNT] = {
                           {{"M 20 -112 C 20 -126 38 -126 38 -112 L 38 -106", .line = TONE_INK, .width = 6},
                            {"M 20 -112 L 20 20", .line = TONE_INK, .width = 4},
                            {"M 20 -96 C 36 -60 34 -20 22 8 L 18 8 C 6 -20 4 -60 20 -96 Z",
-                            .fill = TONE_ACCENT},
+                            .fill = TONE_INDIGO},
                            {"M 20 -92 L 20 4", .line = TONE_PAPER, .width = 1.6},
                            {"M 6 -44 C 14 -38 26 -38 34 -44", .line = TONE_PAPER, .width = 3}}},
 };
@@ -214,35 +215,62 @@ void props_before(struct artist *artist, const struct stage *stage)
 
 /* ---- people ---- */
 
-/* A head with shoulders down to `bottom`. */
-static void somebody(struct artist *artist, double x, double y, double size, double bottom, double shade)
+enum { WAITING = 3 };
+
+/* Somebody else than the customer, a part of the cast further: the crowd differs from one scene to another.
+ */
+static struct person bystander(const struct artist *artist, size_t number)
 {
-    const struct palette *p = artist->palette;
-    struct pen *pen = &artist->pen;
-    uint32_t cloth = p->outlines ? p->paper : palette_mix(p->wall, p->window_line, shade);
-    uint32_t hair = p->outlines ? p->paper : palette_mix(p->window_line, p->edge, shade);
-    pen_move(pen, x - 56 * size, bottom);
-    pen_curve(pen, x - 58 * size, y + 70 * size, x - 40 * size, y + 56 * size, x, y + 50 * size);
-    pen_curve(pen, x + 40 * size, y + 56 * size, x + 58 * size, y + 70 * size, x + 56 * size, bottom);
-    pen_close(pen);
-    setting_area(artist, cloth, p->edge, 2);
-    pen_ellipse(pen, x, y, 27 * size, 34 * size);
-    setting_area(artist, p->outlines ? p->paper : palette_mix(p->window, p->wall, 0.4), p->edge, 2);
-    pen_move(pen, x - 27 * size, y - 2 * size);
-    pen_curve(pen, x - 30 * size, y - 46 * size, x + 30 * size, y - 46 * size, x + 27 * size, y - 2 * size);
-    pen_curve(pen, x + 14 * size, y - 20 * size, x - 14 * size, y - 20 * size, x - 27 * size, y - 2 * size);
-    pen_close(pen);
-    setting_area(artist, hair, p->edge, 2);
+    size_t index = 0;
+    while (strcmp(person_at(index).id, artist->person->id) != 0)
+        index++;
+    return person_at((index + number * person_count() / (WAITING + 1)) % person_count());
+}
+
+/* What is far pales towards the wall, in high contrast less, and counts as the prop's. */
+static void pale(struct drawing *drawing, size_t from, const struct palette *palette, uint32_t part)
+{
+    const double paleness = palette->outlines ? 0.3 : 0.45;
+    for (size_t i = from; i < drawing->shape_count; i++) {
+        struct drawing_colour *colour = &drawing->shapes[i].colour, far = palette_colour(palette->wall, 1);
+        colour->r = (uint8_t)lround(colour->r * (1 - paleness) + far.r * paleness);
+        colour->g = (uint8_t)lround(colour->g * (1 - paleness) + far.g * paleness);
+        colour->b = (uint8_t)lround(colour->b * (1 - paleness) + far.b * paleness);
+        drawing->shapes[i].part += part;
+    }
+}
+
+/* Who waits, from the head at x, y down to the ledge. */
+static void waiting(struct artist *artist, const struct stage *stage, size_t number, double x, double y,
+                    double size)
+{
+    enum { HEAD = 110, WAIST = 190, LEGS_BESIDE = 18 };
+    struct drawing *drawing = artist->pen.drawing;
+    struct figure figure = {.person = bystander(artist, number),
+                            .pose = pose_of(number % 2 ? KM_UNEASY : KM_CALM, 0.2, true),
+                            .theme = artist->figure->theme};
+    struct artist other;
+    size_t before = drawing->shape_count;
+    double width = (figure.person.shoulders + LEGS_BESIDE) * size;
+    artist_init(&other, drawing, &figure);
+    other.pen.at = artist->pen.at;
+    pen_rectangle(&other.pen, x - width, y + WAIST * size, 2 * width, stage->ledge - y, 0);
+    artist_shape(&other, other.colours.cloth_dark, other.palette->outer * size);
+    other.box = affine_scale(affine_shift(artist->pen.at, x, y), size, size);
+    other.box = affine_shift(other.box, -120, -HEAD);
+    artist_draw(&other, false);
+    pale(drawing, before, artist->palette,
+         FIGURE_PROP_PART * KM_PROP_QUEUE + (uint32_t)number * FIGURE_PROP_PART / (WAITING + 1));
 }
 
 static void queue(struct artist *artist, const struct stage *stage)
 {
-    double w = stage->width, y = stage->ledge;
-    artist->pen.part = FIGURE_PROP_PART * KM_PROP_QUEUE;
-    somebody(artist, w * 0.23, y - 246, 0.72, y, 0.3);
-    somebody(artist, w * 0.86, y - 216, 0.82, y, 0.7);
-    somebody(artist, w * 0.1, y - 196, 0.92, y, 0.5);
-    artist->pen.part = 0;
+    static const struct {
+        double across, up, size;
+    } places[WAITING] = {{0.235, 262, 0.72}, {0.885, 238, 0.84}, {0.075, 226, 0.94}};
+    for (size_t i = 0; i < WAITING; i++)
+        waiting(artist, stage, i + 1, stage->width * places[i].across, stage->ledge - places[i].up,
+                places[i].size);
 }
 
 /* A back of a chair behind somebody who sits. */
@@ -287,7 +315,7 @@ void props_partner(struct artist *artist, const struct stage *stage)
     pen_curve(pen, 30, h - 108, 58, h - 108, 74, h - 116);
     pen_curve(pen, 112, h - 104, 146, h - 84, 148, h + 20);
     pen_close(pen);
-    setting_contour(artist, palette_mix(p->accent, p->wall, p->outlines ? 1 : 0.25));
+    setting_contour(artist, palette_mix(p->indigo, p->wall, p->outlines ? 1 : 0.25));
     pen_ellipse(pen, 44, h - 184, 42, 52);
     setting_contour(artist, palette_mix(p->ink, p->wood_dark, 0.25));
     pen->part = 0;
