@@ -441,8 +441,9 @@ const struct km_obligation *km_coach_open(const struct km_coach *coach, size_t *
 struct km_stage {
     enum km_prop props[KM_PROP_COUNT]; /* but for the customer, in order of coming */
     size_t count;
-    bool customer; /* is there */
-    bool heard;    /* has left, and spoken since: from elsewhere, over the telephone */
+    enum km_prop held; /* what the customer brought with the newest words and shows; KM_PROP_NONE: nothing */
+    bool customer;     /* is there */
+    bool heard;        /* has left, and spoken since: from elsewhere, over the telephone */
 };
 /* After the first `said` of the session's km_session_said: what those lines brought and did not take away.
  * Beyond the last one: all of them. */

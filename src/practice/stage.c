@@ -39,9 +39,15 @@ struct km_stage km_stage_of(const struct km_session *session, size_t said)
             continue;
         struct km_line line = km_scenario_line(scenario, one->line);
         stage.heard |= line.by == KM_BY_CUSTOMER && !stage.customer;
-        for (size_t c = 0; c < line.cue_count; c++)
+        stage.held = KM_PROP_NONE;
+        for (size_t c = 0; c < line.cue_count; c++) {
             take(&stage, line.cues[c]);
+            if (line.by == KM_BY_CUSTOMER && line.cues[c].enters && line.cues[c].prop > KM_PROP_QUEUE)
+                stage.held = line.cues[c].prop;
+        }
     }
+    if (!stage.customer)
+        stage.held = KM_PROP_NONE;
     return stage;
 }
 

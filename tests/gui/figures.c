@@ -109,10 +109,10 @@ static void props(struct sheet *sheet, int *columns, int *rows)
         {KM_COUNTER, false, {KM_PROP_QUEUE, KM_PROP_BOX, KM_PROP_RECEIPT, KM_PROP_MONEY}},
         {KM_COUNTER, false, {KM_PROP_PARTNER, KM_PROP_FORM, KM_PROP_CARD, KM_PROP_BAG}},
         {KM_COUNTER, true, {KM_PROP_QUEUE, KM_PROP_PAPER}},
-        {KM_DESK, false, {KM_PROP_CHAIR, KM_PROP_MEDICINE, KM_PROP_CUP, KM_PROP_CARD}},
+        {KM_DESK, false, {KM_PROP_MEDICINE, KM_PROP_CHAIR, KM_PROP_CUP, KM_PROP_CARD}},
         {KM_DESK, false, {KM_PROP_CAMERA, KM_PROP_RECORDER, KM_PROP_PHONE, KM_PROP_DISH}},
         {KM_DESK, false, {KM_PROP_UMBRELLA, KM_PROP_PRODUCT, KM_PROP_PAPER, KM_PROP_QUEUE, KM_PROP_PARTNER}},
-        {KM_VISIT, false, {KM_PROP_BOX, KM_PROP_PAPER}},
+        {KM_VISIT, false, {KM_PROP_RECEIPT, KM_PROP_BOX, KM_PROP_PAPER}},
         {KM_PHONE, false, {KM_PROP_FORM, KM_PROP_PEN, KM_PROP_CUP}},
         {KM_PHONE, true, {KM_PROP_FORM}},
         {KM_COUNTER,
@@ -131,7 +131,8 @@ static void props(struct sheet *sheet, int *columns, int *rows)
                                 .theme = sheet->theme,
                                 .channel = cells[i].channel,
                                 .absent = cells[i].absent,
-                                .props = cells[i].props};
+                                .props = cells[i].props,
+                                .held = cells[i].props[0]};
         while (figure.prop_count < MOST && figure.props[figure.prop_count])
             figure.prop_count++;
         put(sheet, &figure, i % *columns, i / *columns);

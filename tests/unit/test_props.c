@@ -7,6 +7,7 @@
 #include "kamae/practice.h"
 
 #include <dirent.h>
+#include <math.h>
 
 #define SCENARIOS KAMAE_SOURCE_DIR "/scenarios/"
 #define RUNS KAMAE_SOURCE_DIR "/tests/golden/"
@@ -128,6 +129,7 @@ static struct drawing draw(struct stage *stage, const struct km_stage *shown)
         .absent = !shown->customer && !shown->heard,
         .props = shown->props,
         .prop_count = shown->count,
+        .held = shown->held,
     };
     struct drawing drawing;
     figure_draw(&drawing, &stage->arena, &figure, 448, 520);
@@ -288,6 +290,41 @@ static void who_left_and_speaks_is_heard_and_who_comes_back_is_there(void **stat
     stage_close(&stage);
 }
 
+/* The highest edge of what is drawn of a prop. */
+static double top_of(const struct drawing *drawing, enum km_prop prop)
+{
+    double top = 1e9;
+    for (size_t i = 0; i < drawing->shape_count; i++)
+        for (size_t k = 0;
+             drawing->shapes[i].part / FIGURE_PROP_PART == (uint32_t)prop && k < drawing->shapes[i].count;
+             k++)
+            top = fmin(top, (double)drawing->points[drawing->shapes[i].first + k].y);
+    return top;
+}
+
+static void what_the_customer_brings_with_own_words_is_held_until_the_next(void **state)
+{
+    (void)state;
+    const double shoulder = 330;
+    struct stage stage;
+    stage_play(&stage, "",
+               "{'id':'a','lines':[{'by':'scene','text':'1','stage':['+receipt']},"
+               "{'by':'customer','text':'2','stage':['+paper']},{'by':'customer','text':'3'},"
+               "{'by':'customer','text':'4','stage':['+box','-customer']}],'choices':["
+               "{'id':'l','text':'l','acts':['agent.listen'],'to':'z','reason':'agreed'},"
+               "{'id':'w','text':'w','acts':['agent.apology.written'],'to':'z','reason':'left'}]},"
+               "{'id':'z','phase':'after','end':{'outcome':'good','summary':'x'}}");
+    static const enum km_prop held[] = {KM_PROP_NONE, KM_PROP_NONE, KM_PROP_PAPER, KM_PROP_NONE,
+                                        KM_PROP_NONE};
+    for (size_t said = 0; said < sizeof held / sizeof *held; said++) {
+        struct km_stage shown = km_stage_of(stage.session, said);
+        assert_int_equal(shown.held, held[said]);
+        struct drawing drawing = draw(&stage, &shown);
+        assert_int_equal(top_of(&drawing, KM_PROP_PAPER) < shoulder, shown.held == KM_PROP_PAPER);
+    }
+    stage_close(&stage);
+}
+
 static void a_mood_that_the_meter_contradicts_gives_way_to_the_nearest(void **state)
 {
     (void)state;
@@ -306,6 +343,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_picture_contradicts_words_or_meter),
+        cmocka_unit_test(what_the_customer_brings_with_own_words_is_held_until_the_next),
         cmocka_unit_test(a_mood_that_the_meter_contradicts_gives_way_to_the_nearest),
         cmocka_unit_test(who_left_and_speaks_is_heard_and_who_comes_back_is_there),
     };

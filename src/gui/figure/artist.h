@@ -17,8 +17,9 @@ struct artist {
     struct affine box; /* from the figure's box, 240 × 280, to pixels */
     const struct figure *figure;
     const struct person *person;
-    bool calling;    /* holds a telephone to the ear */
-    const double *q; /* the pose, by enum pose_number */
+    bool calling;      /* holds a telephone to the ear */
+    enum km_prop held; /* in the left hand; KM_PROP_NONE: nothing */
+    const double *q;   /* the pose, by enum pose_number */
     const struct palette *palette;
     struct complexion colours;
     double neck_y;     /* base of the neck */
@@ -67,6 +68,7 @@ void glasses_draw(struct artist *artist);
 void mouth_draw(struct artist *artist);
 void arms_draw(struct artist *artist);
 void hands_draw(struct artist *artist);
+void holding_draw(struct artist *artist);
 void handset_draw(struct artist *artist);
 
 /* What is worn over the face and the hair, and what is in the arms or beside them. */
@@ -93,6 +95,9 @@ void setting_before(struct artist *artist, const struct stage *stage);
 
 /* What words bring (figure.h): people behind the figure, the things before it, and the colleague beside us.
  */
+/* Which prop is held in a hand, and that one by itself: in the box, its lower edge at x, y. */
+enum km_prop props_held(const struct figure *figure);
+void props_put_in_hand(struct artist *artist, double x, double y);
 void props_behind(struct artist *artist, const struct stage *stage);
 void props_before(struct artist *artist, const struct stage *stage);
 void props_partner(struct artist *artist, const struct stage *stage);

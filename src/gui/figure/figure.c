@@ -37,6 +37,7 @@ void artist_draw(struct artist *artist, bool arms)
         {cap_draw, person->cap, true},
         {stick_draw, person->stick && arms, false},
         {hands_draw, arms, false},
+        {holding_draw, artist->held && arms, false},
         {child_draw, person->child, false},
         {handset_draw, artist->calling, true},
     };
@@ -74,6 +75,7 @@ static void scene(struct artist *artist, double width, double height)
     props_behind(artist, &stage);
     artist->box = affine_scale(affine_shift(units, box.e, box.f), box.a, box.d);
     artist->calling = stage.room == KM_ROOM_CALL_CENTRE;
+    artist->held = stage.imagined ? KM_PROP_NONE : props_held(artist->figure);
     artist_draw(artist, !stage.imagined);
     artist->pen.at = units;
     artist->pen.part = FIGURE_AROUND_PART + FIGURE_PROP_PART / 2;

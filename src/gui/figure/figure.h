@@ -40,6 +40,7 @@ struct figure {
     bool absent;               /* nobody is there: what is around stays */
     const enum km_prop *props; /* of a scene, in order of coming: what words brought and did not take away */
     size_t prop_count;
+    enum km_prop held; /* which of them the customer shows, where a hand is free and it is held in one */
 };
 
 /* Shapes of a prop have its number times this as `part`, and the numbers after it; what is always around the

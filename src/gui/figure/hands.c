@@ -18,6 +18,12 @@ static void solid_path(struct artist *artist, uint32_t fill, const char *path)
     artist_solid(artist, fill);
 }
 
+/* Whoever has a child on the arm, or shows something, has the right hand alone. */
+static bool left_is_free(const struct artist *artist)
+{
+    return !artist->person->child && !artist->held;
+}
+
 /* ---- arms folded ---- */
 
 /* On the other upper arm. */
@@ -50,12 +56,12 @@ static void crossed_arms(struct artist *artist)
     artist_fold(artist, "M 70 297 C 64 299 60 303 58 309 M 172 276 C 174 282 174 288 171 293", 0.5);
 }
 
-/* Elbows follow the width of the shoulders. Whoever has a child on one arm has the other hand alone. */
+/* Elbows follow the width of the shoulders.  */
 void arms_draw(struct artist *artist)
 {
     double u = artist->q[ARMS_FOLDED];
     struct affine before = artist->pen.at;
-    if (u <= 0 || artist->person->child)
+    if (u <= 0 || !left_is_free(artist))
         return;
     artist->pen.at = affine_scale(affine_shift(before, 120, (1 - u) * 70), (artist->shoulders + 18) / 100, 1);
     artist->pen.at = affine_shift(artist->pen.at, -120, 0);
@@ -98,7 +104,7 @@ static void forearm(struct artist *artist, double out)
 static void forearms(struct artist *artist, double out)
 {
     struct affine before = artist->pen.at;
-    if (!artist->person->child)
+    if (left_is_free(artist))
         forearm(artist, out);
     artist->pen.at = affine_scale(affine_shift(before, 240, 0), -1, 1);
     forearm(artist, out);
@@ -243,7 +249,7 @@ static void hands_apart(struct artist *artist)
     artist->pen.at = risen;
     forearms(artist, 36);
     artist->pen.at = affine_scale(affine_shift(risen, artist_side(-1, 40), 295), -1.1, 1.1);
-    if (!artist->person->child)
+    if (left_is_free(artist))
         hand(artist, fist, 0);
     artist->pen.at = affine_scale(affine_shift(risen, artist_side(1, 40), 295 - 6 * point), 1.1, 1.1);
     artist->pen.at = affine_turn(artist->pen.at, -38 * point);
@@ -253,22 +259,48 @@ static void hands_apart(struct artist *artist)
 
 /* ---- a hand turned up ---- */
 
+/* The sleeve of a forearm that is raised: the wrist is at 0, the elbow below the edge. */
+static void raised_forearm(struct artist *artist)
+{
+    pen_path(&artist->pen, "M -9 0 C -16 24 -22 44 -25 66 L 22 66 C 21 40 17 18 11 2 Z");
+    artist_shape(artist, artist->colours.sleeve, artist->palette->outer);
+    pen_path(&artist->pen, "M -11 -4 L 13 -1 L 13 7 L -12 4 Z");
+    artist_shape(artist, artist->colours.cuff, artist->palette->inner);
+}
+
 /* As of somebody who says: well, there you are. The elbow is below the edge. */
 static void palm_up(struct artist *artist)
 {
     struct affine before = artist->pen.at;
     double wrist = artist->shoulders + 4;
     artist->pen.at = affine_shift(before, artist_side(1, wrist), 264 + (1 - artist->q[PALM]) * 90);
-    pen_path(&artist->pen, "M -9 0 C -16 24 -22 44 -25 66 L 22 66 C 21 40 17 18 11 2 Z");
-    artist_shape(artist, artist->colours.sleeve, artist->palette->outer);
-    pen_path(&artist->pen, "M -11 -4 L 13 -1 L 13 7 L -12 4 Z");
-    artist_shape(artist, artist->colours.cuff, artist->palette->inner);
+    raised_forearm(artist);
     pen_path(&artist->pen,
              "M -8 -4 C -6 -14 0 -20 8 -22 C 16 -23 22 -22 28 -26 L 42 -33 C 47 -35 49 -29 45 -27 L 33 -19 "
              "L 47 -23 C 52 -24 53 -18 48 -16.6 L 34 -12.4 L 46 -14 C 51 -14 51 -8 46 -7.4 L 33 -6 "
              "L 41 -5 C 45 -4 44 1 40 1 C 28 3 18 2 11 3 Z");
     artist_shape(artist, artist->colours.skin, artist->palette->outer);
     pen_path(&artist->pen, "M -4 -14 C -8 -22 -6 -32 0 -34 C 5 -35 5 -29 5 -25 C 5 -21 8 -18 12 -17");
+    artist_shape(artist, artist->colours.skin, artist->palette->inner);
+    artist->pen.at = before;
+}
+
+/* ---- a hand that shows something ---- */
+
+/* The thing between the fingers behind it and the thumb before it. */
+void holding_draw(struct artist *artist)
+{
+    struct affine before = artist->pen.at, wrist;
+    double x = artist_side(-1, artist->shoulders - 14);
+    artist->pen.at = affine_scale(affine_shift(before, x, 266), -1, 1);
+    wrist = artist->pen.at;
+    raised_forearm(artist);
+    pen_path(&artist->pen, "M -9 -3 C -13 -14 -12 -24 -8 -30 L 16 -30 C 19 -20 17 -8 12 0 Z");
+    artist_shape(artist, artist->colours.skin, artist->palette->outer);
+    artist->pen.at = before;
+    props_put_in_hand(artist, x - 2, 246);
+    artist->pen.at = wrist;
+    pen_path(&artist->pen, "M -8 -12 C -10 -22 -8 -34 -3 -36 C 3 -37 4 -30 3 -25 C 3 -18 4 -14 3 -9");
     artist_shape(artist, artist->colours.skin, artist->palette->inner);
     artist->pen.at = before;
 }
@@ -308,7 +340,7 @@ void handset_draw(struct artist *artist)
 
 void hands_draw(struct artist *artist)
 {
-    if (artist->q[HANDS_TOGETHER] > 0 && !artist->person->child)
+    if (artist->q[HANDS_TOGETHER] > 0 && left_is_free(artist))
         hands_together(artist);
     if (artist->q[HANDS_APART] > 0)
         hands_apart(artist);

@@ -160,6 +160,35 @@ static void put(struct artist *artist, enum km_prop prop, double x, double y)
     artist->pen.at = units;
 }
 
+/* ---- in a hand ---- */
+
+/* What is flat, and a telephone that films. */
+static bool is_held_in_a_hand(enum km_prop prop)
+{
+    return prop == KM_PROP_CAMERA || (things[prop].width > 0 && !things[prop].stands && prop != KM_PROP_DISH);
+}
+
+enum km_prop props_held(const struct figure *figure)
+{
+    enum km_prop held = figure->held;
+    for (size_t i = 0; i < figure->prop_count; i++)
+        if (figure->props[i] == KM_PROP_CAMERA)
+            held = KM_PROP_CAMERA;
+    return is_held_in_a_hand(held) && !figure->person.child && !figure->absent ? held : KM_PROP_NONE;
+}
+
+void props_put_in_hand(struct artist *artist, double x, double y)
+{
+    const double size = 0.72, bottom = artist->held == KM_PROP_CAMERA ? 20 : 66;
+    struct affine before = artist->pen.at;
+    uint32_t part = artist->pen.part;
+    artist->pen.at = affine_turn(affine_shift(before, x, y), -7);
+    artist->pen.at = affine_scale(artist->pen.at, size, size);
+    put(artist, artist->held, -things[artist->held].width / 2, -bottom);
+    artist->pen.at = before;
+    artist->pen.part = part;
+}
+
 /* ---- on the ledge ---- */
 
 enum { BETWEEN = 10, RIGHT_EDGE = 10, PARTNER_WIDTH = 156, LEAST_ROOM = 120 };
@@ -177,7 +206,8 @@ static double width_of(const struct artist *artist, bool standing)
     double width = 0;
     for (size_t i = 0; i < artist->figure->prop_count; i++) {
         const struct thing *thing = &things[artist->figure->props[i]];
-        width += thing->width > 0 && thing->stands == standing ? thing->width + BETWEEN : 0;
+        bool here = thing->width > 0 && thing->stands == standing && artist->figure->props[i] != artist->held;
+        width += here ? thing->width + BETWEEN : 0;
     }
     return width;
 }
@@ -188,7 +218,7 @@ static void row(struct artist *artist, double x, double room, double y, bool sta
     double width = width_of(artist, standing), part = width > room ? room / width : 1;
     for (size_t i = 0; i < artist->figure->prop_count; i++) {
         enum km_prop prop = artist->figure->props[i];
-        if (things[prop].width <= 0 || things[prop].stands != standing)
+        if (things[prop].width <= 0 || things[prop].stands != standing || prop == artist->held)
             continue;
         put(artist, prop, x, y);
         x += (things[prop].width + BETWEEN) * part;

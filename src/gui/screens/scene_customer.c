@@ -102,6 +102,7 @@ static void draw_figure(struct app *app, struct gui *gui, struct gui_rect rect, 
         .absent = absent,
         .props = stage->props,
         .prop_count = stage->count,
+        .held = stage->held,
     };
     if (gui_rect_is_empty(rect))
         return;
