@@ -257,17 +257,30 @@ static struct person bystander(const struct artist *artist, size_t number)
     return person_at((index + number * person_count() / (WAITING + 1)) % person_count());
 }
 
+/* Fine lines are not seen from afar, and cost as much as others. */
+static bool is_fine(const struct drawing_shape *shape)
+{
+    const int half_seen = 180;
+    return shape->colour.a < half_seen || (shape->kind == DRAWING_LINE && (double)shape->width < 1.3);
+}
+
 /* What is far pales towards the wall, in high contrast less, and counts as the prop's. */
 static void pale(struct drawing *drawing, size_t from, const struct palette *palette, uint32_t part)
 {
     const double paleness = palette->outlines ? 0.3 : 0.45;
+    size_t kept = from;
     for (size_t i = from; i < drawing->shape_count; i++) {
-        struct drawing_colour *colour = &drawing->shapes[i].colour, far = palette_colour(palette->wall, 1);
-        colour->r = (uint8_t)lround(colour->r * (1 - paleness) + far.r * paleness);
-        colour->g = (uint8_t)lround(colour->g * (1 - paleness) + far.g * paleness);
-        colour->b = (uint8_t)lround(colour->b * (1 - paleness) + far.b * paleness);
-        drawing->shapes[i].part += part;
+        struct drawing_shape shape = drawing->shapes[i];
+        struct drawing_colour far = palette_colour(palette->wall, 1);
+        if (is_fine(&shape))
+            continue;
+        shape.colour.r = (uint8_t)lround(shape.colour.r * (1 - paleness) + far.r * paleness);
+        shape.colour.g = (uint8_t)lround(shape.colour.g * (1 - paleness) + far.g * paleness);
+        shape.colour.b = (uint8_t)lround(shape.colour.b * (1 - paleness) + far.b * paleness);
+        shape.part += part;
+        drawing->shapes[kept++] = shape;
     }
+    drawing->shape_count = kept;
 }
 
 /* Who waits, from the head at x, y down to the ledge. */
