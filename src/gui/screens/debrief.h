@@ -79,7 +79,6 @@ void debrief_rank(struct gui *gui, size_t rank, bool filled);
 bool debrief_is_form(const struct app *app, uint32_t turn);
 /* A meter's value after `turn` answers. */
 int32_t debrief_meter(const struct app *app, size_t meter, uint32_t turn);
-bool debrief_is_anger(const struct km_meter *meter);
 /* How many there are; none until they are known. */
 size_t debrief_turning_points(const struct app *app);
 /* The rank, from 1, of the turning point that is about the answer of `turn`; 0: none is. */

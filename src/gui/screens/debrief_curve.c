@@ -52,8 +52,7 @@ static struct series meter_series(const struct app *app, size_t number)
 
 static bool is_anger(const struct app *app, const struct series *series)
 {
-    struct km_meter meter = km_scenario_meter(app_scenario(app), series->meter);
-    return !series->points && debrief_is_anger(&meter);
+    return !series->points && series->meter == km_anger_meter(app_scenario(app));
 }
 
 /* Where nothing is attainable the line of points lies on the ground. */

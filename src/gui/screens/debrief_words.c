@@ -163,11 +163,6 @@ int32_t debrief_meter(const struct app *app, size_t meter, uint32_t turn)
     return km_session_meter(app_session(app), meter);
 }
 
-bool debrief_is_anger(const struct km_meter *meter)
-{
-    return strcmp(meter->name, "anger") == 0;
-}
-
 size_t debrief_turning_points(const struct app *app)
 {
     return app_judged(app) ? km_report_turning_point_count(app_report(app)) : 0;

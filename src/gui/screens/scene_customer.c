@@ -140,7 +140,7 @@ size_t scene_meter_count(const struct app *app)
 struct gui_meter scene_meter(const struct app *app, size_t number)
 {
     struct km_meter meter = km_scenario_meter(app_scenario(app), number);
-    bool anger = strcmp(meter.name, "anger") == 0, trust = strcmp(meter.name, "trust") == 0;
+    bool anger = number == km_anger_meter(app_scenario(app)), trust = strcmp(meter.name, "trust") == 0;
     uint32_t turns = km_session_turns(app_session(app));
     int value = km_session_meter(app_session(app), number);
     return (struct gui_meter){

@@ -46,7 +46,7 @@ static void show_meter(struct app *app, struct gui *gui, size_t number, bool bri
 {
     uint32_t turn = seat_turn(app);
     struct km_meter meter = km_scenario_meter(app_scenario(app), number);
-    bool anger = debrief_is_anger(&meter);
+    bool anger = number == km_anger_meter(app_scenario(app));
     int32_t value = debrief_meter(app, number, turn);
     const struct gui_meter look = {
         .icon = anger ? GUI_ICON_FLAME : GUI_ICON_RINGS,
