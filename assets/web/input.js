@@ -158,6 +158,6 @@ function listen(program, canvas, typing) {
     addEventListener("dragover", (event) => event.preventDefault());
     addEventListener("drop", (event) => {
         event.preventDefault();
-        program.add(event.dataTransfer.files);
+        program.add([...event.dataTransfer.files]);
     });
 }

@@ -1,12 +1,20 @@
 // The page as the program's window and host: starts it, hands it what happens, paints what it shows.
 
 const ADDED = "/tmp"; // where a file lies while the program looks at it
+const LARGEST_RECORD = 16 << 20; // of a file that the program reads
+
+// What is kept, as it is called in a file of all of it.
+const KEPT_FOLDERS = [
+    ["sessions/", `${HOME}.local/state/kamae/`, ".jsonl"],
+    ["scenarios/", `${HOME}.local/share/kamae/scenarios/`, ".json"],
+];
 
 const element = (id) => document.getElementById(id);
 
 class Program {
-    constructor(wasi, painter) {
+    constructor(wasi, store, painter) {
         this.wasi = wasi;
+        this.store = store;
         this.painter = painter;
         this.timer = 0;
         this.clipboard = "";
@@ -22,17 +30,24 @@ class Program {
             copy: (at, length) => (this.clipboard = text(at, length)),
             save: (at, length, bytes, count) => this.save(text(at, length), this.wasi.bytes(bytes, count).slice()),
             choose: () => element("file").click(),
+            keep: (at, length, line, count, number) =>
+                this.keep(text(at, length), this.wasi.bytes(line, count).slice(), number),
+            save_all: () => this.saveAll(),
         };
     }
 
-    // A download. A page can be printed at once, too.
-    save(path, bytes) {
-        const name = path.split("/").pop();
+    download(name, blob) {
         const link = document.createElement("a");
-        link.href = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
+        link.href = URL.createObjectURL(blob);
         link.download = name;
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    }
+
+    // A page can be printed at once, too.
+    save(path, bytes) {
+        const name = path.split("/").pop();
+        this.download(name, new Blob([bytes], { type: "application/octet-stream" }));
         if (name.endsWith(".html")) {
             this.offerPrint(name, new TextDecoder().decode(bytes));
         }
@@ -56,6 +71,66 @@ class Program {
         frame.srcdoc = html;
         frame.onload = () => frame.contentWindow.print();
         document.body.append(frame);
+    }
+
+    // ---- what is kept: store.js ----
+
+    // The file must be kept up to where the line goes.
+    async keep(path, line, number) {
+        this.keepFiles();
+        const answer = await this.store.append(path, this.wasi.files.find(path).size, line);
+        this.door.web_kept(number, answer);
+        this.turn();
+    }
+
+    // What changed but for the lines of sessions; what could not be kept is told. Resolves to a kept_answer.
+    async keepFiles() {
+        const answer = await this.store.keep(this.wasi.files);
+        if (answer !== C.KEPT) {
+            this.door.web_unkept(answer);
+            this.turn();
+        }
+        return answer;
+    }
+
+    saveAll() {
+        const { files } = this.wasi;
+        const entries = KEPT_FOLDERS.flatMap(([name, folder, ending]) =>
+            [...files.below(folder.slice(0, -1))]
+                .filter((path) => path.endsWith(ending))
+                .map((path) => [name + path.slice(folder.length), files.get(path)]),
+        );
+        this.download(`kamae-${new Date().toLocaleDateString("sv")}.zip`, zip(entries));
+    }
+
+    // Takes what such a file holds. A session that is there goes on when the file knows more of it; else it stays.
+    async takeAll(bytes) {
+        const count = { taken: 0, there: 0, refused: 0 };
+        const { files } = this.wasi;
+        const entries = await unzip(bytes, LARGEST_RECORD).catch(() => [["", new Uint8Array(0)]]);
+        for (const [name, content] of entries) {
+            const [kind, folder, ending] = KEPT_FOLDERS.find(([start]) => name.startsWith(start)) ?? [""];
+            const last = name.slice(kind.length);
+            const path = folder + last;
+            const mine = folder && files.get(path);
+            const more = !mine || (content.length > mine.length && mine.every((byte, at) => byte === content[at]));
+            if (!folder || !last.endsWith(ending) || last.includes("/")) {
+                count.refused++;
+            } else if (!more || path === this.textAt(this.door.web_place())) {
+                count.there++;
+            } else if (ending === ".json") {
+                this.look(last, content);
+                files.find(path) ? count.taken++ : count.refused++;
+            } else if (!new TextDecoder().decode(content.subarray(0, 64)).includes('"kamae_session"')) {
+                count.refused++;
+            } else {
+                files.put(path, content);
+                count.taken++;
+            }
+        }
+        if ((await this.keepFiles()) === C.KEPT) {
+            this.door.web_taken(count.taken, count.there, count.refused);
+        }
     }
 
     // ---- the program's functions ----
@@ -130,13 +205,19 @@ class Program {
         return this.clipboard;
     }
 
+    // A file that may be a scenario.
+    look(name, bytes) {
+        const path = `${ADDED}/${name}`;
+        this.wasi.files.put(path, bytes);
+        this.put(path);
+        this.door.web_add();
+        this.wasi.files.remove(path);
+    }
+
     async add(files) {
         for (const file of files) {
-            const path = `${ADDED}/${file.name}`;
-            this.wasi.files.put(path, new Uint8Array(await file.arrayBuffer()));
-            this.put(path);
-            this.door.web_add();
-            this.wasi.files.remove(path);
+            const bytes = new Uint8Array(await file.arrayBuffer());
+            await (file.name.endsWith(".zip") ? this.takeAll(bytes) : this.look(file.name, bytes));
             this.turn();
         }
     }
@@ -162,9 +243,19 @@ class Program {
             document.documentElement.lang = this.door.web_english() ? "en" : "ja";
         }
         this.follow();
+        this.keepFiles();
+        this.note();
         const rest = this.door.web_rest(this.now());
         if (rest >= 0) {
             this.timer = setTimeout(() => requestAnimationFrame(() => this.turn()), rest);
+        }
+    }
+
+    // Where somebody is, for when the page is loaded again.
+    note() {
+        const place = this.textAt(this.door.web_place());
+        if (place !== (history.state?.place ?? "")) {
+            history.replaceState({ place }, "");
         }
     }
 
@@ -214,15 +305,24 @@ async function start() {
     for (const [path, text] of Object.entries(JSON.parse(element("data").textContent))) {
         files.put(`/kamae/${path}`, encoder.encode(text));
     }
-    files.put("/tmp/.", new Uint8Array(0));
+    files.put(`${ADDED}/.`, new Uint8Array(0));
     const canvas = element("picture");
     const wasi = new Wasi({ files, variables: variablesOf(navigator.languages) });
-    const program = new Program(wasi, new Painter(canvas));
+    const store = await Store.open(document.documentElement.dataset.store);
+    await store.load(files);
+    const program = new Program(wasi, store, new Painter(canvas));
     await program.start(await WebAssembly.compile(programBytes()));
-    program.door.web_begin(wishedTheme(), matchMedia("(prefers-reduced-motion: reduce)").matches);
+    program.door.web_begin(wishedTheme(), matchMedia("(prefers-reduced-motion: reduce)").matches, store.keeping);
+    if (history.state?.place) {
+        program.put(history.state.place);
+        program.door.web_go_on();
+    }
     element("notice").remove();
     listen(program, canvas, element("typing"));
-    element("file").addEventListener("change", (event) => program.add(event.target.files));
+    element("file").addEventListener("change", ({ target }) => {
+        program.add([...target.files]);
+        target.value = ""; // so that the same file can be chosen again
+    });
     addEventListener("resize", () => program.resize(false));
     document.fonts?.addEventListener("loadingdone", () => program.resize(true));
     for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"]) {

@@ -1,8 +1,8 @@
 // The system that the program sees: WASI, preview 1, with files in memory, the clock and nothing else. What the program
 // is not given answers that there is no such call.
 //
-// A file is { bytes, size } (bytes may be longer than it), a folder { entries }, a Map from name to either; both have a
-// number and the time of their last change.
+// A file is { parts, size }: arrays of bytes one after the other, the last of which may be longer than it, and which files
+// share. A folder is { entries }, a Map from name to either; both have a number and the time of their last change.
 
 const WASI = {
     FOLDER: 3,
@@ -61,14 +61,14 @@ class Files {
     // A new empty file; its folder must exist.
     create(path) {
         const [folder, name] = this.place(path);
-        const file = { bytes: new Uint8Array(0), size: 0, number: ++this.number, at: Date.now() };
+        const file = { parts: [], size: 0, number: ++this.number, at: Date.now() };
         folder.entries.set(name, file);
         this.changed.add(path);
         return file;
     }
 
-    // Makes `path` hold `bytes`, with the folders above it.
-    put(path, bytes) {
+    // Makes `path` hold arrays of bytes, with the folders above it.
+    put(path, ...parts) {
         let above = "";
         for (const name of path.split("/").slice(1, -1)) {
             above += `/${name}`;
@@ -78,14 +78,39 @@ class Files {
             }
         }
         const file = this.find(path) ?? this.create(path);
-        Object.assign(file, { bytes, size: bytes.length, at: Date.now() });
+        Object.assign(file, { parts, size: parts.reduce((sum, part) => sum + part.length, 0), at: Date.now() });
         this.changed.add(path);
     }
 
     // The bytes at `path`, or null. They are the file's own.
     get(path) {
         const file = this.find(path);
-        return file?.bytes ? file.bytes.subarray(0, file.size) : null;
+        return file?.parts ? this.whole(file).subarray(0, file.size) : null;
+    }
+
+    // What a file holds as one array, in which it can be written.
+    whole(file) {
+        if (file.parts.length !== 1) {
+            const bytes = new Uint8Array(file.size);
+            this.copy(file, 0, bytes);
+            file.parts = [bytes];
+        }
+        return file.parts[0];
+    }
+
+    // Copies from byte `from` of a file into `out`; how many bytes there were.
+    copy(file, from, out) {
+        let start = 0; // of a part, in the file
+        let got = 0;
+        for (const part of file.parts) {
+            const end = Math.min(start + part.length, file.size, from + out.length);
+            if (from + got < end) {
+                out.set(part.subarray(from + got - start, end - start), got);
+                got = end - from;
+            }
+            start += part.length;
+        }
+        return got;
     }
 
     remove(path) {
@@ -106,12 +131,13 @@ class Files {
     }
 
     resize(file, size) {
-        if (size > file.bytes.length) {
-            const bytes = new Uint8Array(Math.max(size, file.bytes.length * 2));
-            bytes.set(file.bytes.subarray(0, file.size));
-            file.bytes = bytes;
+        const before = this.whole(file);
+        if (size > before.length) {
+            const bytes = new Uint8Array(Math.max(size, before.length * 2));
+            bytes.set(before.subarray(0, file.size));
+            file.parts = [bytes];
         } else {
-            file.bytes.fill(0, Math.min(size, file.size), file.size);
+            before.fill(0, Math.min(size, file.size), file.size);
         }
         file.size = size;
         file.at = Date.now();
@@ -275,9 +301,7 @@ class Wasi {
     read(file, at, list, count, out) {
         let got = 0;
         for (const part of this.parts(list, count)) {
-            const found = file.bytes.subarray(at + got, Math.min(at + got + part.length, file.size));
-            part.set(found);
-            got += found.length;
+            got += this.files.copy(file, at + got, part);
         }
         this.view.setUint32(out, got, true);
         return got;
@@ -285,7 +309,7 @@ class Wasi {
 
     fd_read(descriptor, list, count, out) {
         const opened = this.opened.get(descriptor);
-        if (!opened?.node?.bytes) {
+        if (!opened?.node?.parts) {
             return opened?.node ? WASI.IS_FOLDER : WASI.BAD_DESCRIPTOR;
         }
         opened.at += this.read(opened.node, opened.at, list, count, out);
@@ -293,7 +317,7 @@ class Wasi {
 
     fd_pread(descriptor, list, count, offset, out) {
         const file = this.opened.get(descriptor)?.node;
-        if (!file?.bytes) {
+        if (!file?.parts) {
             return WASI.BAD_DESCRIPTOR;
         }
         this.read(file, Math.min(Number(offset), file.size), list, count, out);
@@ -308,14 +332,14 @@ class Wasi {
             this.print(parts.map((part) => new TextDecoder().decode(part)).join(""));
             return 0;
         }
-        if (!opened?.node.bytes) {
+        if (!opened?.node.parts) {
             return WASI.BAD_DESCRIPTOR;
         }
         const file = opened.node;
         let at = opened.append ? file.size : opened.at;
         this.files.resize(file, Math.max(file.size, at + length));
         for (const part of parts) {
-            file.bytes.set(part, at);
+            this.files.whole(file).set(part, at);
             at += part.length;
         }
         opened.at = at;
@@ -324,7 +348,7 @@ class Wasi {
 
     fd_seek(descriptor, offset, from, out) {
         const opened = this.opened.get(descriptor);
-        if (!opened?.node?.bytes) {
+        if (!opened?.node?.parts) {
             return WASI.BAD_DESCRIPTOR;
         }
         const at = [0, opened.at, opened.node.size][from] + Number(offset);
@@ -404,7 +428,7 @@ class Wasi {
     path_unlink_file(folder, at, length) {
         const path = this.path(folder, at, length);
         const node = this.files.find(path);
-        if (!node?.bytes) {
+        if (!node?.parts) {
             return node ? WASI.IS_FOLDER : WASI.NO_ENTRY;
         }
         this.files.remove(path);

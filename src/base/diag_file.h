@@ -292,3 +292,21 @@ DIAG(ADD_RULEBOOK, "KM0703", KM_ERROR,
      "kamae add が加えるのは、練習する場面（シナリオ）だけです。組織のルールブックは、--rulebook で指定するか、データのフォルダー（ふつうは ~/.local/share/kamae）の assets/rulebooks に置くと、名前で選べます。",
      "kamae add takes scenarios alone. An organisation's rulebook is named with --rulebook, or can be chosen by its id when it lies in assets/rulebooks of the data folder, as a rule ~/.local/share/kamae.",
      {NULL})
+
+DIAG(STORE_FULL, "KM0740", KM_ERROR,
+     "このブラウザに、記録を残す場所がもうありません",
+     "this browser has no room left for records",
+     "設定の「記録」ですべてを保存してから、端末の空きを増やしてください",
+     "save everything under \"Records\" in the settings, then make some space on the device",
+     "ページ（kamae.html）の練習の記録は、ブラウザの中に残します。端末の空きか、ブラウザがページに許す量がなくなりました。それまでの記録は元のまま残っています。練習はこのまま続けられ、ふり返りも保存できます。",
+     "The page (kamae.html) keeps its records in the browser. The device is full, or the browser allows the page no more. What was kept before is unchanged; the scene goes on, and its debrief can be saved.",
+     {NULL})
+
+DIAG(STORE_FAILED, "KM0741", KM_ERROR,
+     "このブラウザに記録を書き込めません",
+     "this browser does not keep the record",
+     "ふり返りを保存してから、ページを開き直してください",
+     "save the debrief, then open the page again",
+     "ページ（kamae.html）の練習の記録は、ブラウザの中に残します。ブラウザがそれを断りました。途中でブラウザのデータを消したときなどに起こります。練習はこのまま続けられ、ふり返りも保存できます。",
+     "The page (kamae.html) keeps its records in the browser, which refused. That happens, for example, when its data was cleared in between. The scene goes on, and its debrief can be saved.",
+     {NULL})

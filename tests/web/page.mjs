@@ -4,29 +4,48 @@
 // session, and WAY.html, the report that the page saved.
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const require = createRequire(join(process.cwd(), "here.js"));
 const { chromium } = require("playwright-core");
 const [executablePath, file, scenario, folder] = process.argv.slice(2);
 const MOST_STEPS = 400;
+const REPACK = `
+import sys, zipfile
+with zipfile.ZipFile(sys.argv[1]) as saved, zipfile.ZipFile(sys.argv[2], "w", zipfile.ZIP_DEFLATED) as packed:
+    assert saved.testzip() is None
+    for name in saved.namelist():
+        packed.writestr(name, saved.read(name))
+`;
 const desktop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
 
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const args = ["--no-sandbox", "--disable-gpu"];
+const browser = await chromium.launch({ executablePath, args });
 const problems = [];
 
-async function open(options) {
-  const context = await browser.newContext({ locale: "ja-JP", timezoneId: "Asia/Tokyo", reducedMotion: "reduce", ...options });
+// Somebody's browser, and a page in it.
+const someone = { locale: "ja-JP", timezoneId: "Asia/Tokyo", reducedMotion: "reduce" };
+const person = (options) => browser.newContext({ ...someone, ...options });
+
+async function openIn(context) {
   const page = await context.newPage();
   page.setDefaultTimeout(0);
-  page.on("console", (message) => problems.push(`console: ${message.text()}`));
+  page.on("console", (message) => message.type() === "info" || problems.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(`error: ${error.stack}`));
   page.on("request", (request) => /^(file|blob|data):/.test(request.url()) || problems.push(`request: ${request.url()}`));
   await page.goto(pathToFileURL(file).href);
   await page.evaluate(() => kamae.then(() => {}));
   return page;
+}
+
+const open = async (options) => openIn(await person(options));
+
+async function reload(page) {
+  await page.reload();
+  await page.evaluate(() => kamae.then(() => {}));
 }
 
 const tree = (page) => page.evaluate(async () => (await kamae).tree());
@@ -44,6 +63,57 @@ async function until(page, ready) {
   }
 }
 
+const optionsOf = (nodes) => nodes.filter((node) => node.role === "option").map((node) => node.label);
+
+// Answers `times` times with the first option, from wherever one is, and then reads on to the next question.
+async function answer(page, times) {
+  const turn = (nodes) => Number(nodes.map((node) => /^(\d+)回目$/.exec(node.label)?.[1]).find(Boolean));
+  const goal = turn(await until(page, turn)) + times;
+  for (;;) {
+    const nodes = await tree(page);
+    const asked = optionsOf(nodes).length;
+    if (asked && turn(nodes) >= goal) {
+      return nodes;
+    }
+    await page.keyboard.press(asked ? "1" : "End");
+    await page.keyboard.press("Enter");
+  }
+}
+
+async function begin(page) {
+  await page.keyboard.press("Enter");
+  await until(page, (nodes) => nodes.some((node) => node.id === "briefing.start"));
+  await page.keyboard.press("Enter");
+  await until(page, (nodes) => nodes.some((node) => node.id === "scene.title"));
+}
+
+const says = (page, words) => until(page, (nodes) => nodes.some((node) => node.label.includes(words)));
+
+// Ends the browser of a profile at once, as when the power goes.
+function kill(profile) {
+  for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${id}/cmdline`, "utf8").includes(`--user-data-dir=${profile}`)) {
+        process.kill(Number(id), "SIGKILL");
+      }
+    } catch {
+      // It has ended in between.
+    }
+  }
+}
+
+// The sessions of a page, and of its store.
+const sessions = (page) => page.evaluate(async () => {
+  const { wasi, store } = await kamae;
+  const kept = new Files();
+  await store.load(kept);
+  const read = (files) => [...files.below("/home/.local/state/kamae")].filter((path) => path.endsWith(".jsonl"))
+    .map((path) => new TextDecoder().decode(files.get(path)));
+  return { shown: read(wasi.files), kept: read(kept) };
+});
+
+const lines = (session) => session.trimEnd().split("\n").length;
+
 // The report that `save` makes the page save, and the session as its file holds it.
 async function keep(page, way, save) {
   const [download] = await Promise.all([page.waitForEvent("download"), save()]);
@@ -56,9 +126,11 @@ async function keep(page, way, save) {
   return sessions.length;
 }
 
+const tapOn = (page, { rect }) => page.touchscreen.tap(rect[0] + rect[2] / 2, rect[1] + rect[3] / 2);
+
 async function tap(page, id) {
-  const { rect } = (await until(page, (nodes) => nodes.some((node) => node.id === id))).find((node) => node.id === id);
-  await page.touchscreen.tap(rect[0] + rect[2] / 2, rect[1] + rect[3] / 2);
+  const nodes = await until(page, (found) => found.some((node) => node.id === id));
+  await tapOn(page, nodes.find((node) => node.id === id));
 }
 
 // What has the focus of the page: the picture, or the hidden field.
@@ -104,7 +176,7 @@ const ways = {
     await tap(page, "briefing.start");
     for (let step = 0; step < MOST_STEPS && !(await find(page, "debrief.export")); step++) {
       const next = (await tree(page)).find((node) => onward.test(node.id));
-      await (next ? tap(page, next.id) : page.waitForTimeout(50));
+      await (next ? tapOn(page, next) : page.waitForTimeout(50));
       misfits.push(await fits(page));
     }
     return { misfits: Math.max(...misfits), kept: await keep(page, "touch", () => tap(page, "debrief.export")) };
@@ -167,6 +239,93 @@ const ways = {
     await drop(page, "none.json", '{"format": 1,}');
     const nodes = await until(page, (found) => found.some((node) => node.id === "add.refused"));
     return { code: nodes.some((node) => node.label.includes("KM0122")), elements: await page.evaluate(() => document.images.length) };
+  },
+
+  // A run goes on where it was: after loading again, and after the browser was killed. A second page writes nothing.
+  async going_on() {
+    const profile = join(folder, "profile");
+    const begun = () => chromium.launchPersistentContext(profile, { executablePath, args, ...someone, ...desktop });
+    const context = await begun();
+    const first = await openIn(context);
+    await begin(first);
+    const left = optionsOf(await answer(first, 3));
+    await reload(first);
+    const again = optionsOf(await answer(first, 0));
+    const second = await openIn(context);
+    await says(second, "別のタブで Kamae を開いています");
+    await second.keyboard.press("c");
+    await answer(second, 1);
+    const beside = await sessions(second);
+    await second.close();
+    kill(profile);
+    const later = await begun();
+    const third = await openIn(later);
+    await third.keyboard.press("c");
+    const revived = optionsOf(await answer(third, 0));
+    const { shown, kept } = await sessions(third);
+    await answer(third, 1);
+    const further = lines((await sessions(third)).kept[0]) > lines(kept[0]);
+    await later.close();
+    return { same: [again, revived].every((options) => options.join() === left.join()), kept: kept.length,
+      whole: shown.join() === kept.join(), unwritten: beside.kept.join() === kept.join(), further };
+  },
+
+  // The store is full for a while, then there is room again; it fails for good; the browser has none.
+  async unkept() {
+    const page = await open(desktop);
+    const client = await page.context().newCDPSession(page);
+    const quota = (quotaSize) => client.send("Storage.overrideQuotaForOrigin", { origin: "file://", ...quotaSize });
+    await quota({ quotaSize: 1 });
+    await begin(page);
+    await says(page, "場所がもうありません");
+    await answer(page, 1);
+    const meanwhile = await sessions(page);
+    await quota({});
+    await answer(page, 1);
+    await until(page, (nodes) => !nodes.some((node) => node.label.includes("場所がもうありません")));
+    const after = await sessions(page);
+    await page.evaluate(async () => (await kamae).store.database.close());
+    await answer(page, 1);
+    await says(page, "このブラウザに記録を書き込めません");
+    const told = await find(page, "scene.saved");
+
+    const context = await person(desktop);
+    await context.addInitScript(() => Object.defineProperty(window, "indexedDB", { get() { throw new Error("denied"); } }));
+    const denied = await openIn(context);
+    await says(denied, "このブラウザは記録を残せません");
+    await begin(denied);
+    await answer(denied, 2);
+    const silent = await find(denied, "scene.saved");
+    return { meanwhile: meanwhile.kept.length, caught: after.shown.join() === after.kept.join(), lines: lines(after.kept[0]),
+      saved: [told, silent].filter(Boolean).length };
+  },
+
+  // All of it as one file, and from there into another browser: as it was written, packed by others, and twice.
+  async archive() {
+    const page = await open(desktop);
+    await drop(page, "late.json", readFileSync(scenario, "utf8").replace('"id": "one-page"', '"id": "late"'));
+    await until(page, (nodes) => nodes.some((node) => node.id === "library.card.late"));
+    await begin(page);
+    await answer(page, 2);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await reload(page);
+    await page.evaluate(async () => (await kamae).keepFiles());
+    const [download] = await Promise.all([page.waitForEvent("download"), page.evaluate(async () => (await kamae).saveAll())]);
+    const saved = join(folder, "all.zip");
+    await download.saveAs(saved);
+    const packed = join(folder, "packed.zip");
+    execFileSync("/usr/bin/python3", ["-c", REPACK, saved, packed]);
+    const other = await open(desktop);
+    await other.setInputFiles("#file", packed);
+    await says(other, "記録を2件取り込みました。前からあったもの 0件");
+    await other.setInputFiles("#file", saved);
+    await says(other, "記録を0件取り込みました。前からあったもの 2件");
+    await reload(other);
+    const { kept } = await sessions(other);
+    await other.setInputFiles("#file", { name: "broken.zip", mimeType: "application/zip", buffer: Buffer.from("PK") });
+    await says(other, "取り込めなかったもの 1件");
+    return { same: kept.join() === (await sessions(page)).kept.join(), card: Boolean(await find(other, "library.card.late")) };
   },
 
   // Colours, language and motion begin as the browser has them.

@@ -23,7 +23,7 @@ class Page(Case):
 
     def results_in(self, folder):
         command = ["node", HERE / "page.mjs", CHROMIUM, PAGE, ROOT / "scenarios/one-page.json", folder]
-        done = subprocess.run(command, cwd=MODULES, capture_output=True, check=False, timeout=1800)
+        done = subprocess.run(command, cwd=MODULES, capture_output=True, check=False, timeout=2400)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         return json.loads(done.stdout)
 
@@ -44,6 +44,9 @@ class Page(Case):
                                            "cut": "", "pasted": "ケトルケトル", "after": "picture"})
         self.assertEqual(found["scrolling"], {"drawn": 80})
         self.assertEqual(found["files"], {"code": True, "elements": 0})
+        self.assertEqual(found["going_on"], {"same": True, "kept": 1, "whole": True, "unwritten": True, "further": True})
+        self.assertEqual(found["unkept"], {"meanwhile": 0, "caught": True, "lines": 5, "saved": 0})
+        self.assertEqual(found["archive"], {"same": True, "card": True})
         self.assertEqual(found["wishes"], [["en", "dark"], ["ja", "light"], ["ja", "light"]])
 
     def test_it_loads_nothing_and_names_its_licences(self):

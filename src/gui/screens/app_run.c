@@ -111,7 +111,7 @@ void app_close(struct app *app)
 
 bool app_is_kept(const struct app *app)
 {
-    return app->sitting && km_sitting_kept(app->sitting);
+    return app->host.keeping < APP_READ_ONLY && app->sitting && km_sitting_kept(app->sitting);
 }
 
 bool app_pending(const struct app *app)

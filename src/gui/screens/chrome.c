@@ -95,7 +95,11 @@ static void show_pages(struct app *app, struct gui *gui, bool icons, bool tabs)
 static void show_promise(struct app *app, struct gui *gui, struct gui_rect rect)
 {
     static const char *const promises[] = {
-        [APP_KEPT_IN_FOLDER] = "gui.rail.promise", [APP_NOT_KEPT] = "gui.rail.promise.nowhere"};
+        [APP_KEPT_IN_FOLDER] = "gui.rail.promise",
+        [APP_KEPT_IN_BROWSER] = "gui.rail.promise.browser",
+        [APP_READ_ONLY] = "gui.rail.promise.elsewhere",
+        [APP_NOT_KEPT] = "gui.rail.promise.nowhere",
+    };
     struct gui_style style = {.type = GUI_LABEL, .colour = GUI_INK2};
     gui_area_begin_at(gui, rect, GUI_END);
     gui_row_begin(

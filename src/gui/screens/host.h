@@ -15,8 +15,10 @@ enum app_record {
 
 /* Where what is kept lies. */
 enum app_keeping {
-    APP_KEPT_IN_FOLDER, /* on this computer */
-    APP_NOT_KEPT        /* nowhere: it is gone with the window */
+    APP_KEPT_IN_FOLDER,  /* on this computer */
+    APP_KEPT_IN_BROWSER, /* by the browser around the window */
+    APP_READ_ONLY,       /* there, but by another window alone: what is new is gone with this one */
+    APP_NOT_KEPT         /* nowhere: it is gone with the window */
 };
 
 struct app_host {
@@ -63,6 +65,9 @@ struct app_host {
     bool (*write_file)(void *user, const char *path, struct km_bytes bytes, struct km_diags *diags);
     /* Lets the person choose a file, which comes as app_add; NULL: files are called by their paths. */
     void (*choose_file)(void *user);
+    /* Gives the person all that is kept, as one file that choose_file takes again; NULL: it lies in a folder.
+     */
+    void (*save_all)(void *user);
 };
 
 #endif

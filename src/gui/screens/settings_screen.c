@@ -7,6 +7,7 @@
 #include "gui/screens/settings.h"
 #include "gui/screens/settings_rulebooks.h"
 #include "gui/ui/bubble.h"
+#include "gui/ui/button.h"
 #include "gui/ui/card.h"
 #include "gui/ui/frame.h"
 #include "gui/ui/picture.h"
@@ -160,10 +161,31 @@ static void show_practice(struct app *app, struct gui *gui)
     gui_card_end(gui);
 }
 
+/* To another device, or as a copy for bad days. */
+static void show_copies(struct app *app, struct gui *gui)
+{
+    gui_gap(gui, GUI_GAP);
+    gui_text(gui, app_word(app, "gui.settings.records.copy"),
+             GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
+    gui_gap(gui, GUI_GAP);
+    gui_flow_begin(gui, GUI_GAP, GUI_START);
+    if (gui_button(gui, "settings.records.save", app_word(app, "gui.settings.records.save"),
+                   GUI_BUTTON(.kind = GUI_SECOND)))
+        app->host.save_all(app->host.user);
+    if (gui_button(gui, "settings.records.take", app_word(app, "gui.settings.records.take"),
+                   GUI_BUTTON(.kind = GUI_SECOND)))
+        app->host.choose_file(app->host.user);
+    gui_flow_end(gui);
+}
+
 static void show_records(struct app *app, struct gui *gui)
 {
     static const char *const without[] = {
-        [APP_KEPT_IN_FOLDER] = "gui.settings.records.nowhere", [APP_NOT_KEPT] = "gui.about.keeps.nowhere"};
+        [APP_KEPT_IN_FOLDER] = "gui.settings.records.nowhere",
+        [APP_KEPT_IN_BROWSER] = "gui.about.keeps.browser",
+        [APP_READ_ONLY] = "gui.about.keeps.elsewhere",
+        [APP_NOT_KEPT] = "gui.about.keeps.nowhere",
+    };
     const char *folder = app->host.records_folder(app->host.user, gui_arena(gui));
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true});
     gui_heading(gui, app_word(app, "gui.settings.records"), section_style);
@@ -174,6 +196,8 @@ static void show_records(struct app *app, struct gui *gui)
         gui_name(gui, "settings.folder");
         gui_text(gui, folder, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = true));
     }
+    if (app->host.save_all)
+        show_copies(app, gui);
     gui_card_end(gui);
 }
 

@@ -3,11 +3,13 @@
 #include "gui/desktop.h"
 #include "gui/loop.h"
 #include "gui/screens/add.h"
+#include "gui/screens/app_open.h"
 #include "gui/screens/app_run.h"
 #include "gui/screens/trainer.h"
 #include "gui/ui/frame.h"
 #include "gui/ui/node.h"
 #include "gui/ui/ui.h"
+#include "gui/web/kept.h"
 #include "gui/web/packed.h"
 #include "gui/web/page.h"
 
@@ -23,6 +25,8 @@ enum {
 static struct web {
     struct app app;
     struct desktop desktop;
+    struct app_host machine; /* as the desktop gives it */
+    struct kept kept;
     struct gui *gui;
     struct loop loop;
     struct arena picture; /* of the rows */
@@ -75,6 +79,41 @@ static bool write_file(void *user, const char *path, struct km_bytes bytes, stru
     return true;
 }
 
+/* ---- what the store keeps ---- */
+
+static void give(void *user, const char *path, struct km_bytes line, int number)
+{
+    (void)user;
+    page_keep(path, strlen(path), line.data, line.length, number);
+}
+
+/* Where the store keeps nothing, the file in memory is all there is. */
+static enum app_record kept_record(enum app_record opened, const char *path, struct km_diags *diags,
+                                   struct km_journal *journal)
+{
+    if (opened == APP_RECORD_OPENED && web.app.host.keeping == APP_KEPT_IN_BROWSER)
+        *journal = kept_journal(&web.kept, &web.machine.memory, path, journal, diags);
+    return opened;
+}
+
+static enum app_record begin_record(void *user, const char *id, int64_t at_ms, struct km_diags *diags,
+                                    struct km_journal *out, const char **path)
+{
+    return kept_record(web.machine.begin_record(user, id, at_ms, diags, out, path), *path, diags, out);
+}
+
+static enum app_record resume_record(void *user, const char *path, struct km_diags *diags,
+                                     struct km_journal *out)
+{
+    return kept_record(web.machine.resume_record(user, path, diags, out), path, diags, out);
+}
+
+static void save_all(void *user)
+{
+    (void)user;
+    page_save_all();
+}
+
 static void choose_file(void *user)
 {
     (void)user;
@@ -89,15 +128,36 @@ static const char *records_folder(void *user, struct arena *arena)
     return NULL;
 }
 
-static struct app_host host_of_page(void)
+static struct app_host host_of_page(enum app_keeping keeping)
 {
-    struct app_host host = desktop_host(&web.desktop);
-    host.keeping = APP_NOT_KEPT;
+    struct app_host host = web.machine;
+    host.keeping = keeping;
+    host.begin_record = begin_record;
+    host.resume_record = resume_record;
     host.records_folder = records_folder;
     host.minutes_east = minutes_east;
     host.write_file = write_file;
     host.choose_file = choose_file;
+    host.save_all = save_all;
     return host;
+}
+
+/* ---- where somebody is ---- */
+
+/* Whether a screen shows what is played, or what came of it. */
+static bool stage_of(enum screen_id screen)
+{
+    static const bool stages[SCREEN_COUNT] = {[SCREEN_SCENE] = true,
+                                              [SCREEN_CLASS] = true,
+                                              [SCREEN_STOPPED] = true,
+                                              [SCREEN_DEBRIEF] = true,
+                                              [SCREEN_SEAT] = true};
+    return stages[screen];
+}
+
+static bool beside(enum screen_id screen)
+{
+    return screen == SCREEN_SETTINGS || screen == SCREEN_ABOUT;
 }
 
 /* ---- what the page calls ---- */
@@ -116,14 +176,21 @@ int web_input_bytes(void)
     return INPUT_BYTES;
 }
 
-/* Once, before everything else but web_input. */
-EXPORT(web_begin) void web_begin(int theme, int reduced_motion);
-void web_begin(int theme, int reduced_motion)
+/* Once, before everything else but web_input. `keeping` is an app_keeping; where nothing is kept, that is
+ * told. */
+EXPORT(web_begin) void web_begin(int theme, int reduced_motion, int keeping);
+void web_begin(int theme, int reduced_motion, int keeping)
 {
     struct environment environment = environment_of_process();
     desktop_init(&web.desktop, NULL, &environment, NULL);
-    struct app_host host = host_of_page();
+    web.machine = desktop_host(&web.desktop);
+    web.kept.give = give;
+    struct app_host host = host_of_page((enum app_keeping)keeping);
     app_init(&web.app, &host);
+    if (keeping == APP_READ_ONLY)
+        app_tell(&web.app, "gui.notice.store.elsewhere", NULL);
+    if (keeping == APP_NOT_KEPT)
+        app_tell(&web.app, "gui.notice.store.none", NULL);
     loop_apply(&web.app, &(struct loop_wishes){.has_theme = theme != GUI_LIGHT,
                                                .theme = (enum gui_theme)theme,
                                                .reduced_motion = reduced_motion});
@@ -218,6 +285,59 @@ EXPORT(web_add) void web_add(void);
 void web_add(void)
 {
     app_add(&web.app, web.input);
+}
+
+/* The store's answer, a kept_answer, to a line that it was given. */
+EXPORT(web_kept) void web_kept(int number, int answer);
+void web_kept(int number, int answer)
+{
+    bool is_kept;
+    if (kept_answered(&web.kept, number, (enum kept_answer)answer, &is_kept))
+        app_settle(&web.app, is_kept);
+}
+
+/* The store could not keep something else: settings, a scenario that was added. */
+EXPORT(web_unkept) void web_unkept(int answer);
+void web_unkept(int answer)
+{
+    struct km_diags *diags = km_diags_new(&web.machine.memory);
+    kept_tell(diags, (enum kept_answer)answer);
+    app_tell_finding(&web.app, "gui.notice.store.failed", diags);
+    km_diags_free(diags);
+}
+
+/* How many records of a file were taken, were there already, and could not be taken. */
+EXPORT(web_taken) void web_taken(int taken, int there, int refused);
+void web_taken(int taken, int there, int refused)
+{
+    if (!stage_of(web.app.screen))
+        app_go(&web.app, SCREEN_LIBRARY);
+    app_tell_with(&web.app, "gui.records.taken",
+                  UI_ARGUMENTS({.name = "taken", .number = taken}, {.name = "there", .number = there},
+                               {.name = "refused", .number = refused}));
+}
+
+/* The record of what is on the screen, "" for none: where a page goes on that is loaded again. */
+EXPORT(web_place) const char *web_place(void);
+const char *web_place(void)
+{
+    bool there = stage_of(web.app.screen) || (beside(web.app.screen) && stage_of(web.app.before));
+    return there && web.app.sitting && web.app.record ? web.app.record : "";
+}
+
+/* Goes on with the record that is the input, if there is one. */
+EXPORT(web_go_on) void web_go_on(void);
+void web_go_on(void)
+{
+    for (size_t i = 0; i < km_catalogue_count(web.app.catalogue); i++) {
+        const struct km_card *card = km_catalogue_card(web.app.catalogue, i);
+        const struct km_record *records[] = {card->last, card->room};
+        for (size_t r = 0; r < sizeof records / sizeof *records; r++)
+            if (records[r] && strcmp(records[r]->path, web.input) == 0) {
+                app_continue(&web.app, card, records[r]);
+                return;
+            }
+    }
 }
 
 /* Frames until nothing changes, and some work at what takes long. True when there is another picture than the

@@ -22,4 +22,11 @@ PAGE_IMPORT(save) void page_save(const char *path, size_t length, const void *by
 /* Lets the person choose a file, which comes as web_add. */
 PAGE_IMPORT(choose) void page_choose(void);
 
+/* Has the store keep a line at the end of the file `path`; web_kept brings the answer to line `number`. */
+PAGE_IMPORT(keep)
+void page_keep(const char *path, size_t length, const void *line, size_t count, int number);
+
+/* Hands all that is kept to the person, as one file. */
+PAGE_IMPORT(save_all) void page_save_all(void);
+
 #endif
