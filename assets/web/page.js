@@ -296,7 +296,20 @@ function wishedTheme() {
 
 function programBytes() {
     const text = atob(element("program").textContent.trim());
-    return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const packed = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
+
+// What the page is for, as `kamae pack` has written it.
+function prepare(program, { mode, rulebook }) {
+    if (mode) {
+        program.put(mode);
+        program.door.web_fix_mode();
+    }
+    if (rulebook) {
+        program.put(rulebook);
+        program.door.web_use_rulebook();
+    }
 }
 
 async function start() {
@@ -311,11 +324,14 @@ async function start() {
     const store = await Store.open(document.documentElement.dataset.store);
     await store.load(files);
     const program = new Program(wasi, store, new Painter(canvas));
-    await program.start(await WebAssembly.compile(programBytes()));
+    await program.start(await WebAssembly.compile(await programBytes()));
     program.door.web_begin(wishedTheme(), matchMedia("(prefers-reduced-motion: reduce)").matches, store.keeping);
+    prepare(program, document.documentElement.dataset);
     if (history.state?.place) {
         program.put(history.state.place);
         program.door.web_go_on();
+    } else {
+        program.door.web_open_only();
     }
     element("notice").remove();
     listen(program, canvas, element("typing"));

@@ -354,3 +354,39 @@ DIAG(OPTION_OWN_WORDS, "KM0724", KM_ERROR,
      "選択肢を見る前に、自分ならどう言うかを書いておくためのものです。試験（exam）では時間も条件も変わるため、教室（host）では声に出すため、ファイルの答え（--choices）とやり直し（--retry）では書く人や記録がないため、使えません。",
      "It is for writing what you would say before you see the options. It does not go with exam mode, where it would change the conditions; with host mode, where the room speaks aloud; with --choices, where nobody types; or with --retry, of which nothing is kept.",
      {NULL})
+
+DIAG(PACK_NO_OUT, "KM0742", KM_ERROR,
+     "どのファイルに書き出すか、--out で指定してください",
+     "--out must say which file to write",
+     "例: kamae pack one-page --out lesson.html",
+     "example: kamae pack one-page --out lesson.html",
+     "kamae pack は、場面を一つの HTML ファイルにまとめます。ファイルは 1 MB ほどあるので、画面には出しません。",
+     "kamae pack puts scenes into one HTML file. At about 1 MB it is nothing for the screen.",
+     {NULL})
+
+DIAG(PACK_MODE, "KM0743", KM_ERROR,
+     "配るファイルに「{1}」というモードは使えません",
+     "a file to hand out cannot be played in the mode \"{1}\"",
+     "practice, guided, exam のどれかにするか、--mode を省いて、開いた人に選んでもらってください",
+     "choose practice, guided or exam, or leave --mode out so that whoever opens it chooses",
+     "--mode を書くと、配ったファイルではそのモードだけで練習します。みんなで進める host は、配るファイルでは決められません。",
+     "With --mode the file is played in that mode alone. The mode host is for a room that plays together, and cannot be set for a file that is handed out.",
+     {"host"})
+
+DIAG(PACK_NO_PAGE, "KM0744", KM_ERROR,
+     "もとになるページ（kamae.html）がありません",
+     "there is no page (kamae.html) to begin with",
+     "tools/web で作るか、作ってあるページを --page で指定してください",
+     "make it with tools/web, or name one with --page",
+     "kamae pack は、tools/web が作ったページに場面を入れます。探すのは、データのフォルダー（share/kamae）の kamae.html と、ソースの build/web/kamae.html です。",
+     "kamae pack puts scenes into the page that tools/web makes. It is looked for as kamae.html in the data folders (share/kamae), and as build/web/kamae.html in the source tree.",
+     {NULL})
+
+DIAG(PACK_OTHER_PAGE, "KM0745", KM_ERROR,
+     "「{1}」は、この版の Kamae のページではありません",
+     "\"{1}\" is not a page of this version of Kamae",
+     "tools/web で作り直すか、この版の kamae.html を --page で指定してください",
+     "make it again with tools/web, or name the kamae.html of this version with --page",
+     "場面を入れられるのは、同じ版の tools/web が作ったままのページだけです。kamae pack で作ったファイルや、手を加えたページには入れられません。",
+     "Scenes can be put only into a page as tools/web of the same version made it: not into what kamae pack made, nor into a page that was changed.",
+     {"kamae.html"})

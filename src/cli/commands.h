@@ -13,6 +13,7 @@
     ROW(items)            \
     ROW(new)              \
     ROW(add)              \
+    ROW(pack)             \
     ROW(acts)             \
     ROW(rules)            \
     ROW(watch)            \

@@ -272,6 +272,27 @@ static void a_scenario_that_was_left_goes_on_from_its_briefing_too(void **state)
     assert_int_equal(km_session_turns(app_session(&world->app)), 1);
 }
 
+/* As in a page that somebody hands out. */
+static void a_mode_that_is_fixed_is_the_only_one(void **state)
+{
+    struct world *world = *state;
+    world->app.host.mode_fixed = true;
+    world->app.settings.mode = KM_EXAM;
+    world_show(world);
+    assert_false(world_shows(world, "library.first"));
+    assert_true(app_open(&world->app, world_card(world, "broken-kettle")));
+    world_press(world, "1");
+    assert_true(world_shows(world, "briefing.mode.exam"));
+    assert_false(world_shows(world, "briefing.mode.guided"));
+    assert_false(world_shows(world, "hint.1–3"));
+    world_press(world, "Enter");
+    assert_int_equal(km_session_setup(app_session(&world->app)).mode, KM_EXAM);
+    app_go(&world->app, SCREEN_SETTINGS);
+    world_show(world);
+    assert_true(world_shows(world, "settings.soft"));
+    assert_false(world_shows(world, "settings.mode.exam"));
+}
+
 static void the_debrief_of_a_finished_scenario_opens_again_from_its_briefing(void **state)
 {
     struct world *world = *state;
@@ -1092,6 +1113,7 @@ int main(void)
         TEST(words_find_scenarios_in_both_languages_and_forms),
         TEST(a_scenario_that_was_left_goes_on_by_the_key_c),
         TEST(a_scenario_that_was_left_goes_on_from_its_briefing_too),
+        TEST(a_mode_that_is_fixed_is_the_only_one),
         TEST(the_debrief_of_a_finished_scenario_opens_again_from_its_briefing),
         TEST(a_plan_is_kept_with_its_run),
         TEST(a_finished_session_that_is_spoilt_leads_back_to_the_library),

@@ -1,5 +1,5 @@
 // Plays the page in Chromium, from file:// and without a network, and prints what came of it as JSON.
-// usage: node page.mjs CHROMIUM PAGE SCENARIO FOLDER
+// usage: node page.mjs CHROMIUM PAGE LESSON SCENARIO FOLDER
 // The modules come from the node_modules of the current folder. Into FOLDER go, for each way of playing, WAY.jsonl, the
 // session, and WAY.html, the report that the page saved.
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 
 const require = createRequire(join(process.cwd(), "here.js"));
 const { chromium } = require("playwright-core");
-const [executablePath, file, scenario, folder] = process.argv.slice(2);
+const [executablePath, file, lesson, scenario, folder] = process.argv.slice(2);
 const MOST_STEPS = 400;
 const REPACK = `
 import sys, zipfile
@@ -30,18 +30,18 @@ const problems = [];
 const someone = { locale: "ja-JP", timezoneId: "Asia/Tokyo", reducedMotion: "reduce" };
 const person = (options) => browser.newContext({ ...someone, ...options });
 
-async function openIn(context) {
+async function openIn(context, path = file) {
   const page = await context.newPage();
   page.setDefaultTimeout(0);
   page.on("console", (message) => message.type() === "info" || problems.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(`error: ${error.stack}`));
   page.on("request", (request) => /^(file|blob|data):/.test(request.url()) || problems.push(`request: ${request.url()}`));
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(pathToFileURL(path).href);
   await page.evaluate(() => kamae.then(() => {}));
   return page;
 }
 
-const open = async (options) => openIn(await person(options));
+const open = async (options, path) => openIn(await person(options), path);
 
 async function reload(page) {
   await page.reload();
@@ -146,19 +146,25 @@ const drop = (page, name, text) => page.evaluate(([name, text]) => {
   document.getElementById("picture").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
 }, [name, text]);
 
+// A whole run by keyboard from the briefing on; the most misfits of its screens.
+async function playByKeyboard(page) {
+  const misfits = [await fits(page)];
+  await until(page, (nodes) => nodes.some((node) => node.id === "briefing.start"));
+  await page.keyboard.press("Enter");
+  for (let step = 0; step < MOST_STEPS && !(await find(page, "debrief.export")); step++) {
+    const nodes = await tree(page);
+    await page.keyboard.press(nodes.some((node) => node.role === "option") ? "1" : "End");
+    await page.keyboard.press("Enter");
+    misfits.push(await fits(page));
+  }
+  return Math.max(...misfits);
+}
+
 const ways = {
   async keyboard() {
     const page = await open(desktop);
-    const misfits = [await fits(page)];
     await page.keyboard.press("Enter");
-    await until(page, (nodes) => nodes.some((node) => node.id === "briefing.start"));
-    await page.keyboard.press("Enter");
-    for (let step = 0; step < MOST_STEPS && !(await find(page, "debrief.export")); step++) {
-      const nodes = await tree(page);
-      await page.keyboard.press(nodes.some((node) => node.role === "option") ? "1" : "End");
-      await page.keyboard.press("Enter");
-      misfits.push(await fits(page));
-    }
+    const misfits = await playByKeyboard(page);
     const kept = await keep(page, "keyboard", () => page.keyboard.press("x"));
     const printed = await page.evaluate(async () => {
       document.getElementById("print").click();
@@ -166,7 +172,17 @@ const ways = {
       await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
       return frame.contentDocument.body.innerText.length;
     });
-    return { misfits: Math.max(...misfits), kept, printed };
+    return { misfits, kept, printed };
+  },
+
+  // What `kamae pack` made: it begins at the briefing, in its one mode, and keeps its runs apart from the page's.
+  async lesson() {
+    const page = await open(desktop, lesson);
+    const modes = (await tree(page)).filter((node) => node.id.startsWith("briefing.mode.")).map((node) => node.id);
+    const misfits = await playByKeyboard(page);
+    const kept = await keep(page, "lesson", () => page.keyboard.press("x"));
+    const stores = await page.evaluate(async () => (await indexedDB.databases()).map((database) => database.name));
+    return { misfits, kept, modes, stores, title: await page.title() };
   },
 
   async touch() {

@@ -22,7 +22,10 @@ from test_browser import chromium, install, skip
 class Page(Case):
 
     def results_in(self, folder):
-        command = ["node", HERE / "page.mjs", CHROMIUM, PAGE, ROOT / "scenarios/one-page.json", folder]
+        self.kamae("new", "--policy", "our-shop", "--out", "shop.json")
+        self.kamae("pack", "broken-kettle", "--mode", "exam", "--rulebook", "shop.json", "--page", str(PAGE), "--out",
+                   "lesson.html", KAMAE_LANG="ja")
+        command = ["node", HERE / "page.mjs", CHROMIUM, PAGE, self.folder / "lesson.html", ROOT / "scenarios/one-page.json", folder]
         done = subprocess.run(command, cwd=MODULES, capture_output=True, check=False, timeout=2400)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         return json.loads(done.stdout)
@@ -30,7 +33,8 @@ class Page(Case):
     def test_the_page_does_what_the_program_does(self):
         found = self.results_in(self.folder)
         self.assertEqual(found["problems"], [])
-        for way in ("keyboard", "touch"):
+        self.assertLess((self.folder / "lesson.html").stat().st_size, 1800 * 1000)
+        for way in ("keyboard", "touch", "lesson"):
             with self.subTest(way):
                 self.assertEqual((found[way]["misfits"], found[way]["kept"]), (0, 1))
                 self.kamae("score", f"{way}.jsonl", TZ="Asia/Tokyo")
@@ -40,6 +44,10 @@ class Page(Case):
                 self.assertEqual(native, (self.folder / f"{way}.html").read_bytes())
                 (self.folder / "native.html").unlink()
         self.assertGreater(found["keyboard"]["printed"], 1000)
+        self.assertEqual([found["lesson"][what] for what in ("modes", "stores", "title")],
+                         [["briefing.mode.exam"], ["kamae-broken-kettle"], "一日で動かないケトル – Kamae 構え"])
+        self.assertIn('"mode":"exam"', (self.folder / "lesson.jsonl").read_text(encoding="utf-8"))
+        self.assertIn("our-shop", (self.folder / "lesson.jsonl").read_text(encoding="utf-8"))
         self.assertEqual(found["typing"], {"before": "picture", "during": "typing", "composed": True, "committed": "ケトル",
                                            "cut": "", "pasted": "ケトルケトル", "after": "picture"})
         self.assertEqual(found["scrolling"], {"drawn": 80})
@@ -52,7 +60,7 @@ class Page(Case):
     def test_it_loads_nothing_and_names_its_licences(self):
         text = PAGE.read_text(encoding="utf-8")
         self.assertIn("default-src 'none'", text)
-        self.assertEqual(re.findall(r'<(?:script|link|img)[^>]*\b(?:src|href)=', text), [])
+        self.assertEqual(re.findall(r'<(?:script|link|img)[^>]*\b(?:src|href)="(?!data:)', text), [])
         licences = text[text.index('id="licences"'):]
         for name in ("GNU LESSER GENERAL PUBLIC LICENSE", "GNU GENERAL PUBLIC LICENSE", "Dave Gamble", "Kamae contributors"):
             self.assertIn(name, licences)

@@ -325,7 +325,7 @@ static void show_hints(struct app *app, struct gui *gui, struct gui_rect *rest)
     size_t count = 0;
     bool page = app->scene->page == SCENE_TALK, documents = scene_has_documents(app);
     add_hint(keys, &count, "Tab", "gui.scene.hint.next");
-    if (page)
+    if (page && !app->host.mode_fixed)
         add_hint(keys, &count, "1–3", "gui.briefing.mode");
     if (page)
         add_hint(keys, &count, "S", "gui.briefing.wording");

@@ -49,15 +49,22 @@ static void show_mode(struct app *app, struct gui *gui, size_t index)
     gui_card_end(gui);
 }
 
+static bool is_offered(const struct app *app, size_t index)
+{
+    return !app->host.mode_fixed || app->settings.mode == modes[index].mode;
+}
+
 static void show_modes(struct app *app, struct gui *gui)
 {
     const struct gui_row row = {
         .widths = {GUI_SHARE(1), GUI_SHARE(1), GUI_SHARE(1)}, .count = MODES, .gap = GUI_GAP};
-    bool beside = beside_one_another(gui, gui_column_width(gui));
+    bool beside = !app->host.mode_fixed && beside_one_another(gui, gui_column_width(gui));
     gui_group_begin(gui, "briefing.mode");
     if (beside)
         gui_row_begin(gui, &row);
     for (size_t i = 0; i < MODES; i++) {
+        if (!is_offered(app, i))
+            continue;
         if (beside)
             gui_cell(gui);
         else if (i)
@@ -189,7 +196,7 @@ bool briefing_choice_works(const struct app *app, const char *key)
 void briefing_choice_keys(struct app *app, struct gui *gui)
 {
     for (size_t i = 0; i < MODES; i++)
-        if (gui_key(gui, modes[i].key))
+        if (is_offered(app, i) && gui_key(gui, modes[i].key))
             choose_mode(app, i);
     if (gui_key(gui, 's'))
         choose_wording(app, !app->settings.soft);

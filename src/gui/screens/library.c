@@ -217,7 +217,7 @@ static void show_page(struct app *app, struct gui *gui, struct library_memo *mem
 {
     size_t matching = memo->matches;
     show_head(app, gui, matching);
-    if (!*memo->wanted)
+    if (!*memo->wanted && !app->host.mode_fixed)
         show_first_step(app, gui);
     if (left_off)
         show_banner(app, gui, left_off);

@@ -154,8 +154,10 @@ static void show_practice(struct app *app, struct gui *gui)
 {
     gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true});
     gui_heading(gui, app_word(app, "gui.settings.practice"), section_style);
-    show_mode(app, gui);
-    gui_rule(gui);
+    if (!app->host.mode_fixed) {
+        show_mode(app, gui);
+        gui_rule(gui);
+    }
     app->settings.soft = gui_switch_row(gui, "settings.soft", app_word(app, "gui.settings.soft"),
                                         app_word(app, "gui.settings.soft.note"), app->settings.soft);
     gui_card_end(gui);

@@ -5,6 +5,7 @@
 #include "gui/screens/add.h"
 #include "gui/screens/app_open.h"
 #include "gui/screens/app_run.h"
+#include "gui/screens/settings.h"
 #include "gui/screens/trainer.h"
 #include "gui/ui/frame.h"
 #include "gui/ui/node.h"
@@ -200,6 +201,25 @@ void web_begin(int theme, int reduced_motion, int keeping)
     web.loop = (struct loop){.app = &web.app, .gui = web.gui};
 }
 
+/* The input is the name of the mode in which this page is played. */
+EXPORT(web_fix_mode) void web_fix_mode(void);
+void web_fix_mode(void)
+{
+    for (enum km_mode mode = KM_PRACTICE; mode <= KM_EXAM; mode++)
+        if (strcmp(km_mode_name(mode), web.input) == 0) {
+            web.app.settings.mode = mode;
+            web.app.host.mode_fixed = true;
+        }
+    settings_not_chosen(&web.app);
+}
+
+/* The input is the id of the rulebook by which this page is played. */
+EXPORT(web_use_rulebook) void web_use_rulebook(void);
+void web_use_rulebook(void)
+{
+    loop_apply(&web.app, &(struct loop_wishes){.rulebook = arena_string(&web.app.arena, web.input)});
+}
+
 /* The browser now wishes for another theme. */
 EXPORT(web_theme) void web_theme(int theme);
 void web_theme(int theme)
@@ -323,6 +343,16 @@ const char *web_place(void)
 {
     bool there = stage_of(web.app.screen) || (beside(web.app.screen) && stage_of(web.app.before));
     return there && web.app.sitting && web.app.record ? web.app.record : "";
+}
+
+/* Goes to the briefing of the only scenario, unless there are more, or one of its runs can go on. */
+EXPORT(web_open_only) void web_open_only(void);
+void web_open_only(void)
+{
+    const struct km_card *card = km_catalogue_card(web.app.catalogue, 0);
+    bool left_off = card && card->last && card->last->state == KM_RECORD_OPEN;
+    if (km_catalogue_count(web.app.catalogue) == 1 && card->head && !left_off)
+        app_open(&web.app, card);
 }
 
 /* Goes on with the record that is the input, if there is one. */

@@ -2,14 +2,15 @@
 """Makes the page of the trainer, and the constants that it shares with the program.
 
 usage: page.py constants HEADER… > constants.js
-       page.py page TEMPLATE PROGRAM ROOT STYLE SCRIPT… -- LICENCE… > kamae.html
+       page.py page VERSION TEMPLATE PROGRAM ROOT STYLE SCRIPT… -- LICENCE… > kamae.html
 
 constants: every enumerator of the C headers, by its name, as members of the JavaScript object C.
-page: TEMPLATE with STYLE, the SCRIPTs as one, PROGRAM (WebAssembly) as base64, and the words, rulebooks and scenarios of
-the source tree ROOT, and below them the LICENCEs. It loads nothing, and its policy lets no other script run.
+page: TEMPLATE with STYLE, the SCRIPTs as one, PROGRAM (WebAssembly) packed by gzip as base64, and the words, rulebooks and
+scenarios of the source tree ROOT, and below them the LICENCEs. It loads nothing, and its policy lets no other script run.
 """
 
 import base64
+import gzip
 import hashlib
 import json
 import pathlib
@@ -55,17 +56,23 @@ def in_script(text):
     return text.replace("<", "\\u003c")
 
 
-def page(template, program, root, style, scripts, licences):
+def base64_of(data):
+    return base64.b64encode(data).decode()
+
+
+def page(version, template, program, root, style, scripts, licences):
     root = pathlib.Path(root)
     data = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
             for pattern in DATA for path in sorted(root.glob(pattern))}
     script = "\n" + "\n".join(pathlib.Path(each).read_text(encoding="utf-8") for each in scripts)
     assert "</script" not in script.lower() and "<!--" not in script
     parts = {
-        "POLICY": "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        "VERSION": version,
+        "ICON": base64_of((root / "assets/desktop/kamae.svg").read_bytes()),
+        "POLICY": "sha256-" + base64_of(hashlib.sha256(script.encode()).digest()),
         "STYLE": pathlib.Path(style).read_text(encoding="utf-8"),
         "DATA": in_script(json.dumps(data, ensure_ascii=False, separators=(",", ":"))),
-        "PROGRAM": base64.b64encode(pathlib.Path(program).read_bytes()).decode(),
+        "PROGRAM": base64_of(gzip.compress(pathlib.Path(program).read_bytes(), mtime=0)),
         "SCRIPT": script,
         "LICENCES": in_script("\n\n".join(pathlib.Path(each).read_text(encoding="utf-8") for each in licences)),
     }
@@ -77,9 +84,9 @@ def main():
     match sys.argv[1:]:
         case ["constants", *headers] if headers:
             sys.stdout.write(constants(headers))
-        case ["page", template, program, root, style, *rest] if "--" in rest:
+        case ["page", version, template, program, root, style, *rest] if "--" in rest:
             at = rest.index("--")
-            sys.stdout.write(page(template, program, root, style, rest[:at], rest[at + 1:]))
+            sys.stdout.write(page(version, template, program, root, style, rest[:at], rest[at + 1:]))
         case _:
             print(__doc__.split("\n\n")[1], file=sys.stderr)
             return 2
