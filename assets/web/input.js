@@ -54,6 +54,9 @@ function listen(program, canvas, typing) {
         if (!key) {
             return;
         }
+        if (program.fingers && document.activeElement !== typing) {
+            program.touch(false);
+        }
         // What types a character comes as input, too.
         const types = document.activeElement === typing && event.key.length === 1 && !(key[1] & C.GUI_CTRL);
         if (!types) {

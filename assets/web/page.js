@@ -176,6 +176,12 @@ class Program {
         this.turn();
     }
 
+    // Whether there are fingers and no keyboard: until a key is pressed.
+    touch(touch) {
+        this.fingers = touch;
+        this.door.web_touch(touch);
+    }
+
     text(kind, text) {
         this.put(text);
         this.door.web_text(kind, this.now());
@@ -327,6 +333,9 @@ async function start() {
     await program.start(await WebAssembly.compile(await programBytes()));
     program.door.web_begin(wishedTheme(), matchMedia("(prefers-reduced-motion: reduce)").matches, store.keeping);
     prepare(program, document.documentElement.dataset);
+    const fingers = matchMedia("(hover: none) and (pointer: coarse)");
+    program.touch(fingers.matches);
+    fingers.addEventListener("change", () => program.touch(fingers.matches));
     if (history.state?.place) {
         program.put(history.state.place);
         program.door.web_go_on();

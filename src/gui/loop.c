@@ -41,6 +41,7 @@ void loop_frames(struct loop *loop, int width, int height, int64_t now_ms)
             .theme = app->settings.theme,
             .language = app_language(app),
             .reduced_motion = app->settings.reduced_motion,
+            .touch = app->host.touch,
         };
         gui_begin(loop->gui, &setting, now_ms);
         app_frame(app, loop->gui);

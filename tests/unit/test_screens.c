@@ -1098,6 +1098,50 @@ static void the_first_run_has_a_page_of_earlier_ones_too(void **state)
     assert_false(world_shows(world, "debrief.history.older"));
 }
 
+/* What fingers touch is large enough for them. */
+static void expect_touchable(const struct world *world, const char *where)
+{
+    for (size_t i = 0; i < gui_node_count(world->gui); i++) {
+        struct gui_node node = gui_node_at(world->gui, i);
+        bool touched = node.role == GUI_ROLE_BUTTON || node.role == GUI_ROLE_OPTION ||
+                       node.role == GUI_ROLE_CARD || node.role == GUI_ROLE_TAB ||
+                       node.role == GUI_ROLE_RADIO || node.role == GUI_ROLE_SWITCH ||
+                       node.role == GUI_ROLE_FIELD;
+        if (touched && (node.rect.width < GUI_TARGET_TOUCH || node.rect.height < GUI_TARGET_TOUCH))
+            fail_msg("%s: %s is %d x %d", where, node.id, node.rect.width, node.rect.height);
+    }
+}
+
+static void expect_for_fingers(struct world *world, const char *where)
+{
+    expect_fit(world, where);
+    expect_touchable(world, where);
+}
+
+static void where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_enough(void **state)
+{
+    struct world *world = *state;
+    static const int sizes[][2] = {{390, 844}, {320, 568}, {844, 390}, {768, 1024}};
+    world->app.host.touch = true;
+    for (size_t i = 0; i < 3 * sizeof sizes / sizeof *sizes; i++) {
+        world->app.settings.language = (enum ui_choice)(i % 3);
+        world->app.settings.width = sizes[i / 3][0];
+        world->app.settings.height = sizes[i / 3][1];
+        app_go(&world->app, SCREEN_LIBRARY);
+        expect_for_fingers(world, "the library");
+        app_go(&world->app, SCREEN_SETTINGS);
+        expect_for_fingers(world, "the settings");
+        assert_true(app_open(&world->app, world_card(world, "broken-kettle")));
+        expect_for_fingers(world, "the briefing");
+        assert_true(app_start(&world->app));
+        expect_for_fingers(world, "the scene");
+        world_press(world, "End");
+        expect_for_fingers(world, "the answers");
+        assert_false(world_shows(world, "hint.F1"));
+        app_leave(&world->app);
+    }
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_set_up, world_tear_down)
 
 int main(void)
@@ -1152,6 +1196,7 @@ int main(void)
         TEST(the_briefing_and_the_scene_fit_on_a_telephone),
         TEST(earlier_runs_fit_and_are_a_page_away),
         TEST(the_first_run_has_a_page_of_earlier_ones_too),
+        TEST(where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_enough),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

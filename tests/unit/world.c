@@ -106,6 +106,7 @@ static void settle(struct world *world)
             .theme = app->settings.theme,
             .language = ui_main_language(app->settings.language),
             .reduced_motion = true,
+            .touch = app->host.touch,
         };
         if (!world->idle)
             app_work(app, 0);

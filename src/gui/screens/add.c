@@ -126,8 +126,10 @@ static void show_choice(struct app *app, struct gui *gui)
     bool chosen =
         gui_button(gui, "add.choose", app_word(app, "gui.add.choose"), GUI_BUTTON(.kind = GUI_FIRST));
     gui_flow_end(gui);
-    gui_gap(gui, GUI_GAP_GROUP);
-    gui_text(gui, app_word(app, "gui.add.drop"), note_style);
+    if (!app->host.touch) {
+        gui_gap(gui, GUI_GAP_GROUP);
+        gui_text(gui, app_word(app, "gui.add.drop"), note_style);
+    }
     if (chosen)
         app->host.choose_file(app->host.user);
 }

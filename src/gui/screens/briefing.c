@@ -168,7 +168,8 @@ static void show_content_note(struct app *app, struct gui *gui, const struct km_
     gui_gap(gui, GUI_GAP_INSIDE);
     if (km_text_present(&head->content_note))
         show_text(app, gui, &head->content_note);
-    gui_text(gui, app_word(app, "gui.briefing.stop"), note_style);
+    gui_text(gui, app_word(app, app->host.touch ? "gui.briefing.stop.touch" : "gui.briefing.stop"),
+             note_style);
     gui_card_end(gui);
 }
 

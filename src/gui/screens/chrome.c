@@ -92,6 +92,11 @@ static void show_pages(struct app *app, struct gui *gui, bool icons, bool tabs)
     app->focus_first = ids[chosen];
 }
 
+static void show_tabs(struct gui *gui, void *user)
+{
+    show_pages(user, gui, false, true);
+}
+
 static void show_promise(struct app *app, struct gui *gui, struct gui_rect rect)
 {
     static const char *const promises[] = {
@@ -116,11 +121,12 @@ void app_rail(struct app *app, struct gui *gui, struct gui_rect *rest)
 {
     enum gui_class class = gui_width_class(gui);
     if (class == GUI_NARROW) {
-        struct gui_rect strip = gui_cut_top(rest, greatest(BAR, chrome_scaled(gui, 24) + 32));
+        int tabs = gui_measure(gui, rest->width - 2 * GUI_GAP, show_tabs, app);
+        struct gui_rect strip = gui_cut_top(rest, greatest(BAR, tabs + GUI_GAP));
         gui_fill(gui, strip, GUI_PANEL);
         gui_rule_below(gui, strip, GUI_RULE);
-        gui_area_begin_at(gui, gui_inset(strip, 8, 0), GUI_CENTRE);
-        show_pages(app, gui, false, true);
+        gui_area_begin_at(gui, gui_inset(strip, GUI_GAP, 0), GUI_CENTRE);
+        show_tabs(gui, app);
         gui_area_end(gui);
         return;
     }
@@ -382,7 +388,7 @@ void app_hints_hidden(struct app *app, struct gui *gui, struct gui_rect *rest, c
 void app_hints(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys)
 {
     remember_hints(app, keys);
-    if (gui_width_class(gui) != GUI_NARROW) {
+    if (gui_width_class(gui) != GUI_NARROW && !app->host.touch) {
         struct gui_rect bar = gui_cut_bottom(rest, greatest(HINT_BAR, chrome_scaled(gui, 22) + 18));
         gui_fill(gui, (struct gui_rect){bar.x, bar.y, bar.width, gui_theme_hairline(app->settings.theme)},
                  GUI_RULE);

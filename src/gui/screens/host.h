@@ -24,6 +24,7 @@ enum app_keeping {
 struct app_host {
     struct km_host memory;
     enum app_keeping keeping;
+    bool touch;      /* fingers and no keyboard */
     bool mode_fixed; /* whoever hands the trainer out has chosen the mode, which the settings have */
     struct km_files files;
     struct km_shelf shelf;

@@ -228,7 +228,9 @@ static void show_page(struct app *app, struct gui *gui, struct library_memo *mem
     else if (matching)
         show_cards(app, gui, memo);
     else
-        gui_empty(gui, app_word(app, "gui.library.nothing"), app_word(app, "gui.library.nothing.how"));
+        gui_empty(
+            gui, app_word(app, "gui.library.nothing"),
+            app_word(app, app->host.touch ? "gui.library.nothing.how.touch" : "gui.library.nothing.how"));
 }
 
 /* What was added last, once. */

@@ -254,7 +254,8 @@ static void show_broken(struct app *app, struct gui *gui, const struct km_card *
     gui_text(gui, finding_words(app, gui, app_findings(app, card)), GUI_STYLE(.type = GUI_NOTE));
     gui_gap(gui, GUI_GAP);
     gui_spring(gui);
-    gui_text(gui, app_word(app, "gui.library.broken.how"), meta_style);
+    gui_text(gui, app_word(app, app->host.touch ? "gui.library.broken.how.touch" : "gui.library.broken.how"),
+             meta_style);
 }
 
 /* ---- the card ---- */

@@ -41,8 +41,8 @@ void scene_read_from(struct app *app, struct gui *gui, size_t from)
 
 static int mark_side(const struct gui *gui)
 {
-    int side = GUI_TARGET * gui_settings(gui)->scale / 100;
-    return side > GUI_TARGET ? side : GUI_TARGET;
+    int least = gui_target(gui), side = least * gui_settings(gui)->scale / 100;
+    return side > least ? side : least;
 }
 
 /* Where there is room for answers below, the lines leave it free. */

@@ -40,6 +40,11 @@ int gui_icon_size(const struct gui *gui, struct gui_style style)
 static const struct gui_style cap_style = {
     .type = GUI_LABEL, .colour = GUI_INK2, .english = true, .align = GUI_CENTRE};
 
+int gui_target(const struct gui *gui)
+{
+    return gui->setting.touch ? GUI_TARGET_TOUCH : GUI_TARGET;
+}
+
 int gui_cap_height(const struct gui *gui)
 {
     return gui_line_height(gui, cap_style) + 2;

@@ -17,6 +17,8 @@ struct button {
 
 static struct button button_of(struct gui *gui, const char *label, struct gui_button look)
 {
+    if (gui->setting.touch)
+        look.key = NULL;
     struct button button = {.label = look.icon_only ? "" : label, .look = look};
     button.style = GUI_STYLE(.type = look.small || look.kind == GUI_QUIET ? GUI_REPORT : GUI_OPTION,
                              .bold = look.kind != GUI_QUIET || look.chosen);
@@ -35,7 +37,8 @@ static int width_of_rest(const struct button *button)
 
 static int natural_width(struct gui *gui, const struct button *button)
 {
-    return gui_most(gui_text_width(gui, button->label, button->style) + width_of_rest(button), GUI_TARGET);
+    return gui_most(gui_text_width(gui, button->label, button->style) + width_of_rest(button),
+                    gui_target(gui));
 }
 
 int gui_button_width(struct gui *gui, const char *label, struct gui_button look)
@@ -121,7 +124,7 @@ bool gui_button(struct gui *gui, const char *id, const char *label, struct gui_b
     int label_room = gui_most(room - width_of_rest(&button), 1);
     int label_width = gui_least(gui_text_width(gui, button.label, button.style), label_room);
     int label_height = gui_text_height(gui, button.label, button.style, label_room);
-    int least = look.small || look.kind == GUI_QUIET ? GUI_TARGET : HEIGHT;
+    int least = look.small || look.kind == GUI_QUIET ? gui_target(gui) : HEIGHT;
     int height = gui_most(gui_most(label_height, button.icon_size) + 2 * ABOVE, least);
     struct gui_rect rect = gui_take(gui, natural, height, look.stretch);
     unsigned state = (look.disabled ? GUI_DISABLED : 0U) | (look.chosen ? GUI_CHOSEN : 0U);

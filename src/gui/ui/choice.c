@@ -69,7 +69,7 @@ static bool show_tab(struct gui *gui, const char *id, const struct gui_choice *c
     struct gui_style style = {.type = GUI_REPORT, .bold = true};
     bool current = index == choice->current;
     int width = gui_text_width(gui, choice->labels[index], style) + 2 * TAB_SIDE;
-    int height = gui_most(gui_line_height(gui, style) + 16, GUI_TARGET);
+    int height = gui_most(gui_line_height(gui, style) + 16, gui_target(gui));
     struct gui_rect rect = gui_take(gui, width, height, false);
     struct gui_touched touched = answer(gui, id, choice, index, GUI_ROLE_TAB, rect, false, chosen);
     draw_label(gui, rect, choice->labels[index], GUI_REPORT, current,
@@ -153,7 +153,7 @@ int gui_segments(struct gui *gui, const char *id, const struct gui_choice *choic
     int width = segments_width(gui, choice), chosen = -1;
     if (width > gui_column_width(gui))
         return gui_radios(gui, id, choice);
-    int height = gui_most(gui_line_height(gui, (struct gui_style){0}) + 16, GUI_TARGET);
+    int height = gui_most(gui_line_height(gui, (struct gui_style){0}) + 16, gui_target(gui));
     struct gui_rect box = gui_take(gui, width, height, false);
     gui_group_begin(gui, id);
     show_segments(gui, id, choice, box, &chosen);
@@ -185,7 +185,8 @@ static void show_radio(struct gui *gui, const char *id, const struct gui_choice 
                        int *chosen)
 {
     struct gui_style style = {.type = GUI_REPORT};
-    int size = gui_size(gui, style) * 4 / 3, height = gui_most(gui_line_height(gui, style) + 8, GUI_TARGET);
+    int size = gui_size(gui, style) * 4 / 3,
+        height = gui_most(gui_line_height(gui, style) + 8, gui_target(gui));
     int words = gui_text_width(gui, choice->labels[index], style);
     struct gui_rect rect = gui_take(gui, size + RADIO_GAP + words, height, false);
     struct gui_touched touched = answer(gui, id, choice, index, GUI_ROLE_RADIO, rect, false, chosen);

@@ -260,6 +260,8 @@ static void draw_frame(struct gui *gui, struct gui_rect rect, struct gui_touched
 
 static void draw_hint(struct gui *gui, struct gui_rect box, const char *hint, const char *key)
 {
+    if (gui->setting.touch)
+        key = NULL;
     struct gui_rect cap = gui_cut_right(&box, key ? gui_cap_width(gui, key) : 0);
     if (key)
         gui_draw_cap(gui, key, cap.x, cap.y + (cap.height - gui_cap_height(gui)) / 2, GUI_RAISED, GUI_INK2);
@@ -295,7 +297,7 @@ enum gui_field_answer gui_text_field(struct gui *gui, const char *id, const char
 {
     struct gui_style style = {0};
     int line = gui_line_height(gui, style), size = icon ? gui_icon_size(gui, style) : 0;
-    struct gui_rect rect = gui_take(gui, 0, gui_most(line + 2 * ABOVE, GUI_TARGET), true);
+    struct gui_rect rect = gui_take(gui, 0, gui_most(line + 2 * ABOVE, gui_target(gui)), true);
     enum gui_field_answer answer = edit(gui, id, field);
     struct gui_touched touched =
         gui_interact(gui, id, GUI_ROLE_FIELD, label, gui_format(gui, "%s", field->text), rect, 0);

@@ -30,6 +30,9 @@ bool gui_key_with(struct gui *gui, int key, unsigned modifiers);
 /* Whether a key or the pointer was pressed in this frame, whatever came of it. */
 bool gui_acted(const struct gui *gui);
 
+/* The least side of what can be clicked or touched. */
+int gui_target(const struct gui *gui);
+
 /* Whether in this frame the pointer or a finger pressed, and let go, where nothing answers. */
 bool gui_clicked_elsewhere(const struct gui *gui);
 

@@ -366,9 +366,22 @@ static void show_spans(struct gui *gui, enum gui_role role, const struct gui_spa
     draw_lines(&paragraph, &lines, rect);
 }
 
+/* Without a keyboard key caps are left out, each with the blank that follows it. */
+static size_t without_caps(struct gui *gui, const struct gui_span *spans, size_t count, struct gui_span *out)
+{
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool blank = strcmp(spans[i].text, " ") == 0 || strcmp(spans[i].text, "\u3000") == 0;
+        if (!gui->setting.touch || (!spans[i].key && !(blank && i && spans[i - 1].key)))
+            out[left++] = spans[i];
+    }
+    return left;
+}
+
 void gui_spans(struct gui *gui, const struct gui_span *spans, size_t count, struct gui_style style)
 {
-    show_spans(gui, GUI_ROLE_TEXT, spans, count, style);
+    struct gui_span *shown = arena_array(gui_arena(gui), count, sizeof *shown);
+    show_spans(gui, GUI_ROLE_TEXT, shown, without_caps(gui, spans, count, shown), style);
 }
 
 static void show_text(struct gui *gui, enum gui_role role, const char *text, struct gui_style style)

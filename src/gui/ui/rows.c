@@ -60,7 +60,7 @@ bool gui_switch_row(struct gui *gui, const char *id, const char *label, const ch
     gui_cell(gui);
     draw_switch(gui, gui_take(gui, width, height, false), id, on, touched);
     gui_row_end(gui);
-    gui_box_end(gui, GUI_TARGET, false);
+    gui_box_end(gui, gui_target(gui), false);
     return touched.chosen ? !on : on;
 }
 
@@ -195,7 +195,7 @@ int gui_slider(struct gui *gui, const char *id, const char *label, const struct 
     if (step_button(gui, gui_format(gui, "%s.less", id), gui_format(gui, "%s −", label), GUI_ICON_MINUS))
         value = gui_within(value - slider->step, slider->least, slider->most);
     gui_cell(gui);
-    struct gui_rect rect = gui_take(gui, 0, GUI_TARGET, true), track = gui_inset(rect, KNOB / 2, 0);
+    struct gui_rect rect = gui_take(gui, 0, gui_target(gui), true), track = gui_inset(rect, KNOB / 2, 0);
     struct gui_touched touched = gui_interact(gui, id, GUI_ROLE_SLIDER, label, shown, rect, 0);
     value = slide(gui, id, slider, track, value);
     draw_track(gui, slider, track, value, touched);

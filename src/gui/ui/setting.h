@@ -21,6 +21,7 @@ struct gui_setting {
     enum gui_theme theme;
     enum km_language language; /* of texts whose style says nothing */
     bool reduced_motion;
+    bool touch; /* fingers and no keyboard: larger targets, no key caps */
 };
 
 #endif

@@ -58,6 +58,10 @@ static struct gui_rect take_hint(struct gui *gui, const char *const *keys, size_
 
 void gui_key_hint(struct gui *gui, const char *const *keys, size_t count, const char *label)
 {
+    if (gui->setting.touch) {
+        gui_text(gui, label, GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
+        return;
+    }
     struct gui_rect rect = take_hint(gui, keys, count, label);
     const char *all = draw_hint(gui, keys, count, label, rect, GUI_INK2);
     gui_add(gui, NULL, GUI_ROLE_TEXT, label, all, rect, 0);
@@ -70,7 +74,7 @@ bool gui_key_hint_button(struct gui *gui, const char *id, const char *const *key
     struct gui_touched touched = gui_touched(gui, id, false);
     bool lit = touched.hovered || touched.pressed;
     const char *all = draw_hint(gui, keys, count, label, rect, lit ? GUI_AI : GUI_INK2);
-    int more = gui_most(GUI_TARGET - rect.height + 1, 0) / 2;
+    int more = gui_most(gui_target(gui) - rect.height + 1, 0) / 2;
     size_t index = gui_add(gui, id, GUI_ROLE_BUTTON, label, all, gui_inset(rect, -GUI_GAP, -more),
                            lit ? GUI_HOVERED : 0U);
     gui_frame(gui)->things[index].clickable = true;

@@ -88,9 +88,10 @@ enum {
     GUI_RADIUS_BUBBLE = 12,
     GUI_STROKE_CONTROL = 2,
     GUI_STROKE_FOCUS = 3,
-    GUI_SCROLL_BAR = 24, /* the width that a scroll bar takes */
-    GUI_TARGET = 40,     /* the least side of what can be clicked */
-    GUI_MS_CHANGE = 240, /* face and meters, in eight steps */
+    GUI_SCROLL_BAR = 24,   /* the width that a scroll bar takes */
+    GUI_TARGET = 40,       /* the least side of what can be clicked */
+    GUI_TARGET_TOUCH = 44, /* the same for fingers */
+    GUI_MS_CHANGE = 240,   /* face and meters, in eight steps */
     GUI_MS_SCROLL = 160,
     GUI_MS_HOLD = 300 /* how long nothing is chosen after a new line */
 };

@@ -201,6 +201,13 @@ void web_begin(int theme, int reduced_motion, int keeping)
     web.loop = (struct loop){.app = &web.app, .gui = web.gui};
 }
 
+/* Whether there are fingers and no keyboard. */
+EXPORT(web_touch) void web_touch(int touch);
+void web_touch(int touch)
+{
+    web.app.host.touch = touch;
+}
+
 /* The input is the name of the mode in which this page is played. */
 EXPORT(web_fix_mode) void web_fix_mode(void);
 void web_fix_mode(void)
