@@ -1041,6 +1041,26 @@ static void the_briefing_and_the_scene_fit_on_a_telephone(void **state)
     }
 }
 
+static void press_language(struct world *world, enum ui_choice expected)
+{
+    world_press(world, "F2");
+    assert_int_equal(world->app.settings.language, expected);
+}
+
+static void the_key_for_the_language_leads_back_to_the_japanese_one_came_from(void **state)
+{
+    struct world *world = *state;
+    static const enum ui_choice japanese[] = {UI_JA_EASY, UI_JA};
+    for (size_t i = 0; i < 2; i++) {
+        world->app.settings.language = japanese[i];
+        world_show(world);
+        press_language(world, UI_EN);
+        press_language(world, UI_BOTH);
+        press_language(world, japanese[i]);
+        press_language(world, UI_EN);
+    }
+}
+
 /* ---- earlier runs ---- */
 
 /* To the page of a run after which `runs` are kept. */
@@ -1194,6 +1214,7 @@ int main(void)
         TEST(the_customer_s_mouth_is_open_only_at_their_own_words),
         TEST(every_screen_fits_in_each_language_and_size),
         TEST(the_briefing_and_the_scene_fit_on_a_telephone),
+        TEST(the_key_for_the_language_leads_back_to_the_japanese_one_came_from),
         TEST(earlier_runs_fit_and_are_a_page_away),
         TEST(the_first_run_has_a_page_of_earlier_ones_too),
         TEST(where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_enough),

@@ -57,6 +57,7 @@ struct app {
     const char *notice;     /* one line about what is missing and how to get it; NULL: nothing */
     const char *notice_key; /* of its words; NULL when it came from outside the screens */
     bool quit, full_screen;
+    bool plain_japanese; /* what F2 came from: it leads back there */
 
     bool wordless; /* the tables of words are missing: only the notice is shown, in both languages */
     struct app_hint hints[APP_MOST_HINTS]; /* of the screen, as app_hints last got them */

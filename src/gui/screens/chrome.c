@@ -151,11 +151,17 @@ void app_rail(struct app *app, struct gui *gui, struct gui_rect *rest)
 
 /* ---- bar ---- */
 
+/* From language to language, and back to the Japanese that one came from. */
 void chrome_change_language(struct app *app)
 {
-    static const enum ui_choice next[] = {
-        [UI_JA] = UI_EN, [UI_EN] = UI_BOTH, [UI_BOTH] = UI_JA, [UI_JA_EASY] = UI_EN};
-    app->settings.language = next[app->settings.language];
+    enum ui_choice now = app->settings.language;
+    const enum ui_choice next[] = {[UI_JA] = UI_EN,
+                                   [UI_EN] = UI_BOTH,
+                                   [UI_BOTH] = app->plain_japanese ? UI_JA_EASY : UI_JA,
+                                   [UI_JA_EASY] = UI_EN};
+    if (now == UI_JA || now == UI_JA_EASY)
+        app->plain_japanese = now == UI_JA_EASY;
+    app->settings.language = next[now];
     settings_save(app);
 }
 
