@@ -18,7 +18,7 @@
 #include "gui/ui/frame.h"
 #include "gui/ui/option.h"
 
-enum { PANE_ABOVE = 12, BETWEEN = 12, PICTURE_OF_1000_BOTH = 312 };
+enum { PANE_ABOVE = 12, BETWEEN = 12, PICTURE_OF_1000_BOTH = 312, SHORT = 480, PICTURE_OF_1000_SHORT = 320 };
 
 /* ---- what changed ---- */
 
@@ -209,12 +209,23 @@ static void right_pane(struct app *app, struct gui *gui, struct gui_rect pane)
         talk_and_answers(app, gui, pane);
 }
 
+/* A telephone that lies on its side: there the height is dear. */
+static bool is_short(const struct app *app, const struct gui *gui)
+{
+    const struct gui_setting *setting = gui_settings(gui);
+    return app->host.touch && gui_width_class(gui) == GUI_MIDDLE &&
+           setting->height * 100 < SHORT * setting->scale && setting->width > setting->height;
+}
+
 static void lay_out(struct app *app, struct gui *gui, struct gui_rect rest)
 {
-    if (gui_width_class(gui) == GUI_WIDE) {
+    if (is_short(app, gui)) {
+        int width = gui_settings(gui)->width * PICTURE_OF_1000_SHORT / 1000;
+        scene_customer_pane(app, gui, gui_cut_left(&rest, width), true);
+    } else if (gui_width_class(gui) == GUI_WIDE) {
         bool both = app->settings.language == UI_BOTH;
         int width = gui_settings(gui)->width * (both ? PICTURE_OF_1000_BOTH : SCENE_PICTURE_OF_1000) / 1000;
-        scene_customer_pane(app, gui, gui_cut_left(&rest, width));
+        scene_customer_pane(app, gui, gui_cut_left(&rest, width), false);
     } else if (gui_width_class(gui) == GUI_MIDDLE) {
         scene_customer_strip(app, gui, gui_cut_top(&rest, scene_strip_height(app, gui)));
     }

@@ -213,14 +213,14 @@ static struct state widest_state(const struct app *app, struct gui *gui)
     return widest;
 }
 
-void scene_customer_pane(struct app *app, struct gui *gui, struct gui_rect pane)
+void scene_customer_pane(struct app *app, struct gui *gui, struct gui_rect pane, bool near)
 {
     struct state now = {app, mood_key(app)}, widest = widest_state(app, gui);
     int height = gui_measure(gui, pane.width - 2 * PANE_SIDE, show_state, &widest) + 2 * PANE_ABOVE;
     struct gui_rect picture = pane, state = gui_cut_bottom(&picture, height);
     struct gui_rect rule = gui_cut_bottom(&picture, RULE_UNDER_PICTURE);
     if (picture.height >= LEAST_PICTURE)
-        draw_customer(app, gui, picture, FIGURE_SCENE);
+        draw_customer(app, gui, picture, near ? FIGURE_BUST : FIGURE_SCENE);
     gui_fill(gui, rule, GUI_INK);
     gui_fill(gui, state, GUI_PANEL);
     gui_rule_right(gui, pane, GUI_RULE);

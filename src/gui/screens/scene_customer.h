@@ -5,8 +5,9 @@
 #include "gui/screens/app.h"
 #include "gui/ui/meter.h"
 
-/* The picture, the name and the meters in a pane at the left, or in a strip. */
-void scene_customer_pane(struct app *app, struct gui *gui, struct gui_rect pane);
+/* The picture, the name and the meters in a pane at the left, or in a strip. `near`: where the picture is
+ * small there is the person and no room around. */
+void scene_customer_pane(struct app *app, struct gui *gui, struct gui_rect pane, bool near);
 void scene_customer_strip(struct app *app, struct gui *gui, struct gui_rect strip);
 int scene_strip_height(const struct app *app, struct gui *gui);
 /* The face alone, and a meter in its shortest form: for the bar of a narrow window. */
