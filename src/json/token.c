@@ -33,6 +33,10 @@ static void move_place(struct scanner *scanner, const char *at)
 void scan_note(struct scanner *scanner, const struct diag_kind *kind, const char *at,
                struct diag_arguments arguments)
 {
+    if (scanner->noted == kind && scanner->noted_at == at)
+        return;
+    scanner->noted = kind;
+    scanner->noted_at = at;
     scanner->findings++;
     if (scanner->silent)
         return;

@@ -13,7 +13,9 @@
 struct scanner {
     const char *start, *at, *end;
     struct km_diags *diags;
-    struct walk_place place; /* of the latest finding */
+    struct walk_place place;       /* of the latest finding */
+    const struct diag_kind *noted; /* its kind, */
+    const char *noted_at;          /* and where it is */
     size_t findings, slips;
     struct arena arena;            /* keys without their escapes, key sets of large objects, excerpts */
     const char *open[LIMIT_DEPTH]; /* where the brackets that are open stand */
@@ -31,7 +33,8 @@ struct scanner {
     struct scan_notes *notes;
 };
 
-/* A finding at `at`; scanning goes on. */
+/* A finding at `at`, unless it is the one before once more (two brackets that end at one place); scanning
+ * goes on. */
 void scan_note(struct scanner *scanner, const struct diag_kind *kind, const char *at,
                struct diag_arguments arguments);
 

@@ -348,6 +348,24 @@ static void what_stands_before_an_unclosed_object_is_told_once(void **state)
     }
 }
 
+/* Brackets of the same kind may all end at one place. */
+static void no_two_findings_are_alike(void **state)
+{
+    (void)state;
+    static const char *const files[] = {"{[1,#[\n\x01", "{[1,[2,[3,\n\x01", "{\"a\": [[1,\n\"b\": 2\n}\n"};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        struct km_diags *diags = km_diags_new(NULL);
+        assert_null(json_parse((struct km_bytes){files[i], strlen(files[i])}, diags));
+        for (size_t a = 0; a < km_diags_count(diags); a++)
+            for (size_t b = 0; b < a; b++) {
+                const struct km_diag *one = km_diags_at(diags, a), *other = km_diags_at(diags, b);
+                assert_false(one->line == other->line && one->column == other->column &&
+                             one->code == other->code);
+            }
+        km_diags_free(diags);
+    }
+}
+
 /* Nothing stands behind the last byte, not even a NUL. */
 static void nothing_is_read_beyond_the_end(void **state)
 {
@@ -372,6 +390,7 @@ int main(void)
         cmocka_unit_test(each_mistake_is_told_once),
         cmocka_unit_test(two_mistakes_are_told_as_two),
         cmocka_unit_test(three_mistakes_are_told_as_three),
+        cmocka_unit_test(no_two_findings_are_alike),
         cmocka_unit_test(nothing_is_read_beyond_the_end),
         cmocka_unit_test(what_stands_before_an_unclosed_object_is_told_once),
     };
