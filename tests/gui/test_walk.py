@@ -43,8 +43,10 @@ RAIL = ["click rail.settings", "wait settings", "help", "key End", "click settin
         "click settings.mode.guided", "click rail.about", "wait about", "help", "key End", "click rail.library",
         "wait library"]
 GUIDED = ["click library.card.broken-kettle", "wait briefing", "key 1", "click briefing.start", "wait scene", "key End",
-          "wait scene.option.1", "key t", "wait scene.hint.more", "key t", "key Esc", "wait scene.option.1", "key 4",
-          "key End", "wait scene.coach.read", "click scene.coach.read", "wait scene.option.1", "key h", "key h",
+          "wait scene.words.field", "click scene.words.field", "text まず、ご不便をおかけしたことをお詫びします。",
+          "key Enter", "wait scene.option.1", "key t", "wait scene.hint.more", "key t", "key Esc", "wait scene.option.1", "key 4",
+          "key End", "wait scene.coach.read", "click scene.coach.read",
+          "wait scene.words.go", "click scene.words.go", "wait scene.option.1", "key h", "key h",
           "click scene.stop", "wait stopped", "key 3", "wait library"]
 OTHERS = [step for card in ("one-page", "third-leak-call")
           for step in (f"click library.card.{card}", "wait briefing", "key 3", "click briefing.start", "wait scene",
