@@ -5,6 +5,7 @@
 
 #include "gui/gallery_screen.h"
 #include "gui/sdl/input.h"
+#include "gui/ui/ui.h"
 #include "os/file.h"
 #include "scene.h"
 
