@@ -30,13 +30,24 @@ static void move_place(struct scanner *scanner, const char *at)
     walk_move(place, at);
 }
 
+static bool was_noted(const struct scanner *scanner, const struct diag_kind *kind, const char *at)
+{
+    size_t kept = scanner->findings < LIMIT_DIAGNOSTICS ? scanner->findings : LIMIT_DIAGNOSTICS;
+    for (size_t i = 0; i < kept; i++)
+        if (scanner->noted[i] == kind && scanner->noted_at[i] == at)
+            return true;
+    return false;
+}
+
 void scan_note(struct scanner *scanner, const struct diag_kind *kind, const char *at,
                struct diag_arguments arguments)
 {
-    if (scanner->noted == kind && scanner->noted_at == at)
+    if (was_noted(scanner, kind, at))
         return;
-    scanner->noted = kind;
-    scanner->noted_at = at;
+    if (scanner->findings < LIMIT_DIAGNOSTICS) {
+        scanner->noted[scanner->findings] = kind;
+        scanner->noted_at[scanner->findings] = at;
+    }
     scanner->findings++;
     if (scanner->silent)
         return;

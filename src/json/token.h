@@ -13,10 +13,10 @@
 struct scanner {
     const char *start, *at, *end;
     struct km_diags *diags;
-    struct walk_place place;       /* of the latest finding */
-    const struct diag_kind *noted; /* its kind, */
-    const char *noted_at;          /* and where it is */
+    struct walk_place place; /* of the latest finding */
     size_t findings, slips;
+    const struct diag_kind *noted[LIMIT_DIAGNOSTICS]; /* the kinds of the findings, */
+    const char *noted_at[LIMIT_DIAGNOSTICS];          /* and where they are */
     struct arena arena;            /* keys without their escapes, key sets of large objects, excerpts */
     const char *open[LIMIT_DEPTH]; /* where the brackets that are open stand */
     char bracket[LIMIT_DEPTH];     /* and as which they count: { or [ */
@@ -33,8 +33,7 @@ struct scanner {
     struct scan_notes *notes;
 };
 
-/* A finding at `at`, unless it is the one before once more (two brackets that end at one place); scanning
- * goes on. */
+/* A finding at `at`, unless it was told (of two brackets that end at one place); scanning goes on. */
 void scan_note(struct scanner *scanner, const struct diag_kind *kind, const char *at,
                struct diag_arguments arguments);
 

@@ -352,7 +352,8 @@ static void what_stands_before_an_unclosed_object_is_told_once(void **state)
 static void no_two_findings_are_alike(void **state)
 {
     (void)state;
-    static const char *const files[] = {"{[1,#[\n\x01", "{[1,[2,[3,\n\x01", "{\"a\": [[1,\n\"b\": 2\n}\n"};
+    static const char *const files[] = {"{[1,#[\n\x01", "{[1,#{[\n\x01\ntu", "{[1,[2,[3,\n\x01",
+                                        "{\"a\": [[1,\n\"b\": 2\n}\n"};
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         struct km_diags *diags = km_diags_new(NULL);
         assert_null(json_parse((struct km_bytes){files[i], strlen(files[i])}, diags));
