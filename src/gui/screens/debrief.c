@@ -3,6 +3,7 @@
  * seen from the customer's seat, written to a file, and tried again from any turning point. */
 #include "gui/screens/debrief.h"
 
+#include "base/date.h"
 #include "gui/screens/app_export.h"
 #include "gui/screens/app_run.h"
 #include "gui/screens/chrome.h"
@@ -197,12 +198,16 @@ static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
 
 /* ---- bar and keys ---- */
 
+/* What was played, how, and on which day; no day where no clock was known. */
 static const char *detail(struct app *app, struct gui *gui)
 {
-    enum km_mode mode = km_session_setup(app_session(app)).mode;
+    const struct km_session *session = app_session(app);
+    struct km_session_setup setup = km_session_setup(session);
     const char *title = app_text(app, &km_scenario_head(app_scenario(app))->title);
-    const char *word = app_word(app, km_mode_key(mode));
-    return gui_format(gui, app_language(app) == KM_EN ? "%s · %s" : "%s・%s", title, word);
+    const char *mode = app_word(app, km_mode_key(setup.mode)),
+               *dot = app_language(app) == KM_EN ? " · " : "・";
+    const char *day = date_day(gui_arena(gui), km_session_event(session, 0)->at_ms, setup.minutes_east);
+    return gui_format(gui, "%s%s%s%s%s", title, dot, mode, *day ? dot : "", day);
 }
 
 static const char *const turn_hints[] = {
