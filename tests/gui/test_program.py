@@ -81,6 +81,15 @@ class Program(unittest.TestCase):
         tree = json.loads((self.home / "a.json").read_text(encoding="utf-8"))
         self.assertTrue(any(node["role"] == "heading" for node in tree))
 
+    def test_windows_as_small_as_a_telephone(self):
+        for size in ("390x844", "844x390", "320x568", "320x390"):
+            result = self.run_program("--size", size, script="wait library\nshot a.png\n")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            picture = (self.home / "a.png").read_bytes()
+            self.assertEqual(f"{int.from_bytes(picture[16:20], 'big')}x{int.from_bytes(picture[20:24], 'big')}", size)
+        for size in ("319x568", "390x389"):
+            self.assertEqual(self.run_program("--size", size, script="quit\n").returncode, 2)
+
     def test_pictures_are_the_same_every_time(self):
         for name in ("a", "b"):
             self.assertEqual(self.run_program(script=f"wait library\nshot {name}.png\n").returncode, 0)

@@ -59,8 +59,12 @@ CLASS = ["click library.card.broken-kettle", "wait briefing", "click briefing.cl
          "key Enter", "key 2", "key c", "wait class.meters.2", "key End", "key Esc", "key s", "wait class.attainable",
          "key Esc", "key Esc", "wait class.people", "key Esc", "key h", "key Esc", "key Ctrl++", "key Ctrl+0", "click class.menu",
          "click class.stop", "wait stopped", "key 3", "wait library"]
-WALK = [*LIBRARY, *ADD, *BRIEFING, *FIRST_DECISION, *OVER_IT, *STOP_CARD, *TO_THE_FORM, *FORM, *TO_THE_END, *DEBRIEF, *SEAT,
-        *RETRY, *LAST, *RAIL, *GUIDED, *OTHERS, *CLASS]
+ALONE = [*LIBRARY, *ADD, *BRIEFING, *FIRST_DECISION, *OVER_IT, *STOP_CARD, *TO_THE_FORM, *FORM, *TO_THE_END, *DEBRIEF, *SEAT,
+         *RETRY, *LAST, *RAIL, *GUIDED, *OTHERS]
+# A class is shown to a room, and not on a telephone: there only its menu, which leads out of it, is looked at.
+CLASS_MENU = ["click library.card.broken-kettle", "wait briefing", "click briefing.class", "wait class", "click class.menu",
+              "wait class.people", "click class.leave", "wait library"]
+TELEPHONES = ("390x844", "844x390", "320x568")
 
 
 def script_of(walk):
@@ -88,7 +92,7 @@ class Walk(unittest.TestCase):
 
     def walk(self, size, scale, theme):
         """Walks on after a misfit, so that all of them are told at once."""
-        lines, misfits = script_of(WALK), []
+        lines, misfits = script_of([*ALONE, *(CLASS_MENU if size in TELEPHONES else CLASS)]), []
         options = ("--lang", LANGUAGE, "--size", size, "--scale", str(scale), "--theme", theme, "--reduced-motion")
         for _ in range(MOST_MISFITS):
             code, errors = self.run_script(lines, *options)
@@ -119,6 +123,8 @@ def add_walk(size, scale, theme):
 def add_walks(language):
     """A large window has more room than the small ones: two languages at once, which need the most, are enough for it."""
     add_walk("960x600", 100, "light")
+    for size in (*TELEPHONES, "768x1024"):
+        add_walk(size, 100, "light")
     for text_size in (100, 200, 300):
         add_walk("1280x720", text_size, {100: "light", 200: "dark", 300: "contrast"}[text_size])
         if language == "both":

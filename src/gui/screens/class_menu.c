@@ -6,7 +6,7 @@
 #include "gui/ui/frame.h"
 #include "gui/ui/show.h"
 
-enum { COLUMNS = 2 };
+enum { COLUMNS = 2, LEAST_WIDTH = 560 };
 
 struct command {
     const char *id, *word, *key;
@@ -248,11 +248,12 @@ static void show_command(struct app *app, struct gui *gui, const struct command 
 
 void class_menu(struct app *app, struct gui *gui)
 {
+    const size_t columns = gui_column_width(gui) < LEAST_WIDTH ? 1 : COLUMNS;
     const struct gui_row row = {
-        .widths = {GUI_SHARE(1), GUI_SHARE(1)}, .count = COLUMNS, .gap = GUI_GAP_GROUP};
-    for (size_t i = 0; i < COMMANDS; i += COLUMNS) {
+        .widths = {GUI_SHARE(1), GUI_SHARE(1)}, .count = (int)columns, .gap = GUI_GAP_GROUP};
+    for (size_t i = 0; i < COMMANDS; i += columns) {
         gui_row_begin(gui, &row);
-        for (size_t c = i; c < i + COLUMNS && c < COMMANDS; c++) {
+        for (size_t c = i; c < i + columns && c < COMMANDS; c++) {
             gui_cell(gui);
             show_command(app, gui, &commands[c]);
         }

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 
 /* The smallest window, in units, that every screen is made for. */
-enum { GUI_LEAST_WIDTH = 960, GUI_LEAST_HEIGHT = 600 };
+enum { GUI_LEAST_WIDTH = 320, GUI_LEAST_HEIGHT = 390 };
 
 enum gui_theme { GUI_LIGHT, GUI_DARK, GUI_CONTRAST, GUI_THEME_COUNT };
 
