@@ -363,6 +363,18 @@ bool km_preview_take(struct km_preview *preview, struct km_bytes bytes, struct k
 /* Whether what was taken last is sound. */
 bool km_preview_is_sound(const struct km_preview *preview);
 
+/* Follows every way through what was taken last, as a job that the next save ends: explores, then proves,
+ * until that is done (true) or `pause` answers true (false; NULL: no pause). Exploring goes on where it was
+ * paused; proofs begin again. `setup` is what exploring begins with; what it points to must outlive the job.
+ * Done at once when what was taken last is not sound. */
+bool km_preview_explore(struct km_preview *preview, const struct km_explore_setup *setup,
+                        bool (*pause)(void *user), void *user);
+/* Whether every way through a sound file was followed, as far as the budget allowed. */
+bool km_preview_explored(const struct km_preview *preview);
+/* All findings of what was taken last: those that km_preview_take gave and, when every way was followed, what
+ * that shows, as `kamae check` has them. Something must have been taken. */
+void km_preview_check(const struct km_preview *preview, struct km_diags *diags);
+
 /* Both NULL until a sound file was taken. They live until the next one is, and the sitting no longer than
  * until km_preview_begin or km_preview_back; its session is answered as any other. */
 const struct km_scenario *km_preview_scenario(const struct km_preview *preview);

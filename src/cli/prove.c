@@ -9,8 +9,6 @@ static bool before_deadline(void *user)
 {
     struct cli_budget *budget = user;
     int64_t now_ms = clock_monotonic_ms();
-    if (budget->broken_off && budget->broken_off(budget->user))
-        return false;
     if (now_ms < budget->look_ms)
         return true;
     int64_t left_ms = budget->until_ms - clock_processor_ms();
@@ -28,8 +26,10 @@ static size_t bytes_left(const struct cli_budget *budget)
     return bytes > held ? bytes - held : 1;
 }
 
-static struct km_explore_setup setup_of(struct cli_budget *budget)
+struct km_explore_setup cli_explore_setup(struct cli_budget *budget)
 {
+    if (!budget->bytes)
+        budget->bytes = bytes_left(budget);
     return (struct km_explore_setup){
         .most_states = (size_t)budget->states,
         .most_bytes = budget->bytes,
@@ -42,22 +42,14 @@ void cli_budget_begin(struct cli_budget *budget)
 {
     budget->until_ms = clock_processor_ms() + budget->seconds * 1000;
     budget->look_ms = 0;
+    budget->bytes = 0;
 }
 
 struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenario *scenario,
                                    struct cli_budget *budget)
 {
-    budget->bytes = bytes_left(budget);
-    struct km_explore_setup setup = setup_of(budget);
+    struct km_explore_setup setup = cli_explore_setup(budget);
     return km_exploration_new(&cli->host, scenario, &setup);
-}
-
-struct km_exploration *cli_explore_begin(const struct cli *cli, const struct km_scenario *scenario,
-                                         struct cli_budget *budget)
-{
-    budget->bytes = bytes_left(budget);
-    struct km_explore_setup setup = setup_of(budget);
-    return km_exploration_begin(&cli->host, scenario, &setup);
 }
 
 size_t cli_check_texts(struct cli *cli, const struct km_scenario *scenario)
@@ -78,7 +70,7 @@ struct km_proofs *cli_prove(const struct cli *cli, const struct km_exploration *
 {
     if (!appearance)
         return NULL;
-    struct km_explore_setup setup = setup_of(budget);
+    struct km_explore_setup setup = cli_explore_setup(budget);
     return km_proofs_new(&cli->host, exploration, km_appearance_looks(appearance), &setup);
 }
 

@@ -7,14 +7,12 @@
 #include "json/write.h"
 
 struct cli_budget {
-    int64_t states;                 /* of any kind */
-    int64_t seconds;                /* of processor time, for exploration and proofs together */
-    int64_t megabytes;              /* of memory, for the whole program */
-    int64_t until_ms;               /* of processor time; set when it begins */
-    int64_t look_ms;                /* of the clock: until then it cannot be over */
-    size_t bytes;                   /* of memory, for what is explored; set when that begins */
-    bool (*broken_off)(void *user); /* true: the time is over whatever is left of it; NULL: no question */
-    void *user;
+    int64_t states;    /* of any kind */
+    int64_t seconds;   /* of processor time, for exploration and proofs together */
+    int64_t megabytes; /* of memory, for the whole program */
+    int64_t until_ms;  /* of processor time; set when it begins */
+    int64_t look_ms;   /* of the clock: until then it cannot be over */
+    size_t bytes;      /* of memory, for what is explored; set when that begins */
 };
 
 /* What `check` may take before it says less; what a proof may. AddressSanitizer takes about eight times as
@@ -34,9 +32,8 @@ void cli_budget_begin(struct cli_budget *budget);
 struct km_exploration *cli_explore(const struct cli *cli, const struct km_scenario *scenario,
                                    struct cli_budget *budget);
 
-/* The same as a job (kamae/explore.h); `budget` must outlive it. */
-struct km_exploration *cli_explore_begin(const struct cli *cli, const struct km_scenario *scenario,
-                                         struct cli_budget *budget);
+/* What exploring within `budget` begins with; `budget` must outlive that. */
+struct km_explore_setup cli_explore_setup(struct cli_budget *budget);
 
 /* The checks on words, after all others: many notices never leave out a mistake. Gives how many findings were
  * allowed where they stand. */

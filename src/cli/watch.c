@@ -1,5 +1,6 @@
 /* kamae watch: a scenario while it is being written. After every save come its findings and the place where
- * its author stands in it, then what following everything shows; the next save or line breaks that off. */
+ * its author stands in it, then all findings with what following everything shows, as `kamae check` has them;
+ * the next save or line breaks that off. */
 #include "cli/commands.h"
 #include "cli/prove.h"
 
@@ -33,7 +34,6 @@ struct watch {
     bool typed; /* somebody types */
     struct km_preview *preview;
     bool gone;
-    struct km_exploration *exploration;
     struct cli_budget budget;
     bool proved;
     int64_t asked_ms; /* when it was last looked whether something came */
@@ -70,8 +70,6 @@ static void check(struct watch *watch, struct km_bytes bytes)
     begin_findings(cli);
     watch->budget = CLI_BUDGET_PROOF;
     cli_budget_begin(&watch->budget);
-    km_exploration_free(watch->exploration);
-    watch->exploration = NULL;
     watch->proved = false;
     km_preview_take(watch->preview, bytes, cli->diags);
     printf("%s", watch->typed ? "\n\n" : "\n");
@@ -98,7 +96,7 @@ static bool check_again(struct watch *watch)
     return differs;
 }
 
-/* ---- proofs ---- */
+/* ---- every way through ---- */
 
 /* A few thousand times a second is often enough. */
 static bool something_came(void *user)
@@ -111,42 +109,40 @@ static bool something_came(void *user)
     return watch->came;
 }
 
-static void print_proofs(struct watch *watch, const struct km_proofs *proofs)
+static size_t total(const struct km_diags *diags)
 {
-    struct cli *cli = watch->cli;
-    begin_findings(cli);
-    diags_begin_file(cli->diags, watch->path);
-    if (proofs)
-        km_proofs_check(proofs, cli->diags);
-    if (!proofs || !km_proofs_complete(proofs))
-        km_exploration_too_large(watch->exploration, cli->diags);
-    km_scenario_locate(km_preview_scenario(watch->preview), cli->diags, 0);
-    if (watch->typed)
-        printf("\n\n");
-    cli_print_findings(cli, 0, stdout);
-    printf("%s\n", cli_word(cli, km_diags_count(cli->diags) ? "watch.proved.findings" : "watch.proved"));
+    size_t sum = 0;
+    for (int severity = 0; severity < KM_SEVERITY_COUNT; severity++)
+        sum += km_diags_total(diags, (enum km_severity)severity);
+    return sum;
 }
 
-/* Explores on, then proves: what came meanwhile is heeded first, and then the proofs begin again. */
-static void prove(struct watch *watch)
+/* What was told at the save is told again among the rest: some of it may only follow from that. */
+static void print_proved(struct watch *watch)
 {
     struct cli *cli = watch->cli;
-    const struct km_scenario *scenario = km_preview_scenario(watch->preview);
-    if (!watch->exploration)
-        watch->exploration = cli_explore_begin(cli, scenario, &watch->budget);
-    watch->came = false;
-    if (!km_exploration_step(watch->exploration, something_came, watch))
+    size_t before = total(cli->diags);
+    begin_findings(cli);
+    km_preview_check(watch->preview, cli->diags);
+    if (watch->typed)
+        printf("\n\n");
+    if (total(cli->diags) == before) {
+        printf("%s\n", cli_word(cli, "watch.proved"));
         return;
-    watch->budget.broken_off = something_came;
-    watch->budget.user = watch;
-    struct km_appearance *appearance = cli_appearance(cli, scenario, watch->exploration);
-    struct km_proofs *proofs = cli_prove(cli, watch->exploration, appearance, &watch->budget);
-    watch->budget.broken_off = NULL;
-    watch->proved = !watch->came;
+    }
+    cli_print_findings(cli, 0, stdout);
+    print_summary(watch);
+    printf("%s\n", cli_word(cli, "watch.proved.findings"));
+}
+
+/* What came meanwhile is heeded first. */
+static void explore(struct watch *watch)
+{
+    struct km_explore_setup setup = cli_explore_setup(&watch->budget);
+    watch->came = false;
+    watch->proved = km_preview_explore(watch->preview, &setup, something_came, watch);
     if (watch->proved)
-        print_proofs(watch, proofs);
-    km_proofs_free(proofs);
-    km_appearance_free(appearance);
+        print_proved(watch);
 }
 
 /* ---- waiting ---- */
@@ -158,13 +154,13 @@ static void prompt(const struct watch *watch)
     fflush(stdout);
 }
 
-/* Nothing came in time: for saying that the file is gone, or for proving on. */
+/* Nothing came in time: for saying that the file is gone, or for exploring on. */
 static void use_the_time(struct watch *watch)
 {
     if (watch->gone)
         printf("\n%s\n", cli_word(watch->cli, "watch.gone"));
     else
-        prove(watch);
+        explore(watch);
     if (watch->gone || watch->proved)
         prompt(watch);
     watch->gone = false;
@@ -236,7 +232,6 @@ static enum cli_exit watch_with(struct watch *watch, const struct km_rulebook *r
     watch->preview = km_preview_new(&cli->host, rulebook, watch->path, &clock);
     enum cli_exit result = watch_file(watch);
     watching_end(&watch->watching);
-    km_exploration_free(watch->exploration);
     km_preview_free(watch->preview);
     arena_release(&watch->stage);
     return result;

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "kamae/author.h"
 #include "kamae/practice.h"
+#include "kamae/proofs.h"
 
 /* One answer: a choice; with a slot an entry of a form, blank without an id; with neither, handing it in. */
 struct step {
@@ -26,6 +27,10 @@ struct km_preview {
     struct km_bytes taken; /* last, in `file` */
     bool sound;            /* it is */
     struct km_scenario *scenario;
+    struct km_exploration *exploration; /* of `scenario`; NULL: not begun */
+    struct km_appearance *appearance;
+    struct km_proofs *proofs;
+    bool explored;              /* as far as that goes */
     struct km_sitting *sitting; /* of `scenario`; NULL without one */
     uint32_t begun;             /* node number; KM_NONE: at the start */
     struct km_replay replay;
@@ -44,10 +49,22 @@ struct km_preview *km_preview_new(const struct km_host *host, const struct km_ru
     return preview;
 }
 
+static void forget_explored(struct km_preview *preview)
+{
+    km_proofs_free(preview->proofs);
+    km_appearance_free(preview->appearance);
+    km_exploration_free(preview->exploration);
+    preview->proofs = NULL;
+    preview->appearance = NULL;
+    preview->exploration = NULL;
+    preview->explored = false;
+}
+
 void km_preview_free(struct km_preview *preview)
 {
     if (!preview)
         return;
+    forget_explored(preview);
     km_sitting_free(preview->sitting);
     km_scenario_free(preview->scenario);
     arena_release(&preview->file);
@@ -212,29 +229,113 @@ static void keep(struct km_preview *preview, struct km_bytes bytes)
 
 static struct km_scenario *load(const struct km_preview *preview, struct km_diags *diags)
 {
-    struct km_scenario *scenario =
-        km_scenario_load(&preview->arena.host, preview->taken, preview->path, preview->rulebook, diags);
-    if (!scenario)
-        return NULL;
+    return km_scenario_load(&preview->arena.host, preview->taken, preview->path, preview->rulebook, diags);
+}
+
+static void check_explored(const struct km_preview *preview, struct km_diags *diags)
+{
+    const struct km_proofs *proofs = preview->proofs;
+    if (proofs)
+        km_proofs_check(proofs, diags);
+    if (proofs && km_proofs_found(proofs, KM_PROOF_ANSWERS)) {
+        struct km_tells *tells = km_tells_new(&preview->arena.host);
+        km_tells_add(tells, preview->scenario, preview->appearance, proofs);
+        km_tells_check(tells, diags);
+        km_tells_free(tells);
+    }
+    if (!proofs || !km_proofs_complete(proofs))
+        km_exploration_too_large(preview->exploration, diags);
+}
+
+/* Words come last: many notices never leave out a mistake. */
+static void check_sound(const struct km_preview *preview, const struct km_scenario *scenario,
+                        struct km_diags *diags)
+{
     size_t first = km_diags_count(diags);
+    if (preview->explored)
+        check_explored(preview, diags);
     km_texts_check(scenario, diags);
     km_scenario_locate(scenario, diags, first);
-    return scenario;
 }
 
 bool km_preview_take(struct km_preview *preview, struct km_bytes bytes, struct km_diags *diags)
 {
+    forget_explored(preview);
     keep(preview, bytes);
     struct km_scenario *scenario = load(preview, diags), *before = preview->scenario;
     preview->sound = scenario != NULL;
     if (!scenario)
         return false;
+    check_sound(preview, scenario, diags);
     struct place place = place_of(preview); /* its strings are those of the one before */
     preview->scenario = scenario;
     go_to(preview, &place);
     arena_release(&place.arena);
     km_scenario_free(before);
     return true;
+}
+
+/* ---- every way through ---- */
+
+struct proving {
+    const struct km_explore_setup *setup;
+    bool (*pause)(void *user);
+    void *user;
+    bool paused;
+};
+
+static bool goes_on(void *user)
+{
+    struct proving *proving = user;
+    const struct km_explore_setup *setup = proving->setup;
+    proving->paused = proving->paused || (proving->pause && proving->pause(proving->user));
+    return !proving->paused && (!setup->keep_going || setup->keep_going(setup->user));
+}
+
+/* Whether they stand: what a pause cut short is no result. */
+static bool prove(struct km_preview *preview, struct proving *proving)
+{
+    const struct km_host *host = &preview->arena.host;
+    struct km_explore_setup setup = *proving->setup;
+    setup.keep_going = goes_on;
+    setup.user = proving;
+    if (!preview->appearance)
+        preview->appearance = km_appearance_new(host, preview->scenario);
+    preview->proofs =
+        km_proofs_new(host, preview->exploration, km_appearance_looks(preview->appearance), &setup);
+    if (proving->paused) {
+        km_proofs_free(preview->proofs);
+        preview->proofs = NULL;
+    }
+    return !proving->paused;
+}
+
+bool km_preview_explore(struct km_preview *preview, const struct km_explore_setup *setup,
+                        bool (*pause)(void *user), void *user)
+{
+    struct proving proving = {.setup = setup, .pause = pause, .user = user};
+    if (!preview->sound || preview->explored)
+        return true;
+    if (!preview->exploration)
+        preview->exploration = km_exploration_begin(&preview->arena.host, preview->scenario, setup);
+    if (!km_exploration_step(preview->exploration, pause, user))
+        return false;
+    bool exact = km_exploration_certainty(preview->exploration) == KM_EXACT;
+    preview->explored = !exact || prove(preview, &proving);
+    return preview->explored;
+}
+
+bool km_preview_explored(const struct km_preview *preview)
+{
+    return preview->explored;
+}
+
+void km_preview_check(const struct km_preview *preview, struct km_diags *diags)
+{
+    struct km_scenario *again = load(preview, diags);
+    if (again)
+        check_sound(preview, again, diags);
+    km_scenario_free(again);
 }
 
 /* ---- looking ---- */

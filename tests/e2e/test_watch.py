@@ -169,6 +169,18 @@ class Watching(Case):
         wait_for("errors: 1")
         self.assertNotIn("answers:", "".join(lines))
 
+    def test_when_every_way_was_followed_there_is_one_list_as_check_has_it(self):
+        text = self.sound.replace('"when": "not seated"', '"when": "anger >= 99"', 1)
+        self.scene.write_text(text)
+        checked = self.kamae("check", "scene.json", "--rulebook", SMALL, exits=1)[0]
+        self.assertIn("KM0442", checked)
+        self.assertIn("KM0421", checked)
+        terminal = self.terminal("watch", "scene.json", "--rulebook", SMALL)
+        terminal.wait_for(PROMPT)
+        shown = terminal.wait_for(PROVED) + terminal.wait_for(PROMPT)
+        self.assertIn(checked, shown.replace("\r\n", "\n"))
+        self.assertNotIn("nothing else", shown)
+
     def test_what_cannot_be_watched(self):
         self.assert_finding(self.kamae("watch", "nowhere.json", exits=3)[1], "KM0601")
         self.assert_finding(self.kamae("watch", "no-folder/scene.json", exits=3)[1], "KM060")

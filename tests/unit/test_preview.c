@@ -191,6 +191,70 @@ static void a_node_where_it_began_is_kept_until_it_goes(void **state)
     assert_at(writing, "a", 0);
 }
 
+/* ---- every way through ---- */
+
+static bool pause_at_once(void *user)
+{
+    (void)user;
+    return true;
+}
+
+static const struct km_diag *find(const struct km_diags *diags, const char *code)
+{
+    const struct km_diag *found = NULL;
+    for (size_t i = 0; i < km_diags_count(diags) && !found; i++)
+        if (strcmp(km_diags_at(diags, i)->code, code) == 0)
+            found = km_diags_at(diags, i);
+    return found;
+}
+
+/* Checks again what was saved last. */
+static const struct km_diag *check(struct writing *writing, const char *code)
+{
+    km_diags_free(writing->diags);
+    writing->diags = km_diags_new(NULL);
+    km_preview_check(writing->preview, writing->diags);
+    return find(writing->diags, code);
+}
+
+static void what_following_every_way_shows_comes_to_what_was_found(void **state)
+{
+    struct writing *writing = *state;
+    struct km_explore_setup setup = {.most_states = 0};
+    assert_true(save_with(writing, "'id':'stay','text':'no'", "'id':'stay','when':'seen(e)','text':'no'"));
+    assert_null(check(writing, "KM0421"));
+    assert_false(km_preview_explore(writing->preview, &setup, pause_at_once, NULL));
+    assert_false(km_preview_explored(writing->preview));
+    assert_null(check(writing, "KM0421"));
+    assert_true(km_preview_explore(writing->preview, &setup, NULL, NULL));
+    assert_true(km_preview_explored(writing->preview));
+    const struct km_diag *never = check(writing, "KM0421");
+    assert_non_null(never);
+    assert_int_equal(never->line, 1);
+    assert_string_equal(never->subject, "stay");
+    assert_true(save(writing, km_scenario_json(writing->stage.scenario)));
+    assert_false(km_preview_explored(writing->preview));
+    assert_null(check(writing, "KM0421"));
+}
+
+static void what_the_budget_cut_short_is_told(void **state)
+{
+    struct writing *writing = *state;
+    struct km_explore_setup setup = {.most_states = 1};
+    assert_true(km_preview_explore(writing->preview, &setup, NULL, NULL));
+    assert_non_null(check(writing, "KM0435"));
+}
+
+static void of_an_unsound_file_nothing_is_followed(void **state)
+{
+    struct writing *writing = *state;
+    struct km_explore_setup setup = {.most_states = 0};
+    assert_false(save_with(writing, "'to':'b'}}", "'to':'nowhere'}}"));
+    assert_true(km_preview_explore(writing->preview, &setup, NULL, NULL));
+    assert_false(km_preview_explored(writing->preview));
+    assert_non_null(check(writing, "KM0340"));
+}
+
 static void what_was_undone_is_not_given_again(void **state)
 {
     struct writing *writing = *state;
@@ -269,6 +333,9 @@ int main(void)
         WITH_WRITING(answers_are_known_by_their_ids),
         WITH_WRITING(what_is_possible_no_more_is_told),
         WITH_WRITING(a_node_where_it_began_is_kept_until_it_goes),
+        WITH_WRITING(what_following_every_way_shows_comes_to_what_was_found),
+        WITH_WRITING(what_the_budget_cut_short_is_told),
+        WITH_WRITING(of_an_unsound_file_nothing_is_followed),
         WITH_WRITING(what_was_undone_is_not_given_again),
         WITH_WRITING(back_takes_one_thing_at_a_time),
         WITH_WRITING(the_last_sound_one_stays_while_the_file_is_broken),

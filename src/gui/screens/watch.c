@@ -30,7 +30,7 @@ static const char *counted(const struct app *app, struct gui *gui, const char *k
     return app_phrase(app, gui, key, UI_ARGUMENTS({.name = "number", .number = (int64_t)number}));
 }
 
-/* "エラー 2件・警告 1件". */
+/* "エラー 2 件、注意 1 件". */
 static const char *summary(const struct app *app, struct gui *gui)
 {
     const struct km_diags *findings = app->watch->findings;
