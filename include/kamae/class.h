@@ -244,6 +244,9 @@ struct km_plan {
 struct km_plan km_class_plan(int32_t minutes);
 /* The number of the part in which `elapsed` minutes after its beginning a class is; KM_PLAN_PARTS: over. */
 size_t km_plan_at(const struct km_plan *plan, int32_t elapsed);
+/* How many minutes before `now_ms` a class began: with its first event, unless a clock was set meanwhile or
+ * it goes on from another day; then it is `since`, the minutes since somebody took it up. */
+int32_t km_class_minutes(const struct km_session *session, int64_t now_ms, int32_t since);
 
 enum { KM_ROLES = 5, KM_ROLE_RULES = 2 };
 
@@ -260,5 +263,45 @@ struct km_roles {
 /* Speaker, second person (who takes the partner's decisions; only where the scenario has a partner),
  * note-taker, two observers. The observers' rules are the heaviest objectives, dealt out by turns. */
 struct km_roles km_class_roles(const struct km_scenario *scenario);
+
+/* ---- notes.c: what only the host sees ---- */
+
+enum km_note_kind {
+    /* Of the class. */
+    KM_NOTE_TITLE, /* `key`, with {title} from `text` */
+    KM_NOTE_GOAL,  /* `text` */
+    KM_NOTE_PLAN,  /* `key`, with {minutes}; its parts follow */
+    KM_NOTE_PART,  /* `key`: from minute `from` on for `minutes` */
+    KM_NOTE_ROLES, /* `key`; the roles follow */
+    KM_NOTE_ROLE,  /* `key` */
+    KM_NOTE_RULE,  /* `text`: one of those that the role before looks for */
+    /* Of the moment. */
+    KM_NOTE_MOMENT, /* `key`, with {turn}: whose answer waits, or that the scene is over */
+    KM_NOTE_LEFT,   /* `key`, with {left} of all {minutes}, and {part} from `part` for {rest} more */
+    KM_NOTE_AUTHOR, /* `text`: what whoever wrote the scenario says of the decision */
+    KM_NOTE_HANDS,  /* `key`, with {hands}: a count that was made */
+    KM_NOTE_OPTION, /* `text` of option `number`, with its acts */
+    KM_NOTE_COUNT,  /* `key`, with {before} and {after}: hands for the option before */
+    KM_NOTE_WHY     /* `text`: what the author says of the option before */
+};
+
+/* A note, in order of reading. What its kind does not name is absent or 0. */
+struct km_note {
+    enum km_note_kind kind;
+    const char *key, *part; /* of words; NULL: none */
+    struct km_text text;
+    int32_t number, from, minutes, left, rest, before, after, hands;
+    const uint16_t *acts; /* act numbers */
+    size_t act_count;
+};
+
+/* Gets a note, which lives for the call. */
+typedef void km_note_teller(void *user, const struct km_note *note);
+
+/* What holds for the whole class: title, goal, plan, roles. */
+void km_class_notes(const struct km_class *room, km_note_teller *tell, void *user);
+/* What holds now, `elapsed` minutes after the beginning: whose turn it is, the minutes left, the author's
+ * notes, the options (of a form those of the slot that is asked about) with what they do, and hands. */
+void km_class_notes_now(const struct km_class *room, int32_t elapsed, km_note_teller *tell, void *user);
 
 #endif

@@ -28,6 +28,14 @@ size_t km_plan_at(const struct km_plan *plan, int32_t elapsed)
     return part;
 }
 
+enum { MINUTE_MS = 60000, LONGEST_MINUTES = 360 };
+
+int32_t km_class_minutes(const struct km_session *session, int64_t now_ms, int32_t since)
+{
+    int64_t minutes = (now_ms - km_session_event(session, 0)->at_ms) / MINUTE_MS;
+    return minutes < 0 || minutes > LONGEST_MINUTES ? since : (int32_t)minutes;
+}
+
 /* ---- roles ---- */
 
 static struct km_role *add_role(struct km_roles *roles, const char *key)

@@ -12,7 +12,7 @@
 #include "play/turn.h"
 #include "play/voice.h"
 
-enum { MINUTE_MS = 60000, LONGEST_CLASS_MINUTES = 360 };
+enum { MINUTE_MS = 60000 };
 
 /* A class going on. */
 struct host {
@@ -53,30 +53,24 @@ static bool has_question(const struct host *host)
 
 /* ---- the host's own side ---- */
 
-/* Minutes since the class began: since its first event, unless that was another day. */
 static int32_t minutes_of(const struct host *host)
 {
-    int64_t since =
-        (host->clock->now_ms(host->clock->user) - km_session_event(session_of(host), 0)->at_ms) / MINUTE_MS;
-    if (since < 0 || since > LONGEST_CLASS_MINUTES)
-        since = (host->clock->rising_ms(host->clock->user) - host->began_ms) / MINUTE_MS;
-    return (int32_t)since;
+    const struct km_clock *clock = host->clock;
+    int64_t since = (clock->rising_ms(clock->user) - host->began_ms) / MINUTE_MS;
+    return km_class_minutes(session_of(host), clock->now_ms(clock->user), (int32_t)since);
 }
 
-enum notes { NOTES_BEGIN, NOTES_DECISION, NOTES_END };
-
-/* Writes to the notes; where they are gone, the room goes on without. */
-static void note(struct host *host, enum notes notes)
+/* Writes to the notes what holds for the class, or what holds now; where they are gone, the room goes on
+ * without. */
+static void note(struct host *host, bool now)
 {
     if (!host->notes.out)
         return;
     host->notes.session = host->play->session;
-    if (notes == NOTES_BEGIN)
-        host_notes_begin(&host->notes);
-    else if (notes == NOTES_DECISION)
-        host_notes_decision(&host->notes, host->room, minutes_of(host));
+    if (now)
+        host_notes_now(&host->notes, host->room, minutes_of(host));
     else
-        host_notes_end(&host->notes, minutes_of(host));
+        host_notes_begin(&host->notes, host->room);
     if (fflush(host->notes.out) == 0 && !ferror(host->notes.out))
         return;
     host->notes.out = NULL;
@@ -149,10 +143,8 @@ static void meet_decision(struct host *host)
     host->slot = slot;
     host->open = false;
     show_decision(host);
-    if (has_question(host) && !is_filled(host))
-        note(host, NOTES_DECISION);
-    else if (km_session_status(session) == KM_ENDED)
-        note(host, NOTES_END);
+    if ((has_question(host) && !is_filled(host)) || km_session_status(session) == KM_ENDED)
+        note(host, true);
 }
 
 /* The same once more, after a page that covered it. */
@@ -477,7 +469,7 @@ enum play_outcome play_host(struct play *play, struct km_class *room, FILE *note
     host.notes.out = notes;
     host.notes.prompts = host.notes.colours = false;
     host.began_ms = clock->rising_ms(clock->user);
-    note(&host, NOTES_BEGIN);
+    note(&host, false);
     for (enum done done = HOST_GOES_ON;;) {
         meet_decision(&host);
         turn_tell_unkept(play);

@@ -3,101 +3,91 @@
 
 #include "play/voice.h"
 
-static const struct km_scenario *scenario_of(const struct play *play)
+/* The words of a note in one language. */
+static const char *words_in(const struct play *play, enum km_language language, const struct km_note *note)
 {
-    return km_session_scenario(play->session);
+    const char *part = note->part ? voice_word_in(play, language, note->part, NULL) : "";
+    return voice_word_in(
+        play, language, note->key,
+        UI_ARGUMENTS({.name = "title", .text = km_text_get(&note->text, language)},
+                     {.name = "part", .text = part}, {.name = "turn", .number = note->number},
+                     {.name = "minutes", .number = note->minutes}, {.name = "left", .number = note->left},
+                     {.name = "rest", .number = note->rest}, {.name = "hands", .number = note->hands},
+                     {.name = "before", .number = note->before}, {.name = "after", .number = note->after}));
 }
 
-static void show_plan(const struct play *play)
+static struct km_text words_of(const struct play *play, const struct km_note *note)
 {
-    struct km_plan plan = km_class_plan(km_scenario_head(scenario_of(play))->minutes);
-    voice_say(play, "", "host.notes.plan", UI_ARGUMENTS({.name = "minutes", .number = plan.minutes}));
-    for (size_t i = 0; i < KM_PLAN_PARTS; i++) {
-        struct strbuf first;
-        strbuf_init(&first, play->arena);
-        strbuf_printf(&first, "  %3d-%3d  ", plan.parts[i].from, plan.parts[i].from + plan.parts[i].minutes);
-        voice_say(play, first.data, plan.parts[i].key, NULL);
+    struct km_text words = note->text;
+    for (enum km_language language = KM_JA; note->key && language < KM_LANGUAGE_COUNT; language++)
+        words.in[language] = words_in(play, language, note);
+    return words;
+}
+
+/* What stands before a note. */
+static const char *before(const struct play *play, const struct km_note *note)
+{
+    static const char *const marks[] = {
+        [KM_NOTE_TITLE] = "== ",   [KM_NOTE_ROLE] = "  - ", [KM_NOTE_RULE] = "      ",
+        [KM_NOTE_MOMENT] = "-- ",  [KM_NOTE_AUTHOR] = "* ", [KM_NOTE_COUNT] = "     ",
+        [KM_NOTE_WHY] = "     = ",
+    };
+    struct strbuf out;
+    strbuf_init(&out, play->arena);
+    if (note->kind == KM_NOTE_PART)
+        strbuf_printf(&out, "  %3d-%3d  ", note->from, note->from + note->minutes);
+    else if (note->kind == KM_NOTE_OPTION)
+        strbuf_printf(&out, "%3d) ", note->number);
+    else if (marks[note->kind])
+        strbuf_add(&out, marks[note->kind]);
+    return out.data;
+}
+
+/* What an option is to the rules: "apologises for a part · promises to call back". */
+static struct km_text acts_of(const struct play *play, const struct km_note *note)
+{
+    const struct km_rulebook *rulebook = km_scenario_rulebook(km_session_scenario(play->session));
+    struct km_text acts = {0};
+    for (enum km_language language = KM_JA; language < KM_LANGUAGE_COUNT; language++) {
+        struct strbuf out;
+        strbuf_init(&out, play->arena);
+        for (size_t i = 0; i < note->act_count; i++) {
+            struct km_text label = km_rulebook_act_label(rulebook, note->acts[i]);
+            strbuf_printf(&out, "%s%s", i ? " · " : "", km_text_get(&label, language));
+        }
+        acts.in[language] = out.data;
     }
+    return acts;
 }
 
-static void show_roles(const struct play *play)
-{
-    struct km_roles roles = km_class_roles(scenario_of(play));
-    voice_say(play, "", "host.notes.roles", NULL);
-    for (size_t i = 0; i < roles.count; i++) {
-        voice_say(play, "  - ", roles.roles[i].key, NULL);
-        for (size_t r = 0; r < roles.roles[i].rule_count; r++)
-            voice_text(
-                play, "      ",
-                &km_rulebook_rule(km_scenario_rulebook(scenario_of(play)), roles.roles[i].rules[r])->title);
-    }
-}
+/* Who writes. */
+struct writer {
+    const struct play *play;
+};
 
-void host_notes_begin(const struct play *play)
+static void write_note(void *user, const struct km_note *note)
 {
-    struct arena_mark mark = arena_mark(play->arena);
-    struct km_text title = km_scenario_head(scenario_of(play))->title;
-    struct km_text goal = km_scenario_goal(scenario_of(play));
-    voice_say(play, "== ", "host.notes.title",
-              UI_ARGUMENTS({.name = "title", .text = km_text_get(&title, voice_main(play))}));
-    if (km_text_present(&goal))
-        voice_text(play, "", &goal);
-    show_plan(play);
-    show_roles(play);
-    voice_newline(play);
-    arena_rewind(play->arena, mark);
-}
-
-static void show_minutes(const struct play *play, int32_t minutes)
-{
-    struct km_plan plan = km_class_plan(km_scenario_head(scenario_of(play))->minutes);
-    size_t at = km_plan_at(&plan, minutes);
-    if (at == KM_PLAN_PARTS) {
-        voice_say(play, "", "host.notes.over", UI_ARGUMENTS({.name = "minutes", .number = plan.minutes}));
+    const struct play *play = ((const struct writer *)user)->play;
+    struct km_text words = words_of(play, note);
+    voice_text(play, before(play, note), &words);
+    if (!note->act_count)
         return;
-    }
-    const struct km_plan_part *part = &plan.parts[at];
-    voice_say(play, "", "host.notes.left",
-              UI_ARGUMENTS({.name = "left", .number = plan.minutes - minutes},
-                           {.name = "part", .text = voice_word(play, part->key, NULL)},
-                           {.name = "minutes", .number = part->from + part->minutes - minutes}));
+    words = acts_of(play, note);
+    voice_text(play, "     + ", &words);
 }
 
-/* The options on show, each with what it does here. */
-static void show_options(const struct play *play, const struct km_class *room)
-{
-    size_t count;
-    const uint32_t *shown = km_class_shown(room, &count);
-    for (size_t i = 0; i < count; i++) {
-        struct km_choice choice = km_scenario_choice(scenario_of(play), shown[i]);
-        struct strbuf number;
-        strbuf_init(&number, play->arena);
-        strbuf_printf(&number, "%3zu) ", i + 1);
-        voice_text(play, number.data, &choice.text);
-        if (km_text_present(&choice.why))
-            voice_text(play, "     = ", &choice.why);
-    }
-}
-
-void host_notes_decision(const struct play *play, const struct km_class *room, int32_t minutes)
+void host_notes_begin(const struct play *play, const struct km_class *room)
 {
     struct arena_mark mark = arena_mark(play->arena);
-    struct km_node node = km_scenario_node(scenario_of(play), km_session_node(play->session));
-    voice_say(play, "-- ", node.partner ? "host.notes.second" : "host.notes.answer",
-              UI_ARGUMENTS({.name = "turn", .number = km_session_turn(play->session)}));
-    show_minutes(play, minutes);
-    if (km_text_present(&node.host))
-        voice_text(play, "* ", &node.host);
-    show_options(play, room);
+    km_class_notes(room, write_note, &(struct writer){play});
     voice_newline(play);
     arena_rewind(play->arena, mark);
 }
 
-void host_notes_end(const struct play *play, int32_t minutes)
+void host_notes_now(const struct play *play, const struct km_class *room, int32_t minutes)
 {
     struct arena_mark mark = arena_mark(play->arena);
-    voice_say(play, "-- ", "host.notes.end", NULL);
-    show_minutes(play, minutes);
+    km_class_notes_now(room, minutes, write_note, &(struct writer){play});
     voice_newline(play);
     arena_rewind(play->arena, mark);
 }

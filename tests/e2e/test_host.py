@@ -239,7 +239,7 @@ class Notes(Case):
         out, _ = self.kamae(*HOST, "--host-notes", "notes.txt", typed="\n3\n\n")
         notes = (self.folder / "notes.txt").read_text()
         for words in ("Notes for the host: one page", "Plan (50 minutes)", "50 minutes left.", "ここで一度止める",
-                      "= ask first", "Answer 1: the speaker", "Answer 2: the second person",
+                      "= ask first", "+ ", "Answer 1: the speaker", "Answer 2: the second person",
                       "Observer: looks for these two alone"):
             self.assertIn(words, notes)
             self.assertNotIn(words, out)

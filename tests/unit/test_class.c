@@ -430,6 +430,124 @@ static void observers_have_the_heaviest_rules_by_turns(void **state)
     assert_true(first >= km_rulebook_rule(desk->stage.rulebook, roles.roles[4].rules[0])->weight);
 }
 
+/* ---- minutes since the beginning ---- */
+
+static void minutes_count_from_the_first_event_unless_that_was_another_day(void **state)
+{
+    struct desk *desk = *state;
+    const struct km_session *session = session_of(desk);
+    const int64_t minute = 60000, began = km_session_event(session, 0)->at_ms;
+    assert_int_equal(km_class_minutes(session, began, 7), 0);
+    assert_int_equal(km_class_minutes(session, began + 59 * minute + minute - 1, 7), 59);
+    assert_int_equal(km_class_minutes(session, began + 360 * minute, 7), 360);
+    assert_int_equal(km_class_minutes(session, began + 361 * minute, 7), 7);
+    assert_int_equal(km_class_minutes(session, began - minute, 7), 7); /* the clock was set back */
+}
+
+/* ---- notes ---- */
+
+enum { MOST_NOTES = 64 };
+
+struct heard {
+    struct km_note notes[MOST_NOTES];
+    size_t count;
+};
+
+static void hear(void *user, const struct km_note *note)
+{
+    struct heard *heard = user;
+    assert_true(heard->count < MOST_NOTES);
+    heard->notes[heard->count++] = *note;
+}
+
+static struct heard hear_now(const struct desk *desk, int32_t elapsed)
+{
+    struct heard heard = {.count = 0};
+    km_class_notes_now(desk->room, elapsed, hear, &heard);
+    return heard;
+}
+
+static const struct km_note *note_of(const struct heard *heard, enum km_note_kind kind, size_t index)
+{
+    for (size_t i = 0; i < heard->count; i++)
+        if (heard->notes[i].kind == kind && !index--)
+            return &heard->notes[i];
+    return NULL;
+}
+
+static void notes_of_a_class_have_its_plan_and_its_roles(void **state)
+{
+    struct desk *desk = *state;
+    struct heard heard = {.count = 0};
+    km_class_notes(desk->room, hear, &heard);
+    const struct km_note *plan = note_of(&heard, KM_NOTE_PLAN, 0);
+    int32_t sum = 0;
+    for (size_t i = 0; i < KM_PLAN_PARTS; i++) {
+        const struct km_note *part = note_of(&heard, KM_NOTE_PART, i);
+        assert_int_equal(part->from, sum);
+        sum += part->minutes;
+    }
+    assert_int_equal(heard.notes[0].kind, KM_NOTE_TITLE);
+    assert_int_equal(plan->minutes, sum);
+    assert_null(note_of(&heard, KM_NOTE_PART, KM_PLAN_PARTS));
+    assert_non_null(note_of(&heard, KM_NOTE_ROLE, 4));
+    assert_null(note_of(&heard, KM_NOTE_ROLE, 5));
+    assert_non_null(note_of(&heard, KM_NOTE_RULE, 1));
+}
+
+static void notes_of_a_moment_have_minutes_options_acts_and_hands(void **state)
+{
+    struct desk *desk = *state;
+    struct heard heard = hear_now(desk, 16);
+    const struct km_note *moment = note_of(&heard, KM_NOTE_MOMENT, 0),
+                         *left = note_of(&heard, KM_NOTE_LEFT, 0);
+    assert_string_equal(moment->key, "host.notes.answer");
+    assert_int_equal(moment->number, 1);
+    assert_string_equal(left->key, "host.notes.left");
+    assert_string_equal(left->part, "class.plan.scene");
+    assert_int_equal(left->left + 16, left->minutes);
+    const struct km_note *option = note_of(&heard, KM_NOTE_OPTION, 1);
+    assert_int_equal(option->number, 2);
+    assert_string_equal(km_text_get(&option->text, KM_JA), "sorry");
+    assert_int_equal(option->act_count, 1);
+    assert_string_equal(km_rulebook_act_id(desk->stage.rulebook, option->acts[0]), "agent.apology.written");
+    assert_null(note_of(&heard, KM_NOTE_COUNT, 0));
+    assert_true(vote(desk, hands(3, 4, 1)));
+    heard = hear_now(desk, 16);
+    assert_string_equal(note_of(&heard, KM_NOTE_COUNT, 1)->key, "host.notes.count");
+    assert_int_equal(note_of(&heard, KM_NOTE_COUNT, 1)->before, 4);
+    assert_int_equal(note_of(&heard, KM_NOTE_HANDS, 0)->hands, 8);
+    km_class_talk(desk->room);
+    assert_true(vote(desk, hands(2, 6, 0)));
+    heard = hear_now(desk, 16);
+    assert_string_equal(note_of(&heard, KM_NOTE_COUNT, 0)->key, "host.notes.count.talked");
+    assert_int_equal(note_of(&heard, KM_NOTE_COUNT, 0)->before, 3);
+    assert_int_equal(note_of(&heard, KM_NOTE_COUNT, 0)->after, 2);
+    assert_int_equal(note_of(&heard, KM_NOTE_HANDS, 1)->hands, 8);
+}
+
+static void notes_follow_the_slots_of_a_form_and_the_end(void **state)
+{
+    struct desk *desk = *state;
+    struct km_sitting *sitting = km_class_sitting(desk->room);
+    assert_true(answer(desk, "wait") && answer(desk, "sorry"));
+    struct heard heard = hear_now(desk, 16);
+    assert_non_null(note_of(&heard, KM_NOTE_OPTION, 1)); /* two for "when" */
+    assert_null(note_of(&heard, KM_NOTE_OPTION, 2));
+    km_sitting_enter(sitting, 0, 0);
+    heard = hear_now(desk, 16);
+    assert_non_null(note_of(&heard, KM_NOTE_OPTION, 0)); /* one for "where" */
+    assert_null(note_of(&heard, KM_NOTE_OPTION, 1));
+    km_sitting_enter(sitting, 1, 0);
+    heard = hear_now(desk, 16);
+    assert_null(note_of(&heard, KM_NOTE_OPTION, 0)); /* nothing is asked any more */
+    km_sitting_submit(sitting);
+    heard = hear_now(desk, 1000);
+    assert_string_equal(note_of(&heard, KM_NOTE_MOMENT, 0)->key, "host.notes.end");
+    assert_string_equal(note_of(&heard, KM_NOTE_LEFT, 0)->key, "host.notes.over");
+    assert_int_equal(heard.count, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -451,6 +569,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_class_that_was_stopped_has_no_turning_points, set_up, tear_down),
         cmocka_unit_test(a_scene_of_ten_minutes_makes_a_class_of_an_hour),
         cmocka_unit_test_setup_teardown(observers_have_the_heaviest_rules_by_turns, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(minutes_count_from_the_first_event_unless_that_was_another_day,
+                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(notes_of_a_class_have_its_plan_and_its_roles, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(notes_of_a_moment_have_minutes_options_acts_and_hands, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(notes_follow_the_slots_of_a_form_and_the_end, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

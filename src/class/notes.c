@@ -1,0 +1,147 @@
+/* What only the host sees, note by note, for a terminal and a window alike. */
+#include "kamae/class.h"
+
+/* Who is told. */
+struct listener {
+    km_note_teller *tell;
+    void *user;
+};
+
+static void tell(const struct listener *listener, struct km_note note)
+{
+    listener->tell(listener->user, &note);
+}
+
+static const struct km_session *session_of(const struct km_class *room)
+{
+    return km_sitting_session(km_class_sitting(room));
+}
+
+static const struct km_scenario *scenario_of(const struct km_class *room)
+{
+    return km_session_scenario(session_of(room));
+}
+
+static struct km_plan plan_of(const struct km_class *room)
+{
+    return km_class_plan(km_scenario_head(scenario_of(room))->minutes);
+}
+
+/* ---- of the class ---- */
+
+static void tell_plan(const struct km_class *room, const struct listener *listener)
+{
+    struct km_plan plan = plan_of(room);
+    tell(listener, (struct km_note){.kind = KM_NOTE_PLAN, .key = "host.notes.plan", .minutes = plan.minutes});
+    for (size_t i = 0; i < KM_PLAN_PARTS; i++)
+        tell(listener, (struct km_note){.kind = KM_NOTE_PART,
+                                        .key = plan.parts[i].key,
+                                        .from = plan.parts[i].from,
+                                        .minutes = plan.parts[i].minutes});
+}
+
+static void tell_roles(const struct km_class *room, const struct listener *listener)
+{
+    const struct km_rulebook *rulebook = km_scenario_rulebook(scenario_of(room));
+    struct km_roles roles = km_class_roles(scenario_of(room));
+    tell(listener, (struct km_note){.kind = KM_NOTE_ROLES, .key = "host.notes.roles"});
+    for (size_t i = 0; i < roles.count; i++) {
+        const struct km_role *role = &roles.roles[i];
+        tell(listener, (struct km_note){.kind = KM_NOTE_ROLE, .key = role->key});
+        for (size_t r = 0; r < role->rule_count; r++)
+            tell(listener, (struct km_note){.kind = KM_NOTE_RULE,
+                                            .text = km_rulebook_rule(rulebook, role->rules[r])->title});
+    }
+}
+
+void km_class_notes(const struct km_class *room, km_note_teller *teller, void *user)
+{
+    const struct listener listener = {teller, user};
+    struct km_text goal = km_scenario_goal(scenario_of(room));
+    tell(&listener, (struct km_note){.kind = KM_NOTE_TITLE,
+                                     .key = "host.notes.title",
+                                     .text = km_scenario_head(scenario_of(room))->title});
+    if (km_text_present(&goal))
+        tell(&listener, (struct km_note){.kind = KM_NOTE_GOAL, .text = goal});
+    tell_plan(room, &listener);
+    tell_roles(room, &listener);
+}
+
+/* ---- of the moment ---- */
+
+static void tell_minutes(const struct km_class *room, int32_t elapsed, const struct listener *listener)
+{
+    struct km_plan plan = plan_of(room);
+    size_t at = km_plan_at(&plan, elapsed);
+    struct km_note note = {.kind = KM_NOTE_LEFT, .key = "host.notes.over", .minutes = plan.minutes};
+    if (at < KM_PLAN_PARTS) {
+        note.key = "host.notes.left";
+        note.part = plan.parts[at].key;
+        note.left = plan.minutes - elapsed;
+        note.rest = plan.parts[at].from + plan.parts[at].minutes - elapsed;
+    }
+    tell(listener, note);
+}
+
+static void tell_hands(const struct km_tally *tally, const char *key, const struct listener *listener)
+{
+    if (tally->vote)
+        tell(listener, (struct km_note){.kind = KM_NOTE_HANDS, .key = key, .hands = (int32_t)tally->hands});
+}
+
+static int32_t hands_for(const struct km_tally *tally, size_t option)
+{
+    return tally->vote && option < tally->vote->option_count ? (int32_t)tally->vote->options[option].count
+                                                             : 0;
+}
+
+static void tell_option(const struct km_class *room, size_t option, uint32_t number,
+                        const struct km_round *round, const struct listener *listener)
+{
+    struct km_choice choice = km_scenario_choice(scenario_of(room), number);
+    bool talked = round->after.vote != NULL;
+    tell(listener, (struct km_note){.kind = KM_NOTE_OPTION,
+                                    .text = choice.text,
+                                    .number = (int32_t)option + 1,
+                                    .acts = choice.acts,
+                                    .act_count = choice.act_count});
+    if (round->before.vote || talked)
+        tell(listener, (struct km_note){.kind = KM_NOTE_COUNT,
+                                        .key = talked ? "host.notes.count.talked" : "host.notes.count",
+                                        .before = hands_for(&round->before, option),
+                                        .after = hands_for(&round->after, option)});
+    if (km_text_present(&choice.why))
+        tell(listener, (struct km_note){.kind = KM_NOTE_WHY, .text = choice.why});
+}
+
+static void tell_options(const struct km_class *room, const struct listener *listener)
+{
+    const struct km_session *session = session_of(room);
+    size_t count;
+    const uint32_t *shown = km_class_shown(room, &count);
+    struct km_round round = km_round_of(session, km_session_branch_count(session) - 1,
+                                        km_session_turn(session), km_class_slot(room));
+    tell_hands(&round.before, "host.count.before", listener);
+    tell_hands(&round.after, "host.count.after", listener);
+    for (size_t i = 0; i < count; i++)
+        tell_option(room, i, shown[i], &round, listener);
+}
+
+void km_class_notes_now(const struct km_class *room, int32_t elapsed, km_note_teller *teller, void *user)
+{
+    const struct listener listener = {teller, user};
+    const struct km_session *session = session_of(room);
+    struct km_node node = km_scenario_node(scenario_of(room), km_session_node(session));
+    bool ended = km_session_status(session) == KM_ENDED;
+    const char *whose = node.partner ? "host.notes.second" : "host.notes.answer";
+    tell(&listener, (struct km_note){.kind = KM_NOTE_MOMENT,
+                                     .key = ended ? "host.notes.end" : whose,
+                                     .number = (int32_t)km_session_turn(session)});
+    tell_minutes(room, elapsed, &listener);
+    if (ended)
+        return;
+    if (km_text_present(&node.host))
+        tell(&listener, (struct km_note){.kind = KM_NOTE_AUTHOR, .text = node.host});
+    if (node.kind != KM_NODE_FORM || km_session_next_slot(session) < node.slot_count)
+        tell_options(room, &listener);
+}
