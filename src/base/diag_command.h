@@ -390,3 +390,21 @@ DIAG(PACK_OTHER_PAGE, "KM0745", KM_ERROR,
      "場面を入れられるのは、同じ版の tools/web が作ったままのページだけです。kamae pack で作ったファイルや、手を加えたページには入れられません。",
      "Scenes can be put only into a page as tools/web of the same version made it: not into what kamae pack made, nor into a page that was changed.",
      {"kamae.html"})
+
+DIAG(PACK_ID_TWICE, "KM0746", KM_ERROR,
+     "シナリオ「{1}」が二つあります（「{2}」と「{3}」）",
+     "there are two scenarios \"{1}\" (\"{2}\" and \"{3}\")",
+     "同じ場面なら一つだけ指定し、別の場面なら、どちらかの id を変えてください",
+     "name a scene once; if these are two scenes, give one of them another id",
+     "配るファイルの中では、シナリオを id で見分けます。同じ id のものが二つあると、片方しか練習できないので、何も書きません。同じファイルを二度指定したときも同じです。",
+     "In a file to hand out, scenarios are told apart by their ids. Of two that share one only one could be practised, so nothing is written. Naming one file twice is the same.",
+     {"one-page", "one-page", "one-page-copy.json"})
+
+DIAG(ITEMS_SESSION_TWICE, "KM0760", KM_ERROR,
+     "記録「{1}」が二度指定されています",
+     "the session \"{1}\" is named twice",
+     "一つの授業の記録は、一度だけ指定してください",
+     "name the session of a class once",
+     "kamae items は、指定された記録の手と答えをすべて足します。同じ記録を二度足すと、その授業の人数が倍になるので、何も書きません。",
+     "kamae items adds up hands and answers of all sessions that are named. With one of them twice its class would count double, so nothing is written.",
+     {"class1.session.jsonl"})

@@ -3,6 +3,8 @@
 #include "cli/prove.h"
 #include "cli/tells.h"
 
+#include "base/map.h"
+
 struct explore_options {
     const char *rulebook;
     int64_t states, seconds, memory;
@@ -51,6 +53,7 @@ static struct km_tells *find_tells(const struct cli *cli, const struct km_scenar
 struct exploring {
     const struct explore_options *wanted;
     struct cli_budget budget; /* of the scenario at hand */
+    struct map texts;         /* of the scenarios in `together` */
     struct km_tells *together;
     size_t told;               /* scenarios that are counted in `together` */
     size_t done;               /* scenarios */
@@ -69,6 +72,15 @@ static struct cli_budget budget_of(const struct explore_options *wanted)
     return budget;
 }
 
+/* Whether the scenario was not counted before: one that is named twice counts once. */
+static bool note(struct cli *cli, struct exploring *exploring, const struct km_scenario *scenario)
+{
+    struct km_bytes json = km_scenario_json(scenario);
+    const char *text = arena_string_n(&cli->arena, json.data, json.length);
+    int32_t number = (int32_t)exploring->told;
+    return map_add(&exploring->texts, text, json.length, number) == number;
+}
+
 static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario, const void *user)
 {
     struct exploring *exploring = *(struct exploring *const *)user;
@@ -85,9 +97,10 @@ static enum cli_exit explore(struct cli *cli, const struct km_scenario *scenario
         if (tells)
             cli_print_tells(cli, tells, 1);
     }
-    if (tells)
+    if (tells && note(cli, exploring, scenario)) {
         km_tells_add(exploring->together, scenario, appearance, proofs);
-    exploring->told += tells != NULL;
+        exploring->told++;
+    }
     exploring->done++;
     enum cli_exit result = proofs && km_proofs_complete(proofs) ? CLI_FINE : CLI_FINDINGS;
     km_tells_free(tells);
@@ -142,6 +155,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 {
     struct exploring exploring = {.wanted = given, .together = km_tells_new(&cli->host)};
     enum cli_exit result;
+    map_init(&exploring.texts, &cli->arena);
     if (exploring.wanted->json) {
         result = explore_json(cli, &exploring, arguments);
     } else {

@@ -36,6 +36,10 @@ static bool check_options(struct cli *cli, const struct items_options *wanted)
 static enum cli_exit add(struct cli *cli, struct km_items *items, const char *path)
 {
     bool missing = false;
+    if (inputs_have(&cli->inputs, path)) {
+        cli_complain(cli, DIAG_ITEMS_SESSION_TWICE, DIAG_ARGUMENTS(path));
+        return CLI_FINDINGS;
+    }
     struct km_session *session = cli_load_session(cli, path, &missing);
     if (!session)
         return missing ? CLI_NOT_RUN : CLI_FINDINGS;

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 #include "base/diag_command.h"
+#include "base/map.h"
 #include "os/file.h"
 #include "json/write.h"
 
@@ -44,8 +45,10 @@ struct lesson {
     struct cli *cli;
     const struct pack_options *wanted;
     const struct km_rulebook *rulebook;
-    struct strbuf ids; /* of its scenarios, joined by "+" */
-    const char *title; /* of its only scenario; NULL: it has several */
+    char *const *arguments; /* its scenarios as they were named */
+    struct map numbers;     /* of its scenarios by id: which of the arguments each one is */
+    struct strbuf ids;      /* of all of them, joined by "+" */
+    const char *title;      /* of its only scenario; NULL: it has several */
     struct json_writer json;
     struct strbuf data;
 };
@@ -157,13 +160,20 @@ static bool add_words(struct lesson *lesson)
     return true;
 }
 
-static enum cli_exit add_scenario(struct lesson *lesson, const char *argument, bool alone)
+/* Whether the lesson has no other scenario of that id before argument `number`. */
+static bool note_id(struct lesson *lesson, const char *id, int number)
 {
     struct cli *cli = lesson->cli;
-    bool missing = false;
-    struct km_scenario *scenario = cli_load_scenario(cli, argument, lesson->rulebook, &missing);
-    if (!scenario)
-        return missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    int first = map_add(&lesson->numbers, arena_string(&cli->arena, id), strlen(id), number);
+    if (first != number)
+        cli_complain(cli, DIAG_PACK_ID_TWICE,
+                     DIAG_ARGUMENTS(id, lesson->arguments[first], lesson->arguments[number]));
+    return first == number;
+}
+
+static void add_to_lesson(struct lesson *lesson, const struct km_scenario *scenario, bool alone)
+{
+    struct cli *cli = lesson->cli;
     const struct km_head_info *head = km_scenario_head(scenario);
     if (lesson->ids.length)
         strbuf_add_char(&lesson->ids, '+');
@@ -171,8 +181,20 @@ static enum cli_exit add_scenario(struct lesson *lesson, const char *argument, b
     if (alone)
         lesson->title = cli_line(cli, km_text_get(&head->title, ui_main_language(cli->language)));
     add_file(lesson, "scenarios", head->id, km_scenario_json(scenario));
+}
+
+static enum cli_exit add_scenario(struct lesson *lesson, struct cli_arguments arguments, int number)
+{
+    bool missing = false;
+    struct km_scenario *scenario =
+        cli_load_scenario(lesson->cli, arguments.items[number], lesson->rulebook, &missing);
+    if (!scenario)
+        return missing ? CLI_NOT_RUN : CLI_FINDINGS;
+    bool first = note_id(lesson, km_scenario_head(scenario)->id, number);
+    if (first)
+        add_to_lesson(lesson, scenario, arguments.count == 1);
     km_scenario_free(scenario);
-    return CLI_FINE;
+    return first ? CLI_FINE : CLI_FINDINGS;
 }
 
 static enum cli_exit add_all(struct lesson *lesson, struct cli_arguments arguments)
@@ -183,7 +205,7 @@ static enum cli_exit add_all(struct lesson *lesson, struct cli_arguments argumen
     add_file(lesson, "assets/rulebooks", km_rulebook_id(lesson->rulebook),
              km_rulebook_json(lesson->rulebook));
     for (int i = 0; i < arguments.count; i++) {
-        enum cli_exit added = add_scenario(lesson, arguments.items[i], arguments.count == 1);
+        enum cli_exit added = add_scenario(lesson, arguments, i);
         if (added != CLI_FINE)
             return added;
     }
@@ -216,7 +238,8 @@ static enum cli_exit pack(struct cli *cli, const struct pack_options *wanted, st
     struct km_rulebook *rulebook = cli_load_rulebook(cli, wanted->rulebook, &missing);
     if (!rulebook)
         return missing ? CLI_NOT_RUN : CLI_FINDINGS;
-    struct lesson lesson = {.cli = cli, .wanted = wanted, .rulebook = rulebook};
+    struct lesson lesson = {.cli = cli, .wanted = wanted, .rulebook = rulebook, .arguments = arguments.items};
+    map_init(&lesson.numbers, &cli->arena);
     strbuf_init(&lesson.ids, &cli->arena);
     strbuf_init(&lesson.data, &cli->arena);
     json_write_init(&lesson.json, &lesson.data, false);

@@ -233,6 +233,13 @@ class Items(Case):
             self.assertIn(words, errors)
         self.assert_finding(self.kamae("items", one, "--format", "docx", exits=2)[1], "KM0723")
 
+    def test_a_class_counts_once(self):
+        one = self.lead("one.jsonl", "", "1:5", "1")
+        for twice in ([one, one], [one, f"./{one}"]):
+            out, errors = self.kamae("items", *twice, exits=1)
+            self.assertEqual(out, "")
+            self.assert_finding(errors, "KM0760")
+
 
 class Notes(Case):
     def test_notes_have_minutes_roles_and_what_answers_do_and_the_room_has_none_of_it(self):

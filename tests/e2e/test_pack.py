@@ -78,6 +78,15 @@ class Pack(Case):
                 self.assert_finding(errors, code)
                 self.assertFalse((self.folder / "x.html").exists())
 
+    def test_no_scenario_takes_the_place_of_another(self):
+        copy = self.write("copy.json", pathlib.Path(SOUND).read_text(encoding="utf-8"))
+        for first, second in ((SOUND, copy), (copy, SOUND), (copy, copy)):
+            with self.subTest(f"{first} {second}"):
+                _, errors = self.pack(first, second, "--rulebook", SMALL, exits=1)
+                self.assert_finding(errors, "KM0746")
+                self.assertIn(str(second), errors)
+                self.assertFalse((self.folder / "lesson.html").exists())
+
     def test_neither_the_page_nor_a_scenario_is_written_over(self):
         _, errors = self.kamae("pack", "one-page", "--page", "kamae.html", "--out", "kamae.html", exits=3)
         self.assert_finding(errors, "KM0621")

@@ -42,6 +42,12 @@ class Explore(Case):
         self.assertEqual(len(found["scenarios"]), 2)
         self.assertEqual(found["tells"]["decisions"]["places"], 36)
 
+    def test_one_that_is_named_twice_counts_once(self):
+        files = [str(TELLS / "KM0451-longest.json"), str(TELLS / "sound.json")]
+        twice = json.loads(self.kamae("explore", *files, files[0], *RULES, "--json")[0])
+        self.assertEqual(twice["tells"], json.loads(self.kamae("explore", *files, *RULES, "--json")[0])["tells"])
+        self.assertNotIn("scenarios together", self.kamae("explore", files[0], files[0], *RULES, "--lang", "en")[0])
+
     def test_one_that_cannot_be_read_does_not_hide_the_others(self):
         out, errors = self.kamae("explore", "nowhere.json", str(TELLS / "sound.json"), *RULES, exits=3)
         self.assertIn("was followed.", out)
