@@ -40,6 +40,7 @@ void loop_frames(struct loop *loop, int width, int height, int64_t now_ms)
             .scale = app->settings.scale,
             .theme = app->settings.theme,
             .language = app_language(app),
+            .words = app->settings.language,
             .reduced_motion = app->settings.reduced_motion,
             .touch = app->host.touch,
         };

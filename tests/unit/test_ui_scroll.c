@@ -262,6 +262,20 @@ static void scrolling_takes_160_ms_and_then_asks_for_no_more_frames(void **state
     assert_int_equal(gui_wake_at(test->stage.gui), -1);
 }
 
+static void what_is_said_in_other_words_is_there_at_once(void **state)
+{
+    struct test *test = open_test(state, 20, 0);
+    test->stage.setting.reduced_motion = false;
+    stage_key(&test->stage, "PageDown");
+    test->stage.setting.words++;
+    stage_settle(&test->stage);
+    assert_int_equal(stage_node(&test->stage, "b.0").rect.y, 100 - 175);
+    assert_int_equal(gui_wake_at(test->stage.gui), -1);
+    stage_key(&test->stage, "PageUp");
+    assert_int_equal(stage_node(&test->stage, "b.0").rect.y, 100 - 175);
+    assert_int_equal(gui_wake_at(test->stage.gui), test->stage.now_ms + 16);
+}
+
 static void change_screen(struct gui *gui, void *user)
 {
     float *values = user;
@@ -364,6 +378,7 @@ int main(void)
         TEST(its_end_is_shown_when_asked_for_even_before_its_height_is_known),
         TEST(content_that_shrank_starts_at_the_top),
         TEST(scrolling_takes_160_ms_and_then_asks_for_no_more_frames),
+        TEST(what_is_said_in_other_words_is_there_at_once),
         TEST(a_change_runs_in_eight_steps_and_from_where_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;

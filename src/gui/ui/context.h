@@ -144,6 +144,8 @@ struct gui {
     struct gui_frame frames[2]; /* the frame being made and the one before it */
     int current;
     struct gui_setting setting;
+    struct gui_setting given; /* the same as gui_begin got it */
+    bool at_once; /* all is laid out otherwise than before: until that stands, nothing moves to its place */
     int64_t now_ms;
     int64_t wake_at_ms; /* −1: never */
     bool seat, paper;

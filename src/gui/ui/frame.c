@@ -146,11 +146,18 @@ static void follow_pointer(struct gui *gui)
     gui->clicked = release && gui->hovered && strcmp(gui->hovered, gui->pressed) == 0;
 }
 
+static bool is_laid_out_alike(const struct gui_setting *a, const struct gui_setting *b)
+{
+    return a->width == b->width && a->height == b->height && a->scale == b->scale &&
+           a->language == b->language && a->words == b->words;
+}
+
 void gui_begin(struct gui *gui, const struct gui_setting *setting, int64_t now_ms)
 {
     gui->current = !gui->current;
     clear_frame(gui_frame(gui));
-    gui->setting = *setting;
+    gui->at_once = gui->at_once || !is_laid_out_alike(setting, &gui->given);
+    gui->setting = gui->given = *setting;
     gui->now_ms = now_ms;
     gui->wake_at_ms = -1;
     gui->seat = gui->paper = false;
@@ -238,7 +245,9 @@ bool gui_end(struct gui *gui)
         release_pointer(gui);
     gui->event = (struct gui_event){0};
     gui->clicked = false;
-    return gui->again || *gui->wanted || gui->queue_first < gui->queue_count;
+    bool goes_on = gui->again || *gui->wanted || gui->queue_first < gui->queue_count;
+    gui->at_once = gui->at_once && goes_on;
+    return goes_on;
 }
 
 const struct gui_draw *gui_picture(const struct gui *gui)

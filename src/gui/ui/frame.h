@@ -53,7 +53,8 @@ bool gui_is_focused(const struct gui *gui, const char *id);
 void gui_forget(struct gui *gui);
 
 /* A value on its way to `target`: eased over `ms` in `steps` equal steps of time (0: as many as the screen
- * shows), at once with reduced motion, and at `target` when the id is new. */
+ * shows), at once with reduced motion and when size or words of all became others, and at `target` when the
+ * id is new. */
 float gui_animate(struct gui *gui, const char *id, float target, int ms, int steps);
 
 /* Asks for a frame at `at_ms` although nothing happens. */

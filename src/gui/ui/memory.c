@@ -51,7 +51,7 @@ float gui_animate(struct gui *gui, const char *id, float target, int ms, int ste
     size_t known = gui->memory_count;
     struct gui_memory *memory = gui_remember(gui, GUI_MEMORY_CHANGE, id);
     bool is_new = gui->memory_count > known;
-    if (is_new || gui->setting.reduced_motion) {
+    if (is_new || gui->at_once || gui->setting.reduced_motion) {
         memory->to = target;
         memory->since_ms = -1;
         return target;

@@ -20,6 +20,7 @@ struct gui_setting {
     int scale;         /* of the text, in percent: 100 … 300 */
     enum gui_theme theme;
     enum km_language language; /* of texts whose style says nothing */
+    unsigned words;            /* another number whenever the same thing is said in other words */
     bool reduced_motion;
     bool touch; /* fingers and no keyboard: larger targets, no key caps */
 };
