@@ -1,5 +1,5 @@
-/* As much of cmocka as unit/test_pictures.c and world.c ask for, without setjmp: the first failure ends the
- * program with exit code 1. */
+/* As much of cmocka as unit/test_pictures.c, unit/world.c and web/runs.c ask for, without setjmp: the first
+ * failure ends the program with exit code 1. */
 #ifndef WEB_WASM_CMOCKA_H
 #define WEB_WASM_CMOCKA_H
 
@@ -26,6 +26,10 @@ struct CMUnitTest {
 #define assert_false(value) assert_true(!(value))
 #define assert_non_null(value) assert_true((value) != NULL)
 #define assert_int_equal(a, b) assert_true((a) == (b))
+#define cmocka_unit_test(function)               \
+    {                                            \
+        .name = #function, .test_func = function \
+    }
 #define test_calloc calloc
 #define test_free free
 
