@@ -109,8 +109,8 @@ DIAG(WORDS_TOO_EARLY, "KM0468", KM_NOTICE,
      "\"{1}\" stands here, and some way comes to it without {2}",
      "その行為を道の前のほうに置くか、その文章か選択肢を \"when\" で分けるか、言い方を変えてください",
      "put the act on every way to it, guard the text or the choice by a \"when\", or word it otherwise",
-     "「記録では」と言うのに、記録を見ていない道がある。「お約束のお電話です」と言うのに、約束していない道がある。練習する人には、起きていないことの話に聞こえます。条件のない道だけをたどるので、\"when\" で分けてあるところは調べません。",
-     "\"Our records show\" is said where nobody has looked, or \"as promised\" where nothing was promised: a story of what did not happen. Only ways without a condition are followed, so that what is guarded by a \"when\" is not looked at.",
+     "「記録では」と言うのに、記録を見ていない道がある。「お約束のお電話です」と言うのに、約束していない道がある。練習する人には、起きていないことの話に聞こえます。\"when\" で分けてあるところは、どの道でもその行為が起きないときだけ知らせます。",
+     "\"Our records show\" is said where nobody has looked, or \"as promised\" where nothing was promised: a story of what did not happen. What is guarded by a \"when\" is told of only where no way at all has the act.",
      {"記録では", "agent.verify.internal"})
 
 DIAG(TEXT_UNWRITTEN, "KM0480", KM_NOTICE,
