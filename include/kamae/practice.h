@@ -276,7 +276,7 @@ struct km_bytes km_sitting_file(struct km_sitting *sitting);
 /* A judgement is a job: verdicts and points are there at once, what was attainable is found step by step. */
 struct km_judgement;
 
-/* What finding it may take; 0: 1,000,000 states, 200 MiB, 3,000 ms of work. Beyond it the judgement says
+/* What finding it may take; 0: 1,000,000 states, 200 MiB, 5,000 ms of work. Beyond it the judgement says
  * less.
  */
 struct km_judge_budget {
@@ -364,9 +364,9 @@ bool km_preview_take(struct km_preview *preview, struct km_bytes bytes, struct k
 bool km_preview_is_sound(const struct km_preview *preview);
 
 /* Follows every way through what was taken last, as a job that the next save ends: explores, then proves,
- * until that is done (true) or `pause` answers true (false; NULL: no pause). Exploring goes on where it was
- * paused; proofs begin again. `setup` is what exploring begins with; what it points to must outlive the job.
- * Done at once when what was taken last is not sound. */
+ * until that is done (true) or `pause` answers true (false; NULL: no pause), as km_exploration_step and
+ * km_proofs_step ask it. Both go on where they were paused. `setup` is what exploring begins with; what it
+ * points to must outlive the job. Done at once when what was taken last is not sound. */
 bool km_preview_explore(struct km_preview *preview, const struct km_explore_setup *setup,
                         bool (*pause)(void *user), void *user);
 /* Whether every way through a sound file was followed, as far as the budget allowed. */

@@ -77,6 +77,14 @@ const char *km_proof_name(enum km_proof proof);
  * exploration is exact. Exploration and looks must outlive the proofs. */
 struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_exploration *exploration,
                                 const struct km_looks *looks, const struct km_explore_setup *setup);
+/* The same as a job: begun, then stepped until it is done. What is found does not depend on the steps; before
+ * it is done, only km_proofs_free. */
+struct km_proofs *km_proofs_begin(const struct km_host *host, const struct km_exploration *exploration,
+                                  const struct km_looks *looks, const struct km_explore_setup *setup);
+/* Proves until everything is proved, or the budget has run out (true), or `pause` (NULL: no pause), asked
+ * between the parts and between pieces of the longest of them, answers true (false). Of a scene of the usual
+ * size a piece takes some milliseconds. */
+bool km_proofs_step(struct km_proofs *proofs, bool (*pause)(void *user), void *user);
 void km_proofs_free(struct km_proofs *proofs);
 
 /* Whether a part was found, and whether all were. What was not found is empty below: a range that is not

@@ -52,15 +52,19 @@ static void forget_part(struct km_proofs *proofs, enum km_proof proof)
     case KM_PROOF_CLEAN_RANGE: proofs->clean_range = (struct km_range){0}; break;
     case KM_PROOF_ENDINGS: proofs->ending_count = 0; break;
     case KM_PROOF_STORY: proofs->contradiction_count = 0; break;
-    case KM_PROOF_DISTRIBUTION: proofs->distribution = NULL; break;
+    case KM_PROOF_DISTRIBUTION:
+        proofs->distribution = NULL;
+        spread_release(proofs->spread);
+        proofs->spread = NULL;
+        break;
     case KM_PROOF_ANSWERS: proofs->answer_count = 0; break;
     case KM_PROOF_STRATEGIES: forget_strategies(proofs); break;
     case KM_PROOF_COUNT: break;
     }
 }
 
-/* What is quickly found and what others need comes first. */
-static void prove_all(struct km_proofs *proofs)
+/* One part, or a piece of it. What is quickly found and what others need comes first. */
+static void prove_next(struct km_proofs *proofs)
 {
     static void (*const parts[KM_PROOF_COUNT])(struct km_proofs *) = {
         [KM_PROOF_PLACES] = prove_places,
@@ -82,14 +86,27 @@ static void prove_all(struct km_proofs *proofs)
         [KM_PROOF_ANSWERS] = prove_answers,
         [KM_PROOF_STRATEGIES] = prove_strategies,
     };
-    for (enum km_proof proof = 0; proof < KM_PROOF_COUNT; proof++) {
-        if (!proofs->budget.over)
-            parts[proof](proofs);
-        if (proofs->budget.over)
-            forget_part(proofs, proof);
-        else
-            proofs->found |= 1U << proof;
+    proofs->unfinished = false;
+    if (!proofs->budget.over)
+        parts[proofs->part](proofs);
+    if (proofs->budget.over)
+        forget_part(proofs, proofs->part);
+    else if (proofs->unfinished)
+        return;
+    else
+        proofs->found |= 1U << proofs->part;
+    proofs->part++;
+    proofs->piece = 0;
+}
+
+bool km_proofs_step(struct km_proofs *proofs, bool (*pause)(void *user), void *user)
+{
+    while (proofs->part < KM_PROOF_COUNT) {
+        prove_next(proofs);
+        if (proofs->part < KM_PROOF_COUNT && pause && pause(user))
+            return false;
     }
+    return true;
 }
 
 const char *km_proof_name(enum km_proof proof)
@@ -117,8 +134,8 @@ const char *km_proof_name(enum km_proof proof)
     return names[proof];
 }
 
-struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_exploration *exploration,
-                                const struct km_looks *looks, const struct km_explore_setup *setup)
+struct km_proofs *km_proofs_begin(const struct km_host *host, const struct km_exploration *exploration,
+                                  const struct km_looks *looks, const struct km_explore_setup *setup)
 {
     if (exploration->certainty != KM_EXACT)
         return NULL;
@@ -130,7 +147,15 @@ struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_expl
     proofs->looks = looks;
     proofs->budget = budget_start(setup, &proofs->arena.host);
     proofs->budget.memory.bytes = exploration->budget.memory.bytes;
-    prove_all(proofs);
+    return proofs;
+}
+
+struct km_proofs *km_proofs_new(const struct km_host *host, const struct km_exploration *exploration,
+                                const struct km_looks *looks, const struct km_explore_setup *setup)
+{
+    struct km_proofs *proofs = km_proofs_begin(host, exploration, looks, setup);
+    if (proofs)
+        km_proofs_step(proofs, NULL, NULL);
     return proofs;
 }
 
@@ -148,6 +173,7 @@ void km_proofs_free(struct km_proofs *proofs)
 {
     if (!proofs)
         return;
+    spread_release(proofs->spread);
     table_free(proofs->hopeless);
     table_free(proofs->topological);
     struct arena arena = proofs->arena;

@@ -12,6 +12,10 @@ struct km_proofs {
     struct budget
         budget;     /* each loop over places or states tells it of its work, and leaves off when it says so */
     unsigned found; /* bit per enum km_proof */
+    enum km_proof part;    /* that comes next, or is under way */
+    uint32_t piece;        /* of a part that is proved in pieces: the next one */
+    bool unfinished;       /* such a part has more of them */
+    struct spread *spread; /* of the distribution while it is under way, else NULL */
     struct km_range range, clean_range;
     uint32_t *best_path;
     size_t best_path_count;
@@ -57,11 +61,12 @@ void prove_endings(struct km_proofs *proofs);
 void prove_places(struct km_proofs *proofs);
 void prove_paths(struct km_proofs *proofs);
 
-/* story.c: ends whose outcome and scores do not agree (after prove_endings). */
+/* story.c: ends whose outcome and scores do not agree (after prove_endings); in pieces. */
 void prove_story(struct km_proofs *proofs);
 
-/* spread.c: how likely each score is. */
+/* spread.c: how likely each score is; in pieces. What one that was cut short still holds. */
 void prove_distribution(struct km_proofs *proofs);
+void spread_release(struct spread *spread);
 
 /* rules.c: objectives (after prove_places), rules that every best run breaks, with what the best path lacks.
  */
@@ -71,7 +76,7 @@ void prove_always_broken(struct km_proofs *proofs);
 /* lacks.c: what the best path lacks; and by watch whether it breaks the rule. */
 void prove_lacks(struct km_proofs *proofs, bool *broken);
 
-/* traps.c: answers that lead to what nothing can answer (after prove_places). */
+/* traps.c: answers that lead to what nothing can answer (after prove_places); in pieces. */
 void prove_traps(struct km_proofs *proofs);
 
 /* records.c: slots of forms with nothing true to write. */
@@ -94,6 +99,13 @@ void prove_answers(struct km_proofs *proofs);
 
 /* naive.c: strategies and chance. */
 void prove_strategies(struct km_proofs *proofs);
+
+/* A piece was proved; whether there are more of `count`. */
+static inline void proofs_count_piece(struct km_proofs *proofs, size_t count)
+{
+    proofs->piece++;
+    proofs->unfinished = proofs->piece < count;
+}
 
 /* Appends `number` to `list`, whose items are in the proofs' arena with room for all there can be. */
 static inline void numbers_add(struct km_numbers *list, uint32_t number)

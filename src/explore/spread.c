@@ -1,16 +1,20 @@
 /* Probability is handed on from state to state in an order in which all that reaches a state comes first.
  * With each state goes a row of how likely each number of lost points is, with and without a grave rule
- * broken; it is kept only while the state waits. */
+ * broken; it is kept only while the state waits. A piece is some of the states. */
 #include "explore/proofs.h"
 
 #include "score/points.h"
 
+enum { PIECE_WORK = 100000 };
+
 struct spread {
     struct km_proofs *proofs;
     const struct product *product;
-    int32_t losses; /* a row has 2 × this many entries: lost points from 0, clean before grave */
-    double **rows;  /* by state; NULL: not reached yet, or done */
-    int32_t points; /* at the start */
+    uint32_t *order; /* of the states; */
+    size_t done;     /* so many of them */
+    int32_t losses;  /* a row has 2 × this many entries: lost points from 0, clean before grave */
+    double **rows;   /* by state; NULL: not reached yet, or done */
+    int32_t points;  /* at the start */
 };
 
 static size_t row_entries(const struct spread *spread)
@@ -63,38 +67,65 @@ static uint32_t *order_states(const struct spread *spread)
     return order;
 }
 
-static void spread_all(struct spread *spread)
+/* Goes on for a while; whether that was the last of it. */
+static bool spread_on(struct spread *spread)
 {
-    uint32_t *order = order_states(spread);
-    for (size_t i = 0; i < spread->product->states.count; i++) {
-        uint32_t state = order[i], edges = product_edge_count(spread->product, state);
-        bool go_on = budget_work(&spread->proofs->budget, 1 + edges * row_entries(spread) / 4);
+    struct budget *budget = &spread->proofs->budget;
+    size_t states = spread->product->states.count, work = 0;
+    for (; spread->done < states && work < PIECE_WORK && !budget->over; spread->done++) {
+        uint32_t state = spread->order[spread->done], edges = product_edge_count(spread->product, state);
+        size_t amount = 1 + edges * row_entries(spread) / 4;
+        bool go_on = budget_work(budget, amount);
         for (uint32_t e = 0; go_on && e < edges; e++)
             hand_on(spread, spread->rows[state], product_step(spread->product, state, e), 1.0 / edges);
         table_free(spread->rows[state]);
         spread->rows[state] = NULL;
+        work += amount;
     }
-    table_free(order);
+    return spread->done == states;
+}
+
+static void begin(struct km_proofs *proofs)
+{
+    const struct km_exploration *exploration = proofs->exploration;
+    const struct product *product = &exploration->product;
+    struct memory *memory = &proofs->budget.memory;
+    struct trail start = trail_start(exploration, &proofs->arena);
+    struct spread *spread = arena_alloc(&proofs->arena, sizeof *spread);
+    *spread = (struct spread){.proofs = proofs, .product = product, .points = start.points};
+    spread->losses = start.points - proofs->range.worst_points + 1;
+    proofs->spread = spread;
+    proofs->distribution = arena_array(&proofs->arena, 101, sizeof *proofs->distribution);
+    if (product->start == PRODUCT_END) {
+        add_to_score(spread, 0, start.broken, 1);
+        spread->done = product->states.count;
+        return;
+    }
+    spread->rows = table_new(memory, product->states.count, sizeof *spread->rows);
+    spread->rows[product->start] = table_new(memory, row_entries(spread), sizeof **spread->rows);
+    spread->rows[product->start][start.broken ? spread->losses : 0] = 1;
+    spread->order = order_states(spread);
+}
+
+void spread_release(struct spread *spread)
+{
+    if (!spread)
+        return;
+    for (size_t s = 0; spread->rows && s < spread->product->states.count; s++)
+        table_free(spread->rows[s]);
+    table_free(spread->rows);
+    table_free(spread->order);
 }
 
 void prove_distribution(struct km_proofs *proofs)
 {
-    const struct km_exploration *exploration = proofs->exploration;
-    const struct product *product = &exploration->product;
     if (!proofs->topological || !proofs->range.scored || proofs->stuck.count)
         return;
-    struct trail start = trail_start(exploration, &proofs->arena);
-    struct spread spread = {.proofs = proofs, .product = product, .points = start.points};
-    spread.losses = start.points - proofs->range.worst_points + 1;
-    spread.rows = table_new(&proofs->budget.memory, product->states.count, sizeof *spread.rows);
-    proofs->distribution = arena_array(&proofs->arena, 101, sizeof *proofs->distribution);
-    if (product->start == PRODUCT_END) {
-        add_to_score(&spread, 0, start.broken, 1);
-    } else {
-        double *row = table_new(&proofs->budget.memory, row_entries(&spread), sizeof *row);
-        row[start.broken ? spread.losses : 0] = 1;
-        spread.rows[product->start] = row;
-        spread_all(&spread);
-    }
-    table_free(spread.rows);
+    if (!proofs->spread)
+        begin(proofs);
+    proofs->unfinished = !spread_on(proofs->spread);
+    if (proofs->unfinished)
+        return;
+    spread_release(proofs->spread);
+    proofs->spread = NULL;
 }

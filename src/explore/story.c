@@ -1,6 +1,6 @@
 /* Whether score and story agree: what an end says was left behind, held against the scores with which runs
  * come to it. Each contradiction is shown by a shortest run, found breadth first over states and, where a
- * score is sought, over the points with which they are met. */
+ * score is sought, over the points with which they are met. A piece is an end. */
 #include "explore/proofs.h"
 #include "explore/ways.h"
 
@@ -120,13 +120,14 @@ void prove_story(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
     int32_t pass = exploration->rulebook->pass_mark;
-    proofs->contradictions =
-        arena_array(&proofs->arena, 2 * proofs->ending_count, sizeof *proofs->contradictions);
-    for (size_t i = 0; i < proofs->ending_count && !proofs->budget.over; i++) {
-        struct km_ending ending = proofs->endings[i];
-        enum km_outcome outcome = km_scenario_node(exploration->scenario, ending.node).outcome;
-        if (!ending.range.scored)
-            continue;
+    if (!proofs->ending_count)
+        return;
+    if (!proofs->contradictions)
+        proofs->contradictions =
+            arena_array(&proofs->arena, 2 * proofs->ending_count, sizeof *proofs->contradictions);
+    struct km_ending ending = proofs->endings[proofs->piece];
+    enum km_outcome outcome = km_scenario_node(exploration->scenario, ending.node).outcome;
+    if (ending.range.scored) {
         if (outcome == KM_HARM && ending.range.best >= pass)
             find(proofs, KM_HARM_PASSES, ending.node, ending.range.best);
         if (outcome == KM_GOOD && ending.range.best < pass)
@@ -134,4 +135,5 @@ void prove_story(struct km_proofs *proofs)
         if (outcome == KM_GOOD)
             find(proofs, KM_GOOD_AFTER_BREACH, ending.node, 0);
     }
+    proofs_count_piece(proofs, proofs->ending_count);
 }

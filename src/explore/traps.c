@@ -1,7 +1,7 @@
 /* Traps, constraint by constraint: what else the rule owes hides nothing; but where another constraint has
  * broken it already, by the answer itself or before, there is nothing left to keep. A form is one answer:
  * what it leads to is told after its last slot, and the trap is the entry after which nothing that could
- * still be entered would have kept the constraint. */
+ * still be entered would have kept the constraint. A piece is a rule. */
 #include "explore/proofs.h"
 
 /* One constraint followed by itself. */
@@ -97,13 +97,15 @@ void prove_traps(struct km_proofs *proofs)
     const struct program *program = exploration->program;
     size_t most = ((size_t)program->choice_count + program->slot_count + 1) * exploration->watch_count;
     struct arena scratch; /* of one constraint */
+    if (!exploration->watch_count)
+        return;
+    if (!proofs->traps)
+        proofs->traps = arena_array(&proofs->arena, most, sizeof *proofs->traps);
     arena_init(&scratch, &proofs->arena.host);
-    proofs->traps = arena_array(&proofs->arena, most, sizeof *proofs->traps);
-    for (size_t w = 0; w < exploration->watch_count; w++) {
-        const struct rule_watch *watch = &exploration->watches[w];
-        for (size_t c = 0; c < watch->constraint_count; c++)
-            if (rule_opens(&exploration->rulebook->constraints[watch->constraints[c]]))
-                search_constraint(proofs, &scratch, watch, c);
-    }
+    const struct rule_watch *watch = &exploration->watches[proofs->piece];
+    for (size_t c = 0; c < watch->constraint_count; c++)
+        if (rule_opens(&exploration->rulebook->constraints[watch->constraints[c]]))
+            search_constraint(proofs, &scratch, watch, c);
     arena_release(&scratch);
+    proofs_count_piece(proofs, exploration->watch_count);
 }

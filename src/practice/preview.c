@@ -277,43 +277,22 @@ bool km_preview_take(struct km_preview *preview, struct km_bytes bytes, struct k
 
 /* ---- every way through ---- */
 
-struct proving {
-    const struct km_explore_setup *setup;
-    bool (*pause)(void *user);
-    void *user;
-    bool paused;
-};
-
-static bool goes_on(void *user)
-{
-    struct proving *proving = user;
-    const struct km_explore_setup *setup = proving->setup;
-    proving->paused = proving->paused || (proving->pause && proving->pause(proving->user));
-    return !proving->paused && (!setup->keep_going || setup->keep_going(setup->user));
-}
-
-/* Whether they stand: what a pause cut short is no result. */
-static bool prove(struct km_preview *preview, struct proving *proving)
+/* True when all that can be proved was. */
+static bool prove(struct km_preview *preview, const struct km_explore_setup *setup, bool (*pause)(void *user),
+                  void *user)
 {
     const struct km_host *host = &preview->arena.host;
-    struct km_explore_setup setup = *proving->setup;
-    setup.keep_going = goes_on;
-    setup.user = proving;
-    if (!preview->appearance)
+    if (!preview->proofs) {
         preview->appearance = km_appearance_new(host, preview->scenario);
-    preview->proofs =
-        km_proofs_new(host, preview->exploration, km_appearance_looks(preview->appearance), &setup);
-    if (proving->paused) {
-        km_proofs_free(preview->proofs);
-        preview->proofs = NULL;
+        preview->proofs =
+            km_proofs_begin(host, preview->exploration, km_appearance_looks(preview->appearance), setup);
     }
-    return !proving->paused;
+    return km_proofs_step(preview->proofs, pause, user);
 }
 
 bool km_preview_explore(struct km_preview *preview, const struct km_explore_setup *setup,
                         bool (*pause)(void *user), void *user)
 {
-    struct proving proving = {.setup = setup, .pause = pause, .user = user};
     if (!preview->sound || preview->explored)
         return true;
     if (!preview->exploration)
@@ -321,7 +300,7 @@ bool km_preview_explore(struct km_preview *preview, const struct km_explore_setu
     if (!km_exploration_step(preview->exploration, pause, user))
         return false;
     bool exact = km_exploration_certainty(preview->exploration) == KM_EXACT;
-    preview->explored = !exact || prove(preview, &proving);
+    preview->explored = !exact || prove(preview, setup, pause, user);
     return preview->explored;
 }
 

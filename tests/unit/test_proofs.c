@@ -428,6 +428,36 @@ static void assert_part_of(const struct km_proofs *cut, const struct km_proofs *
                      km_proofs_found(cut, KM_PROOF_STRATEGIES) ? km_proofs_random(whole).runs : 0);
 }
 
+static bool at_once(void *user)
+{
+    ++*(size_t *)user;
+    return true;
+}
+
+static void proofs_that_pause_are_the_same(void **state)
+{
+    (void)state;
+    struct proved proved = {0};
+    arena_init(&proved.arena, NULL);
+    proved_open(&proved, stage_read_file(&proved.arena, FOLDER "rulebook-explore.json"),
+                stage_read_file(&proved.arena, FOLDER "explore/sound.json"));
+    size_t pauses = 0, steps = 1;
+    struct km_proofs *paused =
+        km_proofs_begin(NULL, proved.exploration, km_appearance_looks(proved.appearance), NULL);
+    while (!km_proofs_step(paused, at_once, &pauses))
+        steps++;
+    assert_true(km_proofs_complete(paused));
+    assert_true(steps > KM_PROOF_COUNT);
+    assert_int_equal(steps, pauses + 1);
+    assert_part_of(paused, proved.proofs);
+    assert_int_equal(km_proofs_trap_count(paused), km_proofs_trap_count(proved.proofs));
+    assert_int_equal(km_proofs_contradiction_count(paused), km_proofs_contradiction_count(proved.proofs));
+    assert_memory_equal(km_proofs_distribution(paused), km_proofs_distribution(proved.proofs),
+                        101 * sizeof(double));
+    km_proofs_free(paused);
+    proved_close(&proved);
+}
+
 static void proofs_that_are_cut_short_say_what_is_missing(void **state)
 {
     (void)state;
@@ -458,6 +488,7 @@ int main(void)
         cmocka_unit_test(each_scenario_gives_the_finding_in_its_file_name),
         cmocka_unit_test(each_finding_of_proofs_has_a_scenario),
         cmocka_unit_test(under_an_organisations_rulebook_a_contradiction_is_a_warning),
+        cmocka_unit_test(proofs_that_pause_are_the_same),
         cmocka_unit_test(a_fork_has_a_run_per_choice),
         cmocka_unit_test(a_fork_has_a_best_and_a_worst_end),
         cmocka_unit_test(a_clean_run_breaks_nothing_at_all),
