@@ -148,7 +148,68 @@ test_a_knot_of_the_list_that_was_untied_leaves_the_list() {
     good_tree
     header src/explore/exploration.h EXPLORE_EXPLORATION_H
     header src/explore/filter.h EXPLORE_FILTER_H '#include "explore/exploration.h"'
-    breaks 'src/explore/exploration.c:1: no knot any more, or another one: explore/exploration, explore/filter (KNOTS)'
+    breaks 'src/explore/exploration.c:1: no knot by includes any more, or another one: explore/exploration, explore/filter (KNOTS)'
+}
+
+# object FILE.c [LINE…] writes a file of the small tree and compiles it, as a build of the folder `build` has it.
+object() {
+    local room name
+    room=$(dirname "$1")
+    name=$(basename "$1")
+    source_file "$@"
+    mkdir -p "build/$room/CMakeFiles/room_$(basename "$room").dir"
+    gcc -c "$1" -o "build/$room/CMakeFiles/room_$(basename "$room").dir/$name.o"
+}
+
+test_modules_that_call_each_other_are_a_knot_though_they_include_nothing() {
+    good_tree
+    object src/base/a.c 'void b_one(void);' 'void a_one(void) { b_one(); }'
+    object src/base/b.c 'extern int c_two;' 'void b_one(void) { c_two = 1; }'
+    object src/base/c.c 'void a_one(void);' 'int c_two;' 'void c_one(void) { a_one(); }'
+    object src/base/d.c 'void a_one(void);' 'void d_one(void) { a_one(); }'
+    exits_with 0 "$root/tools/check-layers" --root .
+    exits_with 1 "$root/tools/check-layers" --root . --symbols build
+    has stdout 'src/base/a.c:1: a knot of modules: base/a, base/b, base/c (base/a needs b_one of base/b; '
+    has stdout 'base/b needs c_two of base/c; base/c needs a_one of base/a)'
+    [ "$(wc -l <stdout)" -eq 1 ]
+}
+
+test_modules_that_call_in_one_direction_are_no_knot() {
+    good_tree
+    object src/base/a.c 'void b_one(void);' 'void a_one(void) { b_one(); }'
+    object src/base/b.c 'void b_one(void) { }'
+    exits_with 0 "$root/tools/check-layers" --root . --symbols build
+    is_empty stdout
+}
+
+test_rooms_do_not_tie_each_other_and_private_functions_do_not_either() {
+    good_tree
+    object src/base/a.c 'void b_one(void);' 'void a_one(void) { b_one(); }'
+    object src/json/b.c 'void a_one(void);' 'static void c_one(void) { }' 'void b_one(void) { a_one(); c_one(); }'
+    object src/json/c.c 'void b_one(void);' 'void c_one(void) { b_one(); }'
+    exits_with 0 "$root/tools/check-layers" --root . --symbols build
+}
+
+test_the_object_of_a_file_that_went_is_not_looked_at() {
+    good_tree
+    object src/base/a.c 'void b_one(void);' 'void a_one(void) { b_one(); }'
+    object src/base/b.c 'void a_one(void);' 'void b_one(void) { a_one(); }'
+    rm src/base/b.c
+    exits_with 0 "$root/tools/check-layers" --root . --symbols build
+}
+
+test_a_knot_of_symbols_that_was_untied_leaves_the_list() {
+    good_tree
+    for name in blocks card list sheet; do object src/report/pdf_$name.c "int pdf_$name;"; done
+    exits_with 1 "$root/tools/check-layers" --root . --symbols build
+    has stdout 'src/report/pdf_blocks.c:1: no knot by symbols any more, or another one: report/pdf_blocks, '
+}
+
+test_a_folder_without_a_build_is_said_to_be_none() {
+    good_tree
+    mkdir build
+    exits_with 3 "$root/tools/check-layers" --root . --symbols build
+    has stderr 'has no objects of rooms'
 }
 
 test_a_header_that_needs_another_before_it_is_named() {
