@@ -1,10 +1,10 @@
 /* Options of one decision, or of one slot of a form: two that say the same are one, and two of different acts
  * that are answered in the same words seem to be. Two that have a condition each may be alike, since nobody
  * can say from the file whether both are ever on offer. */
-#include "author/letters.h"
 #include "author/review.h"
 
 #include "base/diag_author.h"
+#include "text/normal.h"
 
 /* What one option is held against the others by. */
 struct keyed {
@@ -37,6 +37,13 @@ static const struct keyed *find_alike(const struct keyed *options, size_t index)
             !(wanted->acts && same_acts(options[i].acts, wanted->acts)))
             return &options[i];
     return NULL;
+}
+
+/* What of a text (NULL: none) makes it another one; NULL: nothing. */
+static const char *letters_of(struct arena *arena, const char *text)
+{
+    const char *letters = text ? text_letters(arena, text) : NULL;
+    return letters && *letters ? letters : NULL;
 }
 
 /* Texts, language by language; each option is told of once. */

@@ -18,7 +18,8 @@ struct phrases {
     enum km_language language; /* KM_JA or KM_EN */
     struct phrase *items;      /* in order of key, once they are sealed */
     size_t count, capacity;
-    uint64_t *heads; /* bits, by hash of a key: whether some phrase has it */
+    uint32_t *slots; /* by hash of a key: 1 + the number of the first phrase that has it; 0: free */
+    size_t mask;     /* of their number, a power of two */
 };
 
 struct phrase_hit {

@@ -59,37 +59,33 @@ static bool is_allowed(struct review *review, const struct document_allows *allo
     return allowed;
 }
 
-/* What "allow" can switch off: the codes of the checks, which stand in a row in the list of diagnostics.
- * Gives their number. */
-static size_t list_allowable(struct arena *arena, const char *const **out)
+/* Whether the code is of the row in the list of diagnostics that the checks have. */
+static bool is_of_checks(const char *code)
 {
-    static const char first[] = "KM0463", last[] = "KM0499";
-    const char **codes = arena_array(arena, km_explain_count(), sizeof *codes);
-    size_t count = 0;
-    for (size_t i = 0; i < km_explain_count(); i++)
-        if (strcmp(km_explain_at(i).code, first) >= 0 && strcmp(km_explain_at(i).code, last) <= 0)
-            codes[count++] = km_explain_at(i).code;
-    *out = codes;
-    return count;
+    return strcmp(code, "KM0463") >= 0 && strcmp(code, "KM0499") <= 0;
 }
 
-static bool has_code(const char *const *codes, size_t count, const char *code)
+/* The code that "allow" can switch off and is most like the one that is none, or NULL. */
+static const char *nearest_allowable(struct arena *arena, const char *unknown)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(codes[i], code) == 0)
-            return true;
-    return false;
+    size_t all = km_explain_count(), count = 0;
+    const char **codes = arena_array(arena, all, sizeof *codes);
+    for (size_t i = 0; i < all; i++) {
+        const char *code = km_explain_at(i).code;
+        if (is_of_checks(code))
+            codes[count++] = code;
+    }
+    return diags_nearest(unknown, codes, count);
 }
 
 static void check_allowances(struct review *review)
 {
-    const char *const *codes;
-    size_t count = list_allowable(&review->arena, &codes);
+    struct km_explanation row;
     for (size_t i = 0; i < review->allowance_count; i++) {
         const struct document_allow *allow = review->allowances[i].allow;
-        if (!has_code(codes, count, allow->code))
+        if (!is_of_checks(allow->code) || !km_explain_find(allow->code, &row))
             diags_add(review->diags, DIAG_ALLOW_UNKNOWN, DIAG_KEY(allow->at, "code"),
-                      DIAG_ARGUMENTS(allow->code, diags_nearest(allow->code, codes, count)));
+                      DIAG_ARGUMENTS(allow->code, nearest_allowable(&review->arena, allow->code)));
         else if (!has_words(&review->arena, &allow->reason))
             diags_add(review->diags, DIAG_ALLOW_WITHOUT_REASON, DIAG_KEY(allow->at, "reason"),
                       DIAG_ARGUMENTS(allow->code));

@@ -3,11 +3,14 @@
 
 #include "base/utf8.h"
 
-#include <ctype.h>
+static char small(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
 
 static bool is_latin(char c)
 {
-    return isalnum((unsigned char)c) != 0;
+    return (small(c) >= 'a' && small(c) <= 'z') || (c >= '0' && c <= '9');
 }
 
 /* An apostrophe as typewriters have it, and as printers do. */
@@ -16,7 +19,7 @@ static const char *const apostrophe = "\xE2\x80\x99";
 /* How many bytes of `text` one byte of a word takes there; 0: it is another one. */
 static size_t match_byte(const char *text, char wanted)
 {
-    if (tolower((unsigned char)*text) == tolower((unsigned char)wanted))
+    if (small(*text) == small(wanted))
         return 1;
     bool printed = wanted == '\'' && strncmp(text, apostrophe, strlen(apostrophe)) == 0;
     return printed ? strlen(apostrophe) : 0;
@@ -64,7 +67,8 @@ size_t words_match(const char *text, size_t at, const char *word)
     size_t length = 0;
     const char *each = word;
     for (; *each; each++) {
-        size_t size = text[at + length] ? match_byte(text + at + length, *each) : 0;
+        const char *here = text + at + length;
+        size_t size = *here == *each ? 1 : match_byte(here, *each);
         if (!size)
             return 0;
         length += size;

@@ -54,6 +54,8 @@ static bool is_narrow_kana(uint32_t code)
 /* Whether `code` is odd in Japanese behind `before`, which is 0 at the start; `ahead` is what follows. */
 static bool is_odd_japanese(uint32_t before, uint32_t code, uint32_t ahead)
 {
+    if (code < 0xFF0C && code > ' ' && code != ',' && code != '.' && (code < 0x3000 || code > 0x3002))
+        return false;
     bool after_word = is_kana(before) || is_han(before), comma = before == 0x3001, stop = before == 0x3002;
     if (is_narrow_kana(code) || code == 0xFF0C || code == 0xFF0E)
         return true;
@@ -72,11 +74,10 @@ static bool is_odd_english(uint32_t code)
     return (code >= 0x3000 && code <= 0x3003) || (code >= 0xFF01 && code <= 0xFF9F);
 }
 
-/* Of the first signs of `others` in find_placeholder. */
+/* Of the first signs of `others` in find_placeholder that are not ASCII. */
 static bool begins_draft(uint32_t code)
 {
     switch (code) {
-    case '(':
     case 0xFF08: /* （ */
     case 0x3010: /* 【 */
     case 0x4EEE: /* 仮 */
@@ -89,25 +90,29 @@ static bool begins_draft(uint32_t code)
     }
 }
 
+/* The character at `text`, and over it; 0 at the end. */
 static uint32_t decode(const char **text)
 {
     uint32_t code = 0;
-    *text += utf8_decode(*text, 4, &code);
+    size_t size = utf8_decode(*text, 4, &code);
+    *text += code ? size : 0;
     return code;
 }
 
 static void count(struct survey *survey, uint32_t code)
 {
-    survey->words |= !is_blank(code);
-    survey->draft |= begins_draft(code);
+    survey->words = survey->words || !is_blank(code);
     if (code < 0x80) {
         survey->digits += code >= '0' && code <= '9';
         survey->capitals += code >= 'A' && code <= 'Z';
-        return;
+        survey->draft |= code == '(';
+    } else if (is_kana(code)) {
+        survey->kana++;
+    } else {
+        survey->han += is_han(code);
+        survey->wide_digits += code >= 0xFF10 && code <= 0xFF19;
+        survey->draft |= begins_draft(code);
     }
-    survey->kana += is_kana(code);
-    survey->han += is_han(code);
-    survey->wide_digits += code >= 0xFF10 && code <= 0xFF19;
 }
 
 /* Papers are laid out with blanks and kept as they are: in them nothing is odd. */
@@ -116,10 +121,10 @@ static struct survey survey_text(const char *text, enum km_language language, bo
     struct survey survey = {.odd = NULL};
     const char *at = text;
     uint32_t before = 0, ahead;
-    for (uint32_t code = *text ? decode(&text) : 0; code; code = ahead) {
+    for (uint32_t code = decode(&text); code; code = ahead) {
         const char *next = text;
         count(&survey, code);
-        ahead = *text ? decode(&text) : 0;
+        ahead = decode(&text);
         bool odd = language == KM_EN ? is_odd_english(code) : is_odd_japanese(before, code, ahead);
         if (odd && !paper && !survey.odd)
             survey.odd = at;

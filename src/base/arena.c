@@ -57,7 +57,8 @@ static size_t rounded(size_t size)
     return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* Memory with whatever was in it. */
+static void *take(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)
         arena_out_of_memory(&arena->host, size);
@@ -66,7 +67,12 @@ void *arena_alloc(struct arena *arena, size_t size)
         add_block(arena, bytes);
     void *result = arena->next;
     arena->next += bytes;
-    return memset(result, 0, bytes);
+    return result;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(take(arena, size), 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -89,15 +95,17 @@ void *arena_grow(struct arena *arena, void *block, size_t old_size, size_t new_s
         arena->next += new_bytes - old_bytes;
         return block;
     }
-    void *result = arena_alloc(arena, new_size);
+    char *result = take(arena, new_size);
+    memset(result + old_size, 0, new_size - old_size);
     return memcpy(result, block, old_size);
 }
 
 char *arena_string_n(struct arena *arena, const char *text, size_t length)
 {
-    char *copy = arena_alloc(arena, length + 1);
+    char *copy = take(arena, length + 1);
     if (length)
         memcpy(copy, text, length);
+    copy[length] = '\0';
     return copy;
 }
 

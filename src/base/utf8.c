@@ -3,7 +3,7 @@
 
 #include "base/strbuf.h"
 
-size_t utf8_decode(const char *text, size_t length, uint32_t *code)
+size_t utf8_decode_any(const char *text, size_t length, uint32_t *code)
 {
     if (!length)
         return 0;

@@ -4,9 +4,28 @@
 
 #include "base/arena.h"
 
+/* As utf8_decode, for any code point. */
+size_t utf8_decode_any(const char *text, size_t length, uint32_t *code);
+
 /* The length in bytes (1–4) of the code point at `text`, or 0 when the bytes up to `length` are not valid
- * UTF-8 there. Stores the code point when `code` is not NULL. */
-size_t utf8_decode(const char *text, size_t length, uint32_t *code);
+ * UTF-8 there. Stores the code point when `code` is not NULL. Nearly all text is ASCII, or three bytes whose
+ * first one leaves the others free, so that these are decided here. */
+static inline size_t utf8_decode(const char *text, size_t length, uint32_t *code)
+{
+    const unsigned char *b = (const unsigned char *)text;
+    if (length && b[0] < 0x80) {
+        if (code)
+            *code = b[0];
+        return 1;
+    }
+    bool three = length >= 3 && b[0] > 0xE0 && b[0] < 0xF0 && b[0] != 0xED && (b[1] & 0xC0) == 0x80 &&
+                 (b[2] & 0xC0) == 0x80;
+    if (!three)
+        return utf8_decode_any(text, length, code);
+    if (code)
+        *code = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
+    return 3;
+}
 
 /* Bytes of valid UTF-8 at the start of `text`; equals `length` when all of it is valid. */
 size_t utf8_valid_length(const char *text, size_t length);

@@ -38,11 +38,12 @@ struct km_bytes new_copy(struct arena *arena, struct km_bytes source, const char
     struct strbuf text, head;
     strbuf_init(&text, arena);
     strbuf_add_n(&text, source.data, source.length);
-    struct json_splice copy;
-    json_splice_init(&copy, arena, (struct km_bytes){.data = text.data, .length = text.length});
-    struct json_document *document = json_parse(copy.source, diags);
+    struct km_bytes kept = {text.data, text.length};
+    struct json_document *document = json_parse(kept, diags);
     if (!document)
         return (struct km_bytes){.data = NULL};
+    struct json_splice copy;
+    json_splice_init(&copy, arena, document, kept);
     const struct json_value *root = json_root(document);
     const struct json_value *own = json_find(root, "id"), *revision = json_find(root, "revision");
     strbuf_init(&head, arena);

@@ -249,21 +249,27 @@ static void add_unknown_member(const struct json_reader *reader, const struct js
     add_choice_finding(reader, DIAG_FIELD_UNKNOWN, place, json_key(member), keys, field_count);
 }
 
-static size_t find_field(const struct json_field *fields, size_t field_count, const char *key)
+/* The field called `key`, looked for from number `next` on: members mostly come as fields do. `field_count`:
+ * there is none. */
+static size_t find_field(const struct json_field *fields, size_t field_count, const char *key, size_t next)
 {
-    size_t i = 0;
-    while (i < field_count && strcmp(fields[i].key, key) != 0)
-        i++;
-    return i;
+    for (size_t i = 0; i < field_count; i++) {
+        size_t index = next + i < field_count ? next + i : next + i - field_count;
+        if (strcmp(fields[index].key, key) == 0)
+            return index;
+    }
+    return field_count;
 }
 
-/* Reads one member and returns the bit of its field, 0 when it has none. */
+/* Reads one member and returns the bit of its field, 0 when it has none. `next` is the field that is looked
+ * at first, and becomes the one behind this. */
 static uint64_t read_member(const struct json_reader *reader, const struct json_value *member,
                             const struct path *at, const struct json_field *fields, size_t field_count,
-                            void *target)
+                            size_t *next, void *target)
 {
-    size_t index = find_field(fields, field_count, json_key(member));
+    size_t index = find_field(fields, field_count, json_key(member), *next);
     if (index < field_count) {
+        *next = index + 1;
         const struct json_field *field = &fields[index];
         /* A custom reader may keep paths below this one, so it must not stand on the stack. */
         const struct path *place =
@@ -286,8 +292,9 @@ bool json_read_object(const struct json_reader *reader, const struct json_value 
         return false;
     size_t errors = diags_errors(reader->diags);
     uint64_t present = 0;
+    size_t next = 0;
     for (const struct json_value *each = json_first(value); each; each = json_next(each))
-        present |= read_member(reader, each, at, fields, field_count, target);
+        present |= read_member(reader, each, at, fields, field_count, &next, target);
     for (size_t i = 0; i < field_count; i++)
         if (fields[i].required && !(present >> i & 1))
             diags_add(reader->diags, DIAG_FIELD_MISSING, DIAG_KEY(at, fields[i].key),

@@ -2,8 +2,7 @@
  * token: shorter tokens first, so that array indices stand in order of number and equal tokens side by side.
  * Walking into a value takes along the stretch of findings below it; a value nobody asked for is passed over.
  * Each finding gets the place of every value on its way and so keeps that of the deepest one that exists. The
- * walk ends as soon as every finding has the value itself. Values know where they start, so of the text only
- * the characters up to there are counted. */
+ * walk over the tree takes the text along, and ends as soon as every finding has the value itself. */
 #include "json/read.h"
 
 #include "base/utf8.h"
@@ -20,7 +19,7 @@ struct stretch {
 };
 
 struct locator {
-    const char *text;
+    const char *end; /* of the text */
     struct walk_place place;
     uint32_t line_offset;
     size_t left;        /* findings that may still get a better place */
@@ -89,31 +88,44 @@ static struct km_bytes pointer_token(struct locator *locator, const char *key)
     return token_of(utf8_clean(&locator->arena, pointer.data));
 }
 
-static void locate_value(struct locator *locator, const struct json_value *value, struct stretch below);
+static void locate_value(struct locator *locator, const struct json_value *value, const char *start,
+                         struct stretch below);
 
 /* Locates what `matched` asks for at `value`, whose key or index is its next token. The token is put back
  * afterwards: the next key is sought among all findings of the object. */
-static void locate_matched(struct locator *locator, const struct json_value *value, struct stretch matched)
+static void locate_matched(struct locator *locator, const struct json_value *value, const char *start,
+                           struct stretch matched)
 {
     if (matched.first == matched.end)
         return;
     size_t step = 1 + token_of(matched.first->rest).length;
     for (struct sought *each = matched.first; each < matched.end; each++)
         each->rest += step;
-    locate_value(locator, value, matched);
+    locate_value(locator, value, start, matched);
     for (struct sought *each = matched.first; each < matched.end; each++)
         each->rest -= step;
 }
 
-static void locate_members(struct locator *locator, const struct json_value *object, struct stretch below)
+/* The value of the item behind the one whose value starts at `start`; NULL: of the first behind `bracket`. */
+static const char *next_item(const struct locator *locator, const char *bracket, const char *start,
+                             bool member)
 {
+    const char *at = start ? walk_comma(walk_value(start, locator->end), locator->end) : bracket + 1;
+    return walk_item(at, locator->end, member);
+}
+
+static void locate_members(struct locator *locator, const struct json_value *object, const char *bracket,
+                           struct stretch below)
+{
+    const char *start = NULL;
     const struct json_value *member = json_first(object);
     for (; member && locator->left; member = json_next(member)) {
+        start = next_item(locator, bracket, start, true);
         struct arena_mark mark = arena_mark(&locator->arena);
         struct stretch matched = find_token(below, pointer_token(locator, json_key(member)));
         if (locator->arena.next != mark.next)
             arena_rewind(&locator->arena, mark);
-        locate_matched(locator, member, matched);
+        locate_matched(locator, member, start, matched);
     }
 }
 
@@ -128,24 +140,28 @@ static size_t next_index(struct stretch *below)
     return SIZE_MAX;
 }
 
-static void locate_elements(struct locator *locator, const struct json_value *array, struct stretch below)
+static void locate_elements(struct locator *locator, const struct json_value *array, const char *bracket,
+                            struct stretch below)
 {
+    const char *start = NULL;
     size_t index = 0, wanted = next_index(&below);
     const struct json_value *element = json_first(array);
     for (; element && locator->left && wanted != SIZE_MAX; element = json_next(element), index++) {
+        start = next_item(locator, bracket, start, false);
         if (index != wanted)
             continue;
         struct stretch matched = find_token(below, token_of(below.first->rest));
         below.first = matched.end;
-        locate_matched(locator, element, matched);
+        locate_matched(locator, element, start, matched);
         wanted = next_index(&below);
     }
 }
 
 /* Gives the place of `value` to all findings of `below`, then goes on with those that lie deeper. */
-static void locate_value(struct locator *locator, const struct json_value *value, struct stretch below)
+static void locate_value(struct locator *locator, const struct json_value *value, const char *start,
+                         struct stretch below)
 {
-    walk_move(&locator->place, locator->text + json_start(value));
+    walk_move(&locator->place, start);
     for (struct sought *each = below.first; each < below.end; each++) {
         each->diag->line = locator->place.line + locator->line_offset;
         each->diag->column = locator->place.column;
@@ -155,9 +171,9 @@ static void locate_value(struct locator *locator, const struct json_value *value
     if (below.first == below.end)
         return;
     if (json_kind(value) == JSON_OBJECT)
-        locate_members(locator, value, below);
+        locate_members(locator, value, start, below);
     else if (json_kind(value) == JSON_ARRAY)
-        locate_elements(locator, value, below);
+        locate_elements(locator, value, start, below);
 }
 
 void json_locate(const struct json_document *document, struct km_bytes bytes, struct km_diags *diags,
@@ -166,7 +182,7 @@ void json_locate(const struct json_document *document, struct km_bytes bytes, st
     if (!document || first >= diags->count)
         return;
     struct locator locator = {
-        .text = bytes.data,
+        .end = bytes.data + bytes.length,
         .place = walk_start(bytes.data),
         .line_offset = diags->line_offset,
     };
@@ -179,6 +195,7 @@ void json_locate(const struct json_document *document, struct km_bytes bytes, st
     qsort(sought, count, sizeof *sought, compare_sought);
     locator.left = count;
     if (count)
-        locate_value(&locator, json_root(document), (struct stretch){sought, sought + count});
+        locate_value(&locator, json_root(document), walk_space(bytes.data, locator.end),
+                     (struct stretch){sought, sought + count});
     arena_release(&locator.arena);
 }

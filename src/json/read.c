@@ -1,12 +1,14 @@
 /* The only user of cJSON. The scanner has refused everything that cJSON would read in its own way, so a parse
  * that fails afterwards is out of memory. Documents and values are cJSON's nodes behind a cast. Numbers are
- * read from valuedouble, which leaves valueint free: it holds where the value starts. */
+ * read from valuedouble, which leaves valueint free: it holds where the value starts, once somebody has
+ * asked. */
 #include "json/read.h"
 
 #include "base/diag_json.h"
 #include "base/limits.h"
 #include "base/strbuf.h"
 #include "json/scan.h"
+#include "json/walk.h"
 
 #include <assert.h>
 #include <cjson/cJSON.h>
@@ -45,23 +47,11 @@ static struct km_bytes around(struct arena *arena, struct km_bytes before, struc
     return (struct km_bytes){text.data, text.length};
 }
 
-/* Gives `item`, what is in it and what follows it their starts, which come in the same order. */
-static const uint32_t *keep_starts(cJSON *item, const uint32_t *starts)
-{
-    for (; item; item = item->next) {
-        item->valueint = (int)*starts++;
-        starts = keep_starts(item->child, starts);
-    }
-    return starts;
-}
-
-static cJSON *parse_scanned(struct km_bytes text, const struct scan_notes *notes,
-                            const struct km_diags *diags)
+static cJSON *parse_scanned(struct km_bytes text, const struct km_diags *diags)
 {
     cJSON *root = cJSON_ParseWithLength(text.data, text.length);
     if (!root)
         arena_out_of_memory(&diags->arena.host, text.length);
-    keep_starts(root, notes->starts);
     return root;
 }
 
@@ -69,16 +59,16 @@ struct json_document *json_parse_without(struct km_bytes bytes, const char *key,
 {
     cJSON *root = NULL;
     struct arena arena;
-    struct scan_notes notes = {.arena = &arena, .without = key};
+    struct scan_cut cut = {.without = key};
     arena_init(&arena, &diags->arena.host);
-    if (!is_too_big(bytes, diags) && scan_document(bytes, &notes, diags)) {
-        struct km_bytes text = bytes, left_out = notes.left_out;
+    if (!is_too_big(bytes, diags) && scan_document(bytes, &cut, diags)) {
+        struct km_bytes text = bytes, left_out = cut.left_out;
         if (left_out.length) {
             const char *after = left_out.data + left_out.length, *end = bytes.data + bytes.length;
             text = around(&arena, (struct km_bytes){bytes.data, (size_t)(left_out.data - bytes.data)},
                           (struct km_bytes){after, (size_t)(end - after)});
         }
-        root = parse_scanned(text, &notes, diags);
+        root = parse_scanned(text, diags);
     }
     arena_release(&arena);
     return (struct json_document *)(void *)root;
@@ -93,11 +83,11 @@ struct json_document *json_parse_before(struct km_bytes bytes, const char *key, 
 {
     cJSON *root = NULL;
     struct arena arena;
-    struct scan_notes notes = {.arena = &arena, .without = key};
+    struct scan_cut cut = {.without = key};
     arena_init(&arena, &diags->arena.host);
-    if (scan_document_before(bytes, &notes, diags)) {
-        struct km_bytes before = {bytes.data, (size_t)(notes.left_out.data - bytes.data)};
-        root = parse_scanned(around(&arena, before, (struct km_bytes){"}", 1}), &notes, diags);
+    if (scan_document_before(bytes, &cut, diags)) {
+        struct km_bytes before = {bytes.data, (size_t)(cut.left_out.data - bytes.data)};
+        root = parse_scanned(around(&arena, before, (struct km_bytes){"}", 1}), diags);
     }
     arena_release(&arena);
     return (struct json_document *)(void *)root;
@@ -152,6 +142,25 @@ const char *json_key(const struct json_value *value)
 const struct json_value *json_find(const struct json_value *object, const char *key)
 {
     return from_node(cJSON_GetObjectItemCaseSensitive(node(object), key));
+}
+
+/* Gives the value at `at` of `text` and what is in it their starts; returns one past it. */
+static const char *keep_starts(cJSON *item, struct km_bytes text, const char *at)
+{
+    const char *end = text.data + text.length;
+    item->valueint = (int)(at - text.data);
+    if (!item->child)
+        return walk_value(at, end);
+    at++;
+    for (cJSON *child = item->child; child; child = child->next)
+        at = walk_comma(keep_starts(child, text, walk_item(at, end, child->string != NULL)), end);
+    return at + 1;
+}
+
+void json_find_starts(struct json_document *document, struct km_bytes bytes)
+{
+    const char *end = bytes.data + bytes.length;
+    keep_starts((cJSON *)(void *)document, bytes, walk_space(bytes.data, end));
 }
 
 size_t json_start(const struct json_value *value)

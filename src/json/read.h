@@ -48,7 +48,10 @@ const char *json_key(const struct json_value *value);
 /* The member called `key`, or NULL. */
 const struct json_value *json_find(const struct json_value *object, const char *key);
 
-/* Where the value starts in the text, in bytes from its first one. */
+/* Tells the values of a document where they start in the text, from which it was parsed. */
+void json_find_starts(struct json_document *document, struct km_bytes bytes);
+
+/* Where the value starts in the text, in bytes from its first one; once json_find_starts has told. */
 size_t json_start(const struct json_value *value);
 
 /* The value itself; the kind must fit. Strings are NUL-terminated UTF-8 without NUL inside. */

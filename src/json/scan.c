@@ -80,6 +80,8 @@ static void check_key(struct scanner *scanner, struct key_set *set, const struct
 
 static void skip_space(struct scanner *scanner)
 {
+    if (!scanner->mends && scanner->at < scanner->end && (unsigned char)*scanner->at > ' ')
+        return;
     scanner->at = walk_space(scanner->at, scanner->end);
     while (scanner->mends && scan_noise(scanner))
         scanner->at = walk_space(scanner->at, scanner->end);
@@ -189,33 +191,27 @@ static bool scan_container(struct scanner *scanner, char bracket, size_t size)
     return enter(scanner, bracket, size) && scan_items(scanner, false);
 }
 
-static bool note_value(struct scanner *scanner);
-
 static bool is_left_out(const struct scanner *scanner, const struct scan_string *key)
 {
-    const char *without = scanner->notes->without;
+    const char *without = scanner->cut->without;
     return without && scanner->depth == 1 && key->length == strlen(without) &&
            memcmp(key->text, without, key->length) == 0;
 }
 
-/* Scans the value of the member `key`, and forgets what is in it when it is the one to be left out. */
+/* Scans the value of the member `key`, and notes it when it is the one to be left out. */
 static bool scan_member_value(struct scanner *scanner, const struct scan_string *key)
 {
-    struct scan_notes *notes = scanner->notes;
+    struct scan_cut *cut = scanner->cut;
     const char *start = scanner->at;
-    size_t count = notes->count;
     bool left_out = is_left_out(scanner, key);
-    if (left_out && notes->stops) {
-        notes->left_out = (struct km_bytes){start, 0};
-        note_value(scanner);
+    if (left_out && cut->stops) {
+        cut->left_out = (struct km_bytes){start, 0};
         return false;
     }
     if (!scan_value(scanner))
         return false;
-    if (left_out) {
-        notes->left_out = (struct km_bytes){start, (size_t)(scanner->at - start)};
-        notes->count = count + 1;
-    }
+    if (left_out)
+        cut->left_out = (struct km_bytes){start, (size_t)(scanner->at - start)};
     return true;
 }
 
@@ -292,17 +288,14 @@ static bool scan_literal(struct scanner *scanner, const char *word)
     return true;
 }
 
-static bool note_value(struct scanner *scanner)
+static bool count_value(struct scanner *scanner)
 {
-    struct scan_notes *notes = scanner->notes;
     if (scanner->values == LIMIT_VALUES) {
         char limit[16];
         snprintf(limit, sizeof limit, "%d", LIMIT_VALUES);
         return scan_stop(scanner, DIAG_JSON_TOO_MANY_VALUES, scanner->at, DIAG_ARGUMENTS(limit));
     }
     scanner->values++;
-    ARENA_RESERVE(notes->arena, notes->starts, notes->count, notes->capacity);
-    notes->starts[notes->count++] = (uint32_t)(scanner->at - scanner->start);
     return true;
 }
 
@@ -320,7 +313,7 @@ bool scan_value(struct scanner *scanner)
 {
     if (scanner->at == scanner->end)
         return scan_end(scanner);
-    if (scan_found_enough(scanner) || !note_value(scanner))
+    if (scan_found_enough(scanner) || !count_value(scanner))
         return false;
     struct scan_string ignored;
     switch (*scanner->at) {
@@ -373,7 +366,7 @@ static bool scan_root(struct scanner *scanner)
     return !scanner->findings;
 }
 
-static struct scanner scanner_of(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags)
+static struct scanner scanner_of(struct km_bytes bytes, struct scan_cut *cut, struct km_diags *diags)
 {
     const char *start = bytes.data ? bytes.data : "";
     return (struct scanner){
@@ -383,7 +376,7 @@ static struct scanner scanner_of(struct km_bytes bytes, struct scan_notes *notes
         .diags = diags,
         .place = walk_start(start),
         .noise = start,
-        .notes = notes,
+        .cut = cut,
         .silent = true,
     };
 }
@@ -391,26 +384,25 @@ static struct scanner scanner_of(struct km_bytes bytes, struct scan_notes *notes
 /* Goes over the document once; what was found is counted, and each bracket that is open at the end. */
 static size_t scan_once(struct scanner scanner, bool *accepted)
 {
-    scanner.notes->count = 0;
     arena_init(&scanner.arena, &scanner.diags->arena.host);
     *accepted = scan_root(&scanner);
     arena_release(&scanner.arena);
     return scanner.findings + scanner.depth;
 }
 
-bool scan_document_before(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags)
+bool scan_document_before(struct km_bytes bytes, struct scan_cut *cut, struct km_diags *diags)
 {
     bool accepted;
-    notes->stops = true;
-    struct scanner scanner = scanner_of(bytes, notes, diags);
+    cut->stops = true;
+    struct scanner scanner = scanner_of(bytes, cut, diags);
     size_t open = 1; /* the root, in which reading stopped */
-    return scan_once(scanner, &accepted) == open && notes->left_out.data;
+    return scan_once(scanner, &accepted) == open && cut->left_out.data;
 }
 
-bool scan_document(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags)
+bool scan_document(struct km_bytes bytes, struct scan_cut *cut, struct km_diags *diags)
 {
     bool accepted;
-    struct scanner scanner = scanner_of(bytes, notes, diags);
+    struct scanner scanner = scanner_of(bytes, cut, diags);
     scan_once(scanner, &accepted);
     if (accepted)
         return true;

@@ -4,23 +4,19 @@
 
 #include "base/diags.h"
 
-/* What the scanner notes of the document besides findings. The caller fills the first part. */
-struct scan_notes {
-    struct arena *arena; /* where `starts` go */
-    const char *without; /* a member of the root, written without escapes, that is left out; NULL: none */
+/* A member that is to be left out. The caller fills the first part. */
+struct scan_cut {
+    const char *without; /* a member of the root, written without escapes; NULL: none */
     bool stops;          /* scanning stops where its value begins */
 
-    uint32_t *starts; /* of all values in order of the text, in bytes from its first: a container, then what
-                       is in it. Of what is left out, that of the member's value alone */
-    size_t count, capacity;
     struct km_bytes left_out; /* the text of that value; empty when the root has no such member */
 };
 
 /* Whether `bytes` are JSON as read.h demands it; adds a finding for everything it refuses. */
-bool scan_document(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags);
+bool scan_document(struct km_bytes bytes, struct scan_cut *cut, struct km_diags *diags);
 
 /* Whether everything before the value of the member `without` is; no byte from there on is looked at, nor
  * need it be there. `left_out` becomes the place where that value begins. */
-bool scan_document_before(struct km_bytes bytes, struct scan_notes *notes, struct km_diags *diags);
+bool scan_document_before(struct km_bytes bytes, struct scan_cut *cut, struct km_diags *diags);
 
 #endif

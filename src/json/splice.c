@@ -11,8 +11,10 @@ struct json_splice_edit {
     const char *text;
 };
 
-void json_splice_init(struct json_splice *splice, struct arena *arena, struct km_bytes source)
+void json_splice_init(struct json_splice *splice, struct arena *arena, struct json_document *document,
+                      struct km_bytes source)
 {
+    json_find_starts(document, source);
     *splice = (struct json_splice){.arena = arena, .source = source};
 }
 

@@ -1,5 +1,5 @@
 /* Changes in a JSON text that was accepted, which leave every other byte as it is: the layout stays its
- * author's. Values are those of a document parsed from that text. */
+ * author's. Values are those of the document. */
 #ifndef JSON_SPLICE_H
 #define JSON_SPLICE_H
 
@@ -14,8 +14,10 @@ struct json_splice {
     size_t count, capacity;
 };
 
-/* No change yet. `source` must outlive the splice; what is made lives in `arena`. */
-void json_splice_init(struct json_splice *splice, struct arena *arena, struct km_bytes source);
+/* No change yet. `document` was parsed from `source`, which must outlive the splice; what is made lives in
+ * `arena`. */
+void json_splice_init(struct json_splice *splice, struct arena *arena, struct json_document *document,
+                      struct km_bytes source);
 
 /* `length` bytes at `at` give way to `text`, which is borrowed. No two changes may overlap; of two at one
  * place the first stands first. */

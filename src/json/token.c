@@ -97,16 +97,6 @@ static bool is_plain_ascii(unsigned char byte)
     return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
 }
 
-/* The length of the character at `at`. Nearly all Japanese text is three bytes whose first one leaves the
- * others free, so that case is decided here. */
-static size_t wide_size(const char *at, const char *end)
-{
-    const unsigned char *b = (const unsigned char *)at;
-    bool three = end - at >= 3 && b[0] > 0xE0 && b[0] < 0xF0 && b[0] != 0xED && (b[1] & 0xC0) == 0x80 &&
-                 (b[2] & 0xC0) == 0x80;
-    return three ? 3 : utf8_decode(at, (size_t)(end - at), NULL);
-}
-
 /* The first byte from `at` on that needs a look: a quote, a backslash, a control character, bad UTF-8. */
 static const char *skip_plain(const char *at, const char *end)
 {
@@ -116,7 +106,7 @@ static const char *skip_plain(const char *at, const char *end)
             at++;
             continue;
         }
-        size_t size = byte < 0x80 ? 0 : wide_size(at, end);
+        size_t size = byte < 0x80 ? 0 : utf8_decode(at, (size_t)(end - at), NULL);
         if (!size)
             break;
         at += size;

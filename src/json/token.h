@@ -30,7 +30,7 @@ struct scanner {
     size_t ending;              /* so many open brackets end here, their closing ones missing */
     const char *comma;          /* before the item being read; NULL: it is the first of its bracket */
     const char *noise;          /* comments and other spaces before this place were told */
-    struct scan_notes *notes;
+    struct scan_cut *cut;
 };
 
 /* A finding at `at`, unless it was told (of two brackets that end at one place); scanning goes on. */

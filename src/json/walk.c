@@ -57,6 +57,21 @@ const char *walk_value(const char *at, const char *end)
     return at;
 }
 
+const char *walk_item(const char *at, const char *end, bool member)
+{
+    at = walk_space(at, end);
+    if (!member)
+        return at;
+    const char *colon = walk_space(skip_string(at), end);
+    return walk_space(colon + 1, end);
+}
+
+const char *walk_comma(const char *at, const char *end)
+{
+    at = walk_space(at, end);
+    return at < end && *at == ',' ? at + 1 : at;
+}
+
 const char *walk_token(const char *at, const char *end)
 {
     bool sign = *at == '{' || *at == '}' || *at == '[' || *at == ']' || *at == ',' || *at == ':';

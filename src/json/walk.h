@@ -28,6 +28,13 @@ static inline const char *walk_space(const char *at, const char *end)
 /* One past the accepted value that starts at `at`. */
 const char *walk_value(const char *at, const char *end);
 
+/* From behind a bracket or comma of an accepted container that has another item to the value of that item:
+ * over the key of a member, too. */
+const char *walk_item(const char *at, const char *end, bool member);
+
+/* From behind an item's value to behind the comma, or to the bracket that closes. */
+const char *walk_comma(const char *at, const char *end);
+
 /* One past the token that starts at `at`: a bracket, a comma, a colon, or a value without brackets. */
 const char *walk_token(const char *at, const char *end);
 

@@ -1,6 +1,6 @@
 /* Better words that repeat an answer on offer give the right number away before the next try and teach
- * nothing. Node by node: the words of what is on offer, each brought into one form once, then each "instead"
- * against them. */
+ * nothing. Node by node: where there is an "instead", the words of what is on offer, each brought into one
+ * form once, then each "instead" against them. */
 #include "scenario/check.h"
 
 #include "base/diag_scenario.h"
@@ -9,8 +9,8 @@
 /* A choice, or an option of a form. */
 struct offer {
     const char *id;
-    const struct km_text *instead;
-    struct km_text words; /* of its text */
+    const struct km_text *text, *instead;
+    struct km_text words; /* of the text */
     const struct path *at;
 };
 
@@ -33,8 +33,7 @@ static void add_offer(struct offers *offers, const char *id, const struct km_tex
                       const struct km_text *instead, const struct path *at)
 {
     ARENA_RESERVE(offers->arena, offers->items, offers->count, offers->capacity);
-    offers->items[offers->count++] =
-        (struct offer){.id = id, .instead = instead, .words = words_of(offers->arena, text), .at = at};
+    offers->items[offers->count++] = (struct offer){.id = id, .text = text, .instead = instead, .at = at};
 }
 
 static void list_offers(struct offers *offers, const struct document_node *node)
@@ -70,21 +69,38 @@ static const struct offer *find_said(const struct offers *offers, const struct k
     return NULL;
 }
 
+static bool has_instead(const struct offers *offers)
+{
+    for (size_t i = 0; i < offers->count; i++)
+        if (km_text_present(offers->items[i].instead))
+            return true;
+    return false;
+}
+
 static void check_node(const struct json_reader *reader, const struct offers *offers)
 {
+    if (!has_instead(offers))
+        return;
+    struct arena_mark mark = arena_mark(offers->arena);
+    for (size_t i = 0; i < offers->count; i++)
+        offers->items[i].words = words_of(offers->arena, offers->items[i].text);
     for (size_t i = 0; i < offers->count; i++) {
         const struct offer *said = find_said(offers, offers->items[i].instead);
         if (said)
             diags_add(reader->diags, DIAG_INSTEAD_ON_OFFER, DIAG_KEY(offers->items[i].at, "instead"),
                       DIAG_ARGUMENTS(said->id));
     }
+    arena_rewind(offers->arena, mark);
 }
 
 void check_instead(const struct json_reader *reader, const struct document *document)
 {
-    struct offers offers = {.arena = reader->arena};
+    struct arena arena;
+    arena_init(&arena, &reader->arena->host);
+    struct offers offers = {.arena = &arena};
     for (size_t n = 0; n < document->node_count; n++) {
         list_offers(&offers, &document->nodes[n]);
         check_node(reader, &offers);
     }
+    arena_release(&arena);
 }

@@ -19,4 +19,8 @@ const char *text_words(struct arena *arena, const char *text);
  */
 const char *text_folded(struct arena *arena, const char *text);
 
+/* The letters and digits of `text`, folded; blanks and marks are left out, so that two texts which differ in
+ * these alone give the same. In `arena`; NULL when `text` is not valid UTF-8. */
+const char *text_letters(struct arena *arena, const char *text);
+
 #endif

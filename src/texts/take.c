@@ -201,7 +201,7 @@ struct km_output *km_texts_take(const struct km_texts *texts, struct km_bytes sh
     struct taking taking = {.texts = texts, .terms = terms, .diags = diags};
     arena_init(&taking.arena, &texts->arena.host);
     diags_begin_file(diags, name);
-    json_splice_init(&taking.splice, &taking.arena, km_scenario_json(texts->scenario));
+    json_splice_init(&taking.splice, &taking.arena, texts->document, km_scenario_json(texts->scenario));
     taking.row_of = arena_array(&taking.arena, texts->count, sizeof *taking.row_of);
     take_sheet(&taking, sheet);
     struct km_output *output = NULL;

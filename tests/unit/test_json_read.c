@@ -767,12 +767,13 @@ static void integers_are_exact_up_to_the_range(void **state)
     release(&reading);
 }
 
-static void values_know_where_they_start(void **state)
+static void values_are_told_where_they_start(void **state)
 {
     (void)state;
     struct reading reading = read_text(" {\"あ\": [ -7, {}, \"x\"], \"b\":null}");
     const struct json_value *list = json_first(json_root(reading.document));
     const struct json_value *each = json_first(list);
+    json_find_starts(reading.document, reading.bytes);
     assert_int_equal(json_start(json_root(reading.document)), 1);
     assert_int_equal(json_start(list), 9);
     assert_int_equal(json_start(each), 11);
@@ -855,6 +856,19 @@ static void keys_are_matched_as_the_pointer_shows_them(void **state)
     release(&reading);
 }
 
+static void what_stands_before_a_value_is_passed_over(void **state)
+{
+    (void)state;
+    struct reading reading =
+        read_text("\n{ \"a\" : [ \"]},\\\"\", {\"b\":{}} , -1 ] ,\n  \"あ\":\t[ [] , 2 ] }");
+    add_pointer(reading.diags, DIAG_INDEX(DIAG_KEY(NULL, "a"), 2));
+    add_pointer(reading.diags, DIAG_INDEX(DIAG_KEY(NULL, "あ"), 1));
+    json_locate(reading.document, reading.bytes, reading.diags, 0);
+    expect_place(&reading, 0, 2, 31);
+    expect_place(&reading, 1, 3, 15);
+    release(&reading);
+}
+
 static void array_indices_are_found_in_order_of_number(void **state)
 {
     (void)state;
@@ -879,13 +893,14 @@ static void a_member_can_be_left_out_of_the_tree(void **state)
 {
     (void)state;
     struct km_diags *diags = km_diags_new(NULL);
-    struct json_document *document =
-        parse_without("{\"a\": {\"b\": 1}, \"b\": [{\"b\": \"]\"}, 2], \"c\": 3}", "b", diags);
+    static const char text[] = "{\"a\": {\"b\": 1}, \"b\": [{\"b\": \"]\"}, 2], \"c\": 3}";
+    struct json_document *document = parse_without(text, "b", diags);
     const struct json_value *root = json_root(document);
     assert_int_equal(json_count(root), 3);
     assert_int_equal(json_integer(json_find(json_find(root, "a"), "b")), 1);
     assert_int_equal(json_kind(json_find(root, "b")), JSON_NULL);
     assert_int_equal(json_integer(json_find(root, "c")), 3);
+    json_find_starts(document, (struct km_bytes){text, sizeof text - 1});
     assert_int_equal(json_start(json_find(root, "b")), 21);
     assert_int_equal(json_start(json_find(root, "c")), 43);
     json_free(document);
@@ -1086,10 +1101,11 @@ int main(void)
         cmocka_unit_test(the_tree_gives_what_was_written),
         cmocka_unit_test(members_come_in_order_of_the_file),
         cmocka_unit_test(integers_are_exact_up_to_the_range),
-        cmocka_unit_test(values_know_where_they_start),
+        cmocka_unit_test(values_are_told_where_they_start),
         cmocka_unit_test(pointers_get_the_place_of_their_value),
         cmocka_unit_test(a_missing_value_gets_the_place_of_its_parent),
         cmocka_unit_test(keys_are_matched_as_the_pointer_shows_them),
+        cmocka_unit_test(what_stands_before_a_value_is_passed_over),
         cmocka_unit_test(array_indices_are_found_in_order_of_number),
         cmocka_unit_test(a_member_can_be_left_out_of_the_tree),
         cmocka_unit_test(a_member_that_is_left_out_is_scanned_nevertheless),

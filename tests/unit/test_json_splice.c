@@ -21,7 +21,7 @@ static void open_bench(struct bench *bench, const char *text)
     bench->diags = km_diags_new(NULL);
     bench->document = json_parse(source, bench->diags);
     assert_non_null(bench->document);
-    json_splice_init(&bench->splice, &bench->arena, source);
+    json_splice_init(&bench->splice, &bench->arena, bench->document, source);
 }
 
 static const struct json_value *get(const struct bench *bench, const char *key)

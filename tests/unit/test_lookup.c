@@ -293,6 +293,17 @@ static void letters_of_any_case_fold_to_one(void **state)
     assert_null(text_folded(&library->arena, "a\x80"));
 }
 
+static void blanks_and_marks_are_no_letters(void **state)
+{
+    struct library *library = *state;
+    assert_string_equal(text_letters(&library->arena, " 「Ｅメール」を、 ５通… "), "eメルを5通");
+    assert_string_equal(text_letters(&library->arena, "ｶﾞ・STRA\xC3\x9F"
+                                                      "E!"),
+                        "ガstrasse");
+    assert_string_equal(text_letters(&library->arena, "、 ー。"), "");
+    assert_null(text_letters(&library->arena, "a\x80"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -313,6 +324,7 @@ int main(void)
         cmocka_unit_test(a_variant_has_the_sentence_of_its_act),
         cmocka_unit_test(plain_text_has_the_form_that_the_library_gives_it),
         cmocka_unit_test(letters_of_any_case_fold_to_one),
+        cmocka_unit_test(blanks_and_marks_are_no_letters),
     };
     return cmocka_run_group_tests(tests, open_library, close_library) ? 1 : 0;
 }
