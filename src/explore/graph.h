@@ -1,12 +1,19 @@
 /* The scenario by itself as a graph: places (where a run can rest, with what is still remembered there) and
  * the steps between them. What a step means to the rules is its label; steps that mean the same share one.
  *
- * What bounds it: places are listed one by one before those with the same future are merged. Eight meters of
- * 0 to 10 that an answer each raises and lowers, with a way out when all are at their highest, are 11^8 = 214
- * million places, two meters of 0 to 1000 are 1,002,001, and no two have the same future: how many answers
- * the way out takes tells them apart, which a deadline and a shortest run can see, so that intervals between
- * thresholds would not be exact. Only taking meters that can change places for one another would make fewer,
- * 43,758 and 501,501; of the latter three states of the rules each, with five steps, are still beyond 256 MB.
+ * What bounds it: places are listed one by one before those with the same future are merged, and all phases
+ * together take some 2 KB for a place of five steps (two meters of 0 to 300: 90,602 places, 192 MB). Eight
+ * meters of 0 to 10 that an answer each raises and lowers, with a way out when all are at their highest, are
+ * 11^8 = 214 million places, two meters of 0 to 1000 are 1,002,001, and no two have the same future: they
+ * differ in how many answers the way out takes.
+ *
+ * Intervals between the thresholds of conditions would not be exact. 0 and 999 are one interval below 1000,
+ * but a raising answer leads out of it from 999 alone. Where a rule has "within 5" or "at most twice" over
+ * that answer, the way out keeps it from some value on and breaks it below; and whatever the rules, the
+ * shortest run, the number of runs and what chance scores count the answers. Taking meters that can change
+ * places for one another would be exact: 43,758 places of the first scene, 501,501 of the second, which at
+ * 2 KB are still 1 GB. It would need all that is told by choice (offers, losses, runs to show) told back to
+ * each of the choices that stand for one another.
  */
 #ifndef EXPLORE_GRAPH_H
 #define EXPLORE_GRAPH_H
