@@ -7,6 +7,7 @@ usage: test_watch.py PROGRAM KAMAE
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -184,18 +185,31 @@ class Findings(Watching):
         self.assertNotIn("notice.text", things)
         self.assertIn("errors: 2", words)
 
+    def test_what_following_every_way_shows_is_among_them_as_check_has_it(self):
+        things, words = self.shown(f"{BEGIN}save stuck.json\nkey e\nwait watch\n")
+        checked = self.run_in_home(KAMAE, "check", "stuck.json").stdout
+        codes = [code for code in re.findall(r" (KM\d{4}): ", checked) if code != "KM0626"]
+        self.assertIn("KM0438", codes)
+        self.assertEqual(re.findall(r"\((KM\d{4})\)", words), codes)
+        self.assertIn("Every way through was followed", things["watch.progress"]["label"])
+        _, words = self.shown(f"{BEGIN}save stuck.json\nkey e\nwait watch\nsave sound.json\n")
+        self.assertNotIn("KM0442", words)
+        self.assertIn("KM0438", words)
+
     def test_a_file_that_is_broken_from_the_start_opens_when_it_is_mended(self):
         self.shown("wait watch\nexpect watch.broken\n", first="torn.json")
         self.act("wait watch\nkey Esc\nexpect watch\nkey /\nfits\nsave broken.json\nexpect watch\nsave sound.json\nwait scene\n"
                  "key End\nwait scene.option.1\n", first="torn.json")
 
-    def test_an_empty_list_says_how_to_look_further(self):
-        named = self.home / "broken-kettle.json"
-        named.write_text(SCENE, encoding="utf-8")
+    def test_an_empty_list_says_that_every_way_was_followed(self):
+        made = self.run_in_home(KAMAE, "new", "small", "--template", "counter", "--out", "small.json")
+        self.assertEqual(made.returncode, 0, made.stderr)
         (self.home / "test.script").write_text("wait scene\nkey e\nwait watch\nfits\ntree tree.json\nquit\n", encoding="utf-8")
-        result = self.run_in_home(PROGRAM, "--watch", "broken-kettle.json", "--script", "test.script")
+        result = self.run_in_home(PROGRAM, "--watch", "small.json", "--script", "test.script")
         self.assertEqual((result.returncode, result.stderr), (0, ""))
-        self.assertIn("Nothing was found", (self.home / "tree.json").read_text(encoding="utf-8"))
+        shown = (self.home / "tree.json").read_text(encoding="utf-8")
+        self.assertIn("Nothing was found", shown)
+        self.assertIn("Every way through was followed", shown)
 
 
 class Outside(Watching):

@@ -6,6 +6,7 @@
 #include "gui/screens/app_run.h"
 #include "gui/screens/debrief.h"
 #include "gui/screens/scene_state.h"
+#include "gui/screens/trainer.h"
 #include "gui/ui/frame.h"
 #include "os/file.h"
 

@@ -7,6 +7,7 @@
 #include "gui/screens/debrief.h"
 #include "gui/screens/scene_state.h"
 #include "gui/screens/settings.h"
+#include "gui/screens/trainer.h"
 #include "gui/ui/frame.h"
 #include "gui/ui/ui.h"
 #include "os/append.h"

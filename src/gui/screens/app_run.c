@@ -419,14 +419,6 @@ void app_finish(struct app *app)
     app_go(app, SCREEN_DEBRIEF);
 }
 
-bool app_work(struct app *app, int64_t ms)
-{
-    if (!app->judgement || km_judgement_done(app->judgement))
-        return false;
-    km_judgement_step(app->judgement, ms);
-    return true;
-}
-
 /* ---- a turning point tried again ---- */
 
 void app_retry(struct app *app, uint32_t turn)

@@ -91,8 +91,4 @@ void app_retry_end(struct app *app);
 /* Gives everything back that is open: scenario, session, report. */
 void app_close(struct app *app);
 
-/* Works for about `ms` milliseconds (0: to the end) at what takes long. True when there was something to do:
- * then a frame shows what came of it, and there may be more. */
-bool app_work(struct app *app, int64_t ms);
-
 #endif

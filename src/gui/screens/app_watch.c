@@ -5,7 +5,13 @@
 #include "gui/screens/app_open.h"
 #include "gui/screens/app_run.h"
 
-enum { GONE_MS = 1000 }; /* so long a file may be away without a word: it is being replaced */
+enum {
+    GONE_MS = 1000, /* so long a file may be away without a word: it is being replaced */
+    /* What following every way through may take; beyond it less is said. */
+    MOST_STATES = 1000000,
+    MOST_BYTES = 200 * 1024 * 1024,
+    MOST_MS = 20000
+};
 
 static const struct km_host *memory_of(const struct app *app)
 {
@@ -58,6 +64,7 @@ static void take(struct app *app, struct km_bytes bytes)
     struct watch *watch = app->watch;
     km_diags_free(watch->findings);
     watch->findings = km_diags_new(memory_of(app));
+    watch->work.spent_ms = 0;
     if (!km_preview_take(app->preview, bytes, watch->findings)) {
         tell_broken(app);
         return;
@@ -107,6 +114,51 @@ void app_watch_look(struct app *app, struct gui *gui)
         app_tell(app, "gui.notice.watch.gone", watch->name);
     else
         gui_wake(gui, watch->gone_ms + GONE_MS);
+}
+
+/* ---- every way through ---- */
+
+static int64_t slice_ms(const struct watch_work *work)
+{
+    return work->clock->rising_ms(work->clock->user) - work->began_ms;
+}
+
+static bool within_budget(void *user)
+{
+    const struct watch_work *work = user;
+    return work->spent_ms + slice_ms(work) < MOST_MS;
+}
+
+static bool is_to_pause(void *user)
+{
+    const struct watch_work *work = user;
+    return work->until_ms && work->began_ms + slice_ms(work) >= work->until_ms;
+}
+
+/* What was found at the save is among all that was found: some of it may only follow from the rest. */
+static void take_findings(struct app *app)
+{
+    struct watch *watch = app->watch;
+    km_diags_free(watch->findings);
+    watch->findings = km_diags_new(memory_of(app));
+    km_preview_check(app->preview, watch->findings);
+}
+
+bool app_watch_work(struct app *app, int64_t ms)
+{
+    struct watch *watch = app->watch;
+    if (!watch || !km_preview_is_sound(app->preview) || km_preview_explored(app->preview))
+        return false;
+    struct watch_work *work = &watch->work;
+    struct km_explore_setup setup = {
+        .most_states = MOST_STATES, .most_bytes = MOST_BYTES, .keep_going = within_budget, .user = work};
+    work->clock = &app->host.clock;
+    work->began_ms = work->clock->rising_ms(work->clock->user);
+    work->until_ms = ms ? work->began_ms + ms : 0;
+    if (km_preview_explore(app->preview, &setup, is_to_pause, work))
+        take_findings(app);
+    work->spent_ms += slice_ms(work);
+    return true;
 }
 
 /* ---- beginning and end ---- */

@@ -153,3 +153,11 @@ void app_frame(struct app *app, struct gui *gui)
     else
         screen->frame(app, gui);
 }
+
+bool app_work(struct app *app, int64_t ms)
+{
+    if (!app->judgement || km_judgement_done(app->judgement))
+        return app_watch_work(app, ms);
+    km_judgement_step(app->judgement, ms);
+    return true;
+}

@@ -12,4 +12,8 @@ void app_release(struct app *app);
  * screen, the help over it. */
 void app_frame(struct app *app, struct gui *gui);
 
+/* Works for about `ms` milliseconds (0: to the end) at what takes long. True when there was something to do:
+ * then a frame shows what came of it, and there may be more. */
+bool app_work(struct app *app, int64_t ms);
+
 #endif

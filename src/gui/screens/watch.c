@@ -143,12 +143,23 @@ static void show_nodes(struct app *app, struct gui *gui)
 
 /* ---- findings ---- */
 
+/* How far every way through the file that is sound was followed. */
+static const char *progress(const struct app *app)
+{
+    return app_word(app, km_preview_explored(app->preview) ? "gui.watch.proved" : "gui.watch.proving");
+}
+
 static void show_findings(struct app *app, struct gui *gui)
 {
     const struct watch *watch = app->watch;
     if (!km_diags_count(watch->findings)) {
-        gui_empty(gui, app_word(app, "gui.watch.sound"), app_word(app, "gui.watch.sound.how"));
+        gui_empty(gui, app_word(app, "gui.watch.sound"), progress(app));
         return;
+    }
+    if (km_preview_is_sound(app->preview)) {
+        gui_name(gui, "watch.progress");
+        gui_text(gui, progress(app), note_style);
+        gui_gap(gui, GUI_GAP);
     }
     if (!km_preview_is_sound(app->preview)) {
         const char *key = app_session(app) ? "gui.watch.broken.kept" : "gui.watch.broken.none";
