@@ -83,37 +83,12 @@ static void prove_scenario(struct checking *checking, const struct km_scenario *
     km_exploration_free(exploration);
 }
 
-/* Whether `path` is the library's own file `entry`, or another version of it under the same name. */
-static bool same_name(const char *path, const struct data_entry *entry)
-{
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-    size_t length = strlen(entry->id);
-    return strncmp(name, entry->id, length) == 0 && strcmp(name + length, ".json") == 0;
-}
-
-/* The library's scenario that has the same id under another name, or NULL. */
-static const char *find_in_library(struct cli *cli, const char *id, const char *path)
-{
-    struct data_list list = data_list(&cli->places, DATA_SCENARIO);
-    const char *found = NULL;
-    struct km_diags *unheard = km_diags_new(&cli->host);
-    for (size_t i = 0; i < list.count && !found; i++) {
-        bool other = !same_name(path, &list.items[i]);
-        struct km_head *head = other ? cli_load_head(cli, list.items[i].path, unheard) : NULL;
-        if (head && strcmp(km_head_info(head)->id, id) == 0)
-            found = list.items[i].path;
-        km_head_free(head);
-    }
-    km_diags_free(unheard);
-    return found;
-}
-
 /* Two scenarios with one id would share their records. Returns whether the id was met before. */
 static bool check_id(struct checking *checking, const char *id, const char *path)
 {
     struct cli *cli = checking->cli;
     int32_t number = map_find(&checking->ids, id, strlen(id));
-    const char *other = number == MAP_NONE ? find_in_library(cli, id, path) : checking->paths[number];
+    const char *other = number == MAP_NONE ? cli_find_id(cli, id, path) : checking->paths[number];
     if (other && strcmp(other, path) != 0)
         diags_add(cli->diags, DIAG_SCENARIO_ID_TWICE, DIAG_KEY(NULL, "id"), DIAG_ARGUMENTS(id, other));
     if (number != MAP_NONE)

@@ -90,6 +90,8 @@ struct km_scenario *cli_load_scenario(struct cli *cli, const char *argument,
 struct km_scenario *cli_try_scenario(struct cli *cli, const char *path, const struct km_rulebook *rulebook);
 /* The head alone of the scenario at `path`; free with km_head_free. */
 struct km_head *cli_load_head(const struct cli *cli, const char *path, struct km_diags *diags);
+/* The path of the library's scenario that has this id under another name than that of `path`, or NULL. */
+const char *cli_find_id(struct cli *cli, const char *id, const char *path);
 struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing);
 
 /* load.c: a rulebook from bytes, on top of the one that it extends, if any. */

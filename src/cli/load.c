@@ -98,6 +98,30 @@ struct km_head *cli_load_head(const struct cli *cli, const char *path, struct km
     return head;
 }
 
+/* Whether `path` is the library's own file `entry`, or another version of it under the same name. */
+static bool same_name(const char *path, const struct data_entry *entry)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    size_t length = strlen(entry->id);
+    return strncmp(name, entry->id, length) == 0 && strcmp(name + length, ".json") == 0;
+}
+
+const char *cli_find_id(struct cli *cli, const char *id, const char *path)
+{
+    struct data_list list = data_list(&cli->places, DATA_SCENARIO);
+    const char *found = NULL;
+    struct km_diags *unheard = km_diags_new(&cli->host);
+    for (size_t i = 0; i < list.count && !found; i++) {
+        bool other = !same_name(path, &list.items[i]);
+        struct km_head *head = other ? cli_load_head(cli, list.items[i].path, unheard) : NULL;
+        if (head && strcmp(km_head_info(head)->id, id) == 0)
+            found = list.items[i].path;
+        km_head_free(head);
+    }
+    km_diags_free(unheard);
+    return found;
+}
+
 struct km_session *cli_load_session(struct cli *cli, const char *path, bool *missing)
 {
     struct km_files files = files_of(cli);

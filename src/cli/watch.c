@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/prove.h"
 
+#include "base/diag_file.h"
 #include "os/clock.h"
 #include "os/disk.h"
 #include "os/file.h"
@@ -64,6 +65,20 @@ static void begin_findings(struct cli *cli)
     cli->diags = km_diags_new(&cli->host);
 }
 
+/* A scenario of the library that has the same id, as `kamae check` tells of it. */
+static void check_id(struct watch *watch)
+{
+    struct cli *cli = watch->cli;
+    if (!km_preview_is_sound(watch->preview))
+        return;
+    const struct km_scenario *scenario = km_preview_scenario(watch->preview);
+    const char *id = km_scenario_head(scenario)->id, *other = cli_find_id(cli, id, watch->path);
+    size_t first = km_diags_count(cli->diags);
+    if (other && strcmp(other, watch->path) != 0)
+        diags_add(cli->diags, DIAG_SCENARIO_ID_TWICE, DIAG_KEY(NULL, "id"), DIAG_ARGUMENTS(id, other));
+    km_scenario_locate(scenario, cli->diags, first);
+}
+
 static void check(struct watch *watch, struct km_bytes bytes)
 {
     struct cli *cli = watch->cli;
@@ -72,6 +87,7 @@ static void check(struct watch *watch, struct km_bytes bytes)
     cli_budget_begin(&watch->budget);
     watch->proved = false;
     km_preview_take(watch->preview, bytes, cli->diags);
+    check_id(watch);
     printf("%s", watch->typed ? "\n\n" : "\n");
     cli_print_findings(cli, 0, stdout);
     print_summary(watch);
@@ -124,6 +140,7 @@ static void print_proved(struct watch *watch)
     size_t before = total(cli->diags);
     begin_findings(cli);
     km_preview_check(watch->preview, cli->diags);
+    check_id(watch);
     if (watch->typed)
         printf("\n\n");
     if (total(cli->diags) == before) {

@@ -169,6 +169,17 @@ class Watching(Case):
         wait_for("errors: 1")
         self.assertNotIn("answers:", "".join(lines))
 
+    def test_an_id_that_the_library_has_is_told_as_check_tells_it(self):
+        library = self.folder / "data/scenarios"
+        library.mkdir(parents=True)
+        (library / "other.json").write_text(self.sound)
+        checked = self.kamae("check", "scene.json", "--rulebook", SMALL, "--data", "data", exits=1)[0]
+        line, = [line for line in checked.splitlines() if "KM0626" in line]
+        terminal = self.terminal("watch", "scene.json", "--rulebook", SMALL, "--data", "data")
+        shown = terminal.wait_for(PROVED) + terminal.wait_for(PROMPT)
+        self.assertGreaterEqual("".join(shown.split()).count("".join(line.split())), 1, shown)
+        terminal.type("q")
+
     def test_when_every_way_was_followed_there_is_one_list_as_check_has_it(self):
         text = self.sound.replace('"when": "not seated"', '"when": "anger >= 99"', 1)
         self.scene.write_text(text)
