@@ -55,7 +55,7 @@ extern const struct cli_command *const cli_commands[];
 
 /* help.c: what `kamae`, `kamae --help` and `kamae COMMAND --help` print. */
 void cli_print_welcome(const struct cli *cli);
-void cli_print_commands(struct cli *cli);
+void cli_print_commands(struct cli *cli, const struct cli_command *const *commands);
 void cli_print_help(struct cli *cli, const struct cli_command *command);
 
 /* help.c: how a command is called; "[--format]" with what its row takes. In the arena. */

@@ -39,15 +39,15 @@ static void print_rows(struct cli *cli, const struct option_table *table)
     fputs(out.data, stdout);
 }
 
-void cli_print_commands(struct cli *cli)
+void cli_print_commands(struct cli *cli, const struct cli_command *const *commands)
 {
     struct strbuf out;
     struct common_options unread;
     strbuf_init(&out, &cli->arena);
     struct option_page page = page_of(cli);
     struct option_table common = options_common(&unread);
-    for (size_t i = 0; cli_commands[i]; i++)
-        options_write_row(&out, &page, cli_commands[i]->name, cli_commands[i]->summary);
+    for (size_t i = 0; commands[i]; i++)
+        options_write_row(&out, &page, commands[i]->name, commands[i]->summary);
     strbuf_add(&out, "\n");
     options_write_row(&out, &page, "kamae COMMAND --help", "cli.help.command");
     options_write_help(&out, &page, &common);

@@ -170,7 +170,7 @@ static enum cli_exit run_line(struct cli *cli, const struct line *line)
     if (line->common.help && line->command)
         cli_print_help(cli, line->command);
     else if (line->common.help)
-        cli_print_commands(cli);
+        cli_print_commands(cli, cli_commands);
     else if (line->common.version)
         printf("kamae %s\n", KAMAE_VERSION);
     else if (line->command)

@@ -3,25 +3,6 @@
 
 enum { NAMED_MOST = 4 };
 
-void pages_open_library(struct pages *pages)
-{
-    struct cli *cli = pages->cli;
-    struct data_list list = data_list(&cli->places, DATA_SCENARIO);
-    pages->scenarios = arena_array(&cli->arena, list.count, sizeof *pages->scenarios);
-    for (size_t i = 0; i < list.count; i++) {
-        struct km_scenario *scenario = cli_try_scenario(cli, list.items[i].path, pages->rulebook);
-        if (scenario)
-            pages->scenarios[pages->scenario_count++] = scenario;
-    }
-}
-
-void pages_close_library(struct pages *pages)
-{
-    for (size_t i = 0; i < pages->scenario_count; i++)
-        km_scenario_free(pages->scenarios[i]);
-    pages->scenario_count = 0;
-}
-
 /* ---- answers ---- */
 
 /* What an answer has to have to be named. */

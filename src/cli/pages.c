@@ -153,6 +153,29 @@ static const char *join(struct cli *cli, struct cli_arguments words)
     return line.data;
 }
 
+/* ---- the library ---- */
+
+void pages_open_library(struct pages *pages)
+{
+    struct cli *cli = pages->cli;
+    struct data_list list = data_list(&cli->places, DATA_SCENARIO);
+    pages->scenarios = arena_array(&cli->arena, list.count, sizeof *pages->scenarios);
+    for (size_t i = 0; i < list.count; i++) {
+        struct km_scenario *scenario = cli_try_scenario(cli, list.items[i].path, pages->rulebook);
+        if (scenario)
+            pages->scenarios[pages->scenario_count++] = scenario;
+    }
+}
+
+void pages_close_library(struct pages *pages)
+{
+    for (size_t i = 0; i < pages->scenario_count; i++)
+        km_scenario_free(pages->scenarios[i]);
+    pages->scenario_count = 0;
+}
+
+/* ---- the command ---- */
+
 static enum cli_exit look_up(struct pages *pages, const struct page_kind *kind, struct cli_arguments words,
                              bool json)
 {

@@ -24,7 +24,7 @@ struct pages {
     size_t scenario_count;
 };
 
-/* page_uses.c: loads the scenarios of the library that are sound with this rulebook, and frees them. */
+/* Loads the scenarios of the library that are sound with this rulebook, and frees them. */
 void pages_open_library(struct pages *pages);
 void pages_close_library(struct pages *pages);
 

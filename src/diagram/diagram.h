@@ -67,13 +67,13 @@ struct diagram {
 struct diagram diagram_build(struct arena *arena, const struct km_scenario *scenario,
                              const struct km_proofs *proofs, const struct km_diagram_style *style);
 
-/* build.c: adds a node, of which the caller fills in the rest, and gives its number; so with an edge. */
+/* Adds a node, of which the caller fills in the rest, and gives its number; so with an edge. */
 uint32_t diagram_add_node(struct diagram *diagram, const char *id, enum diagram_lane lane,
                           enum diagram_shape shape);
 struct diagram_edge *diagram_add_edge(struct diagram *diagram, uint32_t from, uint32_t to,
                                       enum diagram_kind kind);
 
-/* build.c: whether there are nodes in a lane. */
+/* Whether there are nodes in a lane. */
 bool diagram_has_lane(const struct diagram *diagram, enum diagram_lane lane);
 
 /* legend.c: adds the nodes and edges of the legend. */

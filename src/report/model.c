@@ -113,11 +113,6 @@ bool km_report_is_capped(const struct km_report *report)
     return points->score < points->uncapped;
 }
 
-size_t km_report_first_page(const struct km_report *report)
-{
-    return report->point_count < POINTS_ON_FIRST_PAGE ? report->point_count : POINTS_ON_FIRST_PAGE;
-}
-
 struct km_tomorrow km_report_tomorrow(const struct km_report *report)
 {
     return report->tomorrow;

@@ -414,3 +414,8 @@ void report_find_points(struct km_report *report)
     mark_first(report);
     name_costliest(report);
 }
+
+size_t km_report_first_page(const struct km_report *report)
+{
+    return report->point_count < POINTS_ON_FIRST_PAGE ? report->point_count : POINTS_ON_FIRST_PAGE;
+}

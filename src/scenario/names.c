@@ -7,35 +7,9 @@
 #include "base/diag_scenario.h"
 #include "base/limits.h"
 
-/* Looking for a near name compares with every declared one; a file full of unknown names must stay fast. */
-enum { SUGGESTIONS = 32, OBJECTIVES_MIN = 5, OBJECTIVES_MAX = 8, NEAR_MOST = 3, FAMILY_MOST = 16 };
+enum { OBJECTIVES_MIN = 5, OBJECTIVES_MAX = 8, NEAR_MOST = 3, FAMILY_MOST = 16 };
 
-/* ---- findings ---- */
-
-static bool may_suggest(struct names *names)
-{
-    return names->suggestions++ < SUGGESTIONS;
-}
-
-const char *names_nearest_key(struct names *names, const struct map *map, const char *word)
-{
-    if (!map->count || !may_suggest(names))
-        return NULL;
-    struct arena_mark mark = arena_mark(names->arena);
-    const char **keys = arena_array(names->arena, map->count, sizeof *keys);
-    size_t count = 0;
-    for (size_t i = 0; i < map->capacity; i++)
-        if (map->slots[i].key)
-            keys[count++] = map->slots[i].key;
-    const char *nearest = diags_nearest(word, keys, count);
-    arena_rewind(names->arena, mark);
-    return nearest;
-}
-
-const char *names_nearest_act(struct names *names, const char *id)
-{
-    return may_suggest(names) ? km_rulebook_nearest_act(names->rulebook, id) : NULL;
-}
+/* ---- what may be meant ---- */
 
 /* The ids of what `list` gives, ", " between them; NULL when that is none. */
 static const char *
@@ -57,15 +31,6 @@ static const char *rule_id(const struct km_rulebook *rulebook, size_t rule)
     return km_rulebook_rule(rulebook, rule)->id;
 }
 
-int32_t names_resolve_in(struct names *names, const struct map *map, const char *word,
-                         const struct diag_kind *kind, const struct path *at)
-{
-    int32_t number = map_find_string(map, word);
-    if (number == MAP_NONE)
-        diags_add(names->diags, kind, at, DIAG_ARGUMENTS(word, names_nearest_key(names, map, word)));
-    return number;
-}
-
 /* ---- acts ---- */
 
 static bool starts_with(const char *text, const char *start)
@@ -84,7 +49,7 @@ static void tell_unknown_act(struct names *names, const char *id, const struct p
 {
     bool family = km_rulebook_is_family(names->rulebook, id);
     const char *near = NULL;
-    if (may_suggest(names))
+    if (names_may_suggest(names))
         near =
             join_near(names, id, km_rulebook_near_acts, family ? FAMILY_MOST : NEAR_MOST, km_rulebook_act_id);
     diags_add(names->diags, DIAG_ACT_UNKNOWN, at, DIAG_ARGUMENTS(id, near, family ? "" : NULL));
@@ -111,26 +76,6 @@ static void resolve_acts(struct names *names, struct document_acts *acts, enum k
     for (size_t i = 0; i < acts->written.count; i++)
         acts->numbers[i] =
             act_starts[by] ? resolve_act(names, acts->written.items[i], by, DIAG_INDEX(at, i)) : -1;
-}
-
-int32_t names_find_variant(const struct names *names, const char *start, const char *variant)
-{
-    struct strbuf id;
-    struct arena_mark mark = arena_mark(names->arena);
-    strbuf_init(&id, names->arena);
-    strbuf_printf(&id, "%s%s", start, variant);
-    int32_t act = km_rulebook_find_act(names->rulebook, id.data);
-    arena_rewind(names->arena, mark);
-    return act;
-}
-
-const char *names_nearest_variant(struct names *names, const char *start, const char *variant)
-{
-    struct strbuf id;
-    strbuf_init(&id, names->arena);
-    strbuf_printf(&id, "%s%s", start, variant);
-    const char *nearest = names_nearest_act(names, id.data);
-    return nearest && starts_with(nearest, start) ? nearest + strlen(start) : NULL;
 }
 
 int32_t document_reason_act(const struct km_rulebook *rulebook, int reason)
@@ -328,8 +273,9 @@ static void resolve_objectives(struct names *names)
         const char *id = written->items[i];
         int32_t rule = km_rulebook_find_rule(names->rulebook, id);
         if (rule < 0) {
-            const char *near =
-                may_suggest(names) ? join_near(names, id, km_rulebook_near_rules, NEAR_MOST, rule_id) : NULL;
+            const char *near = names_may_suggest(names)
+                                   ? join_near(names, id, km_rulebook_near_rules, NEAR_MOST, rule_id)
+                                   : NULL;
             diags_add(names->diags, DIAG_RULE_UNKNOWN, DIAG_INDEX(at, i), DIAG_ARGUMENTS(id, near));
         } else if (listed[rule]) {
             diags_add(names->diags, DIAG_OBJECTIVE_TWICE, DIAG_INDEX(at, i), DIAG_ARGUMENTS(id));

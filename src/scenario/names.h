@@ -24,16 +24,20 @@ struct names {
     bool bits_full;       /* too many variables were reported */
 };
 
-/* names.c: the key of `map` nearest to `word`, an act near to `id`; NULL when there is none, or when enough
- * has been suggested for one file. */
+/* names_find.c: whether one more name may be suggested for this file. */
+bool names_may_suggest(struct names *names);
+
+/* names_find.c: the key of `map` nearest to `word`, an act near to `id`; NULL when there is none, or when
+ * enough has been suggested for one file. */
 const char *names_nearest_key(struct names *names, const struct map *map, const char *word);
 const char *names_nearest_act(struct names *names, const char *id);
 
-/* names.c: the act `start` + `variant`, or -1; a declared variant of `start` near to `variant`, or NULL. */
+/* names_find.c: the act `start` + `variant`, or -1; a declared variant of `start` near to `variant`, or NULL.
+ */
 int32_t names_find_variant(const struct names *names, const char *start, const char *variant);
 const char *names_nearest_variant(struct names *names, const char *start, const char *variant);
 
-/* names.c: the number of `word` in `map`, or -1 and a finding: {1} the word, {2} a near one. */
+/* names_find.c: the number of `word` in `map`, or -1 and a finding: {1} the word, {2} a near one. */
 int32_t names_resolve_in(struct names *names, const struct map *map, const char *word,
                          const struct diag_kind *kind, const struct path *at);
 
