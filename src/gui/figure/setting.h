@@ -18,6 +18,9 @@ void setting_line(struct artist *artist, double x1, double y1, double x2, double
 void setting_table(struct artist *artist, const struct stage *stage, uint32_t edge, uint32_t front,
                    uint32_t line);
 
+/* Whether words brought it. */
+bool props_has(const struct artist *artist, enum km_prop prop);
+
 /* Whether something lies before the figure. */
 bool props_lie(const struct artist *artist);
 
