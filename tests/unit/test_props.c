@@ -74,14 +74,22 @@ static void play(struct stage *stage, const char *path)
 
 /* ---- a second reading ---- */
 
+/* Whether number `said` of what was said is a line, and which. */
+static bool is_line(const struct km_session *session, size_t said, struct km_line *line)
+{
+    const struct km_said *one = km_session_said(session, said);
+    if (one->kind == KM_SAID_LINE)
+        *line = km_scenario_line(km_session_scenario(session), one->line);
+    return one->kind == KM_SAID_LINE;
+}
+
 /* Whether the last cue for `prop` among the first `said` brought it. */
 static bool was_brought(const struct km_session *session, size_t said, enum km_prop prop)
 {
     for (size_t i = said; i-- > 0;) {
-        const struct km_said *one = km_session_said(session, i);
-        if (one->kind != KM_SAID_LINE)
+        struct km_line line;
+        if (!is_line(session, i, &line))
             continue;
-        struct km_line line = km_scenario_line(km_session_scenario(session), one->line);
         for (size_t c = 0; c < line.cue_count; c++)
             if (line.cues[c].prop == prop)
                 return line.cues[c].enters;
@@ -93,10 +101,9 @@ static bool was_brought(const struct km_session *session, size_t said, enum km_p
 static bool spoke_since(const struct km_session *session, size_t said)
 {
     for (size_t i = said; i-- > 0;) {
-        const struct km_said *one = km_session_said(session, i);
-        if (one->kind != KM_SAID_LINE)
+        struct km_line line;
+        if (!is_line(session, i, &line))
             continue;
-        struct km_line line = km_scenario_line(km_session_scenario(session), one->line);
         for (size_t c = 0; c < line.cue_count; c++)
             if (line.cues[c].prop == KM_PROP_CUSTOMER)
                 return false;
