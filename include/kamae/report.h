@@ -184,6 +184,11 @@ const char *km_severity_key(enum km_rule_severity severity);
 /* The name of format number `index` ("text", "html", …), or NULL after the last. */
 const char *km_report_format_name(size_t index);
 
+/* The extension of its files ("html"), and what it is good for; NULL and absent for an unknown format. */
+const char *km_report_format_extension(const char *name);
+struct km_text km_report_format_use(const char *name);
+/* Whether it is written for people: such a format a class report has, too. */
+bool km_report_format_for_people(const char *name);
 /* Whether a format is nothing for a terminal. */
 bool km_report_format_binary(const char *name);
 

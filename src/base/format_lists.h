@@ -3,14 +3,15 @@
 #ifndef BASE_FORMAT_LISTS_H
 #define BASE_FORMAT_LISTS_H
 
-/* ROW(kind, name, ja, en) of reports. TREE: sheets and lists of options are written so, too; MODEL: reports
- * alone. A new one is a file of the room report that defines format_NAME, and a row here. */
-#define REPORT_FORMATS(ROW)                                                     \
-    ROW(TREE, text, "画面で読む文章", "to be read on the screen")               \
-    ROW(TREE, markdown, "ほかの文書に貼る形", "to go into other documents")     \
-    ROW(TREE, html, "ブラウザーで開く一つのファイル", "one file for a browser") \
-    ROW(MODEL, json, "機械が読む形", "for machines")                            \
-    ROW(TREE, pdf, "印刷して配る形", "to be printed and handed out")
+/* ROW(kind, name, extension, ja, en) of reports; the extension is that of their files. TREE: sheets and lists
+ * of options are written so, too; MODEL: reports alone. A new one is a file of the room report that defines
+ * format_NAME, and a row here. */
+#define REPORT_FORMATS(ROW)                                                           \
+    ROW(TREE, text, txt, "画面で読む文章", "to be read on the screen")                \
+    ROW(TREE, markdown, md, "ほかの文書に貼る形", "to go into other documents")       \
+    ROW(TREE, html, html, "ブラウザーで開く一つのファイル", "one file for a browser") \
+    ROW(MODEL, json, json, "機械が読む形", "for machines")                            \
+    ROW(TREE, pdf, pdf, "印刷して配る形", "to be printed and handed out")
 
 /* ROW(name, ja, en) of diagrams. A new one is a file of the room diagram that defines diagram_NAME, and a row
  * here. */
@@ -28,12 +29,12 @@
 
 #define FORMAT_OF_TREE(text) text
 #define FORMAT_OF_MODEL(text)
-#define REPORT_NAME(kind, name, ja, en) FORMAT_NAME(name)
-#define REPORT_JA(kind, name, ja, en) FORMAT_JA(name, ja)
-#define REPORT_EN(kind, name, ja, en) FORMAT_EN(name, en)
-#define TREE_NAME(kind, name, ja, en) FORMAT_OF_##kind(FORMAT_NAME(name))
-#define TREE_JA(kind, name, ja, en) FORMAT_OF_##kind(FORMAT_JA(name, ja))
-#define TREE_EN(kind, name, ja, en) FORMAT_OF_##kind(FORMAT_EN(name, en))
+#define REPORT_NAME(kind, name, extension, ja, en) FORMAT_NAME(name)
+#define REPORT_JA(kind, name, extension, ja, en) FORMAT_JA(name, ja)
+#define REPORT_EN(kind, name, extension, ja, en) FORMAT_EN(name, en)
+#define TREE_NAME(kind, name, extension, ja, en) FORMAT_OF_##kind(FORMAT_NAME(name))
+#define TREE_JA(kind, name, extension, ja, en) FORMAT_OF_##kind(FORMAT_JA(name, ja))
+#define TREE_EN(kind, name, extension, ja, en) FORMAT_OF_##kind(FORMAT_EN(name, en))
 #define DIAGRAM_NAME(name, ja, en) FORMAT_NAME(name)
 #define DIAGRAM_JA(name, ja, en) FORMAT_JA(name, ja)
 #define DIAGRAM_EN(name, ja, en) FORMAT_EN(name, en)

@@ -5,6 +5,7 @@
 
 #include "os/clock.h"
 #include "os/disk.h"
+#include "os/documents.h"
 #include "os/file.h"
 #include "os/folder.h"
 #include "os/state.h"
@@ -148,6 +149,18 @@ static int32_t minutes_east(void *user, int64_t at_ms)
     return clock_minutes_east(at_ms);
 }
 
+static const char *documents_folder(void *user, struct arena *arena)
+{
+    const struct desktop *desktop = user;
+    return documents_find_folder(arena, &desktop->environment);
+}
+
+static bool exists(void *user, const char *path)
+{
+    (void)user;
+    return file_is_there(path);
+}
+
 static bool write_file(void *user, const char *path, struct km_bytes bytes, struct km_diags *diags)
 {
     (void)user;
@@ -231,6 +244,8 @@ struct app_host desktop_host(struct desktop *desktop)
         .read_words = read_words,
         .wishes = wishes,
         .minutes_east = minutes_east,
+        .documents_folder = documents_folder,
+        .exists = exists,
         .write_file = write_file,
     };
 }

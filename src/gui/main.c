@@ -16,6 +16,8 @@
 #include "gui/sdl/window.h"
 #include "gui/ui/ui.h"
 #include "os/clock.h"
+#include "os/module.h"
+#include "os/opening.h"
 #include "os/process.h"
 #include "os/terminal.h"
 
@@ -228,6 +230,35 @@ static enum program_exit run(struct program *program)
     }
 }
 
+/* ---- what a machine has and a page has not ---- */
+
+static const struct km_pdf *load_pdf(struct km_diags *diags)
+{
+    return module_find("kamae-pdf", "km_pdf_entry", DIAG_PDF_LEFT_OUT, diags);
+}
+
+static bool open_file(void *user, const char *path, struct km_diags *diags)
+{
+    (void)user;
+    return opening_start("xdg-open", path, diags);
+}
+
+static bool print_file(void *user, const char *path, struct km_diags *diags)
+{
+    (void)user;
+    return opening_start("lp", path, diags);
+}
+
+static struct app_host host_of_machine(struct program *program, const struct environment *environment)
+{
+    struct app_host host = desktop_host(&program->desktop);
+    host.load_pdf = load_pdf;
+    host.open_file = open_file;
+    if (opening_has(&program->desktop.arena, environment, "lp"))
+        host.print_file = print_file;
+    return host;
+}
+
 /* ---- start ---- */
 
 /* Without Japanese the trainer runs in English and says on the screen, and outside, what is missing. */
@@ -321,7 +352,7 @@ static enum program_exit start(struct program *program, bool sound, struct km_di
         return EXIT_FINE;
     }
     desktop_init(&program->desktop, &program->host, &environment, program->options.common.data);
-    struct app_host host = desktop_host(&program->desktop);
+    struct app_host host = host_of_machine(program, &environment);
     app_init(app, &host);
     program->options.wishes.language = program->options.common.lang;
     loop_apply(app, &program->options.wishes);

@@ -18,21 +18,51 @@ static bool write_pdf(const struct tree *tree, const struct km_report_style *sty
 /* Here, since the module's files are not in the library. */
 const struct format format_pdf = {.name = "pdf", .write = write_pdf, .binary = true};
 
-#define ADDRESS(kind, name, ja, en) &format_##name,
+#define ADDRESS(kind, name, extension, ja, en) &format_##name,
 static const struct format *const formats[] = {REPORT_FORMATS(ADDRESS)};
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
 
+#define FILE_OF(kind, name, extension, ja, en) {#extension, {{ja, en}}},
+static const struct {
+    const char *extension;
+    struct km_text use;
+} files[FORMAT_COUNT] = {REPORT_FORMATS(FILE_OF)};
+
+static size_t index_of(const char *name)
+{
+    size_t index = 0;
+    while (index < FORMAT_COUNT && strcmp(formats[index]->name, name) != 0)
+        index++;
+    return index;
+}
+
 const struct format *format_find(const char *name)
 {
-    for (size_t i = 0; i < FORMAT_COUNT; i++)
-        if (strcmp(formats[i]->name, name) == 0)
-            return formats[i];
-    return NULL;
+    size_t index = index_of(name);
+    return index < FORMAT_COUNT ? formats[index] : NULL;
 }
 
 const char *km_report_format_name(size_t index)
 {
     return index < FORMAT_COUNT ? formats[index]->name : NULL;
+}
+
+const char *km_report_format_extension(const char *name)
+{
+    size_t index = index_of(name);
+    return index < FORMAT_COUNT ? files[index].extension : NULL;
+}
+
+struct km_text km_report_format_use(const char *name)
+{
+    size_t index = index_of(name);
+    return index < FORMAT_COUNT ? files[index].use : (struct km_text){.in = {NULL}};
+}
+
+bool km_report_format_for_people(const char *name)
+{
+    const struct format *format = format_find(name);
+    return format && format->write;
 }
 
 bool km_report_format_binary(const char *name)

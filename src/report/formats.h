@@ -16,7 +16,7 @@ struct format {
     bool binary; /* nothing for a terminal */
 };
 
-#define REPORT_DECLARE(kind, name, ja, en) extern const struct format format_##name;
+#define REPORT_DECLARE(kind, name, extension, ja, en) extern const struct format format_##name;
 REPORT_FORMATS(REPORT_DECLARE)
 #undef REPORT_DECLARE
 

@@ -7,7 +7,7 @@ program=$1 seed=$2 left=$3
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 cd "$home"
-export XDG_CONFIG_HOME=$home/config XDG_STATE_HOME=$home/state XDG_DATA_HOME=$home/data SDL_VIDEODRIVER=dummy
+export HOME=$home XDG_CONFIG_HOME=$home/config XDG_STATE_HOME=$home/state XDG_DATA_HOME=$home/data SDL_VIDEODRIVER=dummy
 export KAMAE_MONKEY=$home/monkey KAMAE_MONKEY_LOG=$home/events
 
 echo "$seed $left" >monkey

@@ -7,5 +7,5 @@ shift 2
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 cd "$home"
-XDG_CONFIG_HOME=$home/config XDG_STATE_HOME=$home/state XDG_DATA_HOME=$home/data \
+HOME=$home XDG_CONFIG_HOME=$home/config XDG_STATE_HOME=$home/state XDG_DATA_HOME=$home/data \
     SDL_VIDEODRIVER=dummy LSAN_OPTIONS=${LSAN_OPTIONS-} "$program" --script "$script" "$@"

@@ -9,6 +9,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "e2e"))
@@ -144,6 +145,27 @@ class Program(unittest.TestCase):
             "wait library\nclick library.card.one-page\nwait briefing\nexpect notice.text\nfits\n"
             "click notice.close\nkey Enter\nwait scene\nquit\n"))
         self.assertEqual((result.returncode, result.stderr), (0, ""))
+
+    def test_what_was_exported_is_handed_to_the_program_that_shows_it(self):
+        scene = (pathlib.Path(__file__).parent / "debrief.script").read_text(encoding="utf-8")
+        script = scene.partition("expect debrief.happened")[0] + "key x\nclick export.format.{}\nclick export.write\n"
+        script += "wait export.written\nclick export.open\nwait {}\nquit\n"
+        result = self.run_program(script=script.format("html", "export.failed"), PATH="/nowhere")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        programs, documents, told = self.home / "bin", self.home / "Documents", self.home / "told"
+        programs.mkdir()
+        documents.mkdir()
+        (programs / "xdg-open").write_text(f'#!/bin/sh\necho "$1" >"{told}.part"\nmv "{told}.part" "{told}"\n')
+        (programs / "xdg-open").chmod(0o700)
+        result = self.run_program(script=script.format("text", "export.handed"), PATH=f"{programs}:/usr/bin:/bin")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        limit = time.monotonic() + 60
+        while not told.exists() and time.monotonic() < limit:
+            time.sleep(0.05)
+        file = pathlib.Path(told.read_text(encoding="utf-8").strip())
+        self.assertEqual((file.parent, file.suffix), (documents, ".txt"))
+        self.assertIn("R", file.read_text(encoding="utf-8"))
+        self.assertEqual(len(list(self.home.glob("broken-kettle-*.html"))), 1)
 
     def test_a_missing_script_cannot_run(self):
         result = self.run_program("--script", "nowhere.script")

@@ -5,10 +5,13 @@
 #include "gui/screens/app_open.h"
 #include "gui/screens/app_run.h"
 #include "gui/screens/debrief.h"
+#include "gui/screens/export.h"
 #include "gui/screens/scene_state.h"
 #include "gui/screens/trainer.h"
 #include "gui/ui/frame.h"
 #include "os/file.h"
+
+#include "base/diag_file.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -155,7 +158,8 @@ static void a_run_that_cannot_be_kept_goes_on_to_its_debrief_and_is_exported(voi
         assert_string_equal(screens[world->app.screen]->id, "debrief");
         assert_true(world_shows(world, "debrief.happened"));
         world_press(world, "x");
-        assert_true(says(world, "gui.export.done"));
+        world_press(world, "Enter");
+        assert_true(world_shows(world, "export.written"));
         world_tear_down(&state);
     }
 }
@@ -342,7 +346,10 @@ static void the_debrief_opens_before_the_turning_points_are_known(void **state)
     assert_true(world_shows(world, "debrief.judging"));
     assert_false(world_shows(world, "debrief.open-turn"));
     world_press(world, "x");
-    assert_true(says(world, "gui.debrief.export.waits"));
+    expect_fit(world);
+    world_press(world, "Enter");
+    assert_false(world_shows(world, "export.written"));
+    world_press(world, "Esc");
     world_press(world, "Right");
     assert_true(world_shows(world, "debrief.judging"));
     expect_fit(world);
@@ -351,8 +358,142 @@ static void the_debrief_opens_before_the_turning_points_are_known(void **state)
     world_show(world);
     assert_false(world_shows(world, "debrief.judging"));
     assert_true(world_shows(world, "debrief.retry"));
-    assert_true(says(world, "gui.export.done"));
     assert_true(app_judged(&world->app));
+    world_press(world, "x");
+    world_press(world, "Enter");
+    assert_true(world_shows(world, "export.written"));
+}
+
+static void export_debrief(struct world *world)
+{
+    start_with(world, (struct record){0});
+    play(world);
+    app_finish(&world->app);
+    world_show(world);
+    world_press(world, "x");
+    world_press(world, "Enter");
+}
+
+/* What the file that was exported holds, or is made to hold. */
+static struct km_bytes exported(const struct world *world)
+{
+    struct km_bytes bytes = {0};
+    struct km_diags *diags = km_diags_new(NULL);
+    assert_true(file_read(&((struct world *)world)->arena, world->app.exporting->written, diags, &bytes));
+    km_diags_free(diags);
+    return bytes;
+}
+
+/* And back to the one in which everything is seen. */
+static void look_in_every_size(struct world *world)
+{
+    struct app_settings before = world->app.settings;
+    expect_fit(world);
+    world->app.settings = before;
+    world_show(world);
+}
+
+static void what_is_there_already_is_written_over_only_when_somebody_says_so(void **state)
+{
+    struct world *world = *state;
+    export_debrief(world);
+    assert_true(exported(world).length > 100);
+    struct km_diags *diags = km_diags_new(NULL);
+    const char *path = arena_string(&world->arena, world->app.exporting->written);
+    assert_true(file_write(path, (struct km_bytes){"mine", 4}, diags));
+    km_diags_free(diags);
+    world_press(world, "Enter");
+    assert_true(world_shows(world, "export.in-the-way"));
+    assert_false(world_shows(world, "export.written"));
+    world->app.exporting->written = path;
+    assert_int_equal(exported(world).length, 4);
+    world->app.exporting->written = NULL;
+    look_in_every_size(world);
+    world_click(world, "export.over");
+    assert_true(world_shows(world, "export.written"));
+    assert_true(exported(world).length > 100);
+}
+
+static void every_format_is_written_but_one_that_nothing_writes(void **state)
+{
+    struct world *world = *state;
+    export_debrief(world);
+    for (size_t i = 0; km_report_format_name(i); i++) {
+        const char *name = km_report_format_name(i);
+        char id[64];
+        snprintf(id, sizeof id, "export.format.%s", name);
+        assert_int_equal(world_shows(world, id), strcmp(name, "pdf") != 0);
+        if (strcmp(name, "pdf") == 0 || strcmp(name, "html") == 0)
+            continue;
+        world_click(world, id);
+        assert_false(world_shows(world, "export.written"));
+        world_click(world, "export.write");
+        assert_string_equal(strrchr(world->app.exporting->written, '.') + 1,
+                            km_report_format_extension(name));
+        assert_true(exported(world).length > 100);
+    }
+}
+
+static void one_page_is_less_than_all(void **state)
+{
+    struct world *world = *state;
+    export_debrief(world);
+    size_t all = exported(world).length;
+    world_click(world, "export.one-page");
+    world_click(world, "export.write");
+    world_click(world, "export.over");
+    assert_true(exported(world).length < all);
+}
+
+static void where_nothing_can_be_written_is_said_and_what_was_typed_stays(void **state)
+{
+    struct world *world = *state;
+    export_debrief(world);
+    gui_field_set(&world->app.exporting->folder, "/nowhere/");
+    world_click(world, "export.write");
+    assert_true(world_shows(world, "export.failed"));
+    assert_string_equal(km_diags_at(world->app.exporting->findings, 0)->code, "KM0611");
+    assert_string_equal(world->app.exporting->folder.text, "/nowhere/");
+    look_in_every_size(world);
+    gui_field_set(&world->app.exporting->name, " ../secret ");
+    world_click(world, "export.write");
+    assert_false(world_shows(world, "export.written"));
+    assert_true(gui_is_focused(world->gui, "export.name"));
+}
+
+static bool cannot_open(void *user, const char *path, struct km_diags *diags)
+{
+    (void)user;
+    diags_begin_file(diags, path);
+    diags_add(diags, DIAG_FILE_NOT_OPENED, NULL, DIAG_ARGUMENTS(path, "xdg-open", "?"));
+    return false;
+}
+
+static bool can_open(void *user, const char *path, struct km_diags *diags)
+{
+    (void)user;
+    (void)diags;
+    return file_is_there(path);
+}
+
+static void what_was_written_is_handed_on_or_it_is_said_why_not(void **state)
+{
+    struct world *world = *state;
+    world->app.host.open_file = cannot_open;
+    export_debrief(world);
+    world_press(world, "Enter");
+    assert_true(world_shows(world, "export.failed"));
+    assert_false(world_shows(world, "export.handed"));
+    look_in_every_size(world);
+    world->app.host.open_file = world->app.host.print_file = can_open;
+    world_click(world, "export.open");
+    assert_string_equal(world->app.exporting->handed, "gui.export.opened");
+    assert_false(world_shows(world, "export.failed"));
+    world_click(world, "export.print");
+    assert_string_equal(world->app.exporting->handed, "gui.export.printed");
+    look_in_every_size(world);
+    world_press(world, "Esc");
+    assert_string_equal(screens[world->app.screen]->id, "debrief");
 }
 
 /* Two meters that wander from 0 to 129, in a circle: a small file with much to follow. */
@@ -548,6 +689,11 @@ int main(void)
         TEST(a_form_is_written_while_the_record_answers_late),
         TEST(the_debrief_waits_until_the_end_is_noted),
         TEST(the_debrief_opens_before_the_turning_points_are_known),
+        TEST(what_is_there_already_is_written_over_only_when_somebody_says_so),
+        TEST(every_format_is_written_but_one_that_nothing_writes),
+        TEST(one_page_is_less_than_all),
+        TEST(where_nothing_can_be_written_is_said_and_what_was_typed_stays),
+        TEST(what_was_written_is_handed_on_or_it_is_said_why_not),
         TEST(a_key_never_waits_long_for_the_judgement),
         TEST(an_organisation_s_rulebook_is_chosen_and_remembered),
         TEST(a_rulebook_that_cannot_be_read_is_told_and_the_standard_one_is_used),

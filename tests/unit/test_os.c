@@ -4,9 +4,11 @@
 #include "os/append.h"
 #include "os/clock.h"
 #include "os/data.h"
+#include "os/documents.h"
 #include "os/inputs.h"
 #include "os/listening.h"
 #include "os/mapping.h"
+#include "os/opening.h"
 #include "os/state.h"
 #include "os/terminal.h"
 
@@ -19,6 +21,7 @@
 #include <stdarg.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -959,6 +962,64 @@ static void the_environment_of_the_process_is_the_real_one(void **state)
 
 #define OS_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
+/* ---- documents, and what opens them ---- */
+
+static void write_user_folders(struct world *world, const char *line)
+{
+    struct strbuf path;
+    strbuf_init(&path, &world->arena);
+    strbuf_printf(&path, "%s/user-dirs.dirs", world->folder);
+    assert_true(file_write(path.data, (struct km_bytes){line, strlen(line)}, world->diags));
+}
+
+static void documents_are_where_the_desktop_says(void **state)
+{
+    struct world *world = *state;
+    struct strbuf named, usual;
+    assert_null(documents_find_folder(&world->arena, &world->environment));
+    set_variable(world, "HOME", world->folder);
+    assert_string_equal(documents_find_folder(&world->arena, &world->environment), world->folder);
+    strbuf_init(&usual, &world->arena);
+    strbuf_printf(&usual, "%s/Documents", world->folder);
+    assert_int_equal(mkdir(usual.data, S_IRWXU), 0);
+    assert_string_equal(documents_find_folder(&world->arena, &world->environment), usual.data);
+    set_variable(world, "XDG_CONFIG_HOME", world->folder);
+    write_user_folders(world,
+                       "# made\nXDG_MUSIC_DIR=\"$HOME/x\"\nXDG_DOCUMENTS_DIR=\"$HOME/a \\\"書\\\"\"\n");
+    assert_string_equal(documents_find_folder(&world->arena, &world->environment), usual.data);
+    strbuf_init(&named, &world->arena);
+    strbuf_printf(&named, "%s/a \"書\"", world->folder);
+    assert_int_equal(mkdir(named.data, S_IRWXU), 0);
+    assert_string_equal(documents_find_folder(&world->arena, &world->environment), named.data);
+    write_user_folders(world, "XDG_DOCUMENTS_DIR=\"/\"");
+    assert_string_equal(documents_find_folder(&world->arena, &world->environment), "/");
+    write_user_folders(world, "XDG_DOCUMENTS_DIR=relative");
+    assert_string_equal(documents_find_folder(&world->arena, &world->environment), usual.data);
+}
+
+static void a_file_is_handed_to_a_program_that_is_not_waited_for(void **state)
+{
+    struct world *world = *state;
+    struct strbuf made;
+    strbuf_init(&made, &world->arena);
+    strbuf_printf(&made, "%s/made by another", world->folder);
+    assert_true(opening_start("touch", made.data, world->diags));
+    for (int i = 0; i < 2000 && access(made.data, F_OK) != 0; i++)
+        nanosleep(&(struct timespec){.tv_nsec = 5000000}, NULL);
+    assert_int_equal(access(made.data, F_OK), 0);
+    assert_false(opening_start("kamae-there-is-none", made.data, world->diags));
+    assert_string_equal(km_diags_at(world->diags, 0)->code, "KM0725");
+}
+
+static void a_program_is_looked_for_along_the_path(void **state)
+{
+    struct world *world = *state;
+    assert_false(opening_has(&world->arena, &world->environment, "sh"));
+    set_variable(world, "PATH", "/nowhere::bin:/bin");
+    assert_true(opening_has(&world->arena, &world->environment, "sh"));
+    assert_false(opening_has(&world->arena, &world->environment, "kamae-there-is-none"));
+}
+
 /* ---- listening ---- */
 
 static void somebody_listens_until_it_is_to_stop(void **state)
@@ -990,6 +1051,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(somebody_listens_until_it_is_to_stop),
         OS_TEST(a_file_is_read_whole),
+        OS_TEST(documents_are_where_the_desktop_says),
+        OS_TEST(a_file_is_handed_to_a_program_that_is_not_waited_for),
+        OS_TEST(a_program_is_looked_for_along_the_path),
         OS_TEST(a_mapped_file_stays_when_another_takes_its_place),
         OS_TEST(the_start_of_a_file_is_no_longer_than_asked_for),
         OS_TEST(a_missing_file_is_said_to_be_missing),

@@ -400,6 +400,12 @@ static void an_unknown_format_is_refused(void **state)
     assert_string_equal(km_report_format_name(0), "text");
     for (size_t i = 0; km_report_format_name(i); i++)
         assert_string_not_equal(km_report_format_name(i), "html5");
+    assert_string_equal(km_report_format_extension("markdown"), "md");
+    assert_string_equal(km_report_format_use("json").in[KM_EN], "for machines");
+    assert_true(km_report_format_for_people("pdf"));
+    assert_false(km_report_format_for_people("json"));
+    assert_null(km_report_format_extension("html5"));
+    assert_false(km_report_format_for_people("html5"));
     debrief_close(&debrief);
 }
 

@@ -418,7 +418,7 @@ static void a_notice_of_what_was_done_goes_with_its_screen_and_one_of_what_is_mi
 {
     struct world *world = *state;
     world_show(world);
-    app_tell(&world->app, "gui.export.done", "/somewhere/debrief.html");
+    app_tell(&world->app, "gui.add.refused", "x");
     app_go(&world->app, SCREEN_ABOUT);
     assert_null(world->app.notice);
     app_tell(&world->app, "gui.notice.not_kept", "");

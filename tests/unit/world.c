@@ -29,7 +29,7 @@ static const char *get_variable(void *user, const char *name)
         return world->state_home;
     if (strcmp(name, "XDG_CONFIG_HOME") == 0)
         return world->config_home;
-    return strcmp(name, "KAMAE_DATA") == 0 ? world->folder : NULL;
+    return strcmp(name, "KAMAE_DATA") == 0 || strcmp(name, "HOME") == 0 ? world->folder : NULL;
 }
 
 /* A letter of a wide script is as wide as the font is high, any other half of it. */

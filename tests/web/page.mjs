@@ -160,12 +160,21 @@ async function playByKeyboard(page) {
   return Math.max(...misfits);
 }
 
+// Until all is known that stands in the report.
+const canExport = (page) => until(page, (nodes) => nodes.some((node) => node.id === "export.write" && !node.state.includes("disabled")));
+
+async function exportByKeyboard(page) {
+  await page.keyboard.press("x");
+  await canExport(page);
+  await page.keyboard.press("Enter");
+}
+
 const ways = {
   async keyboard() {
     const page = await open(desktop);
     await page.keyboard.press("Enter");
     const misfits = await playByKeyboard(page);
-    const kept = await keep(page, "keyboard", () => page.keyboard.press("x"));
+    const kept = await keep(page, "keyboard", () => exportByKeyboard(page));
     const printed = await page.evaluate(async () => {
       document.getElementById("print").click();
       const frame = document.querySelector("iframe");
@@ -180,7 +189,7 @@ const ways = {
     const page = await open(desktop, lesson);
     const modes = (await tree(page)).filter((node) => node.id.startsWith("briefing.mode.")).map((node) => node.id);
     const misfits = await playByKeyboard(page);
-    const kept = await keep(page, "lesson", () => page.keyboard.press("x"));
+    const kept = await keep(page, "lesson", () => exportByKeyboard(page));
     const stores = await page.evaluate(async () => (await indexedDB.databases()).map((database) => database.name));
     return { misfits, kept, modes, stores, title: await page.title() };
   },
@@ -195,7 +204,11 @@ const ways = {
       await (next ? tapOn(page, next) : page.waitForTimeout(50));
       misfits.push(await fits(page));
     }
-    return { misfits: Math.max(...misfits), kept: await keep(page, "touch", () => tap(page, "debrief.export")) };
+    return { misfits: Math.max(...misfits), kept: await keep(page, "touch", async () => {
+      await tap(page, "debrief.export");
+      await canExport(page);
+      await tap(page, "export.write");
+    }) };
   },
 
   // A line of text: what an input method composes stands in the field before it is committed; copied and pasted.

@@ -32,6 +32,7 @@ struct app_settings {
  * it is first needed. */
 struct library;
 struct addition;
+struct exporting;
 struct scene;
 struct classroom;
 struct watch;
@@ -98,6 +99,7 @@ struct app {
 
     struct library *library;
     struct addition *addition;
+    struct exporting *exporting;
     struct scene *scene;
     struct classroom *classroom;
     struct watch *watch; /* NULL: nothing is being written */

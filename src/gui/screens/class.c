@@ -344,7 +344,8 @@ static void class_enter(struct app *app, struct gui *gui)
     (void)gui;
     if (!app->classroom)
         app->classroom = arena_alloc(&app->arena, sizeof *app->classroom);
-    app->classroom->page = CLASS_PLAIN;
+    app->classroom->page = app->classroom->exports ? CLASS_REPORT : CLASS_PLAIN;
+    app->classroom->exports = false;
     app->classroom->fresh = true;
 }
 

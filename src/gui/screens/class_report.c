@@ -1,8 +1,8 @@
 /* What came of the class, for the room to talk about: where the ways came out and what hands had said, then a
  * page for each of the turning points. The whole of it can be written as a page to print. */
-#include "gui/screens/app_export.h"
 #include "gui/screens/app_run.h"
 #include "gui/screens/class.h"
+#include "gui/screens/export.h"
 #include "gui/ui/card.h"
 #include "gui/ui/frame.h"
 #include "gui/ui/node.h"
@@ -140,10 +140,15 @@ void class_report_turn(struct app *app, struct gui *gui, int step)
     gui_scroll_to_start(gui, "class.page");
 }
 
-static bool write_class(struct app *app, struct arena *arena, const struct km_report_style *style,
-                        struct km_bytes *out)
+static bool is_summed_up(struct app *app)
 {
-    struct km_output *output = km_class_report(&app->host.memory, app_class_summary(app), "html", style);
+    return app_class_summary(app) != NULL;
+}
+
+static bool write_class(struct app *app, struct arena *arena, const char *format,
+                        const struct km_report_style *style, struct km_bytes *out)
+{
+    struct km_output *output = km_class_report(&app->host.memory, app_class_summary(app), format, style);
     if (!output)
         return false;
     struct km_bytes bytes = km_output_bytes(output);
@@ -152,9 +157,17 @@ static bool write_class(struct app *app, struct arena *arena, const struct km_re
     return true;
 }
 
+static const struct export_subject class_subject = {
+    .title = "gui.export.class",
+    .ready = is_summed_up,
+    .write = write_class,
+};
+
 void class_export(struct app *app, struct gui *gui)
 {
-    app_export(app, gui, write_class);
+    (void)gui;
+    app->classroom->exports = true;
+    export_open(app, &class_subject);
 }
 
 void class_report(struct app *app, struct gui *gui)

@@ -4,9 +4,9 @@
 #include "gui/screens/debrief.h"
 
 #include "base/date.h"
-#include "gui/screens/app_export.h"
 #include "gui/screens/app_run.h"
 #include "gui/screens/chrome.h"
+#include "gui/screens/export.h"
 #include "gui/ui/button.h"
 #include "gui/ui/choice.h"
 #include "gui/ui/frame.h"
@@ -85,30 +85,25 @@ static void turn_page(struct app *app, struct gui *gui, int step)
 
 /* ---- writing the report ---- */
 
-static bool write_report(struct app *app, struct arena *arena, const struct km_report_style *style,
-                         struct km_bytes *out)
+static bool is_judged(struct app *app)
 {
-    struct km_report_style full = *style;
+    return app_judged(app);
+}
+
+static bool write_report(struct app *app, struct arena *arena, const char *format,
+                         const struct km_report_style *style, struct km_bytes *out)
+{
     (void)arena;
-    full.full = true;
-    return km_report_write(app_report(app), "html", &full, out);
+    return km_report_write(app_report(app), format, style, out);
 }
 
-/* As soon as all is known. */
-static void export_report(struct app *app)
-{
-    app->debrief->export = true;
-    if (!app_judged(app))
-        app_tell(app, "gui.debrief.export.waits", NULL);
-}
-
-static void export_when_judged(struct app *app, struct gui *gui)
-{
-    if (!app->debrief->export || !app_judged(app))
-        return;
-    app->debrief->export = false;
-    app_export(app, gui, write_report);
-}
+static const struct export_subject report_subject = {
+    .title = "gui.export.report",
+    .for_machines = true,
+    .short_form = true,
+    .ready = is_judged,
+    .write = write_report,
+};
 
 /* ---- what stands around the pages ---- */
 
@@ -142,7 +137,7 @@ static void show_ways(struct app *app, struct gui *gui)
         app_go(app, SCREEN_SEAT);
     look.icon = GUI_ICON_DOCUMENT;
     if (gui_button(gui, "debrief.export", app_word(app, "gui.debrief.export"), look))
-        export_report(app);
+        export_open(app, &report_subject);
 }
 
 /* The ways out stand on one line each. */
@@ -241,7 +236,7 @@ static void answer_keys(struct app *app, struct gui *gui)
     if (gui_key(gui, 'v'))
         app_go(app, SCREEN_SEAT);
     if (gui_key(gui, 'x'))
-        export_report(app);
+        export_open(app, &report_subject);
     if (gui_key(gui, GUI_KEY_LEFT) || gui_key_with(gui, GUI_KEY_LEFT, GUI_CTRL))
         turn_page(app, gui, -1);
     if (gui_key(gui, GUI_KEY_RIGHT) || gui_key_with(gui, GUI_KEY_RIGHT, GUI_CTRL))
@@ -262,7 +257,6 @@ static void debrief_frame(struct app *app, struct gui *gui)
     if (!gui_is_focused(gui, "debrief.plan"))
         app_plan(app, app->debrief->plan.text);
     answer_keys(app, gui);
-    export_when_judged(app, gui);
     if (app->debrief->retry)
         app_retry(app, app->debrief->retry);
 }

@@ -27,7 +27,6 @@ struct debrief {
     uint32_t turn;         /* where the cursor of the curve is; 0: the start */
     bool around;           /* what was said before and after that answer is shown */
     bool told;             /* what would have fitted that moment is shown */
-    bool export;           /* wished for: it is written as soon as all is known */
     uint32_t retry;        /* wished for in this frame: the answer to try again; 0: none */
     struct gui_field plan; /* kept with the session as soon as the keyboard has left it */
     size_t newer;          /* runs of the history that are newer than those that are shown */

@@ -63,8 +63,19 @@ struct app_host {
     struct ui_wishes (*wishes)(void *user);
     /* How many minutes clocks on the wall are ahead of UTC at `at_ms`. */
     int32_t (*minutes_east)(void *user, int64_t at_ms);
-    /* Makes the file `path` hold `bytes`; without folders the person gets it under its name. */
+    /* Where the person keeps documents, in `arena`; NULL: nobody knows. The function is NULL where files have
+     * no folders: what is written then goes to the person under its name. */
+    const char *(*documents_folder)(void *user, struct arena *arena);
+    /* Whether there is a file `path`; asked where files have folders. */
+    bool (*exists)(void *user, const char *path);
+    /* Makes the file `path` hold `bytes`. */
     bool (*write_file)(void *user, const char *path, struct km_bytes bytes, struct km_diags *diags);
+    /* Has the system show, or print, the file `path`, and does not wait for it; false with a finding when it
+     * cannot be asked. NULL: there is no way to do that. */
+    bool (*open_file)(void *user, const char *path, struct km_diags *diags);
+    bool (*print_file)(void *user, const char *path, struct km_diags *diags);
+    /* As in km_report_style; NULL: no PDF is written. */
+    const struct km_pdf *(*load_pdf)(struct km_diags *diags);
     /* Lets the person choose a file, which comes as app_add; NULL: files are called by their paths. */
     void (*choose_file)(void *user);
     /* Gives the person all that is kept, as one file that choose_file takes again; NULL: it lies in a folder.

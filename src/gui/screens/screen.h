@@ -19,6 +19,7 @@ struct gui;
     X(WATCH, watch)                                                               \
     X(DEBRIEF, debrief)                                                           \
     X(SEAT, seat)                                                                 \
+    X(EXPORT, export)                                                             \
     X(SETTINGS, settings)                                                         \
     X(ABOUT, about)
 

@@ -137,6 +137,7 @@ static struct app_host host_of_page(enum app_keeping keeping)
     host.resume_record = resume_record;
     host.records_folder = records_folder;
     host.minutes_east = minutes_east;
+    host.documents_folder = NULL;
     host.write_file = write_file;
     host.choose_file = choose_file;
     host.save_all = save_all;
@@ -158,7 +159,7 @@ static bool stage_of(enum screen_id screen)
 
 static bool beside(enum screen_id screen)
 {
-    return screen == SCREEN_SETTINGS || screen == SCREEN_ABOUT;
+    return screen == SCREEN_SETTINGS || screen == SCREEN_ABOUT || screen == SCREEN_EXPORT;
 }
 
 /* ---- what the page calls ---- */
