@@ -104,15 +104,6 @@ DIAG(FILE_NO_FOLDER, "KM0611", KM_ERROR,
      "The folder in which the file was to be written does not exist. Check its name for typing errors, or make it first.",
      {"reports/today.html"})
 
-DIAG(FILE_NOT_OPENED, "KM0725", KM_ERROR,
-     "「{1}」を {2} に渡せませんでした（{3}）",
-     "\"{1}\" could not be handed to {2} ({3})",
-     "ファイルは書き出してあります。ファイルの一覧（ファイルマネージャー）から開いてください",
-     "the file is written: open it from the file manager",
-     "ファイルを開くには、その種類に決めてある見るためのプログラムを xdg-open に探してもらい、印刷には lp を使います。そのどちらかがこのコンピューターにないと、ここからは開けません。xdg-open はパッケージ xdg-utils に、lp は cups-client に入っています。",
-     "To open a file, xdg-open is asked for the program that shows its kind, and lp prints. When the one that is needed is not on this computer, nothing can be opened from here. xdg-open is in the package xdg-utils, lp in cups-client.",
-     {"/home/me/Documents/one-page-2026-12-02.html", "xdg-open", "No such file or directory"})
-
 DIAG(DATA_NO_SCENARIO, "KM0612", KM_ERROR,
      "シナリオ「{1}」が見つかりません",
      "there is no scenario \"{1}\"",
@@ -301,6 +292,15 @@ DIAG(ADD_RULEBOOK, "KM0703", KM_ERROR,
      "kamae add が加えるのは、練習する場面（シナリオ）だけです。組織のルールブックは、--rulebook で指定するか、データのフォルダー（ふつうは ~/.local/share/kamae）の assets/rulebooks に置くと、名前で選べます。",
      "kamae add takes scenarios alone. An organisation's rulebook is named with --rulebook, or can be chosen by its id when it lies in assets/rulebooks of the data folder, as a rule ~/.local/share/kamae.",
      {NULL})
+
+DIAG(FILE_NOT_OPENED, "KM0725", KM_ERROR,
+     "「{1}」を {2} に渡せませんでした（{3}）",
+     "\"{1}\" could not be handed to {2} ({3})",
+     "ファイルは書き出してあります。ファイルの一覧（ファイルマネージャー）から開いてください",
+     "the file is written: open it from the file manager",
+     "ファイルを開くには、その種類に決めてある見るためのプログラムを xdg-open に探してもらい、印刷には lp を使います。そのどちらかがこのコンピューターにないと、ここからは開けません。xdg-open はパッケージ xdg-utils に、lp は cups-client に入っています。",
+     "To open a file, xdg-open is asked for the program that shows its kind, and lp prints. When the one that is needed is not on this computer, nothing can be opened from here. xdg-open is in the package xdg-utils, lp in cups-client.",
+     {"/home/me/Documents/one-page-2026-12-02.html", "xdg-open", "No such file or directory"})
 
 DIAG(STORE_FULL, "KM0740", KM_ERROR,
      "このブラウザに、記録を残す場所がもうありません",

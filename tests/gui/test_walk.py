@@ -28,11 +28,13 @@ STOP_CARD = ["click scene.stop", "wait stopped", "help", "key b", "key 1", "wait
 TO_THE_FORM = ["key 4", "key End", "wait scene.option.1", "key 1", "key End", "wait scene.form"]
 FORM = ["click scene.form", "wait form.option.1", "help", *["key 2"] * 8, "wait form.submit"]
 TO_THE_END = ["click form.submit", "key End", "wait scene.option.1", "key 1", "key End", "wait scene.debrief"]
+EXPORT = ["key x", "wait export", "help", "click export.write", "wait export.written", "click export.write",
+          "wait export.in-the-way", "click export.over", "wait export.written", "key Esc", "wait debrief"]
 DEBRIEF = ["click scene.debrief", "wait debrief", "help", "click debrief.open-turn", "wait debrief.retry", "key h",
            "key h", *["key Left"] * 5, *["key Right"] * 5, "click debrief.page.good", "click debrief.page.guidance",
            "key Down", "click debrief.page.form", "click debrief.page.reflection", "click debrief.plan",
            "text あいさつのあと、まず事実を三つ確かめる。", "key Tab", "click debrief.page.points", "key End",
-           "key x", "wait notice.text", "click notice.close", "click debrief.page.summary", "key End"]
+           *EXPORT, "click debrief.page.summary", "key End"]
 SEAT = ["key v", "wait seat", "help", *["key Right"] * 4, "key Home", "key Space", "key Space", "key Esc",
         "wait debrief"]
 RETRY = ["click debrief.page.turns", "key 1", "click debrief.retry", "wait scene", "key End", "wait scene.option.1", "key 1",
