@@ -43,7 +43,7 @@ function keyOf(event, typing) {
     return [letter.codePointAt(0), letter === letter.toUpperCase() ? modifiers & ~C.GUI_SHIFT : modifiers];
 }
 
-function listen(program, canvas, typing) {
+function listen(program, area, typing) {
     let composing = false;
 
     addEventListener("keydown", (event) => {
@@ -93,12 +93,10 @@ function listen(program, canvas, typing) {
         event.preventDefault();
         program.paste(event.clipboardData.getData("text/plain"));
     });
-    for (const [kind, letter] of [
-        ["copy", "c"],
-        ["cut", "x"],
-    ]) {
+    for (const kind of ["copy", "cut"]) {
         addEventListener(kind, (event) => {
-            const text = program.copied(letter.charCodeAt(0));
+            const letter = kind === "copy" ? "c" : "x";
+            const text = getSelection().isCollapsed && program.copied(letter.charCodeAt(0));
             if (text) {
                 event.clipboardData.setData("text/plain", text);
                 event.preventDefault();
@@ -109,48 +107,51 @@ function listen(program, canvas, typing) {
     // ---- pointers ----
 
     function pointer(kind, event) {
-        const box = canvas.getBoundingClientRect();
-        const outside = event.type === "pointercancel";
+        const box = area.getBoundingClientRect();
+        const outside = event.type === "pointercancel" || !getSelection().isCollapsed;
         const x = outside ? -1 : Math.floor(event.clientX - box.left);
         const y = outside ? -1 : Math.floor(event.clientY - box.top);
         program.pointer(kind, x, y, event.pointerType !== "mouse");
     }
 
+    const selectable = (event) => getComputedStyle(event.target).userSelect === "text";
     let held = null; // the pointer that is down: others are passed over
-    canvas.addEventListener("pointerdown", (event) => {
-        event.preventDefault();
+    area.addEventListener("mousedown", (event) => selectable(event) || event.preventDefault());
+    area.addEventListener("pointerdown", (event) => {
         if (held !== null || event.button !== 0) {
             return;
         }
+        getSelection().removeAllRanges();
         held = event.pointerId;
-        canvas.setPointerCapture(held);
+        program.selecting = selectable(event);
         pointer(C.GUI_EVENT_MOVE, event);
         pointer(C.GUI_EVENT_PRESS, event);
     });
-    canvas.addEventListener("pointermove", (event) => {
+    addEventListener("pointermove", (event) => {
         if (held === null || held === event.pointerId) {
             pointer(C.GUI_EVENT_MOVE, event);
         }
     });
     for (const kind of ["pointerup", "pointercancel"]) {
-        canvas.addEventListener(kind, (event) => {
+        addEventListener(kind, (event) => {
             if (held !== event.pointerId) {
                 return;
             }
             held = null;
+            program.selecting = false;
             pointer(C.GUI_EVENT_MOVE, event);
             pointer(C.GUI_EVENT_RELEASE, event);
         });
     }
 
-    canvas.addEventListener(
+    area.addEventListener(
         "wheel",
         (event) => {
             if (event.ctrlKey) {
                 return;
             }
             event.preventDefault();
-            const scale = [1, LINE_PIXELS, canvas.clientHeight][event.deltaMode];
+            const scale = [1, LINE_PIXELS, area.clientHeight][event.deltaMode];
             program.wheel(Math.round(-event.deltaY * scale));
         },
         { passive: false },

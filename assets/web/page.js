@@ -2,6 +2,7 @@
 
 const ADDED = "/tmp"; // where a file lies while the program looks at it
 const LARGEST_RECORD = 16 << 20; // of a file that the program reads
+const MIRROR_MS = 200; // between two of what mirrors a picture that moves
 
 // What is kept, as it is called in a file of all of it.
 const KEPT_FOLDERS = [
@@ -13,11 +14,8 @@ const element = (id) => document.getElementById(id);
 
 class Program {
     constructor(wasi, store, painter) {
-        this.wasi = wasi;
-        this.store = store;
-        this.painter = painter;
-        this.timer = 0;
-        this.clipboard = "";
+        Object.assign(this, { wasi, store, painter, timer: 0, clipboard: "", mirrored: 0 });
+        this.mirror = new Mirror(this, element("mirror"), element("said"));
     }
 
     // ---- what the program asks of the page: gui/web/page.h ----
@@ -204,6 +202,18 @@ class Program {
         this.key("v".charCodeAt(0), C.GUI_CTRL, false);
     }
 
+    choose(id) {
+        this.put(id ?? "");
+        this.door.web_activate(this.now());
+        this.turn();
+    }
+
+    focus(id) {
+        this.put(id ?? "");
+        this.door.web_focus();
+        this.turn();
+    }
+
     // What the program copies at Ctrl and a letter; "" for nothing.
     copied(letter) {
         this.clipboard = "";
@@ -246,14 +256,25 @@ class Program {
             const at = this.door.web_picture();
             this.painter.paint(this.wasi.memory, at, this.door.web_picture_rows());
             this.shown = true;
+            this.stale = true;
             document.documentElement.lang = this.door.web_english() ? "en" : "ja";
         }
+        const rest = this.door.web_rest(this.now());
+        this.reflect(now, rest);
         this.follow();
         this.keepFiles();
         this.note();
-        const rest = this.door.web_rest(this.now());
         if (rest >= 0) {
             this.timer = setTimeout(() => requestAnimationFrame(() => this.turn()), rest);
+        }
+    }
+
+    // While things move, the mirror follows now and then.
+    reflect(now, rest) {
+        if (this.stale && (rest < 0 || rest >= MIRROR_MS || now - this.mirrored >= MIRROR_MS)) {
+            this.mirror.show(this.textAt(this.door.web_mirror()));
+            this.mirrored = now;
+            this.stale = false;
         }
     }
 
@@ -265,10 +286,12 @@ class Program {
         }
     }
 
-    // The hidden field has the focus while a field of the program has, else the picture.
+    // The hidden field has the focus while a field of the program has, else what mirrors the thing that has it; what is
+    // selected there stays so.
     follow() {
         const typing = element("typing");
         const at = this.door.web_caret();
+        typing.hidden = !at;
         if (at) {
             const [x, y, , height] = new Int32Array(this.wasi.memory.buffer, at, 4);
             const box = this.painter.canvas.getBoundingClientRect();
@@ -277,10 +300,12 @@ class Program {
                 top: `${box.top + y}px`,
                 fontSize: `${height * 0.7}px`,
             });
+            typing.ariaLabel = this.mirror.focused?.ariaLabel ?? "";
         }
-        const wanted = at ? typing : this.painter.canvas;
-        if (document.activeElement !== wanted && !document.querySelector("dialog[open]")) {
-            wanted.focus({ preventScroll: true });
+        const wanted = at ? typing : this.mirror.focused;
+        const busy = document.querySelector("dialog[open]") || this.selecting || !getSelection().isCollapsed;
+        if (document.activeElement !== wanted && !busy) {
+            wanted?.focus({ preventScroll: true });
         }
     }
 }
@@ -343,7 +368,7 @@ async function start() {
         program.door.web_open_only();
     }
     element("notice").remove();
-    listen(program, canvas, element("typing"));
+    listen(program, element("window"), element("typing"));
     element("file").addEventListener("change", ({ target }) => {
         program.add([...target.files]);
         target.value = ""; // so that the same file can be chosen again

@@ -264,7 +264,6 @@ class Wasi {
     }
 
     fd_sync() {}
-
     fd_datasync() {}
 
     kind(node) {

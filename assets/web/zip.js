@@ -1,6 +1,7 @@
 // Files in one file, as ZIP has them: written stored, read stored or deflated. Names are UTF-8.
 
 const ZIP = { LOCAL: 0x04034b50, CENTRAL: 0x02014b50, END: 0x06054b50, VERSION: 20, UTF8: 0x0800, DEFLATED: 8 };
+const ABOUT = "222244422"; // sizes of what both records of an entry have
 const LOCAL_BYTES = 30;
 const CENTRAL_BYTES = 46;
 const END_BYTES = 22;
@@ -21,14 +22,14 @@ function checksum(bytes) {
     return ~sum >>> 0;
 }
 
-// A record: its numbers, each [bytes, value], one after the other.
-function record(numbers) {
-    const view = new DataView(new ArrayBuffer(numbers.reduce((sum, [size]) => sum + size, 0)));
+// A record: numbers one after the other, each of as many bytes as its digit in `sizes` says.
+function record(sizes, values) {
+    const view = new DataView(new ArrayBuffer([...sizes].reduce((sum, size) => sum + Number(size), 0)));
     let at = 0;
-    for (const [size, value] of numbers) {
-        size === 4 ? view.setUint32(at, value, true) : view.setUint16(at, value, true);
-        at += size;
-    }
+    values.forEach((value, index) => {
+        sizes[index] === "4" ? view.setUint32(at, value, true) : view.setUint16(at, value, true);
+        at += Number(sizes[index]);
+    });
     return new Uint8Array(view.buffer);
 }
 
@@ -39,41 +40,16 @@ function zip(entries) {
     let at = 0;
     for (const [name, bytes] of entries) {
         const title = new TextEncoder().encode(name);
-        // Flags, method, time and day (1 January 1980), sums and sizes, and how long the name is.
-        const about = [
-            [2, ZIP.UTF8],
-            [2, 0],
-            [2, 0],
-            [2, 0x21],
-            [4, checksum(bytes)],
-            [4, bytes.length],
-            [4, bytes.length],
-            [2, title.length],
-            [2, 0],
-        ];
-        parts.push(record([[4, ZIP.LOCAL], [2, ZIP.VERSION], ...about]), title, bytes);
-        const rest = [
-            [2, 0],
-            [2, 0],
-            [2, 0],
-            [4, 0],
-            [4, at],
-        ];
-        central.push(record([[4, ZIP.CENTRAL], [2, ZIP.VERSION], [2, ZIP.VERSION], ...about, ...rest]), title);
+        // Flags, method, time and day (1 January 1980), sum and sizes, and how long the name is.
+        const about = [ZIP.UTF8, 0, 0, 0x21, checksum(bytes), bytes.length, bytes.length, title.length, 0];
+        parts.push(record("42" + ABOUT, [ZIP.LOCAL, ZIP.VERSION, ...about]), title, bytes);
+        const all = [ZIP.CENTRAL, ZIP.VERSION, ZIP.VERSION, ...about, 0, 0, 0, 0, at];
+        central.push(record(`422${ABOUT}22244`, all), title);
         at += LOCAL_BYTES + title.length + bytes.length;
     }
     const size = central.reduce((sum, part) => sum + part.length, 0);
     const count = entries.length;
-    const end = record([
-        [4, ZIP.END],
-        [2, 0],
-        [2, 0],
-        [2, count],
-        [2, count],
-        [4, size],
-        [4, at],
-        [2, 0],
-    ]);
+    const end = record("42222442", [ZIP.END, 0, 0, count, count, size, at, 0]);
     return new Blob([...parts, ...central, end], { type: "application/zip" });
 }
 

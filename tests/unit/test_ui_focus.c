@@ -239,6 +239,20 @@ static void a_frame_without_an_event_changes_nothing(void **state)
     assert_int_equal(gui_wake_at(test->stage.gui), -1);
 }
 
+static void a_thing_is_chosen_without_pointer_or_key(void **state)
+{
+    struct test *test = *state;
+    gui_activate(test->stage.gui, "card.3", test->stage.now_ms);
+    stage_settle(&test->stage);
+    assert_int_equal(test->world.chosen[3], 1);
+    assert_focus("card.3");
+    gui_activate(test->stage.gui, "later", test->stage.now_ms);
+    gui_activate(test->stage.gui, "not there", test->stage.now_ms);
+    stage_settle(&test->stage);
+    assert_int_equal(test->world.chosen[5], 0);
+    assert_int_equal(test->world.chosen[3], 1);
+}
+
 static void the_tree_names_id_role_label_and_state(void **state)
 {
     struct test *test = *state;
@@ -250,6 +264,7 @@ static void the_tree_names_id_role_label_and_state(void **state)
     assert_non_null(strstr(tree.data,
                            "{\"id\":\"back\",\"role\":\"button\",\"label\":\"戻る\",\"value\":\"\","
                            "\"rect\":[100,50,72,48],\"state\":[\"focused\"]}"));
+    assert_non_null(strstr(tree.data, "\"state\":[],\"group\":\"cards\"}"));
     arena_release(&arena);
 }
 
@@ -291,6 +306,7 @@ int main(void)
         TEST(a_key_goes_to_one_asker_only),
         TEST(the_ring_is_shown_for_keys_and_not_for_the_pointer),
         TEST(a_frame_without_an_event_changes_nothing),
+        TEST(a_thing_is_chosen_without_pointer_or_key),
         TEST(the_tree_names_id_role_label_and_state),
         TEST(names_of_keys_are_read),
     };

@@ -133,8 +133,8 @@ async function tap(page, id) {
   await tapOn(page, nodes.find((node) => node.id === id));
 }
 
-// What has the focus of the page: the picture, or the hidden field.
-const focus = (page) => page.evaluate(() => document.activeElement.id);
+// What has the focus of the page: the hidden field, or what mirrors a thing of the program.
+const focus = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.dataset.id);
 
 // What a finger presses in a scene, whatever comes first of it.
 const onward = /^(scene\.option\.1|form\.option\.1|scene\.more|scene\.form|form\.submit|scene\.debrief)$/;

@@ -48,14 +48,28 @@ class Page(Case):
                          [["briefing.mode.exam"], ["kamae-broken-kettle"], "一日で動かないケトル – Kamae 構え"])
         self.assertIn('"mode":"exam"', (self.folder / "lesson.jsonl").read_text(encoding="utf-8"))
         self.assertIn("our-shop", (self.folder / "lesson.jsonl").read_text(encoding="utf-8"))
-        self.assertEqual(found["typing"], {"before": "picture", "during": "typing", "composed": True, "committed": "ケトル",
-                                           "cut": "", "pasted": "ケトルケトル", "after": "picture"})
+        self.assertEqual(found["typing"], {"before": "library.card.broken-kettle", "during": "typing", "composed": True, "committed": "ケトル",
+                                           "cut": "", "pasted": "ケトルケトル", "after": "library.add"})
         self.assertEqual(found["scrolling"], {"drawn": 80})
         self.assertEqual(found["files"], {"code": True, "elements": 0})
         self.assertEqual(found["going_on"], {"same": True, "kept": 1, "whole": True, "unwritten": True, "further": True})
         self.assertEqual(found["unkept"], {"meanwhile": 0, "caught": True, "lines": 5, "saved": 0})
         self.assertEqual(found["archive"], {"same": True, "card": True})
         self.assertEqual(found["wishes"], [["en", "dark"], ["ja", "light"], ["ja", "light"]])
+
+    def test_it_is_read_and_pressed_without_its_picture(self):
+        done = subprocess.run(["node", HERE / "voice.mjs", CHROMIUM, PAGE], cwd=MODULES, capture_output=True, check=False,
+                              timeout=600)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        found = json.loads(done.stdout)
+        self.assertEqual(found["problems"], [])
+        self.assertTrue(found["run"]["done"])
+        self.assertGreater(found["run"]["said"], 5)
+        self.assertEqual(found["read"], {"drawn": True, "there": True, "found": True, "whole": True})
+        self.assertEqual(found["follow"], {"tabbed": True, "focused": ["briefing.mode.exam"] * 2})
+        self.assertEqual(found["pages"], 8)
+        self.assertGreaterEqual(set(found["violations"]), {"library", "scene", "form", "seat", "help", "設定"})
+        self.assertEqual({screen: rules for screen, rules in found["violations"].items() if rules}, {})
 
     def test_it_loads_nothing_and_names_its_licences(self):
         text = PAGE.read_text(encoding="utf-8")

@@ -182,7 +182,7 @@ struct title {
 static void show_title(struct gui *gui, void *user)
 {
     const struct title *title = user;
-    gui_heading(gui, title->title, GUI_STYLE(.type = GUI_NAME, .bold = true));
+    gui_heading(gui, title->title, GUI_STYLE(.type = GUI_NAME, .level = 1));
     if (title->detail)
         gui_text(gui, title->detail, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
 }
@@ -253,7 +253,7 @@ static struct notice notice_of(const struct app *app, struct gui *gui)
 static void show_notice_words(struct gui *gui, const struct notice *notice)
 {
     gui_name(gui, "notice.text");
-    gui_text(gui, notice->first, GUI_STYLE(.type = GUI_NOTE, .bold = true));
+    gui_text(gui, notice->first, GUI_STYLE(.type = GUI_NOTE, .bold = true, .live = true));
     gui_text(gui, notice->detail, GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
 }
 

@@ -287,10 +287,8 @@ static void show_why(struct app *app, struct gui *gui, const struct km_turning_p
 /* What would have fitted is told when it is asked for, so that it can be looked for once more before. */
 static void show_say(struct app *app, struct gui *gui, const struct km_turning_point *point)
 {
-    const struct gui_button look = {.kind = GUI_QUIET,
-                                    .small = true,
-                                    .icon = app->debrief->told ? GUI_ICON_UP : GUI_ICON_DOWN,
-                                    .key = "S"};
+    const struct gui_button look = {
+        .kind = GUI_QUIET, .small = true, .fold = app->debrief->told ? GUI_UNFOLDED : GUI_FOLDED, .key = "S"};
     if (!km_text_present(&point->say))
         return;
     gui_gap(gui, GUI_GAP);
@@ -345,7 +343,7 @@ static void show_around_switch(struct app *app, struct gui *gui)
 {
     const struct gui_button look = {.kind = GUI_QUIET,
                                     .small = true,
-                                    .icon = app->debrief->around ? GUI_ICON_UP : GUI_ICON_DOWN,
+                                    .fold = app->debrief->around ? GUI_UNFOLDED : GUI_FOLDED,
                                     .key = "H"};
     gui_gap(gui, GUI_GAP);
     if (gui_button(gui, "debrief.around", app_word(app, "gui.debrief.hint.around"), look))

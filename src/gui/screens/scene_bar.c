@@ -17,7 +17,7 @@
 enum { SIDE = 16, PILL_SIDE = 26, UNDERLINE = 4, PHASE_GAP = 32, TWICE_MS = 2000, METERS_APART = 32 };
 
 static const struct gui_style saved_style = {.type = GUI_NOTE, .colour = GUI_MOSS};
-static const struct gui_style title_style = {.type = GUI_NAME, .bold = true, .one_line = true};
+static const struct gui_style title_style = {.type = GUI_NAME, .bold = true, .one_line = true, .level = 1};
 
 /* One text that stands in the bar. */
 struct label {

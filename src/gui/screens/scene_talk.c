@@ -104,7 +104,9 @@ static void draw_piece(const struct app *app, struct gui *gui, const struct piec
         gui_line_bubble(gui, &piece->bubble);
     } else if (piece->shape == SHAPE_NARRATION) {
         gui_indent_begin(gui, NARRATION_SIDE, NARRATION_SIDE);
-        gui_text(gui, piece->bubble.text, narration);
+        struct gui_style style = narration;
+        style.live = piece->bubble.live;
+        gui_text(gui, piece->bubble.text, style);
         if (piece->bubble.second)
             gui_text(gui, piece->bubble.second, app_second_style(app));
         gui_indent_end(gui);
@@ -189,12 +191,13 @@ static const char *name_of_piece(const struct app *app, size_t index, size_t new
 
 static void draw_pieces(struct app *app, struct gui *gui, size_t first, size_t end)
 {
-    size_t newest = newest_line(app, gui, end);
+    size_t newest = newest_line(app, gui, end), turn = scene_first_of_turn(app_session(app));
     bool mood_is_shown = gui_width_class(gui) != GUI_NARROW;
     for (size_t i = first; i < end; i++) {
         struct piece piece = piece_at(app, gui, i);
         const char *name = name_of_piece(app, i, newest, end);
         piece.bubble.newest = i == newest;
+        piece.bubble.live = i >= turn && km_session_said(app_session(app), i)->kind != KM_SAID_CHOICE;
         piece.bubble.close = app->scene->close;
         if (mood_is_shown)
             piece.bubble.stage = NULL;

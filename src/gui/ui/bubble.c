@@ -112,7 +112,9 @@ void gui_line_bubble(struct gui *gui, const struct gui_bubble *bubble)
     struct gui_rect place = gui_take(gui, 0, shape.height, true), rect = place;
     rect.width = shape.width;
     rect.x += ours ? place.width - shape.width : LEFT_ROOM;
-    gui_add(gui, id ? id : "", GUI_ROLE_TEXT, bubble->text, bubble->second, rect, 0);
+    size_t index = gui_add(gui, id ? id : "", GUI_ROLE_TEXT, bubble->text, bubble->second, rect, 0);
+    gui_frame(gui)->things[index].node.value_language = gui_language(gui, shape.second);
+    gui_frame(gui)->things[index].node.live = bubble->live;
     draw_bubble(gui, bubble, rect);
     int x = rect.x + shape.side, y = rect.y + shape.above;
     gui_draw_paragraph(gui, bubble->text, shape.words, x, y, shape.text_width);

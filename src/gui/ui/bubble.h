@@ -11,6 +11,7 @@ struct gui_bubble {
     enum gui_bubble_side side;
     bool newest;       /* border 2 ink, a tail towards the customer, larger words */
     bool close;        /* whose words are no larger than the others' */
+    bool live;         /* worth saying as soon as it is there (node.h) */
     const char *name;  /* above, bold; NULL: none */
     const char *stage; /* the stage direction behind the name; NULL: none */
     const char *text;

@@ -19,6 +19,8 @@ static struct button button_of(struct gui *gui, const char *label, struct gui_bu
 {
     if (gui->setting.touch)
         look.key = NULL;
+    if (look.fold)
+        look.icon = look.fold == GUI_UNFOLDED ? GUI_ICON_UP : GUI_ICON_DOWN;
     struct button button = {.label = look.icon_only ? "" : label, .look = look};
     button.style = GUI_STYLE(.type = look.small || look.kind == GUI_QUIET ? GUI_REPORT : GUI_OPTION,
                              .bold = look.kind != GUI_QUIET || look.chosen);
@@ -127,7 +129,8 @@ bool gui_button(struct gui *gui, const char *id, const char *label, struct gui_b
     int least = look.small || look.kind == GUI_QUIET ? gui_target(gui) : HEIGHT;
     int height = gui_most(gui_most(label_height, button.icon_size) + 2 * ABOVE, least);
     struct gui_rect rect = gui_take(gui, natural, height, look.stretch);
-    unsigned state = (look.disabled ? GUI_DISABLED : 0U) | (look.chosen ? GUI_CHOSEN : 0U);
+    unsigned state = (look.disabled ? GUI_DISABLED : 0U) | (look.chosen ? GUI_CHOSEN : 0U) |
+                     (look.fold ? GUI_EXPANDS : 0U) | (look.fold == GUI_UNFOLDED ? GUI_EXPANDED : 0U);
     struct gui_touched touched = gui_interact(gui, id, GUI_ROLE_BUTTON, label, look.note, rect, state);
     draw_ground(gui, rect, &button, touched);
     draw_content(gui, rect, &button, label_width, label_height, ink_of(&button, touched));

@@ -82,9 +82,7 @@ struct gui_layout {
 struct gui_thing {
     struct gui_node node;
     struct gui_rect clip;
-    const char *group; /* NULL: none */
-    int scroll;        /* index of its scroll area, −1: none */
-    bool focusable;
+    int scroll;     /* index of its scroll area, −1: none */
     bool clickable; /* by the pointer alone */
 };
 
@@ -173,6 +171,7 @@ struct gui {
     char focus[GUI_ID_BYTES];
     char focus_before[GUI_ID_BYTES]; /* when the frame began */
     char wanted[GUI_ID_BYTES];       /* asked for by gui_focus */
+    char activated[GUI_ID_BYTES];    /* by gui_activate, whose event is on its way */
     const char *preferred;           /* by gui_default_focus */
     char reveal[GUI_ID_BYTES];
     bool by_key;        /* the ring is shown */

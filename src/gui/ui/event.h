@@ -37,7 +37,8 @@ enum gui_event_kind {
     GUI_EVENT_MOVE,    /* x, y: the pointer */
     GUI_EVENT_PRESS,   /* x, y: the first button went down, or a finger */
     GUI_EVENT_RELEASE, /* x, y */
-    GUI_EVENT_WHEEL    /* wheel: lines, and wheel_pixels, upwards positive; at the last pointer place */
+    GUI_EVENT_WHEEL,   /* wheel: lines, and wheel_pixels, upwards positive; at the last pointer place */
+    GUI_EVENT_ACTIVATE /* of gui_activate, which pushes it */
 };
 
 enum {

@@ -61,6 +61,12 @@ void gui_set_clipboard(struct gui *gui, struct gui_clipboard clipboard)
     gui->clipboard = clipboard;
 }
 
+static void set_id(char *target, const char *id)
+{
+    assert(strlen(id) < GUI_ID_BYTES);
+    snprintf(target, GUI_ID_BYTES, "%s", id);
+}
+
 /* Systems and broken devices report any number; behind this door none is too large to be reckoned with. */
 static struct gui_event bounded(const struct gui_event *event)
 {
@@ -83,6 +89,12 @@ void gui_push(struct gui *gui, const struct gui_event *event)
     gui->queue[gui->queue_count++] = bounded(event);
 }
 
+void gui_activate(struct gui *gui, const char *id, int64_t at_ms)
+{
+    set_id(gui->activated, id);
+    gui_push(gui, &(struct gui_event){.kind = GUI_EVENT_ACTIVATE, .at_ms = at_ms});
+}
+
 static void next_event(struct gui *gui)
 {
     gui->event = (struct gui_event){0};
@@ -97,7 +109,7 @@ static const char *thing_under_pointer(const struct gui_frame *before, int x, in
 {
     for (size_t i = before->count; i-- > 0;) {
         const struct gui_thing *thing = &before->things[i];
-        if ((thing->focusable || thing->clickable) && gui_rect_contains(thing->node.visible, x, y))
+        if ((thing->node.focusable || thing->clickable) && gui_rect_contains(thing->node.visible, x, y))
             return thing->node.id;
     }
     return NULL;
@@ -106,15 +118,9 @@ static const char *thing_under_pointer(const struct gui_frame *before, int x, in
 static bool takes_focus(const struct gui_frame *before, const char *id)
 {
     for (size_t i = 0; i < before->count; i++)
-        if (before->things[i].focusable && strcmp(before->things[i].node.id, id) == 0)
+        if (before->things[i].node.focusable && strcmp(before->things[i].node.id, id) == 0)
             return true;
     return false;
-}
-
-static void set_id(char *target, const char *id)
-{
-    assert(strlen(id) < GUI_ID_BYTES);
-    snprintf(target, GUI_ID_BYTES, "%s", id);
 }
 
 void gui_take_focus(struct gui *gui, const char *id)
@@ -143,6 +149,8 @@ static void follow_pointer(struct gui *gui)
         if (gui->hovered && takes_focus(&gui->frames[!gui->current], gui->hovered))
             gui_take_focus(gui, gui->hovered);
     }
+    if (event->kind == GUI_EVENT_ACTIVATE && takes_focus(&gui->frames[!gui->current], gui->activated))
+        gui_take_focus(gui, gui->activated);
     gui->clicked = release && gui->hovered && strcmp(gui->hovered, gui->pressed) == 0;
 }
 
@@ -180,7 +188,7 @@ static struct gui_thing *find_thing(struct gui *gui, const char *id)
 {
     struct gui_frame *frame = gui_frame(gui);
     for (size_t i = 0; id && i < frame->count; i++)
-        if (frame->things[i].focusable && strcmp(frame->things[i].node.id, id) == 0)
+        if (frame->things[i].node.focusable && strcmp(frame->things[i].node.id, id) == 0)
             return &frame->things[i];
     return NULL;
 }
@@ -189,7 +197,7 @@ static struct gui_thing *first_focusable(struct gui *gui)
 {
     struct gui_frame *frame = gui_frame(gui);
     for (size_t i = 0; i < frame->count; i++)
-        if (frame->things[i].focusable)
+        if (frame->things[i].node.focusable)
             return &frame->things[i];
     return NULL;
 }
@@ -203,8 +211,8 @@ static void settle_focus(struct gui *gui)
         thing = thing ? thing : first_focusable(gui);
         gui_take_focus(gui, thing ? thing->node.id : "");
     }
-    if (thing && thing->group)
-        set_id(gui_remember(gui, GUI_MEMORY_GROUP, thing->group)->current, thing->node.id);
+    if (thing && *thing->node.group)
+        set_id(gui_remember(gui, GUI_MEMORY_GROUP, thing->node.group)->current, thing->node.id);
     gui->field_focused = thing && thing->node.role == GUI_ROLE_FIELD;
     bool moved = strcmp(gui->focus, gui->focus_before) != 0;
     if (!gui->field_focused || moved)

@@ -56,7 +56,8 @@ bool gui_key(struct gui *gui, int key)
 
 bool gui_acted(const struct gui *gui)
 {
-    return gui->event.kind == GUI_EVENT_KEY || gui->event.kind == GUI_EVENT_PRESS;
+    return gui->event.kind == GUI_EVENT_KEY || gui->event.kind == GUI_EVENT_PRESS ||
+           gui->event.kind == GUI_EVENT_ACTIVATE;
 }
 
 bool gui_clicked_elsewhere(const struct gui *gui)
@@ -89,7 +90,8 @@ struct gui_touched gui_touched(struct gui *gui, const char *id, bool disabled)
         .ring = focused && gui->by_key,
     };
     bool clicked = gui->clicked && pressed && gui_event_is(gui, GUI_EVENT_RELEASE);
-    if (!clicked && !chosen_by_key(gui, focused))
+    bool activated = gui_event_is(gui, GUI_EVENT_ACTIVATE) && strcmp(gui->activated, id) == 0;
+    if (!clicked && !activated && !chosen_by_key(gui, focused))
         return touched;
     gui->taken = true;
     touched.chosen = !disabled;
@@ -103,7 +105,7 @@ struct gui_touched gui_interact(struct gui *gui, const char *id, enum gui_role r
     state |= (touched.focused ? GUI_FOCUSED : 0U) | (touched.hovered ? GUI_HOVERED : 0U) |
              (touched.pressed ? GUI_PRESSED : 0U);
     size_t index = gui_add(gui, id, role, label, value, rect, state);
-    gui_frame(gui)->things[index].focusable = true;
+    gui_frame(gui)->things[index].node.focusable = true;
     return touched;
 }
 

@@ -11,14 +11,14 @@ enum { LINE_STEP = 72, TOO_FAR = INT_MAX };
 static int focus_index(const struct gui *gui, const struct gui_frame *frame)
 {
     for (size_t i = 0; i < frame->count; i++)
-        if (frame->things[i].focusable && strcmp(frame->things[i].node.id, gui->focus) == 0)
+        if (frame->things[i].node.focusable && strcmp(frame->things[i].node.id, gui->focus) == 0)
             return (int)i;
     return -1;
 }
 
 static bool same_group(const struct gui_thing *a, const struct gui_thing *b)
 {
-    return a->group && b->group && strcmp(a->group, b->group) == 0;
+    return *a->node.group && strcmp(a->node.group, b->node.group) == 0;
 }
 
 static bool has_state(const struct gui_thing *thing, unsigned state)
@@ -29,12 +29,12 @@ static bool has_state(const struct gui_thing *thing, unsigned state)
 /* Where Tab enters the group of `first`: what last had the focus, else the chosen thing, else the first. */
 static size_t entry_of_group(const struct gui *gui, const struct gui_frame *frame, size_t first)
 {
-    const char *current = gui_group_current(gui, frame->things[first].group);
+    const char *current = gui_group_current(gui, frame->things[first].node.group);
     size_t entry = first;
     bool found = false;
     for (size_t i = first; i < frame->count; i++) {
         const struct gui_thing *thing = &frame->things[i];
-        if (!thing->focusable || !same_group(thing, &frame->things[first]))
+        if (!thing->node.focusable || !same_group(thing, &frame->things[first]))
             continue;
         if (current && strcmp(thing->node.id, current) == 0)
             return i;
@@ -49,10 +49,10 @@ static size_t entry_of_group(const struct gui *gui, const struct gui_frame *fram
 static bool begins_stop(const struct gui_frame *frame, size_t index)
 {
     const struct gui_thing *thing = &frame->things[index];
-    if (!thing->focusable)
+    if (!thing->node.focusable)
         return false;
     for (size_t i = 0; i < index; i++)
-        if (frame->things[i].focusable && same_group(&frame->things[i], thing))
+        if (frame->things[i].node.focusable && same_group(&frame->things[i], thing))
             return false;
     return true;
 }
@@ -78,7 +78,7 @@ static void tab(struct gui *gui, const struct gui_frame *frame, int at, bool bac
         return;
     size_t next = current == SIZE_MAX ? 0 : (current + (backwards ? count - 1 : 1)) % count;
     size_t index = stops[next];
-    move_to(gui, frame, frame->things[index].group ? entry_of_group(gui, frame, index) : index);
+    move_to(gui, frame, *frame->things[index].node.group ? entry_of_group(gui, frame, index) : index);
 }
 
 static int distance(int low_a, int size_a, int low_b, int size_b)
@@ -111,9 +111,9 @@ static int nearest(const struct gui_frame *frame, size_t from, int key)
     int best = -1, best_length = TOO_FAR;
     for (size_t i = 0; i < frame->count; i++) {
         const struct gui_thing *thing = &frame->things[i];
-        if (!thing->focusable || i == from)
+        if (!thing->node.focusable || i == from)
             continue;
-        if (frame->things[from].group && !same_group(thing, &frame->things[from]))
+        if (*frame->things[from].node.group && !same_group(thing, &frame->things[from]))
             continue;
         int length = way_length(frame->things[from].node.rect, thing->node.rect, key);
         if (length < best_length) {

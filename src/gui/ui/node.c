@@ -18,9 +18,11 @@ size_t gui_add(struct gui *gui, const char *id, enum gui_role role, const char *
                  .label = label ? label : "",
                  .value = value ? value : "",
                  .rect = rect,
-                 .state = state},
+                 .state = state,
+                 .language = gui->setting.language,
+                 .value_language = gui->setting.language,
+                 .group = gui->group ? gui->group : ""},
         .clip = gui->clip_count ? gui->clips[gui->clip_count - 1] : gui_window(gui),
-        .group = gui->group,
         .scroll = gui->scroll,
     };
     return frame->count++;
@@ -88,6 +90,7 @@ static void write_states(struct strbuf *out, unsigned state)
     } states[] = {
         {GUI_FOCUSED, "focused"}, {GUI_HOVERED, "hovered"},   {GUI_PRESSED, "pressed"},
         {GUI_CHOSEN, "chosen"},   {GUI_DISABLED, "disabled"}, {GUI_CUT, "cut"},
+        {GUI_EXPANDS, "expands"}, {GUI_EXPANDED, "expanded"},
     };
     const char *comma = "";
     for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
@@ -98,7 +101,20 @@ static void write_states(struct strbuf *out, unsigned state)
     }
 }
 
-static void write_node(struct strbuf *out, const struct gui_node *node)
+static void write_member(struct strbuf *out, const char *name, const char *text)
+{
+    strbuf_printf(out, ",\"%s\":", name);
+    write_string(out, text);
+}
+
+static void write_language(struct strbuf *out, const char *name, enum km_language language,
+                           enum km_language usual)
+{
+    if (language != usual)
+        write_member(out, name, language == KM_EN ? "en" : "ja");
+}
+
+static void write_node(struct strbuf *out, const struct gui_node *node, enum km_language usual)
 {
     strbuf_add(out, "{\"id\":");
     write_string(out, node->id);
@@ -109,7 +125,15 @@ static void write_node(struct strbuf *out, const struct gui_node *node)
     strbuf_printf(out, ",\"rect\":[%d,%d,%d,%d],\"state\":[", node->rect.x, node->rect.y, node->rect.width,
                   node->rect.height);
     write_states(out, node->state);
-    strbuf_add(out, "]}");
+    strbuf_add(out, "]");
+    write_language(out, "language", node->language, usual);
+    if (*node->value)
+        write_language(out, "value_language", node->value_language, usual);
+    if (node->level)
+        strbuf_printf(out, ",\"level\":%d", node->level);
+    if (*node->group)
+        write_member(out, "group", node->group);
+    strbuf_add(out, node->live ? ",\"live\":true}" : "}");
 }
 
 void gui_write_tree(const struct gui *gui, struct strbuf *out)
@@ -118,7 +142,7 @@ void gui_write_tree(const struct gui *gui, struct strbuf *out)
     for (size_t i = 0; i < gui_node_count(gui); i++) {
         struct gui_node node = gui_node_at(gui, i);
         strbuf_add(out, i ? ",\n" : "\n");
-        write_node(out, &node);
+        write_node(out, &node, gui->setting.language);
     }
     strbuf_add(out, "\n]\n");
 }

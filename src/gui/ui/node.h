@@ -32,7 +32,9 @@ enum gui_state {
     GUI_PRESSED = 4,
     GUI_CHOSEN = 8, /* the current one of several; a switch that is on */
     GUI_DISABLED = 16,
-    GUI_CUT = 32 /* the text was shortened with an ellipsis */
+    GUI_CUT = 32,      /* the text was shortened with an ellipsis */
+    GUI_EXPANDS = 64,  /* it shows more or less of something */
+    GUI_EXPANDED = 128 /* and shows more now */
 };
 
 struct gui_node {
@@ -43,6 +45,11 @@ struct gui_node {
     struct gui_rect rect;
     struct gui_rect visible; /* what the clips leave of it */
     unsigned state;
+    enum km_language language, value_language; /* of the label, of the value */
+    int level;                                 /* of a heading: 1 is the title of the screen; else 0 */
+    const char *group; /* what it belongs to for the keyboard (gui_group_begin); "" when to nothing */
+    bool focusable;    /* takes the focus */
+    bool live;         /* worth saying as soon as it is there, whatever one is at */
 };
 
 size_t gui_node_count(const struct gui *gui);
@@ -50,8 +57,14 @@ struct gui_node gui_node_at(const struct gui *gui, size_t index);
 /* The node called `id`, in the frame that ended last; false when there is none. */
 bool gui_find_node(const struct gui *gui, const char *id, struct gui_node *out);
 
-/* The nodes as JSON: an array of {"id","role","label","value","rect":[x,y,w,h],"state":["focused",…]}. */
+/* The nodes as JSON: an array of {"id","role","label","value","rect":[x,y,w,h],"state":["focused",…]}, where
+ * it applies with "language" and "value_language" (another one than the setting's), "level", "group" and
+ * "live". */
 void gui_write_tree(const struct gui *gui, struct strbuf *out);
+
+/* Has the person choose `id` at `at_ms` on the frame's clock, as with a click on it, in the next frame. What
+ * is not there is not chosen. */
+void gui_activate(struct gui *gui, const char *id, int64_t at_ms);
 
 /* Scrolls `id` into view in the next frame. */
 void gui_reveal(struct gui *gui, const char *id);

@@ -191,6 +191,8 @@ static bool show_card(struct gui *gui, const struct cards *cards, size_t index)
     unsigned state = (chosen || answered ? GUI_CHOSEN : 0U) | (option->disabled ? GUI_DISABLED : 0U);
     struct gui_touched touched =
         gui_interact(gui, id, GUI_ROLE_OPTION, option->text, option->second, rect, state);
+    gui_frame(gui)->things[gui_mark(gui).node - 1].node.value_language =
+        gui_language(gui, second_style(gui, cards->options));
     struct card_look look = {.chosen = chosen && !option->disabled,
                              .hovered = touched.hovered,
                              .pressed = touched.pressed,

@@ -341,16 +341,26 @@ int gui_text_fit(struct gui *gui, const char *text, struct gui_style style, int 
     return paragraph.length ? break_at(&paragraph, width).widest : 0;
 }
 
-static void add_text(struct gui *gui, enum gui_role role, const char *text, struct gui_rect rect, bool cut)
+static int level_of(struct gui_style style)
 {
-    gui_add(gui, NULL, role, text, NULL, rect, cut ? GUI_CUT : 0);
+    return style.level ? style.level : style.type == GUI_TITLE ? 1 : 2;
+}
+
+static void add_text(struct gui *gui, enum gui_role role, const char *text, struct gui_style style,
+                     struct gui_rect rect, bool cut)
+{
+    size_t index = gui_add(gui, NULL, role, text, NULL, rect, cut ? GUI_CUT : 0);
+    struct gui_node *node = &gui_frame(gui)->things[index].node;
+    node->language = gui_language(gui, style);
+    node->level = role == GUI_ROLE_HEADING ? level_of(style) : 0;
+    node->live = style.live;
 }
 
 static void one_line(struct gui *gui, enum gui_role role, const char *text, struct gui_style style)
 {
     struct gui_rect rect = gui_take(gui, gui_text_width(gui, text, style), gui_line_height(gui, style),
                                     gui_layout(gui)->kind == GUI_COLUMN);
-    add_text(gui, role, text, rect, gui_draw_line_in(gui, rect, text, style, GUI_START));
+    add_text(gui, role, text, style, rect, gui_draw_line_in(gui, rect, text, style, GUI_START));
 }
 
 static void show_spans(struct gui *gui, enum gui_role role, const struct gui_span *spans, size_t count,
@@ -362,7 +372,7 @@ static void show_spans(struct gui *gui, enum gui_role role, const struct gui_spa
     bool column = gui_layout(gui)->kind == GUI_COLUMN;
     struct text_lines lines = break_at(&paragraph, gui_column_width(gui));
     struct gui_rect rect = gui_take(gui, lines.widest, (int)lines.count * paragraph.line_height, column);
-    add_text(gui, role, paragraph.text, rect, false);
+    add_text(gui, role, paragraph.text, style, rect, false);
     draw_lines(&paragraph, &lines, rect);
 }
 
@@ -421,5 +431,6 @@ void gui_text_in(struct gui *gui, struct gui_rect rect, const char *text, struct
 {
     if (!*text)
         return;
-    add_text(gui, GUI_ROLE_TEXT, text, rect, gui_draw_line_in(gui, rect, text, style, vertical));
+    enum gui_role role = style.level ? GUI_ROLE_HEADING : GUI_ROLE_TEXT;
+    add_text(gui, role, text, style, rect, gui_draw_line_in(gui, rect, text, style, vertical));
 }

@@ -14,6 +14,8 @@ struct gui_style {
     bool japanese;        /* Japanese, likewise */
     bool one_line;        /* shortened with … when it does not fit */
     enum gui_align align; /* of the lines in the column */
+    int level;            /* of a heading: 1, 2 …; 0: 1 for GUI_TITLE, else 2. In gui_text_in: it is one */
+    bool live;            /* worth saying as soon as it is there (node.h) */
 };
 #define GUI_STYLE(...) ((struct gui_style){__VA_ARGS__})
 

@@ -11,6 +11,7 @@
 #include "gui/ui/node.h"
 #include "gui/ui/ui.h"
 #include "gui/web/kept.h"
+#include "gui/web/mirror.h"
 #include "gui/web/packed.h"
 #include "gui/web/page.h"
 
@@ -301,6 +302,21 @@ void web_text(int kind, double now_ms)
     } while (*rest);
 }
 
+/* A voice, or what else reads the page, chooses the thing whose id is the input, or goes to it. */
+EXPORT(web_activate) void web_activate(double now_ms);
+void web_activate(double now_ms)
+{
+    gui_activate(web.gui, web.input, (int64_t)now_ms);
+}
+
+EXPORT(web_focus) void web_focus(void);
+void web_focus(void)
+{
+    struct gui_node node;
+    if (gui_find_node(web.gui, web.input, &node) && node.focusable)
+        gui_focus(web.gui, web.input);
+}
+
 /* The input is in the clipboard. */
 EXPORT(web_paste) void web_paste(void);
 void web_paste(void)
@@ -434,6 +450,16 @@ const char *web_tree(void)
     struct strbuf out;
     strbuf_init(&out, gui_arena(web.gui));
     gui_write_tree(web.gui, &out);
+    return out.data;
+}
+
+/* The same as HTML, as mirror_write writes it; a NUL ends it. */
+EXPORT(web_mirror) const char *web_mirror(void);
+const char *web_mirror(void)
+{
+    struct strbuf out;
+    strbuf_init(&out, gui_arena(web.gui));
+    mirror_write(web.gui, app_word(&web.app, web.app.screens[web.app.screen]->title), &out);
     return out.data;
 }
 
