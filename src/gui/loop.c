@@ -1,7 +1,6 @@
 /* Frames until they settle, as gui_end says it, for whatever window shows them. */
 #include "gui/loop.h"
 #include "gui/screens/settings.h"
-#include "gui/screens/trainer.h"
 #include "gui/ui/ui.h"
 
 enum {
@@ -45,7 +44,7 @@ void loop_frames(struct loop *loop, int width, int height, int64_t now_ms)
             .touch = app->host.touch,
         };
         gui_begin(loop->gui, &setting, now_ms);
-        app_frame(app, loop->gui);
+        loop->frame(app, loop->gui);
         loop->waiting = gui_end(loop->gui);
     }
 }

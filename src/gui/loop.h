@@ -26,6 +26,7 @@ void loop_apply(struct app *app, const struct loop_wishes *wishes);
 struct loop {
     struct app *app;
     struct gui *gui;
+    void (*frame)(struct app *app, struct gui *gui); /* what the window shows */
     bool waiting; /* an event waits that no frame has taken: go round at once */
 };
 

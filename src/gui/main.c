@@ -2,19 +2,16 @@
  * says, make frames until nothing changes any more, paint what differs, and sleep until something happens or
  * something is due. */
 #include "gui/desktop.h"
-#include "gui/loop.h"
 #include "gui/options.h"
+#include "gui/pane.h"
 #include "gui/screens/add.h"
 #include "gui/screens/app_run.h"
 #include "gui/screens/app_watch.h"
+#include "gui/screens/notes.h"
 #include "gui/screens/settings.h"
 #include "gui/screens/trainer.h"
 #include "gui/script.h"
-#include "gui/sdl/fonts.h"
-#include "gui/sdl/input.h"
 #include "gui/sdl/waker.h"
-#include "gui/sdl/window.h"
-#include "gui/ui/ui.h"
 #include "os/clock.h"
 #include "os/module.h"
 #include "os/opening.h"
@@ -23,8 +20,6 @@
 
 #include "base/diag_drawing.h"
 
-#include <math.h>
-
 enum program_exit {
     EXIT_FINE = 0,
     EXIT_SCRIPT = 1, /* what a script expected was not so */
@@ -32,7 +27,11 @@ enum program_exit {
     EXIT_NOT_RUN = 3
 };
 
-enum { WORK_MS = 8 }; /* between two rounds, at what takes long */
+enum {
+    WORK_MS = 8,        /* between two rounds, at what takes long */
+    NOTES_WIDTH = 1100, /* of the host's notes */
+    NOTES_HEIGHT = 720
+};
 
 struct program {
     struct app app;
@@ -40,15 +39,12 @@ struct program {
     struct km_host host;
     struct program_options options;
     struct fonts *fonts;
-    struct window *window;
-    struct gui *gui;
-    struct loop loop;
+    struct pane trainer;
+    struct pane notes;   /* of the host, while they are open */
     struct waker *waker; /* at every save of the file that is watched; NULL: none is, or a script saves it */
     struct script script;
     bool scripted;
-    bool covered;     /* the system wants the picture again */
     bool full_screen; /* what the window was last told */
-    float density;    /* pixels a unit, when texts were measured */
 };
 
 static _Noreturn void out_of_memory(void *user, size_t bytes)
@@ -98,30 +94,22 @@ static int64_t now_of(const struct program *program)
 /* The system itself may take the window out of full screen; it says so at no certain time. */
 static void follow_full_screen(struct program *program)
 {
-    bool full = window_is_full_screen(program->window);
+    bool full = window_is_full_screen(program->trainer.window);
     if (full != program->full_screen)
         program->full_screen = program->app.full_screen = full;
 }
 
-/* Another size, or another screen. */
-static void window_changed(struct program *program)
+/* Where the host's notes have the keyboard, keys are the class's all the same, but for turning pages. */
+static bool is_for_notes(const struct program *program, const struct input *input)
 {
-    float density = window_density(program->window);
-    if (density != program->density)
-        gui_measure_again(program->gui);
-    program->density = density;
-    program->covered = true;
-}
-
-/* Widths in units, from text rendered at the size in pixels. */
-static int measure(void *user, const char *text, size_t length, int size, bool bold,
-                   enum km_language language)
-{
-    const struct program *program = user;
-    (void)language;
-    float density = window_density(program->window);
-    int pixels = (int)lroundf((float)size * density);
-    return (int)ceilf((float)fonts_measure(program->fonts, text, length, pixels, bold) / density);
+    const struct gui_event *event = &input->event;
+    if (!pane_is_of(&program->notes, input))
+        return false;
+    if (input->kind != INPUT_EVENT)
+        return true;
+    if (event->kind == GUI_EVENT_KEY)
+        return event->key == GUI_KEY_PAGE_UP || event->key == GUI_KEY_PAGE_DOWN;
+    return event->kind != GUI_EVENT_TEXT && event->kind != GUI_EVENT_COMPOSE;
 }
 
 static void take_events(struct program *program)
@@ -129,15 +117,17 @@ static void take_events(struct program *program)
     follow_full_screen(program);
     for (;;) {
         struct input input = input_take(now_of(program));
-        switch (input.kind) {
-        case INPUT_NOTHING: return;
-        case INPUT_OTHER: break;
-        case INPUT_EVENT: gui_push(program->gui, &input.event); break;
-        case INPUT_FILE: app_add(&program->app, input.path); break;
-        case INPUT_SIZE: window_changed(program); break;
-        case INPUT_COVERED: program->covered = true; break;
-        case INPUT_CLOSE: program->app.quit = true; break;
-        }
+        bool of_notes = pane_is_of(&program->notes, &input);
+        if (input.kind == INPUT_NOTHING)
+            return;
+        if (input.kind == INPUT_FILE)
+            app_add(&program->app, input.path);
+        else if (input.kind == INPUT_CLOSE && of_notes)
+            notes_lost(&program->app, false);
+        else if (input.kind == INPUT_CLOSE || input.kind == INPUT_END)
+            program->app.quit = true;
+        else
+            pane_take(is_for_notes(program, &input) ? &program->notes : &program->trainer, &input);
     }
 }
 
@@ -148,30 +138,48 @@ static void look_for_save(struct program *program)
     waker_heard(program->waker);
 }
 
-static void make_frames(struct program *program)
-{
-    int width, height;
-    window_size(program->window, &width, &height);
-    loop_frames(&program->loop, width, height, now_of(program));
-}
-
-static void paint(struct program *program)
-{
-    bool painted = window_paint(program->window, program->fonts, gui_picture(program->gui));
-    if (program->covered && !painted)
-        window_show(program->window);
-    program->covered = false;
-}
-
 /* What the frame asked of the window. */
 static void follow(struct program *program)
 {
+    struct window *window = program->trainer.window;
     struct gui_rect caret;
-    bool wants_text = gui_wants_text(program->gui, &caret);
-    window_set_text_input(program->window, wants_text, caret);
+    bool wants_text = gui_wants_text(program->trainer.gui, &caret);
+    window_set_text_input(window, wants_text, caret);
     if (program->app.full_screen != program->full_screen)
-        window_set_full_screen(program->window, program->app.full_screen);
+        window_set_full_screen(window, program->app.full_screen);
     program->full_screen = program->app.full_screen;
+}
+
+/* Opens the window of the host's notes when they are to be seen, and closes it when they are not. */
+static void follow_notes(struct program *program)
+{
+    struct app *app = &program->app;
+    struct pane *notes = &program->notes;
+    if (app->notes == APP_NOTES_CLOSED) {
+        pane_end(notes);
+        return;
+    }
+    if (notes->window)
+        return;
+    struct window *window = window_open_beside(&program->host, app_word(app, "gui.class.notes.title"),
+                                               NOTES_WIDTH, NOTES_HEIGHT, program->trainer.window);
+    if (window)
+        pane_begin(notes, &program->host, window, program->fonts,
+                   (struct loop){.app = app, .frame = notes_frame});
+    else
+        notes_lost(app, true);
+}
+
+/* Nothing of them is painted before it is known where they lie. */
+static void show_notes(struct program *program)
+{
+    struct pane *notes = &program->notes;
+    follow_notes(program);
+    if (!notes->window)
+        return;
+    notes_lie(&program->app, window_is_apart(notes->window, program->trainer.window));
+    pane_make_frames(notes, now_of(program));
+    pane_paint(notes);
 }
 
 /* A size that a person gave the window is remembered at the end. */
@@ -179,8 +187,8 @@ static void keep_size(struct program *program)
 {
     struct app_settings *settings = &program->app.settings;
     int width, height;
-    window_size(program->window, &width, &height);
-    if (!window_is_plain(program->window) || (settings->width == width && settings->height == height))
+    window_size(program->trainer.window, &width, &height);
+    if (!window_is_plain(program->trainer.window) || (settings->width == width && settings->height == height))
         return;
     settings->width = width;
     settings->height = height;
@@ -189,7 +197,11 @@ static void keep_size(struct program *program)
 
 static void sleep_until_due(const struct program *program)
 {
-    int rest = loop_rest(&program->loop, now_of(program));
+    int64_t now = now_of(program);
+    int rest = loop_rest(&program->trainer.loop, now);
+    int notes = program->notes.window ? loop_rest(&program->notes.loop, now) : -1;
+    if (notes >= 0 && (rest < 0 || notes < rest))
+        rest = notes;
     if (rest)
         input_wait(rest);
 }
@@ -198,8 +210,7 @@ static enum script_result turn_script(struct program *program)
 {
     const struct app *app = &program->app;
     struct script_stage stage = {
-        .gui = program->gui,
-        .window = program->window,
+        .panes = {&program->trainer, &program->notes},
         .screen = screens[app->screen]->id,
         .watched = program->desktop.watched,
         .words = &app->words,
@@ -213,9 +224,10 @@ static enum program_exit run(struct program *program)
     for (;;) {
         take_events(program);
         look_for_save(program);
-        make_frames(program);
-        paint(program);
+        pane_make_frames(&program->trainer, now_of(program));
+        pane_paint(&program->trainer);
         follow(program);
+        show_notes(program);
         if (program->app.quit)
             return EXIT_FINE;
         if (app_work(&program->app, WORK_MS))
@@ -279,9 +291,9 @@ static void release(struct program *program)
 {
     desktop_listen_no_more(&program->desktop);
     waker_free(program->waker);
-    gui_free(program->gui);
+    pane_end(&program->notes);
     fonts_close(program->fonts);
-    window_close(program->window);
+    pane_end(&program->trainer);
 }
 
 /* What is not sound is told on the screen; what is not there, outside. */
@@ -306,12 +318,15 @@ static enum program_exit open_and_run(struct program *program, struct km_diags *
     program->scripted = program->options.script != NULL;
     if (program->scripted && !script_read(&program->script, &app->arena, program->options.script, diags))
         return stop(app, diags, EXIT_NOT_RUN);
-    program->window = window_open(&program->host, "Kamae 構え", app->settings.width, app->settings.height);
-    if (!program->window) {
+    struct window *window =
+        window_open(&program->host, "Kamae 構え", app->settings.width, app->settings.height);
+    if (!window) {
         complain(diags, DIAG_WINDOW_FAILED, window_error());
         return stop(app, diags, EXIT_NOT_RUN);
     }
     program->fonts = fonts_open(&program->host, &state);
+    pane_begin(&program->trainer, &program->host, window, program->fonts,
+               (struct loop){.app = app, .frame = app_frame});
     if (state == FONTS_NONE || state == FONTS_UNREADABLE) {
         complain(diags, state == FONTS_NONE ? DIAG_FONT_NO_JAPANESE : DIAG_FONT_UNREADABLE,
                  program->fonts ? fonts_path(program->fonts) : NULL);
@@ -322,10 +337,6 @@ static enum program_exit open_and_run(struct program *program, struct km_diags *
         go_on_in_english(program, diags);
     if (program->options.watch && !watch(program, diags))
         return stop(app, diags, EXIT_NOT_RUN);
-    program->gui = gui_new(&program->host, measure, program);
-    program->loop = (struct loop){.app = app, .gui = program->gui};
-    gui_set_clipboard(program->gui, window_clipboard(program->window));
-    program->density = window_density(program->window);
     enum program_exit result = run(program);
     if (!program->scripted)
         keep_size(program);

@@ -51,6 +51,23 @@ static enum outcome fail_about(const struct script *script, const struct script_
     return fail(script, stage, key, UI_ARGUMENTS({.name = "subject", .text = subject}));
 }
 
+/* ---- which window ---- */
+
+static const struct pane *pane_of(const struct script *script, const struct script_stage *stage)
+{
+    return stage->panes[script->pane];
+}
+
+static struct gui *gui_of(const struct script *script, const struct script_stage *stage)
+{
+    return pane_of(script, stage)->gui;
+}
+
+static unsigned id_of(const struct script *script, const struct script_stage *stage)
+{
+    return window_id(pane_of(script, stage)->window);
+}
+
 /* ---- time ---- */
 
 /* Goes on to what is due next, at most to `limit_ms`. False when the clock is there already. */
@@ -74,14 +91,14 @@ static enum outcome done_and_look(struct script *script)
 
 static enum outcome run_key(struct script *script, const struct script_stage *stage)
 {
-    if (!input_press(script->argument))
+    if (!input_press(id_of(script, stage), script->argument))
         return fail_about(script, stage, "gui.script.key", script->argument);
     return done_and_look(script);
 }
 
 static enum outcome run_text(struct script *script, const struct script_stage *stage)
 {
-    if (!input_type(script->argument))
+    if (!input_type(id_of(script, stage), script->argument))
         return fail_about(script, stage, "gui.script.no-field", script->argument);
     return done_and_look(script);
 }
@@ -90,25 +107,31 @@ static enum outcome run_text(struct script *script, const struct script_stage *s
 static enum outcome run_click(struct script *script, const struct script_stage *stage)
 {
     struct gui_node node;
-    if (!gui_find_node(stage->gui, script->argument, &node))
+    if (!gui_find_node(gui_of(script, stage), script->argument, &node))
         return fail_about(script, stage, "gui.script.no-node", script->argument);
     bool hidden = node.visible.height * 2 < node.rect.height || node.visible.width * 2 < node.rect.width;
     if (hidden && !script->revealed) {
-        gui_reveal(stage->gui, script->argument);
+        gui_reveal(gui_of(script, stage), script->argument);
         script->revealed = true;
         script->pause_until_ms = script->now_ms + LOOK_MS;
         return OUTCOME_AGAIN;
     }
     if (gui_rect_is_empty(node.visible))
         return fail_about(script, stage, "gui.script.hidden", script->argument);
-    input_click(node.visible.x + node.visible.width / 2, node.visible.y + node.visible.height / 2);
+    input_click(id_of(script, stage), node.visible.x + node.visible.width / 2,
+                node.visible.y + node.visible.height / 2);
     return done_and_look(script);
 }
 
 static enum outcome run_drop(struct script *script, const struct script_stage *stage)
 {
-    (void)stage;
-    input_drop(script->argument);
+    input_drop(id_of(script, stage), script->argument);
+    return done_and_look(script);
+}
+
+static enum outcome run_close(struct script *script, const struct script_stage *stage)
+{
+    input_close(id_of(script, stage));
     return done_and_look(script);
 }
 
@@ -124,19 +147,20 @@ static enum outcome run_save(struct script *script, const struct script_stage *s
                  : fail_about(script, stage, "gui.script.not-written", script->argument);
 }
 
-static bool is_there(const struct script_stage *stage, const char *id)
+static bool is_there(const struct script *script, const struct script_stage *stage, const char *id)
 {
     struct gui_node node;
-    return strcmp(stage->screen, id) == 0 || gui_find_node(stage->gui, id, &node);
+    return (script->pane == SCRIPT_TRAINER && strcmp(stage->screen, id) == 0) ||
+           gui_find_node(gui_of(script, stage), id, &node);
 }
 
 static enum outcome run_wait(struct script *script, const struct script_stage *stage)
 {
-    if (is_there(stage, script->argument))
+    if (is_there(script, stage, script->argument))
         return OUTCOME_DONE;
     if (!script->wait_until_ms)
         script->wait_until_ms = script->now_ms + MOST_WAIT_MS;
-    if (advance(script, stage->gui, script->wait_until_ms))
+    if (advance(script, stage->panes[SCRIPT_TRAINER]->gui, script->wait_until_ms))
         return OUTCOME_AGAIN;
     return fail_about(script, stage, "gui.script.no-node", script->argument);
 }
@@ -148,11 +172,11 @@ static enum outcome run_expect(struct script *script, const struct script_stage 
     const char *id = arena_string_n(script->arena, script->argument, length);
     const char *label = blank ? blank + 1 : NULL;
     struct gui_node node;
-    if (!is_there(stage, id))
+    if (!is_there(script, stage, id))
         return fail_about(script, stage, "gui.script.no-node", id);
     if (!label)
         return OUTCOME_DONE;
-    bool found = gui_find_node(stage->gui, id, &node);
+    bool found = gui_find_node(gui_of(script, stage), id, &node);
     if (found && (strcmp(node.label, label) == 0 || strcmp(node.value, label) == 0))
         return OUTCOME_DONE;
     return fail(script, stage, "gui.script.label",
@@ -164,14 +188,14 @@ static enum outcome run_fits(struct script *script, const struct script_stage *s
 {
     struct strbuf misfits;
     strbuf_init(&misfits, script->arena);
-    if (!gui_misfits(stage->gui, &misfits))
+    if (!gui_misfits(gui_of(script, stage), &misfits))
         return OUTCOME_DONE;
     return fail_about(script, stage, "gui.script.misfits", misfits.data);
 }
 
 static enum outcome run_shot(struct script *script, const struct script_stage *stage)
 {
-    if (!window_shot(stage->window, script->argument))
+    if (!window_shot(pane_of(script, stage)->window, script->argument))
         return fail_about(script, stage, "gui.script.not-written", script->argument);
     return OUTCOME_DONE;
 }
@@ -180,7 +204,7 @@ static enum outcome run_tree(struct script *script, const struct script_stage *s
 {
     struct strbuf tree;
     strbuf_init(&tree, script->arena);
-    gui_write_tree(stage->gui, &tree);
+    gui_write_tree(gui_of(script, stage), &tree);
     struct km_diags *diags = km_diags_new(&script->arena->host);
     bool written = file_write(script->argument, (struct km_bytes){tree.data, tree.length}, diags);
     km_diags_free(diags);
@@ -202,6 +226,7 @@ static const struct {
     {.name = "key", .run = run_key},
     {.name = "text", .run = run_text},
     {.name = "click", .run = run_click},
+    {.name = "close", .alone = true, .run = run_close},
     {.name = "drop", .run = run_drop},
     {.name = "save", .run = run_save},
     {.name = "wait", .run = run_wait},
@@ -214,6 +239,8 @@ static const struct {
 
 static enum outcome run_command(struct script *script, const struct script_stage *stage)
 {
+    if (!pane_of(script, stage)->window)
+        return fail_about(script, stage, "gui.script.no-node", "notes");
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
         if (strcmp(commands[i].name, script->command) != 0)
             continue;
@@ -238,6 +265,14 @@ static const char *next_line(struct script *script)
     return line;
 }
 
+/* The first word of `line`; `*rest` is what comes after it. */
+static const char *first_word(const struct script *script, const char *line, const char **rest)
+{
+    size_t length = strcspn(line, " \t");
+    *rest = line + length + strspn(line + length, " \t");
+    return arena_string_n(script->arena, line, length);
+}
+
 /* False at the end of the script. */
 static bool read_command(struct script *script)
 {
@@ -245,9 +280,10 @@ static bool read_command(struct script *script)
         line += strspn(line, " \t");
         if (!*line || *line == '#')
             continue;
-        size_t length = strcspn(line, " \t");
-        script->command = arena_string_n(script->arena, line, length);
-        script->argument = line + length + strspn(line + length, " \t");
+        script->command = first_word(script, line, &script->argument);
+        script->pane = strcmp(script->command, "notes") == 0 ? SCRIPT_NOTES : SCRIPT_TRAINER;
+        if (script->pane == SCRIPT_NOTES)
+            script->command = first_word(script, script->argument, &script->argument);
         script->wait_until_ms = 0;
         script->revealed = false;
         return true;
@@ -257,7 +293,7 @@ static bool read_command(struct script *script)
 
 enum script_result script_turn(struct script *script, const struct script_stage *stage)
 {
-    if (advance(script, stage->gui, script->pause_until_ms))
+    if (advance(script, stage->panes[SCRIPT_TRAINER]->gui, script->pause_until_ms))
         return SCRIPT_GOES_ON;
     if (!script->command && !read_command(script))
         return SCRIPT_ENDED;

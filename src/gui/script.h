@@ -1,10 +1,12 @@
 /* A script presses keys and clicks in the place of a person, through the system's own queue of events, and
- * looks at what stands on the screen. A command a line; # begins a comment:
+ * looks at what stands on the screen. A command a line; # begins a comment; after "notes" it is about the
+ * window of the host's notes ("notes shot notes.png"):
  *
  *   key NAME            presses a key: 1, a, Enter, Tab, Shift+Tab, Ctrl++
  *   text TEXT           types text; a text field must have the focus
  *   click ID            presses and releases the button in the middle of what is called ID
  *   drop FILE           lets a file fall on the window
+ *   close             closes the window, as the button in its frame does
  *   save FILE           what --watch looks at then holds what FILE does
  *   wait ID             until ID is there: a thing on the screen, or the screen itself
  *   expect ID [LABEL]   ID is there, and its label (or value) is LABEL
@@ -20,15 +22,16 @@
 #define GUI_SCRIPT_H
 
 #include "base/diags.h"
-#include "gui/sdl/window.h"
+#include "gui/pane.h"
 #include "i18n/ui.h"
+
+enum { SCRIPT_TRAINER, SCRIPT_NOTES, SCRIPT_PANES };
 
 /* What a script looks at. */
 struct script_stage {
-    struct gui *gui;
-    struct window *window;
-    const char *screen;  /* id of the current one */
-    const char *watched; /* path of the file that is being written; NULL: none is */
+    const struct pane *panes[SCRIPT_PANES]; /* that of the notes may be closed */
+    const char *screen;                     /* id of the current one */
+    const char *watched;                    /* path of the file that is being written; NULL: none is */
     const struct ui *words;
     enum km_language language; /* of messages */
 };
@@ -39,6 +42,7 @@ struct script {
     const char *rest;               /* what is not yet read */
     unsigned line;                  /* the current one, from 1 */
     const char *command, *argument; /* NULL: the next line is to be read */
+    size_t pane;                    /* which it is about */
     int64_t now_ms;
     int64_t pause_until_ms; /* nothing is done before */
     int64_t wait_until_ms;  /* when `wait` gives up; 0: it has not begun */

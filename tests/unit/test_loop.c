@@ -8,6 +8,7 @@
 #include "gui/ui/ui.h"
 
 #include "gui/loop.h"
+#include "gui/screens/trainer.h"
 #include "os/file.h"
 
 #include <limits.h>
@@ -20,7 +21,7 @@ enum { NOW = 5000 };
 
 static struct loop loop_of(struct world *world)
 {
-    return (struct loop){.app = &world->app, .gui = world->gui};
+    return (struct loop){.app = &world->app, .gui = world->gui, .frame = app_frame};
 }
 
 static void press(struct world *world, const char *key)

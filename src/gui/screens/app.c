@@ -89,6 +89,8 @@ void app_go(struct app *app, enum screen_id screen)
         app_tell(app, NULL, NULL);
     if (!app->screens[app->screen]->beside)
         app->before = app->screen;
+    if (screen == SCREEN_LIBRARY)
+        app->notes = APP_NOTES_CLOSED;
     app->screen = screen;
     app->entered = false;
 }

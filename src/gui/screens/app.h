@@ -46,6 +46,13 @@ struct app_hint {
     const char *word; /* key of the word */
 };
 
+/* What only the host of a class sees, in a window of its own (notes.h). */
+enum app_notes {
+    APP_NOTES_CLOSED,
+    APP_NOTES_COVERED, /* open, and nothing of them is shown: the room may see that window, too */
+    APP_NOTES_SHOWN
+};
+
 struct app {
     struct arena arena; /* lives as long as the program */
     struct app_host host;
@@ -105,6 +112,11 @@ struct app {
     struct watch *watch; /* NULL: nothing is being written */
     struct debrief *debrief;
     struct app_rulebooks *rulebooks;
+
+    enum app_notes notes;
+    bool notes_apart;   /* their window lies on another screen than the room's */
+    size_t notes_shown; /* events of the session when they were last shown */
+    int64_t led_ms;     /* since when a class is led here, on the rising clock */
 
     int zoom;     /* of a class, in percent of the size that the window asks for; not kept */
     bool *solved; /* by turn of the judged session: tried again, and nothing was lost */

@@ -87,6 +87,7 @@ static void close_sitting(struct app *app)
         km_sitting_free(app->sitting);
     km_diags_free(app->record_diags);
     app->room = NULL;
+    app->notes = APP_NOTES_CLOSED;
     app->sitting = NULL;
     app->record = NULL;
     app->record_diags = NULL;
@@ -105,6 +106,13 @@ void app_close(struct app *app)
     app->scenario = NULL;
     app->rulebook = NULL;
     app->card = NULL;
+}
+
+/* The sitting, if it is one of a class, is led from here. */
+static void open_room(struct app *app)
+{
+    app->room = km_class_new(memory_of(app), app->sitting);
+    app->led_ms = app->host.clock.rising_ms(app->host.clock.user);
 }
 
 /* ---- what is kept ---- */
@@ -200,7 +208,7 @@ bool app_start_in(struct app *app, enum km_mode mode)
     use_record(app, record, path);
     app->sitting = km_sitting_start(memory_of(app), app->scenario, setup, &app->host.clock,
                                     app->record ? &journal : NULL);
-    app->room = km_class_new(memory_of(app), app->sitting);
+    open_room(app);
     tell_unkept(app);
     app_when_settled(app, go_to_stage);
     return true;
@@ -236,7 +244,7 @@ static bool resume(struct app *app, struct km_session *session, const char *path
     use_record(app, record, path);
     app->sitting =
         km_sitting_continue(memory_of(app), session, &app->host.clock, app->record ? &journal : NULL);
-    app->room = km_class_new(memory_of(app), app->sitting);
+    open_room(app);
     tell_unkept(app);
     return true;
 }

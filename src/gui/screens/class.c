@@ -282,7 +282,18 @@ static const char *const hints[] = {
     "0",     "host.abstained",    "/ P", "gui.class.hint.type", "T",       "gui.class.talk",
     "R",     "gui.class.back",    "C",   "gui.class.ways",      "S",       "gui.class.score",
     "E",     "gui.class.report",  "X",   "gui.class.blank",     "Esc",     "gui.class.menu",
-    "B",     "gui.class.stop",    NULL};
+    "B",     "gui.class.stop",    "N",   "gui.class.notes",     NULL};
+enum { HINTS = sizeof hints / sizeof *hints };
+
+/* The last hint, of the notes, is left out where there is one window alone. */
+static void set_hints(struct app *app, struct gui *gui, struct gui_rect *rest)
+{
+    const char *offered[HINTS];
+    memcpy(offered, hints, sizeof hints);
+    if (!app->host.second_window)
+        offered[HINTS - 3] = NULL;
+    app_hints_hidden(app, gui, rest, offered);
+}
 
 /* ---- the screen ---- */
 
@@ -300,7 +311,7 @@ static void lay_out(struct app *app, struct gui *gui)
     int scale = class_scale(app, gui);
     gui_fill(gui, rest, GUI_GROUND);
     gui_use_scale(gui, scale * FOOT_PERCENT / 100);
-    app_hints_hidden(app, gui, &rest, hints);
+    set_hints(app, gui, &rest);
     struct gui_rect foot = gui_cut_bottom(&rest, class_foot_height(app, gui, rest.width));
     rest = gui_inset(rest, SIDE, ABOVE);
     gui_use_scale(gui, scale);

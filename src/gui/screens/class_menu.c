@@ -1,6 +1,7 @@
 /* What a host can do at any time: each by its key, and all of it from one page for the mouse. */
 #include "gui/screens/app_run.h"
 #include "gui/screens/class.h"
+#include "gui/screens/notes.h"
 #include "gui/ui/button.h"
 #include "gui/ui/field.h"
 #include "gui/ui/frame.h"
@@ -12,7 +13,8 @@ struct command {
     const char *id, *word, *key;
     int letter;
     enum gui_icon icon;
-    bool (*usable)(const struct app *app); /* NULL: always */
+    bool (*offered)(const struct app *app); /* NULL: wherever the class is */
+    bool (*usable)(const struct app *app);  /* NULL: always */
     void (*run)(struct app *app, struct gui *gui);
 };
 
@@ -41,6 +43,11 @@ static bool can_count(const struct app *app)
 static bool is_going_on(const struct app *app)
 {
     return km_session_status(app_session(app)) != KM_ENDED;
+}
+
+static bool has_second_window(const struct app *app)
+{
+    return app->host.second_window;
 }
 
 static void keep_quiet(struct app *app, struct gui *gui)
@@ -101,6 +108,13 @@ static void open_report(struct app *app, struct gui *gui)
 static void open_earlier(struct app *app, struct gui *gui)
 {
     class_open(app, gui, CLASS_EARLIER);
+}
+
+static void turn_notes(struct app *app, struct gui *gui)
+{
+    (void)gui;
+    class_hush(app);
+    notes_turn(app);
 }
 
 static void undo(struct app *app, struct gui *gui)
@@ -192,6 +206,13 @@ static const struct command commands[] = {
      .letter = 'h',
      .icon = GUI_ICON_HISTORY,
      .run = open_earlier},
+    {.id = "class.notes",
+     .word = "gui.class.notes",
+     .key = "N",
+     .letter = 'n',
+     .icon = GUI_ICON_LOCK,
+     .offered = has_second_window,
+     .run = turn_notes},
     {.id = "class.undo",
      .word = "gui.class.undo",
      .key = "U",
@@ -221,9 +242,14 @@ static const struct command commands[] = {
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
+static bool is_offered(const struct app *app, const struct command *command)
+{
+    return !command->offered || command->offered(app);
+}
+
 static bool is_usable(const struct app *app, const struct command *command)
 {
-    return !command->usable || command->usable(app);
+    return is_offered(app, command) && (!command->usable || command->usable(app));
 }
 
 void class_run(struct app *app, struct gui *gui, char cap)
@@ -251,11 +277,16 @@ void class_menu(struct app *app, struct gui *gui)
     const size_t columns = gui_column_width(gui) < LEAST_WIDTH ? 1 : COLUMNS;
     const struct gui_row row = {
         .widths = {GUI_SHARE(1), GUI_SHARE(1)}, .count = (int)columns, .gap = GUI_GAP_GROUP};
-    for (size_t i = 0; i < COMMANDS; i += columns) {
+    const struct command *offered[COMMANDS];
+    size_t count = 0;
+    for (size_t i = 0; i < COMMANDS; i++)
+        if (is_offered(app, &commands[i]))
+            offered[count++] = &commands[i];
+    for (size_t i = 0; i < count; i += columns) {
         gui_row_begin(gui, &row);
-        for (size_t c = i; c < i + columns && c < COMMANDS; c++) {
+        for (size_t c = i; c < i + columns && c < count; c++) {
             gui_cell(gui);
-            show_command(app, gui, &commands[c]);
+            show_command(app, gui, offered[c]);
         }
         gui_row_end(gui);
         gui_gap(gui, GUI_GAP);

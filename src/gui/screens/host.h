@@ -24,8 +24,9 @@ enum app_keeping {
 struct app_host {
     struct km_host memory;
     enum app_keeping keeping;
-    bool touch;      /* fingers and no keyboard */
-    bool mode_fixed; /* whoever hands the trainer out has chosen the mode, which the settings have */
+    bool touch;         /* fingers and no keyboard */
+    bool second_window; /* what only the host of a class sees can lie in a window of its own */
+    bool mode_fixed;    /* whoever hands the trainer out has chosen the mode, which the settings have */
     struct km_files files;
     struct km_shelf shelf;
     struct km_clock clock;

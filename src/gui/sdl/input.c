@@ -139,6 +139,7 @@ static struct input window_input(const SDL_WindowEvent *system)
     case SDL_WINDOWEVENT_RESTORED:
     case SDL_WINDOWEVENT_EXPOSED: return (struct input){.kind = INPUT_COVERED};
     case SDL_WINDOWEVENT_FOCUS_LOST: return text_input(GUI_EVENT_COMPOSE, "");
+    case SDL_WINDOWEVENT_CLOSE: return (struct input){.kind = INPUT_CLOSE};
     case SDL_WINDOWEVENT_LEAVE: return pointer_input(GUI_EVENT_MOVE, -1, -1, 0);
     default: return (struct input){.kind = INPUT_OTHER};
     }
@@ -167,8 +168,26 @@ static struct input translate(const SDL_Event *system)
     case SDL_MOUSEWHEEL: return wheel_input(&system->wheel);
     case SDL_WINDOWEVENT: return window_input(&system->window);
     case SDL_DROPFILE: return file_input(system->drop.file);
-    case SDL_QUIT: return (struct input){.kind = INPUT_CLOSE};
+    case SDL_QUIT: return (struct input){.kind = INPUT_END};
     default: return (struct input){.kind = INPUT_OTHER};
+    }
+}
+
+/* Its number is at another place in each kind of event. */
+static unsigned window_of(const SDL_Event *system)
+{
+    switch (system->type) {
+    case SDL_KEYDOWN: return system->key.windowID;
+    case SDL_TEXTINPUT: return system->text.windowID;
+    case SDL_TEXTEDITING: return system->edit.windowID;
+    case SDL_TEXTEDITING_EXT: return system->editExt.windowID;
+    case SDL_MOUSEMOTION: return system->motion.windowID;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP: return system->button.windowID;
+    case SDL_MOUSEWHEEL: return system->wheel.windowID;
+    case SDL_WINDOWEVENT: return system->window.windowID;
+    case SDL_DROPFILE: return system->drop.windowID;
+    default: return 0;
     }
 }
 
@@ -178,6 +197,7 @@ struct input input_take(int64_t at_ms)
     if (!SDL_PollEvent(&system))
         return (struct input){.kind = INPUT_NOTHING};
     struct input input = translate(&system);
+    input.window = window_of(&system);
     if (system.type == SDL_TEXTEDITING_EXT)
         SDL_free(system.editExt.text);
     if (system.type == SDL_DROPFILE || system.type == SDL_DROPTEXT)
@@ -210,13 +230,13 @@ static Uint16 system_modifiers(unsigned modifiers)
                     (modifiers & GUI_ALT ? KMOD_LALT : 0));
 }
 
-bool input_press(const char *name)
+bool input_press(unsigned window, const char *name)
 {
     int key;
     unsigned modifiers;
     if (!gui_key_read(name, &key, &modifiers))
         return false;
-    SDL_Event system = {.key = {.type = SDL_KEYDOWN, .state = SDL_PRESSED}};
+    SDL_Event system = {.key = {.type = SDL_KEYDOWN, .windowID = window, .state = SDL_PRESSED}};
     system.key.keysym.sym = key == '?' ? SDLK_SLASH : system_key(key);
     system.key.keysym.mod = system_modifiers(modifiers | (key == '?' ? (unsigned)GUI_SHIFT : 0U));
     SDL_PushEvent(&system);
@@ -226,13 +246,13 @@ bool input_press(const char *name)
     return true;
 }
 
-bool input_type(const char *text)
+bool input_type(unsigned window, const char *text)
 {
     if (!SDL_IsTextInputActive())
         return false;
     size_t length = strlen(text);
     while (length) {
-        SDL_Event system = {.text = {.type = SDL_TEXTINPUT}};
+        SDL_Event system = {.text = {.type = SDL_TEXTINPUT, .windowID = window}};
         size_t bytes = 0;
         for (size_t step; (step = utf8_decode(text + bytes, length - bytes, NULL)) != 0; bytes += step)
             if (bytes + step >= sizeof system.text.text)
@@ -247,20 +267,31 @@ bool input_type(const char *text)
     return true;
 }
 
-void input_click(int x, int y)
+void input_click(unsigned window, int x, int y)
 {
-    SDL_Event system = {.motion = {.type = SDL_MOUSEMOTION, .x = x, .y = y}};
+    SDL_Event system = {.motion = {.type = SDL_MOUSEMOTION, .windowID = window, .x = x, .y = y}};
     SDL_PushEvent(&system);
     static const Uint32 types[] = {SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP};
     for (size_t i = 0; i < 2; i++) {
-        system =
-            (SDL_Event){.button = {.type = types[i], .button = SDL_BUTTON_LEFT, .clicks = 1, .x = x, .y = y}};
+        system = (SDL_Event){.button = {.type = types[i],
+                                        .windowID = window,
+                                        .button = SDL_BUTTON_LEFT,
+                                        .clicks = 1,
+                                        .x = x,
+                                        .y = y}};
         SDL_PushEvent(&system);
     }
 }
 
-void input_drop(const char *path)
+void input_drop(unsigned window, const char *path)
 {
-    SDL_Event system = {.drop = {.type = SDL_DROPFILE, .file = SDL_strdup(path)}};
+    SDL_Event system = {.drop = {.type = SDL_DROPFILE, .file = SDL_strdup(path), .windowID = window}};
+    SDL_PushEvent(&system);
+}
+
+void input_close(unsigned window)
+{
+    SDL_Event system = {
+        .window = {.type = SDL_WINDOWEVENT, .windowID = window, .event = SDL_WINDOWEVENT_CLOSE}};
     SDL_PushEvent(&system);
 }

@@ -14,13 +14,15 @@ enum input_kind {
     INPUT_FILE,    /* somebody let the file `path` fall on the window */
     INPUT_SIZE,    /* the window has another size or density */
     INPUT_COVERED, /* the window must be shown again */
-    INPUT_CLOSE    /* somebody wants to end the program */
+    INPUT_CLOSE,   /* somebody wants to close the window */
+    INPUT_END      /* the system wants to end the program */
 };
 
 enum { INPUT_PATH_BYTES = 4096 }; /* the system opens none that is longer */
 
 struct input {
     enum input_kind kind;
+    unsigned window; /* window_id of the one that it concerns; 0: the system does not say */
     struct gui_event event;
     char path[INPUT_PATH_BYTES];
 };
@@ -33,13 +35,17 @@ void input_wait(int timeout_ms);
 
 /* ---- for scripts ---- */
 
+/* Each in the window with this number. */
+
 /* Presses and releases the key called `name` ("Enter", "Ctrl++"); false for a name that no key has. */
-bool input_press(const char *name);
+bool input_press(unsigned window, const char *name);
 /* Types text, as an input method commits it; false when text input is off. */
-bool input_type(const char *text);
+bool input_type(unsigned window, const char *text);
 /* Moves the pointer there, and presses and releases the first button. */
-void input_click(int x, int y);
+void input_click(unsigned window, int x, int y);
 /* Lets the file `path` fall on the window. */
-void input_drop(const char *path);
+void input_drop(unsigned window, const char *path);
+/* Closes it, as the button in its frame does. */
+void input_close(unsigned window);
 
 #endif

@@ -3,14 +3,18 @@
  * be lost, and no graphics driver to load at the start. */
 #include "gui/sdl/window.h"
 
+#include "gui/sdl/displays.h"
 #include "gui/sdl/paint.h"
 
 #include <SDL2/SDL.h>
 #include <SDL2/SDL_image.h>
 
+enum { MOST_DISPLAYS = 16 };
+
 struct window {
     struct km_host host;
     SDL_Window *system;
+    bool beside;          /* another one, which has started SDL, is open */
     SDL_Surface *surface; /* the canvas's pixels */
     struct arena scratch; /* of the canvas */
     uint64_t shown;       /* the sum of the picture on the surface */
@@ -30,18 +34,13 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
 }
 
-struct window *window_open(const struct km_host *host, const char *title, int width, int height)
+/* NULL when the system opens none. */
+static struct window *open_at(const struct km_host *host, const char *title, struct gui_rect place)
 {
-    set_hints();
-    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+    SDL_Window *system = SDL_CreateWindow(title, place.x, place.y, place.width, place.height,
+                                          SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (!system)
         return NULL;
-    SDL_StopTextInput();
-    SDL_Window *system = SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
-                                          height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
-    if (!system) {
-        SDL_Quit();
-        return NULL;
-    }
     SDL_SetWindowMinimumSize(system, GUI_LEAST_WIDTH, GUI_LEAST_HEIGHT);
     struct window *window = calloc(1, sizeof *window);
     if (!window)
@@ -52,6 +51,73 @@ struct window *window_open(const struct km_host *host, const char *title, int wi
     return window;
 }
 
+struct window *window_open(const struct km_host *host, const char *title, int width, int height)
+{
+    set_hints();
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        return NULL;
+    SDL_StopTextInput();
+    const int middle = (int)SDL_WINDOWPOS_CENTERED;
+    struct window *window = open_at(host, title, (struct gui_rect){middle, middle, width, height});
+    if (!window)
+        SDL_Quit();
+    return window;
+}
+
+/* ---- displays ---- */
+
+/* Where the system's displays lie; returns how many. */
+static int find_displays(struct gui_rect *displays)
+{
+    int count = SDL_GetNumVideoDisplays();
+    count = count < MOST_DISPLAYS ? count : MOST_DISPLAYS;
+    for (int i = 0; i < count; i++) {
+        SDL_Rect bounds = {0};
+        SDL_GetDisplayBounds(i, &bounds);
+        displays[i] = (struct gui_rect){bounds.x, bounds.y, bounds.w, bounds.h};
+    }
+    return count;
+}
+
+/* In the middle of the display number `display`, and no larger than has room there. */
+static struct gui_rect place_on(int display, int width, int height)
+{
+    SDL_Rect room = {0, 0, width, height};
+    SDL_GetDisplayUsableBounds(display, &room);
+    width = width < room.w ? width : room.w;
+    height = height < room.h ? height : room.h;
+    return (struct gui_rect){room.x + (room.w - width) / 2, room.y + (room.h - height) / 2, width, height};
+}
+
+struct window *window_open_beside(const struct km_host *host, const char *title, int width, int height,
+                                  const struct window *first)
+{
+    struct gui_rect displays[MOST_DISPLAYS];
+    int count = find_displays(displays), taken = SDL_GetWindowDisplayIndex(first->system);
+    int apart = taken >= 0 && taken < count ? displays_apart(displays, count, taken) : -1;
+    struct window *window = open_at(host, title, place_on(apart >= 0 ? apart : taken, width, height));
+    if (window)
+        window->beside = true;
+    return window;
+}
+
+bool window_is_apart(const struct window *window, const struct window *other)
+{
+    struct gui_rect displays[MOST_DISPLAYS];
+    int count = find_displays(displays);
+    int here = SDL_GetWindowDisplayIndex(window->system);
+    int there = SDL_GetWindowDisplayIndex(other->system);
+    return here >= 0 && there >= 0 && here < count && there < count &&
+           !displays_overlap(displays[here], displays[there]);
+}
+
+unsigned window_id(const struct window *window)
+{
+    return SDL_GetWindowID(window->system);
+}
+
+/* ---- end ---- */
+
 void window_close(struct window *window)
 {
     if (!window)
@@ -60,8 +126,10 @@ void window_close(struct window *window)
     SDL_FreeSurface(window->surface);
     SDL_DestroyWindow(window->system);
     arena_release(&window->scratch);
+    bool last = !window->beside;
     free(window);
-    SDL_Quit();
+    if (last)
+        SDL_Quit();
 }
 
 const char *window_error(void)

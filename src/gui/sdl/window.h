@@ -11,8 +11,17 @@ struct window;
 /* Opens a window of `width` × `height` units (pixels, on a screen of ordinary density). NULL when there is no
  * screen to open one on: window_error says why. Close with window_close. */
 struct window *window_open(const struct km_host *host, const char *title, int width, int height);
+/* Another one beside `first`, to be closed before it: on a display that shows nothing of what the first one's
+ * shows, if there is one, and no larger than has room there. NULL: the system opens none. */
+struct window *window_open_beside(const struct km_host *host, const char *title, int width, int height,
+                                  const struct window *first);
 void window_close(struct window *window);
 const char *window_error(void);
+
+/* Its number, as struct input has it; never 0. */
+unsigned window_id(const struct window *window);
+/* Whether it lies on another display than `other`, of which that one shows nothing. */
+bool window_is_apart(const struct window *window, const struct window *other);
 
 /* Its size in units, and how many pixels a unit is. */
 void window_size(const struct window *window, int *width, int *height);

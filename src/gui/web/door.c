@@ -200,7 +200,7 @@ void web_begin(int theme, int reduced_motion, int keeping)
     arena_init(&web.picture, NULL);
     web.gui = gui_new(NULL, measure, NULL);
     gui_set_clipboard(web.gui, (struct gui_clipboard){.get = get_clipboard, .set = set_clipboard});
-    web.loop = (struct loop){.app = &web.app, .gui = web.gui};
+    web.loop = (struct loop){.app = &web.app, .gui = web.gui, .frame = app_frame};
 }
 
 /* Whether there are fingers and no keyboard. */
