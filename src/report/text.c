@@ -57,7 +57,7 @@ static void write_section(const struct page *page, const struct tree_section *se
         .lines = lines,
         .part = section->part,
         .indent = page->tree->document == TREE_REPORT && heading != HEADING_NONE ? 2 : 0,
-        .lead = heading == HEADING_BEFORE ? page_lead(page, &section->label) : NULL,
+        .lead = heading == HEADING_BEFORE ? text_lead(page, &section->label) : NULL,
     };
     if (heading == HEADING_ABOVE)
         strbuf_printf(page->out, "\n== %s ==\n", page_words(page, &section->label));
@@ -94,7 +94,7 @@ static void write_head(const struct page *page)
             if (page->tree->facts[i].field == field)
                 add_fact(page, &page->tree->facts[i], &line);
         if (line.length)
-            page_plain(page, "  ", 2, line.data);
+            text_put_plain(page, "  ", 2, line.data);
     }
 }
 
@@ -105,7 +105,7 @@ static void write_all(const struct page *page, const struct text_allowance *line
     const struct tree *tree = page->tree;
     const struct tree_section *points = NULL;
     bool long_before = false;
-    page_text(page, page_lead(page, &tree->label), 2, &tree->title, lines->title);
+    text_put(page, text_lead(page, &tree->label), 2, &tree->title, lines->title);
     write_head(page);
     for (const struct tree_section *section = tree->sections; section; section = section->next) {
         bool is_long = heading_of(tree, section) == HEADING_ABOVE;
@@ -132,7 +132,7 @@ static size_t count_lines(const char *text)
 
 static bool write_text(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
 {
-    struct page page = {.tree = tree, .columns = style->columns, .out = out};
+    const struct page page = {.tree = tree, .columns = style->columns, .out = out};
     bool whole = style->full || style->solutions || tree->document != TREE_REPORT;
     size_t start = out->length, screen = style->both ? 2 * SCREEN_LINES : SCREEN_LINES;
     for (size_t i = 0; i < ALLOWANCE_COUNT; i++) {

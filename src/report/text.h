@@ -2,7 +2,7 @@
 #ifndef REPORT_TEXT_H
 #define REPORT_TEXT_H
 
-#include "report/page.h"
+#include "report/text_put.h"
 
 /* How many lines each text may take; 0: as many as it needs. */
 struct text_allowance {

@@ -33,7 +33,7 @@ static const char *first_words(struct text_writing *writing, const struct tree_b
     if (block->role == TREE_ALSO)
         return page_joined(writing->page, spaces, "+ ", "");
     if (block->role == TREE_SAY && writing->part != PART_SAY)
-        return page_joined(writing->page, spaces, "→ ", page_lead(writing->page, &block->label));
+        return page_joined(writing->page, spaces, "→ ", text_lead(writing->page, &block->label));
     if (block->role == TREE_RULE)
         return page_joined(writing->page, spaces, "→ ", "");
     return spaces;
@@ -56,11 +56,11 @@ static void write_paragraph(struct text_writing *writing, const struct tree_bloc
     const char *first = first_words(writing, block);
     size_t indent = headed ? 2 : writing->indent + hanging(writing, block->role);
     if (block->role == TREE_METER)
-        page_plain(page, first, indent, page_main(page, &block->text));
+        text_put_plain(page, first, indent, page_main(page, &block->text));
     else if (block->words)
-        page_plain(page, first, indent, page_words(page, &block->text));
+        text_put_plain(page, first, indent, page_words(page, &block->text));
     else
-        page_text(page, first, indent, &block->text, lines_allowed(writing, block->role));
+        text_put(page, first, indent, &block->text, lines_allowed(writing, block->role));
 }
 
 /* Words that were not said stand further in. */
@@ -70,12 +70,12 @@ static void write_quote(struct text_writing *writing, const struct tree_block *b
         return;
     writing->spoken |= block->voice == TREE_CUSTOMER;
     if (block->voice == TREE_STAGE) {
-        page_text(writing->page, "  -- ", 5, &block->text, writing->lines->quote);
+        text_put(writing->page, "  -- ", 5, &block->text, writing->lines->quote);
         return;
     }
     bool unsaid = block->voice == TREE_RESISTED || block->voice == TREE_BETTER;
     size_t lines = block->voice == TREE_OWN ? writing->lines->own : writing->lines->quote;
-    page_quote(writing->page, unsaid ? 4 : 2, &block->label, &block->text, lines);
+    text_put_quote(writing->page, unsaid ? 4 : 2, &block->label, &block->text, lines);
 }
 
 /* ---- blocks with blocks ---- */
@@ -93,9 +93,9 @@ static void write_turning_point(const struct text_writing *writing, const struct
 {
     const struct page *page = writing->page;
     const char *head = page_joined(page, page_main(page, &block->label), ": ", "");
-    page_text(page, head, 2, &block->text, writing->lines->title);
+    text_put(page, head, 2, &block->text, writing->lines->title);
     if (km_text_present(&block->note) && !writing->lines->bare)
-        page_plain(page, "  ", 2, page_words(page, &block->note));
+        text_put_plain(page, "  ", 2, page_words(page, &block->note));
     write_children(writing, block, 2);
 }
 
@@ -107,7 +107,7 @@ static void write_item(const struct text_writing *writing, const struct tree_blo
         strbuf_printf(&first, "%2u. ", block->number);
     else
         strbuf_add(&first, "  ・");
-    page_text(writing->page, first.data, ITEM_INDENT, &block->text, 0);
+    text_put(writing->page, first.data, ITEM_INDENT, &block->text, 0);
     write_children(writing, block, ITEM_INDENT);
 }
 
@@ -125,9 +125,9 @@ static void write_card(const struct text_writing *writing, const struct tree_blo
     const struct page *page = writing->page;
     write_cut(page);
     if (km_text_present(&block->text))
-        page_text(page, page_lead(page, &block->label), 2, &block->text, 0);
+        text_put(page, text_lead(page, &block->label), 2, &block->text, 0);
     else
-        page_plain(page, "", 2, page_words(page, &block->label));
+        text_put_plain(page, "", 2, page_words(page, &block->label));
     write_children(writing, block, 2);
     if (!block->next || block->next->kind != TREE_CARD)
         write_cut(page);
@@ -149,12 +149,12 @@ static void write_verdict(const struct page *page, const struct tree_verdict *ro
         strbuf_printf(&first, "(%s) ", page_words(page, &row->when));
     if (row->objective)
         strbuf_printf(&first, "[%d] ", row->weight);
-    page_text(page, first.data, 4, &row->title, 0);
+    text_put(page, first.data, 4, &row->title, 0);
 }
 
 static void write_verdicts(const struct page *page, const struct tree_verdicts *verdicts)
 {
-    page_plain(page, "  ", 2, page_words(page, &verdicts->legend));
+    text_put_plain(page, "  ", 2, page_words(page, &verdicts->legend));
     for (size_t r = 0; r < verdicts->count; r++)
         write_verdict(page, &verdicts->rows[r]);
 }
@@ -168,7 +168,7 @@ static void write_chart(const struct page *page, const struct chart *chart)
         strbuf_printf(&values, "%s  ", page_main(page, &series->label));
         for (size_t c = 0; c < chart->column_count; c++)
             strbuf_printf(&values, "%s%s", c ? " → " : "", tree_number(page->out->arena, series->values[c]));
-        page_plain(page, "  ", 4, values.data);
+        text_put_plain(page, "  ", 4, values.data);
     }
 }
 
@@ -178,24 +178,24 @@ static void write_row(const struct text_writing *writing, const struct tree_bloc
 {
     const struct page *page = writing->page;
     const char *spaces = page_spaces(page, writing->indent);
-    page_text(page, page_joined(page, spaces, page_words(page, &block->label), "  "), writing->indent + 4,
-              &block->text, 0);
+    text_put(page, page_joined(page, spaces, page_words(page, &block->label), "  "), writing->indent + 4,
+             &block->text, 0);
 }
 
 static void write_entry(const struct page *page, const struct tree_block *block)
 {
     const char *first = page_joined(page, "  [", page_words(page, &block->entry.word), "] ");
-    page_text(page, first, 4, &block->text, 0);
+    text_put(page, first, 4, &block->text, 0);
     if (km_text_present(&block->note))
-        page_text(page, "    ", 4, &block->note, 0);
+        text_put(page, "    ", 4, &block->note, 0);
 }
 
 static void write_reference(const struct page *page, const struct tree_block *block)
 {
     const char *first = page_joined(page, "  ", block->reference.id, " ");
-    page_text(page, first, text_width(first), &block->text, 0);
+    text_put(page, first, text_width(first), &block->text, 0);
     if (block->reference.source)
-        page_plain(page, "    ", 4, block->reference.source);
+        text_put_plain(page, "    ", 4, block->reference.source);
 }
 
 static void write_acts(const struct page *page, const struct tree_said *said)
@@ -206,7 +206,7 @@ static void write_acts(const struct page *page, const struct tree_said *said)
         strbuf_printf(&acts, "%s%s", a ? " · " : "", page_main(page, &said->acts[a]));
     if (!acts.length)
         return;
-    page_plain(page, "      [", 7, acts.data);
+    text_put_plain(page, "      [", 7, acts.data);
     strbuf_truncate(page->out, page->out->length - 1);
     strbuf_add(page->out, "]\n");
 }
@@ -217,23 +217,23 @@ static void write_said(const struct text_writing *writing, const struct tree_blo
     const struct page *page = writing->page;
     bool seat = writing->part == PART_SEAT;
     if (km_text_present(&block->said.when))
-        page_plain(page, seat ? "" : "  ", seat ? 0 : 2, page_words(page, &block->said.when));
+        text_put_plain(page, seat ? "" : "  ", seat ? 0 : 2, page_words(page, &block->said.when));
     if (km_text_present(&block->label))
-        page_quote(page, seat ? 2 : 4, &block->label, &block->text, 0);
+        text_put_quote(page, seat ? 2 : 4, &block->label, &block->text, 0);
     else
-        page_text(page, seat ? "  -- " : "    ", seat ? 5 : 4, &block->text, 0);
+        text_put(page, seat ? "  -- " : "    ", seat ? 5 : 4, &block->text, 0);
     write_acts(page, &block->said);
     if (km_text_present(&block->note))
-        page_text(page, "      ・", 8, &block->note, 0);
+        text_put(page, "      ・", 8, &block->note, 0);
     if (km_text_present(&block->said.inner))
-        page_text(page, page_joined(page, "      ", page_words(page, &block->said.inner_label), ""), 8,
-                  &block->said.inner, 0);
+        text_put(page, page_joined(page, "      ", page_words(page, &block->said.inner_label), ""), 8,
+                 &block->said.inner, 0);
 }
 
 static void write_blank(const struct page *page, uint32_t lines)
 {
     for (uint32_t i = 0; i < lines; i++)
-        page_blank(page);
+        text_put_blank(page);
 }
 
 /* As many boxes on a line as it holds: none is parted from its words. */
@@ -248,12 +248,12 @@ static void write_ticks(const struct text_writing *writing, const struct tree_ti
         const char *box = page_joined(page, "□ ", page_words(page, &ticks->words[i]), "");
         size_t columns = text_width(line.data) + text_width(box) + sizeof between - 1;
         if (line.length && writing->indent + columns > page->columns) {
-            page_plain(page, spaces, writing->indent, line.data);
+            text_put_plain(page, spaces, writing->indent, line.data);
             strbuf_truncate(&line, 0);
         }
         strbuf_printf(&line, "%s%s", line.length ? between : "", box);
     }
-    page_plain(page, spaces, writing->indent, line.data);
+    text_put_plain(page, spaces, writing->indent, line.data);
 }
 
 static void write_block(struct text_writing *writing, const struct tree_block *block)

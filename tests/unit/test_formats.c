@@ -70,6 +70,22 @@ static void markdown_escapes_whatever_could_be_markup(void **state)
     }
 }
 
+static void lines_end_in_markdown_where_those_of_the_text_do(void **state)
+{
+    (void)state;
+    WITH_ARENA(arena);
+    static const char words[] = "one two three four five six";
+    struct tree_block said = {.kind = TREE_QUOTE, .text = {{"one two three four five six\nseven"}}};
+    const char *markdown = write_wide(&arena, &said, &format_markdown, 10);
+    const char *first = strstr(markdown, "> one"), *second = strstr(markdown, "\n> seven\n");
+    assert_non_null(first);
+    assert_non_null(second);
+    assert_memory_equal(first + strlen("> "), words, strlen(words));
+    assert_ptr_equal(first + strlen("> ") + strlen(words) + strlen("\\"), second);
+    assert_null(strstr(write_wide(&arena, &said, &format_text, 10), words));
+    arena_release(&arena);
+}
+
 static void what_belongs_to_an_item_stands_below_its_text(void **state)
 {
     (void)state;
@@ -352,6 +368,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(markdown_escapes_whatever_could_be_markup),
+        cmocka_unit_test(lines_end_in_markdown_where_those_of_the_text_do),
         cmocka_unit_test(what_belongs_to_an_item_stands_below_its_text),
         cmocka_unit_test(cards_are_cut_out_along_a_line_above_each_and_below_the_last),
         cmocka_unit_test(a_row_has_its_label_beside_its_text),

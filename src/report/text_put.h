@@ -1,0 +1,25 @@
+/* Paragraphs of the text format, in one or both languages; where a limit is set they are shortened to it. */
+#ifndef REPORT_TEXT_PUT_H
+#define REPORT_TEXT_PUT_H
+
+#include "report/page.h"
+
+/* A label as the first words of a paragraph: "Label: "; nothing when it is absent. In the arena. */
+const char *text_lead(const struct page *page, const struct km_text *label);
+
+/* A paragraph: `first` before its first line, the rest indented to `indent` columns. */
+void text_put_plain(const struct page *page, const char *first, size_t indent, const char *text);
+
+/* A text of a scenario or rulebook; with both, the other language stands below, two columns further in.
+ * `lines` limits each language to that many lines and ends with … when it does not fit; 0: no limit. */
+void text_put(const struct page *page, const char *first, size_t indent, const struct km_text *text,
+              size_t lines);
+
+/* 「name: 「text」」 as a paragraph of its own, in the page's languages; `lines` as for text_put. */
+void text_put_quote(const struct page *page, size_t indent, const struct km_text *name,
+                    const struct km_text *text, size_t lines);
+
+/* A line to write on, as long as the page is wide. */
+void text_put_blank(const struct page *page);
+
+#endif
