@@ -84,6 +84,9 @@ extern const struct text_check check_meters;   /* meters that nothing moves */
 extern const struct text_check check_finish;   /* what a finished scene has */
 extern const struct text_check check_naming;   /* the file's name and the id */
 
+/* What an owner of texts allows holds from now on. */
+void review_meet(struct review *review, const struct document_allows *allows);
+
 /* Adds a finding about `owner` at `at`, unless it is allowed there. */
 void review_add(struct review *review, struct text_owner owner, const struct path *at,
                 const struct diag_kind *kind, struct diag_arguments arguments);
@@ -91,5 +94,8 @@ void review_add(struct review *review, struct text_owner owner, const struct pat
 /* The same about one text, where it stands. */
 void review_add_text(struct review *review, const struct text *text, const struct diag_kind *kind,
                      struct diag_arguments arguments);
+
+/* When all is found: adds a finding for each "allow" that is wrong or that nothing needed. */
+void review_allowances(struct review *review);
 
 #endif
