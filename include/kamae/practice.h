@@ -95,7 +95,6 @@ enum km_record_state {
 struct km_record {
     const char *path;
     const char *scenario; /* the id of what was played */
-    uint64_t content;     /* km_content of what was played */
     size_t order;         /* from 0, in which it was played last: the smallest is the last */
     int64_t at_ms;        /* when its last event happened; 0: unknown */
     uint32_t turns;       /* answers that count */
@@ -117,6 +116,9 @@ struct km_shelf {
     size_t (*record_count)(void *user);
     /* Session number `index`, the one that was played last first. */
     struct km_record (*record)(void *user, size_t index);
+    /* km_content of what session number `index` was played from, 0 when it cannot be read. Asked only where
+     * two scenarios have the id of that session. */
+    uint64_t (*record_content)(void *user, size_t index);
     void *user;
 };
 

@@ -9,6 +9,7 @@ struct km_catalogue {
     struct km_diags **findings; /* by card */
     uint64_t *contents;         /* by card that is there twice; 0 when it could not be read */
     struct km_record *records;  /* of the shelf, the one played last first */
+    uint64_t *played;           /* by record whose scenario is there twice: the content it was played from */
     size_t count, record_count;
 };
 
@@ -60,8 +61,9 @@ static uint64_t read_content(struct km_catalogue *catalogue, const struct km_fil
     return content;
 }
 
-/* Only of twins it matters what else is in their files. */
-static void find_twins(struct km_catalogue *catalogue, const struct km_files *files)
+/* Only of twins it matters what else is in their files, and from which of them a session was played. */
+static void find_twins(struct km_catalogue *catalogue, const struct km_files *files,
+                       const struct km_shelf *shelf)
 {
     struct map ids;
     map_init(&ids, &catalogue->arena);
@@ -78,6 +80,12 @@ static void find_twins(struct km_catalogue *catalogue, const struct km_files *fi
     for (size_t i = 0; i < catalogue->count; i++)
         if (catalogue->cards[i].twice)
             catalogue->contents[i] = read_content(catalogue, files, catalogue->cards[i].path);
+    for (size_t r = 0; r < catalogue->record_count; r++) {
+        const char *id = catalogue->records[r].scenario;
+        int32_t first = map_find_string(&ids, id);
+        if (first != MAP_NONE && catalogue->cards[first].twice)
+            catalogue->played[r] = shelf->record_content(shelf->user, r);
+    }
 }
 
 static bool belongs(const struct km_catalogue *catalogue, size_t index, const struct km_record *record)
@@ -85,7 +93,7 @@ static bool belongs(const struct km_catalogue *catalogue, size_t index, const st
     const struct km_card *card = &catalogue->cards[index];
     if (!card->head || strcmp(card->head->id, record->scenario) != 0)
         return false;
-    return !card->twice || catalogue->contents[index] == record->content;
+    return !card->twice || catalogue->contents[index] == catalogue->played[record->order];
 }
 
 /* A session of one person that was played to its end. */
@@ -133,6 +141,7 @@ struct km_catalogue *km_catalogue_new(const struct km_host *host, const struct k
     catalogue->findings = arena_array(&catalogue->arena, catalogue->count, sizeof *catalogue->findings);
     catalogue->contents = arena_array(&catalogue->arena, catalogue->count, sizeof *catalogue->contents);
     catalogue->records = arena_array(&catalogue->arena, catalogue->record_count, sizeof *catalogue->records);
+    catalogue->played = arena_array(&catalogue->arena, catalogue->record_count, sizeof *catalogue->played);
     for (size_t r = 0; r < catalogue->record_count; r++) {
         catalogue->records[r] = shelf->record(shelf->user, r);
         catalogue->records[r].order = r;
@@ -141,7 +150,7 @@ struct km_catalogue *km_catalogue_new(const struct km_host *host, const struct k
         shelf->scenario(shelf->user, i, &catalogue->cards[i].id, &catalogue->cards[i].path);
         read_card(catalogue, i, files, shelf);
     }
-    find_twins(catalogue, files);
+    find_twins(catalogue, files, shelf);
     find_last(catalogue);
     return catalogue;
 }

@@ -111,6 +111,12 @@ static struct km_record record(void *user, size_t index)
     return store->sessions.items[index];
 }
 
+static uint64_t record_content(void *user, size_t index)
+{
+    const struct store *store = user;
+    return shelf_content(&store->sessions, index, &store->host);
+}
+
 struct km_shelf store_shelf(struct store *store)
 {
     return (struct km_shelf){
@@ -119,6 +125,7 @@ struct km_shelf store_shelf(struct store *store)
         .listed = listed,
         .record_count = record_count,
         .record = record,
+        .record_content = record_content,
         .user = store,
     };
 }

@@ -9,7 +9,7 @@
 #include "store/name.h"
 #include "store/order.h"
 
-enum { HEADER_LINES = 3 };
+enum { SCENARIO_LINE = 1, HEADER_LINES = 3 };
 
 /* ---- members of a line ---- */
 
@@ -102,22 +102,31 @@ static bool read_head(struct km_record *session, struct km_bytes line)
 static void read_scenario(struct km_record *session, struct arena *arena, struct km_bytes line)
 {
     struct km_bytes id = find_member(line, "id");
-    session->content = km_content(line);
     if (word_length(id))
         session->scenario = arena_string_n(arena, id.data + 1, word_length(id));
 }
 
-/* False when it is no session. Lines that were torn by a crash do not count. */
+/* Takes the first line off `rest`, without its newline; false when there is no whole line: one that was torn
+ * by a crash does not count. */
+static bool take_line(struct km_bytes *rest, struct km_bytes *line)
+{
+    const char *newline = memchr(rest->data, '\n', rest->length);
+    if (!newline)
+        return false;
+    *line = (struct km_bytes){rest->data, (size_t)(newline - rest->data)};
+    *rest = (struct km_bytes){newline + 1, rest->length - line->length - 1};
+    return true;
+}
+
+/* False when it is no session. */
 static bool read_session(struct km_record *session, struct arena *arena, struct km_bytes bytes)
 {
     size_t number = 0;
     uint32_t entries = 0;
-    for (const char *newline; (newline = memchr(bytes.data, '\n', bytes.length)); number++) {
-        struct km_bytes line = {bytes.data, (size_t)(newline - bytes.data)};
-        bytes = (struct km_bytes){newline + 1, bytes.length - line.length - 1};
+    for (struct km_bytes line; take_line(&bytes, &line); number++) {
         if (number == 0 && !read_head(session, line))
             return false;
-        if (number == 1)
+        if (number == SCENARIO_LINE)
             read_scenario(session, arena, line);
         if (number >= HEADER_LINES && session->state != KM_RECORD_UNREADABLE)
             read_event(session, &entries, line);
@@ -127,15 +136,34 @@ static bool read_session(struct km_record *session, struct arena *arena, struct 
 
 /* ---- the folder ---- */
 
+static bool read_file(struct arena *arena, const char *path, struct km_bytes *out)
+{
+    struct km_diags *unheard = km_diags_new(&arena->host);
+    bool read = file_read(arena, path, unheard, out);
+    km_diags_free(unheard);
+    return read;
+}
+
 static bool load_session(struct arena *arena, struct arena *scratch, struct km_record *session)
 {
     struct arena_mark mark = arena_mark(scratch);
-    struct km_diags *unheard = km_diags_new(&scratch->host);
     struct km_bytes bytes;
-    bool sound = file_read(scratch, session->path, unheard, &bytes) && read_session(session, arena, bytes);
-    km_diags_free(unheard);
+    bool sound = read_file(scratch, session->path, &bytes) && read_session(session, arena, bytes);
     arena_rewind(scratch, mark);
     return sound;
+}
+
+uint64_t shelf_content(const struct shelf *shelf, size_t index, const struct km_host *host)
+{
+    struct arena arena;
+    struct km_bytes bytes, line;
+    arena_init(&arena, host);
+    bool found = read_file(&arena, shelf->items[index].path, &bytes);
+    for (size_t number = 0; found && number <= SCENARIO_LINE; number++)
+        found = take_line(&bytes, &line);
+    uint64_t content = found ? km_content(line) : 0;
+    arena_release(&arena);
+    return content;
 }
 
 /* A session, and when it was played among all. */

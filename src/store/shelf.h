@@ -16,4 +16,7 @@ struct shelf {
 struct shelf shelf_load(struct arena *arena, const struct environment *environment,
                         const struct km_host *host);
 
+/* km_content of the scenario that session number `index` holds; 0 when its file cannot be read any more. */
+uint64_t shelf_content(const struct shelf *shelf, size_t index, const struct km_host *host);
+
 #endif

@@ -1,12 +1,14 @@
 #!/usr/bin/python3
 """What kamae-gui needs on a display: Xvfb, software rendering. Prints lines "name value" for tools/bench.
 
-usage: bench_desktop.py PROGRAM LIBRARY (a data folder with very many scenarios)
+usage: bench_desktop.py PROGRAM LIBRARY SESSION (a data folder with very many scenarios; a session that was kept)
     first_frame_ms   a whole process that shows the library and closes at once
     key_ms           all the frames that a key causes: the focus moves in the scene
     language_ms      the same when every text on the screen changes
     many_first_frame_ms, many_key_ms
                      first_frame_ms with the scenarios of LIBRARY, and key_ms in the list of them
+    kept_first_frame_ms
+                     first_frame_ms with 500 sessions like SESSION that were kept
     idle_ms          processor time of ten seconds in which nobody touches the window
     peak_mb          the most memory while a scene was played to its debrief
 Exit code 3 when there is no display to be had.
@@ -14,6 +16,7 @@ Exit code 3 when there is no display to be had.
 
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -27,6 +30,7 @@ from display import Display, Missing  # noqa: E402 (its folder is known only her
 RUNS = 11
 KEYS = 200
 MANY_RUNS, MANY_KEYS = 3, 40
+SESSIONS = 500
 SETTLED_S = 2
 IDLE_S = 10
 SCENE = "wait library\nclick library.card.broken-kettle\nwait briefing\nclick briefing.start\nwait scene\nkey End\n"
@@ -75,6 +79,16 @@ def in_library(program, folder):
     return alone, (moved - alone) / MANY_KEYS
 
 
+def with_sessions(path, display, session):
+    """The first frame where very many sessions were kept."""
+    with tempfile.TemporaryDirectory() as home:
+        folder = pathlib.Path(home) / ".local/state/kamae"
+        folder.mkdir(parents=True)
+        for number in range(1, SESSIONS + 1):
+            shutil.copyfile(session, folder / f"one-page-{number:06}-2026-03-01T09.30.00Z-000.jsonl")
+        return first_frame(Program(path, display, home))
+
+
 def processor_time_ms(pid):
     tasks = pathlib.Path(f"/proc/{pid}/task").iterdir()
     return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks) / 1e6
@@ -91,13 +105,14 @@ def idle(program):
     return spent
 
 
-def measure(path, library):
+def measure(path, library, session):
     with Display(1280, 720) as display, tempfile.TemporaryDirectory() as home:
         program = Program(path, display, home)
         print(f"first_frame_ms {first_frame(program):.1f}")
         print(f"key_ms {by_key(program, 'Down', 'Up'):.2f}")
         print(f"language_ms {by_key(program, 'F2'):.2f}")
         opened, key = in_library(program, library)
+        print(f"kept_first_frame_ms {with_sessions(path, display, session):.1f}")
         print(f"many_first_frame_ms {opened:.1f}\nmany_key_ms {key:.2f}")
         print(f"idle_ms {idle(program):.2f}")
         print(f"peak_mb {program.play(WHOLE_PLAY.read_text(encoding='utf-8'))[1]:.1f}")
@@ -105,7 +120,7 @@ def measure(path, library):
 
 if __name__ == "__main__":
     try:
-        measure(os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]))
+        measure(*map(os.path.abspath, sys.argv[1:4]))
     except Missing as missing:
         print(f"bench_desktop.py: {missing}", file=sys.stderr)
         sys.exit(3)

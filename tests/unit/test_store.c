@@ -106,7 +106,7 @@ static const struct km_record *shelf_find(const struct shelf *shelf, const char 
     for (size_t i = 0; i < shelf->count; i++) {
         const struct km_record *session = &shelf->items[i];
         if (session->state != KM_RECORD_UNREADABLE && strcmp(session->scenario, id) == 0 &&
-            (!content || session->content == *content))
+            (!content || shelf_content(shelf, i, NULL) == *content))
             return session;
     }
     return NULL;
