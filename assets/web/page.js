@@ -140,11 +140,12 @@ class Program {
         this.input = exports.web_input();
     }
 
-    // Text into the program's input, cut where it is too long; a NUL ends it.
+    // Text into the program's input, cut where it is too long; a NUL ends it. Gives the functions, of which one reads it.
     put(text) {
         const room = this.wasi.bytes(this.input, this.door.web_input_bytes());
         const { written } = new TextEncoder().encodeInto(text.replaceAll("\0", ""), room.subarray(0, room.length - 1));
         room[written] = 0;
+        return this.door;
     }
 
     // The text at an address, up to its NUL.
@@ -154,8 +155,7 @@ class Program {
     }
 
     word(key) {
-        this.put(key);
-        return this.textAt(this.door.web_word());
+        return this.textAt(this.put(key).web_word());
     }
 
     // What stands on the screen, for tests.
@@ -181,8 +181,7 @@ class Program {
     }
 
     text(kind, text) {
-        this.put(text);
-        this.door.web_text(kind, this.now());
+        this.put(text).web_text(kind, this.now());
         this.turn();
     }
 
@@ -197,20 +196,17 @@ class Program {
     }
 
     paste(text) {
-        this.put(text);
-        this.door.web_paste();
+        this.put(text).web_paste();
         this.key("v".charCodeAt(0), C.GUI_CTRL, false);
     }
 
     choose(id) {
-        this.put(id ?? "");
-        this.door.web_activate(this.now());
+        this.put(id ?? "").web_activate(this.now());
         this.turn();
     }
 
     focus(id) {
-        this.put(id ?? "");
-        this.door.web_focus();
+        this.put(id ?? "").web_focus();
         this.turn();
     }
 
@@ -225,8 +221,7 @@ class Program {
     look(name, bytes) {
         const path = `${ADDED}/${name}`;
         this.wasi.files.put(path, bytes);
-        this.put(path);
-        this.door.web_add();
+        this.put(path).web_add();
         this.wasi.files.remove(path);
     }
 
@@ -264,6 +259,7 @@ class Program {
         this.follow();
         this.keepFiles();
         this.note();
+        this.lms?.turn();
         if (rest >= 0) {
             this.timer = setTimeout(() => requestAnimationFrame(() => this.turn()), rest);
         }
@@ -280,7 +276,7 @@ class Program {
 
     // Where somebody is, for when the page is loaded again.
     note() {
-        const place = this.textAt(this.door.web_place());
+        const place = this.lms?.keeps ? "" : this.textAt(this.door.web_place());
         if (place !== (history.state?.place ?? "")) {
             history.replaceState({ place }, "");
         }
@@ -334,25 +330,25 @@ function programBytes() {
 // What the page is for, as `kamae pack` has written it.
 function prepare(program, { mode, rulebook }) {
     if (mode) {
-        program.put(mode);
-        program.door.web_fix_mode();
+        program.put(mode).web_fix_mode();
     }
     if (rulebook) {
-        program.put(rulebook);
-        program.door.web_use_rulebook();
+        program.put(rulebook).web_use_rulebook();
     }
 }
 
 async function start() {
     const files = new Files();
     const encoder = new TextEncoder();
+    const lms = await globalThis.openSystem?.(); // of assets/lms, where the page is for a learning system
     for (const [path, text] of Object.entries(JSON.parse(element("data").textContent))) {
         files.put(`/kamae/${path}`, encoder.encode(text));
     }
+    lms?.choose(files);
     files.put(`${ADDED}/.`, new Uint8Array(0));
     const canvas = element("picture");
     const wasi = new Wasi({ files, variables: variablesOf(navigator.languages) });
-    const store = await Store.open(document.documentElement.dataset.store);
+    const store = lms?.store ?? (await Store.open(document.documentElement.dataset.store));
     await store.load(files);
     const program = new Program(wasi, store, new Painter(canvas));
     await program.start(await WebAssembly.compile(await programBytes()));
@@ -362,11 +358,11 @@ async function start() {
     program.touch(fingers.matches);
     fingers.addEventListener("change", () => program.touch(fingers.matches));
     if (history.state?.place) {
-        program.put(history.state.place);
-        program.door.web_go_on();
-    } else {
+        program.put(history.state.place).web_go_on();
+    } else if (!lms?.goOn(program)) {
         program.door.web_open_only();
     }
+    lms?.begin(program);
     element("notice").remove();
     listen(program, element("window"), element("typing"));
     element("file").addEventListener("change", ({ target }) => {

@@ -39,8 +39,9 @@ function* linesOf(bytes) {
 const equal = (a, b) => a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 class Store {
-    constructor() {
-        this.keeping = C.APP_NOT_KEPT;
+    // One that has nothing of its own.
+    constructor(keeping = C.APP_NOT_KEPT) {
+        this.keeping = keeping;
         this.appended = new Map(); // path → bytes that are kept of a file that grows
         this.missing = new Set(); // paths that could not be kept
         this.texts = []; // what files share, by number

@@ -374,13 +374,13 @@ DIAG(PACK_MODE, "KM0743", KM_ERROR,
      {"host"})
 
 DIAG(PACK_NO_PAGE, "KM0744", KM_ERROR,
-     "もとになるページ（kamae.html）がありません",
-     "there is no page (kamae.html) to begin with",
+     "もとになるページ（{1}）がありません",
+     "there is no page ({1}) to begin with",
      "tools/web で作るか、作ってあるページを --page で指定してください",
      "make it with tools/web, or name one with --page",
-     "kamae pack は、tools/web が作ったページに場面を入れます。探すのは、データのフォルダー（share/kamae）の kamae.html と、ソースの build/web/kamae.html です。",
-     "kamae pack puts scenes into the page that tools/web makes. It is looked for as kamae.html in the data folders (share/kamae), and as build/web/kamae.html in the source tree.",
-     {NULL})
+     "kamae pack は、tools/web が作ったページに場面を入れます。ひとりで開くページは kamae.html、SCORM のものは kamae-scorm.html で、データのフォルダー（share/kamae）と、ソースの build/web の中を探します。",
+     "kamae pack puts scenes into a page that tools/web makes: kamae.html by itself, kamae-scorm.html for SCORM. It is looked for in the data folders (share/kamae) and in build/web of the source tree.",
+     {"kamae.html"})
 
 DIAG(PACK_OTHER_PAGE, "KM0745", KM_ERROR,
      "「{1}」は、この版の Kamae のページではありません",
@@ -399,6 +399,42 @@ DIAG(PACK_ID_TWICE, "KM0746", KM_ERROR,
      "配るファイルの中では、シナリオを id で見分けます。同じ id のものが二つあると、片方しか練習できないので、何も書きません。同じファイルを二度指定したときも同じです。",
      "In a file to hand out, scenarios are told apart by their ids. Of two that share one only one could be practised, so nothing is written. Naming one file twice is the same.",
      {"one-page", "one-page", "one-page-copy.json"})
+
+DIAG(PACK_KINDS, "KM0747", KM_ERROR,
+     "パッケージの種類が二つ以上指定されています",
+     "more than one kind of package is asked for",
+     "--scorm12 と --scorm2004 のうち、学習管理システム（LMS）が受け取るものを一つだけ指定してください",
+     "give one of --scorm12 and --scorm2004, whichever the learning system takes",
+     "一つの ZIP は、一つの種類にしかなりません。どれがよいかわからないときは、ほとんどのシステムが受け取る --scorm12 にしてください。",
+     "One ZIP is of one kind. Where you do not know which, take --scorm12: nearly every system takes it.",
+     {NULL})
+
+DIAG(PACK_GRADED, "KM0748", KM_ERROR,
+     "--graded は、学習管理システム（LMS）に渡すパッケージのためのものです",
+     "--graded is for packages for a learning system",
+     "--scorm12 か --scorm2004 と一緒に指定するか、--graded を外してください",
+     "give it with --scorm12 or --scorm2004, or leave it out",
+     "--graded を付けると、練習でも、合格か不合格かを LMS に知らせます。付けなければ、知らせるのは試験モードのときだけです。一つの HTML ファイルは、だれにも何も知らせません。",
+     "With --graded the learning system is told whether a run was passed in every mode, without it in exam mode alone. An HTML file by itself tells nobody anything.",
+     {NULL})
+
+DIAG(PACK_ZIP_LEFT_OUT, "KM0749", KM_ERROR,
+     "この kamae は、ZIP のパッケージを書き出せません（{1}）",
+     "this kamae cannot write packages as ZIP ({1})",
+     "libzip-dev を入れて kamae を作り直すか入れ直してください",
+     "install libzip-dev and build or install kamae again",
+     "ZIP は libzip という部品が作ります。それを使う部分は kamae-zip.so という別のファイルで、パッケージを書き出すときだけ読み込まれます。libzip なしで作った kamae には、このファイルがありません。一つの HTML ファイルは、これがなくても書き出せます。",
+     "ZIP is made by libzip. The part that uses it is a file of its own, kamae-zip.so, loaded only when a package is written. A kamae that was built without libzip has no such file. HTML files to hand out need none of it.",
+     {"kamae-zip.so: cannot open shared object file: No such file or directory"})
+
+DIAG(PACK_ZIP_FAILED, "KM0750", KM_ERROR,
+     "ZIP のパッケージを作れませんでした（{1}）",
+     "the package could not be made ({1})",
+     "メモリの空きを増やして、もう一度試してください",
+     "free some memory and try again",
+     "かっこの中は、ZIP を作る部品 libzip の言葉です。",
+     "In brackets stand the words of libzip, which makes the ZIP.",
+     {"Malloc failure"})
 
 DIAG(ITEMS_SESSION_TWICE, "KM0760", KM_ERROR,
      "記録「{1}」が二度指定されています",

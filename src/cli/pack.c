@@ -1,14 +1,18 @@
-/* kamae pack: the page of the trainer (tools/web) with the scenarios of one lesson and nothing else. In the
- * page, where it says what it is for, its title and its data are put in the place of others. */
+/* kamae pack: the page of the trainer (tools/web) with the scenarios of one lesson and nothing else, by
+ * itself or as a package for a learning system. In the page, where it says what it is for, its title and its
+ * data are put in the place of others. */
 #include "cli/commands.h"
 
 #include "base/diag_command.h"
 #include "base/map.h"
+#include "kamae/package.h"
 #include "os/file.h"
+#include "os/module.h"
 #include "json/write.h"
 
 struct pack_options {
     const char *out, *mode, *rulebook, *page;
+    bool as[KM_PACKAGE_KIND_COUNT], graded;
 };
 
 static const struct option options[] = {
@@ -32,11 +36,33 @@ static const struct option options[] = {
      .offset = offsetof(struct pack_options, page),
      .value = "FILE",
      .help = "option.pack-page"},
+    {.name = "--scorm12",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct pack_options, as[KM_SCORM_12]),
+     .help = "option.pack-scorm12"},
+    {.name = "--scorm2004",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct pack_options, as[KM_SCORM_2004]),
+     .help = "option.pack-scorm2004"},
+    {.name = "--graded",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct pack_options, graded),
+     .help = "option.pack-graded"},
 };
 
-/* What stands in the page as it was built, of which the first part begins a lesson's own name of its store.
- */
-static const char purpose[] = "data-store=\"kamae\" data-mode=\"\" data-rulebook=\"\"";
+/* The pages that tools/web builds, and which learning system each one speaks to. */
+static const struct {
+    const char *file, *speaks;
+} pages[KM_PACKAGE_KIND_COUNT + 1] = {
+    [KM_SCORM_12] = {"kamae-scorm.html", "scorm"},
+    [KM_SCORM_2004] = {"kamae-scorm.html", "scorm"},
+    [KM_CMI5] = {"kamae-cmi5.html", "cmi5"},
+    [KM_PACKAGE_KIND_COUNT] = {"kamae.html", ""}, /* for nobody: a page by itself */
+};
+
+/* What stands in a page as it was built, of which the first part begins a lesson's own name of its store. */
+static const char purpose[] =
+    "data-store=\"kamae\" data-mode=\"\" data-rulebook=\"\" data-graded=\"\" data-lms=\"%s\"";
 static const char title_start[] = "<title>", title_end[] = "</title>";
 static const char data_start[] = "id=\"data\">", data_end[] = "</script>";
 
@@ -45,10 +71,11 @@ struct lesson {
     struct cli *cli;
     const struct pack_options *wanted;
     const struct km_rulebook *rulebook;
-    char *const *arguments; /* its scenarios as they were named */
-    struct map numbers;     /* of its scenarios by id: which of the arguments each one is */
-    struct strbuf ids;      /* of all of them, joined by "+" */
-    const char *title;      /* of its only scenario; NULL: it has several */
+    char *const *arguments;    /* its scenarios as they were named */
+    struct map numbers;        /* of its scenarios by id: which of the arguments each one is */
+    struct strbuf ids;         /* of all of them, joined by "+" */
+    struct km_package package; /* its kind is KM_PACKAGE_KIND_COUNT when it is a page by itself */
+    struct km_package_part *parts;
     struct json_writer json;
     struct strbuf data;
 };
@@ -56,18 +83,18 @@ struct lesson {
 /* ---- the page ---- */
 
 /* Beside the data that is installed, or where the source tree has built it; NULL with a finding. */
-static const char *find_page(struct cli *cli)
+static const char *find_page(struct cli *cli, const char *file)
 {
-    static const char *const places[] = {"kamae.html", "build/web/kamae.html"};
+    static const char *const places[] = {"", "build/web/"};
     for (size_t i = 0; i < cli->places.count; i++)
         for (size_t p = 0; p < sizeof places / sizeof *places; p++) {
             struct strbuf path;
             strbuf_init(&path, &cli->arena);
-            strbuf_printf(&path, "%s/%s", cli->places.folders[i], places[p]);
+            strbuf_printf(&path, "%s/%s%s", cli->places.folders[i], places[p], file);
             if (file_is_there(path.data))
                 return path.data;
         }
-    cli_complain(cli, DIAG_PACK_NO_PAGE, DIAG_NO_ARGUMENTS);
+    cli_complain(cli, DIAG_PACK_NO_PAGE, DIAG_ARGUMENTS(file));
     return NULL;
 }
 
@@ -104,23 +131,31 @@ static void add_script(struct strbuf *out, const char *text)
 static void add_purpose(struct strbuf *out, const struct lesson *lesson)
 {
     const struct pack_options *wanted = lesson->wanted;
-    strbuf_printf(out, "data-store=\"kamae-%s\" data-mode=\"%s\" data-rulebook=\"%s\"", lesson->ids.data,
-                  wanted->mode ? wanted->mode : "", wanted->rulebook ? km_rulebook_id(lesson->rulebook) : "");
+    bool alone = lesson->package.kind == KM_PACKAGE_KIND_COUNT;
+    strbuf_printf(out,
+                  "data-store=\"kamae-%s\" data-mode=\"%s\" data-rulebook=\"%s\" data-graded=\"%s\" "
+                  "data-lms=\"%s\"",
+                  lesson->ids.data, wanted->mode ? wanted->mode : "",
+                  wanted->rulebook ? km_rulebook_id(lesson->rulebook) : "",
+                  lesson->package.graded ? "yes" : "",
+                  alone ? "" : km_package_kind_name(lesson->package.kind));
 }
 
 /* The page with the lesson in it; false when it is not a page of this version. */
 static bool fill(const char *page, struct lesson *lesson, struct strbuf *out)
 {
-    struct strbuf replaced; /* what the page had there */
+    struct strbuf replaced, as_built; /* what the page had there */
     strbuf_init(&replaced, &lesson->cli->arena);
-    if (!strstr(page, "data-version=\"" KAMAE_VERSION "\"") || !pass(&page, purpose, out))
+    strbuf_init(&as_built, &lesson->cli->arena);
+    strbuf_printf(&as_built, purpose, pages[lesson->package.kind].speaks);
+    if (!strstr(page, "data-version=\"" KAMAE_VERSION "\"") || !pass(&page, as_built.data, out))
         return false;
     add_purpose(out, lesson);
     if (!pass(&page, title_start, out) || !pass(&page, title_end, &replaced))
         return false;
     strbuf_add(out, title_start);
-    if (lesson->title) {
-        add_html(out, lesson->title);
+    if (lesson->package.count == 1) {
+        add_html(out, km_text_get(&lesson->parts[0].title, lesson->package.language));
         strbuf_add(out, " – ");
     }
     strbuf_add(out, replaced.data);
@@ -171,15 +206,28 @@ static bool note_id(struct lesson *lesson, const char *id, int number)
     return first == number;
 }
 
-static void add_to_lesson(struct lesson *lesson, const struct km_scenario *scenario, bool alone)
+/* Each language as one line that outlives the scenario. */
+static struct km_text keep_text(struct cli *cli, const struct km_text *text)
+{
+    struct km_text kept = {{NULL}};
+    for (size_t i = 0; i < KM_LANGUAGE_COUNT; i++)
+        if (text->in[i])
+            kept.in[i] = cli_line(cli, text->in[i]);
+    return kept;
+}
+
+static void add_to_lesson(struct lesson *lesson, const struct km_scenario *scenario)
 {
     struct cli *cli = lesson->cli;
     const struct km_head_info *head = km_scenario_head(scenario);
     if (lesson->ids.length)
         strbuf_add_char(&lesson->ids, '+');
     strbuf_add(&lesson->ids, head->id);
-    if (alone)
-        lesson->title = cli_line(cli, km_text_get(&head->title, ui_main_language(cli->language)));
+    lesson->parts[lesson->package.count++] = (struct km_package_part){
+        .id = arena_string(&cli->arena, head->id),
+        .title = keep_text(cli, &head->title),
+        .summary = keep_text(cli, &head->summary),
+    };
     add_file(lesson, "scenarios", head->id, km_scenario_json(scenario));
 }
 
@@ -192,7 +240,7 @@ static enum cli_exit add_scenario(struct lesson *lesson, struct cli_arguments ar
         return missing ? CLI_NOT_RUN : CLI_FINDINGS;
     bool first = note_id(lesson, km_scenario_head(scenario)->id, number);
     if (first)
-        add_to_lesson(lesson, scenario, arguments.count == 1);
+        add_to_lesson(lesson, scenario);
     km_scenario_free(scenario);
     return first ? CLI_FINE : CLI_FINDINGS;
 }
@@ -215,10 +263,39 @@ static enum cli_exit add_all(struct lesson *lesson, struct cli_arguments argumen
 
 /* ---- the command ---- */
 
+/* The page, with what describes it, as one ZIP; NULL with a finding. */
+static struct km_output *make_package(const struct lesson *lesson, struct km_bytes page)
+{
+    struct cli *cli = lesson->cli;
+    const struct km_zip *zip = module_find("kamae-zip", "km_zip_entry", DIAG_PACK_ZIP_LEFT_OUT, cli->diags);
+    if (!zip)
+        return NULL;
+    struct km_output *manifest = km_package_manifest(&cli->host, &lesson->package);
+    const struct km_package_file files[] = {
+        {km_package_manifest_file(lesson->package.kind), km_output_bytes(manifest)},
+        {KM_PACKAGE_PAGE, page},
+    };
+    struct km_output *made = km_package_zip(&cli->host, files, sizeof files / sizeof *files, zip, cli->diags);
+    km_output_free(manifest);
+    return made;
+}
+
+static bool write_out(const struct lesson *lesson, struct km_bytes page)
+{
+    struct cli *cli = lesson->cli;
+    if (lesson->package.kind == KM_PACKAGE_KIND_COUNT)
+        return cli_write(cli, lesson->wanted->out, page);
+    struct km_output *package = make_package(lesson, page);
+    bool written = package && cli_write(cli, lesson->wanted->out, km_output_bytes(package));
+    km_output_free(package);
+    return written;
+}
+
 static enum cli_exit write_lesson(struct lesson *lesson)
 {
     struct cli *cli = lesson->cli;
-    const char *path = lesson->wanted->page ? lesson->wanted->page : find_page(cli);
+    const char *named = lesson->wanted->page;
+    const char *path = named ? named : find_page(cli, pages[lesson->package.kind].file);
     struct km_bytes page;
     struct strbuf out;
     strbuf_init(&out, &cli->arena);
@@ -228,8 +305,16 @@ static enum cli_exit write_lesson(struct lesson *lesson)
         cli_complain(cli, DIAG_PACK_OTHER_PAGE, DIAG_ARGUMENTS(path));
         return CLI_NOT_RUN;
     }
-    return cli_write(cli, lesson->wanted->out, (struct km_bytes){out.data, out.length}) ? CLI_FINE
-                                                                                        : CLI_NOT_RUN;
+    return write_out(lesson, (struct km_bytes){out.data, out.length}) ? CLI_FINE : CLI_NOT_RUN;
+}
+
+/* What kind of package is wanted, of which there is at most one. */
+static enum km_package_kind kind_of(const struct pack_options *wanted)
+{
+    enum km_package_kind kind = KM_SCORM_12;
+    while (kind < KM_PACKAGE_KIND_COUNT && !wanted->as[kind])
+        kind++;
+    return kind;
 }
 
 static enum cli_exit pack(struct cli *cli, const struct pack_options *wanted, struct cli_arguments arguments)
@@ -238,7 +323,20 @@ static enum cli_exit pack(struct cli *cli, const struct pack_options *wanted, st
     struct km_rulebook *rulebook = cli_load_rulebook(cli, wanted->rulebook, &missing);
     if (!rulebook)
         return missing ? CLI_NOT_RUN : CLI_FINDINGS;
-    struct lesson lesson = {.cli = cli, .wanted = wanted, .rulebook = rulebook, .arguments = arguments.items};
+    struct km_package_part *parts = arena_array(&cli->arena, (size_t)arguments.count, sizeof *parts);
+    struct lesson lesson = {
+        .cli = cli,
+        .wanted = wanted,
+        .rulebook = rulebook,
+        .arguments = arguments.items,
+        .parts = parts,
+        .package = {.kind = kind_of(wanted),
+                    .parts = parts,
+                    .language = ui_main_language(cli->language),
+                    .pass_mark = km_rulebook_pass_mark(rulebook),
+                    .graded =
+                        wanted->graded || (wanted->mode && strcmp(wanted->mode, km_mode_name(KM_EXAM)) == 0)},
+    };
     map_init(&lesson.numbers, &cli->arena);
     strbuf_init(&lesson.ids, &cli->arena);
     strbuf_init(&lesson.data, &cli->arena);
@@ -259,6 +357,14 @@ static bool is_mode(const char *name)
     return false;
 }
 
+static size_t count_kinds(const struct pack_options *wanted)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < KM_PACKAGE_KIND_COUNT; i++)
+        count += wanted->as[i];
+    return count;
+}
+
 static enum cli_exit run(struct cli *cli, const void *given, struct cli_arguments arguments)
 {
     const struct pack_options *wanted = given;
@@ -267,6 +373,10 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
         cli_complain(cli, DIAG_PACK_MODE, DIAG_ARGUMENTS(wanted->mode));
     else if (!wanted->out)
         cli_complain(cli, DIAG_PACK_NO_OUT, DIAG_NO_ARGUMENTS);
+    else if (count_kinds(wanted) > 1)
+        cli_complain(cli, DIAG_PACK_KINDS, DIAG_NO_ARGUMENTS);
+    else if (wanted->graded && !count_kinds(wanted))
+        cli_complain(cli, DIAG_PACK_GRADED, DIAG_NO_ARGUMENTS);
     else
         result = pack(cli, wanted, arguments);
     cli_print_findings(cli, 0, stderr);
@@ -276,7 +386,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 const struct cli_command command_pack = {
     .name = "pack",
     .summary = "command.pack",
-    .usage = "SCENARIO… --out FILE [--mode] [--rulebook FILE|ID]",
+    .usage = "SCENARIO… --out FILE [--mode] [--rulebook FILE|ID] [--scorm12|--scorm2004 [--graded]]",
     .example = "kamae pack one-page --mode guided --out lesson.html",
     .options = options,
     .option_count = sizeof options / sizeof *options,

@@ -8,7 +8,7 @@
 build_packages='gcc libc6-dev cmake make libcjson-dev libunistring-dev libpango1.0-dev'
 desktop_packages='libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libfontconfig-dev fonts-noto-cjk'
 test_packages='libcmocka-dev python3 chromium nodejs npm poppler-utils desktop-file-utils appstream python3-pil'
-test_packages+=' python3-jsonschema fontconfig libgraphviz-dev libxlsxwriter-dev'
+test_packages+=' python3-jsonschema fontconfig libgraphviz-dev libxlsxwriter-dev libzip-dev libxml2-utils'
 
 # stand_in NAME: a program on the PATH whose text is standard input.
 stand_in() {

@@ -20,9 +20,8 @@ static void show_words(struct app *app, struct gui *gui)
 {
     static const char *const what[] = {"gui.about.what", "gui.about.judge", NULL};
     static const char *const kept[] = {
-        [APP_KEPT_IN_FOLDER] = "gui.about.keeps",
-        [APP_KEPT_IN_BROWSER] = "gui.about.keeps.browser",
-        [APP_READ_ONLY] = "gui.about.keeps.elsewhere",
+        [APP_KEPT_IN_FOLDER] = "gui.about.keeps",     [APP_KEPT_IN_BROWSER] = "gui.about.keeps.browser",
+        [APP_KEPT_BY_SYSTEM] = "gui.about.keeps.lms", [APP_READ_ONLY] = "gui.about.keeps.elsewhere",
         [APP_NOT_KEPT] = "gui.about.keeps.nowhere",
     };
     const char *const keeps[] = {kept[app->host.keeping], "gui.about.stop", NULL};

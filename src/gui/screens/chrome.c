@@ -100,9 +100,8 @@ static void show_tabs(struct gui *gui, void *user)
 static void show_promise(struct app *app, struct gui *gui, struct gui_rect rect)
 {
     static const char *const promises[] = {
-        [APP_KEPT_IN_FOLDER] = "gui.rail.promise",
-        [APP_KEPT_IN_BROWSER] = "gui.rail.promise.browser",
-        [APP_READ_ONLY] = "gui.rail.promise.elsewhere",
+        [APP_KEPT_IN_FOLDER] = "gui.rail.promise",     [APP_KEPT_IN_BROWSER] = "gui.rail.promise.browser",
+        [APP_KEPT_BY_SYSTEM] = "gui.rail.promise.lms", [APP_READ_ONLY] = "gui.rail.promise.elsewhere",
         [APP_NOT_KEPT] = "gui.rail.promise.nowhere",
     };
     struct gui_style style = {.type = GUI_LABEL, .colour = GUI_INK2};

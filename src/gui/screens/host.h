@@ -17,6 +17,7 @@ enum app_record {
 enum app_keeping {
     APP_KEPT_IN_FOLDER,  /* on this computer */
     APP_KEPT_IN_BROWSER, /* by the browser around the window */
+    APP_KEPT_BY_SYSTEM,  /* by the learning system around the window, which is told what came of it, too */
     APP_READ_ONLY,       /* there, but by another window alone: what is new is gone with this one */
     APP_NOT_KEPT         /* nowhere: it is gone with the window */
 };

@@ -185,6 +185,7 @@ static void show_records(struct app *app, struct gui *gui)
     static const char *const without[] = {
         [APP_KEPT_IN_FOLDER] = "gui.settings.records.nowhere",
         [APP_KEPT_IN_BROWSER] = "gui.about.keeps.browser",
+        [APP_KEPT_BY_SYSTEM] = "gui.about.keeps.lms",
         [APP_READ_ONLY] = "gui.about.keeps.elsewhere",
         [APP_NOT_KEPT] = "gui.about.keeps.nowhere",
     };

@@ -11,6 +11,7 @@
 #include "gui/ui/node.h"
 #include "gui/ui/ui.h"
 #include "gui/web/kept.h"
+#include "gui/web/lesson.h"
 #include "gui/web/mirror.h"
 #include "gui/web/packed.h"
 #include "gui/web/page.h"
@@ -33,6 +34,8 @@ static struct web {
     struct loop loop;
     struct arena picture; /* of the rows */
     int width, height;
+    struct arena told; /* of what a learning system is told */
+    struct lesson_seen seen;
     uint64_t shown; /* the sum of the picture that was asked for last */
     bool working;   /* at what takes long */
     struct gui_rect caret;
@@ -392,6 +395,37 @@ void web_go_on(void)
                 return;
             }
     }
+}
+
+/* The run as lesson_write has it, when it has gone on since the last call; else "". */
+EXPORT(web_lesson) const char *web_lesson(void);
+const char *web_lesson(void)
+{
+    struct strbuf out;
+    arena_release(&web.told);
+    arena_init(&web.told, NULL);
+    strbuf_init(&out, &web.told);
+    lesson_write(&web.app, &web.seen, &out);
+    return out.data;
+}
+
+/* Goes on with the run that is the input, as a learning system has kept it. */
+EXPORT(web_lesson_go_on) void web_lesson_go_on(void);
+void web_lesson_go_on(void)
+{
+    char *kept = arena_string(&web.app.arena, web.input);
+    if (!lesson_go_on(&web.app, kept))
+        app_tell(&web.app, "gui.notice.lms.partly", NULL);
+}
+
+/* The input is why a learning system is not told of the run; "": there is no such system. */
+EXPORT(web_lesson_untold) void web_lesson_untold(void);
+void web_lesson_untold(void)
+{
+    if (web.input[0])
+        app_tell(&web.app, "gui.notice.lms.failed", web.input);
+    else
+        app_tell(&web.app, "gui.notice.lms.none", NULL);
 }
 
 /* Frames until nothing changes, and some work at what takes long. True when there is another picture than the

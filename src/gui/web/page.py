@@ -2,11 +2,13 @@
 """Makes the page of the trainer, and the constants that it shares with the program.
 
 usage: page.py constants HEADER… > constants.js
-       page.py page VERSION TEMPLATE PROGRAM ROOT STYLE SCRIPT… -- LICENCE… > kamae.html
+       page.py page SYSTEM VERSION TEMPLATE PROGRAM ROOT STYLE SCRIPT… -- LICENCE… > kamae.html
 
 constants: every enumerator of the C headers, by its name, as members of the JavaScript object C.
 page: TEMPLATE with STYLE, the SCRIPTs as one, PROGRAM (WebAssembly) packed by gzip as base64, and the words, rulebooks and
 scenarios of the source tree ROOT, and below them the LICENCEs. It loads nothing, and its policy lets no other script run.
+SYSTEM is the learning system that it speaks to, "scorm" or "cmi5", or "": such a page has no data of its own, since only
+`kamae pack` uses it, and may connect to what it needs: SCORM to nothing, cmi5 to any server, which the launch names.
 """
 
 import base64
@@ -19,6 +21,7 @@ import sys
 
 DATA = ("assets/locale/*.json", "assets/rulebooks/*.json", "scenarios/*.json")
 ENUM = re.compile(r"\benum\b[^{};]*\{([^}]*)\}")
+CONNECT = {"": "", "scorm": "", "cmi5": "; connect-src http: https:"}
 COMMENT = re.compile(r"/\*.*?\*/", re.S)
 
 
@@ -60,14 +63,16 @@ def base64_of(data):
     return base64.b64encode(data).decode()
 
 
-def page(version, template, program, root, style, scripts, licences):
+def page(system, version, template, program, root, style, scripts, licences):
     root = pathlib.Path(root)
     data = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
-            for pattern in DATA for path in sorted(root.glob(pattern))}
+            for pattern in DATA if not system for path in sorted(root.glob(pattern))}
     script = "\n" + "\n".join(pathlib.Path(each).read_text(encoding="utf-8") for each in scripts)
     assert "</script" not in script.lower() and "<!--" not in script
     parts = {
         "VERSION": version,
+        "LMS": system,
+        "CONNECT": CONNECT[system],
         "ICON": base64_of((root / "assets/desktop/kamae.svg").read_bytes()),
         "POLICY": "sha256-" + base64_of(hashlib.sha256(script.encode()).digest()),
         "STYLE": pathlib.Path(style).read_text(encoding="utf-8"),
@@ -84,9 +89,9 @@ def main():
     match sys.argv[1:]:
         case ["constants", *headers] if headers:
             sys.stdout.write(constants(headers))
-        case ["page", version, template, program, root, style, *rest] if "--" in rest:
+        case ["page", system, version, template, program, root, style, *rest] if "--" in rest and system in CONNECT:
             at = rest.index("--")
-            sys.stdout.write(page(version, template, program, root, style, rest[:at], rest[at + 1:]))
+            sys.stdout.write(page(system, version, template, program, root, style, rest[:at], rest[at + 1:]))
         case _:
             print(__doc__.split("\n\n")[1], file=sys.stderr)
             return 2
