@@ -203,15 +203,18 @@ static void blame_rest(struct causes *causes, uint32_t *count)
 
 /* ---- bits ---- */
 
+static void note_bit(const struct causes *causes, uint16_t bit, struct cause cause, bool *set)
+{
+    if (!known(cause))
+        set[bit] = true;
+    else if (!known(causes->bits[bit]))
+        causes->bits[bit] = cause;
+}
+
 static void note_bits(const struct causes *causes, struct program_span bits, struct cause cause, bool *set)
 {
-    for (uint32_t b = bits.first; b < bits.first + bits.count; b++) {
-        uint16_t bit = program_of(causes)->bits[b];
-        if (!known(cause))
-            set[bit] = true;
-        else if (!known(causes->bits[bit]))
-            causes->bits[bit] = cause;
-    }
+    for (uint32_t b = bits.first; b < bits.first + bits.count; b++)
+        note_bit(causes, program_of(causes)->bits[b], cause, set);
 }
 
 static void note_lines(const struct causes *causes, struct program_span lines, struct cause cause, bool *set)
@@ -231,10 +234,8 @@ static void note_node(const struct causes *causes, uint32_t node, bool *set)
         note_bits(causes, program->changes[program->choices[c].change].set, cause, set);
         note_lines(causes, program->choices[c].reply, cause, set);
     }
-    if (record->seen_bit >= 0 && !known(own))
-        set[record->seen_bit] = true;
-    else if (record->seen_bit >= 0 && !known(causes->bits[record->seen_bit]))
-        causes->bits[record->seen_bit] = own;
+    if (record->seen_bit >= 0)
+        note_bit(causes, (uint16_t)record->seen_bit, own, set);
 }
 
 /* Which bits are set only by what is out of reach. Whether there are more of them than before. */

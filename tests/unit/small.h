@@ -29,10 +29,12 @@
     "','title':'x','why':'x','say_instead':'x','constraints':[{" constraint "}]}"
 #define USUAL "'critical':5,'major':3,'minor':1,'reminder':0"
 #define CRITICAL_IS_FREE "'critical':0,'major':3,'minor':1,'reminder':0"
-#define SCENE(objectives, nodes)                                                                             \
-    "{'format':1,'id':'play','revision':1,'language':'ja','title':'x','summary':'x','briefing':'x',"         \
-    "'setting':{'trade':'rental','channel':'counter','minutes':5,'intensity':1},'complaint_type':'venting'," \
-    "'cast':{'customer':{'name':'C'},'agent':{'name':'A'}},'flags':{'open':false},"                          \
+#define SCENE(objectives, nodes) SCENE_WITH("'flags':{'open':false},", objectives, nodes)
+/* `members`: of its own, each with a comma after it. */
+#define SCENE_WITH(members, objectives, nodes)                                                       \
+    "{'format':1,'id':'play','revision':1,'language':'ja','title':'x','summary':'x','briefing':'x'," \
+    "'setting':{'trade':'rental','channel':'counter','minutes':5,'intensity':1},"                    \
+    "'complaint_type':'venting','cast':{'customer':{'name':'C'},'agent':{'name':'A'}}," members      \
     "'objectives':[" objectives "],'start':'a','nodes':[" nodes "]}"
 
 #endif
