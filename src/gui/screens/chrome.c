@@ -33,6 +33,17 @@ int chrome_scaled(const struct gui *gui, int pixels)
     return pixels * gui_settings(gui)->scale / 100;
 }
 
+size_t chrome_split_caps(struct gui *gui, const char *key, const char *caps[CHROME_MOST_CAPS])
+{
+    size_t count = 0;
+    while (*key && count < CHROME_MOST_CAPS) {
+        size_t length = strcspn(key, " ");
+        caps[count++] = arena_string_n(gui_arena(gui), key, length);
+        key += length + (key[length] == ' ');
+    }
+    return count;
+}
+
 static int greatest(int a, int b)
 {
     return a > b ? a : b;

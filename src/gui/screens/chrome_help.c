@@ -7,17 +7,6 @@
 
 enum { KEYS_WIDTH = 152, KEY_ROW = 36, KEY_CAP = 22, PAGE_MOST = 1200 };
 
-size_t chrome_split_caps(struct gui *gui, const char *key, const char *caps[CHROME_MOST_CAPS])
-{
-    size_t count = 0;
-    while (*key && count < CHROME_MOST_CAPS) {
-        size_t length = strcspn(key, " ");
-        caps[count++] = arena_string_n(gui_arena(gui), key, length);
-        key += length + (key[length] == ' ');
-    }
-    return count;
-}
-
 /* What every screen answers; `own`: some screens give the key a meaning of their own. */
 static const struct everywhere {
     const char *key, *word;

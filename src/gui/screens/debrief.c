@@ -40,14 +40,6 @@ static bool is_present(const struct app *app, size_t page)
 
 /* ---- where one is ---- */
 
-void debrief_open_turn(struct app *app, uint32_t turn)
-{
-    app->debrief->page = DEBRIEF_TURNS;
-    app->debrief->turn = turn;
-    app->debrief->around = false;
-    app->debrief->told = false;
-}
-
 /* What of the page the keyboard begins with. */
 static const char *main_thing(const struct app *app, struct gui *gui)
 {

@@ -36,10 +36,14 @@ struct debrief {
     struct pose_motion motion;
 };
 
+/* ---- debrief_state.c ---- */
+
 /* Of the debrief and of the seat, whichever comes first. */
 void debrief_enter(struct app *app, struct gui *gui);
 /* The judgement goes: what was typed is kept with the session. */
 void debrief_close(struct app *app);
+/* To the page of the turning points, with the cursor at `turn`. */
+void debrief_open_turn(struct app *app, uint32_t turn);
 
 /* ---- debrief_words.c ---- */
 
@@ -107,8 +111,6 @@ void debrief_show_history(struct app *app, struct gui *gui);
 
 /* ← → 1–9 and H on the page of the turning points. */
 void debrief_turn_keys(struct app *app, struct gui *gui);
-/* To the page of the turning points, with the cursor at `turn`. */
-void debrief_open_turn(struct app *app, uint32_t turn);
 
 /* ---- debrief_curve.c ---- */
 

@@ -5,26 +5,6 @@
 #include "gui/ui/card.h"
 #include "gui/ui/field.h"
 
-void debrief_enter(struct app *app, struct gui *gui)
-{
-    (void)gui;
-    if (!app->debrief)
-        app->debrief = arena_alloc(&app->arena, sizeof *app->debrief);
-    if (app->debrief->open)
-        return;
-    const char *plan = km_session_plan(app_session(app));
-    app->debrief->open = true;
-    gui_field_set(&app->debrief->plan, plan ? plan : "");
-}
-
-void debrief_close(struct app *app)
-{
-    if (!app->debrief || !app->debrief->open)
-        return;
-    app_plan(app, app->debrief->plan.text);
-    *app->debrief = (struct debrief){0};
-}
-
 void debrief_show_reflection(struct app *app, struct gui *gui)
 {
     debrief_title(app, gui, "gui.debrief.reflection", NULL);
