@@ -12,6 +12,13 @@ void compare_runs(const struct look *look, const struct km_proofs *proofs);
  * true to write. */
 void compare_places(struct look *look, const struct km_proofs *proofs);
 
+/* Notices of lines that no run says, conditions that always hold, ends past every form; returns how many of
+ * each there are. */
+struct notice_tally {
+    size_t never, always, unrecorded;
+};
+struct notice_tally compare_notices(struct look *look, const struct km_proofs *proofs);
+
 /* The places with two answers or more, and which are best; returns how many places there are. */
 size_t compare_answers(struct look *look, const struct km_proofs *proofs);
 

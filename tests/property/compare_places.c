@@ -1,7 +1,6 @@
 /* What is never met, where runs are lost, which decisions matter, and where nothing true can be
  * written. */
 #include "compare.h"
-#include "engine/step.h"
 #include "scenario/program.h"
 
 /* Marks by number of node or choice. */
@@ -56,22 +55,6 @@ static void note_node(void *user, uint32_t node)
     unmet[node] = false;
 }
 
-/* Steps along all paths; a parent stands before its children. */
-static void note_nodes(struct look *look, bool *unmet)
-{
-    const struct program *program = scenario_program(look->scene.scenario);
-    const struct step_observer observer = {.enter = note_node, .user = unmet};
-    struct program_state *states = arena_array(&look->arena, look->paths.count, sizeof *states);
-    states[0] = step_start(program, &observer);
-    for (uint32_t p = 1; p < look->paths.count; p++) {
-        const struct prefix *path = prefix_at(&look->paths, p);
-        struct program_state before = states[path->parent];
-        states[p] = path->answer.choice == KM_NONE
-                        ? step_submit(program, before, path->answer.entries, &observer)
-                        : step_choose(program, before, path->answer.choice, &observer);
-    }
-}
-
 /* Every filling of what is on offer is a child. */
 static void mark_entries(const struct look *look, const struct prefix *path, const struct km_node *form,
                          bool *choices, bool mark)
@@ -99,7 +82,7 @@ static void compare_unmet(struct look *look, const struct km_proofs *proofs)
     struct marks unmet = new_marks(look);
     memset(unmet.nodes, true, km_scenario_node_count(look->scene.scenario));
     memset(unmet.choices, true, look_choice_count(look));
-    note_nodes(look, unmet.nodes);
+    look_step(look, &(struct step_observer){.enter = note_node, .user = unmet.nodes});
     for (uint32_t p = 0; p < look->paths.count; p++)
         mark_options(look, prefix_at(&look->paths, p), unmet.choices, false);
     for (uint32_t c = 1; c < look_choice_count(look); c++)

@@ -110,6 +110,21 @@ uint32_t look_back(const struct look *look, uint32_t path, uint32_t turn)
     return path;
 }
 
+/* A parent stands before its children. */
+void look_step(struct look *look, const struct step_observer *observer)
+{
+    const struct program *program = scenario_program(look->scene.scenario);
+    struct program_state *states = arena_array(&look->arena, look->paths.count, sizeof *states);
+    states[0] = step_start(program, observer);
+    for (uint32_t p = 1; p < look->paths.count; p++) {
+        const struct prefix *path = prefix_at(&look->paths, p);
+        struct program_state before = states[path->parent];
+        states[p] = path->answer.choice == KM_NONE
+                        ? step_submit(program, before, path->answer.entries, observer)
+                        : step_choose(program, before, path->answer.choice, observer);
+    }
+}
+
 size_t look_choice_count(const struct look *look)
 {
     const struct km_scenario *scenario = look->scene.scenario;

@@ -3,6 +3,7 @@
 #ifndef PROPERTY_LOOK_H
 #define PROPERTY_LOOK_H
 
+#include "engine/step.h"
 #include "kamae/explore.h"
 #include "paths.h"
 #include "scene.h"
@@ -47,6 +48,9 @@ struct play look_play(struct look *look);
 
 /* The path after `turn` answers of the way to `path`. */
 uint32_t look_back(const struct look *look, uint32_t path, uint32_t turn);
+
+/* Steps along all paths, each step once. */
+void look_step(struct look *look, const struct step_observer *observer);
 
 /* Choices and options of forms. */
 size_t look_choice_count(const struct look *look);

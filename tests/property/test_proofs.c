@@ -22,6 +22,7 @@ static const struct km_looks *sample_looks(struct look *look)
 /* How many places have answers to compare, and how often some run met what is warned of. */
 struct tally {
     size_t answers, traps, premature, costly, promises;
+    struct notice_tally notices;
 };
 
 static void compare_scene(struct look *look, struct tally *tally)
@@ -33,6 +34,10 @@ static void compare_scene(struct look *look, struct tally *tally)
     assert_non_null(proofs);
     compare_runs(look, proofs);
     compare_places(look, proofs);
+    struct notice_tally notices = compare_notices(look, proofs);
+    tally->notices.never += notices.never;
+    tally->notices.always += notices.always;
+    tally->notices.unrecorded += notices.unrecorded;
     tally->answers += compare_answers(look, proofs);
     compare_naive(look, proofs, looks);
     tally->traps += compare_traps(look, proofs);
@@ -57,6 +62,8 @@ static struct tally compare_scenes(enum scene_kind kind, unsigned scenes, uint64
     arena_release(&look.arena);
     print_message("%zu places, %zu traps, %zu acts too early, %zu costly answers, %zu promises\n",
                   tally.answers, tally.traps, tally.premature, tally.costly, tally.promises);
+    print_message("%zu lines never said, %zu conditions that always hold, %zu ends past every form\n",
+                  tally.notices.never, tally.notices.always, tally.notices.unrecorded);
     return tally;
 }
 
@@ -69,6 +76,9 @@ static void proofs_of_finite_scenarios_hold(void **state)
     assert_true(tally.premature > 0);
     assert_true(tally.costly > 0);
     assert_true(tally.promises > 0);
+    assert_true(tally.notices.never > 0);
+    assert_true(tally.notices.always > 0);
+    assert_true(tally.notices.unrecorded > 0);
 }
 
 static void proofs_of_scenarios_that_can_get_stuck_hold(void **state)
