@@ -3,8 +3,8 @@
 
 #include "gui/screens/app_open.h"
 #include "gui/screens/app_run.h"
-#include "gui/screens/scene_read.h"
 #include "gui/screens/scene_state.h"
+#include "gui/screens/scene_waits.h"
 #include "gui/ui/frame.h"
 
 #include <setjmp.h>

@@ -10,6 +10,7 @@
 #include "gui/screens/scene_customer.h"
 #include "gui/screens/scene_page.h"
 #include "gui/screens/scene_state.h"
+#include "gui/screens/scene_waits.h"
 #include "gui/screens/settings.h"
 #include "gui/ui/button.h"
 #include "gui/ui/card.h"

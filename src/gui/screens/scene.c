@@ -13,6 +13,7 @@
 #include "gui/screens/scene_read.h"
 #include "gui/screens/scene_state.h"
 #include "gui/screens/scene_talk.h"
+#include "gui/screens/scene_waits.h"
 #include "gui/screens/scene_words.h"
 #include "gui/screens/watch.h"
 #include "gui/ui/frame.h"

@@ -5,10 +5,9 @@
 #include "gui/screens/app_run.h"
 #include "gui/screens/app_watch.h"
 #include "gui/screens/scene_coach.h"
-#include "gui/screens/scene_form.h"
 #include "gui/screens/scene_page.h"
-#include "gui/screens/scene_read.h"
 #include "gui/screens/scene_state.h"
+#include "gui/screens/scene_waits.h"
 #include "gui/screens/scene_words.h"
 #include "gui/ui/button.h"
 #include "gui/ui/card.h"
@@ -22,49 +21,9 @@ enum { HEAD_GAP = 8, CARD_PEEK = 14, HARD = 2, TOOLS = 6 };
 static const struct gui_style head_style = {.type = GUI_REPORT, .colour = GUI_INK2, .bold = true};
 static const struct gui_style outcome_style = {.type = GUI_OPTION};
 
-enum kind { KIND_COACH, KIND_WORDS, KIND_OPTIONS, KIND_FORM, KIND_JUDGED, KIND_ENDED, KIND_STUCK };
-
-static enum kind kind_of(const struct app *app)
-{
-    if (app->scene->judged)
-        return KIND_JUDGED;
-    if (scene_coach_waits(app))
-        return KIND_COACH;
-    enum km_status status = km_session_status(app_session(app));
-    if (status == KM_ENDED || status == KM_STUCK)
-        return status == KM_ENDED ? KIND_ENDED : KIND_STUCK;
-    struct km_node node = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
-    if (node.kind == KM_NODE_FORM)
-        return KIND_FORM;
-    return scene_words_wait(app) ? KIND_WORDS : KIND_OPTIONS;
-}
-
 static bool is_solved(const struct app *app)
 {
     return app->scene->retried == KM_RETRY_SOLVED;
-}
-
-const char *scene_main_thing(const struct app *app)
-{
-    if (scene_form_waits(app))
-        return scene_form_thing(app);
-    if (scene_reads(app))
-        return "scene.more";
-    if (app->scene->shared)
-        return "scene.line";
-    return scene_answer_thing(app);
-}
-
-const char *scene_answer_thing(const struct app *app)
-{
-    static const char *const ids[] = {[KIND_COACH] = "scene.coach.read", [KIND_WORDS] = "scene.words.field",
-                                      [KIND_OPTIONS] = "scene.option",   [KIND_FORM] = "scene.form",
-                                      [KIND_JUDGED] = "scene.again",     [KIND_ENDED] = "scene.debrief",
-                                      [KIND_STUCK] = "scene.leave"};
-    enum kind kind = kind_of(app);
-    if (app->watch && (kind == KIND_ENDED || kind == KIND_STUCK))
-        return "scene.list";
-    return kind == KIND_JUDGED && is_solved(app) ? "scene.retry-end" : ids[kind];
 }
 
 /* ---- the row above the cards ---- */
@@ -99,7 +58,7 @@ static bool is_usable(const struct app *app, const struct tool *tool)
     case 'u': return app_can_undo(app);
     case 'd': return scene_has_documents(app);
     case 't': return can_hint(app);
-    case 'w': return kind_of(app) == KIND_OPTIONS && scene_words_can_come(app);
+    case 'w': return scene_waits_for(app) == SCENE_WAITS_OPTIONS && scene_words_can_come(app);
     default: return true;
     }
 }
@@ -115,7 +74,7 @@ bool scene_tool_works(const struct app *app, const char *key)
 const char *scene_numbers(const struct app *app, struct gui *gui)
 {
     size_t count = 0;
-    if (kind_of(app) == KIND_OPTIONS)
+    if (scene_waits_for(app) == SCENE_WAITS_OPTIONS)
         km_session_options(app_session(app), &count);
     return count > 1 && count < 9 ? gui_format(gui, "1–%zu", count) : "1–9";
 }
@@ -185,7 +144,7 @@ static const char *who_speaks(const struct app *app, struct gui *gui)
 static const char *question(const struct app *app, struct gui *gui)
 {
     size_t count;
-    if (kind_of(app) == KIND_WORDS)
+    if (scene_waits_for(app) == SCENE_WAITS_WORDS)
         return app_word(app, "gui.words.title");
     const char *asked = who_speaks(app, gui);
     km_session_options(app_session(app), &count);
@@ -222,7 +181,7 @@ static struct head head_of(struct app *app, struct gui *gui, int width)
 static void show_written(struct app *app, struct gui *gui)
 {
     const char *written = scene_words_written(app);
-    if (kind_of(app) != KIND_OPTIONS || !written || app->scene->closer)
+    if (scene_waits_for(app) != SCENE_WAITS_OPTIONS || !written || app->scene->closer)
         return;
     gui_name(gui, "scene.words.written");
     gui_text(gui, app_phrase(app, gui, "gui.words.written", UI_ARGUMENTS({.name = "words", .text = written})),
@@ -268,14 +227,6 @@ static struct gui_options options_of(struct app *app, struct gui *gui)
                                 .question = who_speaks(app, gui),
                                 .answered = given,
                                 .closer = app->scene->closer};
-}
-
-void scene_judge_retry(struct app *app)
-{
-    if (!app->retry)
-        return;
-    app->scene->retried = app_retry_judge(app, &app->scene->lost);
-    app->scene->judged = true;
 }
 
 /* The answer is kept and applied; of one that is tried again it is asked at once what it cost. */
@@ -437,22 +388,22 @@ static void show_stuck(struct app *app, struct gui *gui)
 static void show_answer(struct gui *gui, void *user)
 {
     struct app *app = user;
-    switch (kind_of(app)) {
-    case KIND_COACH: scene_coach(app, gui); break;
-    case KIND_WORDS:
+    switch (scene_waits_for(app)) {
+    case SCENE_WAITS_COACH: scene_coach(app, gui); break;
+    case SCENE_WAITS_WORDS:
         show_head(gui, app);
         gui_gap(gui, HEAD_GAP);
         scene_words(app, gui);
         break;
-    case KIND_OPTIONS:
+    case SCENE_WAITS_OPTIONS:
         show_head(gui, app);
         gui_gap(gui, HEAD_GAP);
         show_options(app, gui);
         break;
-    case KIND_FORM: show_way_to_form(app, gui); break;
-    case KIND_JUDGED: show_judged(app, gui); break;
-    case KIND_ENDED: show_ended(app, gui); break;
-    case KIND_STUCK: show_stuck(app, gui); break;
+    case SCENE_WAITS_FORM: show_way_to_form(app, gui); break;
+    case SCENE_WAITS_JUDGED: show_judged(app, gui); break;
+    case SCENE_WAITS_ENDED: show_ended(app, gui); break;
+    case SCENE_WAITS_STUCK: show_stuck(app, gui); break;
     }
 }
 
@@ -463,10 +414,10 @@ void scene_answer(struct app *app, struct gui *gui)
 
 int scene_answer_height(struct app *app, struct gui *gui, int width, int *least)
 {
-    if (kind_of(app) == KIND_OPTIONS)
+    if (scene_waits_for(app) == SCENE_WAITS_OPTIONS)
         return options_height(app, gui, width, least);
     int height = gui_measure(gui, width, show_answer, app);
-    *least = kind_of(app) == KIND_COACH ? scene_coach_least(app, gui, width) : height;
+    *least = scene_waits_for(app) == SCENE_WAITS_COACH ? scene_coach_least(app, gui, width) : height;
     *least = *least < height ? *least : height;
     return height;
 }
@@ -508,7 +459,7 @@ static void show_offer_in(struct app *app, struct gui *gui, struct gui_rect rect
 
 void scene_answer_in(struct app *app, struct gui *gui, struct gui_rect rect)
 {
-    if (kind_of(app) == KIND_OPTIONS) {
+    if (scene_waits_for(app) == SCENE_WAITS_OPTIONS) {
         show_offer_in(app, gui, rect);
         return;
     }

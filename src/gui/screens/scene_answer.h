@@ -4,19 +4,12 @@
 
 #include "gui/screens/app.h"
 
-/* The id of what Enter would choose now. */
-const char *scene_main_thing(const struct app *app);
-/* The same when all lines have been read. */
-const char *scene_answer_thing(const struct app *app);
-
 /* The height it would like to have in a column of `width`, and the least it can be used with. */
 int scene_answer_height(struct app *app, struct gui *gui, int width, int *least);
 /* In the column that is open; and in `rect`, where it scrolls when it is higher, so that no card is cut in
  * its words. */
 void scene_answer(struct app *app, struct gui *gui);
 void scene_answer_in(struct app *app, struct gui *gui, struct gui_rect rect);
-/* What the answer that was tried again came to; nothing when none is. */
-void scene_judge_retry(struct app *app);
 /* Whether the key of a tool ("H", "U" …) does something now; true for the keys that are no tool's. */
 bool scene_tool_works(const struct app *app, const char *key);
 /* "1–4": the numbers that answer now. */

@@ -5,8 +5,8 @@
 #include "gui/screens/scene_coach.h"
 
 #include "gui/screens/app_run.h"
-#include "gui/screens/scene_page.h"
 #include "gui/screens/scene_state.h"
+#include "gui/screens/scene_waits.h"
 #include "gui/ui/button.h"
 #include "gui/ui/card.h"
 #include "gui/ui/frame.h"
@@ -15,11 +15,6 @@
 enum { COLUMNS = 2, GAP = 24, LEAST_LINES = 4 };
 
 static const int shares[COLUMNS] = {3, 2};
-
-bool scene_coach_waits(const struct app *app)
-{
-    return app->scene->coach && !app->scene->coached;
-}
 
 void scene_look_for_coach(struct app *app)
 {

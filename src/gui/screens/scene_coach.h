@@ -4,8 +4,6 @@
 
 #include "gui/screens/app.h"
 
-/* What it says is to be read before one answers again. */
-bool scene_coach_waits(const struct app *app);
 /* The least height in which it can be read. */
 int scene_coach_least(struct app *app, struct gui *gui, int width);
 void scene_coach(struct app *app, struct gui *gui);

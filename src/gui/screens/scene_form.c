@@ -4,9 +4,9 @@
 
 #include "gui/screens/app_run.h"
 #include "gui/screens/chrome.h"
-#include "gui/screens/scene_answer.h"
 #include "gui/screens/scene_state.h"
 #include "gui/screens/scene_talk.h"
+#include "gui/screens/scene_waits.h"
 #include "gui/ui/button.h"
 #include "gui/ui/card.h"
 #include "gui/ui/frame.h"
@@ -15,21 +15,6 @@
 #include "gui/ui/show.h"
 
 enum { WORDS_OF_1000 = 338, LABEL_WIDTH = 168, MARK_WIDTH = 32, SIDE = 16, LEAST_WORDS = 24 };
-
-/* The form that waits; false: none does. */
-static bool find_form(const struct app *app, struct km_node *out)
-{
-    if (km_session_status(app_session(app)) != KM_OPEN)
-        return false;
-    *out = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
-    return out->kind == KM_NODE_FORM;
-}
-
-bool scene_form_waits(const struct app *app)
-{
-    struct km_node form;
-    return app->scene->form_open && find_form(app, &form);
-}
 
 static struct km_slot slot_at(const struct app *app, const struct km_node *form, uint32_t row)
 {
@@ -40,17 +25,6 @@ static void begin(struct app *app, uint32_t node)
 {
     app->scene->form_node = node;
     app->scene->row = km_session_next_slot(app_session(app));
-}
-
-const char *scene_form_thing(const struct app *app)
-{
-    struct km_node form;
-    if (!find_form(app, &form))
-        return "form.submit";
-    bool begun = app->scene->form_node == km_session_node(app_session(app));
-    uint32_t row = begun ? app->scene->row : km_session_next_slot(app_session(app));
-    bool asks = row < form.slot_count;
-    return asks ? "form.option" : "form.submit";
 }
 
 /* The first row with nothing in it; the row count when there is none. */
@@ -246,7 +220,7 @@ static void answer_keys(struct app *app, struct gui *gui, const struct km_node *
 void scene_form(struct app *app, struct gui *gui, struct gui_rect rest)
 {
     struct km_node form;
-    if (!find_form(app, &form))
+    if (!scene_find_form(app, &form))
         return;
     if (app->scene->form_node != km_session_node(app_session(app)))
         begin(app, km_session_node(app_session(app)));

@@ -4,9 +4,9 @@
 
 #include "gui/screens/app_run.h"
 #include "gui/screens/breath.h"
-#include "gui/screens/scene_answer.h"
 #include "gui/screens/scene_coach.h"
 #include "gui/screens/scene_talk.h"
+#include "gui/screens/scene_waits.h"
 #include "gui/ui/button.h"
 #include "gui/ui/card.h"
 #include "gui/ui/frame.h"
@@ -49,22 +49,6 @@ bool scene_has_documents(const struct app *app)
         if (is_open(app_scenario(app), app_session(app), d))
             return true;
     return false;
-}
-
-void scene_open_page(struct app *app, struct gui *gui, enum scene_page page)
-{
-    struct scene *scene = app->scene;
-    scene->page = scene->page == page ? SCENE_TALK : page;
-    scene->breath_since_ms = gui_now(gui);
-    if (scene->page == SCENE_TALK) {
-        gui_focus(gui, app_session(app) ? scene_main_thing(app) : "briefing.start");
-        return;
-    }
-    gui_focus(gui, "scene.page.close");
-    if (page == SCENE_EARLIER)
-        gui_scroll_to_end(gui, "scene.page");
-    else
-        gui_scroll_to_start(gui, "scene.page");
 }
 
 static void show_documents(struct app *app, struct gui *gui)

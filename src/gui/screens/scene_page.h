@@ -8,6 +8,5 @@ bool scene_has_documents(const struct app *app);
 void scene_page(struct app *app, struct gui *gui, struct gui_rect rect);
 /* Keys of the pages and of undo. */
 void scene_page_keys(struct app *app, struct gui *gui);
-void scene_open_page(struct app *app, struct gui *gui, enum scene_page page);
 
 #endif

@@ -10,11 +10,6 @@
 
 enum { LINES_OF_1000 = 580, MARK_SIZE = 14 };
 
-bool scene_reads(const struct app *app)
-{
-    return app->scene->shown < km_session_said_count(app_session(app));
-}
-
 /* Up to the end of the first line from `from` on; to the end of all when no line comes after it. */
 static size_t next_stop(const struct km_session *session, size_t from)
 {

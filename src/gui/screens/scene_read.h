@@ -4,8 +4,6 @@
 
 #include "gui/screens/app.h"
 
-/* Lines wait to be read. */
-bool scene_reads(const struct app *app);
 /* Shows the next line from the said thing `from` on. */
 void scene_read_from(struct app *app, struct gui *gui, size_t from);
 /* How much of `height` is the conversation's while one reads: the baseline of the newest line. */

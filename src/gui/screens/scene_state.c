@@ -25,4 +25,10 @@ void scene_do_then(struct app *app)
         app_when_settled(app, then);
 }
 
-/* Coming back from the stop card to the same session changes nothing that was read. */
+void scene_judge_retry(struct app *app)
+{
+    if (!app->retry)
+        return;
+    app->scene->retried = app_retry_judge(app, &app->scene->lost);
+    app->scene->judged = true;
+}

@@ -51,6 +51,8 @@ struct scene {
 /* Makes app->scene when it is first needed; gives back what of it is its session's. */
 void scene_make(struct app *app);
 void scene_close(struct app *app);
+/* What the answer that was tried again came to; nothing when none is. */
+void scene_judge_retry(struct app *app);
 /* Does what waits in `then`, once the record has answered: the last thing in a frame. */
 void scene_do_then(struct app *app);
 

@@ -4,9 +4,8 @@
 
 #include "gui/screens/app_run.h"
 #include "gui/screens/chrome.h"
-#include "gui/screens/scene_answer.h"
-#include "gui/screens/scene_read.h"
 #include "gui/screens/scene_state.h"
+#include "gui/screens/scene_waits.h"
 #include "gui/ui/bubble.h"
 #include "gui/ui/frame.h"
 #include "gui/ui/picture.h"

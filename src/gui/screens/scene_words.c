@@ -3,8 +3,8 @@
 #include "gui/screens/scene_words.h"
 
 #include "gui/screens/app_run.h"
-#include "gui/screens/scene_answer.h"
 #include "gui/screens/scene_state.h"
+#include "gui/screens/scene_waits.h"
 #include "gui/ui/button.h"
 #include "gui/ui/field.h"
 #include "gui/ui/frame.h"
@@ -13,22 +13,6 @@
 static uint32_t turn_of(const struct app *app)
 {
     return km_session_turn(app_session(app));
-}
-
-static bool is_decision(const struct app *app)
-{
-    struct km_node node = km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
-    return km_session_status(app_session(app)) == KM_OPEN && node.kind != KM_NODE_FORM;
-}
-
-bool scene_words_wait(const struct app *app)
-{
-    return app_asks_words(app) && is_decision(app) && app->scene->worded != turn_of(app);
-}
-
-bool scene_words_can_come(const struct app *app)
-{
-    return app_asks_words(app) && is_decision(app);
 }
 
 const char *scene_words_written(const struct app *app)

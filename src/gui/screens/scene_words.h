@@ -4,14 +4,11 @@
 
 #include "gui/screens/app.h"
 
-/* It is asked for before the options are seen. */
-bool scene_words_wait(const struct app *app);
 /* What was written for the decision that waits; NULL: nothing. */
 const char *scene_words_written(const struct app *app);
 /* Below the row of the tools: what is asked, the field, and on to the options. */
 void scene_words(struct app *app, struct gui *gui);
-/* Whether it can be asked for again, with the options on the screen; and that. */
-bool scene_words_can_come(const struct app *app);
+/* Asked for again, with the options on the screen. */
 void scene_ask_words(struct app *app, struct gui *gui);
 /* Looks at the session as it stands. */
 void scene_look_for_words(struct app *app);
