@@ -24,6 +24,11 @@ class Lesson {
         return Boolean(this.system);
     }
 
+    // What the learner wishes to read, as far as the system knows.
+    get languages() {
+        return this.system?.languages;
+    }
+
     // Where the system keeps the run, the browser keeps nothing; else null.
     get store() {
         return this.keeps ? new Store(C.APP_KEPT_BY_SYSTEM) : null;

@@ -347,7 +347,7 @@ async function start() {
     lms?.choose(files);
     files.put(`${ADDED}/.`, new Uint8Array(0));
     const canvas = element("picture");
-    const wasi = new Wasi({ files, variables: variablesOf(navigator.languages) });
+    const wasi = new Wasi({ files, variables: variablesOf(lms?.languages ?? navigator.languages) });
     const store = lms?.store ?? (await Store.open(document.documentElement.dataset.store));
     await store.load(files);
     const program = new Program(wasi, store, new Painter(canvas));

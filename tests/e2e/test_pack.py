@@ -21,7 +21,7 @@ PAGE = f"""<!doctype html>
 """
 
 WITH_ZIP = sys.argv.pop(2) == "ON"
-SYSTEMS = {"scorm12": "scorm", "scorm2004": "scorm"}
+SYSTEMS = {"scorm12": "scorm", "scorm2004": "scorm", "cmi5": "cmi5"}
 
 
 class Pack(Case):
@@ -153,7 +153,7 @@ class Packages(Case):
             self.assertIn(f'data-graded="{graded}" data-lms="scorm12"', self.opened()["index.html"])
 
     def test_what_it_refuses(self):
-        for code, arguments in (("KM0747", ["--scorm12", "--scorm2004"]), ("KM0748", ["--graded"])):
+        for code, arguments in (("KM0747", ["--scorm12", "--cmi5"]), ("KM0748", ["--graded"])):
             with self.subTest(code):
                 _, errors = self.kamae("pack", "one-page", "--out", "x.zip", *arguments, exits=2)
                 self.assert_finding(errors, code)
