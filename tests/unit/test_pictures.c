@@ -25,8 +25,14 @@ struct picture {
     int scale, width, height;
     enum screen_id screen; /* gone to from the briefing; 0: that stays */
     bool idle;             /* what takes long is not done */
+    bool touch;            /* fingers and no keyboard */
 };
 
+#define TELEPHONE(called, pressed)                                                             \
+    {.name = "tall-" called, .keys = (pressed), .width = 390, .height = 844, .touch = true},   \
+    {                                                                                          \
+        .name = "short-" called, .keys = (pressed), .width = 844, .height = 390, .touch = true \
+    }
 #define DECISION "Enter End"
 #define FORM DECISION " 1 End 2 End 1 End Enter"
 #define CLASS "r End"
@@ -72,6 +78,11 @@ static const struct picture pictures[] = {
     {.name = "debrief-judging-turns", .keys = DEBRIEF " Right", .language = UI_EN, .idle = true},
     {.name = "settings", .keys = "", .language = UI_EN, .screen = SCREEN_SETTINGS},
     {.name = "settings-rulebooks", .keys = "End", .screen = SCREEN_SETTINGS},
+    TELEPHONE("briefing", ""),
+    TELEPHONE("scene", "Enter"),
+    TELEPHONE("options", DECISION),
+    TELEPHONE("reply", DECISION " 1"),
+    TELEPHONE("debrief", DEBRIEF),
 };
 
 struct case_of_picture {
@@ -123,6 +134,7 @@ static void go_there(struct world *world, const struct picture *picture)
     settings->language = picture->language;
     settings->theme = picture->theme;
     settings->scale = picture->scale ? picture->scale : 100;
+    world->app.host.touch = picture->touch;
     settings->width = picture->width ? picture->width : 1280;
     settings->height = picture->height ? picture->height : 720;
     world_show(world);

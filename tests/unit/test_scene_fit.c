@@ -62,30 +62,29 @@ static void expect_whole(struct world *world, const char *id)
 
 /* ---- the decision ---- */
 
-/* Lines of the words of a card that is as wide as `card`, below one another. */
-static int lines_of(struct world *world, const char *text, enum gui_type type, bool second, int card)
+/* Lines of the words of a card that has `room` for them, below one another. */
+static int lines_of(struct world *world, const char *text, enum gui_type type, bool second, int room)
 {
-    enum { BESIDE_WORDS = 92 };
     bool other_is_english = app_language(&world->app) != KM_EN;
     struct gui_style style = {
         .type = type, .english = second && other_is_english, .japanese = second && !other_is_english};
     enum km_language language = second == other_is_english ? KM_EN : KM_JA;
     int line = gui_type_line(type, language, 100);
-    return gui_text_height(world->gui, text, style, card - BESIDE_WORDS) / line;
+    return gui_text_height(world->gui, text, style, room) / line;
 }
 
 /* More than four, or longer than two lines, may scroll; then the head says how many are seen. */
 static bool may_scroll(struct world *world)
 {
-    enum { MOST_LINES = 2 };
+    enum { MOST_LINES = 2, BESIDE_WORDS = 92 };
     size_t count;
     const uint32_t *options = km_session_options(app_session(&world->app), &count);
-    int width = world_node(world, "scene.option.1").rect.width, lines = 0, second = 0;
+    int room = world_node(world, "scene.option.1").rect.width - BESIDE_WORDS, lines = 0, second = 0;
     for (size_t i = 0; i < count; i++) {
         struct km_choice choice = km_scenario_choice(app_scenario(&world->app), options[i]);
         const char *other = app_second(&world->app, &choice.text);
-        int here = lines_of(world, app_text(&world->app, &choice.text), GUI_OPTION, false, width);
-        int there = other ? lines_of(world, other, GUI_CLOSE, true, width) : 0;
+        int here = lines_of(world, app_text(&world->app, &choice.text), GUI_OPTION, false, room);
+        int there = other ? lines_of(world, other, GUI_CLOSE, true, room) : 0;
         lines = here > lines ? here : lines;
         second = there > second ? there : second;
     }
@@ -103,13 +102,27 @@ static void expect_mark(struct world *world, size_t whole, size_t count)
         fail_msg("\"%s\" does not say %s: %s", label, mark.data, where(world));
 }
 
-static void expect_options(struct world *world)
+/* On a telephone all options together may have as many lines as four of five. */
+static bool may_scroll_on_telephone(struct world *world)
+{
+    enum { MOST_LINES = 20, ROOM = 286 };
+    size_t count;
+    const uint32_t *options = km_session_options(app_session(&world->app), &count);
+    int lines = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct km_choice choice = km_scenario_choice(app_scenario(&world->app), options[i]);
+        lines += lines_of(world, app_text(&world->app, &choice.text), GUI_OPTION, false, ROOM);
+    }
+    return lines > MOST_LINES - (count > MOST_OPTIONS);
+}
+
+static void expect_options(struct world *world, bool (*may)(struct world *world))
 {
     size_t count, whole = 0;
     km_session_options(app_session(&world->app), &count);
     for (size_t i = 0; i < count; i++)
         whole += is_whole(world, gui_id(world->gui, "scene.option", i + 1));
-    if (whole < count && !may_scroll(world))
+    if (whole < count && !may(world))
         fail_msg("%zu of %zu options are in view: %s", whole, count, where(world));
     if (whole < count)
         expect_mark(world, whole, count);
@@ -119,7 +132,8 @@ static void expect_options(struct world *world)
 
 static void read_to_the_options(struct world *world)
 {
-    world_press(world, "End");
+    if (scene_reads(&world->app))
+        world_press(world, "End");
     if (world_shows(world, "scene.coach.read"))
         world_press(world, "Enter");
 }
@@ -259,7 +273,25 @@ static void look_at_options(struct world *world)
     read_to_the_options(world);
     for (size_t look = 0; look < LOOKS; look++) {
         look_as(world, look);
-        expect_options(world);
+        expect_options(world, may_scroll);
+    }
+}
+
+/* In one language: in two the words of a decision are twice as many. With the face, and all meters. */
+static void look_at_telephone(struct world *world)
+{
+    static const enum ui_choice languages[] = {UI_JA, UI_EN};
+    world_show(world);
+    read_to_the_options(world);
+    for (size_t l = 0; l < sizeof languages / sizeof *languages; l++) {
+        world->app.settings.width = 390;
+        world->app.settings.height = 844;
+        world->app.settings.language = languages[l];
+        world_show(world);
+        expect_options(world, may_scroll_on_telephone);
+        expect_whole(world, "scene.picture");
+        for (size_t m = 0; m < km_scenario_meter_count(app_scenario(&world->app)); m++)
+            expect_whole(world, gui_id(world->gui, "scene.meter", m));
     }
 }
 
@@ -286,6 +318,11 @@ static void all_options_are_seen_at_once_in_practice(void **state)
     in_every_scenario(*state, KM_PRACTICE, look_at_options);
 }
 
+static void all_options_are_seen_at_once_on_a_telephone(void **state)
+{
+    in_every_scenario(*state, KM_PRACTICE, look_at_telephone);
+}
+
 static void all_options_are_seen_at_once_with_the_guide(void **state)
 {
     in_every_scenario(*state, KM_GUIDED, look_at_options);
@@ -306,6 +343,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(all_options_are_seen_at_once_in_practice),
+        TEST(all_options_are_seen_at_once_on_a_telephone),
         TEST(all_options_are_seen_at_once_with_the_guide),
         TEST(one_s_own_words_stand_above_the_reply),
     };

@@ -1,4 +1,4 @@
-/* The scene: the customer at the left (or in a strip above), the conversation, and below it, when all was
+/* The scene: the customer at the left (or above), the conversation, and below it, when all was
  * read, the answers. The newest line stands just above them, where it stood while it was read unless they
  * need more room. When one line and two cards do not fit, they share one column that scrolls. */
 #include "gui/screens/app_run.h"
@@ -19,7 +19,13 @@
 #include "gui/ui/frame.h"
 #include "gui/ui/option.h"
 
-enum { PANE_ABOVE = 12, BETWEEN = 12, PICTURE_OF_1000_BOTH = 312, SHORT = 480, PICTURE_OF_1000_SHORT = 320 };
+enum {
+    PANE_ABOVE = 12,
+    BETWEEN = 12,
+    PICTURE_OF_1000_BOTH = 312,
+    PICTURE_OF_1000_SHORT = 320,
+    PICTURE_OF_1000_TALL = 300
+};
 
 /* ---- what changed ---- */
 
@@ -173,6 +179,9 @@ static const struct way {
             {SCENE_LINE, true, 1},        {SCENE_LINE, true, 2},       {SCENE_BEGINNING, true, GUI_CLOSEST}},
   scrolls = {SCENE_LINE, true, GUI_CLOSEST};
 
+/* Of these: the conversation has given way as far as it stays whole, and the cards, too. */
+enum { SMALLEST_TALK = 2, CLOSER_CARDS = 4 };
+
 /* How much higher both parts are than the room, and the height of the answers and their least one. */
 static int try_way(struct app *app, struct gui *gui, struct gui_rect pane, struct way way, int height[2])
 {
@@ -210,17 +219,28 @@ static void right_pane(struct app *app, struct gui *gui, struct gui_rect pane)
         talk_and_answers(app, gui, pane);
 }
 
-/* A telephone that lies on its side: there the height is dear. */
-static bool is_short(const struct app *app, const struct gui *gui)
+/* The conversation gives way to the customer, and the customer to the cards, as far as that makes all of them
+ * seen at once: in steps, so that the face is not of another size at every decision. */
+static int tall_picture(struct app *app, struct gui *gui, struct gui_rect rest)
 {
-    const struct gui_setting *setting = gui_settings(gui);
-    return app->host.touch && gui_width_class(gui) == GUI_MIDDLE &&
-           setting->height * 100 < SHORT * setting->scale && setting->width > setting->height;
+    enum { STEPS = 3 };
+    int most = gui_settings(gui)->height * PICTURE_OF_1000_TALL / 1000, least = scene_above_least(app, gui);
+    if (app->scene->page != SCENE_TALK || most < least)
+        return least;
+    if (scene_reads(app))
+        return most;
+    struct gui_rect pane = gui_inset(rest, app_margin(gui), PANE_ABOVE);
+    int height[2], room = -try_way(app, gui, pane, ways[SMALLEST_TALK], height);
+    for (int step = 0; step < STEPS; step++)
+        if (most - (most - least) * step / STEPS <= room)
+            return most - (most - least) * step / STEPS;
+    bool closer = -try_way(app, gui, pane, ways[CLOSER_CARDS], height) >= least;
+    return closer ? least : scene_above_thin(app, gui);
 }
 
 static void lay_out(struct app *app, struct gui *gui, struct gui_rect rest)
 {
-    if (is_short(app, gui)) {
+    if (gui_is_short(gui)) {
         int width = gui_settings(gui)->width * PICTURE_OF_1000_SHORT / 1000;
         scene_customer_pane(app, gui, gui_cut_left(&rest, width), true);
     } else if (gui_width_class(gui) == GUI_WIDE) {
@@ -229,6 +249,8 @@ static void lay_out(struct app *app, struct gui *gui, struct gui_rect rest)
         scene_customer_pane(app, gui, gui_cut_left(&rest, width), false);
     } else if (gui_width_class(gui) == GUI_MIDDLE) {
         scene_customer_strip(app, gui, gui_cut_top(&rest, scene_strip_height(app, gui)));
+    } else if (gui_is_tall(gui)) {
+        scene_customer_above(app, gui, gui_cut_top(&rest, tall_picture(app, gui, rest)));
     }
     right_pane(app, gui, rest);
 }
@@ -316,7 +338,8 @@ static void scene_frame(struct app *app, struct gui *gui)
     app->scene->fresh = false;
     gui_fill(gui, rest, GUI_GROUND);
     scene_bar(app, gui, &rest);
-    app_hints(app, gui, &rest, hints_of(app, gui));
+    if (!gui_is_short(gui))
+        app_hints(app, gui, &rest, hints_of(app, gui));
     if (scene_form_waits(app) && app->scene->page == SCENE_TALK)
         scene_form(app, gui, rest);
     else

@@ -195,6 +195,7 @@ static void show_head(struct gui *gui, void *user)
     show_written(app, gui);
     struct head head = head_of(app, gui, gui_column_width(gui));
     if (head.stacked) {
+        gui_name(gui, "scene.question");
         gui_text(gui, head.question, head_style);
         show_tools(app, gui, head.with_words);
         return;
@@ -271,11 +272,10 @@ static int head_height(struct app *app, struct gui *gui, int width)
 static int options_height(struct app *app, struct gui *gui, int width, int *least)
 {
     struct offer offer = {.options = options_of(app, gui)};
-    int card = gui_option_height(gui, &offer.options, width), count = (int)offer.options.count;
-    int shown = count < 2 ? count : 2, head = head_height(app, gui, width);
-    offer.options.answered = -1;
-    *least = head + shown * (card + gui_option_gap(&offer.options)) + (shown < count ? CARD_PEEK : 0);
-    return head + gui_measure(gui, width, show_cards, &offer);
+    size_t count = offer.options.count, shown = count < 2 ? count : 2;
+    int head = head_height(app, gui, width), cards = gui_options_height(gui, &offer.options, width, shown);
+    *least = head + cards + gui_option_gap(&offer.options) + (shown < count ? CARD_PEEK : 0);
+    return head + gui_options_height(gui, &offer.options, width, count);
 }
 
 /* ---- the verdict of a retry, the end, no way on ---- */
@@ -422,21 +422,29 @@ int scene_answer_height(struct app *app, struct gui *gui, int width, int *least)
     return height;
 }
 
+/* Of the first `count` cards, and what lies between the last of them and the next. */
+static int height_with_gap(struct gui *gui, const struct gui_options *options, int width, size_t count)
+{
+    return gui_options_height(gui, options, width, count) + gui_option_gap(options);
+}
+
 /* Whether the cards find room in `rect`; else they scroll below their head, and an edge of the first that
  * does not is seen. */
 static bool cards_fit(struct app *app, struct gui *gui, struct gui_rect *rect)
 {
     struct gui_options options = options_of(app, gui);
-    int gap = gui_option_gap(&options), count = (int)options.count;
-    int card = gui_option_height(gui, &options, rect->width) + gap;
     app->scene->whole = 0;
-    if (options.answered >= 0 || rect->height >= head_height(app, gui, rect->width) + count * card - gap)
+    int all = gui_options_height(gui, &options, rect->width, options.count);
+    if (options.answered >= 0 || rect->height >= head_height(app, gui, rect->width) + all)
         return true;
-    card = gui_option_height(gui, &options, rect->width - GUI_SCROLL_BAR) + gap;
     app->scene->whole = 1;
-    int room = rect->height - head_height(app, gui, rect->width) - CARD_PEEK, whole = room / card;
-    app->scene->whole = whole > 1 ? (size_t)whole : 1;
-    gui_cut_bottom(rect, whole > 0 ? room - whole * card : 0);
+    int room = rect->height - head_height(app, gui, rect->width) - CARD_PEEK;
+    size_t whole = options.count;
+    while (whole && height_with_gap(gui, &options, rect->width - GUI_SCROLL_BAR, whole) > room)
+        whole--;
+    app->scene->whole = whole > 1 ? whole : 1;
+    int used = height_with_gap(gui, &options, rect->width - GUI_SCROLL_BAR, whole);
+    gui_cut_bottom(rect, whole ? room - used : 0);
     return false;
 }
 

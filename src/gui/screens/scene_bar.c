@@ -1,6 +1,6 @@
 /* The bar of the scene: the way out, the title, the phases, the turn, and the button that stops. What finds
  * no room is left out in this order: the other phases, that it is saved, the mode, the title. In a narrow
- * window the customer stands in the bar. */
+ * window that is not high, the customer stands in the bar. */
 #include "gui/screens/scene_bar.h"
 
 #include "gui/screens/app_run.h"
@@ -265,7 +265,7 @@ static void narrow_meters(struct app *app, struct gui *gui, struct gui_rect *bar
     size_t count = 0;
     for (int room = bar->width; count < scene_meter_count(app); count++) {
         meters[count] = scene_meter(app, count);
-        meters[count].brief = true;
+        meters[count].form = GUI_METER_BRIEF;
         meters[count].change = 0;
         room -= gui_meter_width(gui, &meters[count]) + METERS_APART;
         if (room < 0)
@@ -293,13 +293,36 @@ static void narrow_bar(struct app *app, struct gui *gui, struct gui_rect bar)
         gui_text_in(gui, bar, name, title_style, GUI_CENTRE);
 }
 
+/* The title in the size in which it is whole; it is left out where it would not be. */
+static void tall_bar(struct app *app, struct gui *gui, struct gui_rect bar)
+{
+    static const enum gui_type types[] = {GUI_NAME, GUI_REPORT, GUI_LABEL};
+    back_button(app, gui, &bar);
+    if (can_stop(app))
+        stop_button(app, gui, &bar);
+    if (!scene_is_over(app))
+        show_pill(gui, &bar, turn_label(app, gui), true);
+    const char *title = app_text(app, &km_scenario_head(app_scenario(app))->title);
+    struct gui_style style = title_style;
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        style.type = types[i];
+        if (gui_text_width(gui, title, style) > bar.width)
+            continue;
+        gui_name(gui, "scene.title");
+        gui_text_in(gui, bar, title, style, GUI_CENTRE);
+        return;
+    }
+}
+
 void scene_bar(struct app *app, struct gui *gui, struct gui_rect *rest)
 {
     struct gui_rect bar = gui_cut_top(rest, bar_height(app, gui));
     gui_fill(gui, bar, GUI_PANEL);
     gui_rule_below(gui, bar, gui_width_class(gui) == GUI_NARROW ? GUI_INK : GUI_RULE);
     bar = gui_inset(bar, SIDE, 0);
-    if (gui_width_class(gui) == GUI_NARROW)
+    if (gui_is_tall(gui))
+        tall_bar(app, gui, bar);
+    else if (gui_width_class(gui) == GUI_NARROW)
         narrow_bar(app, gui, bar);
     else
         wide_bar(app, gui, bar);

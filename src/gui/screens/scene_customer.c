@@ -17,9 +17,13 @@ enum {
     PANE_ABOVE = 20,
     RULE_UNDER_PICTURE = 2,
     LEAST_PICTURE = 160,
+    LEAST_NEAR = 80,
     LEAST_STRIP = 128,
     STRIP_FACE = 176,
     STRIP_NAME_OF_100 = 45,
+    ABOVE_SIDE = 12,
+    ABOVE_PICTURE_OF_100 = 40, /* of the strip above a tall window's conversation, at least */
+    THIN_FACE_OF_100 = 24,
     FACE_MS = 30
 };
 
@@ -36,6 +40,9 @@ static const char *const mood_keys[] = {
     [KM_ASHAMED] = "gui.mood.ashamed",
     [KM_MOCKING] = "gui.mood.mocking",
 };
+
+static const struct gui_style name_style = {.type = GUI_NAME, .bold = true};
+static const struct gui_style mood_style = {.type = GUI_NOTE, .colour = GUI_SUO, .bold = true};
 
 static enum km_mood mood_now(const struct app *app)
 {
@@ -160,11 +167,13 @@ struct gui_meter scene_meter(const struct app *app, size_t number)
 struct state {
     const struct app *app;
     const char *mood; /* its key; NULL: none */
+    enum gui_meter_form form;
 };
 
 static void show_meters(struct gui *gui, void *user)
 {
-    const struct app *app = ((const struct state *)user)->app;
+    const struct state *state = user;
+    const struct app *app = state->app;
     size_t count = scene_meter_count(app);
     int words = 0;
     for (size_t m = 0; m < count; m++) {
@@ -174,6 +183,7 @@ static void show_meters(struct gui *gui, void *user)
     for (size_t m = 0; m < count; m++) {
         struct gui_meter meter = scene_meter(app, m);
         meter.word_width = words;
+        meter.form = state->form;
         gui_gap(gui, GUI_GAP);
         gui_meter_row(gui, gui_id(gui, "scene.meter", m), &meter);
     }
@@ -184,11 +194,10 @@ static void show_name(struct gui *gui, void *user)
 {
     const struct state *state = user;
     gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
-    gui_text(gui, scene_customer_name(state->app), GUI_STYLE(.type = GUI_NAME, .bold = true));
+    gui_text(gui, scene_customer_name(state->app), name_style);
     if (state->mood) {
         gui_name(gui, "scene.mood");
-        gui_pill(gui, app_word(state->app, state->mood),
-                 GUI_STYLE(.type = GUI_NOTE, .colour = GUI_SUO, .bold = true));
+        gui_pill(gui, app_word(state->app, state->mood), mood_style);
     }
     gui_flow_end(gui);
 }
@@ -205,8 +214,7 @@ static struct state widest_state(const struct app *app, struct gui *gui)
     struct state widest = {.app = app};
     int width = -1;
     for (int mood = KM_CALM; mood <= KM_MOCKING; mood++) {
-        int one =
-            gui_text_width(gui, app_word(app, mood_keys[mood]), GUI_STYLE(.type = GUI_NOTE, .bold = true));
+        int one = gui_text_width(gui, app_word(app, mood_keys[mood]), mood_style);
         widest.mood = one > width ? mood_keys[mood] : widest.mood;
         width = one > width ? one : width;
     }
@@ -215,11 +223,11 @@ static struct state widest_state(const struct app *app, struct gui *gui)
 
 void scene_customer_pane(struct app *app, struct gui *gui, struct gui_rect pane, bool near)
 {
-    struct state now = {app, mood_key(app)}, widest = widest_state(app, gui);
+    struct state now = {.app = app, .mood = mood_key(app)}, widest = widest_state(app, gui);
     int height = gui_measure(gui, pane.width - 2 * PANE_SIDE, show_state, &widest) + 2 * PANE_ABOVE;
     struct gui_rect picture = pane, state = gui_cut_bottom(&picture, height);
     struct gui_rect rule = gui_cut_bottom(&picture, RULE_UNDER_PICTURE);
-    if (picture.height >= LEAST_PICTURE)
+    if (picture.height >= (near ? LEAST_NEAR : LEAST_PICTURE))
         draw_customer(app, gui, picture, near ? FIGURE_BUST : FIGURE_SCENE);
     gui_fill(gui, rule, GUI_INK);
     gui_fill(gui, state, GUI_PANEL);
@@ -251,7 +259,7 @@ int scene_strip_height(const struct app *app, struct gui *gui)
 
 void scene_customer_strip(struct app *app, struct gui *gui, struct gui_rect strip)
 {
-    struct state now = {app, mood_key(app)};
+    struct state now = {.app = app, .mood = mood_key(app)};
     gui_fill(gui, strip, GUI_PANEL);
     gui_fill(gui, gui_cut_bottom(&strip, RULE_UNDER_PICTURE), GUI_INK);
     struct gui_rect meters, face = divide_strip(&strip, &meters);
@@ -261,6 +269,77 @@ void scene_customer_strip(struct app *app, struct gui *gui, struct gui_rect stri
     gui_area_end(gui);
     gui_area_begin_at(gui, meters, GUI_CENTRE);
     show_meters(gui, &now);
+    gui_area_end(gui);
+}
+
+/* As wide as the name and the meters need, as long as that leaves the picture its share. */
+static int width_above(const struct app *app, struct gui *gui)
+{
+    int width = gui_text_width(gui, scene_customer_name(app), name_style), most = gui_settings(gui)->width;
+    for (size_t m = 0; m < scene_meter_count(app); m++) {
+        struct gui_meter meter = scene_meter(app, m);
+        meter.form = GUI_METER_FIGURES;
+        int one = gui_meter_width(gui, &meter);
+        width = one > width ? one : width;
+    }
+    most = most * (100 - ABOVE_PICTURE_OF_100) / 100 - 2 * ABOVE_SIDE;
+    return width < most ? width : most;
+}
+
+int scene_above_least(const struct app *app, struct gui *gui)
+{
+    struct state widest = widest_state(app, gui);
+    widest.form = GUI_METER_FIGURES;
+    int height = gui_measure(gui, width_above(app, gui), show_state, &widest) + 2 * GUI_GAP;
+    return height > LEAST_STRIP ? height : LEAST_STRIP;
+}
+
+/* The first meters, as many as find room side by side. */
+static void show_brief_meters(const struct app *app, struct gui *gui)
+{
+    int room = gui_column_width(gui);
+    gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
+    for (size_t m = 0; m < scene_meter_count(app); m++) {
+        struct gui_meter meter = scene_meter(app, m);
+        meter.form = GUI_METER_BRIEF;
+        room -= gui_meter_width(gui, &meter);
+        if (room < 0)
+            break;
+        gui_meter_row(gui, gui_id(gui, "scene.meter", m), &meter);
+        room -= GUI_GAP_GROUP;
+    }
+    gui_flow_end(gui);
+}
+
+static void show_thin_state(struct gui *gui, void *user)
+{
+    const struct state *state = user;
+    show_name(gui, user);
+    show_brief_meters(state->app, gui);
+}
+
+static int width_beside_face(const struct gui *gui)
+{
+    return gui_settings(gui)->width * (100 - THIN_FACE_OF_100) / 100;
+}
+
+int scene_above_thin(const struct app *app, struct gui *gui)
+{
+    struct state widest = widest_state(app, gui);
+    return gui_measure(gui, width_beside_face(gui) - 2 * ABOVE_SIDE, show_thin_state, &widest) + GUI_GAP;
+}
+
+void scene_customer_above(struct app *app, struct gui *gui, struct gui_rect strip)
+{
+    bool thin = strip.height < scene_above_least(app, gui);
+    struct state now = {.app = app, .mood = mood_key(app), .form = GUI_METER_FIGURES};
+    gui_fill(gui, strip, GUI_PANEL);
+    gui_fill(gui, gui_cut_bottom(&strip, RULE_UNDER_PICTURE), GUI_INK);
+    int width = thin ? width_beside_face(gui) : width_above(app, gui) + 2 * ABOVE_SIDE;
+    struct gui_rect state = gui_cut_right(&strip, width);
+    draw_customer(app, gui, strip, thin ? FIGURE_FACE : FIGURE_BUST);
+    gui_area_begin_at(gui, gui_inset(state, ABOVE_SIDE, 0), GUI_CENTRE);
+    (thin ? show_thin_state : show_state)(gui, &now);
     gui_area_end(gui);
 }
 

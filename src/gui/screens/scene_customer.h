@@ -10,6 +10,13 @@
 void scene_customer_pane(struct app *app, struct gui *gui, struct gui_rect pane, bool near);
 void scene_customer_strip(struct app *app, struct gui *gui, struct gui_rect strip);
 int scene_strip_height(const struct app *app, struct gui *gui);
+/* In the strip above a tall window's conversation the picture is at the left and the name and the meters,
+ * without boxes, at the right: below one another, or side by side where the strip is lower than that needs.
+ */
+void scene_customer_above(struct app *app, struct gui *gui, struct gui_rect strip);
+/* The least height of that strip with the meters below one another, and side by side. */
+int scene_above_least(const struct app *app, struct gui *gui);
+int scene_above_thin(const struct app *app, struct gui *gui);
 /* The face alone, and a meter in its shortest form: for the bar of a narrow window. */
 void scene_customer_face(struct app *app, struct gui *gui, struct gui_rect rect);
 /* The picture before anything was said. */

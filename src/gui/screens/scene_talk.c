@@ -162,7 +162,8 @@ static size_t what_to_answer(struct app *app, struct gui *gui)
 
 int scene_talk_height(struct app *app, struct gui *gui, int width, size_t first, size_t end)
 {
-    int height = 0;
+    int height = 0, margin = app_margin(gui);
+    width -= GUI_SCROLL_BAR > margin ? GUI_SCROLL_BAR - margin : 0; /* what of the bar is not in the margin */
     for (size_t i = first; i < end; i++)
         height += room_for(app, gui, i, width);
     return height;
@@ -191,7 +192,7 @@ static const char *name_of_piece(const struct app *app, size_t index, size_t new
 static void draw_pieces(struct app *app, struct gui *gui, size_t first, size_t end)
 {
     size_t newest = newest_line(app, gui, end), turn = scene_first_of_turn(app_session(app));
-    bool mood_is_shown = gui_width_class(gui) != GUI_NARROW;
+    bool mood_is_shown = gui_width_class(gui) != GUI_NARROW || gui_is_tall(gui);
     for (size_t i = first; i < end; i++) {
         struct piece piece = piece_at(app, gui, i);
         const char *name = name_of_piece(app, i, newest, end);

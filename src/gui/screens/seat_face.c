@@ -56,7 +56,7 @@ static void show_meter(struct app *app, struct gui *gui, size_t number, bool bri
         .least = meter.min,
         .most = meter.max,
         .change = turn ? value - debrief_meter(app, number, turn - 1) : 0,
-        .brief = brief,
+        .form = brief ? GUI_METER_BRIEF : GUI_METER_BOXES,
     };
     gui_meter_row(gui, gui_id(gui, "seat.meter", number), &look);
 }

@@ -326,6 +326,20 @@ enum gui_class gui_width_class(const struct gui *gui)
     return e >= 60 ? GUI_WIDE : e >= 34 ? GUI_MIDDLE : GUI_NARROW;
 }
 
+bool gui_is_short(const struct gui *gui)
+{
+    enum { SHORT = 480 };
+    return gui->setting.height < SHORT && gui->setting.width > gui->setting.height &&
+           gui_width_class(gui) == GUI_MIDDLE;
+}
+
+bool gui_is_tall(const struct gui *gui)
+{
+    enum { TALL = 640 };
+    return gui->setting.height * 100 >= TALL * gui->setting.scale &&
+           gui->setting.height > gui->setting.width && gui_width_class(gui) == GUI_NARROW;
+}
+
 void gui_focus(struct gui *gui, const char *id)
 {
     set_id(gui->wanted, id);

@@ -20,6 +20,10 @@ const char *gui_id(struct gui *gui, const char *prefix, size_t index);
 /* Width class E = window width ÷ (16 × scale): wide from 60, middle from 34, else narrow. */
 enum gui_class { GUI_NARROW, GUI_MIDDLE, GUI_WIDE };
 enum gui_class gui_width_class(const struct gui *gui);
+/* As low and wide as a telephone that lies on its side, where height is dear. */
+bool gui_is_short(const struct gui *gui);
+/* As narrow and high as one that is held upright. */
+bool gui_is_tall(const struct gui *gui);
 
 /* Whether the key was pressed in this frame; takes it, so that nobody else gets it. A character that a
  * focused text field would type is never given to anybody else. With GUI_KEY_ENTER: only when no focused

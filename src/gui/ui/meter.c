@@ -56,7 +56,8 @@ static int whole_width(const struct parts *parts)
     int width = parts->icon + GAP + parts->word + GAP + parts->number_width;
     width += parts->boxes ? parts->boxes + NUMBER_GAP : 0;
     width += parts->range_width ? parts->range_width + GUI_GAP_INSIDE : 0;
-    return width + (parts->change_width ? parts->change_width + NUMBER_GAP : 0);
+    int gap = parts->boxes || parts->range_width ? NUMBER_GAP : GUI_GAP_INSIDE;
+    return width + (parts->change_width ? parts->change_width + gap : 0);
 }
 
 /* The boxes take what is left, up to their proper width. */
@@ -76,14 +77,17 @@ static struct parts parts_of(struct gui *gui, const struct gui_meter *meter, int
             meter->change ? gui_format(gui, "%s%d", meter->change > 0 ? "▲" : "▼", abs(meter->change)) : "",
     };
     int icon = gui_icon_size(gui, word_style);
-    parts.icon = meter->icon || !meter->brief ? icon : 0;
+    parts.icon = meter->icon || meter->form != GUI_METER_BRIEF ? icon : 0;
     parts.word = gui_most(gui_meter_word_width(gui, meter->word), meter->word_width);
     parts.number_width = gui_text_width(gui, parts.number, number_style);
-    if (meter->brief)
+    if (meter->form == GUI_METER_BRIEF) {
+        parts.change_width = gui_text_width(gui, parts.change, change_style);
         return parts;
+    }
     parts.number_width =
         gui_most(parts.number_width, gui_text_width(gui, gui_format(gui, "%d", meter->most), number_style));
-    parts.boxes = width_of_boxes(box_count(meter), scaled(gui, BOX_LEAST));
+    if (meter->form == GUI_METER_BOXES)
+        parts.boxes = width_of_boxes(box_count(meter), scaled(gui, BOX_LEAST));
     parts.range_width = gui_text_width(gui, parts.range, range_style);
     parts.change_width = gui_text_width(gui, "▲10", change_style);
     if (whole_width(&parts) > room)
@@ -159,7 +163,7 @@ void gui_meter_row(struct gui *gui, const char *id, const struct gui_meter *mete
 {
     struct parts parts = parts_of(gui, meter, gui_column_width(gui));
     int height = gui_line_height(gui, number_style);
-    bool stretch = !meter->brief && gui_layout(gui)->kind == GUI_COLUMN;
+    bool stretch = meter->form == GUI_METER_BOXES && gui_layout(gui)->kind == GUI_COLUMN;
     struct gui_rect rect = gui_take(gui, whole_width(&parts), height, stretch), rest = rect;
     const char *value = gui_format(gui, "%d/%d", meter->value, meter->most);
     gui_add(gui, id, GUI_ROLE_METER, meter->word, value, rect, 0);

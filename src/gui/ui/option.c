@@ -1,5 +1,6 @@
 /* The cards that answers are chosen from: a number, the words, the second language beside or below them. All
- * cards of a decision are equally high, so that length gives nothing away. */
+ * cards of a decision are equally high, so that length gives nothing away; on a telephone, where four of the
+ * highest would not find room, each is as high as its words. */
 #include "gui/ui/option.h"
 
 #include "gui/ui/context.h"
@@ -9,6 +10,7 @@
 enum {
     SIDE = 16, /* left of the number box, and between it and the text */
     RIGHT = 24,
+    TELEPHONE_SIDE = 12, /* all three on a telephone */
     LEAST = 48,
     NUMBER_BOX = 36,
     BAR = 6,
@@ -16,26 +18,35 @@ enum {
     BESIDE_LEAST = 36 /* characters */
 };
 
-static const struct gui_style words_style = {.type = GUI_OPTION};
-
 /* How cards give way where there is little room, from one to the next. */
 static const struct {
-    enum gui_type second;
-    int above; /* and below the text */
+    enum gui_type second, telephone_words; /* the words on a telephone; elsewhere they do not give way */
+    int above;                             /* and below the text */
     int gap;
-} ways[GUI_CLOSEST + 1] = {{GUI_NOTE, 13, GUI_GAP},
-                           {GUI_CLOSE, 13, GUI_GAP},
-                           {GUI_CLOSE, 8, GUI_GAP},
-                           {GUI_CLOSE, 4, GUI_GAP_INSIDE}};
+} ways[GUI_CLOSEST + 1] = {{GUI_NOTE, GUI_OPTION, 13, GUI_GAP},
+                           {GUI_CLOSE, GUI_OPTION, 13, GUI_GAP},
+                           {GUI_CLOSE, GUI_REPORT, 8, GUI_GAP},
+                           {GUI_CLOSE, GUI_REPORT, 4, GUI_GAP_INSIDE}};
 
 /* How the cards of one decision are laid out. */
 struct cards {
     const struct gui_options *options;
     const char *id;
-    int width, box, text_width, second_width; /* second_width 0: below the words */
+    int width, side, right, box, text_width, second_width; /* second_width 0: below the words */
     int above;
-    int height;
+    int height; /* of each; 0: as its words need */
 };
+
+static bool is_telephone(const struct gui *gui)
+{
+    return gui_width_class(gui) == GUI_NARROW || gui_is_short(gui);
+}
+
+static struct gui_style words_style(const struct gui *gui, const struct gui_options *options)
+{
+    bool telephone = is_telephone(gui);
+    return (struct gui_style){.type = telephone ? ways[options->closer].telephone_words : GUI_OPTION};
+}
 
 static struct gui_style second_style(const struct gui *gui, const struct gui_options *options)
 {
@@ -54,7 +65,7 @@ static bool has_second(const struct gui_options *options)
 
 static int text_height(struct gui *gui, const struct cards *cards, const struct gui_option *option)
 {
-    int height = gui_text_height(gui, option->text, words_style, cards->text_width);
+    int height = gui_text_height(gui, option->text, words_style(gui, cards->options), cards->text_width);
     if (!option->second)
         return height;
     int width = cards->second_width ? cards->second_width : cards->text_width;
@@ -73,14 +84,15 @@ static int highest(struct gui *gui, const struct cards *cards)
 /* Both languages stand beside one another, 1.4 : 1, where there is room and it makes the cards no higher. */
 static int divide(struct gui *gui, struct cards *cards)
 {
-    int room = cards->width - (2 * SIDE + cards->box) - RIGHT;
+    int room = cards->width - (2 * cards->side + cards->box) - cards->right;
     cards->text_width = gui_most(room, 1);
     int below = highest(gui, cards);
-    if (!has_second(cards->options) || cards->width < BESIDE_LEAST * gui_size(gui, words_style))
+    if (!has_second(cards->options) ||
+        cards->width < BESIDE_LEAST * gui_size(gui, words_style(gui, cards->options)))
         return below;
     struct cards divided = *cards;
-    divided.second_width = (room - RIGHT) * 10 / 24;
-    divided.text_width = room - RIGHT - divided.second_width;
+    divided.second_width = (room - cards->right) * 10 / 24;
+    divided.text_width = room - cards->right - divided.second_width;
     int beside = highest(gui, &divided);
     if (beside > below)
         return below;
@@ -90,11 +102,25 @@ static int divide(struct gui *gui, struct cards *cards)
 
 static struct cards cards_of(struct gui *gui, const char *id, const struct gui_options *options, int width)
 {
-    struct cards cards = {.options = options, .id = id, .width = width};
-    cards.box = gui_most(NUMBER_BOX, gui_line_height(gui, words_style) + 8);
+    bool telephone = is_telephone(gui);
+    struct cards cards = {.options = options,
+                          .id = id,
+                          .width = width,
+                          .side = telephone ? TELEPHONE_SIDE : SIDE,
+                          .right = telephone ? TELEPHONE_SIDE : RIGHT};
+    cards.box = gui_most(NUMBER_BOX, gui_line_height(gui, words_style(gui, options)) + 8);
     cards.above = ways[options->closer].above;
-    cards.height = gui_most(divide(gui, &cards) + 2 * cards.above, LEAST);
+    int text = divide(gui, &cards);
+    cards.height = telephone ? 0 : gui_most(text + 2 * cards.above, LEAST);
     return cards;
+}
+
+static int card_height(struct gui *gui, const struct cards *cards, size_t index)
+{
+    if (cards->height)
+        return cards->height;
+    int text = text_height(gui, cards, &cards->options->items[index]);
+    return gui_most(gui_most(text, cards->box) + 2 * cards->above, LEAST);
 }
 
 int gui_option_gap(const struct gui_options *options)
@@ -102,9 +128,13 @@ int gui_option_gap(const struct gui_options *options)
     return ways[options->closer].gap;
 }
 
-int gui_option_height(struct gui *gui, const struct gui_options *options, int width)
+int gui_options_height(struct gui *gui, const struct gui_options *options, int width, size_t count)
 {
-    return cards_of(gui, "", options, width).height;
+    struct cards cards = cards_of(gui, "", options, width);
+    int height = 0;
+    for (size_t i = 0; i < count; i++)
+        height += card_height(gui, &cards, i) + (i ? gui_option_gap(options) : 0);
+    return height;
 }
 
 /* What a card looks like: its state, in the order in which one hides the other. */
@@ -152,10 +182,10 @@ static void draw_number(struct gui *gui, struct gui_rect box, size_t number, str
 static void draw_words(struct gui *gui, const struct cards *cards, const struct gui_option *option,
                        struct gui_rect rect, struct card_look look)
 {
-    struct gui_style style = words_style;
+    struct gui_style style = words_style(gui, cards->options);
     style.bold = look.answered;
     style.colour = look.disabled ? GUI_INK3 : GUI_INK;
-    int x = rect.x + 2 * SIDE + cards->box;
+    int x = rect.x + 2 * cards->side + cards->box;
     int words = gui_text_height(gui, option->text, style, cards->text_width);
     int all = text_height(gui, cards, option);
     int y = rect.y + (rect.height - (cards->second_width ? words : all)) / 2;
@@ -168,7 +198,7 @@ static void draw_words(struct gui *gui, const struct cards *cards, const struct 
         return;
     }
     int height = gui_text_height(gui, option->second, second, cards->second_width);
-    gui_draw_paragraph(gui, option->second, second, x + cards->text_width + RIGHT,
+    gui_draw_paragraph(gui, option->second, second, x + cards->text_width + cards->right,
                        rect.y + (rect.height - height) / 2, cards->second_width);
 }
 
@@ -186,7 +216,7 @@ static bool show_card(struct gui *gui, const struct cards *cards, size_t index)
     const struct gui_option *option = &cards->options->items[index];
     bool answered = cards->options->answered == (int)index;
     const char *id = gui_id(gui, cards->id, index + 1);
-    struct gui_rect rect = gui_take(gui, 0, cards->height, true);
+    struct gui_rect rect = gui_take(gui, 0, card_height(gui, cards, index), true);
     bool chosen = !answered && is_chosen(gui, cards, id, index);
     unsigned state = (chosen || answered ? GUI_CHOSEN : 0U) | (option->disabled ? GUI_DISABLED : 0U);
     struct gui_touched touched =
@@ -199,7 +229,8 @@ static bool show_card(struct gui *gui, const struct cards *cards, size_t index)
                              .answered = answered,
                              .disabled = option->disabled};
     draw_ground(gui, rect, look);
-    struct gui_rect box = {rect.x + SIDE, rect.y + (rect.height - cards->box) / 2, cards->box, cards->box};
+    struct gui_rect box = {rect.x + cards->side, rect.y + (rect.height - cards->box) / 2, cards->box,
+                           cards->box};
     draw_number(gui, box, index + 1, look);
     draw_words(gui, cards, option, rect, look);
     if (touched.ring)
