@@ -15,7 +15,7 @@
 /* Buttons, or lines of text with a button at each end, in a view of 300 × 200 at 100, 100. */
 struct world {
     size_t buttons, lines;
-    int chosen[32];
+    int chosen[40];
 };
 
 static void button(struct gui *gui, struct world *world, size_t i)
@@ -344,6 +344,76 @@ static void a_finger_that_leaves_the_area_still_draws_it(void **state)
     assert_int_equal(stage_node(&test->stage, "b.0").rect.y, before - 80);
 }
 
+/* The finger goes up by 20 pixels in each of five frames, and is lifted `rest_ms` after the last. */
+static struct test *thrown(void **state, size_t buttons, int rest_ms)
+{
+    struct test *test = open_test(state, buttons, 0);
+    test->stage.setting.reduced_motion = false;
+    finger(test, GUI_EVENT_PRESS, 280);
+    for (int y = 260; y >= 180; y -= 20) {
+        test->stage.now_ms += 16;
+        finger(test, GUI_EVENT_MOVE, y);
+        assert_int_equal(stage_node(&test->stage, "b.0").rect.y, 100 - (280 - y));
+    }
+    test->stage.now_ms += rest_ms;
+    finger(test, GUI_EVENT_RELEASE, 180);
+    return test;
+}
+
+static int top_after(struct test *test, int ms)
+{
+    test->stage.now_ms += ms;
+    stage_settle(&test->stage);
+    return stage_node(&test->stage, "b.0").rect.y;
+}
+
+static void what_a_finger_lets_go_in_motion_goes_on_slower_and_slower(void **state)
+{
+    struct test *test = thrown(state, 40, 8);
+    int first = top_after(test, 16), second = top_after(test, 284), third = top_after(test, 300);
+    int last = top_after(test, 300);
+    assert_in_range(-first, 15, 20); /* as fast as the finger was */
+    assert_true(first - second > second - third && second - third > third - last && third > last);
+    assert_int_equal(top_after(test, 1), last);
+    assert_int_equal(gui_wake_at(test->stage.gui), -1);
+}
+
+static void what_lies_still_when_the_finger_is_lifted_stays(void **state)
+{
+    struct test *test = thrown(state, 40, 200);
+    assert_int_equal(gui_wake_at(test->stage.gui), -1);
+    assert_int_equal(top_after(test, 900), 0);
+}
+
+static void with_reduced_motion_nothing_goes_on(void **state)
+{
+    struct test *test = open_test(state, 40, 0);
+    finger(test, GUI_EVENT_PRESS, 280);
+    test->stage.now_ms += 16;
+    finger(test, GUI_EVENT_MOVE, 180);
+    finger(test, GUI_EVENT_RELEASE, 180);
+    assert_int_equal(top_after(test, 900), 0);
+}
+
+static void a_throw_ends_at_the_end(void **state)
+{
+    struct test *test = thrown(state, 9, 8);
+    int end = 100 - (9 * 56 - 200);
+    assert_true(top_after(test, 100) > end);
+    assert_int_equal(top_after(test, 800), end);
+}
+
+static void the_next_finger_holds_what_goes_on_and_chooses_nothing(void **state)
+{
+    struct test *test = thrown(state, 40, 8);
+    int held = top_after(test, 100);
+    finger(test, GUI_EVENT_PRESS, 200);
+    finger(test, GUI_EVENT_RELEASE, 200);
+    assert_int_equal(top_after(test, 900), held);
+    for (size_t i = 0; i < 40; i++)
+        assert_int_equal(test->world.chosen[i], 0);
+}
+
 static void a_finger_that_stays_chooses(void **state)
 {
     struct test *test = open_test(state, 12, 0);
@@ -372,6 +442,11 @@ int main(void)
         TEST(arrows_read_on_before_they_jump_to_a_button_far_below),
         TEST(a_finger_draws_the_content_along_and_then_chooses_nothing),
         TEST(a_finger_that_leaves_the_area_still_draws_it),
+        TEST(what_a_finger_lets_go_in_motion_goes_on_slower_and_slower),
+        TEST(what_lies_still_when_the_finger_is_lifted_stays),
+        TEST(with_reduced_motion_nothing_goes_on),
+        TEST(a_throw_ends_at_the_end),
+        TEST(the_next_finger_holds_what_goes_on_and_chooses_nothing),
         TEST(a_finger_that_stays_chooses),
         TEST(what_is_scrolled_away_is_not_clicked),
         TEST(reveal_brings_a_thing_into_view),

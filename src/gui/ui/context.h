@@ -94,9 +94,11 @@ struct gui_memory {
     int offset; /* scroll: pixels above the view */
     int hidden; /* scroll: pixels that the view does not show */
     bool overflows;
+    int next_ms; /* scroll: how long what is shown takes to where it is moved to in this frame */
     char current[GUI_ID_BYTES]; /* group: what last had the focus */
     float from, to;             /* change */
     int64_t since_ms;
+    int ms; /* how long it takes in all */
 };
 
 struct gui_scroll {
@@ -167,6 +169,10 @@ struct gui {
         int from_x,
             from_y; /* where it was put down: what is there scrolls with it, and is no longer pressed */
         int y;
+        float speed; /* of what it draws along, in pixels a millisecond */
+        int speed_y;
+        int64_t speed_ms;          /* where and when that was found */
+        char thrown[GUI_ID_BYTES]; /* the area that goes on without it */
     } finger;
     char focus[GUI_ID_BYTES];
     char focus_before[GUI_ID_BYTES]; /* when the frame began */
@@ -254,6 +260,9 @@ void gui_navigate(struct gui *gui);
 /* scroll.c */
 void gui_scroll_finish(struct gui *gui);
 void gui_scroll_by(struct gui *gui, size_t index, int pixels);
+
+/* finger.c */
+void gui_finger_finish(struct gui *gui);
 
 /* paragraph.c: text in a place of its own. */
 void gui_forget_paragraphs(struct gui *gui);

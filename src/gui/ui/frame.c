@@ -142,7 +142,9 @@ static void follow_pointer(struct gui *gui)
         gui->finger.down = event->touch;
         gui->finger.drags = false;
         gui->finger.from_x = event->x;
-        gui->finger.from_y = gui->finger.y = event->y;
+        gui->finger.from_y = gui->finger.y = gui->finger.speed_y = event->y;
+        gui->finger.speed = 0;
+        gui->finger.speed_ms = event->at_ms;
         set_id(gui->pressed, gui->hovered ? gui->hovered : "");
         gui->elsewhere = !gui->hovered;
         gui->by_key = false;

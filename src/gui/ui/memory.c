@@ -36,12 +36,12 @@ static float eased(int64_t passed_ms, int ms, int steps)
     return 1 - rest * rest * rest;
 }
 
-static float value_now(const struct gui_memory *memory, int64_t now_ms, int ms, int steps)
+static float value_now(const struct gui_memory *memory, int64_t now_ms, int steps)
 {
     int64_t passed = now_ms - memory->since_ms;
-    if (memory->since_ms < 0 || passed >= ms)
+    if (memory->since_ms < 0 || passed >= memory->ms)
         return memory->to;
-    return memory->from + (memory->to - memory->from) * eased(passed, ms, steps);
+    return memory->from + (memory->to - memory->from) * eased(passed, memory->ms, steps);
 }
 
 float gui_animate(struct gui *gui, const char *id, float target, int ms, int steps)
@@ -57,13 +57,15 @@ float gui_animate(struct gui *gui, const char *id, float target, int ms, int ste
         return target;
     }
     if (memory->to < target || memory->to > target) {
-        memory->from = value_now(memory, gui->now_ms, ms, steps);
+        memory->from = value_now(memory, gui->now_ms, steps);
         memory->to = target;
         memory->since_ms = gui->now_ms;
+        memory->ms = ms;
     }
     int64_t passed = gui->now_ms - memory->since_ms;
-    if (memory->since_ms < 0 || passed >= ms)
+    if (memory->since_ms < 0 || passed >= memory->ms)
         return target;
-    gui_wake(gui, steps ? memory->since_ms + ((passed * steps / ms) + 1) * ms / steps : gui->now_ms + 16);
-    return value_now(memory, gui->now_ms, ms, steps);
+    int64_t next = steps ? memory->since_ms + ((passed * steps / memory->ms) + 1) * memory->ms / steps : 0;
+    gui_wake(gui, steps ? next : gui->now_ms + 16);
+    return value_now(memory, gui->now_ms, steps);
 }

@@ -1,5 +1,5 @@
 /* Scroll areas: a column that is longer than its view. The offset is kept by id; what is shown follows it in
- * 160 ms. The bar takes its place only while there is more than the view shows. */
+ * 160 ms, a finger at once. The bar takes its place only while there is more than the view shows. */
 #include "gui/ui/context.h"
 #include "gui/ui/frame.h"
 #include "gui/ui/picture.h"
@@ -8,15 +8,7 @@
 #include <assert.h>
 #include <limits.h>
 
-enum {
-    BAR = 6,
-    LEAST_THUMB = 32,
-    FINGER_STIRS = 12,
-    WHEEL_LINE = 48,
-    AROUND_FOCUS = 16,
-    NAME_ABOVE = 36,
-    FAR_DOWN = 1 << 19
-};
+enum { BAR = 6, LEAST_THUMB = 32, WHEEL_LINE = 48, AROUND_FOCUS = 16, NAME_ABOVE = 36, FAR_DOWN = 1 << 19 };
 
 /* Room for the focus ring, which stands out of what it rings. */
 enum { RING_ROOM = 8 };
@@ -58,7 +50,8 @@ static void begin(struct gui *gui, const char *id, struct gui_rect rect, bool fr
     struct gui_memory *memory = gui_remember(gui, GUI_MEMORY_SCROLL, id);
     bool bar = from_end || memory->overflows;
     int hidden = memory->hidden, offset = gui_least(memory->offset, hidden);
-    int shown = (int)(gui_animate(gui, id, (float)offset, GUI_MS_SCROLL, 0) + 0.5F);
+    int shown = (int)(gui_animate(gui, id, (float)offset, memory->next_ms, 0) + 0.5F);
+    memory->next_ms = GUI_MS_SCROLL;
     ARENA_RESERVE(&frame->arena, frame->scrolls, frame->scroll_count, frame->scroll_capacity);
     gui->scroll = (int)frame->scroll_count;
     frame->scrolls[frame->scroll_count++] = (struct gui_scroll){
@@ -215,26 +208,6 @@ static void answer_wheel(struct gui *gui)
     }
 }
 
-/* What a finger draws along follows it; what it pressed at first is then not chosen. */
-static void answer_finger(struct gui *gui)
-{
-    struct gui_frame *frame = gui_frame(gui);
-    int moved = gui->event.y - gui->finger.y;
-    if (!gui->finger.down || gui->event.kind != GUI_EVENT_MOVE ||
-        (!gui->finger.drags && abs(moved) < FINGER_STIRS))
-        return;
-    for (size_t i = 0; i < frame->scroll_count; i++) {
-        bool by_bar = strcmp(gui->pressed, frame->scrolls[i].id) == 0;
-        if (by_bar || !gui_rect_contains(frame->scrolls[i].view, gui->finger.from_x, gui->finger.from_y))
-            continue;
-        gui->finger.drags = true;
-        gui->elsewhere = false;
-        gui->finger.y = gui->event.y;
-        *gui->pressed = '\0';
-        gui_scroll_by(gui, i, -moved);
-    }
-}
-
 /* Moves the offset so that a thing is seen with some room around; its beginning when it is higher than the
  * view. */
 static void reveal(struct gui *gui, const struct gui_thing *thing)
@@ -295,7 +268,7 @@ void gui_scroll_finish(struct gui *gui)
     for (size_t i = 0; i < frame->scroll_count; i++)
         stay_at_end(gui, &frame->scrolls[i]);
     answer_wheel(gui);
-    answer_finger(gui);
+    gui_finger_finish(gui);
     answer_reveal(gui);
     for (size_t i = 0; i < frame->scroll_count; i++)
         clamp(gui, &frame->scrolls[i]);
