@@ -249,7 +249,6 @@ struct gui_touched gui_touched(struct gui *gui, const char *id, bool disabled);
 /* gui_touched and gui_add together; the thing takes the focus. */
 struct gui_touched gui_interact(struct gui *gui, const char *id, enum gui_role role, const char *label,
                                 const char *value, struct gui_rect rect, unsigned state);
-void gui_take_focus(struct gui *gui, const char *id);
 /* The key was pressed while `id` has the focus; taken. */
 bool gui_focused_key(struct gui *gui, const char *id, int key);
 bool gui_event_is(const struct gui *gui, enum gui_event_kind kind);
@@ -264,21 +263,31 @@ void gui_scroll_by(struct gui *gui, size_t index, int pixels);
 /* finger.c */
 void gui_finger_finish(struct gui *gui);
 
-/* paragraph.c: text in a place of its own. */
-void gui_forget_paragraphs(struct gui *gui);
+/* frame.c */
+/* Into one of GUI_ID_BYTES. */
+void gui_copy_id(char *target, const char *id);
+void gui_take_focus(struct gui *gui, const char *id);
+
+/* line.c: text on one line. */
 enum km_language gui_language(const struct gui *gui, struct gui_style style);
 int gui_line_height(const struct gui *gui, struct gui_style style);
 int gui_size(const struct gui *gui, struct gui_style style);
 int gui_measure_text(struct gui *gui, const char *text, size_t length, int size, bool bold,
                      enum km_language language);
-/* Draws a paragraph in a column of `width` at x, y without a node; returns its height. */
-int gui_draw_paragraph(struct gui *gui, const char *text, struct gui_style style, int x, int y, int width);
+/* By which what was found out about a text is kept; never 0. */
+uint64_t gui_sum_text(const char *text, size_t length, int size, bool bold, enum km_language language);
+uint64_t gui_sum_mixed(uint64_t sum, uint64_t value);
 /* One line in `rect`, shortened when it does not fit, aligned both ways; true when it was shortened. */
 bool gui_draw_line_in(struct gui *gui, struct gui_rect rect, const char *text, struct gui_style style,
                       enum gui_align vertical);
 /* A line of known width, exactly at x and the line box's top. */
 void gui_draw_text(struct gui *gui, const char *text, size_t length, int x, int y, int width, int height,
                    int size, bool bold, enum km_language language, uint32_t colour, struct gui_rect box);
+
+/* paragraph.c: text in a place of its own. */
+void gui_forget_paragraphs(struct gui *gui);
+/* Draws a paragraph in a column of `width` at x, y without a node; returns its height. */
+int gui_draw_paragraph(struct gui *gui, const char *text, struct gui_style style, int x, int y, int width);
 
 /* box.c: a box around content. The commands drawn between gui_box_begin and gui_box_open are its own: they
  * are drawn with the height 0 (rings: that of what is around) and grow in gui_box_end, as does the thing

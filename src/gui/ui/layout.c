@@ -168,6 +168,12 @@ int gui_column_rest(const struct gui *gui)
     return layout->bottom == INT_MAX ? INT_MAX : gui_most(layout->bottom - layout->y, 0);
 }
 
+struct gui_rect gui_scroll_rest(const struct gui *gui)
+{
+    const struct gui_layout *layout = &gui->layouts[gui->layout_count - 1];
+    return (struct gui_rect){layout->x, layout->y, layout->width, gui_column_rest(gui)};
+}
+
 void gui_indent_begin(struct gui *gui, int left, int right)
 {
     struct gui_layout *around = gui_layout(gui);

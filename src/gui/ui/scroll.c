@@ -27,12 +27,6 @@ static void pop_clip(struct gui *gui)
     gui_draw_unclip(gui_drawing(gui));
 }
 
-struct gui_rect gui_scroll_rest(const struct gui *gui)
-{
-    const struct gui_layout *layout = &gui->layouts[gui->layout_count - 1];
-    return (struct gui_rect){layout->x, layout->y, layout->width, gui_column_rest(gui)};
-}
-
 /* Beside the view always, above and below it only where nothing is hidden. */
 static struct gui_rect room_for_rings(struct gui_rect rect, bool hidden_above, bool hidden_below)
 {
@@ -131,7 +125,7 @@ static void answer_bar(struct gui *gui, size_t index, const struct bar *bar)
         gui->taken = true;
         gui->elsewhere = false;
         if (above <= 0 && below < 0)
-            snprintf(gui->pressed, GUI_ID_BYTES, "%s", scroll->id);
+            gui_copy_id(gui->pressed, scroll->id);
         else
             gui_scroll_by(gui, index, scroll->view.height * 3 / 4 * (above > 0 ? -1 : 1));
     }
@@ -268,7 +262,6 @@ void gui_scroll_finish(struct gui *gui)
     for (size_t i = 0; i < frame->scroll_count; i++)
         stay_at_end(gui, &frame->scrolls[i]);
     answer_wheel(gui);
-    gui_finger_finish(gui);
     answer_reveal(gui);
     for (size_t i = 0; i < frame->scroll_count; i++)
         clamp(gui, &frame->scrolls[i]);
