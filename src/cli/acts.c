@@ -9,7 +9,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_acts = {
     .name = "acts",
-    .summary = "command.acts",
+    .summary = {{"シナリオに書ける行為を、言葉で探します",
+                 "look up the acts that can be written into a scenario, by words"}},
     .usage = "[WORD...] [--json] [--rulebook FILE|ID]",
     .example = "kamae acts agent.apology",
     .options = page_options,

@@ -48,7 +48,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_add = {
     .name = "add",
-    .summary = "command.add",
+    .summary = {{"ほかから来たシナリオを確かめて、一覧に加える",
+                 "check a scenario from elsewhere and add it to the list"}},
     .usage = "FILE [--rulebook FILE|ID]",
     .example = "kamae add late-parcel.json",
     .options = options,

@@ -301,7 +301,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_check = {
     .name = "check",
-    .summary = "command.check",
+    .summary = {{"シナリオとルールブックの問題を、まとめて見つけます",
+                 "find everything that is wrong in scenarios and rulebooks, at once"}},
     .usage = "FILE... [--strict] [--quick] [--json]",
     .example = "kamae check scenarios/one-page.json",
     .options = options,

@@ -41,9 +41,9 @@ struct cli_arguments {
 /* One command: a row of commands.h, a file of its own. */
 struct cli_command {
     const char *name;
-    const char *summary; /* key: one line for the list of commands */
-    const char *usage;   /* "SCENARIO [--out FILE]"; see cli_usage */
-    const char *example; /* a line to type */
+    struct km_text summary; /* in both languages: one line for the list of commands */
+    const char *usage;      /* "SCENARIO [--out FILE]"; see cli_usage */
+    const char *example;    /* a line to type */
     const struct option *options;
     size_t option_count;
     int least, most; /* arguments besides options; most −1: any number */

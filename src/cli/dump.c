@@ -115,7 +115,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_dump = {
     .name = "dump",
-    .summary = "command.dump",
+    .summary = {{"処理の途中の形を、そのまま出します（調べもの用）",
+                 "print any stage of the pipeline as it is, to look into it"}},
     .usage = "--stage STAGE FILE",
     .example = "kamae dump --stage trace my.session.jsonl",
     .options = options,

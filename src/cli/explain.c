@@ -161,7 +161,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_explain = {
     .name = "explain",
-    .summary = "command.explain",
+    .summary = {{"指摘のコード、行為、ルールの意味を説明します", "explain a finding, an act or a rule"}},
     .usage = "CODE | ACT | RULE | --list",
     .example = "kamae explain KM0101",
     .options = options,

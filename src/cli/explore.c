@@ -170,7 +170,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_explore = {
     .name = "explore",
-    .summary = "command.explore",
+    .summary = {{"シナリオで起こりうることを全部たどり、確かめられたことを文で出します",
+                 "follow everything that can happen in a scenario and say what is certain"}},
     .usage = "SCENARIO... [--json] [--states N] [--seconds N] [--memory MB]",
     .example = "kamae explore one-page",
     .options = options,

@@ -112,7 +112,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_format = {
     .name = "format",
-    .summary = "command.format",
+    .summary = {{"JSON のファイルの、行の分け方と字下げをそろえます",
+                 "lay out JSON files: where lines end, how far they are indented"}},
     .usage = "FILE… [--check] [--out FILE]",
     .example = "kamae format my-scene.json",
     .options = options,

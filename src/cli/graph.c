@@ -85,7 +85,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_graph = {
     .name = "graph",
-    .summary = "command.graph",
+    .summary = {{"シナリオを、場面と答えの図にします",
+                 "draw a scenario: its nodes and where each answer leads"}},
     .usage = "SCENARIO [--format] [--out FILE]",
     .example = "kamae graph one-page --format mermaid",
     .options = options,

@@ -9,6 +9,14 @@ static void print_word(const struct cli *cli, const char *key)
         printf("%s\n", ui_get(&cli->ui, second, key));
 }
 
+static void print_summary(const struct cli *cli, const struct cli_command *command)
+{
+    enum km_language second;
+    printf("%s\n", km_text_get(&command->summary, ui_main_language(cli->language)));
+    if (ui_second_language(cli->language, &second))
+        printf("%s\n", km_text_get(&command->summary, second));
+}
+
 void cli_print_welcome(const struct cli *cli)
 {
     print_word(cli, "welcome.what");
@@ -47,9 +55,9 @@ void cli_print_commands(struct cli *cli, const struct cli_command *const *comman
     struct option_page page = page_of(cli);
     struct option_table common = options_common(&unread);
     for (size_t i = 0; commands[i]; i++)
-        options_write_row(&out, &page, commands[i]->name, commands[i]->summary);
+        options_write_row(&out, &page, commands[i]->name, km_text_get(&commands[i]->summary, page.language));
     strbuf_add(&out, "\n");
-    options_write_row(&out, &page, "kamae COMMAND --help", "cli.help.command");
+    options_write_row(&out, &page, "kamae COMMAND --help", cli_word(cli, "cli.help.command"));
     options_write_help(&out, &page, &common);
     print_word(cli, "welcome.what");
     printf("\n%s  kamae %s\n\n%s", cli_word(cli, "cli.usage"), "COMMAND [...]", out.data);
@@ -71,7 +79,7 @@ void cli_print_help(struct cli *cli, const struct cli_command *command)
     struct common_options unread;
     struct option_table common = options_common(&unread);
     struct option_table own = own_options(command);
-    print_word(cli, command->summary);
+    print_summary(cli, command);
     printf("\n%s  kamae %s %s\n\n", cli_word(cli, "cli.usage"), command->name, cli_usage(cli, command));
     print_rows(cli, &own);
     print_rows(cli, &common);

@@ -87,7 +87,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_items = {
     .name = "items",
-    .summary = "command.items",
+    .summary = {{"教室で選ばれた答えを、いくつもの授業を合わせて数えます",
+                 "counts what rooms chose, over several classes"}},
     .usage = "SESSION… [--format] [--out FILE]",
     .example = "kamae items class1.session.jsonl class2.session.jsonl --format csv --out items.csv",
     .options = options,

@@ -156,7 +156,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_list = {
     .name = "list",
-    .summary = "command.list",
+    .summary = {{"練習できるシナリオの一覧を出します", "list the scenarios you can practise"}},
     .usage = "[--long | --json]",
     .example = "kamae list",
     .options = options,

@@ -134,7 +134,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_new = {
     .name = "new",
-    .summary = "command.new",
+    .summary = {{"書きはじめのシナリオや、方針のひな形を書き出します",
+                 "write a scenario, or a policy, to start from"}},
     .usage = "ID [--template NAME | --from SCENARIO | --policy] [--out FILE]",
     .example = "kamae new late-parcel --template phone",
     .options = options,

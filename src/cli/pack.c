@@ -389,7 +389,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_pack = {
     .name = "pack",
-    .summary = "command.pack",
+    .summary = {{"場面を、配れる HTML ファイル一つにまとめます",
+                 "put scenes into one HTML file to hand out"}},
     .usage = "SCENARIO… --out FILE [--mode] [--rulebook FILE|ID] [--scorm12|--scorm2004|--cmi5 [--graded]]",
     .example = "kamae pack one-page --mode guided --out lesson.html",
     .options = options,

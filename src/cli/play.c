@@ -414,7 +414,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_play = {
     .name = "play",
-    .summary = "command.play",
+    .summary = {{"シナリオを端末で練習し、最後にふり返りを出します",
+                 "practise a scenario in the terminal, then read the report"}},
     .usage =
         "SCENARIO [--mode practice|guided|exam|host] [--choices FILE|-] [--session FILE] [--resume [FILE]] "
         "[--retry [FILE] [--turn N]]",

@@ -91,7 +91,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_report = {
     .name = "report",
-    .summary = "command.report",
+    .summary = {{"前に練習した記録のふり返りを出します", "print the report of an earlier session"}},
     .usage = "SESSION [--format] [--full] [--solutions] [--seat customer] [--out FILE]",
     .example = "kamae report my.session.jsonl --full",
     .options = options,

@@ -9,7 +9,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_rules = {
     .name = "rules",
-    .summary = "command.rules",
+    .summary = {{"ルールを言葉で探し、何をすると守れて、破れるかを文で出します",
+                 "look up rules by words, and say what keeps and what breaks them"}},
     .usage = "[WORD...] [--json] [--rulebook FILE|ID]",
     .example = "kamae rules apology",
     .options = page_options,

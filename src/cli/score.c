@@ -115,7 +115,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_score = {
     .name = "score",
-    .summary = "command.score",
+    .summary = {{"守れたこと・守れなかったことと点数だけを出します", "print verdicts and points alone"}},
     .usage = "SESSION [--json] | --trace FILE [--rulebook FILE]",
     .example = "kamae score my.session.jsonl --json",
     .options = options,

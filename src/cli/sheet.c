@@ -141,7 +141,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_sheet = {
     .name = "sheet",
-    .summary = "command.sheet",
+    .summary = {{"教室で使う紙（見る人の用紙、配る用紙）を出します",
+                 "write a page for the classroom: for observers, or to take home"}},
     .usage = "SCENARIO --host | --observer | --handout | --roles | --attendance [--format] [--out FILE]",
     .example = "kamae sheet one-page --observer --lang both",
     .options = options,

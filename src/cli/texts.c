@@ -232,7 +232,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_texts = {
     .name = "texts",
-    .summary = "command.texts",
+    .summary = {{"シナリオのことばを表計算ソフトの表に書き出し、直したものを取り込みます",
+                 "write the words of a scenario as a sheet for a spreadsheet program, and take it back"}},
     .usage = "export SCENARIO [--since SHEET] [--xlsx] [--out FILE] | import SHEET [SCENARIO]",
     .example = "kamae texts export one-page --out one-page.csv",
     .options = options,

@@ -274,7 +274,8 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
 
 const struct cli_command command_watch = {
     .name = "watch",
-    .summary = "command.watch",
+    .summary = {{"書いている間、保存するたびに確かめ、その場面を見せる",
+                 "check at every save while you write, and show where you are"}},
     .usage = "FILE [--rulebook FILE|ID]",
     .example = "kamae watch late-parcel.json",
     .options = options,

@@ -54,7 +54,7 @@ const char *options_usage(struct arena *arena, const char *usage, const struct o
     return out.data;
 }
 
-void options_write_row(struct strbuf *out, const struct option_page *page, const char *name, const char *key)
+void options_write_row(struct strbuf *out, const struct option_page *page, const char *name, const char *text)
 {
     struct strbuf first;
     strbuf_init(&first, out->arena);
@@ -62,7 +62,7 @@ void options_write_row(struct strbuf *out, const struct option_page *page, const
     size_t width = text_width(first.data);
     strbuf_add_repeat(&first, " ", width < page->name_columns ? page->name_columns - width : 1);
     struct text_layout layout = {.columns = page->columns, .first = first.data};
-    text_wrap(out, ui_get(page->words, page->language, key), &layout);
+    text_wrap(out, text, &layout);
 }
 
 void options_write_help(struct strbuf *out, const struct option_page *page, const struct option_table *table)
@@ -76,6 +76,6 @@ void options_write_help(struct strbuf *out, const struct option_page *page, cons
         if (value)
             strbuf_printf(&name, " %s", value);
         if (row->help)
-            options_write_row(out, page, name.data, row->help);
+            options_write_row(out, page, name.data, ui_get(page->words, page->language, row->help));
     }
 }

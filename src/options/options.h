@@ -84,8 +84,9 @@ const char *option_list(struct arena *arena, option_choices *choices);
 /* `usage`, in `arena`; an option that stands in it alone, "[--format]", gets its value from its row. */
 const char *options_usage(struct arena *arena, const char *usage, const struct option_table *table);
 
-/* A line: a name, and behind it the word `key`. */
-void options_write_row(struct strbuf *out, const struct option_page *page, const char *name, const char *key);
+/* A line: a name, and behind it what it is. */
+void options_write_row(struct strbuf *out, const struct option_page *page, const char *name,
+                       const char *text);
 
 /* A line for each option of the table. */
 void options_write_help(struct strbuf *out, const struct option_page *page, const struct option_table *table);

@@ -5,6 +5,7 @@ usage: tests/e2e/test_cli.py PROGRAM"""
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import unittest
@@ -12,7 +13,7 @@ import unittest
 import program
 from program import Case, PLAY, ROOT, SMALL, SOUND
 
-COMMANDS = ["list", "play", "report", "score", "acts", "rules", "check", "explain"]
+COMMANDS = re.findall(r"    ROW\((\w+)\)", (ROOT / "src/cli/commands.h").read_text(encoding="utf-8"))
 CHOICES = "seat\ndefer\nwhen=eleven where=upstairs\nsubmit\n"
 
 
@@ -51,6 +52,14 @@ class Welcome(Case):
             out, _ = self.kamae(*arguments)
             for option in ("--lang ja|en|both|ja-easy", "--data DIR", "--help", "--version"):
                 self.assertIn(f"\n  {option} ", out)
+
+    def test_every_command_says_in_both_languages_what_it_does(self):
+        for command in COMMANDS:
+            both = self.kamae(command, "--help", "--lang", "both")[0].split("\n")[:2]
+            alone = [self.kamae(command, "--help", "--lang", language)[0].split("\n")[0] for language in ("ja", "en")]
+            self.assertEqual(both, alone)
+            self.assertRegex(alone[0], "[ぁ-ん]")
+            self.assertTrue(alone[1].isascii(), alone[1])
 
     def test_two_lines_end_the_options(self):
         self.assertIn("KM0601", self.kamae("report", "--", "--help.jsonl", exits=3)[1])
