@@ -23,7 +23,8 @@ struct km_finds {
 /* The acts, or rules, that have all of `words`, the best first, else in order of number. A word is held
  * against the id, its beginnings and parts, the label or title and the other texts in all languages (of a
  * rule also its number, R14), without regard to case and width; a Latin word is found where a word begins
- * with it. One with blanks is several words. Of no words all are found; of what is not valid UTF-8 nothing
+ * with it. Where nothing is found, the words are looked for without their endings in hiragana. One with
+ * blanks is several words. Of no words all are found; of what is not valid UTF-8 nothing
  * is; of more than 16 words the rest does not count.
  */
 struct km_finds km_lookup_acts(struct km_lookup *lookup, const char *const *words, size_t count);

@@ -10,13 +10,14 @@
 enum { WORDS_MOST = 16, PROSE_MOST = 5 * KM_LANGUAGE_COUNT };
 
 /* How well an entry has a word: the smaller, the better. */
-enum grade { IS_ID, BEGINS_FAMILY, BEGINS_ID, IN_ID, IN_LABEL, IN_PROSE, NOWHERE };
+enum grade { IS_ID, BEGINS_FAMILY, BEGINS_ID, IN_ID, IN_LABEL, IN_WORDS, IN_PROSE, NOWHERE };
 
 /* One act or rule, folded. */
 struct entry {
     const char *id, *number; /* number: NULL when it has none */
     const char *labels[KM_LANGUAGE_COUNT];
-    const char *const *prose; /* shared between an act and its variants */
+    const char *words[KM_LANGUAGE_COUNT]; /* of an act, and of its variants */
+    const char *const *prose;             /* shared between an act and its variants */
     size_t prose_count;
 };
 
@@ -53,11 +54,11 @@ void km_lookup_free(struct km_lookup *lookup)
 
 /* ---- folding ---- */
 
-static void fold_labels(struct arena *arena, const struct km_text *text, struct entry *entry)
+static void fold_text(struct arena *arena, const struct km_text *text, const char **folded)
 {
     for (enum km_language language = KM_JA; language < KM_LANGUAGE_COUNT; language++)
         if (text->in[language])
-            entry->labels[language] = text_folded(arena, text->in[language]);
+            folded[language] = text_folded(arena, text->in[language]);
 }
 
 static void fold_prose(struct arena *arena, const struct km_text *const *texts, size_t count,
@@ -78,15 +79,19 @@ static void fold_acts(struct km_lookup *lookup)
     for (size_t i = 0; i < lookup->acts.count; i++) {
         const struct km_text *const texts[] = {&acts[i].definition, &acts[i].example};
         entries[i].id = acts[i].id;
-        fold_labels(&lookup->arena, &acts[i].full_label, &entries[i]);
-        if (acts[i].parent < 0)
-            fold_prose(&lookup->arena, texts, sizeof texts / sizeof *texts, &entries[i]);
+        fold_text(&lookup->arena, &acts[i].full_label, entries[i].labels);
+        if (acts[i].parent >= 0)
+            continue;
+        fold_text(&lookup->arena, &acts[i].words, entries[i].words);
+        fold_prose(&lookup->arena, texts, sizeof texts / sizeof *texts, &entries[i]);
     }
     for (size_t i = 0; i < lookup->acts.count; i++) {
         if (acts[i].parent < 0)
             continue;
-        entries[i].prose = entries[acts[i].parent].prose;
-        entries[i].prose_count = entries[acts[i].parent].prose_count;
+        const struct entry *parent = &entries[acts[i].parent];
+        memcpy(entries[i].words, parent->words, sizeof parent->words);
+        entries[i].prose = parent->prose;
+        entries[i].prose_count = parent->prose_count;
     }
     lookup->acts.entries = entries;
 }
@@ -99,7 +104,7 @@ static void fold_rules(struct km_lookup *lookup)
         const struct km_text *const texts[] = {&rule->duty, &rule->why, &rule->say_instead};
         entries[i].id = rule->id;
         entries[i].number = rule->number ? text_folded(&lookup->arena, rule->number) : NULL;
-        fold_labels(&lookup->arena, &rule->title, &entries[i]);
+        fold_text(&lookup->arena, &rule->title, entries[i].labels);
         fold_prose(&lookup->arena, texts, sizeof texts / sizeof *texts, &entries[i]);
     }
     lookup->rules.entries = entries;
@@ -139,6 +144,9 @@ static enum grade grade_entry(const struct entry *entry, const char *word)
     for (size_t i = 0; grade == NOWHERE && i < KM_LANGUAGE_COUNT; i++)
         if (entry->labels[i] && has(entry->labels[i], word))
             grade = IN_LABEL;
+    for (size_t i = 0; grade == NOWHERE && i < KM_LANGUAGE_COUNT; i++)
+        if (entry->words[i] && has(entry->words[i], word))
+            grade = IN_WORDS;
     for (size_t i = 0; grade == NOWHERE && i < entry->prose_count; i++)
         if (has(entry->prose[i], word))
             grade = IN_PROSE;
@@ -152,6 +160,35 @@ struct words {
     size_t count;
     bool sound; /* all could be read */
 };
+
+/* Whether the last character before `end` is hiragana. */
+static bool ends_in_hiragana(const char *start, const char *end)
+{
+    return end - start >= 3 && memcmp(end - 3, "\xE3\x81\x81", 3) >= 0 &&
+           memcmp(end - 3, "\xE3\x82\x96", 3) <= 0;
+}
+
+/* `word` without its ending in hiragana, so that 名乗る finds 名乗り; NULL where nothing would be left, or
+ * nothing comes off. */
+static const char *stem_of(struct arena *arena, const char *word)
+{
+    const char *end = word + strlen(word);
+    while (ends_in_hiragana(word, end))
+        end -= 3;
+    return end > word && *end ? arena_string_n(arena, word, (size_t)(end - word)) : NULL;
+}
+
+/* Whether a word had an ending. */
+static bool take_endings_off(struct arena *arena, struct words *words)
+{
+    bool taken = false;
+    for (size_t i = 0; i < words->count; i++) {
+        const char *stem = stem_of(arena, words->items[i]);
+        words->items[i] = stem ? stem : words->items[i];
+        taken = taken || stem;
+    }
+    return taken;
+}
 
 static void add_folded(struct arena *arena, const char *folded, struct words *words)
 {
@@ -202,7 +239,8 @@ static bool grade_all(const struct entry *entry, const struct words *words, unsi
     return true;
 }
 
-static struct km_finds find(struct km_lookup *lookup, const struct index *index, const struct words *words)
+static struct km_finds find_exactly(struct km_lookup *lookup, const struct index *index,
+                                    const struct words *words)
 {
     struct graded *graded = arena_array(&lookup->arena, index->count, sizeof *graded);
     size_t count = 0;
@@ -218,12 +256,20 @@ static struct km_finds find(struct km_lookup *lookup, const struct index *index,
     return (struct km_finds){.items = numbers, .count = count};
 }
 
+static struct km_finds find(struct km_lookup *lookup, const struct index *index, struct words words)
+{
+    struct km_finds found = find_exactly(lookup, index, &words);
+    if (!found.count && take_endings_off(&lookup->arena, &words))
+        found = find_exactly(lookup, index, &words);
+    return found;
+}
+
 struct km_finds km_lookup_acts(struct km_lookup *lookup, const char *const *typed, size_t count)
 {
     struct words words = fold_words(&lookup->arena, typed, count);
     if (words.count && !lookup->acts.entries)
         fold_acts(lookup);
-    return find(lookup, &lookup->acts, &words);
+    return find(lookup, &lookup->acts, words);
 }
 
 struct km_finds km_lookup_rules(struct km_lookup *lookup, const char *const *typed, size_t count)
@@ -231,5 +277,5 @@ struct km_finds km_lookup_rules(struct km_lookup *lookup, const char *const *typ
     struct words words = fold_words(&lookup->arena, typed, count);
     if (words.count && !lookup->rules.entries)
         fold_rules(lookup);
-    return find(lookup, &lookup->rules, &words);
+    return find(lookup, &lookup->rules, words);
 }

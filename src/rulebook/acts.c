@@ -163,6 +163,7 @@ static void add_written_acts(struct build *build, struct pending_acts *acts)
             .full_label = written[i].label,
             .definition = written[i].definition,
             .example = written[i].example,
+            .words = written[i].words,
         };
         add_act(build, acts, act, NULL, DIAG_KEY(written[i].at, "id"));
         add_variants(build, acts, &written[i]);

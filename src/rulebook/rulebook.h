@@ -13,6 +13,7 @@ struct act {
     struct km_text full_label; /* a variant's: "parent (variant)"; else as `label` */
     struct km_text definition; /* absent for variants */
     struct km_text example;    /* absent for variants */
+    struct km_text words;      /* that people also look for it by; absent for variants */
     int32_t parent;            /* the act this is a variant of, or -1 */
     bool promise;              /* one of `promises` */
 };

@@ -43,6 +43,7 @@ static const struct json_field act_fields[] = {
     {FIELD(written_act, label, FIELD_TEXT), .required = true},
     {FIELD(written_act, definition, FIELD_TEXT)},
     {FIELD(written_act, example, FIELD_TEXT)},
+    {FIELD(written_act, words, FIELD_TEXT)},
     {FIELD(written_act, variants, FIELD_CUSTOM), .read = read_variants},
 };
 

@@ -15,7 +15,7 @@ struct written_variant {
 
 struct written_act {
     const char *id;
-    struct km_text label, definition, example;
+    struct km_text label, definition, example, words;
     struct json_items variants; /* struct written_variant */
     const struct path *at;
 };

@@ -131,6 +131,26 @@ static void a_latin_word_is_found_where_a_word_begins(void **state)
     assert_non_null(strstr(acts(library, "limit", NULL), "agent.apology.limited"));
 }
 
+static void an_act_is_found_by_its_other_words_before_sentences(void **state)
+{
+    struct library *library = *state;
+    const char *found = acts(library, "店長", NULL);
+    assert_ptr_equal(strstr(found, "agent.escalate.supervisor"), found);
+    assert_true(strstr(found, "agent.team.summon.superior") < strstr(found, "agent.goods.recall"));
+    assert_non_null(strstr(acts(library, "口コミ", NULL), "customer.post.public"));
+    assert_string_equal(acts(library, "wheelchair", NULL), "customer.request.accommodation");
+}
+
+static void an_ending_in_hiragana_is_left_off_where_nothing_is_found(void **state)
+{
+    struct library *library = *state;
+    const char *found = acts(library, "名乗る", NULL);
+    assert_ptr_equal(strstr(found, "agent.greeting.identify agent.greeting.join"), found);
+    assert_string_equal(acts(library, "customer", "土下座される"), "customer.demand.prostration");
+    assert_string_equal(acts(library, "ぬぬぬ", NULL), "");
+    assert_string_equal(acts(library, "土下座ぬa", NULL), "");
+}
+
 static void what_is_no_text_finds_nothing(void **state)
 {
     assert_string_equal(acts(*state, "\xFF\xFE", NULL), "");
@@ -314,6 +334,8 @@ int main(void)
         cmocka_unit_test(all_words_have_to_be_there),
         cmocka_unit_test(case_and_width_do_not_matter),
         cmocka_unit_test(a_latin_word_is_found_where_a_word_begins),
+        cmocka_unit_test(an_act_is_found_by_its_other_words_before_sentences),
+        cmocka_unit_test(an_ending_in_hiragana_is_left_off_where_nothing_is_found),
         cmocka_unit_test(what_is_no_text_finds_nothing),
         cmocka_unit_test(a_rule_is_found_by_id_number_title_and_reason),
         cmocka_unit_test(of_a_family_the_acts_below_it_are_near_without_variants),
