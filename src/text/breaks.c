@@ -82,6 +82,23 @@ static void close_urls(const char *text, size_t length, unsigned char *breaks)
     }
 }
 
+static bool is_name_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/* Ids stay whole, since people copy them and search for them: no line ends between a full stop and a letter,
+ * nor at a hyphen after a single letter. */
+static void close_names(const char *text, size_t length, unsigned char *breaks)
+{
+    for (size_t i = 2; i < length; i++) {
+        bool dotted = text[i - 1] == '.' && is_name_byte(text[i - 2]);
+        bool lone = text[i - 1] == '-' && is_name_byte(text[i - 2]) && (i == 2 || text[i - 3] == ' ');
+        if (is_name_byte(text[i]) && (dotted || lone) && breaks[i] == TEXT_BREAK_LINE)
+            breaks[i] = TEXT_BREAK_GRAPHEME;
+    }
+}
+
 const unsigned char *text_breaks(struct arena *arena, const char *text, size_t length)
 {
     unsigned char *breaks = arena_alloc(arena, length);
@@ -93,6 +110,7 @@ const unsigned char *text_breaks(struct arena *arena, const char *text, size_t l
         if (clusters[i])
             breaks[i] = lines[i] == UC_BREAK_POSSIBLE ? TEXT_BREAK_LINE : TEXT_BREAK_GRAPHEME;
     close_urls(text, length, breaks);
+    close_names(text, length, breaks);
     close_inseparable(text, length, breaks);
     arena_rewind(arena, mark);
     return breaks;

@@ -153,6 +153,13 @@ static void an_arrow_may_be_broken_around_like_kanji(void **state)
     assert_int_equal(text_breaks(*state, "①②→③", 12)[3], TEXT_BREAK_LINE);
 }
 
+static void an_id_stays_whole_when_a_line_can_hold_it(void **state)
+{
+    expect_wrap(state, "see customer.abuse.verbal now", AT(21), "see\ncustomer.abuse.verbal\nnow\n");
+    expect_wrap(state, "答え t-clear と", AT(8), "答え\nt-clear\nと\n");
+    expect_wrap(state, "a follow-up call", AT(9), "a follow-\nup call\n");
+}
+
 static void a_url_stays_whole_when_a_line_can_hold_it(void **state)
 {
     expect_wrap(state, "詳しくはhttps://example.com/a?b=c-dを", AT(28),
@@ -306,6 +313,7 @@ int main(void)
         TEXT_TEST(every_kinsoku_mark_keeps_its_neighbour),
         TEXT_TEST(dashes_leaders_and_full_width_numbers_stay_together),
         TEXT_TEST(an_arrow_may_be_broken_around_like_kanji),
+        TEXT_TEST(an_id_stays_whole_when_a_line_can_hold_it),
         TEXT_TEST(a_url_stays_whole_when_a_line_can_hold_it),
         TEXT_TEST(a_run_longer_than_a_line_is_broken_between_clusters),
         TEXT_TEST(a_line_ends_where_a_phrase_does),

@@ -296,7 +296,8 @@ static void planted_mistakes_are_named_at_their_line(void **state)
     (void)state;
     static const char limited[] = "'agent.apology.limited'", listen[] = "'agent.listen.backchannel'",
                       decline[] = "'agent.decline.demand'", concede[] = "'agent.concede.demand'",
-                      callback[] = "'agent.promise.callback'", history[] = "'agent.verify.internal.history'";
+                      callback[] = "'agent.promise.callback'", identify[] = "'agent.greeting.identify'",
+                      history[] = "'agent.verify.internal.history'";
     static const struct planted rows[] = {
         /* Sorry in words, no apology act; and the other way round. */
         {"ja", "ご不便をおかけして、申し訳ございません。", listen, "KM0463", LINE_OF_ANSWER},
@@ -320,6 +321,11 @@ static void planted_mistakes_are_named_at_their_line(void **state)
         {"ja", "お申し出は承りました。書面はお渡しできません。", decline, "KM0465", LINE_OF_ANSWER},
         {"ja", "お話は承りました。書面はお渡しできません。", decline, NULL, 0},
         {"en", "Of course, I understand. We cannot give you that.", decline, "KM0465", LINE_OF_ANSWER},
+        /* A name that nobody gives. */
+        {"ja", "いらっしゃいませ。お調べいたします。", identify, "KM0464", LINE_OF_ANSWER},
+        {"ja", "いらっしゃいませ。水野と申します。", identify, NULL, 0},
+        {"en", "Good evening. Let me have a look.", identify, "KM0464", LINE_OF_ANSWER},
+        {"en", "Good evening. My name is Mizuno.", identify, NULL, 0},
         /* Stock empathy, a guess. */
         {"ja", "お気持ちはよくわかります。", listen, "KM0463", LINE_OF_ANSWER},
         {"en", "I understand your frustration.", listen, "KM0463", LINE_OF_ANSWER},
