@@ -55,10 +55,10 @@ OTHERS = [step for card in ("one-page", "third-leak-call")
                        *["key End", "wait scene.option.1", "key 1"] * 3, "key End", "wait scene.option.1", "click scene.stop",
                        "wait stopped", "key 3", "wait library")]
 CLASS = ["click library.card.broken-kettle", "wait briefing", "click briefing.class", "wait class", "help", "key End",
-         "wait class.show", "key m", "key Esc", "key Enter", "wait class.decide", "key p", "text 30", "key Enter", "key 1",
-         "key 0", "click class.talk", "key 2", "key /", "text 9:9", "key Enter", "wait notice.text", "key Enter",
+         "wait class.show", "key m", "key Esc", "key Enter", "key End", "wait class.decide", "key p", "text 30", "key Enter", "key 1",
+         "key 0", "click class.talk", "key 2", "key /", "text 9:9", "key Enter", "wait notice.text", "key End", "key Enter",
          "wait class.again", "key 1", "key End", "wait class.show", "key r", "wait class.turn.1", "key 1", "key Enter",
-         "key Enter", "key 2", "key c", "wait class.meters.2", "key End", "key Esc", "key s", "wait class.attainable",
+         "key End", "key Enter", "key 2", "key c", "wait class.meters.2", "key End", "key Esc", "key s", "wait class.attainable",
          "key Esc", "key Esc", "wait class.people", "key Esc", "key h", "key Esc", "key Ctrl++", "key Ctrl+0", "click class.menu",
          "click class.stop", "wait stopped", "key 3", "wait library"]
 ALONE = [*LIBRARY, *ADD, *BRIEFING, *FIRST_DECISION, *OVER_IT, *STOP_CARD, *TO_THE_FORM, *FORM, *TO_THE_END, *DEBRIEF, *SEAT,

@@ -1,14 +1,17 @@
 /* Every decision of every shipped scenario, in the sizes that windows have, in each language: all options can
- * be read at once, and one's own last words stand there when the reply is read. */
+ * be read at once, one's own last words stand there when the reply is read, and the cards of a class are
+ * whole. */
 #include "world.h"
 
 #include "gui/screens/app_open.h"
 #include "gui/screens/app_run.h"
+#include "gui/screens/class.h"
 #include "gui/screens/scene_state.h"
 #include "gui/screens/scene_waits.h"
 #include "gui/ui/frame.h"
 #include "gui/ui/option.h"
 #include "os/file.h"
+#include "text/width.h"
 
 #include <glob.h>
 #include <setjmp.h>
@@ -171,9 +174,17 @@ static size_t count_decisions(const struct km_scenario *scenario)
 
 typedef void look_at_decision(struct world *world);
 
+/* Runs of one kind, and what is looked at in them: each decision, and each form from its first slot to its
+ * last (NULL: none). */
+struct kind {
+    enum km_mode mode;
+    bool (*begin)(struct app *app);
+    look_at_decision *look, *fill;
+};
+
 /* Which decisions were looked at, how many were not, and how often each choice was taken. */
 struct walk {
-    look_at_decision *look;
+    const struct kind *kind;
     size_t left;
     bool seen[MOST_NODES];
     size_t taken[MOST_CHOICES];
@@ -184,7 +195,7 @@ static void look_once(struct world *world, struct walk *walk)
     uint32_t node = km_session_node(app_session(&world->app));
     if (walk->seen[node])
         return;
-    walk->look(world);
+    walk->kind->look(world);
     walk->seen[node] = true;
     walk->left--;
 }
@@ -206,10 +217,12 @@ static uint32_t option_called(const struct app *app, struct walk *walk, const ch
 static void play(struct world *world, struct walk *walk, const char *lines)
 {
     struct app *app = &world->app;
-    assert_true(app_start(app));
+    assert_true(walk->kind->begin(app));
     app_tell(app, NULL, NULL); /* that nothing is kept */
     while (km_session_status(app_session(app)) == KM_OPEN) {
         if (!is_decision(app)) {
+            if (walk->kind->fill)
+                walk->kind->fill(world);
             assert_true(app_submit(app));
             continue;
         }
@@ -242,11 +255,11 @@ static void play_golden_runs(struct world *world, const char *id, struct walk *w
 }
 
 /* Runs that come to every decision: the golden ones, and then others. */
-static void walk_through(struct world *world, const struct km_card *card, look_at_decision *look)
+static void walk_through(struct world *world, const struct km_card *card, const struct kind *kind)
 {
     struct walk *walk = arena_alloc(&world->arena, sizeof *walk);
     assert_true(app_open(&world->app, card));
-    *walk = (struct walk){.look = look, .left = count_decisions(app_scenario(&world->app))};
+    *walk = (struct walk){.kind = kind, .left = count_decisions(app_scenario(&world->app))};
     assert_true(km_scenario_node_count(app_scenario(&world->app)) <= MOST_NODES);
     assert_true(km_scenario_choice_count(app_scenario(&world->app)) <= MOST_CHOICES);
     play_golden_runs(world, card->id, walk);
@@ -258,12 +271,12 @@ static void walk_through(struct world *world, const struct km_card *card, look_a
     world_show(world);
 }
 
-static void in_every_scenario(struct world *world, enum km_mode mode, look_at_decision *look)
+static void in_every_scenario(struct world *world, const struct kind *kind)
 {
     world_show(world);
     for (size_t c = 0; c < km_catalogue_count(world->app.catalogue); c++) {
-        world->app.settings.mode = mode;
-        walk_through(world, km_catalogue_card(world->app.catalogue, c), look);
+        world->app.settings.mode = kind->mode;
+        walk_through(world, km_catalogue_card(world->app.catalogue, c), kind);
     }
 }
 
@@ -308,24 +321,96 @@ static void look_at_own_words(struct world *world)
     world_press(world, "End");
 }
 
+/* ---- the class ---- */
+
+/* Reads what was said, shows the options, counts a hand for the last one, and goes back to the first. */
+static void show_cards(struct world *world)
+{
+    world_press(world, "End");
+    world_press(world, "Enter");
+    if (world->app.classroom->stage == CLASS_WORDS)
+        world_press(world, "Enter");
+    assert_int_equal(world->app.classroom->stage, CLASS_HANDS);
+}
+
+static size_t pages_of_cards(struct world *world)
+{
+    const struct class_cards *cards = &world->app.classroom->cards;
+    class_turn_to(&world->app, 1);
+    world_show(world);
+    for (size_t pages = 1, next = 0;; pages++) {
+        assert_int_equal(cards->from, next);
+        for (size_t i = cards->from; i < cards->to; i++)
+            expect_whole(world, gui_id(world->gui, "class.option", i + 1 < cards->count ? i + 1 : 0));
+        next = cards->to;
+        if (next == cards->count)
+            return pages;
+        world_press(world, "Right");
+    }
+}
+
+/* In one language all cards stand on one page, but for the words that fill a page of a book. */
+static size_t pages_allowed(struct world *world)
+{
+    enum { MOST_COLUMNS = 900 };
+    size_t count, columns = 0;
+    const uint32_t *shown = km_class_shown(world->app.room, &count);
+    if (world->app.settings.language == UI_BOTH)
+        return 3;
+    for (size_t i = 0; i < count; i++) {
+        struct km_choice choice = km_scenario_choice(app_scenario(&world->app), shown[i]);
+        const char *text = app_text(&world->app, &choice.text);
+        columns += text_width_n(text, strlen(text));
+    }
+    return columns > MOST_COLUMNS ? 2 : 1;
+}
+
+static void look_at_cards(struct world *world)
+{
+    world_show(world);
+    show_cards(world);
+    for (size_t language = 0; language < LANGUAGES; language++) {
+        look_as(world, language);
+        size_t pages = pages_of_cards(world), most = pages_allowed(world);
+        if (pages > most)
+            fail_msg("the cards have %zu pages, not %zu: %s", pages, most, where(world));
+    }
+}
+
+/* One slot of a form after the other, left empty. */
+static void look_at_slots(struct world *world)
+{
+    struct app *app = &world->app;
+    uint32_t count = km_scenario_node(app_scenario(app), km_session_node(app_session(app))).slot_count;
+    for (uint32_t slot = 0; slot < count; slot++) {
+        look_at_cards(world);
+        assert_true(app_enter(app, slot, KM_BLANK));
+    }
+}
+
 static void one_s_own_words_stand_above_the_reply(void **state)
 {
-    in_every_scenario(*state, KM_PRACTICE, look_at_own_words);
+    in_every_scenario(*state, &(struct kind){KM_PRACTICE, app_start, look_at_own_words, NULL});
 }
 
 static void all_options_are_seen_at_once_in_practice(void **state)
 {
-    in_every_scenario(*state, KM_PRACTICE, look_at_options);
+    in_every_scenario(*state, &(struct kind){KM_PRACTICE, app_start, look_at_options, NULL});
 }
 
 static void all_options_are_seen_at_once_on_a_telephone(void **state)
 {
-    in_every_scenario(*state, KM_PRACTICE, look_at_telephone);
+    in_every_scenario(*state, &(struct kind){KM_PRACTICE, app_start, look_at_telephone, NULL});
 }
 
 static void all_options_are_seen_at_once_with_the_guide(void **state)
 {
-    in_every_scenario(*state, KM_GUIDED, look_at_options);
+    in_every_scenario(*state, &(struct kind){KM_GUIDED, app_start, look_at_options, NULL});
+}
+
+static void all_cards_of_a_class_are_seen_whole(void **state)
+{
+    in_every_scenario(*state, &(struct kind){KM_PRACTICE, app_start_class, look_at_cards, look_at_slots});
 }
 
 /* Nothing is kept, which takes long. */
@@ -342,10 +427,9 @@ static int set_up(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(all_options_are_seen_at_once_in_practice),
-        TEST(all_options_are_seen_at_once_on_a_telephone),
-        TEST(all_options_are_seen_at_once_with_the_guide),
-        TEST(one_s_own_words_stand_above_the_reply),
+        TEST(all_options_are_seen_at_once_in_practice),    TEST(all_options_are_seen_at_once_on_a_telephone),
+        TEST(all_options_are_seen_at_once_with_the_guide), TEST(one_s_own_words_stand_above_the_reply),
+        TEST(all_cards_of_a_class_are_seen_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

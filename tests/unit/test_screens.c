@@ -4,6 +4,7 @@
 
 #include "gui/screens/app_open.h"
 #include "gui/screens/app_run.h"
+#include "gui/screens/class.h"
 #include "gui/screens/debrief.h"
 #include "gui/screens/scene_state.h"
 #include "gui/screens/settings.h"
@@ -878,6 +879,29 @@ static void the_only_hand_is_not_taken_back_and_more_hands_than_people_are_not_c
     assert_null(world->app.notice);
 }
 
+static void cards_that_have_no_room_stand_on_a_page_that_enter_and_numbers_lead_to(void **state)
+{
+    struct world *world = *state;
+    world->app.settings.language = UI_BOTH;
+    start_class(world, "third-leak-call");
+    world_press(world, "Enter");
+    assert_true(world_shows(world, "class.option.1"));
+    assert_false(world_shows(world, "class.option.5"));
+    assert_false(world_shows(world, "class.decide"));
+    world_press(world, "5"); /* is counted, and seen to be */
+    assert_int_equal(hands_kept(world), 1);
+    assert_true(world_shows(world, "class.count.5"));
+    world_press(world, "Left");
+    assert_true(world_shows(world, "class.option.1"));
+    world_press(world, "Enter");
+    assert_true(world_shows(world, "class.option.5"));
+    world_press(world, "Enter");
+    assert_int_equal(world->app.classroom->stage, CLASS_DECIDE);
+    assert_true(world_shows(world, "class.option.5")); /* most hands are there */
+    world_press(world, "Enter");
+    assert_int_equal(km_session_turns(app_session(&world->app)), 1);
+}
+
 static void a_class_goes_on_from_the_briefing_where_it_was_left(void **state)
 {
     struct world *world = *state;
@@ -1202,6 +1226,7 @@ int main(void)
         TEST(the_seat_begins_with_what_was_heard_and_keeps_its_buttons_in_view),
         TEST(a_number_counts_a_hand_only_while_options_are_on_show),
         TEST(the_only_hand_is_not_taken_back_and_more_hands_than_people_are_not_counted),
+        TEST(cards_that_have_no_room_stand_on_a_page_that_enter_and_numbers_lead_to),
         TEST(a_class_goes_on_from_the_briefing_where_it_was_left),
         TEST(what_was_judged_of_a_class_is_forgotten_when_it_goes_on),
         TEST(the_text_of_a_class_grows_with_the_window_and_has_a_size_of_its_own),

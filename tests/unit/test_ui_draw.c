@@ -268,6 +268,21 @@ static void a_chosen_card_a_hovered_card_and_a_verdict_look_as_they_always_did(v
     assert_string_equal(out.data, golden);
 }
 
+/* Widths are kept by a sum over text and size. */
+static void a_single_character_has_a_width_of_its_own_in_each_size(void **state)
+{
+    (void)state;
+    char text[] = "0";
+    struct stage stage;
+    stage_open(&stage, card_screen, NULL);
+    for (*text = '!'; *text <= '~'; (*text)++)
+        for (enum gui_type type = GUI_REPORT; type < GUI_TYPE_COUNT; type++)
+            for (int bold = 0; bold < 2; bold++)
+                assert_int_equal(gui_text_width(stage.gui, text, GUI_STYLE(.type = type, .bold = bold)),
+                                 gui_type_size(type, 100) / 2);
+    stage_close(&stage);
+}
+
 /* Every component is reached by Tab and arrows, and choosing each breaks nothing. */
 static void the_gallery_survives_every_key_on_every_thing(void **state)
 {
@@ -321,6 +336,7 @@ int main(void)
         TEST(sizes_scale_and_line_heights_keep_their_ratio_and_stay_even),
         TEST(themes_have_names),
         TEST(a_chosen_card_a_hovered_card_and_a_verdict_look_as_they_always_did),
+        TEST(a_single_character_has_a_width_of_its_own_in_each_size),
         TEST(a_long_line_is_shortened_with_few_measures),
         TEST(the_gallery_survives_every_key_on_every_thing),
         TEST(the_gallery_fits_in_every_theme_scale_and_size),

@@ -106,6 +106,8 @@ void class_go(struct app *app, enum class_stage stage)
     app->classroom->stage = stage;
     app->classroom->minute_ms = -1;
     app->classroom->fresh = true;
+    app->classroom->cards.seen =
+        stage == CLASS_DECIDE && class_leading(app) != SIZE_MAX ? class_leading(app) : 0;
 }
 
 void class_open(struct app *app, struct gui *gui, enum class_page page)
@@ -174,23 +176,39 @@ static const char *question(struct app *app, struct gui *gui)
     return app_word(app, km_class_talked(app->room) ? "gui.class.hands.talked" : "gui.class.hands");
 }
 
-/* "17 of 20 hands". */
+/* "17 of 20 hands"; "" before there are any. */
 static const char *hands(struct app *app, struct gui *gui)
 {
-    struct km_round round = class_round(app);
-    const struct km_tally *tally = km_class_talked(app->room) ? &round.after : &round.before;
     uint32_t people = km_class_people(app->room);
-    return app_phrase(
-        app, gui, people ? "gui.class.hands.of" : "gui.class.hands.count",
-        UI_ARGUMENTS({.name = "hands", .number = tally->hands}, {.name = "people", .number = people}));
+    if (!class_round(app).before.vote && !people)
+        return "";
+    return app_phrase(app, gui, people ? "gui.class.hands.of" : "gui.class.hands.count",
+                      UI_ARGUMENTS({.name = "hands", .number = class_tally(app).hands},
+                                   {.name = "people", .number = people}));
+}
+
+/* Which of the cards are on the screen; "" when all are. */
+static const char *cards(struct app *app, struct gui *gui)
+{
+    const struct class_cards *cards = &app->classroom->cards;
+    if (cards->to - cards->from >= cards->count)
+        return "";
+    size_t options;
+    km_class_shown(app->room, &options);
+    size_t last = cards->to < options ? cards->to : options;
+    return app_phrase(app, gui, cards->from + 1 < last ? "gui.class.cards" : "gui.class.cards.one",
+                      UI_ARGUMENTS({.name = "first", .number = (int64_t)cards->from + 1},
+                                   {.name = "last", .number = (int64_t)last},
+                                   {.name = "count", .number = (int64_t)options}));
 }
 
 static void show_question(struct gui *gui, void *user)
 {
     struct app *app = user;
     struct gui_style style = {.type = GUI_PROJECT_BOTH, .bold = true, .colour = GUI_AI};
-    const char *counted = class_round(app).before.vote || km_class_people(app->room) ? hands(app, gui) : "";
-    int width = gui_text_width(gui, counted, style);
+    const char *seen = cards(app, gui), *counted = hands(app, gui);
+    const char *beside = gui_format(gui, "%s%s%s", seen, *seen && *counted ? "　" : "", counted);
+    int width = gui_text_width(gui, beside, style);
     gui_row_begin(gui, &(struct gui_row){
                            .widths = {GUI_SHARE(1), width}, .count = 2, .gap = GUI_MARGIN, .align = GUI_END});
     gui_cell(gui);
@@ -200,26 +218,47 @@ static void show_question(struct gui *gui, void *user)
     gui_cell(gui);
     gui_name(gui, "class.hands");
     style.colour = GUI_INK2;
-    gui_text(gui, counted, style);
+    gui_text(gui, beside, style);
     gui_row_end(gui);
 }
 
-static void show_options(struct gui *gui, void *user)
+static int head_height(struct app *app, struct gui *gui, int width)
 {
-    class_options(user, gui);
+    return gui_measure(gui, width, show_question, app) + GUI_GAP;
+}
+
+static bool shows_decision(const struct app *app)
+{
+    return class_waits(app) && !class_is_filled(app) && app->classroom->stage != CLASS_WORDS;
 }
 
 static void show_decision(struct app *app, struct gui *gui, struct gui_rect rest)
 {
-    int head = gui_measure(gui, rest.width, show_question, app) + GUI_GAP;
-    int options = gui_measure(gui, rest.width, show_options, app);
+    int head = head_height(app, gui, rest.width);
+    int options = gui_measure(gui, rest.width, class_show_cards, app);
     class_reminder(app, gui, &rest, rest.height - head - options - GUI_GAP_GROUP);
     gui_area_begin(gui, gui_cut_top(&rest, head));
     show_question(gui, app);
     gui_area_end(gui);
+    if (options <= rest.height) {
+        gui_area_begin(gui, rest);
+        class_show_cards(gui, app);
+        gui_area_end(gui);
+        return;
+    }
     gui_scroll_begin(gui, "class.options", rest);
-    class_options(app, gui);
+    class_show_cards(gui, app);
     gui_scroll_end(gui);
+}
+
+/* Finds what of the class has room in `rest`. */
+static void find_page(struct app *app, struct gui *gui, struct gui_rect rest)
+{
+    class_find_page(app, gui, rest);
+    if (!shows_decision(app))
+        return;
+    gui_cut_top(&rest, head_height(app, gui, rest.width));
+    class_find_cards(app, gui, rest);
 }
 
 /* ---- what lies over it ---- */
@@ -299,7 +338,7 @@ static void set_hints(struct app *app, struct gui *gui, struct gui_rect *rest)
 
 static void show_plain(struct app *app, struct gui *gui, struct gui_rect rest)
 {
-    if (class_waits(app) && !class_is_filled(app) && app->classroom->stage != CLASS_WORDS)
+    if (shows_decision(app))
         show_decision(app, gui, rest);
     else
         class_talk(app, gui, rest);
@@ -315,7 +354,7 @@ static void lay_out(struct app *app, struct gui *gui)
     struct gui_rect foot = gui_cut_bottom(&rest, class_foot_height(app, gui, rest.width));
     rest = gui_inset(rest, SIDE, ABOVE);
     gui_use_scale(gui, scale);
-    class_find_page(app, gui, rest);
+    find_page(app, gui, rest);
     gui_use_scale(gui, scale * FOOT_PERCENT / 100);
     class_foot(app, gui, foot);
     gui_use_scale(gui, scale);

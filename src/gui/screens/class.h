@@ -30,6 +30,14 @@ enum class_page {
 /* The numbers of the hands of those who cannot decide, and of none. */
 enum { CLASS_ABSTAINED = 0, CLASS_NOBODY = -1 };
 
+/* Of the cards of a decision, those that are on the screen. */
+struct class_cards {
+    size_t seen;     /* the one that is to be */
+    size_t from, to; /* those that are */
+    size_t before;   /* where the page before begins */
+    size_t count, look;
+};
+
 struct classroom {
     uint32_t run; /* the app's, of which all this is */
     /* The decision that the room sees. */
@@ -37,7 +45,8 @@ struct classroom {
     uint32_t turn, slot;
     enum class_stage stage;
     enum class_page page;
-    size_t from, to;   /* of what was said, what is on the screen */
+    size_t from, to; /* of what was said, what is on the screen */
+    struct class_cards cards;
     bool fresh;        /* it came just now: the keyboard goes to what is done next */
     int last;          /* the option, from 1, for which a hand was counted last */
     int64_t minute_ms; /* since when the room is quiet; −1: it is not */
@@ -85,18 +94,33 @@ size_t class_newest(const struct app *app);
 /* The customer's last words, short above the options; nothing when `room` is too little. */
 void class_reminder(struct app *app, struct gui *gui, struct gui_rect *rest, int room);
 
-/* ---- class_options.c: options and hands ---- */
+/* ---- class_cards.c: options as cards ---- */
 
-void class_options(struct app *app, struct gui *gui);
+/* Finds which of them have room in `rect`, how close, and shows these. */
+void class_find_cards(struct app *app, struct gui *gui, struct gui_rect rect);
+void class_show_cards(struct gui *gui, void *app);
+/* To the page of cards before (−1) or after, also by ←, →, Home and End; to that of option `number`. */
+void class_turn_cards(struct app *app, int step);
+void class_page_keys(struct app *app, struct gui *gui);
+void class_turn_to(struct app *app, int number);
 /* The id of what Enter would choose now. */
 const char *class_first_option(const struct app *app, struct gui *gui);
+
+/* ---- class_options.c: hands ---- */
+
+struct km_round class_round(const struct app *app);
+/* The count that is being made. */
+struct km_tally class_tally(const struct app *app);
+/* The option with most hands, from 0; SIZE_MAX: none has. */
+size_t class_leading(const struct app *app);
+/* Counts a hand for option `number`, or takes it. */
+void class_choose(struct app *app, int number);
 /* Number keys, with Shift, and − . */
 void class_hand_keys(struct app *app, struct gui *gui);
 /* Takes what stands in the field: hands, or people ("p20"). */
 void class_take_line(struct app *app);
 /* Enters nothing in the slot that is asked about. */
 void class_leave_blank(struct app *app);
-struct km_round class_round(const struct app *app);
 
 /* ---- class_menu.c: what a host can do at any time ---- */
 

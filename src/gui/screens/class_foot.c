@@ -4,7 +4,7 @@
 #include "gui/ui/button.h"
 #include "gui/ui/field.h"
 
-enum { MOST_STEPS = 4, SIDE = 16, ABOVE = 8 };
+enum { MOST_STEPS = 6, SIDE = 16, ABOVE = 8 };
 
 /* One of the buttons at its right; the last one leads on. */
 struct step {
@@ -61,6 +61,18 @@ static void turn_on(struct app *app, struct gui *gui)
     class_report_turn(app, gui, 1);
 }
 
+static void turn_cards_back(struct app *app, struct gui *gui)
+{
+    (void)gui;
+    class_turn_cards(app, -1);
+}
+
+static void turn_cards_on(struct app *app, struct gui *gui)
+{
+    (void)gui;
+    class_turn_cards(app, 1);
+}
+
 static void leave_blank(struct app *app, struct gui *gui)
 {
     (void)gui;
@@ -81,10 +93,37 @@ static void add(struct steps *steps, const char *id, const char *word, const cha
     steps->items[steps->count++] = (struct step){id, word, key, run};
 }
 
+/* Enter leads over all pages of cards, and on from the last one. */
+static void add_of_hands(const struct app *app, struct steps *steps)
+{
+    const struct class_cards *cards = &app->classroom->cards;
+    if (cards->from)
+        add(steps, "class.cards.previous", "gui.class.cards.previous", "←", turn_cards_back);
+    add(steps, "class.talk", "gui.class.talk", "T", NULL);
+    if (cards->to < cards->count)
+        add(steps, "class.cards.next", "gui.class.cards.next", "Enter", turn_cards_on);
+    else
+        add(steps, "class.decide", "gui.class.hands.done", "Enter", decide);
+}
+
+static void add_of_choice(const struct app *app, struct steps *steps)
+{
+    const struct class_cards *cards = &app->classroom->cards;
+    steps->note = "gui.class.decide.how";
+    steps->leads = false;
+    if (cards->from)
+        add(steps, "class.cards.previous", "gui.class.cards.previous", "←", turn_cards_back);
+    if (cards->to < cards->count)
+        add(steps, "class.cards.next", "gui.class.cards.next", "→", turn_cards_on);
+    if (class_node(app).kind == KM_NODE_FORM)
+        add(steps, "class.leave-blank", "gui.class.leave-blank", "−", leave_blank);
+    add(steps, "class.talk", "gui.class.talk", "T", NULL);
+    add(steps, "class.again", "gui.class.again", "Esc", open_options);
+}
+
 static void add_of_decision(const struct app *app, struct steps *steps)
 {
     const struct classroom *room = app->classroom;
-    bool form = class_node(app).kind == KM_NODE_FORM;
     switch (room->stage) {
     case CLASS_WORDS:
         if (room->minute_ms < 0)
@@ -94,18 +133,8 @@ static void add_of_decision(const struct app *app, struct steps *steps)
         else
             add(steps, "class.quiet.end", "gui.class.quiet.end", "Enter", cut_short);
         break;
-    case CLASS_HANDS:
-        add(steps, "class.talk", "gui.class.talk", "T", NULL);
-        add(steps, "class.decide", "gui.class.hands.done", "Enter", decide);
-        break;
-    case CLASS_DECIDE:
-        steps->note = "gui.class.decide.how";
-        steps->leads = false;
-        if (form)
-            add(steps, "class.leave-blank", "gui.class.leave-blank", "−", leave_blank);
-        add(steps, "class.talk", "gui.class.talk", "T", NULL);
-        add(steps, "class.again", "gui.class.again", "Esc", open_options);
-        break;
+    case CLASS_HANDS: add_of_hands(app, steps); break;
+    case CLASS_DECIDE: add_of_choice(app, steps); break;
     case CLASS_STAGES: break;
     }
 }

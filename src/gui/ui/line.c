@@ -27,7 +27,8 @@ uint64_t gui_sum_mixed(uint64_t sum, uint64_t value)
 
 uint64_t gui_sum_text(const char *text, size_t length, int size, bool bold, enum km_language language)
 {
-    uint64_t sum = UINT64_C(14695981039346656037) ^ (uint64_t)(size * 8 + bold * 4 + (int)language);
+    uint64_t sum =
+        gui_sum_mixed(UINT64_C(14695981039346656037), (uint64_t)(size * 8 + bold * 4 + (int)language));
     for (size_t i = 0; i < length; i++)
         sum = gui_sum_mixed(sum, (unsigned char)text[i]);
     return sum ? sum : 1;
