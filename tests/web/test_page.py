@@ -78,6 +78,10 @@ class Page(Case):
         licences = text[text.index('id="licences"'):]
         for name in ("GNU LESSER GENERAL PUBLIC LICENSE", "GNU GENERAL PUBLIC LICENSE", "Dave Gamble", "Kamae contributors"):
             self.assertIn(name, licences)
+        sources = re.findall(r"^(\w+) +([\d.]+)-\S+ +[0-9a-f]{64}$", (ROOT / "tools/web").read_text(encoding="utf-8"), re.M)
+        self.assertEqual(len(sources), 2)
+        for name, version in sources:
+            self.assertEqual(licences.lower().count(f"{name} {version} ".lower()), 2, "LICENSE-WEB.md has another version")
 
     def test_the_scripts_are_laid_out_and_short(self):
         scripts = sorted((ROOT / "assets/web").glob("*.js"))

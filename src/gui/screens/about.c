@@ -26,7 +26,8 @@ static void show_words(struct app *app, struct gui *gui)
     };
     const char *const keeps[] = {kept[app->host.keeping], "gui.about.stop", NULL};
     static const char *const terminal[] = {"gui.about.terminal", NULL};
-    static const char *const licences[] = {"gui.about.licence.code", "gui.about.licence.content", NULL};
+    static const char *const licences[] = {"gui.about.licence.code", "gui.about.licence.content",
+                                           "gui.about.licence.others", NULL};
     show_section(app, gui, "gui.about.what.title", what);
     show_section(app, gui, "gui.about.keeps.title", keeps);
     show_section(app, gui, "gui.about.terminal.title", terminal);

@@ -2,11 +2,11 @@
 """Makes the page of the trainer, and the constants that it shares with the program.
 
 usage: page.py constants HEADER… > constants.js
-       page.py page SYSTEM VERSION TEMPLATE PROGRAM ROOT STYLE SCRIPT… -- LICENCE… > kamae.html
+       page.py page SYSTEM VERSION TEMPLATE PROGRAM ROOT STYLE SCRIPT… -- TITLE=LICENCE… > kamae.html
 
 constants: every enumerator of the C headers, by its name, as members of the JavaScript object C.
 page: TEMPLATE with STYLE, the SCRIPTs as one, PROGRAM (WebAssembly) packed by gzip as base64, and the words, rulebooks and
-scenarios of the source tree ROOT, and below them the LICENCEs. It loads nothing, and its policy lets no other script run.
+scenarios of the source tree ROOT, and below them the LICENCEs, each under its title. It loads nothing, and its policy lets no other script run.
 SYSTEM is the learning system that it speaks to, "scorm" or "cmi5", or "": such a page has no data of its own, since only
 `kamae pack` uses it, and may connect to what it needs: SCORM to nothing, cmi5 to any server, which the launch names.
 """
@@ -63,6 +63,14 @@ def base64_of(data):
     return base64.b64encode(data).decode()
 
 
+def licences_of(titled):
+    """To be read by people, so that nothing in it is written otherwise."""
+    parts = [(title, pathlib.Path(path).read_text(encoding="utf-8")) for title, path in (each.split("=", 1) for each in titled)]
+    text = "".join(f"\n==== {title} ====\n\n{words}" for title, words in parts)
+    assert "</script" not in text.lower() and "<!--" not in text
+    return text
+
+
 def page(system, version, template, program, root, style, scripts, licences):
     root = pathlib.Path(root)
     data = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
@@ -79,7 +87,7 @@ def page(system, version, template, program, root, style, scripts, licences):
         "DATA": in_script(json.dumps(data, ensure_ascii=False, separators=(",", ":"))),
         "PROGRAM": base64_of(gzip.compress(pathlib.Path(program).read_bytes(), mtime=0)),
         "SCRIPT": script,
-        "LICENCES": in_script("\n\n".join(pathlib.Path(each).read_text(encoding="utf-8") for each in licences)),
+        "LICENCES": licences_of(licences),
     }
     text = pathlib.Path(template).read_text(encoding="utf-8")
     return re.sub(r"@(\w+)@", lambda match: parts[match.group(1)], text)
