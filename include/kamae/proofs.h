@@ -254,6 +254,8 @@ struct km_premature {
     const char *after; /* what should have come before: patterns as the rulebook has them, ", " between */
     uint32_t line;     /* that carries the act; KM_NONE: an answer does, or the end of the contact */
     uint32_t choice; /* without a line: the answer; KM_NONE: a slot left empty, or before the first answer */
+    enum km_reason
+        reason;          /* the act is the end of the contact: what it is said to have ended by; else none */
     const uint32_t *run; /* a run up to it, a shortest one to the act, as km_proofs_best_path has it */
     size_t run_count;
 };

@@ -1,4 +1,4 @@
-/* What exploring a scenario finds: KM04, from KM0421. What a row holds stands in base/diags.h. */
+/* What exploring a scenario finds: KM04, from KM0421, and KM0726. What a row holds stands in base/diags.h. */
 #include "base/diags.h"
 
 /* One string a line, so that a translator finds it. */
@@ -228,3 +228,12 @@ DIAG(END_WITHOUT_RECORD, "KM0446", KM_NOTICE,
      "記録票（form）のある場面なのに、どの記録票も通らずにこの終わりに行き着く進み方があります。書いた回と書かなかった回では、取れる点も、守れるルールも違ってきます。すべての進み方をたどって確かめたことです。",
      "The scene has a form, but some run comes to this end past every form. What can be scored and kept is then not the same from run to run. This was found by following every run.",
      {"end-late"})
+
+DIAG(REASON_CONTRADICTED, "KM0726", KM_NOTICE,
+     "応対が「{1}」で終わるのに、「{2}」のどれもないことがあります（{3}）",
+     "the contact can end as \"{1}\" without any of \"{2}\" ({3})",
+     "行き先を \"when\": \"did(…)\" で分け、それぞれに合う \"reason\" を書いてください",
+     "split the way there by \"when\": \"did(…)\", and give each its own \"reason\"",
+     "\"reason\" は、応対がどう終わったかです。返事を約束していないのに deferred、こちらから終わりを告げていないのに terminated になる進み方が見つかりました。ルールには終わり方を見るものがあるので、判定や報告が話と合わなくなります。どの行為のあとなら合うかは、ルールブックの \"only_after\" にあります。かっこの中は、それを示すいちばん短い答え方です。「start」は、最初の答えより前のせりふです。",
+     "\"reason\" says how the contact ended. Some run ends as deferred though no answer was promised, or as terminated though nobody said that we end it. Some rules look at how it ended, so that verdicts and report do not fit the story. The rulebook's \"only_after\" says which acts it fits. In brackets stands a shortest run that shows it; \"start\" are the lines before the first answer.",
+     {"deferred", "agent.promise, agent.defer.decision", "listen, close"})

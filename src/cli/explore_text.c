@@ -299,10 +299,12 @@ static void print_premature(struct output *out)
 {
     for (size_t i = 0; i < km_proofs_premature_count(out->proofs); i++) {
         struct km_premature found = km_proofs_premature(out->proofs, i);
-        say(out, false, "explore.premature",
-            UI_ARGUMENTS({.name = "act", .text = km_rulebook_act_id(out->rulebook, found.act)},
-                         {.name = "after", .text = found.after},
-                         {.name = "run", .text = list_run(out, found.run, found.run_count)}));
+        const char *sentence =
+            phrase(out, "explore.premature",
+                   UI_ARGUMENTS({.name = "act", .text = km_rulebook_act_id(out->rulebook, found.act)},
+                                {.name = "after", .text = found.after},
+                                {.name = "run", .text = list_run(out, found.run, found.run_count)}));
+        print_wrapped(out, found.reason ? "・" : "× ", sentence);
     }
 }
 

@@ -470,12 +470,15 @@ static const struct path *premature_path(const struct report *report, struct km_
     return found.choice == KM_NONE ? start_path() : scenario_choice_path(report->scenario, found.choice);
 }
 
+/* An act that nobody can do yet makes verdicts wrong; how the contact ended is what its author calls it. */
 static void check_premature(struct report *report)
 {
     for (size_t i = 0; i < report->proofs->premature_count; i++) {
         struct km_premature found = report->proofs->premature[i];
-        diags_add(report->diags, DIAG_ACT_TOO_EARLY, premature_path(report, found),
-                  DIAG_ARGUMENTS(km_rulebook_act_id(report->rulebook, found.act), found.after,
+        const char *act = km_rulebook_act_id(report->rulebook, found.act);
+        diags_add(report->diags, found.reason ? DIAG_REASON_CONTRADICTED : DIAG_ACT_TOO_EARLY,
+                  premature_path(report, found),
+                  DIAG_ARGUMENTS(found.reason ? strrchr(act, '.') + 1 : act, found.after,
                                  name_run(report, found.run, found.run_count)));
     }
 }

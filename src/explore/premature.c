@@ -30,6 +30,7 @@ struct replay {
     bool allowed;          /* what comes first has happened */
     bool looking;          /* at the last answer, whose acts are judged */
     uint32_t line, choice; /* whose acts are told; KM_NONE */
+    enum km_reason reason; /* the end of the contact is told */
 };
 
 static bool is_known(const struct km_proofs *proofs, struct km_premature found)
@@ -50,6 +51,7 @@ static void add_found(struct replay *replay, uint16_t act)
         .act = act,
         .line = replay->line,
         .choice = replay->line == KM_NONE ? replay->choice : KM_NONE,
+        .reason = replay->reason,
         .after = replay->search->order->after_words,
     };
     if (is_known(proofs, found))
@@ -64,19 +66,21 @@ static void on_choice(void *user, uint32_t choice)
     struct replay *replay = user;
     replay->choice = choice;
     replay->line = KM_NONE;
+    replay->reason = KM_REASON_NONE;
 }
 
 static void on_line(void *user, uint32_t line)
 {
     struct replay *replay = user;
     replay->line = line;
+    replay->reason = KM_REASON_NONE;
 }
 
 static void on_contact_end(void *user, enum km_reason reason)
 {
     struct replay *replay = user;
-    (void)reason;
     replay->line = KM_NONE;
+    replay->reason = reason;
 }
 
 static void on_act(void *user, uint16_t act, enum km_actor actor)

@@ -8,6 +8,7 @@ struct instance {
     const struct act_order *order;
     uint16_t act;
     uint32_t line, choice; /* as in struct km_premature */
+    enum km_reason reason;
     uint32_t path;
     uint32_t slots; /* of the last answer, a form: filled in before it happens */
     uint32_t steps;
@@ -73,6 +74,7 @@ static void add_instance(struct search *search, uint32_t number, const struct km
         found.line = said->line;
     else
         found.choice = said->kind == KM_SAID_CONTACT_END ? last_choice(search, path) : said->choice;
+    found.reason = said->kind == KM_SAID_CONTACT_END ? said->reason : KM_REASON_NONE;
     if (path->parent != KM_NONE) {
         bool form = path->answer.choice == KM_NONE;
         found.slots = form ? slots_before(search, path, said) : 0;
@@ -103,7 +105,8 @@ static void note(void *user, uint32_t number)
 static bool is_same(const struct km_premature *found, const struct instance *instance)
 {
     return found->act == instance->act && found->after == instance->order->after_words &&
-           found->line == instance->line && found->choice == instance->choice;
+           found->line == instance->line && found->choice == instance->choice &&
+           found->reason == instance->reason;
 }
 
 /* The steps of the run of `found`; KM_NONE when nothing comes too early there. */

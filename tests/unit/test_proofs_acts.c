@@ -102,6 +102,7 @@ static void answers_and_the_end_of_the_contact_can_come_too_early(void **state)
     for (size_t i = 0; i < 2; i++) {
         assert_int_equal(km_proofs_premature(proved.proofs, i).line, KM_NONE);
         assert_int_equal(km_proofs_premature(proved.proofs, i).choice, promise);
+        assert_int_equal(km_proofs_premature(proved.proofs, i).reason, i ? KM_LEFT : KM_REASON_NONE);
     }
     proved_close(&proved);
 }
