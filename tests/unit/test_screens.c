@@ -1157,32 +1157,117 @@ static void expect_touchable(const struct world *world, const char *where)
     }
 }
 
+/* Nothing that is read names a key, a mouse, a computer of one's own, or a folder on it. */
+static void expect_nothing_of_a_desk(const struct world *world, const char *where)
+{
+    static const char *const words[] = {"Enter",      "Esc",           "F1",       "F2",       "F11",
+                                        "Ctrl",       "キー",          "クリック", "ドラッグ", "パソコン",
+                                        "click",      "this computer", "a key",    "keys",     "drag",
+                                        "フォルダー", "folder"};
+    for (size_t i = 0; i < gui_node_count(world->gui); i++) {
+        struct gui_node node = gui_node_at(world->gui, i);
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (strstr(node.label, words[w]) || (node.value && strstr(node.value, words[w])))
+                fail_msg("%s: %s", where, node.label);
+    }
+}
+
 static void expect_for_fingers(struct world *world, const char *where)
 {
     expect_fit(world, where);
     expect_touchable(world, where);
+    expect_nothing_of_a_desk(world, where);
+}
+
+static void choose_nothing(void *user)
+{
+    (void)user;
+}
+
+static const char *no_folder(void *user, struct arena *arena)
+{
+    (void)user;
+    (void)arena;
+    return NULL;
+}
+
+/* What a page on a telephone has of the world. */
+static void as_on_a_telephone(struct app_host *host)
+{
+    host->touch = true;
+    host->keeping = APP_KEPT_IN_BROWSER;
+    host->records_folder = no_folder;
+    host->documents_folder = NULL;
+    host->choose_file = choose_nothing;
+}
+
+static void look_by_finger(struct world *world, enum screen_id screen)
+{
+    app_go(&world->app, screen);
+    expect_for_fingers(world, screens[screen]->id);
+}
+
+static void expect_help(struct world *world)
+{
+    world_click(world, "bar.help");
+    assert_true(world_shows(world, "help.text"));
+    expect_for_fingers(world, "help");
+    world_click(world, "help.close");
 }
 
 static void where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_enough(void **state)
 {
     struct world *world = *state;
     static const int sizes[][2] = {{390, 844}, {320, 568}, {844, 390}, {768, 1024}};
-    world->app.host.touch = true;
+    as_on_a_telephone(&world->app.host);
     for (size_t i = 0; i < 3 * sizeof sizes / sizeof *sizes; i++) {
         world->app.settings.language = (enum ui_choice)(i % 3);
         world->app.settings.width = sizes[i / 3][0];
         world->app.settings.height = sizes[i / 3][1];
+        look_by_finger(world, SCREEN_LIBRARY);
+        look_by_finger(world, SCREEN_ADD);
+        look_by_finger(world, SCREEN_SETTINGS);
+        look_by_finger(world, SCREEN_ABOUT);
         app_go(&world->app, SCREEN_LIBRARY);
-        expect_for_fingers(world, "the library");
-        app_go(&world->app, SCREEN_SETTINGS);
-        expect_for_fingers(world, "the settings");
         assert_true(app_open(&world->app, world_card(world, "broken-kettle")));
         expect_for_fingers(world, "the briefing");
+        expect_help(world);
         assert_true(app_start(&world->app));
         expect_for_fingers(world, "the scene");
         world_press(world, "End");
         expect_for_fingers(world, "the answers");
         assert_false(world_shows(world, "hint.F1"));
+        look_by_finger(world, SCREEN_STOPPED);
+        app_leave(&world->app);
+    }
+}
+
+static void what_came_of_a_run_speaks_of_no_keys_either(void **state)
+{
+    struct world *world = *state;
+    as_on_a_telephone(&world->app.host);
+    world->app.settings.width = 390;
+    world->app.settings.height = 844;
+    for (int language = UI_JA; language <= UI_BOTH; language++) {
+        world->app.settings.language = (enum ui_choice)language;
+        start_scenario(world, "broken-kettle");
+        play_to_the_end(&world->app);
+        expect_for_fingers(world, "the end");
+        app_finish(&world->app);
+        world_show(world);
+        for (int page = DEBRIEF_SUMMARY; page < DEBRIEF_PAGES; page++) {
+            world->app.debrief->page = (enum debrief_page)page;
+            expect_for_fingers(world, "the debrief");
+        }
+        look_by_finger(world, SCREEN_SEAT);
+        expect_help(world);
+        app_go(&world->app, SCREEN_DEBRIEF);
+        world_show(world);
+        gui_reveal(world->gui, "debrief.export");
+        world_show(world);
+        world_click(world, "debrief.export");
+        expect_for_fingers(world, "the export");
+        expect_help(world);
         app_leave(&world->app);
     }
 }
@@ -1244,6 +1329,7 @@ int main(void)
         TEST(earlier_runs_fit_and_are_a_page_away),
         TEST(the_first_run_has_a_page_of_earlier_ones_too),
         TEST(where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_enough),
+        TEST(what_came_of_a_run_speaks_of_no_keys_either),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

@@ -203,13 +203,17 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
     const struct gui_button back = {
         .kind = GUI_QUIET, .small = true, .icon = GUI_ICON_BACK, .icon_only = true};
     const struct gui_button language = {.kind = GUI_QUIET, .small = true, .key = "F2"};
+    const struct gui_button help = {
+        .kind = GUI_QUIET, .small = true, .icon = GUI_ICON_INFO, .icon_only = true};
     int back_width = gui_button_width(gui, app_word(app, "gui.key.back"), back);
     int language_width = narrow ? 0 : gui_button_width(gui, language_name(app), language);
+    int help_width = app->host.touch ? gui_button_width(gui, app_word(app, "gui.key.help"), help) : 0;
     int side = narrow || !detail ? 0 : gui_text_width(gui, detail, GUI_STYLE(.type = GUI_NOTE));
     bool below = !side || side > rest->width / 3;
     struct gui_row row = {
         .widths = {back_width, GUI_SHARE(1)}, .count = 2, .gap = GUI_GAP_GROUP, .align = GUI_CENTRE};
-    int taken = back_width + language_width + 2 * GUI_GAP + 3 * GUI_GAP_GROUP + (below ? 0 : side);
+    int taken = back_width + language_width + help_width + (help_width ? GUI_GAP_GROUP : 0) + 2 * GUI_GAP +
+                3 * GUI_GAP_GROUP + (below ? 0 : side);
     struct title words = {title, below ? detail : NULL};
     int height = gui_measure(gui, rest->width - taken, show_title, &words) + 2 * GUI_GAP;
     struct gui_rect bar = gui_cut_top(rest, greatest(greatest(BAR, height), chrome_scaled(gui, 20) + 28));
@@ -219,6 +223,8 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
         row.widths[row.count++] = side;
     if (!narrow)
         row.widths[row.count++] = language_width;
+    if (help_width)
+        row.widths[row.count++] = help_width;
     bar = gui_inset(bar, GUI_GAP, 0);
     gui_cut_right(&bar, GUI_GAP_INSIDE);
     gui_area_begin_at(gui, bar, GUI_CENTRE);
@@ -236,6 +242,11 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
         gui_cell(gui);
         if (gui_button(gui, "bar.language", language_name(app), language))
             chrome_change_language(app);
+    }
+    if (help_width) {
+        gui_cell(gui);
+        if (gui_button(gui, "bar.help", app_word(app, "gui.key.help"), help))
+            app->help = true;
     }
     gui_row_end(gui);
     gui_area_end(gui);

@@ -1,4 +1,5 @@
-/* The help that F1 lays over a screen: what the screen is for, its keys, and the keys of every screen. */
+/* The help that F1 lays over a screen, or a button in its bar where there is no keyboard: what the screen is
+ * for, and where there are keys, its own and those of every screen. */
 #include "gui/screens/chrome.h"
 #include "gui/ui/button.h"
 #include "gui/ui/frame.h"
@@ -133,7 +134,8 @@ void chrome_show_help(struct app *app, struct gui *gui)
     gui_name(gui, "help.text");
     gui_text(gui, app_word(app, screen->help), GUI_STYLE(.type = GUI_OPTION));
     gui_gap(gui, GUI_MARGIN_MIDDLE);
-    show_keys(app, gui);
+    if (!app->host.touch)
+        show_keys(app, gui);
     gui_indent_end(gui);
     gui_scroll_end(gui);
     if (gui_key(gui, GUI_KEY_ESCAPE))

@@ -109,7 +109,7 @@ static void add_of_hands(const struct app *app, struct steps *steps)
 static void add_of_choice(const struct app *app, struct steps *steps)
 {
     const struct class_cards *cards = &app->classroom->cards;
-    steps->note = "gui.class.decide.how";
+    steps->note = app->host.touch ? "gui.class.decide.how.touch" : "gui.class.decide.how";
     steps->leads = false;
     if (cards->from)
         add(steps, "class.cards.previous", "gui.class.cards.previous", "←", turn_cards_back);
