@@ -7,6 +7,8 @@
 //     leave(open)            the page is closed; `open`: the run has not come to its end
 // each of which may fail, or return a promise that does: that is told once, and the run goes on.
 
+const SCENARIOS = "/kamae/scenarios"; // where they lie
+
 class Lesson {
     // `system` is null where there is none around the page, or it refuses, for `reason`.
     constructor(system, { graded, scenario, reason = "" }) {
@@ -34,10 +36,11 @@ class Lesson {
         return this.keeps ? new Store(C.APP_KEPT_BY_SYSTEM) : null;
     }
 
-    // Of the page's scenarios, the one that was started stays.
+    // Of the page's scenarios, the one that was started stays; what people add themselves is none of the lesson.
     choose(files) {
         const others = (path) => this.scenario && !path.endsWith(`/${this.scenario}.json`);
-        [...files.below("/kamae/scenarios")].filter(others).forEach((path) => files.remove(path));
+        [...files.below(SCENARIOS)].filter(others).forEach((path) => files.remove(path));
+        this.paths = new Set(files.below(SCENARIOS));
     }
 
     // Goes on with what the system has kept; false when there is nothing.
@@ -65,6 +68,8 @@ class Lesson {
             return;
         }
         addEventListener("pagehide", () => this.attempt(() => this.system.leave(this.open)), { once: true });
+        // A page that the browser brings back as it was has left the system.
+        addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
     }
 
     tell(reason) {
@@ -72,10 +77,10 @@ class Lesson {
         setTimeout(() => this.program.turn());
     }
 
-    // The run, when it has gone on.
+    // The run of the lesson, when it has gone on.
     read(program) {
-        const text = program.textAt(program.door.web_lesson());
-        return text ? JSON.parse(text) : null;
+        const run = JSON.parse(program.textAt(program.door.web_lesson()) || "null");
+        return this.paths.has(`${SCENARIOS}/${run?.scenario}.json`) ? run : null;
     }
 
     async attempt(what) {

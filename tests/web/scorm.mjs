@@ -3,7 +3,7 @@
 // usage: node scorm.mjs CHROMIUM FOLDER
 // FOLDER has scorm12.html and scorm2004.html, the pages of packages of one-page, as an exam, and for practice
 // scorm12-practice.html and scorm2004-practice.html; into it go scorm12.jsonl and scorm2004.jsonl, the sessions that were
-// finished. The modules come from the node_modules of the current folder.
+// finished; added.json is another scenario. The modules come from the node_modules of the current folder.
 import { join } from "node:path";
 import { readFileSync, writeFileSync } from "node:fs";
 import { Player, moduleText, openBrowser, serve } from "./system.mjs";
@@ -108,11 +108,41 @@ async function modest(kind) {
   return { warned: player.warned, known: await page.evaluate(() => window.known) };
 }
 
+// What somebody adds and plays is none of the lesson.
+async function added(kind) {
+  const page = await open(`${server.address}/system/${kind}`);
+  const player = await start(page, kind);
+  const text = readFileSync(join(folder, "added.json"), "utf8");
+  await player.press("ESCAPE");
+  await player.frame.evaluate(async (text) => {
+    const program = await kamae;
+    await program.add([new File([text], "broken-kettle.json")]);
+    program.choose("library.card.broken-kettle");
+  }, text);
+  await player.answerTo(3);
+  const shown = await player.session();
+  await player.leave();
+  const { suspend_data, interactions } = await known(page, kind);
+  return { played: shown.includes('"broken-kettle"'), kept: suspend_data, told: Object.keys(interactions).length };
+}
+
+// A page that the browser brings back is loaded again.
+async function backAgain(kind) {
+  const page = await open(`${server.address}/system/${kind}`);
+  const { frame } = await start(page, kind);
+  await Promise.all([
+    page.waitForEvent("framenavigated"),
+    frame.evaluate(() => void dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))),
+  ]);
+  return true;
+}
+
 const result = {};
 for (const kind of Object.keys(kinds)) {
-  const others = { refused: await refused(kind), changed: await changed(kind), modest: await modest(kind) };
+  const others = { refused: await refused(kind), changed: await changed(kind), modest: await modest(kind), added: await added(kind) };
   result[kind] = { ...(await play(kind)), ...others };
 }
+result.again = await backAgain("scorm12");
 const alone = await open(`${server.address}/lesson/scorm12?scenario=one-page`);
 await alone.evaluate(async () => void (await kamae));
 result.alone = await new Player(alone, alone.mainFrame()).shows("LMS）が見つかりません");

