@@ -8,7 +8,7 @@
 /* The options on show that a vote in `slot` is about. */
 static const uint32_t *on_show(const struct km_session *session, uint32_t slot, size_t *count)
 {
-    const struct program_node *node = &session->program->nodes[session->state.node];
+    const struct program_node *node = session_node(session);
     if (node->kind == KM_NODE_FORM)
         return km_session_slot_options(session, slot, count);
     const uint32_t *options = km_session_options(session, count);

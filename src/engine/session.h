@@ -1,4 +1,5 @@
-/* The session inside the engine: what the fold of its events holds. */
+/* The session inside the engine: what the fold of its events holds. fold.c applies them, making.c, room.c and
+ * written.c make them, looking.c answers what is asked, session_file.c keeps all of it. */
 #ifndef ENGINE_SESSION_H
 #define ENGINE_SESSION_H
 
@@ -67,5 +68,11 @@ struct km_session {
     struct km_scenario *owned_scenario;
     struct km_rulebook *owned_rulebook;
 };
+
+/* Where it stands: a decision, a form or an end. */
+static inline const struct program_node *session_node(const struct km_session *session)
+{
+    return &session->program->nodes[session->state.node];
+}
 
 #endif
