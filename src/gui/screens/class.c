@@ -19,37 +19,7 @@ enum {
     ABOVE = 16
 };
 
-/* ---- where the room is ---- */
-
-bool class_waits(const struct app *app)
-{
-    enum km_status status = km_session_status(app_session(app));
-    return status == KM_OPEN || status == KM_LEFT_OFF;
-}
-
-struct km_node class_node(const struct app *app)
-{
-    return km_scenario_node(app_scenario(app), km_session_node(app_session(app)));
-}
-
-bool class_is_filled(const struct app *app)
-{
-    struct km_node node = class_node(app);
-    return node.kind == KM_NODE_FORM && km_session_next_slot(app_session(app)) == node.slot_count;
-}
-
-/* A form asks when the lines before it have been read. */
-bool class_reads(const struct app *app)
-{
-    const struct classroom *room = app->classroom;
-    size_t count = km_session_said_count(app_session(app));
-    return room->to < count || (class_node(app).kind == KM_NODE_FORM && room->from < count);
-}
-
-size_t class_branch(const struct app *app)
-{
-    return km_session_branch_count(app_session(app)) - 1;
-}
+/* ---- a decision comes ---- */
 
 static bool is_the_same(const struct app *app)
 {
@@ -94,37 +64,6 @@ static void look(struct app *app, struct gui *gui)
     gui_scroll_to_start(gui, "class.options");
 }
 
-void class_hush(struct app *app)
-{
-    if (app->notice_key && strncmp(app->notice_key, "gui.notice.", strlen("gui.notice.")) != 0)
-        app_tell(app, NULL, NULL);
-}
-
-void class_go(struct app *app, enum class_stage stage)
-{
-    class_hush(app);
-    app->classroom->stage = stage;
-    app->classroom->minute_ms = -1;
-    app->classroom->fresh = true;
-    app->classroom->cards.seen =
-        stage == CLASS_DECIDE && class_leading(app) != SIZE_MAX ? class_leading(app) : 0;
-}
-
-void class_open(struct app *app, struct gui *gui, enum class_page page)
-{
-    struct classroom *room = app->classroom;
-    class_hush(app);
-    room->page = room->page == page ? CLASS_PLAIN : page;
-    room->typing = false;
-    room->fresh = true;
-    if (room->page == CLASS_WAYS || room->page == CLASS_SCORE || room->page == CLASS_REPORT)
-        app_judge_class(app);
-    if (room->page == CLASS_EARLIER)
-        gui_scroll_to_end(gui, "class.page");
-    else
-        gui_scroll_to_start(gui, "class.page");
-}
-
 /* ---- sizes ---- */
 
 int class_scale(const struct app *app, const struct gui *gui)
@@ -134,13 +73,6 @@ int class_scale(const struct app *app, const struct gui *gui)
     int fit = wide < high ? wide : high;
     int scale = (fit > 100 ? fit : 100) * app->zoom / 100;
     return scale < MOST_SCALE ? scale : MOST_SCALE;
-}
-
-struct gui_style class_second_style(const struct app *app)
-{
-    struct gui_style style = app_second_style(app);
-    style.type = GUI_PROJECT_BOTH;
-    return style;
 }
 
 /* ---- the decision ---- */
@@ -381,6 +313,7 @@ static void class_frame(struct app *app, struct gui *gui)
     if (room->page == CLASS_PLAIN)
         class_read_to_end(app, gui);
     class_hand_keys(app, gui);
+    class_page_keys(app, gui);
     class_menu_keys(app, gui);
     escape(app, gui);
     void (*then)(struct app *) = room->then;

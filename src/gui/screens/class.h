@@ -59,7 +59,7 @@ struct classroom {
     void (*then)(struct app *app); /* done when the frame is drawn: what takes away the ground it stands on */
 };
 
-/* ---- class.c ---- */
+/* ---- class_state.c ---- */
 
 /* Something waits to be answered; it is a form, and all its slots were asked. */
 bool class_waits(const struct app *app);
@@ -74,10 +74,22 @@ void class_go(struct app *app, enum class_stage stage);
 void class_open(struct app *app, struct gui *gui, enum class_page page);
 /* What was told of the last thing that was done holds no longer. */
 void class_hush(struct app *app);
-/* The size of the text that the window asks for, as somebody wished it. */
-int class_scale(const struct app *app, const struct gui *gui);
 /* How the second language looks below the first. */
 struct gui_style class_second_style(const struct app *app);
+/* Hands on the decision that waits, or the slot that is asked about; and the count that is being made. */
+struct km_round class_round(const struct app *app);
+struct km_tally class_tally(const struct app *app);
+/* The option with most hands, from 0; SIZE_MAX: none has. */
+size_t class_leading(const struct app *app);
+/* Options are on the screen, and keys count hands for them or take one. */
+bool class_takes_hands(const struct app *app);
+/* To the page of cards with option `number`. */
+void class_turn_to(struct app *app, int number);
+
+/* ---- class.c ---- */
+
+/* The size of the text that the window asks for, as somebody wished it. */
+int class_scale(const struct app *app, const struct gui *gui);
 
 /* ---- class_talk.c: what was said ---- */
 
@@ -99,20 +111,14 @@ void class_reminder(struct app *app, struct gui *gui, struct gui_rect *rest, int
 /* Finds which of them have room in `rect`, how close, and shows these. */
 void class_find_cards(struct app *app, struct gui *gui, struct gui_rect rect);
 void class_show_cards(struct gui *gui, void *app);
-/* To the page of cards before (−1) or after, also by ←, →, Home and End; to that of option `number`. */
+/* To the page of cards before (−1) or after, also by ←, →, Home and End. */
 void class_turn_cards(struct app *app, int step);
 void class_page_keys(struct app *app, struct gui *gui);
-void class_turn_to(struct app *app, int number);
 /* The id of what Enter would choose now. */
 const char *class_first_option(const struct app *app, struct gui *gui);
 
 /* ---- class_options.c: hands ---- */
 
-struct km_round class_round(const struct app *app);
-/* The count that is being made. */
-struct km_tally class_tally(const struct app *app);
-/* The option with most hands, from 0; SIZE_MAX: none has. */
-size_t class_leading(const struct app *app);
 /* Counts a hand for option `number`, or takes it. */
 void class_choose(struct app *app, int number);
 /* Number keys, with Shift, and − . */

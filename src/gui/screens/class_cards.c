@@ -277,6 +277,8 @@ void class_page_keys(struct app *app, struct gui *gui)
 {
     const struct class_cards *cards = &app->classroom->cards;
     bool before = cards->from > 0, after = cards->to < cards->count;
+    if (!class_takes_hands(app))
+        return;
     if (after && gui_key(gui, GUI_KEY_RIGHT))
         turn(app, cards->to);
     else if (before && gui_key(gui, GUI_KEY_LEFT))
@@ -285,11 +287,6 @@ void class_page_keys(struct app *app, struct gui *gui)
         turn(app, cards->count - 1);
     else if (before && gui_key(gui, GUI_KEY_HOME))
         turn(app, 0);
-}
-
-void class_turn_to(struct app *app, int number)
-{
-    app->classroom->cards.seen = number == CLASS_ABSTAINED ? option_count(app) : (size_t)number - 1;
 }
 
 const char *class_first_option(const struct app *app, struct gui *gui)

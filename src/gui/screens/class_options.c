@@ -8,24 +8,6 @@
 
 enum { KEYS = 9 };
 
-struct km_round class_round(const struct app *app)
-{
-    const struct km_session *session = app_session(app);
-    return km_round_of(session, class_branch(app), km_session_turn(session), km_class_slot(app->room));
-}
-
-struct km_tally class_tally(const struct app *app)
-{
-    struct km_round round = class_round(app);
-    return km_class_talked(app->room) ? round.after : round.before;
-}
-
-size_t class_leading(const struct app *app)
-{
-    struct km_round round = class_round(app);
-    return (round.after.vote ? &round.after : &round.before)->leading;
-}
-
 static size_t option_count(const struct app *app)
 {
     size_t count;
@@ -156,12 +138,11 @@ static void answer_number(struct app *app, struct gui *gui, int number)
 void class_hand_keys(struct app *app, struct gui *gui)
 {
     struct classroom *room = app->classroom;
-    if (room->page != CLASS_PLAIN || room->typing || room->stage == CLASS_WORDS || !class_waits(app))
+    if (!class_takes_hands(app))
         return;
     size_t count = option_count(app);
     for (int number = 0; number <= KEYS && (size_t)number <= count; number++)
         answer_number(app, gui, number);
-    class_page_keys(app, gui);
     if (room->stage == CLASS_DECIDE && class_node(app).kind == KM_NODE_FORM && gui_key(gui, '-'))
         class_leave_blank(app);
     else if (room->stage == CLASS_HANDS && room->last != CLASS_NOBODY && gui_key(gui, '-'))
