@@ -775,6 +775,15 @@ static void the_size_of_the_text_goes_up_and_down_and_back(void **state)
 
 /* ---- moving about ---- */
 
+/* The page of the rail below `screen`. */
+static size_t below_in_rail(size_t screen)
+{
+    do
+        screen++;
+    while (!screens[screen]->icon);
+    return screen;
+}
+
 static void the_rail_leads_to_settings_and_back_with_the_keyboard_alone(void **state)
 {
     struct world *world = *state;
@@ -784,8 +793,9 @@ static void the_rail_leads_to_settings_and_back_with_the_keyboard_alone(void **s
     world_press(world, "Down");
     assert_string_equal(screens[world->app.screen]->id, "settings");
     assert_true(gui_is_focused(world->gui, "rail.settings"));
+    size_t below = below_in_rail(world->app.screen);
     world_press(world, "Down");
-    assert_string_equal(screens[world->app.screen]->id, "about");
+    assert_int_equal(world->app.screen, below);
     world_press(world, "Esc");
     assert_string_equal(screens[world->app.screen]->id, "library");
 }
