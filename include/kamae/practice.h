@@ -476,9 +476,10 @@ double km_anger_after(const struct km_session *session, uint32_t turn);
 enum km_mood km_mood_at(enum km_mood mood, double anger);
 
 /* The mood of one of the session's km_session_said, by what the meter was then; the author's own when
- * somebody else than the customer speaks, or nothing measures the anger. */
+ * somebody else than the customer speaks, or nothing measures the anger. KM_MOOD_NONE of what is no line, or
+ * was not said. */
 enum km_mood km_mood_said(const struct km_session *session, size_t said);
-/* The customer's after the first `said`, which are not more than were said: that of the newest line which
+/* The customer's after the first `said` (beyond the last one: all of them): that of the newest line which
  * names one, by what the meter is now. */
 enum km_mood km_mood_shown(const struct km_session *session, size_t said);
 

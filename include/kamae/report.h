@@ -23,7 +23,7 @@ struct km_report_style {
     bool both;                    /* texts in the other language below, indented */
     bool full;                    /* everything, else one screen */
     bool solutions;               /* at turning points also the options that would have lost less */
-    size_t columns;               /* width of the text format */
+    size_t columns;               /* width of the text format; less than 8 counts as 8 */
     bool customer_seat;           /* the run again from the customer's side instead */
     const char *name, *trainer;   /* on the head of the paper; NULL: a line to fill in by hand */
     struct km_diags *diags;       /* gets why a format could not be written; may be NULL */

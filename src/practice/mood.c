@@ -60,7 +60,7 @@ static enum km_mood held(const struct km_session *session, const struct km_line 
 enum km_mood km_mood_said(const struct km_session *session, size_t said)
 {
     const struct km_said *one = km_session_said(session, said);
-    if (one->kind != KM_SAID_LINE)
+    if (!one || one->kind != KM_SAID_LINE)
         return KM_MOOD_NONE;
     struct km_line line = km_scenario_line(km_session_scenario(session), one->line);
     return held(session, &line, one->turn);
@@ -68,7 +68,8 @@ enum km_mood km_mood_said(const struct km_session *session, size_t said)
 
 enum km_mood km_mood_shown(const struct km_session *session, size_t said)
 {
-    for (size_t i = said; i-- > 0;) {
+    size_t all = km_session_said_count(session);
+    for (size_t i = said < all ? said : all; i-- > 0;) {
         const struct km_said *one = km_session_said(session, i);
         if (one->kind != KM_SAID_LINE)
             continue;

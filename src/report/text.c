@@ -5,7 +5,7 @@
 
 #include "report/formats.h"
 
-enum { SCREEN_LINES = 30 };
+enum { SCREEN_LINES = 30, LEAST_COLUMNS = 8 };
 
 /* From the most generous to the shortest. First goes what was narrated and why something was due; then what
  * others said is cut, what happened and the advice for tomorrow, the trainee's own words, the reasons, the
@@ -132,7 +132,8 @@ static size_t count_lines(const char *text)
 
 static bool write_text(const struct tree *tree, const struct km_report_style *style, struct strbuf *out)
 {
-    const struct page page = {.tree = tree, .columns = style->columns, .out = out};
+    size_t columns = style->columns > LEAST_COLUMNS ? style->columns : LEAST_COLUMNS;
+    const struct page page = {.tree = tree, .columns = columns, .out = out};
     bool whole = style->full || style->solutions || tree->document != TREE_REPORT;
     size_t start = out->length, screen = style->both ? 2 * SCREEN_LINES : SCREEN_LINES;
     for (size_t i = 0; i < ALLOWANCE_COUNT; i++) {

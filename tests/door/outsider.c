@@ -4,6 +4,7 @@
  *
  * usage: test_door FOLDER, the one that holds assets, scenarios and tests */
 #include <kamae/author.h>
+#include <kamae/class.h>
 #include <kamae/diagram.h>
 #include <kamae/lookup.h>
 #include <kamae/practice.h>
@@ -238,6 +239,8 @@ static void write_report(struct km_report *report, const struct trainer *trainer
     style.words = &loud;
     DEMAND(km_report_write(report, "text", &style, &text));
     DEMAND(contains(text, "ONWARD"));
+    style.columns = 0;
+    DEMAND(km_report_write(report, "text", &style, &text) && contains(text, "ONWARD"));
     DEMAND(!km_report_write(report, "papyrus", &style, &text));
 }
 
@@ -347,6 +350,37 @@ static void look_beyond_session(const struct km_session *session)
     DEMAND(!km_trace_offered(trace, turns + 1, &count) && count == 0);
 }
 
+static void look_beyond_words(const struct km_session *session)
+{
+    size_t said = km_session_said_count(session);
+    DEMAND(km_mood_said(session, said) == KM_MOOD_NONE);
+    DEMAND(km_mood_shown(session, SIZE_MAX) == km_mood_shown(session, said));
+    DEMAND(km_stage_of(session, SIZE_MAX).count == km_stage_of(session, said).count);
+    DEMAND(km_anger_after(session, UINT32_MAX) >= 0 && km_anger_after(session, UINT32_MAX) <= 1);
+}
+
+/* The session of one person is no class, but its one way can be asked for as any. */
+static void look_beyond_class(struct km_sitting *sitting)
+{
+    const struct km_session *session = km_sitting_session(sitting);
+    struct km_judgement *judgement =
+        km_judgement_new(NULL, session, &clock_that_stands, (struct km_judge_budget){0});
+    struct km_ways *ways = km_ways_new(NULL, judgement);
+    uint16_t rule;
+    DEMAND(!km_class_new(NULL, sitting) && km_ways_count(ways) == 1);
+    DEMAND(km_ways_branch(ways, 1) == 0 && !km_ways_session(ways, 1) && !km_ways_score(ways, 1));
+    DEMAND(!km_ways_attainable(ways, 1) && !km_ways_report(ways, 1) && km_ways_shared(ways, 0, 1) == 0);
+    DEMAND(km_ways_differences(ways, 0, 1, &rule, 1) == 0 && !km_round_of(session, 1, 1, 0).before.vote);
+    struct km_items *items = km_items_new(NULL);
+    DEMAND(!km_items_add(items, session) && km_items_list(items)->count == 0);
+    DEMAND(km_items_format_name(0) && !km_items_format_name(SIZE_MAX));
+    struct km_plan plan = km_class_plan(15);
+    DEMAND(km_plan_at(&plan, plan.minutes) == KM_PLAN_PARTS);
+    km_items_free(items);
+    km_ways_free(ways);
+    km_judgement_free(judgement);
+}
+
 static void look_beyond_findings(const struct km_diags *diags)
 {
     size_t count = km_diags_count(diags);
@@ -446,6 +480,8 @@ int main(int argc, char **argv)
     look_inside(trainer.scenario);
     look_beyond_scenario(trainer.scenario);
     look_beyond_session(session);
+    look_beyond_words(session);
+    look_beyond_class(sitting);
     look_beyond_findings(trainer.diags);
     write_sheets(&trainer);
     read_again(&trainer, &file, session);
