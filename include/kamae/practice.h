@@ -466,9 +466,8 @@ bool km_stage_has(const struct km_stage *stage, enum km_prop prop);
 
 /* ---- mood.c: how the customer seems ---- */
 
-/* The meter that is the customer's anger, or SIZE_MAX; and which part of its range is filled after the answer
- * of `turn` (0: at the start; beyond the last one: now), 0 to 1; 0.5 without such a meter. */
-size_t km_anger_meter(const struct km_scenario *scenario);
+/* Which part of the anger's range (km_anger_meter) is filled after the answer of `turn` (0: at the start;
+ * beyond the last one: now), 0 to 1; 0.5 without such a meter. */
 double km_anger_after(const struct km_session *session, uint32_t turn);
 
 /* `mood` when so much of the anger's range is filled, or the nearest mood that does not contradict it: nobody

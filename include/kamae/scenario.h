@@ -195,6 +195,10 @@ struct km_meter {
 /* The meters, in order of the file. */
 size_t km_scenario_meter_count(const struct km_scenario *scenario);
 struct km_meter km_scenario_meter(const struct km_scenario *scenario, size_t meter);
+/* The number of the meter called `name`, and of the one that is the customer's anger; SIZE_MAX: there is
+ * none. */
+size_t km_scenario_find_meter(const struct km_scenario *scenario, const char *name);
+size_t km_anger_meter(const struct km_scenario *scenario);
 
 /* ---- nodes, lines, options: numbered from 0 ---- */
 

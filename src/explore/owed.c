@@ -53,12 +53,12 @@ static bool look_ahead_at(struct rule_watch *watch, uint32_t number)
 /* One round over the places of the group at hand. */
 static bool look_ahead_in_group(struct rule_watch *watch, struct budget *budget)
 {
-    struct rule_work *work = &watch->work;
+    struct spots_rounds *rounds = &watch->work.rounds;
     const struct graph *graph = watch->graph;
-    uint32_t begin = graph->order_first[work->group], end = graph->order_first[work->group + 1];
-    while (work->at < end - begin) {
-        uint32_t place = graph->order[sorting_there_and_back(begin, end, work->round, work->at++)];
-        work->raised |= look_ahead_at(watch, place);
+    uint32_t begin = graph->order_first[rounds->group], end = graph->order_first[rounds->group + 1];
+    while (rounds->at < end - begin) {
+        uint32_t place = graph->order[sorting_there_and_back(begin, end, rounds->round, rounds->at++)];
+        rounds->raised |= look_ahead_at(watch, place);
         if (!budget_work(budget, 1 + graph_place(graph, place)->edge_count))
             return false;
     }
@@ -68,21 +68,14 @@ static bool look_ahead_in_group(struct rule_watch *watch, struct budget *budget)
 bool owed_look_ahead(struct rule_watch *watch, struct budget *budget)
 {
     struct rule_work *work = &watch->work;
-    const struct spots *spots = watch->graph->spots;
     if (!work->told)
         return true;
     if (!work->ahead)
         work->ahead = table_new(&budget->memory, watch->graph->places.count, sizeof *work->ahead);
-    while (work->group < spots->group_count) {
+    do
         if (!look_ahead_in_group(watch, budget))
             return false;
-        bool again = work->raised && spots->circular[work->group];
-        work->group += !again;
-        work->round = again ? work->round + 1 : 0;
-        work->raised = false;
-        work->at = 0;
-    }
-    work->group = 0;
+    while (spots_next_round(watch->graph->spots, &work->rounds));
     return true;
 }
 

@@ -312,31 +312,29 @@ void rule_watch_init_grave(struct rule_watch *watch, struct memory *memory, cons
     watch->class_count = table_new(memory, of->graph->places.count, sizeof *watch->class_count);
 }
 
-/* One round over the pairs of a group; whether one changed. */
+/* One round over the pairs of the group at hand; false when the budget ran out. */
 static bool settle_group(const struct rule_watch *watch, struct budget *budget,
-                         bool (*look)(void *user, uint32_t pair), void *user, uint32_t group, uint32_t round)
+                         bool (*look)(void *user, uint32_t pair), void *user, struct spots_rounds *rounds)
 {
     const struct graph *graph = watch->graph;
-    uint32_t begin = graph->order_first[group], end = graph->order_first[group + 1];
-    bool changed = false;
-    for (uint32_t i = 0; i < end - begin; i++) {
-        uint32_t place = graph->order[sorting_there_and_back(begin, end, round, i)];
+    uint32_t begin = graph->order_first[rounds->group], end = graph->order_first[rounds->group + 1];
+    while (rounds->at < end - begin) {
+        uint32_t place = graph->order[sorting_there_and_back(begin, end, rounds->round, rounds->at++)];
         for (uint32_t p = watch->first_pair[place]; p < watch->first_pair[place + 1]; p++) {
             if (!budget_work(budget, 1 + graph_place(graph, place)->edge_count))
                 return false;
-            changed |= look(user, watch->by_place[p]);
+            rounds->raised |= look(user, watch->by_place[p]);
         }
     }
-    return changed;
+    return true;
 }
 
 void rule_settle(const struct rule_watch *watch, struct budget *budget,
                  bool (*look)(void *user, uint32_t pair), void *user)
 {
-    const struct spots *spots = watch->graph->spots;
-    for (uint32_t g = 0, round = 0; g < spots->group_count && !budget->over;) {
-        bool again = settle_group(watch, budget, look, user, g, round) && spots->circular[g];
-        g += !again;
-        round = again ? round + 1 : 0;
-    }
+    struct spots_rounds rounds = {0};
+    do
+        if (!settle_group(watch, budget, look, user, &rounds))
+            return;
+    while (spots_next_round(watch->graph->spots, &rounds));
 }

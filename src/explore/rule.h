@@ -30,9 +30,7 @@ struct rule_work {
     uint64_t *ahead;     /* by place: what can still be told from there; NULL without that reduction */
     struct intern pairs; /* (place, state) */
     struct sorting sorting;
-    uint32_t group;   /* whose worths are being raised */
-    uint32_t round;   /* over it */
-    bool raised;      /* one of them was, in this round */
+    struct spots_rounds rounds;
     uint32_t at_pair; /* within the place at hand */
     struct merge merge;
     uint32_t *numbers; /* by class: its number within its place, from 1 */

@@ -250,3 +250,14 @@ struct spots spots_find(struct arena *arena, const struct program *program)
     find_live(arena, &spots);
     return spots;
 }
+
+bool spots_next_round(const struct spots *spots, struct spots_rounds *rounds)
+{
+    bool again = rounds->raised && spots->circular[rounds->group];
+    uint32_t group = rounds->group + !again;
+    *rounds = (struct spots_rounds){.group = group, .round = again ? rounds->round + 1 : 0};
+    if (group < spots->group_count)
+        return true;
+    *rounds = (struct spots_rounds){0};
+    return false;
+}

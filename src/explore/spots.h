@@ -24,6 +24,17 @@ struct spots {
     struct spot_mask *live; /* by node: what can be read after its lines were said */
 };
 
+/* Rounds over the groups, from the ends backwards: each is gone over once, a circular one again as long as a
+ * round raised something. Begins as zero. */
+struct spots_rounds {
+    uint32_t group, round; /* at hand: the group, and which round over it */
+    uint32_t at;           /* how much of it was looked at in this round */
+    bool raised;           /* something was, in this round */
+};
+
+/* The round at hand is over. False when it was the last of all: then they begin anew. */
+bool spots_next_round(const struct spots *spots, struct spots_rounds *rounds);
+
 /* The spots of `program`, in `arena`. */
 struct spots spots_find(struct arena *arena, const struct program *program);
 

@@ -84,12 +84,13 @@ static bool sort_all(struct valuation *valuation, struct budget *budget)
 static bool look_at_group(struct valuation *valuation, struct budget *budget)
 {
     int32_t sign = valuation->sense == VALUES_BEST ? 1 : -1;
-    const uint32_t *first = valuation->sorting.first + valuation->group;
-    while (valuation->at < first[1] - first[0]) {
-        uint32_t next = sorting_there_and_back(first[0], first[1], valuation->round, valuation->at++);
+    struct spots_rounds *rounds = &valuation->rounds;
+    const uint32_t *first = valuation->sorting.first + rounds->group;
+    while (rounds->at < first[1] - first[0]) {
+        uint32_t next = sorting_there_and_back(first[0], first[1], rounds->round, rounds->at++);
         uint32_t state = valuation->sorting.order[next];
         uint32_t edges = product_edge_count(valuation->product, state);
-        valuation->raised |= look(valuation->product, valuation->values, state, edges, sign);
+        rounds->raised |= look(valuation->product, valuation->values, state, edges, sign);
         if (!budget_work(budget, 1 + edges))
             return false;
     }
@@ -98,27 +99,19 @@ static bool look_at_group(struct valuation *valuation, struct budget *budget)
 
 static bool look_at_all(struct valuation *valuation, struct budget *budget)
 {
-    const struct spots *spots = valuation->product->graph->spots;
-    while (valuation->group < spots->group_count) {
+    do
         if (!look_at_group(valuation, budget))
             return false;
-        bool again = valuation->raised && spots->circular[valuation->group];
-        valuation->group += !again;
-        valuation->round = again ? valuation->round + 1 : 0;
-        valuation->raised = false;
-        valuation->at = 0;
-    }
+    while (spots_next_round(valuation->product->graph->spots, &valuation->rounds));
     return true;
 }
 
 bool valuation_step(struct valuation *valuation, struct budget *budget)
 {
     static bool (*const phases[])(struct valuation *, struct budget *) = {forget_all, sort_all, look_at_all};
-    for (; valuation->phase < sizeof phases / sizeof *phases; valuation->phase++) {
+    for (; valuation->phase < sizeof phases / sizeof *phases; valuation->phase++)
         if (!phases[valuation->phase](valuation, budget))
             return false;
-        valuation->at = 0;
-    }
     return true;
 }
 

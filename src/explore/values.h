@@ -23,9 +23,8 @@ struct valuation {
     struct value *values; /* by state */
     struct sorting sorting;
     unsigned phase;
-    uint32_t at, group; /* what is looked at next, and in which group */
-    uint32_t round;     /* over that group */
-    bool raised;        /* some value of the group was, in this round */
+    uint32_t at; /* the next state of the first phase */
+    struct spots_rounds rounds;
 };
 
 /* Begins to value all states. Pair with valuation_release. */

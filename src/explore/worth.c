@@ -38,14 +38,15 @@ static bool raise_worth(struct rule_watch *watch, uint32_t number, uint32_t edge
 static bool raise_group(struct rule_watch *watch, struct budget *budget)
 {
     struct rule_work *work = &watch->work;
+    struct spots_rounds *rounds = &work->rounds;
     const struct graph *graph = watch->graph;
-    uint32_t begin = graph->order_first[work->group], end = graph->order_first[work->group + 1];
-    for (; work->at < end - begin; work->at++, work->at_pair = 0) {
-        uint32_t place = graph->order[sorting_there_and_back(begin, end, work->round, work->at)];
+    uint32_t begin = graph->order_first[rounds->group], end = graph->order_first[rounds->group + 1];
+    for (; rounds->at < end - begin; rounds->at++, work->at_pair = 0) {
+        uint32_t place = graph->order[sorting_there_and_back(begin, end, rounds->round, rounds->at)];
         uint32_t edges = graph_place(graph, place)->edge_count;
         uint32_t first = watch->first_pair[place], count = watch->first_pair[place + 1] - first;
         while (work->at_pair < count) {
-            work->raised |= raise_worth(watch, watch->by_place[first + work->at_pair++], edges);
+            rounds->raised |= raise_worth(watch, watch->by_place[first + work->at_pair++], edges);
             if (!budget_work(budget, 1 + edges))
                 return false;
         }
@@ -56,17 +57,10 @@ static bool raise_group(struct rule_watch *watch, struct budget *budget)
 /* From the ends backwards. No circle of steps decides points, so this settles. */
 bool worth_raise_all(struct rule_watch *watch, struct budget *budget)
 {
-    struct rule_work *work = &watch->work;
-    const struct spots *spots = watch->graph->spots;
-    while (work->group < spots->group_count) {
+    do
         if (!raise_group(watch, budget))
             return false;
-        bool again = work->raised && spots->circular[work->group];
-        work->group += !again;
-        work->round = again ? work->round + 1 : 0;
-        work->raised = false;
-        work->at = 0;
-    }
+    while (spots_next_round(watch->graph->spots, &watch->work.rounds));
     return true;
 }
 

@@ -23,14 +23,6 @@ static const struct {
     [KM_MOCKING] = {.most = 1},
 };
 
-size_t km_anger_meter(const struct km_scenario *scenario)
-{
-    for (size_t m = 0; m < km_scenario_meter_count(scenario); m++)
-        if (strcmp(km_scenario_meter(scenario, m).name, "anger") == 0)
-            return m;
-    return SIZE_MAX;
-}
-
 double km_anger_after(const struct km_session *session, uint32_t turn)
 {
     size_t anger = km_anger_meter(km_session_scenario(session));

@@ -35,29 +35,26 @@ static bool lost_something(const struct km_report *report, uint32_t turn)
     return false;
 }
 
-/* Whether the meter called `name` moved against us with the answer of `turn`: down, or up for `rising`. Where
- * it stands at that end of its scale this cannot be told, and then nothing is praised. */
-static bool moved_against(const struct km_report *report, uint32_t turn, const char *name, bool rising)
+/* Whether the meter (SIZE_MAX: none) moved against us with the answer of `turn`: down, or up for `rising`.
+ * Where it stands at that end of its scale this cannot be told, and then nothing is praised. */
+static bool moved_against(const struct km_report *report, uint32_t turn, size_t number, bool rising)
 {
+    if (number == SIZE_MAX)
+        return false;
     bool last = turn == km_session_turns(report->session);
-    for (size_t m = 0; m < km_scenario_meter_count(report->scenario); m++) {
-        struct km_meter meter = km_scenario_meter(report->scenario, m);
-        if (strcmp(meter.name, name) != 0)
-            continue;
-        int32_t before = km_session_meter_before(report->session, m, turn);
-        int32_t after = last ? km_session_meter(report->session, m)
-                             : km_session_meter_before(report->session, m, turn + 1);
-        return rising ? after > before || after == meter.max : after < before || after == meter.min;
-    }
-    return false;
+    struct km_meter meter = km_scenario_meter(report->scenario, number);
+    int32_t before = km_session_meter_before(report->session, number, turn);
+    int32_t after = last ? km_session_meter(report->session, number)
+                         : km_session_meter_before(report->session, number, turn + 1);
+    return rising ? after > before || after == meter.max : after < before || after == meter.min;
 }
 
 /* What is done right may make somebody angrier; it does not cost trust. What was only left undone is no merit
  * where the words in its place made things worse. */
 static bool hurt_somebody(const struct km_report *report, uint32_t turn, bool resisted)
 {
-    return moved_against(report, turn, "trust", false) ||
-           (resisted && moved_against(report, turn, "anger", true));
+    return moved_against(report, turn, km_scenario_find_meter(report->scenario, "trust"), false) ||
+           (resisted && moved_against(report, turn, km_anger_meter(report->scenario), true));
 }
 
 /* An answer to which the author knows something better is none to praise either. */

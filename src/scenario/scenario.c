@@ -292,6 +292,19 @@ struct km_meter km_scenario_meter(const struct km_scenario *scenario, size_t met
     };
 }
 
+size_t km_scenario_find_meter(const struct km_scenario *scenario, const char *name)
+{
+    for (size_t m = 0; m < km_scenario_meter_count(scenario); m++)
+        if (strcmp(km_scenario_meter(scenario, m).name, name) == 0)
+            return m;
+    return SIZE_MAX;
+}
+
+size_t km_anger_meter(const struct km_scenario *scenario)
+{
+    return km_scenario_find_meter(scenario, "anger");
+}
+
 size_t km_scenario_node_count(const struct km_scenario *scenario)
 {
     return scenario->document.node_count;

@@ -315,6 +315,7 @@ static void look_beyond_scenario(const struct km_scenario *scenario)
     DEMAND(!km_scenario_node(scenario, nodes).id && km_scenario_node(scenario, nodes - 1).id);
     DEMAND(!km_scenario_choice(scenario, (uint32_t)km_scenario_choice_count(scenario)).id);
     DEMAND(!km_scenario_meter(scenario, km_scenario_meter_count(scenario)).name);
+    DEMAND(km_scenario_find_meter(scenario, "nothing") == SIZE_MAX);
     DEMAND(!km_scenario_document(scenario, km_scenario_document_count(scenario)).id);
     struct km_text question = km_scenario_question(scenario, km_scenario_question_count(scenario));
     struct km_line line = km_scenario_line(scenario, KM_NONE);
