@@ -261,7 +261,8 @@ class Program {
         this.note();
         this.lms?.turn();
         if (rest >= 0) {
-            this.timer = setTimeout(() => requestAnimationFrame(() => this.turn()), rest);
+            const again = () => this.turn(); // at once while there is work, whose slices are short
+            this.timer = setTimeout(rest ? () => requestAnimationFrame(again) : again, rest);
         }
     }
 

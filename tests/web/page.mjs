@@ -174,6 +174,7 @@ const ways = {
     const page = await open(desktop);
     await page.keyboard.press("Enter");
     const misfits = await playByKeyboard(page);
+    await until(page, (nodes) => !nodes.some((node) => node.label.includes("調べています"))); // without being touched
     const kept = await keep(page, "keyboard", () => exportByKeyboard(page));
     const printed = await page.evaluate(async () => {
       document.getElementById("print").click();

@@ -22,7 +22,7 @@
 
 enum {
     INPUT_BYTES = 1 << 16,
-    WORK_MS = 8 /* between two rounds, at what takes long */
+    WORK_MS = 16 /* between two rounds, at what takes long */
 };
 
 static struct web {
@@ -433,8 +433,8 @@ void web_lesson_untold(void)
 EXPORT(web_frames) int web_frames(double now_ms);
 int web_frames(double now_ms)
 {
-    web.working = app_work(&web.app, WORK_MS);
     loop_frames(&web.loop, web.width, web.height, (int64_t)now_ms);
+    web.working = app_work(&web.app, WORK_MS); /* after the frames, which may have begun it */
     web.app.quit = false;
     return gui_draw_sum(gui_picture(web.gui)) != web.shown;
 }
