@@ -136,7 +136,7 @@ async function tap(page, id) {
 // What has the focus of the page: the hidden field, or what mirrors a thing of the program.
 const focus = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.dataset.id);
 
-// What a finger presses in a scene, whatever comes first of it.
+// What is pressed in a scene, whatever comes first of it: nothing else, so that no other run begins at its end.
 const onward = /^(scene\.option\.1|form\.option\.1|scene\.more|scene\.form|form\.submit|scene\.debrief)$/;
 
 // A file as if it were dropped onto the page.
@@ -153,8 +153,12 @@ async function playByKeyboard(page) {
   await page.keyboard.press("Enter");
   for (let step = 0; step < MOST_STEPS && !(await find(page, "debrief.export")); step++) {
     const nodes = await tree(page);
-    await page.keyboard.press(nodes.some((node) => node.role === "option") ? "1" : "End");
-    await page.keyboard.press("Enter");
+    if (nodes.some((node) => onward.test(node.id))) {
+      await page.keyboard.press(nodes.some((node) => node.role === "option") ? "1" : "End");
+      await page.keyboard.press("Enter");
+    } else {
+      await page.waitForTimeout(50);
+    }
     misfits.push(await fits(page));
   }
   return Math.max(...misfits);

@@ -8,6 +8,7 @@ const require = createRequire(join(process.cwd(), "here.js"));
 const { chromium } = require("playwright-core");
 const MOST_STEPS = 2000;
 const STEP_MS = 10; // lines come one after the other, whoever is in a hurry
+const onward = /^(briefing\.start|scene\.option\.1|form\.option\.1|scene\.more|scene\.form|form\.submit|scene\.debrief)$/;
 
 export const moduleText = (name) => readFileSync(require.resolve(name), "utf8");
 
@@ -91,9 +92,10 @@ export class Player {
       if (done(nodes)) {
         return;
       }
-      const asked = nodes.some((node) => node.role === "option");
-      await this.press(asked ? "1" : "END");
-      await this.press("ENTER");
+      if (nodes.some((node) => onward.test(node.id))) {
+        const asked = nodes.some((node) => node.role === "option");
+        await this.press(asked ? "1" : "END", "ENTER");
+      }
       await this.page.waitForTimeout(STEP_MS);
     }
     throw new Error(`the scene does not go on:\n${JSON.stringify(await this.tree())}`);
