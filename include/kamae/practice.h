@@ -145,6 +145,10 @@ void km_catalogue_free(struct km_catalogue *catalogue);
  */
 size_t km_catalogue_count(const struct km_catalogue *catalogue);
 const struct km_card *km_catalogue_card(const struct km_catalogue *catalogue, size_t index);
+/* Adds KM0626 when a file of the library, but one that the file at `path` stands in for, being called as it
+ * is, has the scenario's id. */
+void km_catalogue_check_id(const struct km_catalogue *catalogue, const struct km_scenario *scenario,
+                           const char *path, struct km_diags *diags);
 /* The session number `index` of those that `ended` counts, the one played last first; NULL beyond the last.
  */
 const struct km_record *km_catalogue_ended(const struct km_catalogue *catalogue, const struct km_card *card,

@@ -1,4 +1,5 @@
 /* Cards from what the host has. Only heads are read; what is wrong with a file is kept with its card. */
+#include "base/diag_file.h"
 #include "base/map.h"
 #include "kamae/practice.h"
 
@@ -177,6 +178,28 @@ const struct km_card *km_catalogue_card(const struct km_catalogue *catalogue, si
     if (index >= catalogue->count)
         return NULL;
     return &catalogue->cards[index];
+}
+
+static bool is_called(const struct km_card *card, const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    size_t length = strlen(card->id);
+    return strncmp(name, card->id, length) == 0 && strcmp(name + length, ".json") == 0;
+}
+
+void km_catalogue_check_id(const struct km_catalogue *catalogue, const struct km_scenario *scenario,
+                           const char *path, struct km_diags *diags)
+{
+    const char *id = km_scenario_head(scenario)->id;
+    size_t first = km_diags_count(diags);
+    for (size_t i = 0; i < catalogue->count; i++) {
+        const struct km_card *card = &catalogue->cards[i];
+        if (!card->head || strcmp(card->head->id, id) != 0 || is_called(card, path))
+            continue;
+        diags_add(diags, DIAG_SCENARIO_ID_TWICE, DIAG_KEY(NULL, "id"), DIAG_ARGUMENTS(id, card->path));
+        break;
+    }
+    km_scenario_locate(scenario, diags, first);
 }
 
 const struct km_record *km_catalogue_ended(const struct km_catalogue *catalogue, const struct km_card *card,

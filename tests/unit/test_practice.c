@@ -610,6 +610,30 @@ static void two_files_with_one_id_share_no_session(void **state)
     km_catalogue_free(catalogue);
 }
 
+static void an_id_of_another_file_is_told_but_not_of_one_that_is_called_so(void **state)
+{
+    struct desk *desk = *state;
+    struct km_files files = {.read = read_scenario, .release = give_back, .user = desk};
+    struct km_shelf shelf = {.scenario_count = three,
+                             .scenario = name_scenario,
+                             .record_count = three,
+                             .record = record_at,
+                             .record_content = content_at,
+                             .user = desk};
+    struct km_catalogue *catalogue = km_catalogue_new(NULL, &files, &shelf);
+    static const char *const paths[] = {"folder/copy.json", "folder/0.json"}, *const others[] = {"\"0\"",
+                                                                                                 "\"1\""};
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        struct km_diags *diags = km_diags_new(NULL);
+        km_catalogue_check_id(catalogue, desk->stage.scenario, paths[i], diags);
+        assert_int_equal(km_diags_count(diags), 1);
+        assert_string_equal(km_diags_at(diags, 0)->code, "KM0626");
+        assert_non_null(strstr(km_diags_at(diags, 0)->message.in[KM_EN], others[i]));
+        km_diags_free(diags);
+    }
+    km_catalogue_free(catalogue);
+}
+
 static bool read_start(void *user, const char *path, size_t most, struct km_bytes *out)
 {
     bool read = read_scenario(user, path, NULL, out);
@@ -695,6 +719,7 @@ int main(void)
         WITH_DESK(turning_points_are_tried_again_until_they_are_solved),
         WITH_DESK(what_cannot_be_read_differs_from_what_is_not_sound),
         WITH_DESK(two_files_with_one_id_share_no_session),
+        WITH_DESK(an_id_of_another_file_is_told_but_not_of_one_that_is_called_so),
         WITH_DESK(a_class_and_a_session_of_one_person_stand_beside_each_other),
         WITH_DESK(files_are_read_whole_only_where_their_start_does_not_do),
         WITH_DESK(content_is_told_by_everything_but_layout),

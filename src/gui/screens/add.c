@@ -109,16 +109,6 @@ static void show_findings(struct app *app, struct gui *gui, const struct km_diag
 
 /* ---- the page ---- */
 
-/* As it is typed or pasted, without the blanks around it. */
-static const char *path_of(struct gui *gui, const struct gui_field *field)
-{
-    const char *first = field->text + strspn(field->text, " ");
-    size_t length = strlen(first);
-    while (length && first[length - 1] == ' ')
-        length--;
-    return arena_string_n(gui_arena(gui), first, length);
-}
-
 /* Where files have no paths that somebody could type. */
 static void show_choice(struct app *app, struct gui *gui)
 {
@@ -148,7 +138,7 @@ static void show_form(struct app *app, struct gui *gui)
     gui_text(gui, app_word(app, "gui.add.drop"), note_style);
     if (!chosen && answer != GUI_FIELD_DONE)
         return;
-    const char *path = path_of(gui, field);
+    const char *path = gui_field_trimmed(gui, field);
     if (*path)
         app_add(app, path);
     else

@@ -59,6 +59,14 @@ static void tell_place(struct app *app)
 
 /* ---- the file ---- */
 
+static void check_id(struct app *app)
+{
+    struct watch *watch = app->watch;
+    if (km_preview_is_sound(app->preview))
+        km_catalogue_check_id(app->catalogue, km_preview_scenario(app->preview), watch->path,
+                              watch->findings);
+}
+
 static void take(struct app *app, struct km_bytes bytes)
 {
     struct watch *watch = app->watch;
@@ -69,6 +77,7 @@ static void take(struct app *app, struct km_bytes bytes)
         tell_broken(app);
         return;
     }
+    check_id(app);
     struct km_replay replay = km_preview_replay(app->preview);
     watch->kept = replay.kept == replay.all && !replay.moved;
     watch_list_forget(&watch->list);
@@ -142,6 +151,7 @@ static void take_findings(struct app *app)
     km_diags_free(watch->findings);
     watch->findings = km_diags_new(memory_of(app));
     km_preview_check(app->preview, watch->findings);
+    check_id(app);
 }
 
 bool app_watch_work(struct app *app, int64_t ms)

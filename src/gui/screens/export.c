@@ -121,21 +121,12 @@ static void list_formats(const struct app *app, struct gui *gui, struct formats 
 
 /* ---- writing ---- */
 
-/* As it is typed or pasted, without the blanks around it. */
-static const char *typed(struct gui *gui, const struct gui_field *field)
-{
-    const char *first = field->text + strspn(field->text, " ");
-    size_t length = strlen(first);
-    while (length && first[length - 1] == ' ')
-        length--;
-    return arena_string_n(gui_arena(gui), first, length);
-}
-
 /* NULL when it has no name; a name is none of a folder. */
 static const char *path_of(struct app *app, struct gui *gui, const char *format)
 {
     struct exporting *exporting = app->exporting;
-    const char *name = typed(gui, &exporting->name), *folder = typed(gui, &exporting->folder);
+    const char *name = gui_field_trimmed(gui, &exporting->name),
+               *folder = gui_field_trimmed(gui, &exporting->folder);
     struct strbuf path;
     if (!*name || strchr(name, '/'))
         return NULL;

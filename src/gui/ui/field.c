@@ -22,6 +22,15 @@ void gui_field_set(struct gui_field *field, const char *text)
     field->cursor = field->anchor = length;
 }
 
+const char *gui_field_trimmed(struct gui *gui, const struct gui_field *field)
+{
+    const char *first = field->text + strspn(field->text, " ");
+    size_t length = strlen(first);
+    while (length && first[length - 1] == ' ')
+        length--;
+    return arena_string_n(gui_arena(gui), first, length);
+}
+
 /* ---- editing ---- */
 
 static size_t step(struct gui *gui, const struct gui_field *field, size_t at, bool back)

@@ -14,6 +14,8 @@ struct gui_field {
 };
 enum gui_field_answer { GUI_FIELD_NONE, GUI_FIELD_CHANGED, GUI_FIELD_DONE /* Enter */ };
 void gui_field_set(struct gui_field *field, const char *text);
+/* Its text without the blanks around it, until the end of the frame. */
+const char *gui_field_trimmed(struct gui *gui, const struct gui_field *field);
 /* `hint` stands in the empty field; `label` is read out. Esc and Tab leave it. */
 enum gui_field_answer gui_text_field(struct gui *gui, const char *id, const char *label, const char *hint,
                                      enum gui_icon icon, struct gui_field *field);
