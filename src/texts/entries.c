@@ -14,8 +14,8 @@ enum shape_kind {
     SHAPE_LIST     /* the same in a list */
 };
 
-/* Who says a text. */
-enum shape_voice { VOICE_NOBODY, VOICE_BY, VOICE_ANSWER };
+/* Who says a text. What would have fitted has the speaker of the answer, but not its acts. */
+enum shape_voice { VOICE_NOBODY, VOICE_BY, VOICE_ANSWER, VOICE_INSTEAD };
 
 struct shape {
     const char *key;
@@ -41,7 +41,7 @@ static const struct shape line_shapes[] = {
 static const struct shape choice_shapes[] = {
     {.key = "text", .voice = VOICE_ANSWER},
     {.key = "why"},
-    {.key = "instead", .voice = VOICE_ANSWER},
+    {.key = "instead", .voice = VOICE_INSTEAD},
     {.key = "reply", .kind = SHAPE_LIST, FIELDS(line_shapes)},
     {.key = "allow", .kind = SHAPE_LIST, FIELDS(allow_shapes)},
 };
@@ -205,6 +205,11 @@ static const char *speaker_of(const struct above *above, enum shape_voice voice)
     return partner && json_bool(partner) ? "partner" : "agent";
 }
 
+static bool has_acts(enum shape_voice voice)
+{
+    return voice == VOICE_BY || voice == VOICE_ANSWER;
+}
+
 static void add_entry(struct km_texts *texts, const struct json_value *value, const struct shape *shape,
                       const struct above *above)
 {
@@ -214,7 +219,7 @@ static void add_entry(struct km_texts *texts, const struct json_value *value, co
         .id = above->id,
         .node = above->node,
         .speaker = speaker_of(above, shape->voice),
-        .acts = shape->voice != VOICE_NOBODY ? json_find(above->object, "acts") : NULL,
+        .acts = has_acts(shape->voice) ? json_find(above->object, "acts") : NULL,
         .value = value,
         .text = read_words(texts, value),
     };

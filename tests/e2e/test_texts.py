@@ -121,6 +121,15 @@ class Export(Case):
         self.assertIn("; ", line["acts"])
         self.assertEqual(rows["cast/customer/about"]["status"], "missing-en")
 
+    def test_what_would_have_fitted_has_the_speaker_of_the_answer_but_not_its_acts(self):
+        rows = {row["id"]: row for row in read(self.sheet("one-page"))}
+        instead = [row for id_, row in rows.items() if re.fullmatch(r"nodes/[^/]+/choices/[^/]+/instead", id_)]
+        self.assertGreater(len(instead), 5)
+        for row in instead:
+            answer = rows[row["id"].removesuffix("instead") + "text"]
+            self.assertEqual((row["speaker"], row["acts"]), (answer["speaker"], ""), row["id"])
+            self.assertNotEqual(answer["acts"], "")
+
     def test_a_place_that_was_left_empty_asks_for_no_translation(self):
         scene = pathlib.Path(SOUND).read_text()
         author = '{"ja": "森と田中", "en": "Mori and Tanaka"}'
