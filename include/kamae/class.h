@@ -57,6 +57,11 @@ void km_class_free(struct km_class *room);
 /* For answers, entries, undo, leaving and stopping; never freed by the caller. */
 struct km_sitting *km_class_sitting(const struct km_class *room);
 
+/* How long the class is planned to be, in minutes: KM_USUAL_MINUTES until it is said otherwise. Fewer than
+ * KM_LEAST_MINUTES and more than KM_MOST_MINUTES are refused. */
+int32_t km_class_length(const struct km_class *room);
+bool km_class_set_length(struct km_class *room, int32_t minutes);
+
 /* How many are there, the host left out; 0: nobody counted. More than KM_MOST_PEOPLE is refused. */
 uint32_t km_class_people(const struct km_class *room);
 bool km_class_set_people(struct km_class *room, uint32_t people);
@@ -239,9 +244,11 @@ struct km_plan {
     struct km_plan_part parts[KM_PLAN_PARTS];
     int32_t minutes; /* of all */
 };
-/* A class around a scenario that takes one person `minutes`: a room that votes takes twice as long, in whole
- * five minutes. */
-struct km_plan km_class_plan(int32_t minutes);
+enum { KM_LEAST_MINUTES = 30, KM_USUAL_MINUTES = 60, KM_MOST_MINUTES = 180 }; /* of a class */
+
+/* A class of `minutes` (KM_LEAST_MINUTES … KM_MOST_MINUTES) around a scenario that takes one person `alone`
+ * minutes: a room that votes takes about twice as long. Its parts add up to `minutes`, and none is empty. */
+struct km_plan km_class_plan(int32_t alone, int32_t minutes);
 /* The number of the part in which `elapsed` minutes after its beginning a class is; KM_PLAN_PARTS: over. */
 size_t km_plan_at(const struct km_plan *plan, int32_t elapsed);
 /* How many minutes before `now_ms` a class began: with its first event, unless a clock was set meanwhile or

@@ -26,6 +26,7 @@ struct km_report_style {
     size_t columns;               /* width of the text format; less than 8 counts as 8 */
     bool customer_seat;           /* the run again from the customer's side instead */
     const char *name, *trainer;   /* on the head of the paper; NULL: a line to fill in by hand */
+    int32_t minutes;              /* on a host's page: of the class, as km_class_plan takes it; 0: usual */
     struct km_diags *diags;       /* gets why a format could not be written; may be NULL */
     /* Gives the module's entry, which stays; NULL with a finding in `diags` (as above). Called only when a
      * PDF is written; NULL: nothing writes PDF. */

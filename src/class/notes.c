@@ -24,7 +24,7 @@ static const struct km_scenario *scenario_of(const struct km_class *room)
 
 static struct km_plan plan_of(const struct km_class *room)
 {
-    return km_class_plan(km_scenario_head(scenario_of(room))->minutes);
+    return km_class_plan(km_scenario_head(scenario_of(room))->minutes, km_class_length(room));
 }
 
 /* ---- of the class ---- */

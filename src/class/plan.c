@@ -1,21 +1,33 @@
 /* Minutes and parts to play. The shares of the plan are those of a class of an hour around a scene of ten
- * minutes: opening, three rules, the scene with votes, one answer again in pairs, talk, one line of action.
+ * minutes: opening, three rules, the scene with votes, one answer again in pairs, talk, one line of action. A
+ * longer scene takes of all others alike, and never more than a share of sixty.
  */
 #include "kamae/class.h"
 
-struct km_plan km_class_plan(int32_t minutes)
+enum { MOST_SCENE = 60 };
+
+struct km_plan km_class_plan(int32_t alone, int32_t minutes)
 {
-    struct km_plan plan = {
-        .parts = {[KM_PLAN_OPENING] = {.key = "class.plan.opening", .minutes = 7},
-                  [KM_PLAN_RULES] = {.key = "class.plan.rules", .minutes = 8},
-                  [KM_PLAN_SCENE] = {.key = "class.plan.scene", .minutes = (2 * minutes + 4) / 5 * 5},
-                  [KM_PLAN_PAIRS] = {.key = "class.plan.pairs", .minutes = 10},
-                  [KM_PLAN_DEBRIEF] = {.key = "class.plan.debrief", .minutes = 12},
-                  [KM_PLAN_ACTION] = {.key = "class.plan.action", .minutes = 3}},
+    const struct {
+        const char *key;
+        int32_t share;
+    } parts[KM_PLAN_PARTS] = {
+        [KM_PLAN_OPENING] = {"class.plan.opening", 7},
+        [KM_PLAN_RULES] = {"class.plan.rules", 8},
+        [KM_PLAN_SCENE] = {"class.plan.scene", 2 * alone < MOST_SCENE ? 2 * alone : MOST_SCENE},
+        [KM_PLAN_PAIRS] = {"class.plan.pairs", 10},
+        [KM_PLAN_DEBRIEF] = {"class.plan.debrief", 12},
+        [KM_PLAN_ACTION] = {"class.plan.action", 3},
     };
+    struct km_plan plan = {.minutes = minutes};
+    int32_t all = 0, before = 0, from = 0;
+    for (size_t i = 0; i < KM_PLAN_PARTS; i++)
+        all += parts[i].share;
     for (size_t i = 0; i < KM_PLAN_PARTS; i++) {
-        plan.parts[i].from = plan.minutes;
-        plan.minutes += plan.parts[i].minutes;
+        before += parts[i].share;
+        int32_t end = (2 * minutes * before + all) / (2 * all); /* to the nearest minute */
+        plan.parts[i] = (struct km_plan_part){.key = parts[i].key, .from = from, .minutes = end - from};
+        from = end;
     }
     return plan;
 }

@@ -7,6 +7,7 @@ struct km_class {
     struct arena arena;
     struct km_sitting *sitting;
     uint32_t people;
+    int32_t length;       /* in minutes */
     size_t talked_after;  /* they have talked about the decision that this answer led to … */
     uint32_t talked_slot; /* … and this slot of its form */
     bool talked;
@@ -53,7 +54,7 @@ struct km_class *km_class_new(const struct km_host *host, struct km_sitting *sit
     struct arena arena;
     arena_init(&arena, host);
     struct km_class *room = arena_alloc(&arena, sizeof *room);
-    *room = (struct km_class){.sitting = sitting};
+    *room = (struct km_class){.sitting = sitting, .length = KM_USUAL_MINUTES};
     room->arena = arena;
     take_up(room);
     return room;
@@ -71,6 +72,19 @@ void km_class_free(struct km_class *room)
 struct km_sitting *km_class_sitting(const struct km_class *room)
 {
     return room->sitting;
+}
+
+int32_t km_class_length(const struct km_class *room)
+{
+    return room->length;
+}
+
+bool km_class_set_length(struct km_class *room, int32_t minutes)
+{
+    if (minutes < KM_LEAST_MINUTES || minutes > KM_MOST_MINUTES)
+        return false;
+    room->length = minutes;
+    return true;
 }
 
 uint32_t km_class_people(const struct km_class *room)

@@ -3,12 +3,23 @@
 
 #include "base/diag_command.h"
 #include "cli/prove.h"
+#include "kamae/class.h"
 #include "kamae/sheet.h"
 
 struct sheet_options {
     const char *format, *out, *rulebook, *name, *trainer;
+    int32_t minutes; /* 0: not said */
     bool host, observer, handout, roles, attendance;
 };
+
+static bool read_minutes(void *values, const char *value)
+{
+    int32_t minutes = strspn(value, "0123456789") == strlen(value) && strlen(value) < 4
+                          ? (int32_t)strtol(value, NULL, 10)
+                          : 0;
+    ((struct sheet_options *)values)->minutes = minutes;
+    return minutes >= KM_LEAST_MINUTES && minutes <= KM_MOST_MINUTES;
+}
 
 static const struct option options[] = {
     {.name = "--host",
@@ -31,6 +42,11 @@ static const struct option options[] = {
      .kind = OPTION_FLAG,
      .offset = offsetof(struct sheet_options, attendance),
      .help = "option.attendance"},
+    {.name = "--minutes",
+     .kind = OPTION_OWN,
+     .read = read_minutes,
+     .value = "30-180",
+     .help = "option.sheet-minutes"},
     {.name = "--format",
      .kind = OPTION_TEXT,
      .offset = offsetof(struct sheet_options, format),
@@ -114,6 +130,7 @@ static enum cli_exit write_sheet(struct cli *cli, const struct km_scenario *scen
         .both = cli->language == UI_BOTH,
         .name = wanted->name,
         .trainer = wanted->trainer,
+        .minutes = wanted->minutes,
         .columns = wanted->out ? TERMINAL_COLUMNS : cli->out.columns,
         .diags = cli->diags,
         .load_pdf = cli_load_pdf,

@@ -194,6 +194,7 @@ static enum done show_help(struct host *host)
     help_line(host, "1:5 2:12", "help.host.hands");
     help_line(host, "2", "help.host.take");
     help_line(host, "-", "help.host.blank-slot");
+    help_line(host, "m45", "help.host.length");
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         help_line(host, (char[]){keys[i].letter, '\0'}, keys[i].word);
     return HOST_GOES_ON;
@@ -206,6 +207,20 @@ static enum done set_people(struct host *host, const struct command *command)
     voice_say(host->play, "", set ? "host.people" : "host.people.how",
               UI_ARGUMENTS({.name = "people", .number = km_class_people(host->room)},
                            {.name = "most", .number = KM_MOST_PEOPLE}));
+    return HOST_GOES_ON;
+}
+
+/* How long the class is; the notes have the plan anew. */
+static enum done set_length(struct host *host, const struct command *command)
+{
+    bool set = command->numbers[0] <= KM_MOST_MINUTES &&
+               km_class_set_length(host->room, (int32_t)command->numbers[0]);
+    voice_say(host->play, "", set ? "host.length" : "host.length.how",
+              UI_ARGUMENTS({.name = "minutes", .number = km_class_length(host->room)},
+                           {.name = "least", .number = KM_LEAST_MINUTES},
+                           {.name = "most", .number = KM_MOST_MINUTES}));
+    if (set)
+        note(host, false);
     return HOST_GOES_ON;
 }
 
@@ -303,7 +318,7 @@ static enum done press(struct host *host, const struct command *command)
     switch (command->letter) {
     case '?': return show_help(host);
     case 'p': return set_people(host, command);
-    case 'm': return keep_quiet(host);
+    case 'm': return command->count ? set_length(host, command) : keep_quiet(host);
     case 't': return talk(host);
     case 'r': return go_back(host, command);
     case 'c': judge(host, command, true); return HOST_GOES_ON;

@@ -116,7 +116,7 @@ const struct tree *tree_of_sheet(struct arena *arena, const struct km_scenario *
         tree_begin(arena, style, kinds[kind].document, kinds[kind].label, &km_scenario_head(scenario)->title);
     tree_add_sheet_head(&builder, scenario, style);
     if (kind == KM_SHEET_HOST)
-        sheet_add_host(&builder, scenario, proofs);
+        sheet_add_host(&builder, scenario, proofs, style->minutes);
     else
         kinds[kind].add(&builder, scenario);
     tree_add_section(&builder, PART_FOOTER, NULL);

@@ -15,9 +15,10 @@ size_t sheet_heaviest(const struct km_scenario *scenario, const struct km_rule *
 /* Boxes for how it went, and a line for the words that were heard. */
 void sheet_add_marks(struct tree_builder *builder);
 
-/* The parts of a sheet between its head and its footer; `proofs` may be NULL. */
+/* The parts of a sheet between its head and its footer; `proofs` may be NULL; `minutes`
+ * of the class: 0 for the usual. */
 void sheet_add_host(struct tree_builder *builder, const struct km_scenario *scenario,
-                    const struct km_proofs *proofs);
+                    const struct km_proofs *proofs, int32_t minutes);
 void sheet_add_roles(struct tree_builder *builder, const struct km_scenario *scenario);
 void sheet_add_attendance(struct tree_builder *builder, const struct km_scenario *scenario);
 

@@ -71,10 +71,10 @@ static struct km_text doing(struct tree_builder *builder, const struct km_scenar
     return part == KM_PLAN_RULES ? introduction(builder, scenario) : tree_word(builder, keys[part]);
 }
 
-static void add_time(struct tree_builder *builder, const struct km_scenario *scenario)
+static void add_time(struct tree_builder *builder, const struct km_scenario *scenario, int32_t minutes)
 {
     const struct km_head_info *head = km_scenario_head(scenario);
-    struct km_plan plan = km_class_plan(head->minutes);
+    struct km_plan plan = km_class_plan(head->minutes, minutes ? minutes : KM_USUAL_MINUTES);
     tree_add_section(builder, PART_TIME, "sheet.host.time");
     for (size_t i = 0; i < KM_PLAN_PARTS; i++) {
         int32_t from = plan.parts[i].from;
@@ -84,10 +84,11 @@ static void add_time(struct tree_builder *builder, const struct km_scenario *sce
             UI_ARGUMENTS({"from", .number = from}, {"to", .number = from + plan.parts[i].minutes}));
         tree_add_row(builder, &when, &what);
     }
-    tree_add_words(
-        builder, TREE_NOTE,
-        tree_phrase(builder, "sheet.host.time.sum",
-                    UI_ARGUMENTS({"minutes", .number = plan.minutes}, {"alone", .number = head->minutes})));
+    tree_add_words(builder, TREE_NOTE,
+                   tree_phrase(builder, "sheet.host.time.sum",
+                               UI_ARGUMENTS({"minutes", .number = plan.minutes},
+                                            {"scene", .number = plan.parts[KM_PLAN_SCENE].minutes},
+                                            {"alone", .number = head->minutes})));
 }
 
 /* ---- scoring ---- */
@@ -295,10 +296,10 @@ static void add_questions(struct tree_builder *builder, const struct km_scenario
 }
 
 void sheet_add_host(struct tree_builder *builder, const struct km_scenario *scenario,
-                    const struct km_proofs *proofs)
+                    const struct km_proofs *proofs, int32_t minutes)
 {
     add_purpose(builder, scenario);
-    add_time(builder, scenario);
+    add_time(builder, scenario, minutes);
     add_scoring(builder, scenario);
     add_stops(builder, scenario, proofs);
     add_questions(builder, scenario);

@@ -62,6 +62,13 @@ class Formats(Case):
             self.assertTrue(self.kamae("sheet", "one-page", kind, "--format", "markdown")[0].startswith("# "))
             page(self.kamae("sheet", "one-page", kind, "--format", "html", "--lang", "both")[0])
 
+    def test_the_plan_of_the_host_s_page_takes_the_minutes_that_were_asked_for(self):
+        for given, last in (([], 60), (["--minutes", "30"], 30), (["--minutes", "90"], 90)):
+            page = self.kamae("sheet", "one-page", "--host", "--lang", "en", *given)[0]
+            self.assertIn(f"{last} minutes in all", page)
+            self.assertRegex(page, rf"–{last} min ")
+        self.assertIn("30-180", self.kamae("sheet", "one-page", "--host", "--minutes", "20", exits=2)[1])
+
     def test_better_wording_is_hidden_until_it_is_asked_for(self):
         for name in ("text", "markdown", "html"):
             self.assertNotIn("Better wording", self.report("--format", name, "--full"))

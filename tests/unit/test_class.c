@@ -403,19 +403,37 @@ static void a_class_that_was_stopped_has_no_turning_points(void **state)
 
 /* ---- minutes and roles ---- */
 
-static void a_scene_of_ten_minutes_makes_a_class_of_an_hour(void **state)
+static void a_scene_of_ten_minutes_in_a_class_of_an_hour_has_the_plan_of_trainers(void **state)
 {
     (void)state;
-    struct km_plan plan = km_class_plan(10);
+    static const int32_t minutes[KM_PLAN_PARTS] = {7, 8, 20, 10, 12, 3};
+    struct km_plan plan = km_class_plan(10, 60);
     assert_int_equal(plan.minutes, 60);
-    assert_int_equal(plan.parts[KM_PLAN_SCENE].from, 15);
-    assert_int_equal(plan.parts[KM_PLAN_SCENE].minutes, 20);
-    assert_int_equal(km_class_plan(6).parts[KM_PLAN_SCENE].minutes, 15);
+    for (size_t i = 0; i < KM_PLAN_PARTS; i++)
+        assert_int_equal(plan.parts[i].minutes, minutes[i]);
     assert_int_equal(km_plan_at(&plan, 0), 0);
     assert_int_equal(km_plan_at(&plan, 14), 1);
     assert_int_equal(km_plan_at(&plan, 15), 2);
     assert_int_equal(km_plan_at(&plan, 59), 5);
     assert_int_equal(km_plan_at(&plan, 60), KM_PLAN_PARTS);
+}
+
+/* Scenes of every length that one may say, so all shipped ones, in classes of every length. */
+static void a_plan_takes_the_minutes_that_were_asked_for_and_no_part_is_empty(void **state)
+{
+    (void)state;
+    for (int32_t alone = 1; alone <= 90; alone++)
+        for (int32_t minutes = KM_LEAST_MINUTES; minutes <= KM_MOST_MINUTES; minutes++) {
+            struct km_plan plan = km_class_plan(alone, minutes);
+            int32_t sum = 0;
+            for (size_t i = 0; i < KM_PLAN_PARTS; i++) {
+                assert_int_equal(plan.parts[i].from, sum);
+                assert_true(plan.parts[i].minutes >= 1);
+                sum += plan.parts[i].minutes;
+            }
+            assert_int_equal(sum, minutes);
+            assert_int_equal(plan.minutes, minutes);
+        }
 }
 
 static void observers_have_the_heaviest_rules_by_turns(void **state)
@@ -495,17 +513,30 @@ static void notes_of_a_class_have_its_plan_and_its_roles(void **state)
     assert_non_null(note_of(&heard, KM_NOTE_RULE, 1));
 }
 
+static void the_length_of_a_class_is_an_hour_until_it_is_said_and_changes_its_plan(void **state)
+{
+    struct desk *desk = *state;
+    struct heard heard = {.count = 0};
+    assert_int_equal(km_class_length(desk->room), KM_USUAL_MINUTES);
+    assert_false(km_class_set_length(desk->room, KM_LEAST_MINUTES - 1));
+    assert_false(km_class_set_length(desk->room, KM_MOST_MINUTES + 1));
+    assert_int_equal(km_class_length(desk->room), KM_USUAL_MINUTES);
+    assert_true(km_class_set_length(desk->room, 45));
+    km_class_notes(desk->room, hear, &heard);
+    assert_int_equal(note_of(&heard, KM_NOTE_PLAN, 0)->minutes, 45);
+}
+
 static void notes_of_a_moment_have_minutes_options_acts_and_hands(void **state)
 {
     struct desk *desk = *state;
-    struct heard heard = hear_now(desk, 16);
+    struct heard heard = hear_now(desk, 20);
     const struct km_note *moment = note_of(&heard, KM_NOTE_MOMENT, 0),
                          *left = note_of(&heard, KM_NOTE_LEFT, 0);
     assert_string_equal(moment->key, "host.notes.answer");
     assert_int_equal(moment->number, 1);
     assert_string_equal(left->key, "host.notes.left");
     assert_string_equal(left->part, "class.plan.scene");
-    assert_int_equal(left->left + 16, left->minutes);
+    assert_int_equal(left->left + 20, left->minutes);
     const struct km_note *option = note_of(&heard, KM_NOTE_OPTION, 1);
     assert_int_equal(option->number, 2);
     assert_string_equal(km_text_get(&option->text, KM_JA), "sorry");
@@ -513,13 +544,13 @@ static void notes_of_a_moment_have_minutes_options_acts_and_hands(void **state)
     assert_string_equal(km_rulebook_act_id(desk->stage.rulebook, option->acts[0]), "agent.apology.written");
     assert_null(note_of(&heard, KM_NOTE_COUNT, 0));
     assert_true(vote(desk, hands(3, 4, 1)));
-    heard = hear_now(desk, 16);
+    heard = hear_now(desk, 20);
     assert_string_equal(note_of(&heard, KM_NOTE_COUNT, 1)->key, "host.notes.count");
     assert_int_equal(note_of(&heard, KM_NOTE_COUNT, 1)->before, 4);
     assert_int_equal(note_of(&heard, KM_NOTE_HANDS, 0)->hands, 8);
     km_class_talk(desk->room);
     assert_true(vote(desk, hands(2, 6, 0)));
-    heard = hear_now(desk, 16);
+    heard = hear_now(desk, 20);
     assert_string_equal(note_of(&heard, KM_NOTE_COUNT, 0)->key, "host.notes.count.talked");
     assert_int_equal(note_of(&heard, KM_NOTE_COUNT, 0)->before, 3);
     assert_int_equal(note_of(&heard, KM_NOTE_COUNT, 0)->after, 2);
@@ -567,10 +598,13 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_summary_has_each_answer_once_with_its_counts, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_class_that_was_stopped_has_no_turning_points, set_up, tear_down),
-        cmocka_unit_test(a_scene_of_ten_minutes_makes_a_class_of_an_hour),
+        cmocka_unit_test(a_scene_of_ten_minutes_in_a_class_of_an_hour_has_the_plan_of_trainers),
+        cmocka_unit_test(a_plan_takes_the_minutes_that_were_asked_for_and_no_part_is_empty),
         cmocka_unit_test_setup_teardown(observers_have_the_heaviest_rules_by_turns, set_up, tear_down),
         cmocka_unit_test_setup_teardown(minutes_count_from_the_first_event_unless_that_was_another_day,
                                         set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            the_length_of_a_class_is_an_hour_until_it_is_said_and_changes_its_plan, set_up, tear_down),
         cmocka_unit_test_setup_teardown(notes_of_a_class_have_its_plan_and_its_roles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(notes_of_a_moment_have_minutes_options_acts_and_hands, set_up,
                                         tear_down),

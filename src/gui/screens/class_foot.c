@@ -185,7 +185,7 @@ const char *class_main_thing(struct app *app, struct gui *gui)
 
 static void show_field(struct app *app, struct gui *gui)
 {
-    if (gui_text_field(gui, "class.field", app_word(app, "gui.class.type"), "1:5 2:12 0:3   p20",
+    if (gui_text_field(gui, "class.field", app_word(app, "gui.class.type"), "1:5 2:12 0:3   p20   m45",
                        GUI_ICON_NONE, &app->classroom->line) == GUI_FIELD_DONE)
         class_take_line(app);
 }

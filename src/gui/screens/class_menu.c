@@ -157,7 +157,6 @@ static const struct command commands[] = {
      .key = "/",
      .letter = '/',
      .icon = GUI_ICON_COUNTER,
-     .usable = can_count,
      .run = type_hands},
     {.id = "class.quiet",
      .word = "gui.class.quiet",

@@ -63,6 +63,26 @@ static void count_hand(struct app *app, int number, int step)
     vote(app, &hands);
 }
 
+/* "p20": people; "m45": minutes of the class. */
+static void take_number(struct app *app, const char *line)
+{
+    size_t digits = strspn(line + 1, "0123456789");
+    uint32_t number =
+        digits && digits < 6 && !line[1 + digits] ? (uint32_t)strtoul(line + 1, NULL, 10) : UINT32_MAX;
+    if (*line == 'p' || *line == 'P') {
+        if (km_class_set_people(app->room, number))
+            class_hush(app);
+        else
+            app_tell_with(app, "host.people.how", UI_ARGUMENTS({.name = "most", .number = KM_MOST_PEOPLE}));
+        return;
+    }
+    bool set = number <= KM_MOST_MINUTES && km_class_set_length(app->room, (int32_t)number);
+    app_tell_with(app, set ? "host.length" : "host.length.how",
+                  UI_ARGUMENTS({.name = "minutes", .number = km_class_length(app->room)},
+                               {.name = "least", .number = KM_LEAST_MINUTES},
+                               {.name = "most", .number = KM_MOST_MINUTES}));
+}
+
 void class_take_line(struct app *app)
 {
     struct classroom *room = app->classroom;
@@ -72,14 +92,8 @@ void class_take_line(struct app *app)
     room->fresh = true;
     if (!line || !*line)
         return;
-    if (*line == 'p' || *line == 'P') {
-        size_t digits = strspn(line + 1, "0123456789");
-        uint32_t people = digits && digits < 6 && !line[1 + digits] ? (uint32_t)strtoul(line + 1, NULL, 10)
-                                                                    : KM_MOST_PEOPLE + 1;
-        if (km_class_set_people(app->room, people))
-            class_hush(app);
-        else
-            app_tell_with(app, "host.people.how", UI_ARGUMENTS({.name = "most", .number = KM_MOST_PEOPLE}));
+    if (strchr("mMpP", *line)) {
+        take_number(app, line);
         return;
     }
     struct km_ballot_finding found =
