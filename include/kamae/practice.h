@@ -486,6 +486,15 @@ enum km_mood km_mood_said(const struct km_session *session, size_t said);
  * names one, by what the meter is now. */
 enum km_mood km_mood_shown(const struct km_session *session, size_t said);
 
+/* ---- care.c: after a hard scene ---- */
+
+/* Whether two minutes to come down are offered when it is over. */
+bool km_care_is_due(const struct km_scenario *scenario);
+/* Number `index` of those one can turn to after the scene, or while it is stopped: the contacts of the policy
+ * that are filled in, those for danger only where the scene shows harassment. NULL beyond the last. Lives as
+ * long as the scenario. */
+const struct km_contact *km_care_contact(const struct km_scenario *scenario, size_t index);
+
 /* ---- words.c: the keys of words, by value ---- */
 
 /* Constant strings, as all keys. Of a mood NULL for KM_MOOD_NONE. */

@@ -141,6 +141,7 @@ struct km_scope {
 
 struct km_contact {
     struct km_text role, contact; /* an absent contact is a blank line to fill in */
+    bool danger;                  /* for when there is danger, abuse or a refusal to leave */
 };
 
 struct km_policy {

@@ -152,6 +152,7 @@ struct km_head_info {
     struct km_look look; /* of the customer */
     int32_t minutes;
     int32_t intensity;             /* 1 tense, 2 harsh, 3 abusive */
+    bool harassment;               /* it shows harassment of some kind */
     struct km_text author, source; /* who wrote it and what it rests on; may be absent */
     const struct km_reviewer *reviewers;
     size_t reviewer_count;

@@ -3,26 +3,21 @@
 
 #include "play/voice.h"
 
-enum { HARD = 2 };
-
-/* The organisation's contacts that are filled in; blank ones are lines on paper, not on a screen. */
-static void show_contacts(const struct play *play, const struct km_policy *policy)
+static void show_contacts(const struct play *play, const struct km_scenario *scenario)
 {
-    for (size_t i = 0; i < policy->contact_count; i++) {
-        const struct km_contact *contact = &policy->contacts[i];
-        const char *where = km_text_get(&contact->contact, voice_main(play));
+    const struct km_contact *contact;
+    for (size_t i = 0; (contact = km_care_contact(scenario, i)); i++) {
         struct strbuf line;
-        if (!*where)
-            continue;
         strbuf_init(&line, play->arena);
-        strbuf_printf(&line, "%s  %s", km_text_get(&contact->role, voice_main(play)), where);
+        strbuf_printf(&line, "%s  %s", km_text_get(&contact->role, voice_main(play)),
+                      km_text_get(&contact->contact, voice_main(play)));
         voice_plain(play, "  - ", line.data);
     }
 }
 
 void play_after_care(const struct play *play, const struct km_scenario *scenario)
 {
-    if (km_scenario_head(scenario)->intensity >= HARD)
+    if (km_care_is_due(scenario))
         play_care_card(play, scenario);
 }
 
@@ -33,6 +28,6 @@ void play_care_card(const struct play *play, const struct km_scenario *scenario)
     voice_say(play, "", "care.title", NULL);
     voice_say(play, "  ", "care.breathe", NULL);
     voice_say(play, "  ", "care.talk", NULL);
-    show_contacts(play, km_rulebook_policy(km_scenario_rulebook(scenario)));
+    show_contacts(play, scenario);
     arena_rewind(play->arena, mark);
 }

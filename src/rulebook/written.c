@@ -346,6 +346,7 @@ static void read_wordings(const struct json_reader *reader, const struct json_va
 static const struct json_field contact_fields[] = {
     {FIELD(km_contact, role, FIELD_TEXT), .required = true},
     {FIELD(km_contact, contact, FIELD_TEXT)},
+    {FIELD(km_contact, danger, FIELD_BOOL)},
 };
 
 static void read_contact(const struct json_reader *reader, const struct json_value *value,

@@ -39,6 +39,7 @@ static struct km_head_info head_of(const struct document *document)
         .look = document->customer.look,
         .minutes = document->minutes,
         .intensity = document->intensity,
+        .harassment = document->harassment.count > 0,
         .author = unless_empty(&document->author),
         .source = unless_empty(&document->source),
         .reviewers = document->reviewers,

@@ -9,8 +9,6 @@
 #include "gui/ui/node.h"
 #include "gui/ui/show.h"
 
-enum { HARD = 2 };
-
 static void begin_card(struct app *app, struct gui *gui, const char *key)
 {
     gui_gap(gui, GUI_GAP_GROUP);
@@ -167,18 +165,16 @@ static void show_tomorrow(struct app *app, struct gui *gui)
 
 static void show_care(struct app *app, struct gui *gui)
 {
-    const struct km_policy *policy = km_rulebook_policy(app_rulebook(app));
-    if (km_scenario_head(app_scenario(app))->intensity < HARD)
+    const struct km_contact *contact;
+    if (!km_care_is_due(app_scenario(app)))
         return;
     begin_card(app, gui, "care.title");
     gui_text(gui, app_word(app, "care.breathe"), GUI_STYLE(.type = GUI_REPORT));
     gui_text(gui, app_word(app, "care.talk"), GUI_STYLE(.type = GUI_REPORT));
-    for (size_t i = 0; i < policy->contact_count; i++)
-        if (km_text_present(&policy->contacts[i].contact))
-            gui_bullet(gui,
-                       gui_format(gui, "%s  %s", app_text(app, &policy->contacts[i].role),
-                                  app_text(app, &policy->contacts[i].contact)),
-                       GUI_STYLE(.type = GUI_REPORT));
+    for (size_t i = 0; (contact = km_care_contact(app_scenario(app), i)); i++)
+        gui_bullet(gui,
+                   gui_format(gui, "%s  %s", app_text(app, &contact->role), app_text(app, &contact->contact)),
+                   GUI_STYLE(.type = GUI_REPORT));
     gui_card_end(gui);
 }
 

@@ -16,7 +16,7 @@
 #include "gui/ui/option.h"
 #include "gui/ui/show.h"
 
-enum { HEAD_GAP = 8, CARD_PEEK = 14, HARD = 2, TOOLS = 6 };
+enum { HEAD_GAP = 8, CARD_PEEK = 14, TOOLS = 6 };
 
 static const struct gui_style head_style = {.type = GUI_REPORT, .colour = GUI_INK2, .bold = true};
 static const struct gui_style outcome_style = {.type = GUI_OPTION};
@@ -296,11 +296,6 @@ static const char *outcome(const struct app *app)
     return app_text(app, &end.summary);
 }
 
-static bool is_hard(const struct app *app)
-{
-    return km_scenario_head(app_scenario(app))->intensity >= HARD;
-}
-
 static void show_judged(struct app *app, struct gui *gui)
 {
     bool solved = is_solved(app);
@@ -338,7 +333,7 @@ static void show_ended(struct app *app, struct gui *gui)
              GUI_STYLE(.type = GUI_LABEL, .bold = true, .colour = GUI_AI));
     gui_name(gui, "scene.outcome");
     gui_text(gui, outcome(app), outcome_style);
-    if (is_hard(app))
+    if (km_care_is_due(app_scenario(app)))
         gui_text(gui, app_word(app, "care.talk"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_wash_end(gui);
     gui_gap(gui, GUI_GAP_GROUP);

@@ -91,17 +91,14 @@ static void show_ways(struct app *app, struct gui *gui)
 
 /* ---- whom to talk to ---- */
 
-/* Contacts that are filled in; blank ones are lines on paper, not on a screen. */
 static void show_contacts(struct app *app, struct gui *gui)
 {
-    const struct km_policy *policy = km_rulebook_policy(app_rulebook(app));
+    const struct km_contact *contact;
     gui_flow_begin(gui, CONTACT_GAP, GUI_START);
-    for (size_t i = 0; i < policy->contact_count; i++) {
-        const char *where = app_text(app, &policy->contacts[i].contact);
-        if (*where)
-            gui_text(gui, gui_format(gui, "%s　%s", app_text(app, &policy->contacts[i].role), where),
-                     GUI_STYLE(.type = GUI_REPORT));
-    }
+    for (size_t i = 0; (contact = km_care_contact(app_scenario(app), i)); i++)
+        gui_text(gui,
+                 gui_format(gui, "%s　%s", app_text(app, &contact->role), app_text(app, &contact->contact)),
+                 GUI_STYLE(.type = GUI_REPORT));
     gui_flow_end(gui);
 }
 
