@@ -8,10 +8,11 @@
 #include "report/pdf_words.h"
 
 /* How closely and how small a paper is set, from the setting that reads best. What is to be read to the end
- * may be set as the last, to be on one page; other papers as READS_WELL, where that saves a page. */
+ * may be set as the last, to be on one page; other papers as READS_WELL, where that saves a page. What lies
+ * on the desk of whoever leads a class is read at arm's length: two sides of one sheet, in 10 points. */
 static const double scales[] = {1, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7};
 
-enum { SCALES = sizeof scales / sizeof *scales, READS_WELL = 5, FEW_PAGES = 4 };
+enum { SCALES = sizeof scales / sizeof *scales, AT_ARM_S_LENGTH = 3, READS_WELL = 5, FEW_PAGES = 4 };
 
 static void put_rule(struct pdf_flow *flow, double height, enum pdf_ink ink)
 {
@@ -90,10 +91,11 @@ static bool write_pdf(const struct tree *tree, const struct km_report_style *sty
     if (!type)
         return false;
     bool whole = style->full || style->solutions || style->customer_seat;
-    bool sheet = tree->document == TREE_HOST || tree->document == TREE_ATTENDANCE;
-    bool one_page = !style->both && (sheet || (tree->document == TREE_REPORT && !whole));
+    bool one_page =
+        !style->both && (tree->document == TREE_ATTENDANCE || (tree->document == TREE_REPORT && !whole));
+    size_t settings = tree->document == TREE_HOST ? AT_ARM_S_LENGTH : one_page ? SCALES : READS_WELL;
     struct pdf_flow flow = {.arena = out->arena, .type = type, .tree = tree};
-    fit(&flow, one_page ? SCALES : READS_WELL);
+    fit(&flow, settings);
     bool written = pdf_paper_write(&flow, style->diags, out);
     pdf_type_free(type);
     return written;

@@ -42,12 +42,13 @@ void pdf_beside_row(struct pdf_flow *flow, struct pdf_column column, const struc
     size_t first = flow->piece_count;
     struct pdf_column name = {.x = column.x, .width = NAME_WIDTH};
     enum km_language language = flow->tree->language;
-    double above = pdf_type_baseline(PDF_SECOND, language) - pdf_type_baseline(PDF_LABEL, language);
+    bool desk = flow->tree->document == TREE_HOST; /* read at arm's length */
+    struct pdf_look label = {.role = desk ? PDF_TERM : PDF_LABEL, .ink = PDF_INK2},
+                    text = {.role = desk ? PDF_BODY : PDF_SECOND, .ink = PDF_INK};
+    double above = pdf_type_baseline(text.role, language) - pdf_type_baseline(label.role, language);
     pdf_flow_gap(flow, 2);
-    double y = pdf_words_aside(flow, name, column, above, &block->label,
-                               (struct pdf_look){.role = PDF_LABEL, .ink = PDF_INK2});
-    pdf_words_put(flow, pdf_words_inset(column, NAME_WIDTH + NAME_GAP, 0), &block->text,
-                  (struct pdf_look){.role = PDF_SECOND, .ink = PDF_INK});
+    double y = pdf_words_aside(flow, name, column, above, &block->label, label);
+    pdf_words_put(flow, pdf_words_inset(column, NAME_WIDTH + NAME_GAP, 0), &block->text, text);
     pdf_flow_pad(flow, first, y);
     pdf_flow_bind(flow, first, PDF_TOGETHER);
 }
