@@ -375,7 +375,7 @@ static void look_beyond_class(struct km_sitting *sitting)
     struct km_items *items = km_items_new(NULL);
     DEMAND(!km_items_add(items, session) && km_items_list(items)->count == 0);
     DEMAND(km_items_format_name(0) && !km_items_format_name(SIZE_MAX));
-    struct km_plan plan = km_class_plan(15);
+    struct km_plan plan = km_class_plan(15, KM_USUAL_MINUTES);
     DEMAND(km_plan_at(&plan, plan.minutes) == KM_PLAN_PARTS);
     km_items_free(items);
     km_ways_free(ways);
