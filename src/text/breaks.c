@@ -93,7 +93,7 @@ static void close_names(const char *text, size_t length, unsigned char *breaks)
 {
     for (size_t i = 2; i < length; i++) {
         bool dotted = text[i - 1] == '.' && is_name_byte(text[i - 2]);
-        bool lone = text[i - 1] == '-' && is_name_byte(text[i - 2]) && (i == 2 || text[i - 3] == ' ');
+        bool lone = text[i - 1] == '-' && is_name_byte(text[i - 2]) && (i == 2 || !is_name_byte(text[i - 3]));
         if (is_name_byte(text[i]) && (dotted || lone) && breaks[i] == TEXT_BREAK_LINE)
             breaks[i] = TEXT_BREAK_GRAPHEME;
     }

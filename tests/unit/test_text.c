@@ -157,6 +157,7 @@ static void an_id_stays_whole_when_a_line_can_hold_it(void **state)
 {
     expect_wrap(state, "see customer.abuse.verbal now", AT(21), "see\ncustomer.abuse.verbal\nnow\n");
     expect_wrap(state, "答え t-clear と", AT(8), "答え\nt-clear\nと\n");
+    expect_wrap(state, "a verbatim=v-you b", AT(14), "a\nverbatim=v-you\nb\n");
     expect_wrap(state, "a follow-up call", AT(9), "a follow-\nup call\n");
 }
 
