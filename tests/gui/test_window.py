@@ -269,6 +269,14 @@ class InAWindow(unittest.TestCase):
         time.sleep(IDLE_SECONDS)
         self.assertLessEqual(window.ticks() - before, IDLE_TICKS)
 
+    def assert_comes_to_rest(self, window):
+        """Following every way through a scenario takes a while, and longer on a busy machine."""
+        def rests():
+            before = window.ticks()
+            time.sleep(IDLE_SECONDS)
+            return window.ticks() - before <= IDLE_TICKS
+        window.wait_until(rests, "the window does not come to rest")
+
     def test_the_library_is_there_at_once_and_then_rests(self):
         window = self.open(self.home("real"), "--lang", "ja", "--size", "x".join(map(str, SIZE)))
         self.assertLess(window.seconds_to_first_frame, FIRST_FRAME_SECONDS)
@@ -295,7 +303,7 @@ class InAWindow(unittest.TestCase):
         self.write_watched(home)
         window = self.open(home, *options)
         play(window)
-        self.assert_idle(window)
+        self.assert_comes_to_rest(window)
         for text in list(SAVES.values()) * 4:
             before = window.ticks()
             (home / "scene.json").write_text(text, encoding="utf-8")
@@ -305,7 +313,7 @@ class InAWindow(unittest.TestCase):
         before = window.settle(SIZE)
         (home / "scene.json").unlink()
         window.wait_until(lambda: window.look(SIZE) != before, "that the file is gone is not told")
-        self.assert_idle(window)
+        self.assert_comes_to_rest(window)
         (home / "scene.json").write_text(WATCHED, encoding="utf-8")
         window.wait_to_see(before, "the file is there again")
         self.assertFalse((home / "state").exists())
