@@ -275,6 +275,29 @@ const ways = {
     return { code: nodes.some((node) => node.label.includes("KM0122")), elements: await page.evaluate(() => document.images.length) };
   },
 
+  // At 400 % a window of 1280 × 1024 has room for 320 × 256.
+  async zoomed() {
+    const page = await open({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+    const shown = (id) => until(page, (nodes) => nodes.some((node) => node.id === id));
+    const misfits = [await fits(page)];
+    for (const [key, id] of [["Enter", "briefing.start"], ["Enter", "scene.stop"], ["End", "scene.option.1"]]) {
+      await page.keyboard.press(key);
+      await shown(id);
+      misfits.push(await fits(page));
+    }
+    return { misfits: Math.max(...misfits), options: optionsOf(await tree(page)).length > 1 };
+  },
+
+  // Where programs are forbidden, that is said.
+  async forbidden() {
+    const context = await person(desktop);
+    await context.addInitScript(() => { WebAssembly.compile = () => Promise.reject(new Error("denied")); });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await page.waitForFunction(() => document.getElementById("notice").textContent.includes("denied"));
+    return page.evaluate(() => document.getElementById("notice").textContent);
+  },
+
   // A run goes on where it was: after loading again, and after the browser was killed. A second page writes nothing.
   async going_on() {
     const profile = join(folder, "profile");

@@ -24,8 +24,8 @@ class Page(Case):
     def results_in(self, folder):
         self.kamae("new", "--policy", "our-shop", "--out", "shop.json")
         self.kamae("pack", "broken-kettle", "--mode", "exam", "--rulebook", "shop.json", "--page", str(PAGE), "--out",
-                   "lesson.html", KAMAE_LANG="ja")
-        command = ["node", HERE / "page.mjs", CHROMIUM, PAGE, self.folder / "lesson.html", ROOT / "scenarios/one-page.json", folder]
+                   "packed.html", KAMAE_LANG="ja")
+        command = ["node", HERE / "page.mjs", CHROMIUM, PAGE, self.folder / "packed.html", ROOT / "scenarios/one-page.json", folder]
         done = subprocess.run(command, cwd=MODULES, capture_output=True, check=False, timeout=2400)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         return json.loads(done.stdout)
@@ -33,7 +33,7 @@ class Page(Case):
     def test_the_page_does_what_the_program_does(self):
         found = self.results_in(self.folder)
         self.assertEqual(found["problems"], [])
-        self.assertLess((self.folder / "lesson.html").stat().st_size, 1800 * 1000)
+        self.assertLess((self.folder / "packed.html").stat().st_size, 1800 * 1000)
         for way in ("keyboard", "touch", "lesson"):
             with self.subTest(way):
                 self.assertEqual((found[way]["misfits"], found[way]["kept"]), (0, 1))
@@ -52,6 +52,8 @@ class Page(Case):
                                            "cut": "", "pasted": "ケトルケトル", "after": "library.add"})
         self.assertEqual(found["scrolling"], {"drawn": 80})
         self.assertEqual(found["files"], {"code": True, "elements": 0})
+        self.assertEqual(found["zoomed"], {"misfits": 0, "options": True})
+        self.assertIn("このブラウザでは動きません", found["forbidden"])
         self.assertEqual(found["going_on"], {"same": True, "kept": 1, "whole": True, "unwritten": True, "further": True})
         self.assertEqual(found["unkept"], {"meanwhile": 0, "caught": True, "lines": 5, "saved": 0})
         self.assertEqual(found["archive"], {"same": True, "card": True})
@@ -68,7 +70,7 @@ class Page(Case):
         self.assertEqual(found["read"], {"drawn": True, "there": True, "found": True, "whole": True})
         self.assertEqual(found["follow"], {"tabbed": True, "focused": ["briefing.mode.exam"] * 2})
         self.assertEqual(found["pages"], 8)
-        self.assertGreaterEqual(set(found["violations"]), {"library", "scene", "form", "seat", "help", "設定"})
+        self.assertGreaterEqual(set(found["violations"]), {"library", "scene", "form", "seat", "export", "help", "設定"})
         self.assertEqual({screen: rules for screen, rules in found["violations"].items() if rules}, {})
 
     def test_it_loads_nothing_and_names_its_licences(self):

@@ -100,7 +100,7 @@ async function look() {
     await pressed("tab", name);
     await judge(name);
   }
-  for (const [key, screen] of [["v", "seat"], ["F1", "help"]]) {
+  for (const [key, screen] of [["v", "seat"], ["F1", "help"], ["x", "export"]]) {
     await page.keyboard.press(key);
     await judge(screen);
     await page.keyboard.press("Escape");
