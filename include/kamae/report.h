@@ -94,7 +94,9 @@ struct km_turning_point {
     const uint16_t *rules; /* what it cost: rule numbers, the gravest first, broken ones before those whose
                               moment never came; none when only passing was lost */
     size_t rule_count;
-    enum km_due due; /* of the first rule */
+    bool turned;     /* no rule is its title: moments were over with it, which cost more than a duty from
+                        earlier that ran out in it, or all that it cost */
+    enum km_due due; /* of its title; of one that turned, of the first moment that was over */
     uint32_t since, until;
 };
 
@@ -149,12 +151,13 @@ size_t km_report_first_page(const struct km_report *report);
 /* The keys of what a turning point is called for, and of why it was due; NULL: nothing to say. */
 const char *km_report_name_key(const struct km_report *report, const struct km_turning_point *point);
 const char *km_report_due_key(const struct km_turning_point *point);
-/* The key of what a turning point is about that broke no rule; NULL: its first rule's title says it. Of one
- * that only lost moments which never came, all of its rules are lost moments, and none is its title. The key
- * of a sentence about {rule} for the others of its rules whose moment never came; NULL of one that was
- * broken, whose title says it. */
+/* The key of what a turning point is about that broke no rule, or turned; NULL: its first rule's title says
+ * it. The key of the words above its rules that are not its title; NULL: there are none. The key of a
+ * sentence about {rule} for that one of them; NULL: its title alone says it. */
 const char *km_report_about_key(const struct km_report *report, const struct km_turning_point *point);
-const char *km_report_moment_key(const struct km_report *report, size_t rule);
+const char *km_report_others_key(const struct km_report *report, const struct km_turning_point *point);
+const char *km_report_other_key(const struct km_report *report, const struct km_turning_point *point,
+                                size_t index);
 /* The key of what a decision that cost passing, but no points, is marked with on a curve. */
 const char *km_report_gap_key(const struct km_report *report);
 /* Whether a critical rule was broken, and the score is held below the pass mark for that alone. */

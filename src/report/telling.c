@@ -5,9 +5,9 @@
 
 /* ---- words ---- */
 
-static bool broke_a_rule(const struct km_report *report, const struct km_turning_point *point)
+static bool has_title(const struct km_turning_point *point)
 {
-    return point->rule_count && km_score_rule(report->score, point->rules[0])->verdict == KM_BROKEN;
+    return point->rule_count && !point->turned;
 }
 
 static struct km_choice option_of(const struct km_report *report, size_t said)
@@ -104,7 +104,7 @@ static void quote_answer(const struct km_report *report, struct km_turning_point
  * never came would be beside the point. */
 static void speak_for_rule(const struct km_report *report, struct km_turning_point *point)
 {
-    if (!broke_a_rule(report, point))
+    if (!has_title(point))
         return;
     const struct km_rule *rule = km_rulebook_rule(report->rulebook, point->rules[0]);
     if (!km_text_present(&point->why) && !point->why_key)
@@ -159,19 +159,36 @@ const char *km_report_due_key(const struct km_turning_point *point)
 
 const char *km_report_about_key(const struct km_report *report, const struct km_turning_point *point)
 {
-    if (broke_a_rule(report, point))
+    if (has_title(point))
         return NULL;
-    if (point->rule_count)
+    if (point->turned)
         return "report.point.turned";
     if (report->attainable && point->decision.loss == KM_NO_POINTS)
         return "report.point.no-end";
     return failed_key(report);
 }
 
-const char *km_report_moment_key(const struct km_report *report, size_t rule)
+static bool broke_a_rule(const struct km_report *report, const struct km_turning_point *point)
 {
-    const struct km_rule_result *result = km_score_rule(report->score, rule);
-    return result && result->verdict != KM_BROKEN ? "report.turning-point.moment" : NULL;
+    return km_score_rule(report->score, point->rules[0])->verdict == KM_BROKEN;
+}
+
+const char *km_report_others_key(const struct km_report *report, const struct km_turning_point *point)
+{
+    if (point->rule_count <= (size_t)has_title(point))
+        return NULL;
+    if (has_title(point))
+        return "report.turning-point.also";
+    return broke_a_rule(report, point) ? "report.turning-point.lost" : "report.turning-point.moments";
+}
+
+const char *km_report_other_key(const struct km_report *report, const struct km_turning_point *point,
+                                size_t index)
+{
+    if (index >= point->rule_count || !broke_a_rule(report, point))
+        return NULL;
+    const struct km_rule_result *result = km_score_rule(report->score, point->rules[index]);
+    return result->verdict == KM_BROKEN ? NULL : "report.turning-point.moment";
 }
 
 const char *km_report_gap_key(const struct km_report *report)

@@ -134,13 +134,12 @@ static void add_intact(struct tree_builder *builder, const struct km_report *rep
 static void add_others(struct tree_builder *builder, const struct km_report *report,
                        const struct km_turning_point *point)
 {
-    bool titled = !km_report_about_key(report, point);
-    const char *label = titled ? "report.turning-point.also" : "report.turning-point.moments";
-    for (size_t r = titled; r < point->rule_count; r++) {
-        const char *moment = titled ? km_report_moment_key(report, point->rules[r]) : NULL;
+    const char *label = km_report_others_key(report, point);
+    for (size_t r = !km_report_about_key(report, point); label && r < point->rule_count; r++) {
+        const char *key = km_report_other_key(report, point, r);
         struct km_text title =
             tree_clean(builder, &km_rulebook_rule(report->rulebook, point->rules[r])->title);
-        struct km_text words = moment ? tree_about(builder, moment, "rule", &title) : title;
+        struct km_text words = key ? tree_about(builder, key, "rule", &title) : title;
         tree_add_words(builder, TREE_ALSO, words)->label = tree_word(builder, label);
     }
 }

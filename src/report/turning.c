@@ -12,6 +12,11 @@ struct loss {
     bool own; /* the answer to blame did it, or brought it */
 };
 
+static bool is_broken(const struct km_report *report, uint16_t rule)
+{
+    return km_score_rule(report->score, rule)->verdict == KM_BROKEN;
+}
+
 /* ---- the answer to blame ---- */
 
 static enum km_due due_since(uint32_t since, uint32_t turn)
@@ -169,10 +174,8 @@ static struct loss blame(const struct km_report *report, uint16_t rule, uint32_t
 /* Broken before what never came; the graver first; of the same weight what the answer itself did. */
 static bool says_more(const struct km_report *report, const struct loss *a, const struct loss *b)
 {
-    bool a_broken = km_score_rule(report->score, a->rule)->verdict == KM_BROKEN;
-    bool b_broken = km_score_rule(report->score, b->rule)->verdict == KM_BROKEN;
-    if (a_broken != b_broken)
-        return a_broken;
+    if (is_broken(report, a->rule) != is_broken(report, b->rule))
+        return is_broken(report, a->rule);
     int32_t heavier = report_weight(report, a->rule) - report_weight(report, b->rule);
     if (heavier)
         return heavier > 0;
@@ -280,6 +283,32 @@ static void gather_breaches(struct gathering *gathering)
 
 /* ---- putting together ---- */
 
+/* Whether it is about moments that were over. A duty from earlier that ran out in the answer is no title
+ * where more than that was over with it: the author then says what else was wrong with the answer. */
+static bool has_turned(const struct km_report *report, const struct km_turning_point *point,
+                       const struct loss *losses)
+{
+    int32_t ran_out = 0, over = 0;
+    if (!point->rule_count || !is_broken(report, losses[0].rule))
+        return point->rule_count;
+    for (size_t r = 0; r < point->rule_count; r++) {
+        bool broken = is_broken(report, losses[r].rule);
+        if (broken && (losses[r].own || losses[r].due != KM_DUE_EARLY))
+            return false;
+        *(broken ? &ran_out : &over) += losses[r].points;
+    }
+    return over > ran_out && author_minds(report, point->turn);
+}
+
+static const struct loss *first_moment(const struct km_report *report, const struct km_turning_point *point,
+                                       const struct loss *losses)
+{
+    size_t first = 0;
+    while (first < point->rule_count && is_broken(report, losses[first].rule))
+        first++;
+    return first < point->rule_count ? &losses[first] : losses;
+}
+
 static void finish_point(struct gathering *gathering, struct km_turning_point *point)
 {
     struct km_report *report = gathering->report;
@@ -291,10 +320,12 @@ static void finish_point(struct gathering *gathering, struct km_turning_point *p
     bool own = !point->rule_count;
     for (size_t r = 0; r < point->rule_count; r++)
         own |= losses[r].own;
+    point->turned = has_turned(report, point, losses);
     if (point->rule_count) {
-        point->due = losses[0].due;
-        point->since = losses[0].since;
-        point->until = losses[0].until;
+        const struct loss *title = point->turned ? first_moment(report, point, losses) : losses;
+        point->due = title->due;
+        point->since = title->since;
+        point->until = title->until;
     }
     report_tell_point(report, point, own);
 }
@@ -310,7 +341,7 @@ static int32_t harm_of(const struct km_report *report, const struct km_turning_p
 /* Twice the weight of the gravest rule that it broke, once for a form. */
 static int32_t gravity_of(const struct km_report *report, const struct km_turning_point *point)
 {
-    if (!point->rule_count || km_score_rule(report->score, point->rules[0])->verdict != KM_BROKEN)
+    if (!point->rule_count || !is_broken(report, point->rules[0]))
         return 0;
     int32_t weight = report_weight(report, point->rules[0]);
     return report_is_form(report, point->turn) ? weight : 2 * weight;

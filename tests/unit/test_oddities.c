@@ -466,6 +466,26 @@ static void moments_that_never_came_are_no_title_and_nothing_for_tomorrow(void *
     close_run(&run);
 }
 
+/* The author says of "walks" that it should not have ended here: that is no reason for the apology. */
+static void a_duty_from_earlier_is_no_title_of_an_answer_that_ended_more(void **state)
+{
+    (void)state;
+    struct run run;
+    play(&run, "look walks");
+    const struct km_turning_point *point = point_at(&run, 2);
+    assert_string_equal(title(&run, point), "apology");
+    assert_true(point->turned);
+    assert_int_equal(point->due, KM_DUE_OVER);
+    assert_string_equal(km_report_about_key(run.report, point), "report.point.turned");
+    assert_string_equal(km_report_others_key(run.report, point), "report.turning-point.lost");
+    assert_null(km_report_other_key(run.report, point, 0));
+    assert_string_equal(km_report_other_key(run.report, point, 1), "report.turning-point.moment");
+    close_run(&run);
+    play(&run, "look leave =wt keep");
+    assert_false(point_at(&run, 2)->turned);
+    close_run(&run);
+}
+
 /* ---- result, and what must be said with a good end ---- */
 
 static void passing_is_named_in_an_exam_only(void **state)
@@ -538,6 +558,7 @@ int main(void)
         cmocka_unit_test(a_form_names_what_else_in_it_is_doubtful_and_what_is_empty),
         cmocka_unit_test(a_fact_that_nobody_told_is_quoted_and_called_so),
         cmocka_unit_test(moments_that_never_came_are_no_title_and_nothing_for_tomorrow),
+        cmocka_unit_test(a_duty_from_earlier_is_no_title_of_an_answer_that_ended_more),
         cmocka_unit_test(passing_is_named_in_an_exam_only),
         cmocka_unit_test(a_good_end_of_a_failed_run_never_stands_alone),
     };

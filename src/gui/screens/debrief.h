@@ -52,7 +52,7 @@ void debrief_text(struct app *app, struct gui *gui, const struct km_text *text, 
 /* Small and bold: what the next lines are. */
 void debrief_label(struct app *app, struct gui *gui, const char *key);
 /* A title of the page, and what it is about (may be NULL). */
-void debrief_title(struct app *app, struct gui *gui, const char *key, const char *note_key);
+void debrief_title(struct app *app, struct gui *gui, const char *key, const char *note);
 /* That the turning points are still being found. */
 void debrief_judging(struct app *app, struct gui *gui);
 /* "5手目", "開始", "記録". */
@@ -68,8 +68,9 @@ void debrief_say(struct app *app, struct gui *gui, const struct km_text *text, b
 const char *debrief_remark(struct app *app, struct gui *gui, const struct km_remark *remark);
 /* Of an exam whether it was passed, in the words of `key`. */
 const char *debrief_result(struct app *app, struct gui *gui, const char *key);
-/* What a turning point is about. */
-void debrief_about(struct app *app, struct gui *gui, const struct km_turning_point *point);
+/* What a turning point is about, and in `second` (may be NULL) the same in the other language, where there is
+ * one to show. */
+const char *debrief_about(struct app *app, const struct km_turning_point *point, const char **second);
 /* "−31", "12". */
 const char *debrief_number(struct gui *gui, int32_t number);
 /* Points still attainable: a number, or a dash where no end could be reached any more. */

@@ -289,7 +289,7 @@ static void show_ways_back(struct app *app, struct gui *gui, const struct matrix
 void debrief_show_history(struct app *app, struct gui *gui)
 {
     const struct matrix matrix = find_matrix(app, gui);
-    debrief_title(app, gui, "gui.history.name", "gui.history.note");
+    debrief_title(app, gui, "gui.history.name", app_word(app, "gui.history.note"));
     gui_gap(gui, GUI_GAP);
     if (matrix.count == 1) {
         gui_name(gui, "debrief.history.first");

@@ -118,6 +118,16 @@ static void show_no_point(struct app *app, struct gui *gui)
     gui_card_end(gui);
 }
 
+static void show_about(struct app *app, struct gui *gui, const struct km_turning_point *point)
+{
+    const char *second = NULL, *name = km_report_name_key(app_report(app), point);
+    gui_text(gui, debrief_about(app, point, &second), GUI_STYLE(.type = GUI_OPTION, .bold = true));
+    if (second)
+        gui_text(gui, second, app_second_style(app));
+    if (name)
+        gui_text(gui, app_word(app, name), GUI_STYLE(.type = GUI_REPORT, .bold = true, .colour = GUI_SHU));
+}
+
 static void show_first(struct app *app, struct gui *gui)
 {
     if (!debrief_turning_points(app)) {
@@ -126,7 +136,7 @@ static void show_first(struct app *app, struct gui *gui)
     }
     const struct km_turning_point *point = km_report_turning_point(app_report(app), 0);
     begin_card(app, gui, "gui.debrief.first");
-    debrief_about(app, gui, point);
+    show_about(app, gui, point);
     gui_gap(gui, GUI_GAP_INSIDE);
     gui_text(gui, debrief_turn(app, gui, point->turn), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
     gui_gap(gui, GUI_GAP);
@@ -196,7 +206,7 @@ void debrief_show_summary(struct app *app, struct gui *gui)
 void debrief_show_good(struct app *app, struct gui *gui)
 {
     size_t count = km_report_good_count(app_report(app));
-    debrief_title(app, gui, "report.went-well", "gui.debrief.good.note");
+    debrief_title(app, gui, "report.went-well", app_word(app, "gui.debrief.good.note"));
     for (size_t g = 0; g < count; g++) {
         gui_gap(gui, GUI_GAP_GROUP);
         gui_card_begin(gui, NULL, NULL, (struct gui_card){.plain = true, .padding = 20, .accent = g == 0});

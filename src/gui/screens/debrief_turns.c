@@ -53,33 +53,30 @@ void debrief_turn_keys(struct app *app, struct gui *gui)
 
 /* ---- head of the card ---- */
 
-static enum gui_verdict verdict_of(const struct app *app, uint16_t rule)
-{
-    return km_score_rule(app_score(app), rule)->verdict == KM_BROKEN ? GUI_BROKEN : GUI_NOT_TESTED;
-}
-
+/* What it is called for, and what it cost. */
 static void show_cost(struct app *app, struct gui *gui, const struct km_turning_point *point)
 {
     const struct km_decision *decision = &point->decision;
+    const char *name = km_report_name_key(app_report(app), point);
+    gui_flow_begin(gui, GUI_GAP, GUI_START);
+    if (name)
+        gui_text(gui, app_word(app, name), GUI_STYLE(.type = GUI_REPORT, .bold = true, .colour = GUI_SHU));
     if (app_attainable(app)) {
         bool ends = decision->loss != KM_NO_POINTS;
         struct km_loss_band band = km_rulebook_loss_band(app_rulebook(app), ends ? point->cost : 0);
+        gui_text(gui, app_word(app, "report.attainable"), GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2));
         gui_text(gui,
-                 gui_format(gui, "%s › %s", debrief_points(gui, decision->before),
+                 gui_format(gui, "%s → %s", debrief_points(gui, decision->before),
                             debrief_points(gui, decision->after)),
-                 GUI_STYLE(.type = GUI_NAME, .bold = true, .one_line = true));
+                 GUI_STYLE(.bold = true, .one_line = true));
         gui_text(gui, ends ? app_text(app, &band.label) : app_word(app, "chart.end-lost"),
                  GUI_STYLE(.bold = true, .colour = GUI_SHU));
     }
-    if (point->rule_count)
-        gui_verdict_tag(
-            gui, verdict_of(app, point->rules[0]),
-            app_word(app, km_verdict_key(verdict_of(app, point->rules[0]) == GUI_BROKEN ? KM_BROKEN
-                                                                                        : KM_UNTESTED)));
-    if (!debrief_is_solved(app, decision->turn))
-        return;
-    gui_name(gui, "debrief.solved");
-    gui_verdict_tag(gui, GUI_KEPT, app_word(app, "gui.debrief.solved"));
+    if (debrief_is_solved(app, decision->turn)) {
+        gui_name(gui, "debrief.solved");
+        gui_verdict_tag(gui, GUI_KEPT, app_word(app, "gui.debrief.solved"));
+    }
+    gui_flow_end(gui);
 }
 
 /* The next graver and the next lesser one; from the last to the first. */
@@ -109,16 +106,18 @@ static void show_origin(struct app *app, struct gui *gui, size_t rank)
         move_to_rank(app, gui, rank);
 }
 
+/* The head of a report's turning point: which, of which answer, what it is about, what it cost. */
 static void show_head(struct app *app, struct gui *gui, size_t rank)
 {
     uint32_t turn = app->debrief->turn;
+    const struct km_turning_point *point = rank ? km_report_turning_point(app_report(app), rank - 1) : NULL;
     gui_flow_begin(gui, GUI_GAP + GUI_GAP_INSIDE, GUI_START);
     if (rank)
         debrief_rank(gui, rank, true);
     gui_name(gui, "debrief.turn");
     gui_heading(gui, debrief_turn(app, gui, turn), GUI_STYLE(.type = GUI_NAME, .bold = true));
-    if (rank)
-        show_cost(app, gui, km_report_turning_point(app_report(app), rank - 1));
+    if (point)
+        gui_text(gui, debrief_about(app, point, NULL), GUI_STYLE(.type = GUI_NAME, .bold = true));
     else if (debrief_rank_lost_at(app, turn))
         show_origin(app, gui, debrief_rank_lost_at(app, turn));
     else if (turn && app_attainable(app))
@@ -127,6 +126,13 @@ static void show_head(struct app *app, struct gui *gui, size_t rank)
     if (rank && debrief_turning_points(app) > 1)
         show_neighbours(app, gui, rank);
     gui_flow_end(gui);
+    if (!point)
+        return;
+    const char *second = NULL;
+    debrief_about(app, point, &second);
+    if (second)
+        gui_text(gui, second, app_second_style(app));
+    show_cost(app, gui, point);
 }
 
 /* ---- what was said ---- */
@@ -236,16 +242,16 @@ static void show_exchange(struct app *app, struct gui *gui, size_t rank)
 
 static void show_also(struct app *app, struct gui *gui, const struct km_turning_point *point)
 {
-    size_t titled = km_report_about_key(app_report(app), point) ? 0 : 1;
-    if (point->rule_count <= titled)
+    const char *label = km_report_others_key(app_report(app), point);
+    if (!label)
         return;
     gui_gap(gui, GUI_GAP_GROUP);
-    debrief_label(app, gui, titled ? "report.turning-point.also" : "report.turning-point.moments");
-    for (size_t r = titled; r < point->rule_count; r++) {
+    debrief_label(app, gui, label);
+    for (size_t r = !km_report_about_key(app_report(app), point); r < point->rule_count; r++) {
         const char *title = app_text(app, &km_rulebook_rule(app_rulebook(app), point->rules[r])->title);
-        const char *moment = titled ? km_report_moment_key(app_report(app), point->rules[r]) : NULL;
-        if (moment)
-            title = app_phrase(app, gui, moment, UI_ARGUMENTS({.name = "rule", .text = title}));
+        const char *key = km_report_other_key(app_report(app), point, r);
+        if (key)
+            title = app_phrase(app, gui, key, UI_ARGUMENTS({.name = "rule", .text = title}));
         gui_bullet(gui, title, GUI_STYLE(.type = GUI_NOTE));
     }
 }
@@ -267,9 +273,7 @@ static void show_slots(struct app *app, struct gui *gui, const char *key, struct
 static void show_why(struct app *app, struct gui *gui, const struct km_turning_point *point)
 {
     const char *due = km_report_due_key(point);
-    debrief_label(app, gui, "gui.debrief.guidance");
-    debrief_about(app, gui, point);
-    gui_gap(gui, GUI_GAP_INSIDE);
+    debrief_label(app, gui, "report.why");
     if (due)
         gui_text(gui,
                  app_phrase(app, gui, due,
@@ -382,6 +386,18 @@ static void show_card(struct app *app, struct gui *gui)
     gui_card_end(gui);
 }
 
+/* What the curve is of, and the score on its scale; NULL: there is no curve. */
+static const char *curve_note(struct app *app, struct gui *gui)
+{
+    const struct km_points *points = km_score_points(app_score(app));
+    if (!app_attainable(app))
+        return NULL;
+    return app_phrase(app, gui, "gui.debrief.curve.note",
+                      UI_ARGUMENTS({.name = "points", .text = debrief_number(gui, points->points)},
+                                   {.name = "possible", .number = points->possible},
+                                   {.name = "score", .number = points->score}));
+}
+
 static void show_title(struct app *app, struct gui *gui)
 {
     int legend = debrief_legend_width(app, gui);
@@ -392,7 +408,7 @@ static void show_title(struct app *app, struct gui *gui)
                      .widths = {GUI_SHARE(1), legend}, .count = 2, .gap = GUI_GAP_GROUP, .align = GUI_END});
         gui_cell(gui);
     }
-    debrief_title(app, gui, "report.turning-points", app_attainable(app) ? "gui.debrief.curve.note" : NULL);
+    debrief_title(app, gui, "report.turning-points", curve_note(app, gui));
     if (beside)
         gui_cell(gui);
     debrief_legend(app, gui);
@@ -409,8 +425,7 @@ void debrief_show_turns(struct app *app, struct gui *gui)
         return;
     }
     if (gui_width_class(gui) == GUI_NARROW) {
-        debrief_title(app, gui, "report.turning-points",
-                      app_attainable(app) ? "gui.debrief.curve.note" : NULL);
+        debrief_title(app, gui, "report.turning-points", curve_note(app, gui));
         gui_gap(gui, GUI_GAP);
         debrief_curve_rows(app, gui);
     } else {

@@ -22,14 +22,14 @@ void debrief_label(struct app *app, struct gui *gui, const char *key)
     gui_text(gui, app_word(app, key), GUI_STYLE(.type = GUI_LABEL, .bold = true, .colour = GUI_AI));
 }
 
-void debrief_title(struct app *app, struct gui *gui, const char *key, const char *note_key)
+void debrief_title(struct app *app, struct gui *gui, const char *key, const char *note)
 {
     struct gui_style heading = {.type = GUI_NAME, .bold = true},
-                     note = {.type = GUI_NOTE, .colour = GUI_INK2};
-    const char *title = app_word(app, key), *about = note_key ? app_word(app, note_key) : "";
+                     note_style = {.type = GUI_NOTE, .colour = GUI_INK2};
+    const char *title = app_word(app, key), *about = note ? note : "";
     int width = gui_text_width(gui, title, heading);
     bool beside =
-        note_key && width + GUI_GAP_GROUP + gui_text_width(gui, about, note) < gui_column_width(gui);
+        note && width + GUI_GAP_GROUP + gui_text_width(gui, about, note_style) < gui_column_width(gui);
     if (beside) {
         gui_row_begin(
             gui, &(struct gui_row){
@@ -39,7 +39,7 @@ void debrief_title(struct app *app, struct gui *gui, const char *key, const char
     gui_heading(gui, title, heading);
     if (beside)
         gui_cell(gui);
-    gui_text(gui, about, note);
+    gui_text(gui, about, note_style);
     if (beside)
         gui_row_end(gui);
 }
@@ -118,17 +118,15 @@ const char *debrief_result(struct app *app, struct gui *gui, const char *key)
                                    {.name = "mark", .number = km_rulebook_pass_mark(app_rulebook(app))}));
 }
 
-void debrief_about(struct app *app, struct gui *gui, const struct km_turning_point *point)
+const char *debrief_about(struct app *app, const struct km_turning_point *point, const char **second)
 {
-    struct gui_style style = {.type = GUI_OPTION, .bold = true};
     const char *about = km_report_about_key(app_report(app), point);
-    const char *name = km_report_name_key(app_report(app), point);
     if (about)
-        gui_text(gui, app_word(app, about), style);
-    else
-        debrief_text(app, gui, &km_rulebook_rule(app_rulebook(app), point->rules[0])->title, style);
-    if (name)
-        gui_text(gui, app_word(app, name), GUI_STYLE(.type = GUI_REPORT, .bold = true, .colour = GUI_SHU));
+        return app_word(app, about);
+    const struct km_text *title = &km_rulebook_rule(app_rulebook(app), point->rules[0])->title;
+    if (second)
+        *second = app_second(app, title);
+    return app_text(app, title);
 }
 
 void debrief_rank(struct gui *gui, size_t rank, bool filled)
