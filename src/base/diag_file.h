@@ -302,6 +302,15 @@ DIAG(FILE_NOT_OPENED, "KM0725", KM_ERROR,
      "To open a file, xdg-open is asked for the program that shows its kind, and lp prints. When the one that is needed is not on this computer, nothing can be opened from here. xdg-open is in the package xdg-utils, lp in cups-client.",
      {"/home/me/Documents/one-page-2026-12-02.html", "xdg-open", "No such file or directory"})
 
+DIAG(FILE_NOT_SHOWN, "KM0729", KM_ERROR,
+     "「{1}」を {2} に渡しましたが、{2} がうまくいかずに終わりました（終了コード {3}）",
+     "{2} was handed \"{1}\" and failed (exit code {3})",
+     "ファイルは書き出してあります。ファイルの一覧（ファイルマネージャー）から開いてください",
+     "the file is written: open it from the file manager",
+     "ファイルを開くには、その種類に決めてある見るためのプログラムを xdg-open に探してもらい、印刷には lp を使います。xdg-open は、見るためのプログラムが見つからないと 3、開こうとして失敗すると 4 で終わります。lp は、ふだん使うプリンターが決まっていないと 1 で終わります。くわしいことは、kamae-gui を始めた端末に出ます。",
+     "To open a file, xdg-open is asked for the program that shows its kind, and lp prints. xdg-open ends with 3 when it finds no such program and with 4 when opening failed; lp ends with 1 when there is no default printer. What they say themselves is in the terminal from which kamae-gui was started.",
+     {"/home/me/Documents/one-page-2026-12-02.html", "xdg-open", "3"})
+
 DIAG(STORE_FULL, "KM0740", KM_ERROR,
      "このブラウザに、記録を残す場所がもうありません",
      "this browser has no room left for records",

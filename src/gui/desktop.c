@@ -158,7 +158,7 @@ static const char *documents_folder(void *user, struct arena *arena)
 static bool exists(void *user, const char *path)
 {
     (void)user;
-    return file_is_there(path);
+    return file_is_taken(path);
 }
 
 static bool write_file(void *user, const char *path, struct km_bytes bytes, struct km_diags *diags)

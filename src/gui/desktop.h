@@ -4,6 +4,7 @@
 
 #include "gui/screens/host.h"
 #include "os/listening.h"
+#include "os/opening.h"
 #include "os/watching.h"
 #include "store/host.h"
 
@@ -18,6 +19,7 @@ struct desktop {
     struct watching watching;
     struct listening listening; /* to what is watched */
     const char *watched;        /* path of the file that is being written; NULL: none is */
+    struct opening opening;     /* the file that was handed to another program last */
 };
 
 /* `data_argument` is what --data says, or NULL. Pair with desktop_release. */

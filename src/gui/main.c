@@ -251,14 +251,20 @@ static const struct km_pdf *load_pdf(struct km_diags *diags)
 
 static bool open_file(void *user, const char *path, struct km_diags *diags)
 {
-    (void)user;
-    return opening_start("xdg-open", path, diags);
+    struct desktop *desktop = user;
+    return opening_start(&desktop->opening, "xdg-open", path, diags);
 }
 
 static bool print_file(void *user, const char *path, struct km_diags *diags)
 {
-    (void)user;
-    return opening_start("lp", path, diags);
+    struct desktop *desktop = user;
+    return opening_start(&desktop->opening, "lp", path, diags);
+}
+
+static bool hand_failed(void *user, const char *path, struct km_diags *diags)
+{
+    struct desktop *desktop = user;
+    return opening_failed(&desktop->opening, path, diags);
 }
 
 static struct app_host host_of_machine(struct program *program, const struct environment *environment)
@@ -266,6 +272,7 @@ static struct app_host host_of_machine(struct program *program, const struct env
     struct app_host host = desktop_host(&program->desktop);
     host.load_pdf = load_pdf;
     host.open_file = open_file;
+    host.hand_failed = hand_failed;
     if (opening_has(&program->desktop.arena, environment, "lp"))
         host.print_file = print_file;
     return host;

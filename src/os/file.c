@@ -286,6 +286,12 @@ bool file_write(const char *path, struct km_bytes bytes, struct km_diags *diags)
     return !error;
 }
 
+bool file_is_taken(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
 bool file_is_there(const char *path)
 {
     struct stat status;

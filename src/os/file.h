@@ -34,6 +34,9 @@ bool file_write(const char *path, struct km_bytes bytes, struct km_diags *diags)
 /* Whether `path` leads to an ordinary file that holds something. */
 bool file_is_there(const char *path);
 
+/* Whether `path` leads to an ordinary file, which may be empty: a name that somebody has taken. */
+bool file_is_taken(const char *path);
+
 /* Whether another Kamae writes the file `path` just now (append.h). */
 bool file_is_busy(const char *path);
 

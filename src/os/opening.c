@@ -1,4 +1,5 @@
-/* Nobody waits for the child: those that ended are taken note of when the next one starts. */
+/* Nobody waits for the child: one that has ended is taken note of when somebody asks or the next one starts.
+ */
 #include "os/opening.h"
 
 #include "base/diag_file.h"
@@ -42,16 +43,37 @@ static int start(const char *program, const char *path, pid_t *child)
     return error;
 }
 
-bool opening_start(const char *program, const char *path, struct km_diags *diags)
+bool opening_start(struct opening *opening, const char *program, const char *path, struct km_diags *diags)
 {
-    static pid_t last;
-    if (last > 0)
-        waitpid(last, NULL, WNOHANG);
-    int error = start(program, path, &last);
+    if (opening->child)
+        waitpid(opening->child, NULL, WNOHANG);
+    int error = start(program, path, &opening->child);
+    opening->program = program;
     if (!error)
         return true;
-    last = 0;
+    opening->child = 0;
     diags_begin_file(diags, path);
     diags_add(diags, DIAG_FILE_NOT_OPENED, NULL, DIAG_ARGUMENTS(path, program, strerror(error)));
     return false;
+}
+
+/* As a shell counts it: a signal's number comes after those of programs. */
+static int code_of(int status)
+{
+    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+bool opening_failed(struct opening *opening, const char *path, struct km_diags *diags)
+{
+    int status;
+    char code[16];
+    if (!opening->child || waitpid(opening->child, &status, WNOHANG) != opening->child)
+        return false;
+    opening->child = 0;
+    if (!code_of(status))
+        return false;
+    snprintf(code, sizeof code, "%d", code_of(status));
+    diags_begin_file(diags, path);
+    diags_add(diags, DIAG_FILE_NOT_SHOWN, NULL, DIAG_ARGUMENTS(path, opening->program, code));
+    return true;
 }

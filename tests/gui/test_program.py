@@ -166,6 +166,11 @@ class Program(unittest.TestCase):
         self.assertEqual((file.parent, file.suffix), (documents, ".txt"))
         self.assertIn("R", file.read_text(encoding="utf-8"))
         self.assertEqual(len(list(self.home.glob("broken-kettle-*.html"))), 1)
+        (programs / "xdg-open").write_text("#!/bin/sh\nexit 3\n")
+        script = script.format("markdown", "export.failed").replace("quit", "tree a.json\nquit")
+        result = self.run_program(script=script, PATH=f"{programs}:/usr/bin:/bin")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("xdg-open was handed", (self.home / "a.json").read_text(encoding="utf-8"))
 
     def test_a_missing_script_cannot_run(self):
         result = self.run_program("--script", "nowhere.script")

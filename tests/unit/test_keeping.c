@@ -414,6 +414,17 @@ static void what_is_there_already_is_written_over_only_when_somebody_says_so(voi
     assert_true(exported(world).length > 100);
 }
 
+static void an_empty_file_is_somebodys_as_well(void **state)
+{
+    struct world *world = *state;
+    export_debrief(world);
+    FILE *file = fopen(world->app.exporting->written, "w");
+    assert_non_null(file);
+    fclose(file);
+    world_press(world, "Enter");
+    assert_true(world_shows(world, "export.in-the-way"));
+}
+
 static void every_format_is_written_but_one_that_nothing_writes(void **state)
 {
     struct world *world = *state;
@@ -474,6 +485,45 @@ static bool can_open(void *user, const char *path, struct km_diags *diags)
     (void)user;
     (void)diags;
     return file_is_there(path);
+}
+
+static bool finds_no_viewer(void *user, const char *path, struct km_diags *diags)
+{
+    (void)user;
+    diags_begin_file(diags, path);
+    diags_add(diags, DIAG_FILE_NOT_SHOWN, NULL, DIAG_ARGUMENTS(path, "xdg-open", "3"));
+    return true;
+}
+
+static bool finds_one(void *user, const char *path, struct km_diags *diags)
+{
+    (void)user;
+    (void)path;
+    (void)diags;
+    return false;
+}
+
+static void a_viewer_that_is_not_found_is_heard_of_for_some_seconds(void **state)
+{
+    struct world *world = *state;
+    world->app.host.open_file = can_open;
+    world->app.host.hand_failed = finds_one;
+    export_debrief(world);
+    world_press(world, "Enter");
+    assert_true(world_shows(world, "export.handed"));
+    world->app.host.hand_failed = finds_no_viewer;
+    world_show(world);
+    assert_false(world_shows(world, "export.handed"));
+    assert_true(world_shows(world, "export.failed"));
+    assert_string_equal(km_diags_at(world->app.exporting->findings, 0)->code, "KM0729");
+    look_in_every_size(world);
+    world->app.host.hand_failed = finds_one;
+    world_click(world, "export.open");
+    for (int second = 0; second < 6; second++)
+        world_show(world);
+    world->app.host.hand_failed = finds_no_viewer;
+    world_show(world);
+    assert_true(world_shows(world, "export.handed"));
 }
 
 static void what_was_written_is_handed_on_or_it_is_said_why_not(void **state)
@@ -690,10 +740,12 @@ int main(void)
         TEST(the_debrief_waits_until_the_end_is_noted),
         TEST(the_debrief_opens_before_the_turning_points_are_known),
         TEST(what_is_there_already_is_written_over_only_when_somebody_says_so),
+        TEST(an_empty_file_is_somebodys_as_well),
         TEST(every_format_is_written_but_one_that_nothing_writes),
         TEST(one_page_is_less_than_all),
         TEST(where_nothing_can_be_written_is_said_and_what_was_typed_stays),
         TEST(what_was_written_is_handed_on_or_it_is_said_why_not),
+        TEST(a_viewer_that_is_not_found_is_heard_of_for_some_seconds),
         TEST(a_key_never_waits_long_for_the_judgement),
         TEST(an_organisation_s_rulebook_is_chosen_and_remembered),
         TEST(a_rulebook_that_cannot_be_read_is_told_and_the_standard_one_is_used),

@@ -1003,12 +1003,39 @@ static void a_file_is_handed_to_a_program_that_is_not_waited_for(void **state)
     struct strbuf made;
     strbuf_init(&made, &world->arena);
     strbuf_printf(&made, "%s/made by another", world->folder);
-    assert_true(opening_start("touch", made.data, world->diags));
+    struct opening opening = {0};
+    assert_false(opening_failed(&opening, made.data, world->diags));
+    assert_true(opening_start(&opening, "touch", made.data, world->diags));
     for (int i = 0; i < 2000 && access(made.data, F_OK) != 0; i++)
         nanosleep(&(struct timespec){.tv_nsec = 5000000}, NULL);
     assert_int_equal(access(made.data, F_OK), 0);
-    assert_false(opening_start("kamae-there-is-none", made.data, world->diags));
+    assert_false(opening_start(&opening, "kamae-there-is-none", made.data, world->diags));
     assert_string_equal(km_diags_at(world->diags, 0)->code, "KM0725");
+}
+
+/* As the screens do: it is asked for again and again, for ten seconds. */
+static bool fails_in_time(struct opening *opening, const char *path, struct km_diags *diags)
+{
+    bool failed = false;
+    for (int i = 0; i < 2000 && opening->child && !failed; i++) {
+        nanosleep(&(struct timespec){.tv_nsec = 5000000}, NULL);
+        failed = opening_failed(opening, path, diags);
+    }
+    return failed;
+}
+
+static void a_program_that_cannot_show_a_file_is_heard_of_once(void **state)
+{
+    struct world *world = *state;
+    struct opening opening = {0};
+    assert_true(opening_start(&opening, "true", "a.html", world->diags));
+    assert_false(fails_in_time(&opening, "a.html", world->diags));
+    assert_int_equal(opening.child, 0);
+    assert_int_equal(km_diags_count(world->diags), 0);
+    assert_true(opening_start(&opening, "false", "a.html", world->diags));
+    assert_true(fails_in_time(&opening, "a.html", world->diags));
+    assert_string_equal(km_diags_at(world->diags, 0)->code, "KM0729");
+    assert_false(opening_failed(&opening, "a.html", world->diags));
 }
 
 static void a_program_is_looked_for_along_the_path(void **state)
@@ -1053,6 +1080,7 @@ int main(void)
         OS_TEST(a_file_is_read_whole),
         OS_TEST(documents_are_where_the_desktop_says),
         OS_TEST(a_file_is_handed_to_a_program_that_is_not_waited_for),
+        OS_TEST(a_program_that_cannot_show_a_file_is_heard_of_once),
         OS_TEST(a_program_is_looked_for_along_the_path),
         OS_TEST(a_mapped_file_stays_when_another_takes_its_place),
         OS_TEST(the_start_of_a_file_is_no_longer_than_asked_for),

@@ -14,7 +14,12 @@
 
 #include "base/date.h"
 
-enum { READING_WIDTH = 760, MOST_FORMATS = 8 };
+enum {
+    READING_WIDTH = 760,
+    MOST_FORMATS = 8,
+    LISTEN_MS = 5000, /* how long a program that shows or prints may take to find out that it cannot */
+    LOOK_MS = 100
+};
 
 static const char page_id[] = "export.page";
 static const struct gui_style note_style = {.type = GUI_NOTE, .colour = GUI_INK2};
@@ -97,6 +102,17 @@ static bool is_offered(const struct app *app, const char *format)
            (app->host.load_pdf || strcmp(format, "pdf") != 0);
 }
 
+/* Within a sentence a use begins with a small letter; here it is a label. */
+static const char *label_of(const struct app *app, struct gui *gui, const char *format)
+{
+    struct km_text text = km_report_format_use(format);
+    const char *use = app_text(app, &text), *extension = km_report_format_extension(format);
+    if (app_language(app) != KM_EN)
+        return gui_format(gui, "%s（.%s）", use, extension);
+    bool small = *use >= 'a' && *use <= 'z';
+    return gui_format(gui, "%c%s (.%s)", small ? *use - 'a' + 'A' : *use, use + 1, extension);
+}
+
 struct formats {
     const char *names[MOST_FORMATS], *labels[MOST_FORMATS];
     size_t count, current;
@@ -107,15 +123,12 @@ static void list_formats(const struct app *app, struct gui *gui, struct formats 
     const char *name;
     *formats = (struct formats){.count = 0};
     for (size_t i = 0; (name = km_report_format_name(i)) != NULL && formats->count < MOST_FORMATS; i++) {
-        struct km_text use = km_report_format_use(name);
         if (!is_offered(app, name))
             continue;
         if (strcmp(name, app->exporting->format ? app->exporting->format : "html") == 0)
             formats->current = formats->count;
         formats->names[formats->count] = name;
-        formats->labels[formats->count++] =
-            gui_format(gui, app_language(app) == KM_EN ? "%s (.%s)" : "%s（.%s）", app_text(app, &use),
-                       km_report_format_extension(name));
+        formats->labels[formats->count++] = label_of(app, gui, name);
     }
 }
 
@@ -190,11 +203,29 @@ static void hand_over(struct app *app, struct gui *gui,
     exporting->findings = NULL;
     bool handed = hand(app->host.user, exporting->written, diags);
     exporting->handed = handed ? key : NULL;
+    exporting->handed_ms = gui_now(gui);
     gui_scroll_to_end(gui, page_id);
     if (handed)
         km_diags_free(diags);
     else
         exporting->findings = diags;
+}
+
+/* A program that was started well may still find nobody who shows the file. */
+static void listen_to_it(struct app *app, struct gui *gui)
+{
+    struct exporting *exporting = app->exporting;
+    if (!exporting->handed || !app->host.hand_failed || gui_now(gui) - exporting->handed_ms > LISTEN_MS)
+        return;
+    struct km_diags *diags = km_diags_new(&app->host.memory);
+    if (app->host.hand_failed(app->host.user, exporting->written, diags)) {
+        exporting->handed = NULL;
+        exporting->findings = diags;
+        gui_scroll_to_end(gui, page_id);
+        return;
+    }
+    km_diags_free(diags);
+    gui_wake(gui, gui_now(gui) + LOOK_MS);
 }
 
 /* ---- the page ---- */
@@ -334,6 +365,7 @@ static void export_frame(struct app *app, struct gui *gui)
                                        "Esc",   "gui.key.back",     "F2",  "gui.key.language",
                                        "F1",    "gui.key.help",     NULL};
     struct gui_rect rest = gui_window(gui);
+    listen_to_it(app, gui);
     app_bar(app, gui, &rest, app_word(app, app->exporting->subject->title),
             app_text(app, &km_scenario_head(app_scenario(app))->title));
     app_hints(app, gui, &rest, keys);

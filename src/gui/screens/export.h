@@ -27,7 +27,8 @@ struct exporting {
     const char *in_the_way;        /* path of a file that is there already, and is to be kept; NULL: none */
     const char *written;           /* path of the file; NULL: none yet */
     const char *handed;            /* key of what became of it then; NULL: nothing */
-    struct km_diags *findings;     /* owned: why it was not written or opened; NULL: it was */
+    int64_t handed_ms;             /* of the window's clock: when it was handed over */
+    struct km_diags *findings;     /* owned: why it was not written, opened or shown; NULL: it was */
 };
 
 /* Goes to the screen; Esc leads back. */

@@ -76,6 +76,9 @@ struct app_host {
      * cannot be asked. NULL: there is no way to do that. */
     bool (*open_file)(void *user, const char *path, struct km_diags *diags);
     bool (*print_file)(void *user, const char *path, struct km_diags *diags);
+    /* Whether what was asked to show or print `path` has failed since, with a finding, which is told once;
+     * does not wait. NULL with open_file. */
+    bool (*hand_failed)(void *user, const char *path, struct km_diags *diags);
     /* As in km_report_style; NULL: no PDF is written. */
     const struct km_pdf *(*load_pdf)(struct km_diags *diags);
     /* Lets the person choose a file, which comes as app_add; NULL: files are called by their paths. */
