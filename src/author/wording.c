@@ -128,8 +128,7 @@ struct judging {
     struct review *review;
     const struct text *text;
     const struct wording *wording;
-    struct before *before;     /* the wording's */
-    enum km_language language; /* in which it was heard */
+    struct before *before; /* the wording's */
 };
 
 static bool add(const struct judging *judging, const struct diag_kind *kind, const char *subject,
@@ -168,9 +167,36 @@ static bool judge(const struct judging *judging, const struct sound *sound)
         return add(judging, DIAG_WORDS_WITHOUT_ACT, sound->sure, wording->act_words);
     if (sound->sure && is_too_early(judging))
         return add(judging, DIAG_WORDS_TOO_EARLY, sound->sure, wording->after_words);
-    if (!sound->sign && act >= 0 && wording->signs[judging->language].count)
-        return add(judging, DIAG_ACT_WITHOUT_WORDS, acts[act].id, NULL);
     return false;
+}
+
+/* An act is unsaid when no language says it: no list has all the words there are for a no, and where one
+ * language says it, it is in all likelihood said in the other, too. */
+static void judge_unsaid(const struct judging *judging, struct wordings *wordings, uint32_t w)
+{
+    const struct wording *wording = judging->wording;
+    bool listened = false;
+    int32_t act = act_among(judging->text, wording->acts, wording->act_count);
+    for (int language = 0; act >= 0 && language < READ_LANGUAGES; language++) {
+        if (!judging->text->words->in[language] || !wording->signs[language].count)
+            continue;
+        if (sound_of(wordings, (enum km_language)language, w)->sign)
+            return;
+        listened = true;
+    }
+    if (listened)
+        add(judging, DIAG_ACT_WITHOUT_WORDS, judging->review->rulebook->acts[act].id, NULL);
+}
+
+/* What is heard in any language is told once; then whether the act is said is no question. */
+static void judge_wording(const struct judging *judging, struct wordings *wordings, uint32_t w)
+{
+    for (int language = 0; language < READ_LANGUAGES; language++) {
+        const struct sound *sound = sound_of(wordings, (enum km_language)language, w);
+        if (judging->text->words->in[language] && judge(judging, sound))
+            return;
+    }
+    judge_unsaid(judging, wordings, w);
 }
 
 static bool has_signed_act(const struct wordings *wordings, const struct text *text)
@@ -190,15 +216,9 @@ static void check_text(struct review *review, void *state, const struct text *te
         if (text->words->in[language])
             heard |= hear(wordings, (enum km_language)language, text->words->in[language]);
     for (uint32_t w = 0; heard && w < wordings->rulebook->wording_count; w++) {
-        struct judging judging = {review, text, &wordings->rulebook->wordings[w], &wordings->befores[w],
-                                  KM_JA};
-        if (!concerns(judging.wording->where, text))
-            continue;
-        for (int language = 0; language < READ_LANGUAGES; language++) {
-            judging.language = (enum km_language)language;
-            if (text->words->in[language] && judge(&judging, sound_of(wordings, judging.language, w)))
-                break;
-        }
+        struct judging judging = {review, text, &wordings->rulebook->wordings[w], &wordings->befores[w]};
+        if (concerns(judging.wording->where, text))
+            judge_wording(&judging, wordings, w);
     }
 }
 

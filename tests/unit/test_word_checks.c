@@ -297,7 +297,8 @@ static void planted_mistakes_are_named_at_their_line(void **state)
     static const char limited[] = "'agent.apology.limited'", listen[] = "'agent.listen.backchannel'",
                       decline[] = "'agent.decline.demand'", concede[] = "'agent.concede.demand'",
                       callback[] = "'agent.promise.callback'", identify[] = "'agent.greeting.identify'",
-                      history[] = "'agent.verify.internal.history'";
+                      history[] = "'agent.verify.internal.history'", thanks[] = "'agent.thanks'",
+                      factual[] = "'agent.apology.factual'";
     static const struct planted rows[] = {
         /* Sorry in words, no apology act; and the other way round. */
         {"ja", "ご不便をおかけして、申し訳ございません。", listen, "KM0463", LINE_OF_ANSWER},
@@ -326,6 +327,25 @@ static void planted_mistakes_are_named_at_their_line(void **state)
         {"ja", "いらっしゃいませ。水野と申します。", identify, NULL, 0},
         {"en", "Good evening. Let me have a look.", identify, "KM0464", LINE_OF_ANSWER},
         {"en", "Good evening. My name is Mizuno.", identify, NULL, 0},
+        {"en", "Thanks for waiting. Hirano, on the desk.", identify, NULL, 0},
+        /* Said in other words. */
+        {"en", "Visiting ends at eight.", decline, NULL, 0},
+        {"en", "Please come again another time.", decline, NULL, 0},
+        {"en", "Visitors have to be fifteen or over.", decline, NULL, 0},
+        {"en", "This week it’s one visitor per family.", decline, NULL, 0},
+        {"ja", "面会は十五歳以上の方にお願いしております。", decline, NULL, 0},
+        {"ja", "お品代は、原因がわかるまでお待ちください。", decline, NULL, 0},
+        {"ja", "土下座ではなく、言葉で申し上げます。", decline, NULL, 0},
+        {"ja", "弁償のお話は、品物を見てからになります。", decline, NULL, 0},
+        {"ja", "お子様も中へどうぞ。", decline, "KM0464", LINE_OF_ANSWER},
+        {"en", "Do bring the children in.", decline, "KM0464", LINE_OF_ANSWER},
+        {"en", "It’s good that you told us.", thanks, NULL, 0},
+        {"en", "You told us.", thanks, "KM0464", LINE_OF_ANSWER},
+        {"ja", "私どもの確認が足りませんでした。", factual, NULL, 0},
+        {"en", "We didn’t check well enough.", factual, NULL, 0},
+        {"ja", "伝票の字を、私が読み違えました。", factual, NULL, 0},
+        {"en", "I misread the slip.", factual, NULL, 0},
+        {"en", "We checked it.", factual, "KM0464", LINE_OF_ANSWER},
         /* Stock empathy, a guess. */
         {"ja", "お気持ちはよくわかります。", listen, "KM0463", LINE_OF_ANSWER},
         {"en", "I understand your frustration.", listen, "KM0463", LINE_OF_ANSWER},
