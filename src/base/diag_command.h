@@ -355,6 +355,15 @@ DIAG(OPTION_OWN_WORDS, "KM0724", KM_ERROR,
      "It is for writing what you would say before you see the options. It does not go with exam mode, where it would change the conditions; with host mode, where the room speaks aloud; with --choices, where nobody types; or with --retry, of which nothing is kept.",
      {NULL})
 
+DIAG(OPTION_SHEET_MINUTES, "KM0733", KM_ERROR,
+     "--minutes は、進行役の一枚（--host）だけのものです",
+     "--minutes goes with --host",
+     "例: kamae sheet one-page --host --minutes 45",
+     "example: kamae sheet one-page --host --minutes 45",
+     "--minutes は、進行役の一枚にのる時間割を、授業の長さに合わせます。ほかの用紙には時間割がないので、何も変わりません。",
+     "--minutes fits the plan on the trainer's page to the length of the class. The other sheets have no plan that it could change.",
+     {NULL})
+
 DIAG(PACK_NO_OUT, "KM0742", KM_ERROR,
      "どのファイルに書き出すか、--out で指定してください",
      "--out must say which file to write",

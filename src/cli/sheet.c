@@ -96,6 +96,8 @@ static bool check_options(struct cli *cli, const struct sheet_options *wanted)
 {
     if (kinds_wanted(wanted, &(enum km_sheet_kind){KM_SHEET_OBSERVER}) != 1)
         cli_complain(cli, DIAG_OPTION_SHEET, DIAG_NO_ARGUMENTS);
+    if (wanted->minutes && !wanted->host)
+        cli_complain(cli, DIAG_OPTION_SHEET_MINUTES, DIAG_NO_ARGUMENTS);
     if (wanted->format && !option_offers(km_sheet_format_name, wanted->format))
         cli_complain(cli, DIAG_OPTION_SHEET_FORMAT,
                      DIAG_ARGUMENTS(wanted->format, option_list(&cli->arena, km_sheet_format_name)));

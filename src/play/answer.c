@@ -101,10 +101,10 @@ static void explain(const struct play *play, const char *text, size_t last, cons
         voice_say(play, "", text ? otherwise : "error.not-utf8", can);
 }
 
-/* Prompts, where a person types, and reads a line. */
+/* Prompts, where a person types (`prompt` may be NULL: no prompt), and reads a line. */
 static enum file_line read_line(struct play *play, const char *prompt, struct strbuf *line)
 {
-    if (play->prompts)
+    if (play->prompts && prompt)
         fputs(voice_word(play, prompt, NULL), play->out);
     fflush(play->out);
     strbuf_init(line, play->arena);

@@ -42,7 +42,8 @@ struct answer answer_read_as_prompted(struct play *play, const char *prompt, siz
  */
 struct answer answer_words(struct play *play, const char *prompt);
 
-/* A line as it was typed, in the play's arena; NULL when the input has ended. */
+/* A line as it was typed, in the play's arena; NULL when the input has ended. Without a prompt where `prompt`
+ * is NULL. */
 const char *answer_line(struct play *play, const char *prompt);
 
 /* A line in normal form, in the play's arena, whatever it says. A line that cannot be read is told, and

@@ -84,7 +84,7 @@ static void show_question(struct host *host)
     struct km_node node = node_of(host);
     if (node.kind != KM_NODE_FORM)
         return;
-    if (host->slot == 0)
+    if (host->slot == 0 || host->play->prompts) /* a terminal was cleared since the first slot */
         voice_text(host->play, "== ", &node.title);
     struct km_slot slot =
         km_scenario_slot(km_session_scenario(session_of(host)), node.first_slot + host->slot);
@@ -230,7 +230,7 @@ static enum done keep_quiet(struct host *host)
     voice_say(host->play, "", "host.minute", NULL);
     fflush(host->play->out);
     if (host->play->prompts && terminal_waits(host->play->in, MINUTE_MS))
-        answer_line(host->play, "host.minute.end");
+        answer_line(host->play, NULL);
     voice_say(host->play, "", "host.minute.over", NULL);
     return HOST_GOES_ON;
 }
@@ -431,6 +431,8 @@ static enum done obey(struct host *host, const char *line)
         take(host, strtoul(line, NULL, 10) ? strtoul(line, NULL, 10) : SIZE_MAX);
     } else if (question && strcmp(line, "-") == 0) {
         take(host, 0);
+    } else if (digits) {
+        voice_say(host->play, "", "host.nothing-waits", NULL);
     } else {
         struct command command = read_command(line, &rest);
         if (*rest)

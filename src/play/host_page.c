@@ -85,7 +85,7 @@ void host_show_score(struct play *play, const struct km_judgement *judgement)
     const struct km_points *points = km_score_points(km_judgement_score(judgement));
     uint32_t turns = km_session_turns(play->session);
     scene_show_meters(play);
-    if (attainable && km_attainable_points(attainable, turns) != KM_NO_POINTS)
+    if (!points->scored && attainable && km_attainable_points(attainable, turns) != KM_NO_POINTS)
         voice_say(play, "", "host.attainable",
                   UI_ARGUMENTS({.name = "points", .number = km_attainable_points(attainable, turns)},
                                {.name = "possible", .number = points->possible}));

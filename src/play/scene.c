@@ -113,7 +113,7 @@ static void show_answers_left(const struct play *play)
 {
     uint32_t low, high;
     km_session_answers_left(play->session, &low, &high);
-    if (low == KM_NONE)
+    if (low == KM_NONE || !high)
         return;
     struct ui_argument range[] = {
         {.name = "low", .number = low},

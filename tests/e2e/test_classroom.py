@@ -253,6 +253,12 @@ class Sheets(Case):
             self.assert_finding(self.kamae("sheet", "one-page", "--observer", other, exits=2)[1], "KM0648")
         self.assert_finding(self.kamae("sheet", "one-page", "--observer", "--format", "json", exits=2)[1], "KM0649")
 
+    def test_a_length_goes_with_the_host_s_page_alone(self):
+        for other in ("--observer", "--handout", "--roles", "--attendance"):
+            out, err = self.kamae("sheet", "one-page", other, "--minutes", "45", exits=2)
+            self.assertEqual(out, "")
+            self.assert_finding(err, "KM0733")
+
 
 class Dump(Case):
     def test_every_stage_prints_something(self):

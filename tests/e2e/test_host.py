@@ -70,6 +70,12 @@ class Room(Case):
             self.assertIn(sentence, " ".join(out.split()), line)
             self.assertEqual(self.names("s.jsonl"), ["leave"])
 
+    def test_hands_and_numbers_are_told_that_nothing_waits_when_the_scene_is_over(self):
+        for line in ("1:5", "2", "t"):
+            out = self.lead("", "3", "", "1", line, "q")
+            self.assertIn("There is nothing to raise hands about just now", " ".join(out.split()), line)
+            self.assertEqual(self.names("s.jsonl"), ["defer", "decline", "end"])
+
     def test_going_back_keeps_the_way_and_both_are_compared(self):
         out = self.lead("", "1", "", "2", "r2", "", "4", "c")
         self.assertEqual(self.names("s.jsonl"), ["seat", "defer", "branch", "write", "leave"])
@@ -95,6 +101,10 @@ class Room(Case):
         out = self.lead("", "1", "s")
         self.assertIn("怒り [#####-----] 5/10", out)
         self.assertIn("Points still within reach: ", out)
+        over = self.lead("", "3", "", "1", "s", "q")
+        self.assertIn("Score of this way: ", over)
+        self.assertNotIn("Points still within reach", over)
+        self.assertNotIn("Answers left", over)
 
     def test_a_stop_is_for_the_room_and_comes_with_a_card_to_come_down(self):
         out = self.lead("", "!")

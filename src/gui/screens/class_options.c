@@ -96,6 +96,10 @@ void class_take_line(struct app *app)
         take_number(app, line);
         return;
     }
+    if (!class_waits(app) || class_is_filled(app)) {
+        app_tell(app, "host.nothing-waits", NULL);
+        return;
+    }
     struct km_ballot_finding found =
         km_ballot_read(line, option_count(app), km_class_people(app->room), &hands);
     if (found.ballot != KM_BALLOT_SOUND)

@@ -204,7 +204,7 @@ static void show_points(struct app *app, struct gui *gui)
     const struct km_attainable *attainable = app_attainable(app);
     const struct km_points *points = km_score_points(app_score(app));
     uint32_t turns = km_session_turns(app_session(app));
-    if (attainable && km_attainable_points(attainable, turns) != KM_NO_POINTS) {
+    if (!points->scored && attainable && km_attainable_points(attainable, turns) != KM_NO_POINTS) {
         gui_name(gui, "class.attainable");
         gui_text(
             gui,
