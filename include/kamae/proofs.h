@@ -253,14 +253,15 @@ struct km_premature {
     uint16_t act;
     const char *after; /* what should have come before: patterns as the rulebook has them, ", " between */
     uint32_t line;     /* that carries the act; KM_NONE: an answer does, or the end of the contact */
-    uint32_t choice; /* without a line: the answer; KM_NONE: a slot left empty, or before the first answer */
+    uint32_t choice;   /* without a line and a node: the answer; KM_NONE: a slot left empty, or the start */
+    uint32_t node; /* that says how the contact ended; KM_NONE: an answer's way on does, or no end of it */
     enum km_reason
         reason;          /* the act is the end of the contact: what it is said to have ended by; else none */
     const uint32_t *run; /* a run up to it, a shortest one to the act, as km_proofs_best_path has it */
     size_t run_count;
 };
-/* In order of the rulebook, then the shorter run first; no line and no answer twice for one act. (Of lines in
- * each other's place that nothing can tell apart one may stand for the others.) */
+/* In order of the rulebook, then the shorter run first; no line, answer or node twice for one act. (Of lines
+ * in each other's place that nothing can tell apart one may stand for the others.) */
 size_t km_proofs_premature_count(const struct km_proofs *proofs);
 struct km_premature km_proofs_premature(const struct km_proofs *proofs, size_t index);
 

@@ -467,6 +467,8 @@ static const struct path *premature_path(const struct report *report, struct km_
 {
     if (found.line != KM_NONE)
         return scenario_line_path(report->scenario, found.line);
+    if (found.node != KM_NONE)
+        return scenario_node_path(report->scenario, found.node);
     return found.choice == KM_NONE ? start_path() : scenario_choice_path(report->scenario, found.choice);
 }
 

@@ -30,6 +30,7 @@ struct replay {
     bool allowed;          /* what comes first has happened */
     bool looking;          /* at the last answer, whose acts are judged */
     uint32_t line, choice; /* whose acts are told; KM_NONE */
+    uint32_t node;         /* entered last, or whose form is given; KM_NONE: none since the answer */
     enum km_reason reason; /* the end of the contact is told */
 };
 
@@ -38,7 +39,7 @@ static bool is_known(const struct km_proofs *proofs, struct km_premature found)
     for (size_t i = 0; i < proofs->premature_count; i++) {
         const struct km_premature *known = &proofs->premature[i];
         if (known->act == found.act && known->after == found.after && known->line == found.line &&
-            known->choice == found.choice)
+            known->choice == found.choice && known->node == found.node)
             return true;
     }
     return false;
@@ -47,10 +48,12 @@ static bool is_known(const struct km_proofs *proofs, struct km_premature found)
 static void add_found(struct replay *replay, uint16_t act)
 {
     struct km_proofs *proofs = replay->search->proofs;
+    uint32_t node = replay->reason ? replay->node : KM_NONE;
     struct km_premature found = {
         .act = act,
         .line = replay->line,
-        .choice = replay->line == KM_NONE ? replay->choice : KM_NONE,
+        .choice = replay->line == KM_NONE && node == KM_NONE ? replay->choice : KM_NONE,
+        .node = node,
         .reason = replay->reason,
         .after = replay->search->order->after_words,
     };
@@ -76,6 +79,12 @@ static void on_line(void *user, uint32_t line)
     replay->reason = KM_REASON_NONE;
 }
 
+static void on_enter(void *user, uint32_t node)
+{
+    struct replay *replay = user;
+    replay->node = node;
+}
+
 static void on_contact_end(void *user, enum km_reason reason)
 {
     struct replay *replay = user;
@@ -99,6 +108,7 @@ static struct program_state give(struct replay *replay, struct program_state sta
     const struct program *program = replay->search->proofs->exploration->program;
     const struct program_node *node = &program->nodes[state.node];
     uint32_t choice = replay->run[at];
+    replay->node = node->kind == KM_NODE_CHOICES ? KM_NONE : state.node;
     if (node->kind == KM_NODE_CHOICES)
         return step_choose(program, state, choice, observer);
     if (choice != KM_NONE)
@@ -112,9 +122,14 @@ static struct program_state give(struct replay *replay, struct program_state sta
 /* Adds everything that comes too early at the end of the way that `last` ends. */
 static void look_again(struct search *search, struct way_back last)
 {
-    struct replay replay = {.search = search, .last = last, .line = KM_NONE, .choice = KM_NONE};
-    struct step_observer observer = {
-        .choice = on_choice, .line = on_line, .act = on_act, .contact_end = on_contact_end, .user = &replay};
+    struct replay replay = {
+        .search = search, .last = last, .line = KM_NONE, .choice = KM_NONE, .node = KM_NONE};
+    struct step_observer observer = {.choice = on_choice,
+                                     .line = on_line,
+                                     .enter = on_enter,
+                                     .act = on_act,
+                                     .contact_end = on_contact_end,
+                                     .user = &replay};
     struct arena_mark mark = arena_mark(&search->scratch);
     replay.run = ways_run(&search->scratch, search->backs, last, true, &replay.run_count);
     replay.looking = !replay.run_count;

@@ -101,9 +101,55 @@ static void answers_and_the_end_of_the_contact_can_come_too_early(void **state)
     uint32_t promise = km_scenario_find_choice(proved.scenario, "promise");
     for (size_t i = 0; i < 2; i++) {
         assert_int_equal(km_proofs_premature(proved.proofs, i).line, KM_NONE);
-        assert_int_equal(km_proofs_premature(proved.proofs, i).choice, promise);
+        assert_int_equal(km_proofs_premature(proved.proofs, i).choice, i ? KM_NONE : promise);
+        assert_int_equal(km_proofs_premature(proved.proofs, i).node,
+                         i ? km_scenario_find_node(proved.scenario, "z") : KM_NONE);
         assert_int_equal(km_proofs_premature(proved.proofs, i).reason, i ? KM_LEFT : KM_REASON_NONE);
     }
+    proved_close(&proved);
+}
+
+#define LEAVE(id) "{'id':'" id "','text':'x','acts':['agent.thanks'],'to':'after','reason':'left'}"
+
+/* Once for an end that many answers lead to, but for each answer that says it itself. */
+static void a_reason_is_told_once_where_it_is_written(void **state)
+{
+    (void)state;
+    struct proved proved;
+    proved_scene(
+        &proved, ORDERED("'only_after':{'scene.contact.end':['agent.offer']},", THANK),
+        SCENE(
+            "'thank'",
+            ASK("a",
+                CHOICE("go", "agent.thanks", "z") "," CHOICE("leave", "agent.promise", "z") "," CHOICE(
+                    "stay", "agent.thanks",
+                    "b")) "," ASK("b",
+                                  LEAVE("by-bus") "," LEAVE(
+                                      "on-foot")) ","
+                                                  "{'id':'after','phase':'after','end':{'outcome':'good','summary':'x'}}," THE_END));
+    assert_int_equal(km_proofs_premature_count(proved.proofs), 3);
+    assert_int_equal(km_proofs_premature(proved.proofs, 0).node, km_scenario_find_node(proved.scenario, "z"));
+    assert_int_equal(km_proofs_premature(proved.proofs, 0).choice, KM_NONE);
+    assert_int_equal(km_proofs_premature(proved.proofs, 1).node, KM_NONE);
+    assert_int_equal(km_proofs_premature(proved.proofs, 1).choice,
+                     km_scenario_find_choice(proved.scenario, "by-bus"));
+    assert_int_equal(km_proofs_premature(proved.proofs, 2).choice,
+                     km_scenario_find_choice(proved.scenario, "on-foot"));
+    proved_close(&proved);
+}
+
+/* So is an act of a line, however many answers lead to it. */
+static void an_act_of_a_line_is_told_once(void **state)
+{
+    (void)state;
+    struct proved proved;
+    prove_demands(
+        &proved,
+        SCENE("'thank'", ASK("a", CHOICE("one", "agent.thanks", "c") "," CHOICE(
+                                      "two", "agent.promise",
+                                      "c")) ",{'id':'c','lines':[" DEMANDED("") "],'to':'z'}," THE_END));
+    assert_int_equal(km_proofs_premature_count(proved.proofs), 1);
+    assert_int_equal(km_proofs_premature(proved.proofs, 0).node, KM_NONE);
     proved_close(&proved);
 }
 
@@ -329,6 +375,8 @@ int main(void)
         cmocka_unit_test(what_the_answer_itself_does_comes_before_its_reply),
         cmocka_unit_test(what_is_said_before_the_first_answer_has_an_empty_run),
         cmocka_unit_test(answers_and_the_end_of_the_contact_can_come_too_early),
+        cmocka_unit_test(a_reason_is_told_once_where_it_is_written),
+        cmocka_unit_test(an_act_of_a_line_is_told_once),
         cmocka_unit_test(a_promise_that_no_later_answer_keeps_is_told),
         cmocka_unit_test(a_promise_that_nothing_in_the_scenario_keeps_is_told),
         cmocka_unit_test(a_rule_that_does_not_apply_is_not_owed),
