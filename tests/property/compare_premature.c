@@ -7,7 +7,7 @@
 struct instance {
     const struct act_order *order;
     uint16_t act;
-    uint32_t line, choice; /* as in struct km_premature */
+    uint32_t line, choice, node; /* as in struct km_premature */
     enum km_reason reason;
     uint32_t path;
     uint32_t slots; /* of the last answer, a form: filled in before it happens */
@@ -53,28 +53,30 @@ static uint32_t slots_before(const struct search *search, const struct prefix *p
     return slot + 1;
 }
 
-/* The answer that the end of the contact is put down to. */
-static uint32_t last_choice(const struct search *search, const struct prefix *path)
+/* Who says it: a line, an answer, or the node that says how the contact ended. Of a node with choices it is
+ * the answer that has the way on. */
+static void put_down(const struct search *search, const struct prefix *path, const struct km_said *said,
+                     struct instance *found)
 {
-    if (path->parent == KM_NONE || path->answer.choice != KM_NONE)
-        return path->parent == KM_NONE ? KM_NONE : path->answer.choice;
-    const struct km_scenario *scenario = search->look->scene.scenario;
-    struct km_node form = km_scenario_node(scenario, prefix_at(&search->look->paths, path->parent)->node);
-    int32_t entry = path->answer.entries[form.slot_count - 1];
-    struct km_slot slot = km_scenario_slot(scenario, form.first_slot + form.slot_count - 1);
-    return entry < 0 ? KM_NONE : slot.first_choice + (uint32_t)entry;
+    bool ended = said->kind == KM_SAID_CONTACT_END;
+    if (said->kind == KM_SAID_LINE)
+        found->line = said->line;
+    else if (!ended)
+        found->choice = said->choice;
+    else if (km_scenario_node(search->look->scene.scenario, said->node).kind == KM_NODE_CHOICES)
+        found->choice = path->answer.choice;
+    else
+        found->node = said->node;
+    found->reason = ended ? said->reason : KM_REASON_NONE;
 }
 
 static void add_instance(struct search *search, uint32_t number, const struct km_said *said,
                          const struct act_order *order, uint16_t act)
 {
     const struct prefix *path = prefix_at(&search->look->paths, number);
-    struct instance found = {.order = order, .act = act, .line = KM_NONE, .choice = KM_NONE, .path = number};
-    if (said->kind == KM_SAID_LINE)
-        found.line = said->line;
-    else
-        found.choice = said->kind == KM_SAID_CONTACT_END ? last_choice(search, path) : said->choice;
-    found.reason = said->kind == KM_SAID_CONTACT_END ? said->reason : KM_REASON_NONE;
+    struct instance found = {
+        .order = order, .act = act, .line = KM_NONE, .choice = KM_NONE, .node = KM_NONE, .path = number};
+    put_down(search, path, said, &found);
     if (path->parent != KM_NONE) {
         bool form = path->answer.choice == KM_NONE;
         found.slots = form ? slots_before(search, path, said) : 0;
@@ -106,7 +108,7 @@ static bool is_same(const struct km_premature *found, const struct instance *ins
 {
     return found->act == instance->act && found->after == instance->order->after_words &&
            found->line == instance->line && found->choice == instance->choice &&
-           found->reason == instance->reason;
+           found->node == instance->node && found->reason == instance->reason;
 }
 
 /* The steps of the run of `found`; KM_NONE when nothing comes too early there. */
@@ -178,8 +180,8 @@ size_t compare_premature(struct look *look, const struct km_proofs *proofs)
         look_agree(look, each->path, "steps to an act that comes too early",
                    fewest_found(&search, proofs, each), fewest_there_are(&search, each));
         if (look->without & KM_REDUCE_SCENARIO)
-            look_agree(look, each->path, "a line or an answer that comes too early", is_listed(proofs, each),
-                       true);
+            look_agree(look, each->path, "a line, an answer or an end that comes too early",
+                       is_listed(proofs, each), true);
     }
     km_session_free(search.session);
     return search.count;
