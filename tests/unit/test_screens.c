@@ -1153,6 +1153,17 @@ static void the_first_run_has_a_page_of_earlier_ones_too(void **state)
     assert_false(world_shows(world, "debrief.history.older"));
 }
 
+static void an_english_day_has_a_month_in_letters(void **state)
+{
+    struct world *world = *state;
+    finish_runs(world, 1);
+    world_show(world);
+    assert_non_null(strstr(world_node(world, "debrief.history.scores").label, "3/1 "));
+    world->app.settings.language = UI_EN;
+    world_show(world);
+    assert_non_null(strstr(world_node(world, "debrief.history.scores").label, "1 Mar "));
+}
+
 /* What fingers touch is large enough for them. */
 static void expect_touchable(const struct world *world, const char *where)
 {
@@ -1338,6 +1349,7 @@ int main(void)
         TEST(the_key_for_the_language_leads_back_to_the_japanese_one_came_from),
         TEST(earlier_runs_fit_and_are_a_page_away),
         TEST(the_first_run_has_a_page_of_earlier_ones_too),
+        TEST(an_english_day_has_a_month_in_letters),
         TEST(where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_enough),
         TEST(what_came_of_a_run_speaks_of_no_keys_either),
     };

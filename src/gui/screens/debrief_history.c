@@ -33,15 +33,26 @@ struct matrix {
 
 /* ---- words ---- */
 
+static const char *const days_of_month[] = {
+    "gui.history.day.01", "gui.history.day.02", "gui.history.day.03", "gui.history.day.04",
+    "gui.history.day.05", "gui.history.day.06", "gui.history.day.07", "gui.history.day.08",
+    "gui.history.day.09", "gui.history.day.10", "gui.history.day.11", "gui.history.day.12",
+};
+
+/* The number that the digits at `at` and after it make. */
+static int64_t two_digits(const char *date, size_t at)
+{
+    return 10 * (date[at] - '0') + date[at + 1] - '0';
+}
+
 static const char *day_of(struct app *app, struct gui *gui, size_t run)
 {
     const struct km_past_run *past = km_history_run(app_history(app), run);
     const char *day = date_day(gui_arena(gui), past->began_ms, past->minutes_east);
     if (strlen(day) < strlen("2026-12-01"))
         return "";
-    int64_t month = 10 * (day[5] - '0') + day[6] - '0', date = 10 * (day[8] - '0') + day[9] - '0';
-    return app_phrase(app, gui, "gui.history.day",
-                      UI_ARGUMENTS({.name = "month", .number = month}, {.name = "day", .number = date}));
+    return app_phrase(app, gui, days_of_month[two_digits(day, 5) - 1],
+                      UI_ARGUMENTS({.name = "day", .number = two_digits(day, 8)}));
 }
 
 /* A day stands above the first of its runs. */
