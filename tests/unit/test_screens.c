@@ -385,6 +385,7 @@ static void whoever_has_not_practised_begins_with_one_button_and_guided(void **s
 {
     struct world *world = *state;
     world_show(world);
+    assert_null(strpbrk(world_node(world, "library.first").label, "0123456789"));
     world_click(world, "library.first");
     assert_int_equal(world->app.screen, SCREEN_SCENE);
     assert_string_equal(km_scenario_head(app_scenario(&world->app))->id, "broken-kettle");

@@ -199,14 +199,13 @@ static const struct km_card *first_step(const struct app *app)
     return first;
 }
 
+/* It names no minutes: those of a scene are of a run without comments, and a guided one is longer. */
 static void show_first_step(struct app *app, struct gui *gui)
 {
     const struct km_card *first = first_step(app);
     if (!first)
         return;
-    const char *word = app_phrase(app, gui, "gui.library.first",
-                                  UI_ARGUMENTS({.name = "minutes", .number = first->head->minutes}));
-    if (gui_button(gui, "library.first", word,
+    if (gui_button(gui, "library.first", app_word(app, "gui.library.first"),
                    GUI_BUTTON(.kind = GUI_FIRST, .note = app_text(app, &first->head->title))))
         app_open_guided(app, first);
     gui_gap(gui, GUI_GAP_GROUP);
