@@ -308,6 +308,9 @@ static void planted_mistakes_are_named_at_their_line(void **state)
         {"ja", "お話を伺います。", limited, "KM0464", LINE_OF_ANSWER},
         {"en", "Tell me what happened.", limited, "KM0464", LINE_OF_ANSWER},
         {"ja", "申し訳ございませんが、記録を確かめます。", history, NULL, 0},
+        {"ja", "お待たせして申し訳ございません。記録を確かめます。", history, "KM0463", LINE_OF_ANSWER},
+        {"ja", "お待たせして申し訳ございません。", limited, NULL, 0},
+        {"ja", "お待たせして申し訳ございませんが、記録を確かめます。", history, NULL, 0},
         /* A flat refusal tagged as giving in. */
         {"ja", "そういったことは、いたしかねます。", concede, "KM0465", LINE_OF_ANSWER},
         {"en", "I’m afraid that’s not possible.", concede, "KM0465", LINE_OF_ANSWER},
