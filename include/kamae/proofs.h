@@ -302,6 +302,10 @@ struct km_strategy_result {
     int32_t score; /* with the options in the author's order */
     int32_t best;  /* over that and KM_SHUFFLES fixed shuffles; -1 when none is scored */
 };
+/* Whether some answer is written in `language`. What a strategy comes to in one that none is written in is of
+ * no use to anybody: the words are then those of the other. */
+bool km_proofs_read_in(const struct km_proofs *proofs, enum km_language language);
+
 /* What a strategy comes to for a reader of `language`, KM_JA or KM_EN, which does not matter to one that
  * reads no words. */
 struct km_strategy_result km_proofs_strategy(const struct km_proofs *proofs, enum km_strategy strategy,

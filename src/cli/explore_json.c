@@ -304,10 +304,12 @@ static void write_strategies(struct output *out)
     json_write_key(out->json, "strategies");
     json_write_object(out->json);
     write_strategies_in(out, KM_JA);
-    json_write_key(out->json, "in_english");
-    json_write_object(out->json);
-    write_strategies_in(out, KM_EN);
-    json_write_object_end(out->json);
+    if (km_proofs_read_in(out->proofs, KM_EN)) {
+        json_write_key(out->json, "in_english");
+        json_write_object(out->json);
+        write_strategies_in(out, KM_EN);
+        json_write_object_end(out->json);
+    }
     json_write_key(out->json, "random_mean");
     if (random.scored)
         json_write_number(out->json, random.mean);

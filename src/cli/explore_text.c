@@ -414,14 +414,16 @@ static void print_strategy(struct output *out, enum km_strategy strategy, struct
     say(out, result.best < km_rulebook_pass_mark(out->rulebook), sentence, arguments);
 }
 
-/* In both languages where it matters which is read. */
+/* In both languages where both are written and it matters which is read. */
 static void print_strategy_results(struct output *out, enum km_strategy strategy)
 {
     struct km_strategy_result japanese = km_proofs_strategy(out->proofs, strategy, KM_JA);
     struct km_strategy_result english = km_proofs_strategy(out->proofs, strategy, KM_EN);
-    bool same =
-        japanese.scored == english.scored && japanese.score == english.score && japanese.best == english.best;
-    print_strategy(out, strategy, japanese, same ? NULL : "explore.tells.ja");
+    bool in_japanese = km_proofs_read_in(out->proofs, KM_JA);
+    bool same = !in_japanese || !km_proofs_read_in(out->proofs, KM_EN) ||
+                (japanese.scored == english.scored && japanese.score == english.score &&
+                 japanese.best == english.best);
+    print_strategy(out, strategy, in_japanese ? japanese : english, same ? NULL : "explore.tells.ja");
     if (!same)
         print_strategy(out, strategy, english, "explore.tells.en");
 }

@@ -406,10 +406,11 @@ static void add_strategy(struct report *report, const char *name, int32_t score)
 static void check_strategy(struct report *report, enum km_strategy strategy)
 {
     static const char *const readers[KM_LOOK_LANGUAGES] = {[KM_JA] = " (ja)", [KM_EN] = " (en)"};
-    int reader = KM_JA;
-    for (int language = KM_JA; language < KM_LOOK_LANGUAGES; language++)
-        if (report->proofs->strategies[strategy][language].best >
-            report->proofs->strategies[strategy][reader].best)
+    int reader = km_proofs_read_in(report->proofs, KM_JA) ? KM_JA : KM_EN;
+    for (int language = reader; language < KM_LOOK_LANGUAGES; language++)
+        if (km_proofs_read_in(report->proofs, (enum km_language)language) &&
+            report->proofs->strategies[strategy][language].best >
+                report->proofs->strategies[strategy][reader].best)
             reader = language;
     int32_t best = report->proofs->strategies[strategy][reader].best;
     char name[48];

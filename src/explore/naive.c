@@ -30,6 +30,16 @@ bool km_strategy_reads(enum km_strategy strategy)
     return strategy >= KM_ALWAYS_LONGEST && strategy <= KM_FEWEST_PHRASES;
 }
 
+bool km_proofs_read_in(const struct km_proofs *proofs, enum km_language language)
+{
+    const struct km_scenario *scenario = proofs->exploration->scenario;
+    size_t count = km_scenario_choice_count(scenario);
+    for (uint32_t c = 0; c < count; c++)
+        if (km_scenario_choice(scenario, c).text.in[language])
+            return true;
+    return false;
+}
+
 /* ---- one decision ---- */
 
 /* The options of the place (or slot) in the order in which a session with `seed` shows them; without the

@@ -111,6 +111,8 @@ class Explore(Case):
         self.assertLessEqual(reading | {"first", "second", "third", "last", "apologetic", "random_mean"},
                              set(strategies))
         self.assertEqual(set(strategies["in_english"]), reading)
+        alone = self.proofs(EXPLORED / "sound.json", rulebook=EXPLORED_RULES)["strategies"]
+        self.assertNotIn("in_english", alone, "the scene is written in Japanese alone")
         self.assertIsNone(strategies["first"], "looks at the lease for ever")
         self.assertEqual(strategies["last"], 30)
         self.assertTrue(0 < strategies["random_mean"] < 100)
