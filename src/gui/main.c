@@ -7,6 +7,7 @@
 #include "gui/screens/add.h"
 #include "gui/screens/app_run.h"
 #include "gui/screens/app_watch.h"
+#include "gui/screens/first_scale.h"
 #include "gui/screens/notes.h"
 #include "gui/screens/settings.h"
 #include "gui/screens/trainer.h"
@@ -318,6 +319,13 @@ static bool watch(struct program *program, struct km_diags *diags)
     return program->waker != NULL;
 }
 
+static void offer_larger_texts(struct app *app, const struct window *window)
+{
+    int width, height;
+    window_display_size(window, &width, &height);
+    first_scale_offer(app, width, height);
+}
+
 static enum program_exit open_and_run(struct program *program, struct km_diags *diags)
 {
     struct app *app = &program->app;
@@ -342,6 +350,8 @@ static enum program_exit open_and_run(struct program *program, struct km_diags *
     }
     if (state == FONTS_NO_JAPANESE)
         go_on_in_english(program, diags);
+    if (!program->options.wishes.scale)
+        offer_larger_texts(app, window);
     if (program->options.watch && !watch(program, diags))
         return stop(app, diags, EXIT_NOT_RUN);
     enum program_exit result = run(program);

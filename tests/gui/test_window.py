@@ -277,6 +277,17 @@ class InAWindow(unittest.TestCase):
             return window.ticks() - before <= IDLE_TICKS
         window.wait_until(rests, "the window does not come to rest")
 
+    def test_on_a_large_screen_the_first_start_asks_about_larger_texts_once(self):
+        home, script = self.home("large"), self.folder / "a.script"
+        with stage.display.Display(1920, 1080) as large:
+            for answer, code in (("fits\nclick notice.large\n", 0), ("", 1)):
+                script.write_text(f"wait library\nexpect notice.text\n{answer}quit\n", encoding="utf-8")
+                done = subprocess.run([PROGRAM, "--script", str(script)], capture_output=True, text=True, check=False,
+                                      env=stage.environment_in(home) | large.environment, timeout=600)
+                self.assertEqual((done.returncode, "notice.text" in done.stderr), (code, code == 1), done.stderr)
+        settings = json.loads((home / "config/kamae/settings.json").read_text(encoding="utf-8"))
+        self.assertEqual(settings["scale"], 125)
+
     def test_the_library_is_there_at_once_and_then_rests(self):
         window = self.open(self.home("real"), "--lang", "ja", "--size", "x".join(map(str, SIZE)))
         self.assertLess(window.seconds_to_first_frame, FIRST_FRAME_SECONDS)

@@ -6,6 +6,7 @@
 #include "gui/screens/app_run.h"
 #include "gui/screens/class.h"
 #include "gui/screens/debrief.h"
+#include "gui/screens/first_scale.h"
 #include "gui/screens/scene_state.h"
 #include "gui/screens/settings.h"
 #include "gui/screens/trainer.h"
@@ -1165,6 +1166,43 @@ static void an_english_day_has_a_month_in_letters(void **state)
     assert_non_null(strstr(world_node(world, "debrief.history.scores").label, "1 Mar "));
 }
 
+/* ---- the first start ---- */
+
+static void texts_suit_a_large_screen_and_it_is_asked_about_once(void **state)
+{
+    struct world *world = *state;
+    first_scale_offer(&world->app, 1919, 1080);
+    assert_int_equal(world->app.settings.scale, 100);
+    first_scale_offer(&world->app, 2560, 1440);
+    assert_int_equal(world->app.settings.scale, 150);
+    expect_fit(world, "the first start");
+    world->app.settings.scale = 150;
+    world_show(world);
+    world_click(world, "notice.large");
+    assert_false(world_shows(world, "notice.large"));
+    world_close(world);
+    world_open(world);
+    assert_int_equal(world->app.settings.scale, 150);
+    world->app.settings.scale = 100;
+    first_scale_offer(&world->app, 2560, 1440);
+    assert_int_equal(world->app.settings.scale, 100);
+}
+
+static void texts_go_back_to_their_size_and_nobody_asks_again(void **state)
+{
+    struct world *world = *state;
+    first_scale_offer(&world->app, 1920, 1200);
+    assert_int_equal(world->app.settings.scale, 125);
+    world_show(world);
+    world_click(world, "notice.usual");
+    assert_int_equal(world->app.settings.scale, 100);
+    assert_false(world_shows(world, "notice.text"));
+    world_close(world);
+    world_open(world);
+    first_scale_offer(&world->app, 1920, 1200);
+    assert_int_equal(world->app.settings.scale, 100);
+}
+
 /* What fingers touch is large enough for them. */
 static void expect_touchable(const struct world *world, const char *where)
 {
@@ -1351,6 +1389,8 @@ int main(void)
         TEST(earlier_runs_fit_and_are_a_page_away),
         TEST(the_first_run_has_a_page_of_earlier_ones_too),
         TEST(an_english_day_has_a_month_in_letters),
+        TEST(texts_suit_a_large_screen_and_it_is_asked_about_once),
+        TEST(texts_go_back_to_their_size_and_nobody_asks_again),
         TEST(where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_enough),
         TEST(what_came_of_a_run_speaks_of_no_keys_either),
     };

@@ -65,6 +65,7 @@ struct app {
     const char *notice;     /* one line about what is missing and how to get it; NULL: nothing */
     const char *notice_key; /* of its words; NULL when it came from outside the screens */
     bool quit, full_screen;
+    bool first_start;    /* no settings were kept before */
     bool plain_japanese; /* what F2 came from: it leads back there */
 
     bool wordless; /* the tables of words are missing: only the notice is shown, in both languages */

@@ -2,6 +2,7 @@
 #include "gui/screens/chrome.h"
 
 #include "gui/screens/app_run.h"
+#include "gui/screens/first_scale.h"
 #include "gui/screens/settings.h"
 #include "gui/ui/button.h"
 #include "gui/ui/choice.h"
@@ -254,19 +255,21 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
 
 /* ---- notice and hints ---- */
 
-static const struct gui_button notice_close = {.kind = GUI_SECOND, .small = true};
+static const struct gui_button notice_button = {.kind = GUI_SECOND, .small = true};
 
 /* A notice being shown. Its first line says what happened; what follows, in small, is a path or a reason. */
 struct notice {
     const struct app *app;
     const char *first, *detail;
-    bool closed;
+    bool asks; /* it has two answers in place of a button that closes it */
+    bool closed, large, usual;
 };
 
 static struct notice notice_of(const struct app *app, struct gui *gui)
 {
     size_t length = strcspn(app->notice, "\n");
     return (struct notice){.app = app,
+                           .asks = first_scale_asks(app),
                            .first = arena_string_n(gui_arena(gui), app->notice, length),
                            .detail = app->notice + length + (app->notice[length] == '\n')};
 }
@@ -278,16 +281,32 @@ static void show_notice_words(struct gui *gui, const struct notice *notice)
     gui_text(gui, notice->detail, GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
 }
 
-static void show_close(struct gui *gui, struct notice *notice)
+static void show_buttons(struct gui *gui, struct notice *notice)
 {
-    const char *word = app_word(notice->app, "gui.notice.close");
-    notice->closed = gui_button(gui, "notice.close", word, notice_close);
+    const struct app *app = notice->app;
+    if (!notice->asks) {
+        notice->closed = gui_button(gui, "notice.close", app_word(app, "gui.notice.close"), notice_button);
+        return;
+    }
+    gui_flow_begin(gui, GUI_GAP, GUI_START);
+    notice->large = gui_button(gui, "notice.large", app_word(app, "gui.notice.scale.large"), notice_button);
+    notice->usual = gui_button(gui, "notice.usual", app_word(app, "gui.notice.scale.usual"), notice_button);
+    gui_flow_end(gui);
+}
+
+static int buttons_width(struct gui *gui, const struct notice *notice)
+{
+    const struct app *app = notice->app;
+    if (!notice->asks)
+        return gui_button_width(gui, app_word(app, "gui.notice.close"), notice_button);
+    return gui_button_width(gui, app_word(app, "gui.notice.scale.large"), notice_button) + GUI_GAP +
+           gui_button_width(gui, app_word(app, "gui.notice.scale.usual"), notice_button);
 }
 
 static void show_notice_row(struct gui *gui, struct notice *notice)
 {
-    int button = gui_button_width(gui, app_word(notice->app, "gui.notice.close"), notice_close);
-    gui_row_begin(gui, &(struct gui_row){.widths = {chrome_scaled(gui, 24), GUI_SHARE(1), button},
+    int buttons = buttons_width(gui, notice);
+    gui_row_begin(gui, &(struct gui_row){.widths = {chrome_scaled(gui, 24), GUI_SHARE(1), buttons},
                                          .count = 3,
                                          .gap = GUI_GAP_GROUP,
                                          .align = GUI_CENTRE});
@@ -296,7 +315,7 @@ static void show_notice_row(struct gui *gui, struct notice *notice)
     gui_cell(gui);
     show_notice_words(gui, notice);
     gui_cell(gui);
-    show_close(gui, notice);
+    show_buttons(gui, notice);
     gui_row_end(gui);
 }
 
@@ -309,7 +328,7 @@ static void show_notice_content(struct gui *gui, void *user)
     }
     show_notice_words(gui, notice);
     gui_gap(gui, GUI_GAP);
-    show_close(gui, notice);
+    show_buttons(gui, notice);
 }
 
 static void show_notice(struct app *app, struct gui *gui, struct gui_rect *rest)
@@ -324,6 +343,8 @@ static void show_notice(struct app *app, struct gui *gui, struct gui_rect *rest)
     gui_scroll_end(gui);
     if (notice.closed)
         app->notice = NULL;
+    if (notice.large || notice.usual)
+        first_scale_answer(app, notice.large);
 }
 
 static int hint_width(struct gui *gui, const char *const *caps, size_t count, const char *word)

@@ -114,7 +114,8 @@ void settings_load(struct app *app)
     };
     arena_init(&arena, &app->host.memory);
     struct km_diags *unheard = km_diags_new(&app->host.memory);
-    if (app->host.read_settings(app->host.user, &arena, &bytes))
+    app->first_start = !app->host.read_settings(app->host.user, &arena, &bytes);
+    if (!app->first_start)
         read_file(&app->settings, &arena, &app->arena, bytes, unheard);
     app->kept = app->settings;
     if (wishes.kamae_lang)

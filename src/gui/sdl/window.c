@@ -111,6 +111,14 @@ bool window_is_apart(const struct window *window, const struct window *other)
            !displays_overlap(displays[here], displays[there]);
 }
 
+void window_display_size(const struct window *window, int *width, int *height)
+{
+    SDL_Rect bounds = {0};
+    SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(window->system), &bounds);
+    *width = bounds.w;
+    *height = bounds.h;
+}
+
 unsigned window_id(const struct window *window)
 {
     return SDL_GetWindowID(window->system);

@@ -26,6 +26,8 @@ bool window_is_apart(const struct window *window, const struct window *other);
 /* Its size in units, and how many pixels a unit is. */
 void window_size(const struct window *window, int *width, int *height);
 float window_density(const struct window *window);
+/* The size in units of the display on which it lies; 0 when the system does not say. */
+void window_display_size(const struct window *window, int *width, int *height);
 
 /* Paints the picture and shows it, unless it is what is shown already. True when it painted. */
 bool window_paint(struct window *window, struct fonts *fonts, const struct gui_draw *picture);
