@@ -1166,6 +1166,24 @@ static void an_english_day_has_a_month_in_letters(void **state)
     assert_non_null(strstr(world_node(world, "debrief.history.scores").label, "1 Mar "));
 }
 
+/* ---- low windows ---- */
+
+static void the_modes_and_the_start_are_in_view_in_a_low_window(void **state)
+{
+    struct world *world = *state;
+    world->app.settings.width = 960;
+    world->app.settings.height = 600;
+    world_show(world);
+    assert_true(app_open(&world->app, world_card(world, "broken-kettle")));
+    expect_fit(world, "a low briefing");
+    static const char *const ids[] = {"briefing.mode.guided", "briefing.mode.practice", "briefing.mode.exam",
+                                      "briefing.start"};
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        struct gui_node node = world_node(world, ids[i]);
+        assert_int_equal(node.visible.height, node.rect.height);
+    }
+}
+
 /* ---- the first start ---- */
 
 static void texts_suit_a_large_screen_and_it_is_asked_about_once(void **state)
@@ -1389,6 +1407,7 @@ int main(void)
         TEST(earlier_runs_fit_and_are_a_page_away),
         TEST(the_first_run_has_a_page_of_earlier_ones_too),
         TEST(an_english_day_has_a_month_in_letters),
+        TEST(the_modes_and_the_start_are_in_view_in_a_low_window),
         TEST(texts_suit_a_large_screen_and_it_is_asked_about_once),
         TEST(texts_go_back_to_their_size_and_nobody_asks_again),
         TEST(where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_enough),

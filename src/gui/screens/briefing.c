@@ -1,6 +1,6 @@
 /* Before the scene: whose part one plays, what may be hard in it, in which wording and mode. Leaving from
- * here leaves no trace. What is chosen and the button that starts stay in view below the text, in narrow
- * windows the button alone. */
+ * here leaves no trace. What is chosen and the button that starts stay in view below the text; in low windows
+ * the modes and the button, in narrow ones the button alone. */
 #include "gui/screens/briefing.h"
 
 #include "gui/screens/app_open.h"
@@ -219,8 +219,12 @@ static void show_start(struct app *app, struct gui *gui)
 static void show_foot(struct gui *gui, void *user)
 {
     struct app *app = user;
-    if (briefing_choices_fit(app, gui, gui_column_width(gui))) {
-        briefing_choices(app, gui);
+    if (briefing_modes_fit(gui, gui_column_width(gui))) {
+        briefing_modes(app, gui);
+        if (briefing_settings_fit(app, gui, gui_column_width(gui))) {
+            gui_gap(gui, GUI_GAP);
+            briefing_settings(app, gui);
+        }
         gui_gap(gui, FOOT_ABOVE);
     }
     show_start(app, gui);
@@ -279,9 +283,14 @@ static void show_page(struct app *app, struct gui *gui, struct gui_rect rest)
     gui_scroll_begin(gui, "briefing.text", rest);
     show_role(app, gui, head);
     show_content_note(app, gui, head);
-    if (!briefing_choices_fit(app, gui, rest.width)) {
+    bool modes_below = !briefing_modes_fit(gui, rest.width);
+    if (modes_below) {
         gui_gap(gui, GUI_GAP_GROUP);
-        briefing_choices(app, gui);
+        briefing_modes(app, gui);
+    }
+    if (!briefing_settings_fit(app, gui, rest.width)) {
+        gui_gap(gui, modes_below ? GUI_GAP : GUI_GAP_GROUP);
+        briefing_settings(app, gui);
     }
     if (head->reviewer_count || km_text_present(&head->author) || km_text_present(&head->source))
         show_credits(app, gui, head);

@@ -8,7 +8,13 @@
 #include "gui/ui/frame.h"
 #include "gui/ui/show.h"
 
-enum { MODES = 3, CAP_SIDES = 24, CARD_WIDTH = 200, CARD_PADDING = 12 };
+enum {
+    MODES = 3,
+    CAP_SIDES = 24,
+    CARD_WIDTH = 176,
+    CARD_PADDING = 12,
+    LEAST_FOR_ALL = 660 /* so high that the text keeps room above all of them */
+};
 
 static const struct {
     enum km_mode mode;
@@ -54,7 +60,7 @@ static bool is_offered(const struct app *app, size_t index)
     return !app->host.mode_fixed || app->settings.mode == modes[index].mode;
 }
 
-static void show_modes(struct app *app, struct gui *gui)
+void briefing_modes(struct app *app, struct gui *gui)
 {
     const struct gui_row row = {
         .widths = {GUI_SHARE(1), GUI_SHARE(1), GUI_SHARE(1)}, .count = MODES, .gap = GUI_GAP};
@@ -155,7 +161,7 @@ static int setting_width(struct gui *gui, const struct setting *setting)
            gui_choice_width(gui, &choice) + CAP_SIDES + 2 * GUI_GAP;
 }
 
-static void show_settings(struct app *app, struct gui *gui)
+void briefing_settings(struct app *app, struct gui *gui)
 {
     struct setting wording = make_wording(app), answering = make_answering(app);
     bool both = has_answering(app);
@@ -174,17 +180,16 @@ static void show_settings(struct app *app, struct gui *gui)
 
 /* ---- all of them ---- */
 
-void briefing_choices(struct app *app, struct gui *gui)
+bool briefing_modes_fit(const struct gui *gui, int width)
 {
-    show_modes(app, gui);
-    gui_gap(gui, GUI_GAP);
-    show_settings(app, gui);
+    return gui_width_class(gui) == GUI_WIDE && beside_one_another(gui, width);
 }
 
-bool briefing_choices_fit(const struct app *app, struct gui *gui, int width)
+bool briefing_settings_fit(const struct app *app, struct gui *gui, int width)
 {
+    const struct gui_setting *window = gui_settings(gui);
     struct setting wording = make_wording(app), answering = make_answering(app);
-    return gui_width_class(gui) == GUI_WIDE && beside_one_another(gui, width) &&
+    return briefing_modes_fit(gui, width) && window->height >= LEAST_FOR_ALL * window->scale / 100 &&
            setting_width(gui, &wording) <= width && setting_width(gui, &answering) <= width;
 }
 
