@@ -134,7 +134,7 @@ static bool write_text(const struct tree *tree, const struct km_report_style *st
 {
     size_t columns = style->columns > LEAST_COLUMNS ? style->columns : LEAST_COLUMNS;
     const struct page page = {.tree = tree, .columns = columns, .out = out};
-    bool whole = style->full || style->solutions || tree->document != TREE_REPORT;
+    bool whole = style->full || style->solutions || tree->whole || tree->document != TREE_REPORT;
     size_t start = out->length, screen = style->both ? 2 * SCREEN_LINES : SCREEN_LINES;
     for (size_t i = 0; i < ALLOWANCE_COUNT; i++) {
         strbuf_truncate(out, start);

@@ -67,6 +67,27 @@ void text_put(const struct page *page, const char *first, size_t indent, const s
     write_fitted(page, &paragraph, lines);
 }
 
+/* `text` as it stands in a quote: what it quotes itself has the inner marks of that language. */
+static const char *within_quote(struct arena *arena, const char *text, enum km_language language)
+{
+    static const char *const inner[][2] = {{"「", "『"}, {"」", "』"}};
+    struct strbuf out;
+    strbuf_init(&out, arena);
+    while (*text) {
+        size_t mark = strncmp(text, inner[0][0], strlen(inner[0][0])) == 0   ? 0
+                      : strncmp(text, inner[1][0], strlen(inner[1][0])) == 0 ? 1
+                                                                             : SIZE_MAX;
+        if (language == KM_EN || mark == SIZE_MAX) {
+            strbuf_add_char(&out, language == KM_EN && *text == '"' ? '\'' : *text);
+            text++;
+            continue;
+        }
+        strbuf_add(&out, inner[mark][1]);
+        text += strlen(inner[mark][0]);
+    }
+    return out.data;
+}
+
 /* A quote in one language: name and words with the marks of that language. A name takes at most a quarter of
  * a line where lines are limited. */
 static void write_quoted(const struct page *page, size_t indent, const char *name, const char *text,
@@ -80,7 +101,7 @@ static void write_quoted(const struct page *page, size_t indent, const char *nam
         .first = page_spaces(page, indent),
         .indent = indent,
         .before = page_joined(page, name, colon, english ? "\"" : "「"),
-        .text = text,
+        .text = within_quote(page->out->arena, text, language),
         .after = english ? "\"" : "」",
     };
     write_fitted(page, &paragraph, lines);

@@ -196,6 +196,7 @@ struct tree {
     enum tree_document document;
     enum km_language language; /* the main one */
     bool both;                 /* the other one (of ja and en) below or beside it */
+    bool whole;                /* is read aloud: what was said is never cut short to fit a screen */
     struct km_text label;      /* what this is: "Debrief" */
     struct km_text title;      /* of the scene */
     int64_t at_ms;             /* when the session started, ms since 1970 UTC; 0 for a sheet */

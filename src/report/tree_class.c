@@ -267,6 +267,7 @@ static const struct tree *tree_of_class(struct arena *arena, const struct km_cla
     bool stopped = km_session_status(summary->session) == KM_STOPPED;
     struct tree_builder builder =
         tree_begin(arena, style, TREE_REPORT, "class.report.title", &km_scenario_head(scenario)->title);
+    builder.tree->whole = true;
     tree_add_class_head(&builder, summary);
     add_happened(&builder, summary, stopped);
     add_rounds(&builder, summary);

@@ -168,6 +168,21 @@ class Reports(Case):
             self.assertIn(words, out)
         self.assertNotIn("Hara", out)
 
+    def test_what_was_said_is_never_cut_short_and_quotes_within_quotes_have_the_inner_marks(self):
+        scene = json.loads(pathlib.Path(SOUND).read_text(encoding="utf-8"))
+        arrive = next(node for node in scene["nodes"] if node["id"] == "arrive")
+        for choice in arrive["choices"]:
+            choice["text"] = {"ja": "「はい」と言うのは、" + "少しお待ちください。" * 9 + "以上です。",
+                              "en": 'I say "yes", and ' + "would you wait a little, please; " * 9 + "that is all."}
+        path = self.write("long.json", json.dumps(scene))
+        typed = "\n1:5\n4\nq\n"
+        self.kamae("play", path, "--rulebook", SMALL, "--mode", "host", "--session", "s.jsonl", typed=typed)
+        for language, first, last in (("en", '"I say \'yes\', and', 'that is all."'), ("ja", "「『はい』と", "以上です。」")):
+            out = self.kamae("report", "s.jsonl", "--lang", language)[0]
+            self.assertNotIn("…", out)
+            self.assertIn(first, out)
+            self.assertIn(last, out)
+
     def test_it_is_written_in_every_format_for_people_and_the_last_way_for_machines(self):
         for options, words in ((["--format", "html"], 'id="rounds"'), (["--format", "markdown"], "## Hands at each answer"),
                                (["--format", "markdown", "--lang", "ja"], "## 答えごとの手の数"), (["--seat", "customer"], "Today."),
