@@ -44,6 +44,16 @@ static void add_tally(struct tree_builder *builder, const struct km_tally *tally
     tree_add_words(builder, TREE_NOTE, words);
 }
 
+/* Under which number of the vote the answer stood that was taken. */
+static void add_taken(struct tree_builder *builder, const struct km_tally *tally, uint32_t taken)
+{
+    for (size_t i = 0; tally->vote && i < tally->vote->option_count; i++)
+        if (tally->vote->options[i].choice == taken)
+            tree_add_words(builder, TREE_NOTE,
+                           tree_phrase(builder, "class.report.taken",
+                                       UI_ARGUMENTS({"number", .number = (int64_t)i + 1})));
+}
+
 /* What most would have said, where something else was taken. */
 static void add_other(struct tree_builder *builder, const struct km_scenario *scenario,
                       const struct km_tally *tally, uint32_t taken)
@@ -72,6 +82,7 @@ static void add_answer(struct tree_builder *builder, const struct km_class_way *
     if (last->vote)
         tree_add_words(builder, TREE_NOTE,
                        tree_word(builder, last->agreed ? "class.report.agreed" : "class.report.split"));
+    add_taken(builder, last, answer->choice);
     add_other(builder, scenario, last, answer->choice);
     tree_leave(builder, outer);
 }

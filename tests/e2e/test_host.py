@@ -158,10 +158,11 @@ class Reports(Case):
         out = self.report()
         for words in ("What came of the class: one page", "People: 20", "2 ways were gone. Told first is the last one, way 2",
                       "Let me look at the lease.\n    Before talking (13 people): 2: 1 (8%), 3: 12 (92%)\n    agreed\n"
+                      "    taken: 2\n"
                       "    What most hands were for:\n    \"I cannot decide this here.\"\n",
                       "Way 1: another way from answer 1 (2 answers)",
                       "I will write it.\n    Before talking (20 people): 1: 5 (25%), 4: 15 (75%)\n"
-                      "    After talking (17 people): 4: 16 (94%), cannot decide: 1 (6%)\n    agreed\n",
+                      "    After talking (17 people): 4: 16 (94%), cannot decide: 1 (6%)\n    agreed\n    taken: 4\n",
                       "== Three things to talk about ==\n 1. Way 1, answer 1\n",
                       "94% of the hands were for this answer.", "What would you say at this point next time?",
                       "From tomorrow: in which moment will you say what?"):
