@@ -258,8 +258,7 @@ static enum done go_back(struct host *host, const struct command *command)
     host->play->shown = km_session_said_count(session_of(host));
     meet_decision(host);
     scene_show_from(host->play, km_session_turns(session_of(host)));
-    voice_say(host->play, "", "host.back",
-              UI_ARGUMENTS({.name = "number", .number = (int64_t)km_session_branch_count(session_of(host))}));
+    voice_say(host->play, "", "host.back", NULL);
     return HOST_GOES_ON;
 }
 

@@ -80,7 +80,7 @@ class Room(Case):
         out = self.lead("", "1", "", "2", "r2", "", "4", "c")
         self.assertEqual(self.names("s.jsonl"), ["seat", "defer", "branch", "write", "leave"])
         self.assertEqual(self.events("s.jsonl")[2]["back_to"], 1)
-        self.assertIn("From here on it is way 2", out)
+        self.assertIn("From here on it is another way", out)
         rows = [line.split(" | ") for line in out.split("[Way 1]")[1].splitlines()[1:] if " | " in line]
         left, right = (" ".join(row[side].strip() for row in rows) for side in (0, 1))
         self.assertIn("Please sit down.", left)

@@ -20,8 +20,7 @@ static void go_back(struct app *app, uint32_t turn)
 {
     app->classroom->page = CLASS_PLAIN;
     if (app_go_back(app, class_branch(app), turn))
-        app_tell_with(app, "host.back",
-                      UI_ARGUMENTS({.name = "number", .number = (int64_t)class_branch(app) + 1}));
+        app_tell(app, "host.back", NULL);
 }
 
 /* The answers of the way that goes on, the last one first. */
