@@ -62,8 +62,9 @@ static void push(struct gui_event event)
     gui_push(desk.gui, &event);
 }
 
-bool input_press(const char *name)
+bool input_press(unsigned window, const char *name)
 {
+    (void)window;
     struct gui_event event = {.kind = GUI_EVENT_KEY};
     if (!gui_key_read(name, &event.key, &event.modifiers))
         return false;
@@ -71,8 +72,9 @@ bool input_press(const char *name)
     return true;
 }
 
-bool input_type(const char *text)
+bool input_type(unsigned window, const char *text)
 {
+    (void)window;
     struct gui_event event = {.kind = GUI_EVENT_TEXT};
     struct gui_rect caret;
     if (!gui_wants_text(desk.gui, &caret))
@@ -82,17 +84,31 @@ bool input_type(const char *text)
     return true;
 }
 
-void input_click(int x, int y)
+void input_click(unsigned window, int x, int y)
 {
+    (void)window;
     static const enum gui_event_kind kinds[] = {GUI_EVENT_MOVE, GUI_EVENT_PRESS, GUI_EVENT_RELEASE};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         push((struct gui_event){.kind = kinds[i], .x = x, .y = y});
 }
 
 /* The gallery takes no files. */
-void input_drop(const char *path)
+void input_drop(unsigned window, const char *path)
 {
+    (void)window;
     (void)path;
+}
+
+/* Nor does it close: that of the host's notes stays for the next line. */
+void input_close(unsigned window)
+{
+    (void)window;
+}
+
+unsigned window_id(const struct window *window)
+{
+    demand(window != NULL);
+    return 1;
 }
 
 bool window_shot(const struct window *window, const char *path)
@@ -138,7 +154,10 @@ static void check_printable(const char *text, size_t length)
 
 static void run(struct script *script)
 {
-    struct script_stage stage = {.gui = desk.gui, .screen = "gallery", .words = &words, .language = KM_EN};
+    /* Both windows show the gallery. */
+    struct pane pane = {.window = (struct window *)&desk, .gui = desk.gui};
+    struct script_stage stage = {
+        .panes = {&pane, &pane}, .screen = "gallery", .words = &words, .language = KM_EN};
     for (size_t turn = 0;; turn++) {
         demand(turn < TURNS);
         settle();
