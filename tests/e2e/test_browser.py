@@ -60,6 +60,13 @@ def chromium():
     return next((path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), None)
 
 
+def layout_of(modules, files):
+    """What prettier, one of the modules, says of files that are not laid out as they should be; "" when all are."""
+    done = subprocess.run(["npx", "--no-install", "prettier", "--print-width", "120", "--tab-width", "4", "--no-editorconfig",
+                           "--check", *files], cwd=modules, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr if done.returncode else ""
+
+
 def install(folder):
     """The modules that package-lock.json names, below `folder`."""
     lock = HERE / "package-lock.json"

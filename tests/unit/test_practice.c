@@ -587,9 +587,8 @@ static void a_class_and_a_session_of_one_person_stand_beside_each_other(void **s
     km_catalogue_free(catalogue);
 }
 
-static void two_files_with_one_id_share_no_session(void **state)
+static struct km_catalogue *catalogue_of_three(struct desk *desk)
 {
-    struct desk *desk = *state;
     struct km_files files = {.read = read_scenario, .release = give_back, .user = desk};
     struct km_shelf shelf = {.scenario_count = three,
                              .scenario = name_scenario,
@@ -597,7 +596,13 @@ static void two_files_with_one_id_share_no_session(void **state)
                              .record = record_at,
                              .record_content = content_at,
                              .user = desk};
-    struct km_catalogue *catalogue = km_catalogue_new(NULL, &files, &shelf);
+    return km_catalogue_new(NULL, &files, &shelf);
+}
+
+static void two_files_with_one_id_share_no_session(void **state)
+{
+    struct desk *desk = *state;
+    struct km_catalogue *catalogue = catalogue_of_three(desk);
     assert_int_equal(km_catalogue_count(catalogue), 3);
     const struct km_card *zero = km_catalogue_card(catalogue, 0), *one = km_catalogue_card(catalogue, 1);
     assert_true(zero->twice && one->twice);
@@ -613,14 +618,7 @@ static void two_files_with_one_id_share_no_session(void **state)
 static void an_id_of_another_file_is_told_but_not_of_one_that_is_called_so(void **state)
 {
     struct desk *desk = *state;
-    struct km_files files = {.read = read_scenario, .release = give_back, .user = desk};
-    struct km_shelf shelf = {.scenario_count = three,
-                             .scenario = name_scenario,
-                             .record_count = three,
-                             .record = record_at,
-                             .record_content = content_at,
-                             .user = desk};
-    struct km_catalogue *catalogue = km_catalogue_new(NULL, &files, &shelf);
+    struct km_catalogue *catalogue = catalogue_of_three(desk);
     static const char *const paths[] = {"folder/copy.json", "folder/0.json"}, *const others[] = {"\"0\"",
                                                                                                  "\"1\""};
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {

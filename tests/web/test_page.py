@@ -16,7 +16,7 @@ sys.path.insert(0, str(HERE.parent / "e2e"))
 
 # pylint: disable=wrong-import-position
 from program import ROOT, Case, run_tests
-from test_browser import chromium, install, skip
+from test_browser import chromium, install, layout_of, skip
 
 
 class Page(Case):
@@ -87,10 +87,7 @@ class Page(Case):
 
     def test_the_scripts_are_laid_out_and_short(self):
         scripts = sorted((ROOT / "assets/web").glob("*.js"))
-        done = subprocess.run(["npx", "--no-install", "prettier", "--print-width", "120", "--tab-width", "4", "--no-editorconfig",
-                               "--check", *scripts, ROOT / "assets/web/page.css"], cwd=MODULES, capture_output=True,
-                              text=True, check=False)
-        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertEqual(layout_of(MODULES, [*scripts, ROOT / "assets/web/page.css"]), "")
         self.assertLessEqual(sum(len(script.read_text(encoding="utf-8").splitlines()) for script in scripts), 1500)
 
 
