@@ -11,27 +11,60 @@ enum { HITS_MOST = 64, READ_LANGUAGES = KM_EN + 1 };
 
 /* What one text has of one wording. */
 struct sound {
-    uint32_t text;    /* the number of the text it is about; an older one: nothing */
-    const char *sure; /* the first sure phrase, or NULL */
-    bool sign;
+    uint32_t text;                    /* the number of the text it is about; an older one: nothing */
+    const char *sure[READ_LANGUAGES]; /* the first sure phrase, or NULL */
+    bool sign[READ_LANGUAGES];
+};
+
+/* An act that wording number `wording` has signs of. */
+struct signed_act {
+    uint16_t act;
+    uint32_t wording;
 };
 
 struct wordings {
     const struct km_rulebook *rulebook;
     struct phrases phrases[READ_LANGUAGES];
-    struct sound *sounds[READ_LANGUAGES]; /* by wording */
-    bool *signed_acts;                    /* by act: whether some wording has signs of it */
-    struct before *befores;               /* by wording; found when they are asked for */
-    uint32_t text;                        /* texts so far */
+    struct sound *sounds;           /* by wording */
+    struct signed_act *signed_acts; /* the wordings of an act one after the other */
+    size_t signed_count, signed_capacity;
+    uint32_t *first_signed; /* by act: the first of its signed acts; one more than there are acts */
+    struct before *befores; /* by wording; found when they are asked for */
+    uint32_t text;          /* texts so far */
 };
 
-static void mark_signed(struct wordings *wordings, const struct wording *wording)
+static int compare_acts(const void *a, const void *b)
 {
+    const struct signed_act *one = a, *other = b;
+    return one->act != other->act ? one->act - other->act : (one->wording > other->wording) - 1;
+}
+
+static void add_signed(struct wordings *wordings, struct arena *arena, uint32_t w)
+{
+    const struct wording *wording = &wordings->rulebook->wordings[w];
     if (!wording->signs[KM_JA].count && !wording->signs[KM_EN].count)
         return;
     for (size_t i = 0; i < wording->act_count; i++)
-        for (uint16_t act = wording->acts[i].first; act < wording->acts[i].last; act++)
-            wordings->signed_acts[act] = true;
+        for (uint16_t act = wording->acts[i].first; act < wording->acts[i].last; act++) {
+            ARENA_RESERVE(arena, wordings->signed_acts, wordings->signed_count, wordings->signed_capacity);
+            wordings->signed_acts[wordings->signed_count++] = (struct signed_act){act, w};
+        }
+}
+
+static void find_signed(struct wordings *wordings, struct arena *arena)
+{
+    const struct km_rulebook *rulebook = wordings->rulebook;
+    for (uint32_t w = 0; w < rulebook->wording_count; w++)
+        add_signed(wordings, arena, w);
+    if (wordings->signed_count)
+        qsort(wordings->signed_acts, wordings->signed_count, sizeof *wordings->signed_acts, compare_acts);
+    wordings->first_signed = arena_array(arena, rulebook->act_count + 1, sizeof(uint32_t));
+    uint32_t at = 0;
+    for (size_t act = 0; act <= rulebook->act_count; act++) {
+        while (at < wordings->signed_count && wordings->signed_acts[at].act < act)
+            at++;
+        wordings->first_signed[act] = at;
+    }
 }
 
 static void *begin(struct review *review)
@@ -39,15 +72,12 @@ static void *begin(struct review *review)
     const struct km_rulebook *rulebook = review->rulebook;
     struct wordings *wordings = arena_alloc(&review->arena, sizeof *wordings);
     wordings->rulebook = rulebook;
-    wordings->signed_acts = arena_array(&review->arena, rulebook->act_count, sizeof(bool));
+    wordings->sounds = arena_array(&review->arena, rulebook->wording_count, sizeof *wordings->sounds);
     wordings->befores = arena_array(&review->arena, rulebook->wording_count, sizeof *wordings->befores);
-    for (size_t w = 0; w < rulebook->wording_count; w++)
-        mark_signed(wordings, &rulebook->wordings[w]);
+    find_signed(wordings, &review->arena);
     for (int language = 0; language < READ_LANGUAGES; language++) {
         struct phrases *phrases = &wordings->phrases[language];
         phrases_init(phrases, &review->arena, (enum km_language)language);
-        wordings->sounds[language] =
-            arena_array(&review->arena, rulebook->wording_count, sizeof(struct sound));
         for (uint32_t w = 0; w < rulebook->wording_count; w++) {
             const struct wording *wording = &rulebook->wordings[w];
             phrases_add(phrases, &wording->sure[language], w, PHRASE_SURE);
@@ -61,10 +91,10 @@ static void *begin(struct review *review)
 
 /* ---- listening ---- */
 
-/* The sound of wording `w` in the text at hand. */
-static struct sound *sound_of(struct wordings *wordings, enum km_language language, uint32_t w)
+/* The sound of wording `w` in the text at hand, which asks for its judgement. */
+static struct sound *sound_of(struct wordings *wordings, uint32_t w)
 {
-    struct sound *sound = &wordings->sounds[language][w];
+    struct sound *sound = &wordings->sounds[w];
     if (sound->text != wordings->text)
         *sound = (struct sound){.text = wordings->text};
     return sound;
@@ -86,10 +116,11 @@ static bool hear(struct wordings *wordings, enum km_language language, const cha
     struct phrase_hit hits[HITS_MOST];
     size_t count = phrases_find(&wordings->phrases[language], words, hits, HITS_MOST);
     for (size_t i = 0; i < count; i++) {
-        struct sound *sound = sound_of(wordings, language, hits[i].phrase->owner);
-        sound->sign |= hits[i].phrase->kind != PHRASE_EXCEPT;
-        if (hits[i].phrase->kind == PHRASE_SURE && !sound->sure && !is_excepted(&hits[i], hits, count))
-            sound->sure = hits[i].phrase->words + (*hits[i].phrase->words == '^');
+        struct sound *sound = sound_of(wordings, hits[i].phrase->owner);
+        sound->sign[language] |= hits[i].phrase->kind != PHRASE_EXCEPT;
+        if (hits[i].phrase->kind == PHRASE_SURE && !sound->sure[language] &&
+            !is_excepted(&hits[i], hits, count))
+            sound->sure[language] = hits[i].phrase->words + (*hits[i].phrase->words == '^');
     }
     return count > 0;
 }
@@ -150,29 +181,28 @@ static bool is_too_early(const struct judging *judging)
     return before_missing(judging->before, judging->review->scenario, judging->text);
 }
 
-/* Whether there was something to tell; then it is not told again for the other language. */
-static bool judge(const struct judging *judging, const struct sound *sound)
+/* Whether there is something to tell of the sure words; then it is not told again for the other language. */
+static bool judge(const struct judging *judging, const char *sure)
 {
     const struct wording *wording = judging->wording;
     const struct text *text = judging->text;
     const struct act *acts = judging->review->rulebook->acts;
     int32_t never = act_among(text, wording->never, wording->never_count);
     int32_t act = act_among(text, wording->acts, wording->act_count);
-    if (sound->sure && wording->where == WORDING_FEEDBACK)
-        return add(judging, DIAG_PERSON_JUDGED, sound->sure, NULL);
-    if (sound->sure && never >= 0)
-        return add(judging, DIAG_WORDS_AGAINST_ACT, sound->sure, acts[never].id);
-    if (sound->sure && wording->act_count && act < 0 &&
-        act_among(text, wording->also, wording->also_count) < 0)
-        return add(judging, DIAG_WORDS_WITHOUT_ACT, sound->sure, wording->act_words);
-    if (sound->sure && is_too_early(judging))
-        return add(judging, DIAG_WORDS_TOO_EARLY, sound->sure, wording->after_words);
+    if (wording->where == WORDING_FEEDBACK)
+        return add(judging, DIAG_PERSON_JUDGED, sure, NULL);
+    if (never >= 0)
+        return add(judging, DIAG_WORDS_AGAINST_ACT, sure, acts[never].id);
+    if (wording->act_count && act < 0 && act_among(text, wording->also, wording->also_count) < 0)
+        return add(judging, DIAG_WORDS_WITHOUT_ACT, sure, wording->act_words);
+    if (is_too_early(judging))
+        return add(judging, DIAG_WORDS_TOO_EARLY, sure, wording->after_words);
     return false;
 }
 
 /* An act is unsaid when no language says it: no list has all the words there are for a no, and where one
  * language says it, it is in all likelihood said in the other, too. */
-static void judge_unsaid(const struct judging *judging, struct wordings *wordings, uint32_t w)
+static void judge_unsaid(const struct judging *judging, const struct sound *sound)
 {
     const struct wording *wording = judging->wording;
     bool listened = false;
@@ -180,7 +210,7 @@ static void judge_unsaid(const struct judging *judging, struct wordings *wording
     for (int language = 0; act >= 0 && language < READ_LANGUAGES; language++) {
         if (!judging->text->words->in[language] || !wording->signs[language].count)
             continue;
-        if (sound_of(wordings, (enum km_language)language, w)->sign)
+        if (sound->sign[language])
             return;
         listened = true;
     }
@@ -189,36 +219,41 @@ static void judge_unsaid(const struct judging *judging, struct wordings *wording
 }
 
 /* What is heard in any language is told once; then whether the act is said is no question. */
-static void judge_wording(const struct judging *judging, struct wordings *wordings, uint32_t w)
+static void judge_wording(const struct judging *judging, const struct sound *sound)
 {
-    for (int language = 0; language < READ_LANGUAGES; language++) {
-        const struct sound *sound = sound_of(wordings, (enum km_language)language, w);
-        if (judging->text->words->in[language] && judge(judging, sound))
+    for (int language = 0; language < READ_LANGUAGES; language++)
+        if (sound->sure[language] && judge(judging, sound->sure[language]))
             return;
-    }
-    judge_unsaid(judging, wordings, w);
+    judge_unsaid(judging, sound);
 }
 
-static bool has_signed_act(const struct wordings *wordings, const struct text *text)
+/* Asks for the wordings that have signs of the text's acts. Whether there is any. */
+static bool ask_for_acts(struct wordings *wordings, const struct text *text)
 {
-    for (size_t i = 0; text->acts && i < text->acts->written.count; i++)
-        if (wordings->signed_acts[text->acts->numbers[i]])
-            return true;
-    return false;
+    bool any = false;
+    for (size_t i = 0; text->acts && i < text->acts->written.count; i++) {
+        const uint32_t *first = &wordings->first_signed[text->acts->numbers[i]];
+        for (uint32_t s = first[0]; s < first[1]; s++)
+            sound_of(wordings, wordings->signed_acts[s].wording);
+        any |= first[0] < first[1];
+    }
+    return any;
 }
 
+/* Only the wordings that were heard, or whose acts the text has, have anything to say about it. */
 static void check_text(struct review *review, void *state, const struct text *text)
 {
     struct wordings *wordings = state;
-    bool heard = has_signed_act(wordings, text);
     wordings->text++;
+    bool asked = ask_for_acts(wordings, text);
     for (int language = 0; language < READ_LANGUAGES; language++)
         if (text->words->in[language])
-            heard |= hear(wordings, (enum km_language)language, text->words->in[language]);
-    for (uint32_t w = 0; heard && w < wordings->rulebook->wording_count; w++) {
+            asked |= hear(wordings, (enum km_language)language, text->words->in[language]);
+    for (uint32_t w = 0; asked && w < wordings->rulebook->wording_count; w++) {
+        const struct sound *sound = &wordings->sounds[w];
         struct judging judging = {review, text, &wordings->rulebook->wordings[w], &wordings->befores[w]};
-        if (concerns(judging.wording->where, text))
-            judge_wording(&judging, wordings, w);
+        if (sound->text == wordings->text && concerns(judging.wording->where, text))
+            judge_wording(&judging, sound);
     }
 }
 
