@@ -2,6 +2,7 @@
  * lost anything; then what each answer costs there at the most, or, where no such run comes by, in any state
  * at all; then a list in order of the file. */
 #include "explore/proofs.h"
+#include "explore/trail.h"
 
 struct assessment {
     struct km_proofs *proofs;

@@ -4,6 +4,8 @@
  */
 #include "explore/filter.h"
 
+#include "explore/rule.h"
+
 static bool some_in(const struct program *program, struct program_span span, struct act_range acts)
 {
     for (uint32_t i = 0; i < span.count; i++)

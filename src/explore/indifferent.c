@@ -1,6 +1,7 @@
 /* A decision matters when in some state two of its options leave different things attainable. Whether a grave
  * rule breaks only counts in states that some run reaches without having broken one. */
 #include "explore/proofs.h"
+#include "explore/trail.h"
 
 /* By state: whether some run reaches it without breaking a grave rule. Free with table_free. */
 static bool *find_clean(struct km_proofs *proofs)

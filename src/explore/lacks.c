@@ -3,6 +3,8 @@
  * rule that is broken are gone through one by one along the path, as the run goes. */
 #include "explore/moves.h"
 #include "explore/proofs.h"
+#include "explore/rule.h"
+#include "explore/trail.h"
 
 /* A best path. Positions count its answers from 1; 0 is before the first. */
 struct route {

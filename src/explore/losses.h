@@ -2,7 +2,7 @@
 #ifndef EXPLORE_LOSSES_H
 #define EXPLORE_LOSSES_H
 
-#include "explore/exploration.h"
+#include "explore/trail.h"
 
 /* What each rule loses between two standings of one run, `after` an answer and `before` it; an end can be
  * reached from both. `own` (by watch): what trail_take added up on the way. When no rule loses by itself, but

@@ -3,7 +3,7 @@
 #ifndef EXPLORE_MOVES_H
 #define EXPLORE_MOVES_H
 
-#include "explore/rule.h"
+#include "explore/watch.h"
 
 /* What a label does to a state. */
 struct rule_move {

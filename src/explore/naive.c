@@ -1,6 +1,7 @@
 /* Ways of answering without listening, played through the graph: a strategy looks at the options in the order
  * in which they are shown and at nothing else, so a place met twice is a circle. */
 #include "explore/proofs.h"
+#include "explore/trail.h"
 
 #include "engine/order.h"
 #include "score/points.h"

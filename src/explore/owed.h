@@ -5,7 +5,7 @@
 #ifndef EXPLORE_OWED_H
 #define EXPLORE_OWED_H
 
-#include "explore/rule.h"
+#include "explore/watch.h"
 
 /* What each label tells the constraints, and then what can come after each place. Phases of a watch as in
  * worth.h; without the reduction nothing is done. */

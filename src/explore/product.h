@@ -6,7 +6,7 @@
 #ifndef EXPLORE_PRODUCT_H
 #define EXPLORE_PRODUCT_H
 
-#include "explore/rule.h"
+#include "explore/watch.h"
 
 /* Where the class of one rule stands in the rows of a place. */
 struct product_field {

@@ -4,6 +4,7 @@
  * so that the first way to each is a shortest one. */
 #include "explore/filter.h"
 #include "explore/proofs.h"
+#include "explore/rule.h"
 #include "explore/ways.h"
 
 struct search {

@@ -1,5 +1,6 @@
 /* The door of the proofs. */
 #include "explore/proofs.h"
+#include "explore/trail.h"
 
 static void prove_best_path(struct km_proofs *proofs)
 {

@@ -1,6 +1,8 @@
 /* Points at the ends. Over all runs they follow from the values at the start; per ending the best and worst
  * points so far are carried forward instead, from the start to every state. */
 #include "explore/proofs.h"
+#include "explore/rule.h"
+#include "explore/trail.h"
 
 #include "score/points.h"
 

@@ -1,6 +1,8 @@
 /* A watch finds its pairs breadth first, so that they are numbered by how far from the start they are; then
  * what each is worth (worth.c), and which of one place have the same future. The work is a row of phases,
  * each of which goes on where it was left off. */
+#include "explore/rule.h"
+
 #include "explore/moves.h"
 #include "explore/owed.h"
 #include "explore/worth.h"

@@ -1,6 +1,7 @@
 /* What can happen to the rules. A rule by itself over the graph is enough for objectives; which rules every
  * best run breaks is asked of the product's lossless steps with that rule beside them. */
 #include "explore/proofs.h"
+#include "explore/trail.h"
 
 /* ---- objectives ---- */
 

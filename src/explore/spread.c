@@ -2,6 +2,7 @@
  * With each state goes a row of how likely each number of lost points is, with and without a grave rule
  * broken; it is kept only while the state waits. A piece is some of the states. */
 #include "explore/proofs.h"
+#include "explore/trail.h"
 
 #include "score/points.h"
 

@@ -2,6 +2,7 @@
  * come to it. Each contradiction is shown by a shortest run, found breadth first over states and, where a
  * score is sought, over the points with which they are met. A piece is an end. */
 #include "explore/proofs.h"
+#include "explore/trail.h"
 #include "explore/ways.h"
 
 #include "score/points.h"

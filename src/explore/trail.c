@@ -1,5 +1,5 @@
 /* Trails: one run through the graph with every rule beside it. */
-#include "explore/exploration.h"
+#include "explore/trail.h"
 
 #include "explore/ways.h"
 #include "score/points.h"

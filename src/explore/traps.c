@@ -3,6 +3,7 @@
  * what it leads to is told after its last slot, and the trap is the entry after which nothing that could
  * still be entered would have kept the constraint. A piece is a rule. */
 #include "explore/proofs.h"
+#include "explore/rule.h"
 
 /* One constraint followed by itself. */
 struct search {

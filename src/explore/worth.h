@@ -4,7 +4,7 @@
 #ifndef EXPLORE_WORTH_H
 #define EXPLORE_WORTH_H
 
-#include "explore/rule.h"
+#include "explore/watch.h"
 
 bool worth_forget(struct rule_watch *watch, struct budget *budget);
 bool worth_raise_all(struct rule_watch *watch, struct budget *budget);

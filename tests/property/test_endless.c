@@ -1,6 +1,6 @@
 /* Exploration of scenarios whose runs can go round for ever. Only short runs can be enumerated: what they
  * come to must have been promised, and what is promised is attained by a run that is played and scored. */
-#include "explore/exploration.h"
+#include "explore/trail.h"
 #include "kamae/proofs.h"
 #include "look.h"
 

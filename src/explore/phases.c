@@ -1,6 +1,8 @@
 /* The door of exploration: the scenario alone, merged; then every rule by itself over it; then all rules
  * together; then what is attainable. Each is a phase or a few, which may pause, and may use up the budget. */
 #include "explore/filter.h"
+#include "explore/rule.h"
+#include "explore/trail.h"
 
 /* Where the work stands, and what only the work needs. */
 struct exploration_work {
