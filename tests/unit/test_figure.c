@@ -1,8 +1,8 @@
 /* The customer's figure: poses from mood and meter, the way between them, the cast, and what is drawn. */
-#include "gui/figure/artist.h"
 #include "gui/figure/canvas.h"
 #include "gui/figure/figure.h"
 #include "gui/figure/pen.h"
+#include "gui/figure/stage.h"
 
 #include <dirent.h>
 #include <math.h>

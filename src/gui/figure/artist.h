@@ -2,9 +2,9 @@
 #ifndef GUI_FIGURE_ARTIST_H
 #define GUI_FIGURE_ARTIST_H
 
-#include "gui/figure/figure.h"
 #include "gui/figure/palette.h"
 #include "gui/figure/pen.h"
+#include "gui/figure/subject.h"
 
 /* Colours of the person as they look in the theme. */
 struct complexion {
@@ -56,50 +56,5 @@ static inline double artist_side(int side, double x)
 
 /* Somebody whole, in the box; without arms, what is below the elbows is left out. */
 void artist_draw(struct artist *artist, bool arms);
-
-/* The parts, back to front as artist_draw calls them. */
-void hair_back(struct artist *artist);
-void hair_front(struct artist *artist);
-void clothes_back(struct artist *artist);
-void clothes_front(struct artist *artist);
-void face_draw(struct artist *artist);
-void eyes_draw(struct artist *artist);
-void glasses_draw(struct artist *artist);
-void mouth_draw(struct artist *artist);
-void arms_draw(struct artist *artist);
-void hands_draw(struct artist *artist);
-void holding_draw(struct artist *artist);
-void handset_draw(struct artist *artist);
-
-/* What is worn over the face and the hair, and what is in the arms or beside them. */
-void mask_draw(struct artist *artist);
-void cap_draw(struct artist *artist);
-void stick_draw(struct artist *artist);
-void child_draw(struct artist *artist);
-
-/* The room behind and before the figure. `artist->pen.at` maps the stage's units to pixels. */
-struct stage {
-    enum km_room room;
-    double width, height;
-    double ledge; /* where something before the figure cuts it: the height when nothing does */
-    double floor; /* where the figure's lower edge is */
-    double top;   /* where things lie, from `left` on: the height when nothing can */
-    double left;
-    bool imagined; /* the customer is not seen, only imagined: inside a dashed ring and without arms */
-    double ring_x, ring_y, ring_r;
-};
-enum km_room setting_room(const struct figure *figure);
-struct stage setting_stage(enum km_room room, double width, double height);
-void setting_behind(struct artist *artist, const struct stage *stage);
-void setting_before(struct artist *artist, const struct stage *stage);
-
-/* What words bring (figure.h): people behind the figure, the things before it, and the colleague beside us.
- */
-/* Which prop is held in a hand, and that one by itself: in the box, its lower edge at x, y. */
-enum km_prop props_held(const struct figure *figure);
-void props_put_in_hand(struct artist *artist, double x, double y);
-void props_behind(struct artist *artist, const struct stage *stage);
-void props_before(struct artist *artist, const struct stage *stage);
-void props_partner(struct artist *artist, const struct stage *stage);
 
 #endif

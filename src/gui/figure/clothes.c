@@ -2,6 +2,7 @@
  * follows the shoulders is drawn from their numbers. Everything runs down to ARTIST_HEM, so that raised
  * shoulders leave no gap. */
 #include "gui/figure/artist.h"
+#include "gui/figure/parts.h"
 
 #include <math.h>
 

@@ -1,6 +1,7 @@
 /* What somebody wears over face and hair, and has with them. Mask and cap move with the head, the others with
  * the trunk. */
 #include "gui/figure/artist.h"
+#include "gui/figure/parts.h"
 
 static const double t = ARTIST_TURN;
 

@@ -1,6 +1,7 @@
 /* Eyes, brows and glasses. The eye needs no clipping: the iris is a circle cut by two chords where the lids
  * cross it. */
 #include "gui/figure/artist.h"
+#include "gui/figure/parts.h"
 
 #include <math.h>
 

@@ -1,6 +1,7 @@
 /* The head without hair: ears, outline, warmth, then eyes and brows, the lines of the face, the nose, the
  * beard, the mouth. Features sit a little to the right of the middle, because the head is turned. */
 #include "gui/figure/artist.h"
+#include "gui/figure/parts.h"
 
 #include <math.h>
 

@@ -1,6 +1,8 @@
 /* The figure in its four views. A view chooses how the box of 240 × 280 lies in the picture and what is
  * around it; then somebody is drawn. */
-#include "gui/figure/artist.h"
+#include "gui/figure/figure.h"
+
+#include "gui/figure/stage.h"
 
 #include <math.h>
 

@@ -1,6 +1,7 @@
 /* Hair, before and behind the head. Outlines are fixed path data in the figure's box: the head's own
  * transform moves them. */
 #include "gui/figure/artist.h"
+#include "gui/figure/parts.h"
 
 enum lock_kind {
     LOCK_NONE,

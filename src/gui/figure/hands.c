@@ -3,6 +3,8 @@
  * place on a fist, so nothing is exchanged in view. Path data are in the figure's box or round the wrist. */
 
 #include "gui/figure/artist.h"
+#include "gui/figure/parts.h"
+#include "gui/figure/stage.h"
 
 #include <math.h>
 

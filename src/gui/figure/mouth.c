@@ -1,6 +1,7 @@
 /* The mouth. Closed it is one line with tinted lips, open a hole with teeth and tongue; in between the line
  * parts in two, so that a mouth that begins to speak does not jump. */
 #include "gui/figure/artist.h"
+#include "gui/figure/parts.h"
 
 #include <math.h>
 

@@ -3,7 +3,7 @@
 #define GUI_FIGURE_PALETTE_H
 
 #include "gui/figure/drawing.h"
-#include "gui/figure/figure.h"
+#include "gui/figure/subject.h"
 
 /* Colours are 0xRRGGBB. */
 struct palette {

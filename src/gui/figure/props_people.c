@@ -1,4 +1,5 @@
 /* People whom words bring: behind the figure, with what it sits on, and beside us. */
+#include "gui/figure/cast.h"
 #include "gui/figure/setting.h"
 
 #include <math.h>

@@ -2,7 +2,7 @@
 #ifndef GUI_FIGURE_SETTING_H
 #define GUI_FIGURE_SETTING_H
 
-#include "gui/figure/artist.h"
+#include "gui/figure/stage.h"
 
 /* Paint for the outline that the pen holds. Colours are the palette's and used as they are. */
 void setting_area(struct artist *artist, uint32_t fill, uint32_t line, double width);
@@ -17,12 +17,6 @@ void setting_line(struct artist *artist, double x1, double y1, double x2, double
 /* A table before the figure down to the bottom: its edge, its front, the line along the edge. */
 void setting_table(struct artist *artist, const struct stage *stage, uint32_t edge, uint32_t front,
                    uint32_t line);
-
-/* Whether words brought it. */
-bool props_has(const struct artist *artist, enum km_prop prop);
-
-/* Whether something lies before the figure. */
-bool props_lie(const struct artist *artist);
 
 /* What is behind and before the figure in each room. */
 void room_behind(struct artist *artist, const struct stage *stage);

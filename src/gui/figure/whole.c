@@ -1,5 +1,6 @@
 /* Somebody whole. Hair, face and glasses move with the head. */
 #include "gui/figure/artist.h"
+#include "gui/figure/parts.h"
 
 /* Parts that can be absent do not shift the numbers of later ones. */
 enum { PART_STEP = 100 };
