@@ -1,7 +1,7 @@
 /* How choices look: every text of every choice is counted once per language. */
 #include "kamae/author.h"
 
-#include "author/words.h"
+#include "author/persons.h"
 #include "text/width.h"
 
 struct km_appearance {
@@ -15,51 +15,6 @@ struct lists {
     struct word_list names;
     struct word_list no_numbers; /* with the names, which may begin as a number does */
 };
-
-/* ---- names ---- */
-
-enum { NAMES_MOST = 64 };
-
-static bool is_parting(const char *text, size_t *size)
-{
-    static const char *const partings[] = {" ", "\xE3\x80\x80", "\xE3\x83\xBB"}; /* blanks and ・ */
-    for (size_t i = 0; i < sizeof partings / sizeof *partings; i++) {
-        *size = strlen(partings[i]);
-        if (strncmp(text, partings[i], *size) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* The parts of one name: family and given name. */
-static void add_parts(struct arena *arena, const char *name, const char **items, size_t *count)
-{
-    for (size_t start = 0, at = 0, size = 0;; at++) {
-        bool parting = is_parting(name + at, &size);
-        if (name[at] && !parting)
-            continue;
-        if (at > start && *count < NAMES_MOST)
-            items[(*count)++] = arena_string_n(arena, name + start, at - start);
-        if (!name[at])
-            return;
-        start = at + size;
-        at = start - 1;
-    }
-}
-
-static struct word_list list_names(struct arena *arena, const struct km_scenario *scenario,
-                                   enum km_language language)
-{
-    static const enum km_speaker cast[] = {KM_BY_CUSTOMER, KM_BY_AGENT, KM_BY_PARTNER};
-    const char **items = arena_array(arena, NAMES_MOST, sizeof *items);
-    size_t count = 0;
-    for (size_t i = 0; i < sizeof cast / sizeof *cast; i++) {
-        const struct km_person *person = km_scenario_person(scenario, cast[i]);
-        if (person)
-            add_parts(arena, km_text_get(&person->name, language), items, &count);
-    }
-    return (struct word_list){.items = items, .count = count};
-}
 
 static struct word_list join(struct arena *arena, const struct word_list *a, const struct word_list *b)
 {
@@ -75,7 +30,7 @@ static struct lists find_lists(struct arena *arena, const struct km_scenario *sc
                                enum km_language language)
 {
     const struct km_rulebook *rulebook = km_scenario_rulebook(scenario);
-    struct lists lists = {.names = list_names(arena, scenario, language)};
+    struct lists lists = {.names = persons_list(arena, scenario, language)};
     for (enum word_kind kind = 0; kind < WORD_KIND_COUNT; kind++)
         lists.words[kind] = &rulebook->words[kind][language];
     lists.no_numbers = join(arena, lists.words[WORDS_NOT_NUMERALS], &lists.names);

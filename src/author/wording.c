@@ -2,6 +2,7 @@
  * sound like. The phrases are the rulebook's. Rather few that are sure than many that are doubtful: a notice
  * that is wrong teaches its reader to pass over the next. */
 #include "author/before.h"
+#include "author/persons.h"
 #include "author/phrases.h"
 
 #include "base/diag_author.h"
@@ -16,8 +17,8 @@ struct sound {
     bool sign[READ_LANGUAGES];
 };
 
-/* An act that wording number `wording` has signs of. */
-struct signed_act {
+/* An act of which wording number `wording` asks for signs, or for another act beside it. */
+struct asked_act {
     uint16_t act;
     uint32_t wording;
 };
@@ -25,45 +26,45 @@ struct signed_act {
 struct wordings {
     const struct km_rulebook *rulebook;
     struct phrases phrases[READ_LANGUAGES];
-    struct sound *sounds;           /* by wording */
-    struct signed_act *signed_acts; /* the wordings of an act one after the other */
-    size_t signed_count, signed_capacity;
-    uint32_t *first_signed; /* by act: the first of its signed acts; one more than there are acts */
+    struct sound *sounds;         /* by wording */
+    struct asked_act *asked_acts; /* the wordings of an act one after the other */
+    size_t asked_count, asked_capacity;
+    uint32_t *first_asked;  /* by act: the first of its asked acts; one more than there are acts */
     struct before *befores; /* by wording; found when they are asked for */
     uint32_t text;          /* texts so far */
 };
 
 static int compare_acts(const void *a, const void *b)
 {
-    const struct signed_act *one = a, *other = b;
+    const struct asked_act *one = a, *other = b;
     return one->act != other->act ? one->act - other->act : (one->wording > other->wording) - 1;
 }
 
-static void add_signed(struct wordings *wordings, struct arena *arena, uint32_t w)
+static void add_asked(struct wordings *wordings, struct arena *arena, uint32_t w)
 {
     const struct wording *wording = &wordings->rulebook->wordings[w];
-    if (!wording->signs[KM_JA].count && !wording->signs[KM_EN].count)
+    if (!wording->signs[KM_JA].count && !wording->signs[KM_EN].count && !wording->with_count)
         return;
     for (size_t i = 0; i < wording->act_count; i++)
         for (uint16_t act = wording->acts[i].first; act < wording->acts[i].last; act++) {
-            ARENA_RESERVE(arena, wordings->signed_acts, wordings->signed_count, wordings->signed_capacity);
-            wordings->signed_acts[wordings->signed_count++] = (struct signed_act){act, w};
+            ARENA_RESERVE(arena, wordings->asked_acts, wordings->asked_count, wordings->asked_capacity);
+            wordings->asked_acts[wordings->asked_count++] = (struct asked_act){act, w};
         }
 }
 
-static void find_signed(struct wordings *wordings, struct arena *arena)
+static void find_asked(struct wordings *wordings, struct arena *arena)
 {
     const struct km_rulebook *rulebook = wordings->rulebook;
     for (uint32_t w = 0; w < rulebook->wording_count; w++)
-        add_signed(wordings, arena, w);
-    if (wordings->signed_count)
-        qsort(wordings->signed_acts, wordings->signed_count, sizeof *wordings->signed_acts, compare_acts);
-    wordings->first_signed = arena_array(arena, rulebook->act_count + 1, sizeof(uint32_t));
+        add_asked(wordings, arena, w);
+    if (wordings->asked_count)
+        qsort(wordings->asked_acts, wordings->asked_count, sizeof *wordings->asked_acts, compare_acts);
+    wordings->first_asked = arena_array(arena, rulebook->act_count + 1, sizeof(uint32_t));
     uint32_t at = 0;
     for (size_t act = 0; act <= rulebook->act_count; act++) {
-        while (at < wordings->signed_count && wordings->signed_acts[at].act < act)
+        while (at < wordings->asked_count && wordings->asked_acts[at].act < act)
             at++;
-        wordings->first_signed[act] = at;
+        wordings->first_asked[act] = at;
     }
 }
 
@@ -74,7 +75,7 @@ static void *begin(struct review *review)
     wordings->rulebook = rulebook;
     wordings->sounds = arena_array(&review->arena, rulebook->wording_count, sizeof *wordings->sounds);
     wordings->befores = arena_array(&review->arena, rulebook->wording_count, sizeof *wordings->befores);
-    find_signed(wordings, &review->arena);
+    find_asked(wordings, &review->arena);
     for (int language = 0; language < READ_LANGUAGES; language++) {
         struct phrases *phrases = &wordings->phrases[language];
         phrases_init(phrases, &review->arena, (enum km_language)language);
@@ -200,6 +201,18 @@ static bool judge(const struct judging *judging, const char *sure)
     return false;
 }
 
+/* Whoever speaks says the own name. */
+static bool names_self(const struct judging *judging, enum km_language language)
+{
+    const struct text *text = judging->text;
+    struct review *review = judging->review;
+    if (!judging->wording->own_name)
+        return false;
+    struct word_list names =
+        persons_names(&review->arena, review->scenario, (enum km_speaker)text->speaker, language);
+    return words_count(text->words->in[language], &names) > 0;
+}
+
 /* An act is unsaid when no language says it: no list has all the words there are for a no, and where one
  * language says it, it is in all likelihood said in the other, too. */
 static void judge_unsaid(const struct judging *judging, const struct sound *sound)
@@ -210,12 +223,23 @@ static void judge_unsaid(const struct judging *judging, const struct sound *soun
     for (int language = 0; act >= 0 && language < READ_LANGUAGES; language++) {
         if (!judging->text->words->in[language] || !wording->signs[language].count)
             continue;
-        if (sound->sign[language])
+        if (sound->sign[language] || names_self(judging, (enum km_language)language))
             return;
         listened = true;
     }
     if (listened)
         add(judging, DIAG_ACT_WITHOUT_WORDS, judging->review->rulebook->acts[act].id, NULL);
+}
+
+/* An act that another one is to spell out: a refusal "with the reason" beside the reason. */
+static void judge_alone(const struct judging *judging)
+{
+    const struct wording *wording = judging->wording;
+    const struct text *text = judging->text;
+    int32_t act = act_among(text, wording->acts, wording->act_count);
+    if (wording->with_count && act >= 0 && act_among(text, wording->with, wording->with_count) < 0)
+        review_add(judging->review, text->owner, DIAG_KEY(text->at, "acts"), DIAG_ACT_ALONE,
+                   DIAG_ARGUMENTS(judging->review->rulebook->acts[act].id, wording->with_words));
 }
 
 /* What is heard in any language is told once; then whether the act is said is no question. */
@@ -227,14 +251,14 @@ static void judge_wording(const struct judging *judging, const struct sound *sou
     judge_unsaid(judging, sound);
 }
 
-/* Asks for the wordings that have signs of the text's acts. Whether there is any. */
+/* Asks for the wordings that ask something of the text's acts. Whether there is any. */
 static bool ask_for_acts(struct wordings *wordings, const struct text *text)
 {
     bool any = false;
     for (size_t i = 0; text->acts && i < text->acts->written.count; i++) {
-        const uint32_t *first = &wordings->first_signed[text->acts->numbers[i]];
+        const uint32_t *first = &wordings->first_asked[text->acts->numbers[i]];
         for (uint32_t s = first[0]; s < first[1]; s++)
-            sound_of(wordings, wordings->signed_acts[s].wording);
+            sound_of(wordings, wordings->asked_acts[s].wording);
         any |= first[0] < first[1];
     }
     return any;
@@ -252,8 +276,10 @@ static void check_text(struct review *review, void *state, const struct text *te
     for (uint32_t w = 0; asked && w < wordings->rulebook->wording_count; w++) {
         const struct sound *sound = &wordings->sounds[w];
         struct judging judging = {review, text, &wordings->rulebook->wordings[w], &wordings->befores[w]};
-        if (sound->text == wordings->text && concerns(judging.wording->where, text))
-            judge_wording(&judging, sound);
+        if (sound->text != wordings->text || !concerns(judging.wording->where, text))
+            continue;
+        judge_wording(&judging, sound);
+        judge_alone(&judging);
     }
 }
 

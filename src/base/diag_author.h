@@ -113,6 +113,15 @@ DIAG(WORDS_TOO_EARLY, "KM0468", KM_NOTICE,
      "\"Our records show\" is said where nobody has looked, or \"as promised\" where nothing was promised: a story of what did not happen. What is guarded by a \"when\" is told of only where no way at all has the act.",
      {"記録では", "agent.verify.internal"})
 
+DIAG(ACT_ALONE, "KM0474", KM_NOTICE,
+     "行為「{1}」だけでは、その中身を言ったことになりません",
+     "\"{1}\" alone does not count as saying it",
+     "acts に {2} のうち言葉に合うものを足すか、「{1}」を外してください",
+     "add what fits of {2} to acts, or take \"{1}\" away",
+     "理由を添えて断る答えには、断る行為のほかに、言っている理由の行為（決まりの説明なら agent.inform.policy）も付けます。ルール「断るときは理由を添える」が見るのは、理由のほうの行為だからです。付いていないと、理由を言ったのに、言わなかったことになります。",
+     "An answer that refuses with a reason is tagged with the act of the reason as well: agent.inform.policy where it explains what the rules allow. The rule \"give the reason with the refusal\" looks at that act; without it the feedback says that no reason was given, though the trainee read one.",
+     {"agent.decline.demand.reasoned", "agent.inform"})
+
 DIAG(TEXT_UNWRITTEN, "KM0480", KM_NOTICE,
      "{1?「{1}」が残っていて、}この文章はまだ書かれていません",
      "this text is not written yet{1?: \"{1}\" stands in it}",

@@ -152,7 +152,11 @@ struct wording {
     size_t never_count;
     const struct act_range *after; /* of which one has to have come before, or with the words */
     size_t after_count;
-    const char *after_words;                    /* as act_words */
+    const char *after_words;      /* as act_words */
+    const struct act_range *with; /* of which one is to be tagged beside `acts` */
+    size_t with_count;
+    const char *with_words;                     /* as act_words */
+    bool own_name;                              /* the speaker's name in `cast` is a sign, too */
     struct word_list sure[KM_LANGUAGE_COUNT];   /* whoever says one of these does it */
     struct word_list signs[KM_LANGUAGE_COUNT];  /* whoever does it says one of these, or a sure one; none:
                                                    it can be worded in any way */

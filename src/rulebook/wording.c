@@ -30,6 +30,7 @@ static struct wording build_wording(struct build *build, const struct written_wo
     struct act_ranges also = build_pattern_list(build, &written->also, DIAG_KEY(at, "also"));
     struct act_ranges never = build_pattern_list(build, &written->never, DIAG_KEY(at, "never"));
     struct act_ranges after = build_pattern_list(build, &written->after, DIAG_KEY(at, "after"));
+    struct act_ranges with = build_pattern_list(build, &written->with, DIAG_KEY(at, "with"));
     struct wording wording = {
         .id = written->id,
         .where = (enum wording_where)written->where,
@@ -43,6 +44,10 @@ static struct wording build_wording(struct build *build, const struct written_wo
         .after = after.items,
         .after_count = after.count,
         .after_words = build_join(build, &written->after),
+        .with = with.items,
+        .with_count = with.count,
+        .with_words = build_join(build, &written->with),
+        .own_name = written->own_name,
     };
     set_lists(build, wording.sure, &written->sure, DIAG_KEY(at, "sure"));
     set_lists(build, wording.signs, &written->signs, DIAG_KEY(at, "signs"));

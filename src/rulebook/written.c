@@ -323,6 +323,8 @@ static const struct json_field wording_fields[] = {
     {FIELD(written_wording, also, FIELD_STRINGS)},
     {FIELD(written_wording, never, FIELD_STRINGS)},
     {FIELD(written_wording, after, FIELD_STRINGS)},
+    {FIELD(written_wording, with, FIELD_STRINGS)},
+    {FIELD(written_wording, own_name, FIELD_BOOL)},
     {FIELD(written_wording, sure, FIELD_CUSTOM), .read = read_words},
     {FIELD(written_wording, signs, FIELD_CUSTOM), .read = read_words},
     {FIELD(written_wording, except, FIELD_CUSTOM), .read = read_words},

@@ -79,7 +79,8 @@ struct written_tells {
 struct written_wording {
     const char *id;
     int where; /* enum wording_where */
-    struct json_strings acts, also, never, after;
+    struct json_strings acts, also, never, after, with;
+    bool own_name;
     struct written_words sure, signs, except;
     const struct path *at;
 };

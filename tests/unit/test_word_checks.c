@@ -130,6 +130,7 @@ static void findings_of_structure_stand_where_they_are_to_be_mended(void **state
         {"KM0468-record-unseen.json", "/nodes/0/choices/1/text"},
         {"KM0468-in-an-ending.json", "/nodes/1/end/summary"},
         {"KM0468-looked-on-no-way.json", "/nodes/1/lines/0/text"},
+        {"KM0474-alone.json", "/nodes/0/choices/1/acts"},
         {"KM0480-blank-option.json", "/nodes/0/choices/1/text"},
         {"KM0480-todo.json", "/nodes/0/lines/0/text"},
         {"KM0481-same-but-for-marks.json", "/nodes/0/choices/2/text"},
@@ -242,7 +243,7 @@ static void many_phrases_are_found_as_each_alone(void **state)
 static const char *const planted_format =
     "{'format':1,'id':'planted','revision':1,'language':'ja','title':'x','summary':'x','briefing':'x',"
     "'setting':{'trade':'parcel','channel':'counter','minutes':5,'intensity':1},"
-    "'complaint_type':'venting','harassment':[],'cast':{'customer':{'name':'C'},'agent':{'name':'A'}},"
+    "'complaint_type':'venting','harassment':[],'cast':{'customer':{'name':'大庭'},'agent':{'name':'水野'}},"
     "'objectives':['no-written-apology'],'start':'a','nodes':[\n"
     "{'id':'a','lines':[\n"
     "{'by':'customer','text':{'%s':'%s'},'acts':['customer.complaint.state']}],'choices':[\n"
@@ -331,6 +332,13 @@ static void planted_mistakes_are_named_at_their_line(void **state)
         {"en", "Good evening. Let me have a look.", identify, "KM0464", LINE_OF_ANSWER},
         {"en", "Good evening. My name is Mizuno.", identify, NULL, 0},
         {"en", "Thanks for waiting. Hirano, on the desk.", identify, NULL, 0},
+        {"ja", "お待たせしました。水野。", identify, NULL, 0},
+        {"ja", "お待たせしました。大庭様。", identify, "KM0464", LINE_OF_ANSWER},
+        /* A reason in the name of the act, and no act of a reason. */
+        {"ja", "決まりがあり、お渡しできません。", "'agent.decline.demand.reasoned'", "KM0474",
+         LINE_OF_ANSWER},
+        {"ja", "決まりがあり、お渡しできません。", "'agent.decline.demand.reasoned','agent.inform.policy'",
+         NULL, 0},
         /* Said in other words. */
         {"en", "Visiting ends at eight.", decline, NULL, 0},
         {"en", "Please come again another time.", decline, NULL, 0},
