@@ -51,16 +51,22 @@ const char *km_ballot_key(enum km_ballot ballot);
 struct km_class;
 
 /* A room around `sitting`, which becomes the room's; NULL, and nothing taken, when its session is not in host
- * mode. People are those of the last vote in it. Free with km_class_free. */
-struct km_class *km_class_new(const struct km_host *host, struct km_sitting *sitting);
+ * mode. People are those of the last vote in it. `clock` is copied. Free with km_class_free. */
+struct km_class *km_class_new(const struct km_host *host, struct km_sitting *sitting,
+                              const struct km_clock *clock);
 void km_class_free(struct km_class *room);
 /* For answers, entries, undo, leaving and stopping; never freed by the caller. */
 struct km_sitting *km_class_sitting(const struct km_class *room);
 
-/* How long the class is planned to be, in minutes: KM_USUAL_MINUTES until it is said otherwise. Fewer than
- * KM_LEAST_MINUTES and more than KM_MOST_MINUTES are refused. */
+/* How long the class is planned to be, in minutes: KM_USUAL_MINUTES until it is said otherwise. It is an
+ * event of the session and goes on with it. KM_DONE_NOT_NOW for fewer than KM_LEAST_MINUTES, for more than
+ * KM_MOST_MINUTES, and when the class was stopped. */
 int32_t km_class_length(const struct km_class *room);
-bool km_class_set_length(struct km_class *room, int32_t minutes);
+enum km_done km_class_set_length(struct km_class *room, int32_t minutes);
+/* How much of it is gone: what the plan has before the scene, which is over when the scene begins, and the
+ * time since. Between two events, and until a class that was left or cut off is taken up, half an hour counts
+ * at most as a break; a longer time is not the class's. */
+int64_t km_class_elapsed_ms(const struct km_class *room);
 
 /* How many are there, the host left out; 0: nobody counted. More than KM_MOST_PEOPLE is refused. */
 uint32_t km_class_people(const struct km_class *room);
@@ -244,16 +250,14 @@ struct km_plan {
     struct km_plan_part parts[KM_PLAN_PARTS];
     int32_t minutes; /* of all */
 };
-enum { KM_LEAST_MINUTES = 30, KM_USUAL_MINUTES = 60, KM_MOST_MINUTES = 180 }; /* of a class */
 
 /* A class of `minutes` (KM_LEAST_MINUTES … KM_MOST_MINUTES) around a scenario that takes one person `alone`
  * minutes: a room that votes takes about twice as long. Its parts add up to `minutes`, and none is empty. */
 struct km_plan km_class_plan(int32_t alone, int32_t minutes);
 /* The number of the part in which `elapsed` minutes after its beginning a class is; KM_PLAN_PARTS: over. */
 size_t km_plan_at(const struct km_plan *plan, int32_t elapsed);
-/* How many minutes before `now_ms` a class began: with its first event, unless a clock was set meanwhile or
- * it goes on from another day; then it is `since`, the minutes since somebody took it up. */
-int32_t km_class_minutes(const struct km_session *session, int64_t now_ms, int32_t since);
+/* That of a class, as long as it was said to be. */
+struct km_plan km_class_plan_of(const struct km_class *room);
 
 enum { KM_ROLES = 5, KM_ROLE_RULES = 2 };
 
@@ -307,8 +311,8 @@ typedef void km_note_teller(void *user, const struct km_note *note);
 
 /* What holds for the whole class: title, goal, plan, roles. */
 void km_class_notes(const struct km_class *room, km_note_teller *tell, void *user);
-/* What holds now, `elapsed` minutes after the beginning: whose turn it is, the minutes left, the author's
- * notes, the options (of a form those of the slot that is asked about) with what they do, and hands. */
-void km_class_notes_now(const struct km_class *room, int32_t elapsed, km_note_teller *tell, void *user);
+/* What holds now: whose turn it is, the minutes left, the author's notes, the options (of a form those of the
+ * slot that is asked about) with what they do, and hands. */
+void km_class_notes_now(const struct km_class *room, km_note_teller *tell, void *user);
 
 #endif

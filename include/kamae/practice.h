@@ -250,6 +250,8 @@ enum km_done km_sitting_stop(struct km_sitting *sitting);
 /* A vote of the room; back before an answer, by its number among the session's events, to go another way. */
 enum km_done km_sitting_vote(struct km_sitting *sitting, struct km_vote vote);
 enum km_done km_sitting_go_back(struct km_sitting *sitting, size_t answer);
+/* How long the room's class is planned to be (km_session_set_length). */
+enum km_done km_sitting_set_length(struct km_sitting *sitting, int32_t minutes);
 
 /* The answer that waits in one's own words (km_session_write_words), and a plan for the next shift when the
  * scene is over (km_session_write_plan). `text` is copied. */

@@ -50,7 +50,8 @@ enum km_event_kind {
     KM_BRANCH, /* back before an earlier answer, to go another way; what was answered since is a branch of its
                   own and stays */
     KM_WORDS,  /* the answer in one's own words, before an option is taken: it changes nothing in the scene */
-    KM_PLAN    /* what one will do on the next shift, written when the scene is over */
+    KM_PLAN,   /* what one will do on the next shift, written when the scene is over */
+    KM_LENGTH  /* how long a room's class is planned to be: it changes nothing in the scene */
 };
 
 /* What stands in a slot of a form that waits: an option's number within the slot (from 0), or one of these.
@@ -61,6 +62,8 @@ enum {
 };
 
 enum { KM_MOST_PEOPLE = 9999 }; /* in a room */
+
+enum { KM_LEAST_MINUTES = 30, KM_USUAL_MINUTES = 60, KM_MOST_MINUTES = 180 }; /* of a class */
 
 enum { KM_MOST_WRITTEN = 2000 }; /* bytes of what a person writes: own words, a plan */
 
@@ -95,6 +98,7 @@ struct km_event {
     struct km_vote vote; /* VOTE */
     size_t back_to;      /* BRANCH: the answer before which it stands again, by its number among the events */
     const char *written; /* WORDS, PLAN: valid UTF-8; else NULL. Borrowed, as `entries` */
+    int32_t minutes;     /* LENGTH */
 };
 
 struct km_session_setup {
@@ -184,6 +188,10 @@ bool km_session_vote(const struct km_session *session, struct km_vote vote, int6
 /* Back before the answer that is event number `answer`, of whichever branch, undone or not. False where the
  * mode has no votes, when it was stopped, for an event that is no answer, and after 255 times. */
 bool km_session_go_back(const struct km_session *session, size_t answer, int64_t at_ms, struct km_event *out);
+/* How long the class is planned to be; a later one takes the place of an earlier one. False where the mode
+ * has no votes, when it was stopped, and for fewer than KM_LEAST_MINUTES or more than KM_MOST_MINUTES. */
+bool km_session_set_length(const struct km_session *session, int32_t minutes, int64_t at_ms,
+                           struct km_event *out);
 
 /* The answer to the decision that waits, in one's own words. They are never judged; later ones take the place
  * of earlier ones. False where the mode has none, when no decision waits, for text without a word, and for

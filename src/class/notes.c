@@ -22,16 +22,11 @@ static const struct km_scenario *scenario_of(const struct km_class *room)
     return km_session_scenario(session_of(room));
 }
 
-static struct km_plan plan_of(const struct km_class *room)
-{
-    return km_class_plan(km_scenario_head(scenario_of(room))->minutes, km_class_length(room));
-}
-
 /* ---- of the class ---- */
 
 static void tell_plan(const struct km_class *room, const struct listener *listener)
 {
-    struct km_plan plan = plan_of(room);
+    struct km_plan plan = km_class_plan_of(room);
     tell(listener, (struct km_note){.kind = KM_NOTE_PLAN, .key = "host.notes.plan", .minutes = plan.minutes});
     for (size_t i = 0; i < KM_PLAN_PARTS; i++)
         tell(listener, (struct km_note){.kind = KM_NOTE_PART,
@@ -69,9 +64,12 @@ void km_class_notes(const struct km_class *room, km_note_teller *teller, void *u
 
 /* ---- of the moment ---- */
 
-static void tell_minutes(const struct km_class *room, int32_t elapsed, const struct listener *listener)
+enum { MINUTE_MS = 60000 };
+
+static void tell_minutes(const struct km_class *room, const struct listener *listener)
 {
-    struct km_plan plan = plan_of(room);
+    int32_t elapsed = (int32_t)(km_class_elapsed_ms(room) / MINUTE_MS);
+    struct km_plan plan = km_class_plan_of(room);
     size_t at = km_plan_at(&plan, elapsed);
     struct km_note note = {.kind = KM_NOTE_LEFT, .key = "host.notes.over", .minutes = plan.minutes};
     if (at < KM_PLAN_PARTS) {
@@ -127,7 +125,7 @@ static void tell_options(const struct km_class *room, const struct listener *lis
         tell_option(room, i, shown[i], &round, listener);
 }
 
-void km_class_notes_now(const struct km_class *room, int32_t elapsed, km_note_teller *teller, void *user)
+void km_class_notes_now(const struct km_class *room, km_note_teller *teller, void *user)
 {
     const struct listener listener = {teller, user};
     const struct km_session *session = session_of(room);
@@ -137,7 +135,7 @@ void km_class_notes_now(const struct km_class *room, int32_t elapsed, km_note_te
     tell(&listener, (struct km_note){.kind = KM_NOTE_MOMENT,
                                      .key = ended ? "host.notes.end" : whose,
                                      .number = (int32_t)km_session_turn(session)});
-    tell_minutes(room, elapsed, &listener);
+    tell_minutes(room, &listener);
     if (ended)
         return;
     if (km_text_present(&node.host))

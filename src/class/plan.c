@@ -40,12 +40,10 @@ size_t km_plan_at(const struct km_plan *plan, int32_t elapsed)
     return part;
 }
 
-enum { MINUTE_MS = 60000, LONGEST_MINUTES = 360 };
-
-int32_t km_class_minutes(const struct km_session *session, int64_t now_ms, int32_t since)
+struct km_plan km_class_plan_of(const struct km_class *room)
 {
-    int64_t minutes = (now_ms - km_session_event(session, 0)->at_ms) / MINUTE_MS;
-    return minutes < 0 || minutes > LONGEST_MINUTES ? since : (int32_t)minutes;
+    const struct km_session *session = km_sitting_session(km_class_sitting(room));
+    return km_class_plan(km_scenario_head(km_session_scenario(session))->minutes, km_class_length(room));
 }
 
 /* ---- roles ---- */

@@ -1,5 +1,6 @@
-/* The room around a sitting: what it needs beside the session's own events is how many people there are, and
- * whether they have talked. Both are seen in the votes of a session that goes on. */
+/* The room around a sitting: what it needs beside the session's own events is how many people there are,
+ * whether they have talked, and how much of the class's time is gone. All are seen in the events of a session
+ * that goes on. */
 #include "base/arena.h"
 #include "kamae/class.h"
 
@@ -7,9 +8,11 @@ struct km_class {
     struct arena arena;
     struct km_sitting *sitting;
     uint32_t people;
-    int32_t length;       /* in minutes */
-    size_t talked_after;  /* they have talked about the decision that this answer led to … */
-    uint32_t talked_slot; /* … and this slot of its form */
+    struct km_clock clock;
+    int64_t taken_up_ms, rising_ms; /* when it began or went on, by both clocks … */
+    int64_t spent_ms;               /* … and what it had taken by then */
+    size_t talked_after;            /* they have talked about the decision that this answer led to … */
+    uint32_t talked_slot;           /* … and this slot of its form */
     bool talked;
 };
 
@@ -47,14 +50,38 @@ static void take_up(struct km_class *room)
     }
 }
 
-struct km_class *km_class_new(const struct km_host *host, struct km_sitting *sitting)
+enum { MINUTE_MS = 60000, LONGEST_PAUSE_MS = 30 * MINUTE_MS };
+
+/* What a time without an event is of the class: the bell does not wait for a break or for a program that is
+ * started again, but between two lessons nothing is taken. */
+static int64_t counted(int64_t pause_ms)
+{
+    return pause_ms > 0 && pause_ms <= LONGEST_PAUSE_MS ? pause_ms : 0;
+}
+
+/* From the first event to `now_ms`. */
+static int64_t spent_by(const struct km_session *session, int64_t now_ms)
+{
+    int64_t spent = 0;
+    size_t count = km_session_event_count(session);
+    for (size_t i = 1; i < count; i++)
+        spent += counted(km_session_event(session, i)->at_ms - km_session_event(session, i - 1)->at_ms);
+    return spent + counted(now_ms - km_session_event(session, count - 1)->at_ms);
+}
+
+struct km_class *km_class_new(const struct km_host *host, struct km_sitting *sitting,
+                              const struct km_clock *clock)
 {
     if (!km_mode_shows(km_session_setup(km_sitting_session(sitting)).mode).votes)
         return NULL;
     struct arena arena;
     arena_init(&arena, host);
     struct km_class *room = arena_alloc(&arena, sizeof *room);
-    *room = (struct km_class){.sitting = sitting, .length = KM_USUAL_MINUTES};
+    *room = (struct km_class){.sitting = sitting,
+                              .clock = *clock,
+                              .taken_up_ms = clock->now_ms(clock->user),
+                              .rising_ms = clock->rising_ms(clock->user)};
+    room->spent_ms = spent_by(km_sitting_session(sitting), room->taken_up_ms);
     room->arena = arena;
     take_up(room);
     return room;
@@ -76,15 +103,30 @@ struct km_sitting *km_class_sitting(const struct km_class *room)
 
 int32_t km_class_length(const struct km_class *room)
 {
-    return room->length;
+    const struct km_session *session = session_of(room);
+    for (size_t i = km_session_event_count(session); i-- > 0;)
+        if (km_session_event(session, i)->kind == KM_LENGTH)
+            return km_session_event(session, i)->minutes;
+    return KM_USUAL_MINUTES;
 }
 
-bool km_class_set_length(struct km_class *room, int32_t minutes)
+enum km_done km_class_set_length(struct km_class *room, int32_t minutes)
 {
-    if (minutes < KM_LEAST_MINUTES || minutes > KM_MOST_MINUTES)
-        return false;
-    room->length = minutes;
-    return true;
+    return km_sitting_set_length(room->sitting, minutes);
+}
+
+/* Since it was taken up: a machine that slept for a while is no reason to think that the bell waits. */
+static int64_t spent_here(const struct km_class *room)
+{
+    int64_t rising = room->clock.rising_ms(room->clock.user) - room->rising_ms;
+    int64_t slept = room->clock.now_ms(room->clock.user) - room->taken_up_ms - rising;
+    return rising + counted(slept);
+}
+
+int64_t km_class_elapsed_ms(const struct km_class *room)
+{
+    struct km_plan plan = km_class_plan_of(room);
+    return (int64_t)plan.parts[KM_PLAN_SCENE].from * MINUTE_MS + room->spent_ms + spent_here(room);
 }
 
 uint32_t km_class_people(const struct km_class *room)

@@ -267,7 +267,7 @@ static bool find_mode(const char *name, enum km_mode *out)
 static enum cli_exit run_sitting(struct performance *performance)
 {
     struct km_clock clock = store_clock();
-    performance->room = km_class_new(&performance->cli->host, performance->sitting);
+    performance->room = km_class_new(&performance->cli->host, performance->sitting, &clock);
     if (performance->room && !performance->play.script)
         return conclude_class(performance,
                               play_host(&performance->play, performance->room, performance->notes, &clock));

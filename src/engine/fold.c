@@ -198,7 +198,8 @@ void km_session_apply(struct km_session *session, const struct km_event *event)
     case KM_BRANCH: go_back(session, event->back_to); break;
     case KM_VOTE:
     case KM_WORDS:
-    case KM_PLAN: break;
+    case KM_PLAN:
+    case KM_LENGTH: break;
     }
     if (event->kind == KM_START || event->kind == KM_ANSWER || event->kind == KM_SUBMIT)
         clear_draft(session);

@@ -1,6 +1,6 @@
-/* What a room does with a session: votes, and the branches that it tried. Each event knows the answer that
- * counted when it happened, so an answer with those before it is a way through the scene, whatever was undone
- * or left since; a branch is the way that stood when the room went back. */
+/* What a room does with a session: votes, the branches that it tried, and how long it means to take. Each
+ * event knows the answer that counted when it happened, so an answer with those before it is a way through
+ * the scene, whatever was undone or left since; a branch is the way that stood when the room went back. */
 #include "engine/session.h"
 
 /* ---- votes ---- */
@@ -143,4 +143,16 @@ struct km_session *km_session_branch_alone(const struct km_host *host, const str
     for (uint32_t t = 1; t <= turns; t++)
         km_session_apply(alone, &session->events[km_session_branch_answer(session, branch, t)]);
     return alone;
+}
+
+/* ---- length ---- */
+
+bool km_session_set_length(const struct km_session *session, int32_t minutes, int64_t at_ms,
+                           struct km_event *out)
+{
+    bool may = km_mode_shows(session->setup.mode).votes && !session->stopped;
+    if (!may || minutes < KM_LEAST_MINUTES || minutes > KM_MOST_MINUTES)
+        return false;
+    *out = (struct km_event){.kind = KM_LENGTH, .at_ms = at_ms, .minutes = minutes};
+    return true;
 }

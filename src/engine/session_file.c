@@ -14,7 +14,7 @@ static const char *const event_names[] = {
     [KM_START] = "start", [KM_ANSWER] = "answer", [KM_ENTRY] = "entry",   [KM_SUBMIT] = "submit",
     [KM_UNDO] = "undo",   [KM_SOFTEN] = "soften", [KM_LEAVE] = "leave",   [KM_STOP] = "stop",
     [KM_END] = "end",     [KM_VOTE] = "vote",     [KM_BRANCH] = "branch", [KM_WORDS] = "words",
-    [KM_PLAN] = "plan",   [KM_PLAN + 1] = NULL,
+    [KM_PLAN] = "plan",   [KM_LENGTH] = "length", [KM_LENGTH + 1] = NULL,
 };
 
 /* ---- writing ---- */
@@ -72,6 +72,8 @@ struct km_bytes km_session_line(struct km_session *session, const struct km_even
         write_vote(session, event, &writer);
     if (event->kind == KM_BRANCH)
         json_write_member_integer(&writer, "back_to", (int64_t)event->back_to);
+    if (event->kind == KM_LENGTH)
+        json_write_member_integer(&writer, "minutes", event->minutes);
     if (event->written)
         json_write_member_string(&writer, "text", event->written);
     json_write_object_end(&writer);
@@ -314,6 +316,7 @@ struct written_event {
     struct json_items votes; /* of written_votes */
     int64_t back_to;         /* BRANCH */
     const char *text;        /* WORDS, PLAN */
+    int32_t minutes;         /* LENGTH */
 };
 
 /* An option's votes as written. */
@@ -379,6 +382,10 @@ static const struct json_field event_fields[] = {
      .offset = offsetof(struct written_event, back_to),
      .read = read_integer},
     {.key = "text", .kind = FIELD_STRING, .offset = offsetof(struct written_event, text)},
+    {.key = "minutes",
+     .kind = FIELD_INTEGER,
+     .offset = offsetof(struct written_event, minutes),
+     .max = KM_MOST_MINUTES},
 };
 
 /* The number within the form that waits of the slot that is written, or KM_NONE. */
@@ -459,6 +466,7 @@ static bool make_event(struct loading *loading, const struct written_event *writ
         return written->text && km_session_write_words(session, written->text, written->at_ms, event);
     case KM_PLAN:
         return written->text && km_session_write_plan(session, written->text, written->at_ms, event);
+    case KM_LENGTH: return km_session_set_length(session, written->minutes, written->at_ms, event);
     }
     return false;
 }

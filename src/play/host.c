@@ -20,7 +20,6 @@ struct host {
     struct km_class *room;
     const struct km_clock *clock;
     struct play notes; /* prints what only the host sees; `out` NULL: nowhere */
-    int64_t began_ms;  /* on the rising clock */
     bool open;         /* the options of the decision that waits are on show */
     size_t branches;   /* where that decision is: branch, turn and slot */
     uint32_t turn, slot;
@@ -53,13 +52,6 @@ static bool has_question(const struct host *host)
 
 /* ---- the host's own side ---- */
 
-static int32_t minutes_of(const struct host *host)
-{
-    const struct km_clock *clock = host->clock;
-    int64_t since = (clock->rising_ms(clock->user) - host->began_ms) / MINUTE_MS;
-    return km_class_minutes(session_of(host), clock->now_ms(clock->user), (int32_t)since);
-}
-
 /* Writes to the notes what holds for the class, or what holds now; where they are gone, the room goes on
  * without. */
 static void note(struct host *host, bool now)
@@ -68,7 +60,7 @@ static void note(struct host *host, bool now)
         return;
     host->notes.session = host->play->session;
     if (now)
-        host_notes_now(&host->notes, host->room, minutes_of(host));
+        host_notes_now(&host->notes, host->room);
     else
         host_notes_begin(&host->notes, host->room);
     if (fflush(host->notes.out) == 0 && !ferror(host->notes.out))
@@ -214,7 +206,7 @@ static enum done set_people(struct host *host, const struct command *command)
 static enum done set_length(struct host *host, const struct command *command)
 {
     bool set = command->numbers[0] <= KM_MOST_MINUTES &&
-               km_class_set_length(host->room, (int32_t)command->numbers[0]);
+               km_done_counts(km_class_set_length(host->room, (int32_t)command->numbers[0]));
     voice_say(host->play, "", set ? "host.length" : "host.length.how",
               UI_ARGUMENTS({.name = "minutes", .number = km_class_length(host->room)},
                            {.name = "least", .number = KM_LEAST_MINUTES},
@@ -484,7 +476,6 @@ enum play_outcome play_host(struct play *play, struct km_class *room, FILE *note
         play->shown++;
     host.notes.out = notes;
     host.notes.prompts = host.notes.colours = false;
-    host.began_ms = clock->rising_ms(clock->user);
     note(&host, false);
     for (enum done done = HOST_GOES_ON;;) {
         meet_decision(&host);

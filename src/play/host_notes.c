@@ -84,10 +84,10 @@ void host_notes_begin(const struct play *play, const struct km_class *room)
     arena_rewind(play->arena, mark);
 }
 
-void host_notes_now(const struct play *play, const struct km_class *room, int32_t minutes)
+void host_notes_now(const struct play *play, const struct km_class *room)
 {
     struct arena_mark mark = arena_mark(play->arena);
-    km_class_notes_now(room, minutes, write_note, &(struct writer){play});
+    km_class_notes_now(room, write_note, &(struct writer){play});
     voice_newline(play);
     arena_rewind(play->arena, mark);
 }

@@ -7,8 +7,7 @@
 
 /* Writes what holds for the whole class to `play`, which prints to the notes. */
 void host_notes_begin(const struct play *play, const struct km_class *room);
-/* Writes what holds for the decision that waits, or that the scene is over, at `minutes` since the
- * beginning. */
-void host_notes_now(const struct play *play, const struct km_class *room, int32_t minutes);
+/* Writes what holds for the decision that waits, or that the scene is over, and the minutes left. */
+void host_notes_now(const struct play *play, const struct km_class *room);
 
 #endif

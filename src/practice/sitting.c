@@ -215,6 +215,13 @@ enum km_done km_sitting_go_back(struct km_sitting *sitting, size_t answer)
     return take(sitting, km_session_go_back(sitting->session, answer, now(sitting), &sitting->event));
 }
 
+enum km_done km_sitting_set_length(struct km_sitting *sitting, int32_t minutes)
+{
+    if (sitting->in_flight)
+        return KM_DONE_BUSY;
+    return take(sitting, km_session_set_length(sitting->session, minutes, now(sitting), &sitting->event));
+}
+
 /* A copy of `text` that lives as long as `event` waits. */
 static const char *copy(struct km_sitting *sitting, const char *text)
 {

@@ -368,7 +368,7 @@ static void look_beyond_class(struct km_sitting *sitting)
         km_judgement_new(NULL, session, &clock_that_stands, (struct km_judge_budget){0});
     struct km_ways *ways = km_ways_new(NULL, judgement);
     uint16_t rule;
-    DEMAND(!km_class_new(NULL, sitting) && km_ways_count(ways) == 1);
+    DEMAND(!km_class_new(NULL, sitting, &clock_that_stands) && km_ways_count(ways) == 1);
     DEMAND(km_ways_branch(ways, 1) == 0 && !km_ways_session(ways, 1) && !km_ways_score(ways, 1));
     DEMAND(!km_ways_attainable(ways, 1) && !km_ways_report(ways, 1) && km_ways_shared(ways, 0, 1) == 0);
     DEMAND(km_ways_differences(ways, 0, 1, &rule, 1) == 0 && !km_round_of(session, 1, 1, 0).before.vote);

@@ -271,7 +271,7 @@ class Notes(Case):
     def test_notes_have_minutes_roles_and_what_answers_do_and_the_room_has_none_of_it(self):
         out, _ = self.kamae(*HOST, "--host-notes", "notes.txt", typed="\n3\n\n")
         notes = (self.folder / "notes.txt").read_text()
-        for words in ("Notes for the host: one page", "Plan (60 minutes)", "60 minutes left.", "ここで一度止める",
+        for words in ("Notes for the host: one page", "Plan (60 minutes)", "42 minutes left.", "ここで一度止める",
                       "= ask first", "+ ", "Answer 1: the speaker", "Answer 2: the second person",
                       "Observer: looks for these two alone"):
             self.assertIn(words, notes)
@@ -280,14 +280,22 @@ class Notes(Case):
     def test_notes_have_the_minutes_that_are_left_when_the_scene_is_over(self):
         self.kamae(*HOST, "--host-notes", "notes.txt", typed="\n3\n\n1\nq\n")
         end = (self.folder / "notes.txt").read_text().partition("The scene is over.")[2]
-        self.assertIn("60 minutes left.", " ".join(end.split()))
+        self.assertIn("42 minutes left.", " ".join(end.split()))
 
     def test_the_plan_follows_the_length_that_the_host_says(self):
         out, _ = self.kamae(*HOST, "--host-notes", "notes.txt", typed="m45\nm29\n\n3\nq\n")
         self.assertIn("The class takes 45 minutes", out)
         self.assertIn("as m45, from 30 to 180 minutes", out)
         after = (self.folder / "notes.txt").read_text().partition("Plan (45 minutes)")[2]
-        self.assertIn("45 minutes left.", " ".join(after.split()))
+        self.assertIn("31 minutes left.", " ".join(after.split()))
+
+    def test_a_class_that_goes_on_is_as_long_as_it_was_said_to_be(self):
+        self.kamae(*HOST, "--session", "s.jsonl", typed="m45\n")
+        self.assertEqual(self.events("s.jsonl")[0]["minutes"], 45)
+        self.kamae("play", "--resume", "s.jsonl", "--host-notes", "notes.txt", typed="")
+        notes = " ".join((self.folder / "notes.txt").read_text().split())
+        self.assertIn("Plan (45 minutes)", notes)
+        self.assertIn("31 minutes left.", notes)
 
     def test_notes_never_go_where_the_room_looks(self):
         self.assert_finding(self.kamae(*HOST, "--host-notes", self.write("s.jsonl", "x"), exits=3)[1], "KM0610")

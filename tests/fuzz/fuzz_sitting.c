@@ -175,7 +175,7 @@ static enum km_done act(struct run *run, uint8_t byte)
     switch (byte / 16) {
     case 0: return km_sitting_undo(run->sitting);
     case 1: return km_sitting_leave(run->sitting);
-    case 2: return km_sitting_soften(run->sitting);
+    case 2: return byte == 0x2F ? km_sitting_set_length(run->sitting, 45) : km_sitting_soften(run->sitting);
     case 4: return vote(run, byte);
     case 5: return km_sitting_go_back(run->sitting, take(run));
     case 6: return write(run, byte);

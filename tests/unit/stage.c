@@ -168,7 +168,8 @@ static bool make(const struct km_session *session, enum km_event_kind kind, stru
     case KM_VOTE:
     case KM_BRANCH:
     case KM_WORDS:
-    case KM_PLAN: break;
+    case KM_PLAN:
+    case KM_LENGTH: break;
     }
     fail();
     return false;

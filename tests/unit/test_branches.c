@@ -66,6 +66,12 @@ static bool go_back(struct stage *stage, size_t answer)
     return km_session_go_back(stage->session, answer, 2000, &event) && stage_take(stage, &event);
 }
 
+static bool set_length(struct stage *stage, int32_t minutes)
+{
+    struct km_event event;
+    return km_session_set_length(stage->session, minutes, 2000, &event) && stage_take(stage, &event);
+}
+
 static const struct km_option_votes nobody = {.choice = KM_NONE};
 
 /* ---- votes ---- */
@@ -114,6 +120,23 @@ static void a_vote_that_cannot_be_is_refused(void **state)
     assert_false(vote(stage, (struct km_vote){.present = 20}, sit, nobody));
     assert_true(stage_answer(stage, "sit"));
     assert_false(go_back(stage, 1));
+}
+
+static void a_length_is_kept_and_changes_nothing(void **state)
+{
+    struct stage *stage = *state;
+    const char *before = stage_picture(stage, stage->session);
+    assert_false(set_length(stage, 29) || set_length(stage, 181));
+    assert_true(set_length(stage, 180) && set_length(stage, 30));
+    assert_string_equal(strchr(stage_picture(stage, stage->session), '\n'), strchr(before, '\n'));
+    assert_non_null(strstr(stage->file.data, "{\"event\":\"length\",\"at_ms\":2000,\"minutes\":180}\n"));
+    struct km_session *again = stage_reload(stage);
+    assert_int_equal(km_session_event(again, 2)->minutes, 30);
+    km_session_free(again);
+    assert_true(stage_press(stage, KM_STOP));
+    assert_false(set_length(stage, 45));
+    start_in(stage, KM_PRACTICE);
+    assert_false(set_length(stage, 45));
 }
 
 static void a_room_votes_on_a_slot_of_a_form(void **state)
@@ -225,7 +248,7 @@ static void read_again(struct reading *reading, const struct km_event *event, si
         reading->entries++;
     else if (event->kind == KM_UNDO && reading->entries)
         reading->entries--;
-    else if (event->kind != KM_VOTE)
+    else if (event->kind != KM_VOTE && event->kind != KM_LENGTH)
         reading->entries = 0;
 }
 
@@ -236,7 +259,7 @@ static bool do_something(struct stage *stage, uint64_t *seed)
     size_t count;
     const uint32_t *options = km_session_options(session, &count);
     struct km_event event;
-    switch (number(seed, 8)) {
+    switch (number(seed, 9)) {
     case 0: return km_session_undo(session, 1, &event) && stage_take(stage, &event);
     case 1:
         return km_session_go_back(session, number(seed, (uint32_t)km_session_event_count(session)), 1,
@@ -248,6 +271,7 @@ static bool do_something(struct stage *stage, uint64_t *seed)
     case 3: return km_session_submit(session, 1, &event) && stage_take(stage, &event);
     case 4: return km_session_finish(session, 1, &event) && stage_take(stage, &event);
     case 5: return stage_enter(stage, number(seed, 2), (int32_t)number(seed, 2));
+    case 6: return set_length(stage, 30 + (int32_t)number(seed, 151));
     default:
         return count && km_session_choose(session, options[number(seed, (uint32_t)count)], 1, &event) &&
                stage_take(stage, &event);
@@ -318,6 +342,7 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(more_votes_than_people_are_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_vote_that_cannot_be_is_refused, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_length_is_kept_and_changes_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_room_votes_on_a_slot_of_a_form, set_up, tear_down),
         cmocka_unit_test_setup_teardown(going_back_keeps_what_was_answered_as_a_branch, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_scene_that_is_over_goes_on_another_way, set_up, tear_down),

@@ -25,13 +25,32 @@ struct desk {
     enum km_append answers;
 };
 
-static int64_t tell_time(void *user)
+enum { MINUTE = 60000 };
+
+/* What the clocks show, in milliseconds. */
+struct times {
+    int64_t calendar, rising;
+};
+static struct times times;
+
+static int64_t tell_calendar(void *user)
 {
-    (void)user;
-    return 1;
+    return ((const struct times *)user)->calendar;
 }
 
-static const struct km_clock still = {.now_ms = tell_time, .rising_ms = tell_time, .worked_ms = tell_time};
+static int64_t tell_rising(void *user)
+{
+    return ((const struct times *)user)->rising;
+}
+
+static const struct km_clock clocks = {
+    .now_ms = tell_calendar, .rising_ms = tell_rising, .worked_ms = tell_rising, .user = &times};
+
+static void pass(int64_t ms)
+{
+    times.calendar += ms;
+    times.rising += ms;
+}
 
 static enum km_append append(void *user, struct km_bytes bytes)
 {
@@ -48,13 +67,15 @@ static void open_room(struct desk *desk)
     struct km_journal journal = {.append = append, .user = desk};
     struct km_session_setup setup = {.mode = KM_HOST};
     desk->answers = KM_APPENDED;
-    desk->room = km_class_new(NULL, km_sitting_start(NULL, desk->stage.scenario, setup, &still, &journal));
+    desk->room =
+        km_class_new(NULL, km_sitting_start(NULL, desk->stage.scenario, setup, &clocks, &journal), &clocks);
     assert_non_null(desk->room);
 }
 
 static int set_up(void **state)
 {
     struct desk *desk = test_malloc(sizeof *desk);
+    times = (struct times){1, 1};
     stage_play(&desk->stage, METERS, NODES);
     strbuf_init(&desk->file, &desk->stage.arena);
     open_room(desk);
@@ -267,6 +288,18 @@ static void a_vote_counts_when_the_journal_has_it(void **state)
     desk->answers = KM_APPENDED;
 }
 
+/* The class is cut off and taken up from its file. */
+static void go_on_again(struct desk *desk)
+{
+    km_class_free(desk->room);
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_session *session =
+        km_session_load(NULL, (struct km_bytes){desk->file.data, desk->file.length}, "room", diags);
+    km_diags_free(diags);
+    struct km_journal journal = {.append = append, .user = desk};
+    desk->room = km_class_new(NULL, km_sitting_continue(NULL, session, &clocks, &journal), &clocks);
+}
+
 static void a_room_goes_on_where_it_was_cut_off(void **state)
 {
     struct desk *desk = *state;
@@ -275,13 +308,7 @@ static void a_room_goes_on_where_it_was_cut_off(void **state)
     assert_true(vote(desk, hands(9, 8, 1)));
     km_class_talk(desk->room);
     assert_true(vote(desk, hands(8, 9, 1)));
-    km_class_free(desk->room);
-    struct km_diags *diags = km_diags_new(NULL);
-    struct km_session *session =
-        km_session_load(NULL, (struct km_bytes){desk->file.data, desk->file.length}, "room", diags);
-    km_diags_free(diags);
-    struct km_journal journal = {.append = append, .user = desk};
-    desk->room = km_class_new(NULL, km_sitting_continue(NULL, session, &still, &journal));
+    go_on_again(desk);
     assert_int_equal(km_class_people(desk->room), 20);
     assert_true(km_class_talked(desk->room));
     assert_int_equal(km_round_of(session_of(desk), 0, 2, 0).before.hands, 18);
@@ -293,8 +320,8 @@ static void a_session_of_one_person_is_no_room(void **state)
 {
     struct desk *desk = *state;
     struct km_sitting *sitting = km_sitting_start(
-        NULL, desk->stage.scenario, (struct km_session_setup){.mode = KM_PRACTICE}, &still, NULL);
-    assert_null(km_class_new(NULL, sitting));
+        NULL, desk->stage.scenario, (struct km_session_setup){.mode = KM_PRACTICE}, &clocks, NULL);
+    assert_null(km_class_new(NULL, sitting, &clocks));
     km_sitting_free(sitting);
 }
 
@@ -303,7 +330,7 @@ static void a_session_of_one_person_is_no_room(void **state)
 static struct km_judgement *judge(const struct desk *desk)
 {
     struct km_judgement *judgement =
-        km_judgement_new(NULL, session_of(desk), &still, (struct km_judge_budget){0});
+        km_judgement_new(NULL, session_of(desk), &clocks, (struct km_judge_budget){0});
     km_judgement_step(judgement, 0);
     return judgement;
 }
@@ -448,18 +475,67 @@ static void observers_have_the_heaviest_rules_by_turns(void **state)
     assert_true(first >= km_rulebook_rule(desk->stage.rulebook, roles.roles[4].rules[0])->weight);
 }
 
-/* ---- minutes since the beginning ---- */
+/* ---- minutes that are gone ---- */
 
-static void minutes_count_from_the_first_event_unless_that_was_another_day(void **state)
+/* Minutes since the scene began. */
+static int64_t minutes_played(const struct desk *desk)
+{
+    int32_t before = km_class_plan_of(desk->room).parts[KM_PLAN_SCENE].from;
+    return km_class_elapsed_ms(desk->room) / MINUTE - before;
+}
+
+static void what_comes_before_the_scene_is_over_when_it_begins(void **state)
 {
     struct desk *desk = *state;
-    const struct km_session *session = session_of(desk);
-    const int64_t minute = 60000, began = km_session_event(session, 0)->at_ms;
-    assert_int_equal(km_class_minutes(session, began, 7), 0);
-    assert_int_equal(km_class_minutes(session, began + 59 * minute + minute - 1, 7), 59);
-    assert_int_equal(km_class_minutes(session, began + 360 * minute, 7), 360);
-    assert_int_equal(km_class_minutes(session, began + 361 * minute, 7), 7);
-    assert_int_equal(km_class_minutes(session, began - minute, 7), 7); /* the clock was set back */
+    struct km_plan plan = km_class_plan_of(desk->room);
+    assert_int_equal(km_class_elapsed_ms(desk->room), (int64_t)plan.parts[KM_PLAN_SCENE].from * MINUTE);
+    assert_int_equal(km_plan_at(&plan, (int32_t)(km_class_elapsed_ms(desk->room) / MINUTE)), KM_PLAN_SCENE);
+    pass(10 * MINUTE - 1);
+    assert_int_equal(minutes_played(desk), 9);
+    pass(1);
+    assert_int_equal(minutes_played(desk), 10);
+}
+
+static void a_class_that_goes_on_has_the_rest_of_its_minutes(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(km_class_set_length(desk->room, 45), KM_DONE_KEPT);
+    pass(8 * MINUTE);
+    assert_true(vote(desk, hands(9, 8, 1)));
+    pass(10 * MINUTE);
+    go_on_again(desk); /* the bell did not wait */
+    assert_int_equal(km_class_length(desk->room), 45);
+    assert_int_equal(minutes_played(desk), 18);
+    pass(2 * MINUTE);
+    assert_int_equal(km_sitting_leave(km_class_sitting(desk->room)), KM_DONE_KEPT);
+    pass(24 * 60 * MINUTE);
+    go_on_again(desk); /* another day */
+    assert_int_equal(minutes_played(desk), 20);
+    pass(40 * MINUTE); /* without a hand, and yet the class's */
+    assert_int_equal(minutes_played(desk), 60);
+}
+
+static void half_an_hour_is_the_longest_break(void **state)
+{
+    struct desk *desk = *state;
+    pass(30 * MINUTE);
+    go_on_again(desk);
+    assert_int_equal(minutes_played(desk), 30);
+    pass(1);
+    go_on_again(desk);
+    assert_int_equal(minutes_played(desk), 0);
+}
+
+static void a_clock_that_is_set_and_a_machine_that_sleeps_move_no_bell(void **state)
+{
+    struct desk *desk = *state;
+    pass(5 * MINUTE);
+    times.calendar += 3 * MINUTE; /* it slept */
+    assert_int_equal(minutes_played(desk), 8);
+    times.calendar -= 3 * 60 * MINUTE; /* it was set back */
+    assert_int_equal(minutes_played(desk), 5);
+    times.calendar += 24 * 60 * MINUTE;
+    assert_int_equal(minutes_played(desk), 5);
 }
 
 /* ---- notes ---- */
@@ -478,10 +554,10 @@ static void hear(void *user, const struct km_note *note)
     heard->notes[heard->count++] = *note;
 }
 
-static struct heard hear_now(const struct desk *desk, int32_t elapsed)
+static struct heard hear_now(const struct desk *desk)
 {
     struct heard heard = {.count = 0};
-    km_class_notes_now(desk->room, elapsed, hear, &heard);
+    km_class_notes_now(desk->room, hear, &heard);
     return heard;
 }
 
@@ -518,10 +594,10 @@ static void the_length_of_a_class_is_an_hour_until_it_is_said_and_changes_its_pl
     struct desk *desk = *state;
     struct heard heard = {.count = 0};
     assert_int_equal(km_class_length(desk->room), KM_USUAL_MINUTES);
-    assert_false(km_class_set_length(desk->room, KM_LEAST_MINUTES - 1));
-    assert_false(km_class_set_length(desk->room, KM_MOST_MINUTES + 1));
+    assert_int_equal(km_class_set_length(desk->room, KM_LEAST_MINUTES - 1), KM_DONE_NOT_NOW);
+    assert_int_equal(km_class_set_length(desk->room, KM_MOST_MINUTES + 1), KM_DONE_NOT_NOW);
     assert_int_equal(km_class_length(desk->room), KM_USUAL_MINUTES);
-    assert_true(km_class_set_length(desk->room, 45));
+    assert_int_equal(km_class_set_length(desk->room, 45), KM_DONE_KEPT);
     km_class_notes(desk->room, hear, &heard);
     assert_int_equal(note_of(&heard, KM_NOTE_PLAN, 0)->minutes, 45);
 }
@@ -529,14 +605,14 @@ static void the_length_of_a_class_is_an_hour_until_it_is_said_and_changes_its_pl
 static void notes_of_a_moment_have_minutes_options_acts_and_hands(void **state)
 {
     struct desk *desk = *state;
-    struct heard heard = hear_now(desk, 20);
+    struct heard heard = hear_now(desk);
     const struct km_note *moment = note_of(&heard, KM_NOTE_MOMENT, 0),
                          *left = note_of(&heard, KM_NOTE_LEFT, 0);
     assert_string_equal(moment->key, "host.notes.answer");
     assert_int_equal(moment->number, 1);
     assert_string_equal(left->key, "host.notes.left");
     assert_string_equal(left->part, "class.plan.scene");
-    assert_int_equal(left->left + 20, left->minutes);
+    assert_int_equal(left->left, left->minutes - km_class_plan_of(desk->room).parts[KM_PLAN_SCENE].from);
     const struct km_note *option = note_of(&heard, KM_NOTE_OPTION, 1);
     assert_int_equal(option->number, 2);
     assert_string_equal(km_text_get(&option->text, KM_JA), "sorry");
@@ -544,13 +620,13 @@ static void notes_of_a_moment_have_minutes_options_acts_and_hands(void **state)
     assert_string_equal(km_rulebook_act_id(desk->stage.rulebook, option->acts[0]), "agent.apology.written");
     assert_null(note_of(&heard, KM_NOTE_COUNT, 0));
     assert_true(vote(desk, hands(3, 4, 1)));
-    heard = hear_now(desk, 20);
+    heard = hear_now(desk);
     assert_string_equal(note_of(&heard, KM_NOTE_COUNT, 1)->key, "host.notes.count");
     assert_int_equal(note_of(&heard, KM_NOTE_COUNT, 1)->before, 4);
     assert_int_equal(note_of(&heard, KM_NOTE_HANDS, 0)->hands, 8);
     km_class_talk(desk->room);
     assert_true(vote(desk, hands(2, 6, 0)));
-    heard = hear_now(desk, 20);
+    heard = hear_now(desk);
     assert_string_equal(note_of(&heard, KM_NOTE_COUNT, 0)->key, "host.notes.count.talked");
     assert_int_equal(note_of(&heard, KM_NOTE_COUNT, 0)->before, 3);
     assert_int_equal(note_of(&heard, KM_NOTE_COUNT, 0)->after, 2);
@@ -562,18 +638,19 @@ static void notes_follow_the_slots_of_a_form_and_the_end(void **state)
     struct desk *desk = *state;
     struct km_sitting *sitting = km_class_sitting(desk->room);
     assert_true(answer(desk, "wait") && answer(desk, "sorry"));
-    struct heard heard = hear_now(desk, 16);
+    struct heard heard = hear_now(desk);
     assert_non_null(note_of(&heard, KM_NOTE_OPTION, 1)); /* two for "when" */
     assert_null(note_of(&heard, KM_NOTE_OPTION, 2));
     km_sitting_enter(sitting, 0, 0);
-    heard = hear_now(desk, 16);
+    heard = hear_now(desk);
     assert_non_null(note_of(&heard, KM_NOTE_OPTION, 0)); /* one for "where" */
     assert_null(note_of(&heard, KM_NOTE_OPTION, 1));
     km_sitting_enter(sitting, 1, 0);
-    heard = hear_now(desk, 16);
+    heard = hear_now(desk);
     assert_null(note_of(&heard, KM_NOTE_OPTION, 0)); /* nothing is asked any more */
     km_sitting_submit(sitting);
-    heard = hear_now(desk, 1000);
+    pass(1000 * (int64_t)MINUTE);
+    heard = hear_now(desk);
     assert_string_equal(note_of(&heard, KM_NOTE_MOMENT, 0)->key, "host.notes.end");
     assert_string_equal(note_of(&heard, KM_NOTE_LEFT, 0)->key, "host.notes.over");
     assert_int_equal(heard.count, 2);
@@ -601,8 +678,12 @@ int main(void)
         cmocka_unit_test(a_scene_of_ten_minutes_in_a_class_of_an_hour_has_the_plan_of_trainers),
         cmocka_unit_test(a_plan_takes_the_minutes_that_were_asked_for_and_no_part_is_empty),
         cmocka_unit_test_setup_teardown(observers_have_the_heaviest_rules_by_turns, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(minutes_count_from_the_first_event_unless_that_was_another_day,
-                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_comes_before_the_scene_is_over_when_it_begins, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_class_that_goes_on_has_the_rest_of_its_minutes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(half_an_hour_is_the_longest_break, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_clock_that_is_set_and_a_machine_that_sleeps_move_no_bell, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(
             the_length_of_a_class_is_an_hour_until_it_is_said_and_changes_its_plan, set_up, tear_down),
         cmocka_unit_test_setup_teardown(notes_of_a_class_have_its_plan_and_its_roles, set_up, tear_down),

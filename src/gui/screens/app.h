@@ -117,7 +117,6 @@ struct app {
     enum app_notes notes;
     bool notes_apart;   /* their window lies on another screen than the room's */
     size_t notes_shown; /* events of the session when they were last shown */
-    int64_t led_ms;     /* since when a class is led here, on the rising clock */
 
     int zoom;     /* of a class, in percent of the size that the window asks for; not kept */
     bool *solved; /* by turn of the judged session: tried again, and nothing was lost */

@@ -111,8 +111,7 @@ void app_close(struct app *app)
 /* The sitting, if it is one of a class, is led from here. */
 static void open_room(struct app *app)
 {
-    app->room = km_class_new(memory_of(app), app->sitting);
-    app->led_ms = app->host.clock.rising_ms(app->host.clock.user);
+    app->room = km_class_new(memory_of(app), app->sitting, &app->host.clock);
 }
 
 /* ---- what is kept ---- */
@@ -375,6 +374,12 @@ bool app_vote(struct app *app, const struct km_hands *hands)
 {
     going_on(app);
     return counts(app, km_class_vote(app->room, hands));
+}
+
+bool app_set_length(struct app *app, int32_t minutes)
+{
+    going_on(app);
+    return counts(app, km_class_set_length(app->room, minutes));
 }
 
 bool app_go_back(struct app *app, size_t branch, uint32_t turn)

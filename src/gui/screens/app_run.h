@@ -59,9 +59,10 @@ void app_finish(struct app *app);
 
 /* Where the sitting is played: the scene, or the class. */
 enum screen_id app_stage(const struct app *app);
-/* Of a class: hands on what waits, and back before answer number `turn` of a branch to go another way.
- * Whether the session has gone on. */
+/* Of a class: hands on what waits; how long it is; and back before answer number `turn` of a branch to go
+ * another way. Whether the session has gone on. */
 bool app_vote(struct app *app, const struct km_hands *hands);
+bool app_set_length(struct app *app, int32_t minutes);
 bool app_go_back(struct app *app, size_t branch, uint32_t turn);
 /* Judges the class as far as it came, unless that was done; the rest is found by app_work. It may go on: then
  * it is judged anew the next time. */

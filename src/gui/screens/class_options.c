@@ -76,7 +76,7 @@ static void take_number(struct app *app, const char *line)
             app_tell_with(app, "host.people.how", UI_ARGUMENTS({.name = "most", .number = KM_MOST_PEOPLE}));
         return;
     }
-    bool set = number <= KM_MOST_MINUTES && km_class_set_length(app->room, (int32_t)number);
+    bool set = number <= KM_MOST_MINUTES && app_set_length(app, (int32_t)number);
     app_tell_with(app, set ? "host.length" : "host.length.how",
                   UI_ARGUMENTS({.name = "minutes", .number = km_class_length(app->room)},
                                {.name = "least", .number = KM_LEAST_MINUTES},

@@ -38,7 +38,7 @@ void notes_lost(struct app *app, bool failed)
 struct writer {
     struct app *app;
     struct gui *gui;
-    int32_t minutes; /* since the beginning */
+    int32_t minutes; /* of the class that are gone */
 };
 
 static const char *words_of(const struct writer *writer, const struct km_note *note)
@@ -179,7 +179,7 @@ static void write_note(void *user, const struct km_note *note)
 
 static void write_now(const struct writer *writer)
 {
-    km_class_notes_now(writer->app->room, writer->minutes, write_note, (struct writer[]){*writer});
+    km_class_notes_now(writer->app->room, write_note, (struct writer[]){*writer});
 }
 
 static void write_class(const struct writer *writer)
@@ -187,14 +187,12 @@ static void write_class(const struct writer *writer)
     km_class_notes(writer->app->room, write_note, (struct writer[]){*writer});
 }
 
-/* Minutes since the beginning; the next one is looked at when it has come. */
+/* The next one is looked at when it has come. */
 static int32_t minutes_now(const struct app *app, struct gui *gui)
 {
-    const struct km_clock *clock = &app->host.clock;
-    int64_t rising = clock->rising_ms(clock->user), now = clock->now_ms(clock->user);
-    int64_t began = km_session_event(app_session(app), 0)->at_ms;
-    gui_wake(gui, gui_now(gui) + MINUTE_MS - llabs(now - began) % MINUTE_MS);
-    return km_class_minutes(app_session(app), now, (int32_t)((rising - app->led_ms) / MINUTE_MS));
+    int64_t elapsed = km_class_elapsed_ms(app->room);
+    gui_wake(gui, gui_now(gui) + MINUTE_MS - elapsed % MINUTE_MS);
+    return (int32_t)(elapsed / MINUTE_MS);
 }
 
 static void show_notes(struct app *app, struct gui *gui)
