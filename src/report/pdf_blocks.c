@@ -1,4 +1,5 @@
-/* One function a kind of block, in the order of enum tree_kind; tables say how paragraphs and quotes look. */
+/* One function a kind of block, in the order of enum tree_kind; tables say how paragraphs, quotes and cards
+ * look. What blocks hold is added here alone. */
 #include "report/pdf_blocks.h"
 
 #include "report/pdf_beside.h"
@@ -121,15 +122,74 @@ static void put_chart(struct pdf_flow *flow, struct pdf_column column, const str
     pdf_words_put(flow, column, &block->chart.summary, (struct pdf_look){.role = PDF_SMALL, .ink = PDF_INK2});
 }
 
-/* ---- all ---- */
+/* ---- what holds blocks ---- */
 
 typedef void put_block(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block);
 
+struct card_look {
+    double padding, edge, gap; /* edge: above and below the content */
+    enum pdf_ink border;
+    bool cut; /* along the border */
+    put_block *head;
+};
+
+static void put_framed(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block,
+                       const struct card_look *how)
+{
+    struct pdf_span frame = {.x = column.x, .width = column.width, .border = how->border, .cut = how->cut};
+    size_t first = flow->piece_count;
+    pdf_flow_gap(flow, how->gap);
+    size_t span = pdf_flow_begin(flow, frame);
+    column = pdf_words_inset(column, how->padding, how->padding);
+    pdf_flow_piece(flow, how->edge, PDF_ALWAYS);
+    how->head(flow, column, block);
+    pdf_flow_hold(flow);
+    pdf_blocks_put(flow, column, block->children);
+    pdf_flow_hold(flow);
+    flow->gap = 0;
+    pdf_flow_piece(flow, how->edge, PDF_FREE);
+    pdf_flow_end(flow, span);
+    pdf_flow_bind(flow, first, PDF_TOGETHER);
+    pdf_flow_gap(flow, how->gap);
+}
+
+static void put_turning_point(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
+{
+    static const struct card_look look = {
+        .padding = 12, .edge = 9, .gap = 10, .border = PDF_AI, .head = pdf_card_head};
+    put_framed(flow, column, block, &look);
+}
+
+static void put_card_head(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
+{
+    pdf_words_label(flow, column, &block->label, PDF_AI);
+    pdf_words_put(flow, column, &block->text, (struct pdf_look){.role = PDF_HEADING, .ink = PDF_INK});
+}
+
+static void put_card(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
+{
+    static const struct card_look look = {
+        .padding = 14, .edge = 10, .gap = 12, .border = PDF_EDGE, .cut = true, .head = put_card_head};
+    put_framed(flow, column, block, &look);
+}
+
+static void put_item(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
+{
+    size_t first = flow->piece_count;
+    if (pdf_list_item(flow, &column, block)) {
+        pdf_flow_hold(flow);
+        pdf_blocks_put(flow, column, block->children);
+    }
+    pdf_flow_bind(flow, first, PDF_TOGETHER);
+}
+
+/* ---- all ---- */
+
 static put_block *const kinds[] = {
     [TREE_PARAGRAPH] = put_paragraph, [TREE_QUOTE] = put_quote,
-    [TREE_ITEM] = pdf_list_item,      [TREE_BLANK] = pdf_list_blank,
-    [TREE_TICKS] = pdf_sheet_ticks,   [TREE_CARD] = pdf_sheet_card,
-    [TREE_ROW] = pdf_beside_row,      [TREE_TURNING_POINT] = pdf_card_put,
+    [TREE_ITEM] = put_item,           [TREE_BLANK] = pdf_list_blank,
+    [TREE_TICKS] = pdf_sheet_ticks,   [TREE_CARD] = put_card,
+    [TREE_ROW] = pdf_beside_row,      [TREE_TURNING_POINT] = put_turning_point,
     [TREE_VERDICTS] = put_verdicts,   [TREE_CHART] = put_chart,
     [TREE_ENTRY] = pdf_beside_entry,  [TREE_REFERENCE] = pdf_beside_reference,
     [TREE_SAID] = pdf_beside_said,

@@ -1,10 +1,7 @@
-/* Head with rank, answer and what it cost; then what the tree holds: words, reason, what to say. */
+/* Rank, answer and what it cost. */
 #include "report/pdf_card.h"
 
-#include "report/pdf_blocks.h"
 #include "report/pdf_words.h"
-
-enum { CARD_PADDING = 12 };
 
 static void put_rank(struct pdf_flow *flow, double x, uint32_t rank)
 {
@@ -60,26 +57,12 @@ static double put_measure(struct pdf_flow *flow, struct pdf_column column, const
     return (second > width ? second : width) + BESIDE;
 }
 
-void pdf_card_put(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
+void pdf_card_head(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
 {
-    enum { RANK_INDENT = 24, EDGE = CARD_PADDING - 3 };
-    size_t first = flow->piece_count;
-    pdf_flow_gap(flow, 10);
-    size_t span =
-        pdf_flow_begin(flow, (struct pdf_span){.x = column.x, .width = column.width, .border = PDF_AI});
-    column = pdf_words_inset(column, CARD_PADDING, CARD_PADDING);
-    pdf_flow_piece(flow, EDGE, PDF_ALWAYS);
+    enum { RANK_INDENT = 24 };
     put_rank(flow, column.x, block->point.rank);
     struct pdf_column head = pdf_words_inset(column, RANK_INDENT, put_measure(flow, column, &block->point));
     pdf_words_label(flow, head, &block->label, PDF_AI);
     pdf_words_block(flow, head, block, (struct pdf_look){.role = PDF_SUBHEADING, .ink = PDF_INK});
     pdf_words_label(flow, head, &block->note, PDF_SHU);
-    pdf_flow_hold(flow);
-    pdf_blocks_put(flow, column, block->children);
-    pdf_flow_hold(flow);
-    flow->gap = 0;
-    pdf_flow_piece(flow, EDGE, PDF_FREE);
-    pdf_flow_end(flow, span);
-    pdf_flow_bind(flow, first, PDF_TOGETHER);
-    pdf_flow_gap(flow, 10);
 }

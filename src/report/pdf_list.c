@@ -2,7 +2,6 @@
  * behind a number or a dot and what belongs to it below. */
 #include "report/pdf_list.h"
 
-#include "report/pdf_blocks.h"
 #include "report/pdf_sheet.h"
 #include "report/pdf_words.h"
 
@@ -99,9 +98,8 @@ static bool put_field(struct pdf_flow *flow, struct pdf_column column, const str
     return true;
 }
 
-void pdf_list_item(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
+bool pdf_list_item(struct pdf_flow *flow, struct pdf_column *column, const struct tree_block *block)
 {
-    size_t first = flow->piece_count;
     struct strbuf number;
     strbuf_init(&number, flow->arena);
     if (block->number)
@@ -109,16 +107,13 @@ void pdf_list_item(struct pdf_flow *flow, struct pdf_column column, const struct
     else
         strbuf_add(&number, "•");
     struct pdf_look look = {.role = is_headed(block) ? PDF_SUBHEADING : PDF_BODY, .ink = PDF_INK};
-    column = pdf_words_inset(column, ITEM_INDENT, 0);
+    *column = pdf_words_inset(*column, ITEM_INDENT, 0);
     pdf_flow_gap(flow, 4);
-    if (put_field(flow, column, block))
-        return;
+    if (put_field(flow, *column, block))
+        return false;
     pdf_flow_gap(flow, is_headed(block) ? 8 : 4);
-    pdf_words_sign(flow, column.x - ITEM_INDENT + 2, number.data,
+    pdf_words_sign(flow, column->x - ITEM_INDENT + 2, number.data,
                    (struct pdf_look){.role = look.role, .ink = PDF_AI}, look.role);
-    pdf_words_block(flow, column, block, look);
-    if (block->children)
-        pdf_flow_hold(flow);
-    pdf_blocks_put(flow, column, block->children);
-    pdf_flow_bind(flow, first, PDF_TOGETHER);
+    pdf_words_block(flow, *column, block, look);
+    return block->children;
 }

@@ -1,7 +1,6 @@
-/* Boxes are drawn, so that they are boxes in every font; a card has a frame to cut along. */
+/* Boxes are drawn, so that they are boxes in every font. */
 #include "report/pdf_sheet.h"
 
-#include "report/pdf_blocks.h"
 #include "report/pdf_words.h"
 
 /* Points. */
@@ -65,25 +64,4 @@ void pdf_sheet_ticks(struct pdf_flow *flow, struct pdf_column column, const stru
         x = put_tick(flow, x, TICKS_BASELINE, &words);
     }
     pdf_flow_bind(flow, first, PDF_TOGETHER);
-}
-
-void pdf_sheet_card(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block)
-{
-    enum { PADDING = 14, EDGE = PADDING - 4, BETWEEN = 12 };
-    struct pdf_span frame = {.x = column.x, .width = column.width, .border = PDF_EDGE, .cut = true};
-    size_t first = flow->piece_count;
-    pdf_flow_gap(flow, BETWEEN);
-    size_t span = pdf_flow_begin(flow, frame);
-    column = pdf_words_inset(column, PADDING, PADDING);
-    pdf_flow_piece(flow, EDGE, PDF_ALWAYS);
-    pdf_words_label(flow, column, &block->label, PDF_AI);
-    pdf_words_put(flow, column, &block->text, (struct pdf_look){.role = PDF_HEADING, .ink = PDF_INK});
-    pdf_flow_hold(flow);
-    pdf_blocks_put(flow, column, block->children);
-    pdf_flow_hold(flow);
-    flow->gap = 0;
-    pdf_flow_piece(flow, EDGE, PDF_FREE);
-    pdf_flow_end(flow, span);
-    pdf_flow_bind(flow, first, PDF_TOGETHER);
-    pdf_flow_gap(flow, BETWEEN);
 }

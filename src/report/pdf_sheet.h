@@ -1,4 +1,4 @@
-/* What only sheets have: boxes to tick, cards to cut out. */
+/* What only sheets have: boxes to tick. */
 #ifndef REPORT_PDF_SHEET_H
 #define REPORT_PDF_SHEET_H
 
@@ -8,7 +8,5 @@ void pdf_sheet_ticks(struct pdf_flow *flow, struct pdf_column column, const stru
 /* The boxes on one line of the newest piece, and how wide they are. */
 void pdf_sheet_row(struct pdf_flow *flow, double x, double baseline, const struct tree_ticks *ticks);
 double pdf_sheet_row_width(struct pdf_flow *flow, const struct tree_ticks *ticks);
-
-void pdf_sheet_card(struct pdf_flow *flow, struct pdf_column column, const struct tree_block *block);
 
 #endif

@@ -201,9 +201,9 @@ test_the_object_of_a_file_that_went_is_not_looked_at() {
 
 test_a_knot_of_symbols_that_was_untied_leaves_the_list() {
     good_tree
-    for name in blocks card list sheet; do object src/report/pdf_$name.c "int pdf_$name;"; done
+    for name in mend mend_text scan stray token; do object src/json/$name.c "int json_$name;"; done
     exits_with 1 "$root/tools/check-layers" --root . --symbols build
-    has stdout 'src/report/pdf_blocks.c:1: no knot by symbols any more, or another one: report/pdf_blocks, '
+    has stdout 'src/json/mend.c:1: no knot by symbols any more, or another one: json/mend, json/mend_text, '
 }
 
 test_a_folder_without_a_build_is_said_to_be_none() {
