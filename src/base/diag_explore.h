@@ -41,13 +41,13 @@ DIAG(RUN_NEVER_ENDS, "KM0424", KM_ERROR,
      {"wait"})
 
 DIAG(OBJECTIVE_NOT_KEEPABLE, "KM0425", KM_ERROR,
-     "目標のルール「{1}」は、どう答えても守れません",
-     "the objective \"{1}\" cannot be kept, whatever the answers",
-     "守れる選択肢を足すか、\"objectives\" から外してください",
-     "add a choice that keeps it, or take it out of \"objectives\"",
-     "目標にしたルールは、守れる道が少なくとも一つ要ります。起こりうることを全部たどりましたが、このルールが守れた終わり方はありません。ルールの求める行為が、求める順番や回数で出てくる道を作ってください。",
-     "An objective needs at least one run that keeps it. Everything that can happen was followed, and no ending has this rule kept. Make a way on which the acts that the rule asks for come in the order, and as soon, as it asks.",
-     {"not-alone"})
+     "目標のルール「{1}」は、どう答えても守れません{3?（試される場面がありません）}",
+     "the objective \"{1}\" cannot be kept, whatever the answers{3?: it never comes up}",
+     "{2?守ることになる行為は {2}。求められてから間に合うところに、その選択肢を足してください。}{3?試されるのは、{3} が起きるか、選べるとき。その場面を作ってください。}{4?破ることになる行為は {4}。どの場面にも、それをしない答えを置いてください。}守れる道を作らないなら、\"objectives\" から外してください",
+     "{2?acts that keep it: {2}; put such a choice where it is still in time. }{3?it comes up where one of these happens or is on offer: {3}; make that moment. }{4?acts that break it: {4}; let every decision have an answer without them. }If no way is to keep it, take it out of \"objectives\"",
+     "目標にしたルールは、守れる道が少なくとも一つ要ります。起こりうることを全部たどりましたが、このルールが守れた終わり方はありません。試される場面が一度もなければ、破れない代わりに、守れたことにもなりません。場面を作るか、ほかのルールを目標にしてください。場面はあるのに守れないなら、ルールの求める行為が、求める順番や回数で出てくる道を作ってください。",
+     "An objective needs at least one run that keeps it. Everything that can happen was followed, and no ending has this rule kept. A rule that never comes up is not broken, and not kept either: make its moment, or choose another objective. Where it does come up, make a way on which the acts that it asks for come in the order, and as soon, as it asks.",
+     {"not-alone", "agent.team.summon", "customer.abuse", "agent.leave"})
 
 DIAG(OBJECTIVE_NOT_BREAKABLE, "KM0426", KM_WARNING,
      "目標のルール「{1}」は、どう答えても破れません",

@@ -133,6 +133,18 @@ static bool breaks(const struct report *report, size_t number, uint16_t act)
     }
 }
 
+/* Whether the act is what the constraint is about: what it asks an answer for, or what it forbids. */
+static bool raises(const struct report *report, size_t number, uint16_t act)
+{
+    const struct constraint *constraint = &report->rulebook->constraints[number];
+    switch (constraint->template) {
+    case TEMPLATE_RESPONDED_EXISTENCE:
+    case TEMPLATE_RESPONSE:
+    case TEMPLATE_CHAIN_RESPONSE: return constraint->roles[act] == ROLE_A;
+    default: return breaks(report, number, act);
+    }
+}
+
 typedef bool act_test(const struct report *report, size_t constraint, uint16_t act);
 
 static bool any(const struct report *report, size_t first, size_t count, act_test *test, int32_t act)
@@ -143,16 +155,16 @@ static bool any(const struct report *report, size_t first, size_t count, act_tes
     return false;
 }
 
-/* "agent.hold.position, agent.limit.warn, …": what the agent can do of what passes the test for some of the
- * constraints; of an act and its variants the act. NULL when that is nothing. */
-static const char *name_acts(struct report *report, size_t first, size_t count, act_test *test)
+/* "agent.hold.position, agent.limit.warn, …": what of `acts` passes the test for some of the constraints; of
+ * an act and its variants the act. NULL when that is nothing. */
+static const char *name_some(struct report *report, struct act_range acts, size_t first, size_t count,
+                             act_test *test)
 {
     enum { ACTS_MOST = 8 };
-    struct act_range agent = rulebook_match(report->rulebook, "agent");
     struct strbuf names;
     size_t named = 0;
     strbuf_init(&names, &report->arena);
-    for (uint16_t act = agent.first; act < agent.last; act++) {
+    for (uint16_t act = acts.first; act < acts.last; act++) {
         if (!any(report, first, count, test, act) ||
             any(report, first, count, test, report->rulebook->acts[act].parent))
             continue;
@@ -163,6 +175,12 @@ static const char *name_acts(struct report *report, size_t first, size_t count, 
         named++;
     }
     return named ? names.data : NULL;
+}
+
+/* What the agent can do of it. */
+static const char *name_acts(struct report *report, size_t first, size_t count, act_test *test)
+{
+    return name_some(report, rulebook_match(report->rulebook, "agent"), first, count, test);
 }
 
 /* ---- what is out of reach ---- */
@@ -330,17 +348,34 @@ static void add_about_best(struct report *report, const struct diag_kind *kind, 
     blame_lacks(report);
 }
 
+/* A rule that can be broken does come up: an answer that keeps it, or one that does not break it, is missing.
+ */
+static void add_not_keepable(struct report *report, const struct path *at, struct km_objective_proof proof)
+{
+    const struct km_rule *rule = km_rulebook_rule(report->rulebook, proof.rule);
+    size_t first = rule->first_constraint, count = rule->constraint_count;
+    struct act_range all = {0, (uint16_t)report->rulebook->act_count};
+    const char *keepers = NULL, *breakers = NULL, *moments = NULL;
+    if (!proof.breakable)
+        moments = name_some(report, all, first, count, raises);
+    else if (!(keepers = name_acts(report, first, count, meets)))
+        breakers = name_acts(report, first, count, breaks);
+    diags_add(report->diags, DIAG_OBJECTIVE_NOT_KEEPABLE, at,
+              DIAG_ARGUMENTS(rule->id, keepers, moments, breakers));
+}
+
 static void check_objectives(struct report *report)
 {
     const struct path *at = DIAG_KEY(NULL, "objectives");
     for (size_t i = 0; i < km_proofs_objective_count(report->proofs); i++) {
         struct km_objective_proof proof = km_proofs_objective(report->proofs, i);
-        const char *rule = km_rulebook_rule(report->rulebook, proof.rule)->id;
         if (proof.keepable && proof.breakable)
             continue;
-        const struct diag_kind *kind =
-            proof.keepable ? DIAG_OBJECTIVE_NOT_BREAKABLE : DIAG_OBJECTIVE_NOT_KEEPABLE;
-        diags_add(report->diags, kind, DIAG_INDEX(at, i), DIAG_ARGUMENTS(rule));
+        if (proof.keepable)
+            diags_add(report->diags, DIAG_OBJECTIVE_NOT_BREAKABLE, DIAG_INDEX(at, i),
+                      DIAG_ARGUMENTS(km_rulebook_rule(report->rulebook, proof.rule)->id));
+        else
+            add_not_keepable(report, DIAG_INDEX(at, i), proof);
         blame(report, NULL, cause_of(report, proof.rule, proof.keepable ? breaks : meets));
     }
 }

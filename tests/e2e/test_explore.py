@@ -463,6 +463,26 @@ class Causes(Case):
         printed = re.findall(r"caused\.json:\d+:\d+: \w+ (KM\d+): ", out)
         return findings, printed, re.findall(r"^    (\d+) more follow from this: (.*)$", out, re.MULTILINE)
 
+    def hint_of(self, code):
+        path = self.write("caused.json", json.dumps(self.scenario, ensure_ascii=False))
+        command = ["check", path, "--rulebook", EXPLORED_RULES, "--lang", "en", "--json"]
+        checked = json.loads(self.run_with(self.environment, *command).stdout)
+        return [finding["hint"] for finding in checked["files"][0]["diagnostics"] if finding["code"] == code]
+
+    def test_an_objective_that_never_comes_up_is_told_from_one_that_no_answer_keeps(self):
+        self.scenario["objectives"].append("ask-before-threats")
+        self.nodes["press"]["lines"] = [{"by": "customer", "text": "x", "acts": ["customer.threat"], "when": "anger >= 8"}]
+        never_up, = self.hint_of("KM0425")
+        self.assertIn("it comes up where one of these happens or is on offer: customer.threat;", never_up)
+        self.assertNotIn("acts that keep it", never_up)
+        self.scenario["objectives"].remove("ask-before-threats")
+        self.nodes["press"]["choices"][1]["when"] = "seen(done)"
+        always_broken, no_answer, _ = self.hint_of("KM0425")
+        self.assertIn("acts that keep it: agent.decline;", no_answer)
+        self.assertIn("acts that break it: agent.apology.written;", always_broken)
+        for hint in (always_broken, no_answer):
+            self.assertNotIn("it comes up", hint)
+
     def test_a_dead_end_is_told_before_all_that_is_out_of_reach_because_of_it(self):
         self.shut("press", "seen(done)")
         findings, printed, follow = self.check()
