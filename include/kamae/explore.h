@@ -11,7 +11,8 @@
 
 /* What makes the product small. None changes a result; each can be switched off. */
 enum km_reduction {
-    KM_REDUCE_VARIABLES = 1, /* a variable that nothing can still read is forgotten */
+    KM_REDUCE_VARIABLES = 1, /* a variable that nothing can still read is forgotten; values of a meter that
+                                nothing can still tell apart are one */
     KM_REDUCE_SCENARIO = 2,  /* states of the scenario with the same future are one */
     KM_REDUCE_BROKEN = 4,    /* of a rule that is broken, or certain to be, only that is remembered */
     KM_REDUCE_POINTS = 8,    /* points that are decided move onto the step that decided them */

@@ -3,6 +3,8 @@
  * as a row of words: the spot, then the variables that can still be read. */
 #include "explore/graph.h"
 
+#include "explore/cuts.h"
+
 #include <assert.h>
 
 enum { BIT_WORDS = LIMIT_VARIABLES / 32, ROW_MOST = 1 + BIT_WORDS + LIMIT_METERS };
@@ -12,6 +14,7 @@ struct graph_explorer {
     struct arena *arena;
     struct memory *memory;
     struct graph_filter filter;
+    const struct cuts *cuts;
     bool forget;
     bool started;
     struct intern places;          /* rows */
@@ -168,14 +171,13 @@ static void note_widths(struct graph_explorer *explorer)
     for (uint32_t node = 0; node < program->node_count; node++) {
         for (size_t w = 0; w < LIMIT_VARIABLES / 64; w++)
             all.bits[w] |= explorer->forget ? explorer->graph->spots->live[node].bits[w] : UINT64_MAX;
-        all.meters |= explorer->forget ? explorer->graph->spots->live[node].meters : UINT64_MAX;
+        for (size_t m = explorer->meter_count; m < program->meter_count; m++)
+            if (!explorer->forget || cuts_any(explorer->cuts, node, m))
+                explorer->meter_count = m + 1;
     }
     for (size_t w = 0; w < BIT_WORDS; w++)
         if (all.bits[w / 2] >> (w % 2 ? 32 : 0) & UINT32_MAX)
             explorer->bit_words = w + 1;
-    for (size_t m = 0; m < program->meter_count; m++)
-        if (all.meters >> m & 1)
-            explorer->meter_count = m + 1;
 }
 
 /* The number of the place where `state` rests before slot number `slot`. */
@@ -191,8 +193,10 @@ static uint32_t add_place(struct graph_explorer *explorer, const struct program_
         row[length++] = (uint32_t)((state->bits[w / 2] & mask) >> (w % 2 ? 32 : 0));
     }
     for (size_t m = 0; m < explorer->meter_count; m++) {
-        bool kept = explorer->forget || end ? (live->meters >> m & 1) != 0 : true;
-        row[length++] = kept ? (uint32_t)state->meters[m] : 0;
+        int16_t value = state->meters[m];
+        if (explorer->forget || end)
+            value = cuts_value(explorer->cuts, state->node, m, value);
+        row[length++] = (uint32_t)value;
     }
     return intern_add(&explorer->places, row, length);
 }
@@ -342,7 +346,13 @@ struct graph_explorer *graph_explore_begin(struct graph *graph, struct arena *ar
     graph_init(graph, arena, memory, spots);
     struct graph_explorer *explorer = arena_alloc(arena, sizeof *explorer);
     *explorer = (struct graph_explorer){
-        .graph = graph, .arena = arena, .memory = memory, .filter = *filter, .forget = forget};
+        .graph = graph,
+        .arena = arena,
+        .memory = memory,
+        .filter = *filter,
+        .cuts = cuts_find(arena, spots),
+        .forget = forget,
+    };
     note_widths(explorer);
     intern_init_in(&explorer->places, memory, 1 + explorer->bit_words + explorer->meter_count);
     intern_init_in(&explorer->labels, memory, 0);

@@ -81,9 +81,10 @@ struct graph_filter {
     const uint32_t *tempting; /* by choice: the first of its node that tempts like it; KM_NONE: none does */
 };
 
-/* Finds all places that can be reached. `forget`: variables that nothing can still read are left out. Small
- * parts live in `arena`, the others are counted in `memory`; `filter` is copied, what it points to borrowed.
- * Pair with graph_explore_end, and `graph` with graph_release. */
+/* Finds all places that can be reached. `forget`: variables that nothing can still read are left out, and
+ * values of a meter that nothing can still tell apart are one. Small parts live in `arena`, the others are
+ * counted in `memory`; `filter` is copied, what it points to borrowed. Pair with graph_explore_end, and
+ * `graph` with graph_release. */
 struct graph_explorer;
 struct graph_explorer *graph_explore_begin(struct graph *graph, struct arena *arena, struct memory *memory,
                                            const struct spots *spots, const struct graph_filter *filter,

@@ -129,43 +129,77 @@ static void find_groups(struct arena *arena, struct spots *spots)
 
 /* ---- what can still be read ---- */
 
-static void read_condition(struct spot_mask *mask, const struct program *program, uint32_t number)
+static void read_condition(const struct spots_reader *reader, uint32_t number, uint32_t after)
 {
-    if (!number)
-        return;
-    const struct condition *condition = &program->conditions[number];
-    for (uint32_t i = 0; i < condition->count; i++) {
-        const struct condition_step *step = &condition->steps[i];
-        if (step->op == CONDITION_METER)
-            mask->meters |= UINT64_C(1) << step->argument;
-        if (step->op == CONDITION_BIT)
-            mask->bits[step->argument / 64] |= UINT64_C(1) << step->argument % 64;
+    if (number)
+        reader->condition(reader->user, number, after);
+}
+
+static void read_lines(const struct program *program, struct program_span lines, uint32_t after,
+                       const struct spots_reader *reader)
+{
+    for (uint32_t i = 0; i < lines.count; i++)
+        read_condition(reader, program->lines[lines.first + i].when, after);
+}
+
+/* What taking one of `ways` reads, and where it leads. */
+static void read_ways(const struct program *program, struct program_span ways, uint32_t after,
+                      const struct spots_reader *reader)
+{
+    for (uint32_t i = 0; i < ways.count; i++) {
+        const struct program_way *way = &program->ways[ways.first + i];
+        read_condition(reader, way->when, after);
+        read_lines(program, program->nodes[way->to].lines, after, reader);
+        reader->node(reader->user, way->to, after);
     }
 }
+
+void spots_read(const struct program *program, uint32_t number, const struct spots_reader *reader)
+{
+    const struct program_node *node = &program->nodes[number];
+    if (node->kind == KM_NODE_PASS || node->kind == KM_NODE_FORM)
+        read_ways(program, node->ways, KM_NONE, reader);
+    for (uint32_t c = node->choices.first; c < node->choices.first + node->choices.count; c++) {
+        const struct program_choice *choice = &program->choices[c];
+        read_condition(reader, choice->when, KM_NONE);
+        read_condition(reader, choice->also, KM_NONE);
+        if (node->kind != KM_NODE_CHOICES)
+            continue;
+        read_lines(program, choice->reply, c, reader);
+        read_ways(program, choice->ways, c, reader);
+    }
+}
+
+/* ---- which bits are live ---- */
+
+struct reading {
+    const struct spots *spots;
+    struct spot_mask mask;
+};
 
 static void add_mask(struct spot_mask *to, const struct spot_mask *from)
 {
     for (size_t w = 0; w < LIMIT_VARIABLES / 64; w++)
         to->bits[w] |= from->bits[w];
-    to->meters |= from->meters;
 }
 
-static void read_lines(struct spot_mask *mask, const struct program *program, struct program_span lines)
+static void on_condition(void *user, uint32_t number, uint32_t after)
 {
-    for (uint32_t i = 0; i < lines.count; i++)
-        read_condition(mask, program, program->lines[lines.first + i].when);
-}
-
-/* What taking one of `ways` reads, and all that can be read where it leads. */
-static void read_ways(struct spot_mask *mask, const struct spots *spots, struct program_span ways)
-{
-    const struct program *program = spots->program;
-    for (uint32_t i = 0; i < ways.count; i++) {
-        const struct program_way *way = &program->ways[ways.first + i];
-        read_condition(mask, program, way->when);
-        read_lines(mask, program, program->nodes[way->to].lines);
-        add_mask(mask, &spots->live[way->to]);
+    struct reading *reading = user;
+    const struct condition *condition = &reading->spots->program->conditions[number];
+    (void)after;
+    for (uint32_t i = 0; i < condition->count; i++) {
+        const struct condition_step *step = &condition->steps[i];
+        if (step->op == CONDITION_BIT)
+            reading->mask.bits[step->argument / 64] |= UINT64_C(1) << step->argument % 64;
     }
+}
+
+static void on_node(void *user, uint32_t to, uint32_t after)
+{
+    struct reading *reading = user;
+    (void)after;
+    add_mask(&reading->mask, &reading->spots->live[to]);
 }
 
 /* Handing a form in turns the one bit of twins true by the other. */
@@ -178,30 +212,14 @@ static void read_twins(struct spot_mask *mask, const struct program *program)
     }
 }
 
-static void read_offer(struct spot_mask *mask, const struct program *program, uint32_t choice)
+static struct spot_mask read_after(const struct spots *spots, uint32_t node)
 {
-    read_condition(mask, program, program->choices[choice].when);
-    read_condition(mask, program, program->choices[choice].also);
-}
-
-static struct spot_mask read_after(const struct spots *spots, uint32_t number)
-{
-    const struct program *program = spots->program;
-    const struct program_node *node = &program->nodes[number];
-    struct spot_mask mask = {0};
-    if (node->kind == KM_NODE_PASS || node->kind == KM_NODE_FORM)
-        read_ways(&mask, spots, node->ways);
-    if (node->kind == KM_NODE_FORM)
-        read_twins(&mask, program);
-    for (uint32_t c = 0; c < node->choices.count; c++) {
-        const struct program_choice *choice = &program->choices[node->choices.first + c];
-        read_offer(&mask, program, node->choices.first + c);
-        if (node->kind != KM_NODE_CHOICES)
-            continue;
-        read_lines(&mask, program, choice->reply);
-        read_ways(&mask, spots, choice->ways);
-    }
-    return mask;
+    struct reading reading = {.spots = spots};
+    spots_read(spots->program, node,
+               &(struct spots_reader){.condition = on_condition, .node = on_node, .user = &reading});
+    if (spots->program->nodes[node].kind == KM_NODE_FORM)
+        read_twins(&reading.mask, spots->program);
+    return reading.mask;
 }
 
 /* What can be read in the nodes of a group. In a circular group whatever one of them reads
@@ -220,8 +238,7 @@ static void find_live_of(struct spots *spots, const uint32_t *nodes, uint32_t co
     } while (circular && memcmp(&all, &before, sizeof all) != 0);
 }
 
-/* Group by group from the ends backwards, so that all that a node leads to is known. */
-static void find_live(struct arena *arena, struct spots *spots)
+static void sort_nodes(struct arena *arena, struct spots *spots)
 {
     uint32_t nodes = spots->program->node_count;
     uint32_t *first = arena_array(arena, (size_t)spots->group_count + 2, sizeof *first);
@@ -232,8 +249,16 @@ static void find_live(struct arena *arena, struct spots *spots)
         first[g + 2] += first[g + 1];
     for (uint32_t n = 0; n < nodes; n++)
         order[first[spots->group[n] + 1]++] = n;
+    spots->nodes = order;
+    spots->first_node = first;
+}
+
+/* Group by group from the ends backwards, so that all that a node leads to is known. */
+static void find_live(struct spots *spots)
+{
     for (uint32_t g = 0; g < spots->group_count; g++)
-        find_live_of(spots, order + first[g], first[g + 1] - first[g], spots->circular[g]);
+        find_live_of(spots, spots->nodes + spots->first_node[g],
+                     spots->first_node[g + 1] - spots->first_node[g], spots->circular[g]);
 }
 
 struct spots spots_find(struct arena *arena, const struct program *program)
@@ -247,7 +272,8 @@ struct spots spots_find(struct arena *arena, const struct program *program)
     spots.circular = arena_array(arena, spots.count, sizeof *spots.circular);
     spots.live = arena_array(arena, program->node_count, sizeof *spots.live);
     find_groups(arena, &spots);
-    find_live(arena, &spots);
+    sort_nodes(arena, &spots);
+    find_live(&spots);
     return spots;
 }
 

@@ -8,10 +8,9 @@
 #include "base/arena.h"
 #include "scenario/program.h"
 
-/* Variables of a program: which bits and which meters. */
+/* Variables of a program that are bits. */
 struct spot_mask {
     uint64_t bits[LIMIT_VARIABLES / 64];
-    uint64_t meters; /* bit per meter */
 };
 
 struct spots {
@@ -21,7 +20,9 @@ struct spots {
     uint32_t *group;     /* by spot */
     uint32_t group_count;
     bool *circular;         /* by group: a step may stay in it */
-    struct spot_mask *live; /* by node: what can be read after its lines were said */
+    uint32_t *nodes;        /* in order of their groups */
+    uint32_t *first_node;   /* by group: where it begins in `nodes`; one more at the end */
+    struct spot_mask *live; /* by node: which bits can be read after its lines were said */
 };
 
 /* Rounds over the groups, from the ends backwards: each is gone over once, a circular one again as long as a
@@ -34,6 +35,15 @@ struct spots_rounds {
 
 /* The round at hand is over. False when it was the last of all: then they begin anew. */
 bool spots_next_round(const struct spots *spots, struct spots_rounds *rounds);
+
+/* What is read from where the scenario rests until it rests again. `after`: the choice whose effects come
+ * before that; KM_NONE: none. */
+struct spots_reader {
+    void (*condition)(void *user, uint32_t number, uint32_t after); /* never number 0, which always holds */
+    void (*node)(void *user, uint32_t to, uint32_t after); /* what is read after that node, is read, too */
+    void *user;
+};
+void spots_read(const struct program *program, uint32_t node, const struct spots_reader *reader);
 
 /* The spots of `program`, in `arena`. */
 struct spots spots_find(struct arena *arena, const struct program *program);

@@ -36,9 +36,9 @@ struct draft {
 static void add_atom(struct draft *draft)
 {
     static const char *const atoms[] = {
-        "anger < 2",  "anger >= 1",   "anger != 3",  "trust == 1", "trust > 0",
-        "trust <= 2", "clock >= 2",   "said",        "not said",   "met",
-        "not met",    "knows(noise)", "knows(name)", "did(agent)", "did(customer.a)",
+        "anger < 2",  "anger >= 1", "anger != 3",   "trust == 1",    "trust > 0",  "trust <= 2",
+        "clock >= 2", "1 > anger",  "0 <= trust",   "trust < anger", "said",       "not said",
+        "met",        "not met",    "knows(noise)", "knows(name)",   "did(agent)", "did(customer.a)",
     };
     switch (below(draft->random, 4)) {
     case 0: strbuf_printf(draft->out, "seen(n%u)", (unsigned)below(draft->random, draft->count)); break;

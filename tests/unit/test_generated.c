@@ -177,7 +177,9 @@ static void nine_layers_have_17551_paths(void **state)
 
 /* ---- exploration ---- */
 
-/* (node, meters) that can be reached, each once; ends not counted. */
+/* (node, anger) that can be reached, each once; ends not counted, nor the counter, which nothing reads. Anger
+ * is 0 to 8; in the last layer its values below 8 are one, and one fewer of them in each layer before that:
+ * 7 + 6 + … + 1 = 28 less at each of ten nodes. */
 static size_t explored_states(uint32_t layers)
 {
     struct fixture fixture;
@@ -204,16 +206,16 @@ static void exploration_counts_the_17551_paths_of_nine_layers(void **state)
     unload(&fixture);
 }
 
-static void exploration_of_100_layers_visits_7845_states(void **state)
+static void exploration_of_100_layers_visits_7565_states(void **state)
 {
     (void)state;
-    assert_int_equal(explored_states(100), 7845);
+    assert_int_equal(explored_states(100), 7565);
 }
 
-static void exploration_of_1000_layers_visits_88845_states(void **state)
+static void exploration_of_1000_layers_visits_88565_states(void **state)
 {
     (void)state;
-    assert_int_equal(explored_states(1000), 88845);
+    assert_int_equal(explored_states(1000), 88565);
 }
 
 /* ---- the shape ---- */
@@ -256,8 +258,8 @@ int main(void)
         cmocka_unit_test(the_mean_of_the_counter_is_exact_in_1000_layers),
         cmocka_unit_test(nine_layers_have_17551_paths),
         cmocka_unit_test(exploration_counts_the_17551_paths_of_nine_layers),
-        cmocka_unit_test(exploration_of_100_layers_visits_7845_states),
-        cmocka_unit_test(exploration_of_1000_layers_visits_88845_states),
+        cmocka_unit_test(exploration_of_100_layers_visits_7565_states),
+        cmocka_unit_test(exploration_of_1000_layers_visits_88565_states),
         cmocka_unit_test(a_layer_has_ten_nodes_and_the_last_one_leads_to_the_end),
         cmocka_unit_test(the_third_option_is_open_only_below_anger_8),
     };
