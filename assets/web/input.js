@@ -109,8 +109,7 @@ function listen(program, area, typing) {
     function pointer(kind, event) {
         const box = area.getBoundingClientRect();
         const outside = event.type === "pointercancel" || !getSelection().isCollapsed;
-        const x = outside ? -1 : Math.floor(event.clientX - box.left);
-        const y = outside ? -1 : Math.floor(event.clientY - box.top);
+        const [x, y] = outside ? [-1, -1] : [event.clientX - box.left, event.clientY - box.top].map(Math.floor);
         program.pointer(kind, x, y, event.pointerType !== "mouse");
     }
 

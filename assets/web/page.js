@@ -292,11 +292,7 @@ class Program {
         if (at) {
             const [x, y, , height] = new Int32Array(this.wasi.memory.buffer, at, 4);
             const box = this.painter.canvas.getBoundingClientRect();
-            Object.assign(typing.style, {
-                left: `${box.left + x}px`,
-                top: `${box.top + y}px`,
-                fontSize: `${height * 0.7}px`,
-            });
+            typing.style.cssText = `left:${box.left + x}px;top:${box.top + y}px;font-size:${height * 0.7}px`;
             typing.ariaLabel = this.mirror.focused?.ariaLabel ?? "";
         }
         const wanted = at ? typing : this.mirror.focused;
@@ -324,9 +320,12 @@ function wishedTheme() {
 
 function programBytes() {
     const text = atob(element("program").textContent.trim());
-    const packed = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const packed = new Uint8Array(text.length).map((_, at) => text.charCodeAt(at));
     return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
+
+// What follows is a task of its own: a browser answers between two of them.
+const pause = () => new Promise((done) => setTimeout(done));
 
 // What the page is for, as `kamae pack` has written it.
 function prepare(program, { mode, rulebook }) {
@@ -340,18 +339,16 @@ function prepare(program, { mode, rulebook }) {
 
 async function start() {
     const files = new Files();
-    const encoder = new TextEncoder();
     const lms = await globalThis.openSystem?.(); // of assets/lms, where the page is for a learning system
     for (const [path, text] of Object.entries(JSON.parse(element("data").textContent))) {
-        files.put(`/kamae/${path}`, encoder.encode(text));
+        files.put(`/kamae/${path}`, new TextEncoder().encode(text));
     }
     lms?.choose(files);
     files.put(`${ADDED}/.`, new Uint8Array(0));
-    const canvas = element("picture");
     const wasi = new Wasi({ files, variables: variablesOf(lms?.languages ?? navigator.languages) });
     const store = lms?.store ?? (await Store.open(document.documentElement.dataset.store));
     await store.load(files);
-    const program = new Program(wasi, store, new Painter(canvas));
+    const program = new Program(wasi, store, new Painter(element("picture")));
     await program.start(await WebAssembly.compile(await programBytes()));
     program.door.web_begin(wishedTheme(), matchMedia("(prefers-reduced-motion: reduce)").matches, store.keeping);
     prepare(program, document.documentElement.dataset);
@@ -364,6 +361,11 @@ async function start() {
         program.door.web_open_only();
     }
     lms?.begin(program);
+    await pause();
+    const { clientWidth, clientHeight } = element("window");
+    program.door.web_resize(clientWidth, clientHeight, false);
+    program.door.web_frames(program.now()); // measures the texts that are painted below
+    await pause();
     element("notice").remove();
     listen(program, element("window"), element("typing"));
     element("file").addEventListener("change", ({ target }) => {
@@ -378,7 +380,7 @@ async function start() {
             program.turn();
         });
     }
-    program.resize(true);
+    program.resize(false);
     return program;
 }
 

@@ -9,6 +9,7 @@ class Painter {
         this.canvas = canvas;
         this.context = canvas.getContext("2d", { alpha: false });
         this.font = "";
+        this.density = devicePixelRatio;
         this.metrics = new Map(); // by font: its ascent and descent
     }
 
@@ -18,8 +19,7 @@ class Painter {
         this.density = density;
         this.canvas.width = Math.round(width * density);
         this.canvas.height = Math.round(height * density);
-        this.canvas.style.width = `${width}px`;
-        this.canvas.style.height = `${height}px`;
+        this.canvas.style.cssText = `width:${width}px;height:${height}px`;
         this.font = "";
         return changed;
     }

@@ -22,7 +22,7 @@
 
 enum {
     INPUT_BYTES = 1 << 16,
-    WORK_MS = 16 /* between two rounds, at what takes long */
+    WORK_MS = 24 /* between two rounds, at what takes long */
 };
 
 static struct web {
@@ -53,6 +53,16 @@ static int measure(void *user, const char *text, size_t length, int size, bool b
     static const float too_wide = 0.02F;
     (void)user;
     return (int)ceilf(page_measure(text, length, size, bold, (int)language) - too_wide);
+}
+
+/* A browser loads a font when something is first written with it: before the first frame, which has enough to
+ * do, and not while somebody waits for an answer. */
+static void load_fonts(void)
+{
+    for (enum gui_type type = 0; type < GUI_PROJECT_CLOSE; type++)
+        for (int bold = 0; bold <= 1; bold++)
+            measure(NULL, "構", strlen("構"), gui_type_size(type, web.app.settings.scale), bold,
+                    app_language(&web.app));
 }
 
 static const char *get_clipboard(void *user)
@@ -204,6 +214,7 @@ void web_begin(int theme, int reduced_motion, int keeping)
     web.gui = gui_new(NULL, measure, NULL);
     gui_set_clipboard(web.gui, (struct gui_clipboard){.get = get_clipboard, .set = set_clipboard});
     web.loop = (struct loop){.app = &web.app, .gui = web.gui, .frame = app_frame};
+    load_fonts();
 }
 
 /* Whether there are fingers and no keyboard. */
