@@ -76,6 +76,16 @@ void *bank_add(struct bank *bank, size_t count)
     return first;
 }
 
+void bank_trim(struct bank *bank)
+{
+    void *items = bank->count ? realloc(bank->items, bank->count * bank->size) : NULL;
+    if (!items)
+        return;
+    count_bytes(bank->memory, bank->count * bank->size, bank->capacity * bank->size);
+    bank->items = items;
+    bank->capacity = bank->count;
+}
+
 void *bank_table(const struct km_host *host, size_t count, size_t size)
 {
     void *table = calloc(count ? count : 1, size);

@@ -35,6 +35,9 @@ void bank_release(struct bank *bank);
  * bank are invalid afterwards. */
 void *bank_add(struct bank *bank, size_t count);
 
+/* Gives back what the bank has room for beyond its items. Pointers into it are invalid afterwards. */
+void bank_trim(struct bank *bank);
+
 /* `count` zeroed bytes-of-`size` items from malloc, for tables that are freed one by one. */
 void *bank_table(const struct km_host *host, size_t count, size_t size);
 

@@ -374,6 +374,8 @@ bool graph_explore_step(struct graph_explorer *explorer, struct budget *budget)
         if (!budget_work(budget, 1 + graph->edges.count - edges))
             return false;
     }
+    bank_trim(&graph->places);
+    bank_trim(&graph->edges);
     return true;
 }
 
@@ -446,6 +448,8 @@ bool graph_merge_step(struct graph_merging *merging, struct budget *budget)
         if (!budget_work(budget, 1 + place->edge_count))
             return false;
     }
+    bank_trim(&merging->merged->places);
+    bank_trim(&merging->merged->edges);
     return true;
 }
 

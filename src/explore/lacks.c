@@ -65,7 +65,7 @@ static struct course course_of(const struct rule_watch *watch, const struct rout
 {
     struct course course = {0};
     struct rule_step opening = watch->opening;
-    opening.gain -= watch->objective ? watch->weight : 0;
+    opening.gain = (int16_t)(opening.gain - (watch->objective ? watch->weight : 0));
     take_step(&course, &opening, 0);
     uint32_t pair = opening.to;
     for (size_t i = 0; i < route->length; i++) {

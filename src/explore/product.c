@@ -4,19 +4,16 @@
  * for the first time, and between states. */
 #include "explore/product.h"
 
-/* What an edge does to every row: the bits of rules that have one class where it begins. */
-struct product_edge {
-    uint32_t constant; /* of product.constants: row_words words */
-    uint32_t first_entry;
-    int32_t gain;
-    bool breaks; /* a grave rule */
-};
+/* What an edge does to the rows of its place, as words: what is lost, and the next row, both as the rules
+ * that have one class where the edge begins make them; then for each class of every other rule what is lost,
+ * and which bits of which word of the next row. What is lost is as in struct product_step. Most edges do what
+ * another one does. */
+enum { EFFECT_LOSS, EFFECT_ROW, WORDS_PER_ENTRY = 2 };
 
 /* What an edge does to one class of one rule. */
 struct product_entry {
     uint32_t word, bits;
-    int32_t gain;
-    bool breaks;
+    int32_t loss;
 };
 
 /* ---- layout ---- */
@@ -88,52 +85,63 @@ static struct product_entry entry_of(const struct product *product, uint32_t wat
 {
     const struct rule_watch *rule = &product->watches[watch];
     const struct rule_step *step = rule_step(rule, pair, edge);
-    struct product_entry entry = {.gain = step->gain, .breaks = step->breaks && rule->grave};
+    struct product_entry entry = {.loss = -step->gain * 2 + (step->breaks && rule->grave)};
     bits_at(product, watch, step->to, &entry.word, &entry.bits);
     return entry;
 }
 
-static void fill_field(struct product *product, uint32_t place, uint32_t edge, uint32_t index,
-                       uint32_t first_entry)
+/* Losses are added up; that a grave rule is broken is one bit, whichever rules are. */
+static int32_t add_losses(int32_t loss, int32_t more)
+{
+    return ((loss >> 1) + (more >> 1)) * 2 + ((loss | more) & 1);
+}
+
+/* An entry's second word: the loss of one rule fits into half of it. */
+enum { WORD_SHIFT = 16, LOSS_BIAS = 1 << 15, LOSS_MASK = 0xFFFF };
+
+static void fill_field(struct product *product, uint32_t place, uint32_t edge, uint32_t index)
 {
     const struct product_field *field = field_of(product, place, index);
     const struct rule_watch *watch = &product->watches[field->watch];
-    struct product_entry *entries = (struct product_entry *)product->entries.items + first_entry;
+    uint32_t *entries = product->effect + EFFECT_ROW + product->row_words;
     for (uint32_t i = watch->first_pair[place]; i < watch->first_pair[place + 1]; i++) {
         uint32_t pair = watch->by_place[i];
-        entries[field->offset + rule_pair(watch, pair)->class] = entry_of(product, field->watch, pair, edge);
+        struct product_entry entry = entry_of(product, field->watch, pair, edge);
+        uint32_t *words = entries + (size_t)WORDS_PER_ENTRY * (field->offset + rule_pair(watch, pair)->class);
+        words[0] = entry.bits;
+        words[1] = entry.word << WORD_SHIFT | (uint32_t)(entry.loss + LOSS_BIAS);
     }
 }
 
 /* The rules that stand in one class here, whatever happened before. */
-static void fill_constant(struct product *product, uint32_t place, uint32_t edge, struct product_edge *to)
+static void fill_constant(struct product *product, uint32_t place, uint32_t edge)
 {
-    uint32_t *row = (uint32_t *)product->constants.items + to->constant;
-    memset(row, 0, product->row_words * sizeof *row);
+    int32_t loss = 0;
     for (uint32_t w = 0; w < product->watch_count; w++) {
         const struct rule_watch *watch = &product->watches[w];
         if (watch->class_count[place] != 1)
             continue;
         struct product_entry entry = entry_of(product, w, watch->by_place[watch->first_pair[place]], edge);
-        row[entry.word] |= entry.bits;
-        to->gain += entry.gain;
-        to->breaks |= entry.breaks;
+        product->effect[EFFECT_ROW + entry.word] |= entry.bits;
+        loss = add_losses(loss, entry.loss);
     }
+    product->effect[EFFECT_LOSS] = (uint32_t)loss;
+}
+
+static size_t effect_words(const struct product *product, const struct product_place *place)
+{
+    return EFFECT_ROW + product->row_words + (size_t)WORDS_PER_ENTRY * place->entry_count;
 }
 
 static void meet_edge(struct product *product, uint32_t number, uint32_t edge)
 {
     const struct product_place *place = &product->places[number];
-    struct product_edge met = {
-        .constant = (uint32_t)product->constants.count,
-        .first_entry = (uint32_t)product->entries.count,
-    };
-    bank_add(&product->constants, product->row_words);
-    bank_add(&product->entries, place->entry_count);
+    size_t words = effect_words(product, place);
+    memset(product->effect, 0, words * sizeof *product->effect);
     for (uint32_t f = 0; f < place->field_count; f++)
-        fill_field(product, number, edge, f, met.first_entry);
-    fill_constant(product, number, edge, &met);
-    *(struct product_edge *)bank_add(&product->edges, 1) = met;
+        fill_field(product, number, edge, f);
+    fill_constant(product, number, edge);
+    *(uint32_t *)bank_add(&product->edges, 1) = intern_add(&product->effects, product->effect, words);
 }
 
 /* Roughly what an edge of the place costs: fields of all classes, each looked for at the other end. */
@@ -159,26 +167,23 @@ static bool meet_place(struct product *product, uint32_t number, struct budget *
 
 /* ---- states ---- */
 
-/* What `edge` does to `row`: fills `next` but for its place. */
-static int32_t follow(const struct product *product, const struct product_place *place,
-                      const struct product_edge *edge, const uint32_t *row, uint32_t *next)
+/* What an edge with this effect does to `row`: fills `next` but for its place. */
+static int32_t follow(const struct product *product, const struct product_place *place, uint32_t effect,
+                      const uint32_t *row, uint32_t *next)
 {
     const struct product_field *fields =
         (const struct product_field *)product->fields.items + place->first_field;
-    const struct product_entry *entries =
-        (const struct product_entry *)product->entries.items + edge->first_entry;
-    int32_t gain = edge->gain;
-    bool breaks = edge->breaks;
-    memcpy(next, (const uint32_t *)product->constants.items + edge->constant,
-           product->row_words * sizeof *next);
+    const uint32_t *words = intern_row(&product->effects, effect, NULL);
+    const uint32_t *entries = words + EFFECT_ROW + product->row_words;
+    int32_t loss = (int32_t)words[EFFECT_LOSS];
+    memcpy(next, words + EFFECT_ROW, product->row_words * sizeof *next);
     for (uint32_t f = 0; f < place->field_count; f++) {
         uint32_t class = row[fields[f].word] >> fields[f].shift & fields[f].mask;
-        const struct product_entry *entry = &entries[fields[f].offset + class];
-        next[entry->word] |= entry->bits;
-        gain += entry->gain;
-        breaks |= entry->breaks;
+        const uint32_t *entry = entries + (size_t)WORDS_PER_ENTRY * (fields[f].offset + class);
+        next[entry[1] >> WORD_SHIFT] |= entry[0];
+        loss = add_losses(loss, (int32_t)(entry[1] & LOSS_MASK) - LOSS_BIAS);
     }
-    return -gain * 2 + breaks;
+    return loss;
 }
 
 /* Where an edge leads to. */
@@ -198,9 +203,8 @@ static void arrive(const struct product *product, const struct product_place *pl
 {
     struct product_arrival *at = &product->arrivals[edge];
     uint32_t *next = row_after(product, edge);
-    const struct product_edge *taken =
-        (const struct product_edge *)product->edges.items + place->first_edge + edge;
-    at->loss = follow(product, place, taken, product->rows, next);
+    uint32_t effect = ((const uint32_t *)product->edges.items)[place->first_edge + edge];
+    at->loss = follow(product, place, effect, product->rows, next);
     next[0] = to;
     at->over = graph_is_end(product->graph, to) || (product->clean && at->loss & 1);
     if (at->over)
@@ -253,6 +257,9 @@ static void take_start(struct product *product)
     product->rows = table_beside(&product->steps, (1 + (size_t)product->most_edges) * product->row_words,
                                  sizeof *product->rows);
     product->arrivals = table_beside(&product->steps, product->most_edges, sizeof *product->arrivals);
+    product->effect = table_beside(
+        &product->steps, EFFECT_ROW + product->row_words + (size_t)WORDS_PER_ENTRY * product->most_entries,
+        sizeof *product->effect);
     intern_init_in(&product->states, product->steps.memory, product->row_words);
     if (!graph_is_end(product->graph, product->graph->start)) {
         write_row(product, pairs, product->graph->start, product->rows);
@@ -274,9 +281,8 @@ void product_begin(struct product *product, struct memory *memory, const struct 
     };
     product->places = table_new(memory, graph->places.count, sizeof *product->places);
     bank_init_in(&product->fields, memory, sizeof(struct product_field));
-    bank_init_in(&product->edges, memory, sizeof(struct product_edge));
-    bank_init_in(&product->entries, memory, sizeof(struct product_entry));
-    bank_init_in(&product->constants, memory, sizeof(uint32_t));
+    bank_init_in(&product->edges, memory, sizeof(uint32_t));
+    intern_init_in(&product->effects, memory, 0);
     bank_init_in(&product->first_step, memory, sizeof(uint32_t));
     bank_init_in(&product->steps, memory, sizeof(struct product_step));
 }
@@ -287,10 +293,24 @@ static bool lay_out_places(struct product *product, struct budget *budget)
         uint32_t edges = graph_place(product->graph, product->laid_out)->edge_count;
         product->most_edges = edges > product->most_edges ? edges : product->most_edges;
         lay_out(product, product->laid_out++);
+        uint32_t entries = product->places[product->laid_out - 1].entry_count;
+        product->most_entries = entries > product->most_entries ? entries : product->most_entries;
         if (!budget_work(budget, 1 + product->watch_count / 4))
             return false;
     }
     return true;
+}
+
+/* Gives back what only the exploration needed. */
+static void release_work(struct product *product)
+{
+    table_free(product->rows);
+    table_free(product->arrivals);
+    table_free(product->effect);
+    product->rows = product->effect = NULL;
+    product->arrivals = NULL;
+    bank_release(&product->edges);
+    intern_release(&product->effects);
 }
 
 bool product_go_on(struct product *product, struct budget *budget)
@@ -307,21 +327,19 @@ bool product_go_on(struct product *product, struct budget *budget)
         if (!budget_work(budget, 1 + product_edge_count(product, state)))
             return false;
     }
+    release_work(product);
+    bank_trim(&product->first_step);
+    bank_trim(&product->steps);
+    bank_trim(&product->states.words);
     return true;
 }
 
 void product_release(struct product *product)
 {
+    release_work(product);
     table_free(product->places);
-    table_free(product->rows);
-    table_free(product->arrivals);
     product->places = NULL;
-    product->rows = NULL;
-    product->arrivals = NULL;
     bank_release(&product->fields);
-    bank_release(&product->edges);
-    bank_release(&product->entries);
-    bank_release(&product->constants);
     bank_release(&product->first_step);
     bank_release(&product->steps);
     intern_release(&product->states);

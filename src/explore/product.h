@@ -19,7 +19,7 @@ struct product_field {
 struct product_place {
     uint32_t first_field, field_count;
     uint32_t entry_count; /* per edge: one per field and class */
-    uint32_t first_edge;  /* of struct product_edge; KM_NONE before the place is first met */
+    uint32_t first_edge;  /* of `edges`; KM_NONE before the place is first met */
 };
 
 struct product_step {
@@ -36,20 +36,21 @@ struct product {
     size_t watch_count;
     struct product_place *places;
     struct bank fields; /* struct product_field */
-    struct bank edges;
-    struct bank entries;
-    struct bank constants; /* uint32_t: rows */
     size_t row_words;
     struct intern states;
     struct bank first_step; /* uint32_t, by state */
     struct bank steps;      /* struct product_step */
     uint32_t start;         /* state, or PRODUCT_END */
     bool clean;             /* runs end where a grave rule breaks */
-    /* Where the exploration stands. */
+    /* Where the exploration stands, and what only it needs. */
+    struct bank edges;                /* uint32_t: effects, by edge of the places that were met */
+    struct intern effects;            /* what edges do to rows */
     uint32_t laid_out;                /* places */
     uint32_t most_edges;              /* of a place */
+    uint32_t most_entries;            /* of a place's edge */
     uint32_t *rows;                   /* scratch: one, and one for each edge of a place */
     struct product_arrival *arrivals; /* scratch: one for each edge of a place */
+    uint32_t *effect;                 /* scratch: the one being written */
 };
 
 /* Begins to explore the product of `graph` and the watches, which have been explored. `clean`: what comes

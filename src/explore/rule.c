@@ -115,7 +115,7 @@ static struct rule_step take(struct rule_watch *watch, uint32_t state, uint32_t 
     struct rule_move move = moves_along(watch, state, label);
     struct rule_step step = {
         .to = KM_NONE,
-        .gain = move.gain,
+        .gain = (int16_t)move.gain,
         .breaks = move.breaks,
         .kept = move.kept,
         .opens = move.opens,
@@ -164,6 +164,8 @@ static bool find_pairs(struct rule_watch *watch, struct budget *budget)
     }
     intern_release(pairs);
     owed_release(watch);
+    bank_trim(&watch->pairs);
+    bank_trim(&watch->steps);
     return true;
 }
 

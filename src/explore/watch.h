@@ -6,11 +6,12 @@
 #include "explore/merge.h"
 #include "score/automaton.h"
 
-/* One edge taken in one state. */
+/* One edge taken in one state. There are more of them than of anything else, so they are packed: a rule
+ * weighs 100 points at most. */
 struct rule_step {
     uint32_t to;  /* pair; KM_NONE: the run ends */
-    int32_t gain; /* what the rule by itself can still gain falls by this, when negative */
-    bool breaks, kept, opens, promises, closes, ruined; /* as in struct rule_move */
+    int16_t gain; /* what the rule by itself can still gain falls by this, when negative */
+    bool breaks : 1, kept : 1, opens : 1, promises : 1, closes : 1, ruined : 1; /* as in struct rule_move */
 };
 
 struct rule_pair {

@@ -87,11 +87,11 @@ bool worth_count_from(struct rule_watch *watch, struct budget *budget)
         uint32_t edges = rule_edge_count(watch, watch->work.at++);
         for (uint32_t e = 0; e < edges; e++) {
             struct rule_step *step = &steps[pair->first_step + e];
-            step->gain += worth_of(watch, step->to) - pair->worth;
+            step->gain = (int16_t)(step->gain + worth_of(watch, step->to) - pair->worth);
         }
         if (!budget_work(budget, 1 + edges))
             return false;
     }
-    watch->opening.gain += worth_of(watch, watch->opening.to);
+    watch->opening.gain = (int16_t)(watch->opening.gain + worth_of(watch, watch->opening.to));
     return true;
 }
