@@ -1,17 +1,21 @@
-/* Tells as a table: a row for each kind, a column for each language, decisions and slots side by side; where
- * the lines are too short for it as a list. Marks say what to look at: ! is beyond chance, ? is worth a look.
- */
+/* Tells as a table: a row for each kind, a column for each language that something is counted in, decisions
+ * and slots side by side; where the lines are too short for it as a list. Marks say what to look at: ! is
+ * beyond chance, ? is worth a look. */
 #include "cli/tells.h"
 
 #include "text/width.h"
 #include "text/wrap.h"
 
-enum { LABEL_COLUMNS = 18, CELL_COLUMNS = 15, TABLE_COLUMNS = LABEL_COLUMNS + 4 * CELL_COLUMNS };
+/* A cell that stands alone below its head has room for the head. */
+enum { LABEL_COLUMNS = 18, CELL_COLUMNS = 15, LONE_CELL_COLUMNS = 18 };
 
 struct table {
     struct cli *cli;
     const struct km_tells *tells;
     enum km_language language;
+    bool read[KM_LOOK_LANGUAGES]; /* at least one */
+    int first_read;
+    size_t read_count;
     struct strbuf line;
 };
 
@@ -72,21 +76,51 @@ static const char *label(const struct table *table, enum km_tell_kind kind)
 }
 
 /* Whether there is a cell of its own for the language. */
-static bool has_cell(enum km_tell_kind kind, enum km_tell_place place, int language)
+static bool has_cell(const struct table *table, enum km_tell_kind kind, enum km_tell_place place,
+                     int language)
 {
-    return km_tell_counted(kind, place) && (language == KM_JA || km_tell_reads(kind));
+    return table->read[language] && km_tell_counted(kind, place) &&
+           (language == table->first_read || km_tell_reads(kind));
+}
+
+static bool is_counted(const struct km_tells *tells, int language)
+{
+    for (enum km_tell_place place = 0; place < KM_TELL_PLACES; place++)
+        for (enum km_tell_kind kind = 0; kind < KM_TELL_COUNT; kind++)
+            if (km_tell_reads(kind) && km_tells_get(tells, place, kind, (enum km_language)language).places)
+                return true;
+    return false;
+}
+
+/* Where words tell in no language, one column has the others. */
+static void find_languages(struct table *table)
+{
+    for (int language = KM_LOOK_LANGUAGES - 1; language >= KM_JA; language--) {
+        table->read[language] =
+            is_counted(table->tells, language) || (language == KM_JA && !table->read_count);
+        if (!table->read[language])
+            continue;
+        table->first_read = language;
+        table->read_count++;
+    }
+}
+
+static size_t cell_columns(const struct table *table)
+{
+    return table->read_count > 1 ? CELL_COLUMNS : LONE_CELL_COLUMNS;
 }
 
 static void print_heads(struct table *table)
 {
     add_cell(table, "", LABEL_COLUMNS);
     for (enum km_tell_place place = 0; place < KM_TELL_PLACES; place++)
-        add_cell(table, word(table, place_keys[place]), 2 * CELL_COLUMNS);
+        add_cell(table, word(table, place_keys[place]), table->read_count * cell_columns(table));
     print_line(table);
     add_cell(table, "", LABEL_COLUMNS);
     for (enum km_tell_place place = 0; place < KM_TELL_PLACES; place++)
         for (size_t l = 0; l < KM_LOOK_LANGUAGES; l++)
-            add_cell(table, word(table, language_keys[l]), CELL_COLUMNS);
+            if (table->read[l])
+                add_cell(table, word(table, language_keys[l]), cell_columns(table));
     print_line(table);
 }
 
@@ -110,8 +144,11 @@ static void print_row(struct table *table, enum km_tell_kind kind)
     add_cell(table, label(table, kind), LABEL_COLUMNS);
     for (enum km_tell_place place = 0; place < KM_TELL_PLACES; place++)
         for (int language = KM_JA; language < KM_LOOK_LANGUAGES; language++)
-            add_cell(table, has_cell(kind, place, language) ? show_count(table, place, kind, language) : "",
-                     CELL_COLUMNS);
+            if (table->read[language])
+                add_cell(table,
+                         has_cell(table, kind, place, language) ? show_count(table, place, kind, language)
+                                                                : "",
+                         cell_columns(table));
     print_line(table);
 }
 
@@ -130,9 +167,9 @@ static void print_item(struct table *table, enum km_tell_place place, enum km_te
     struct strbuf counts;
     strbuf_init(&counts, &table->cli->arena);
     for (int language = KM_JA; language < KM_LOOK_LANGUAGES; language++) {
-        if (!has_cell(kind, place, language))
+        if (!has_cell(table, kind, place, language))
             continue;
-        if (language != KM_JA)
+        if (language != table->first_read)
             strbuf_add(&counts, word(table, "explore.proof.and"));
         if (km_tell_reads(kind))
             strbuf_printf(&counts, "%s ", word(table, language_keys[language]));
@@ -175,12 +212,13 @@ void cli_print_tells(struct cli *cli, const struct km_tells *tells, size_t scena
         return;
     struct table table = {.cli = cli, .tells = tells, .language = ui_main_language(cli->language)};
     strbuf_init(&table.line, &cli->arena);
+    find_languages(&table);
     printf("\n");
     print_wrapped(&table, "", scenarios > 1 ? "explore.tells.together" : "explore.tells",
                   UI_ARGUMENTS({.name = "count", .number = (int64_t)scenarios}));
     print_wrapped(&table, "", "explore.tells.how", NULL);
     print_single(&table);
-    if (cli->out.columns < TABLE_COLUMNS)
+    if (cli->out.columns < LABEL_COLUMNS + KM_TELL_PLACES * table.read_count * cell_columns(&table))
         print_list(&table);
     else
         print_table(&table);

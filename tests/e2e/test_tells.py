@@ -15,14 +15,31 @@ RULES = ["--rulebook", str(ROOT / "tests/diag/rulebook-tells.json")]
 class Explore(Case):
     def test_a_table_says_where_the_best_answers_can_be_told(self):
         out, _ = self.kamae("explore", str(TELLS / "KM0451-longest.json"), *RULES, "--lang", "en", COLUMNS="80")
-        self.assertRegex(out, r"(?m)^longest +18/18 \(9\.0\)! +- +- +-$")
+        self.assertRegex(out, r"(?m)^longest +18/18 \(9\.0\)! +-$")
         self.assertRegex(out, r"(?m)^first +9/18 \(9\.0\) +-$")
         self.assertLessEqual(max(map(len, out.splitlines())), 80)
 
     def test_where_lines_are_short_it_is_a_list(self):
         out, _ = self.kamae("explore", str(TELLS / "KM0451-longest.json"), *RULES, "--lang", "en", COLUMNS="40")
-        self.assertIn("longest: Japanese 18/18 (9.0)!, English - ", " ".join(out.split()))
-        self.assertIn("18/18 (9.0)!", out)
+        self.assertIn("longest: Japanese 18/18 (9.0)! ", " ".join(out.split()))
+        self.assertNotIn("English", out[out.index("Tells:"):])
+
+    def table_of(self, *texts):
+        """The table's line of languages and that of the longest, of a scene whose answers say these languages."""
+        scene = json.loads((TELLS / "KM0451-longest.json").read_text(encoding="utf-8"))
+        for node in scene["nodes"]:
+            for choice in node.get("choices", []):
+                choice["text"] = dict.fromkeys(texts, choice["text"])
+        path = self.write("read.json", json.dumps(scene))
+        lines = self.kamae("explore", path, *RULES, "--lang", "en", COLUMNS="80")[0].splitlines()
+        heads = next(i for i, line in enumerate(lines) if "what to say" in line)
+        return lines[heads + 1].split(), next(line for line in lines[heads:] if line.startswith("longest ")).split()[1:]
+
+    def test_a_language_that_no_answer_is_written_in_has_no_column(self):
+        count = ["18/18", "(9.0)!"]
+        self.assertEqual(self.table_of("ja"), (["Japanese"] * 2, [*count, "-"]))
+        self.assertEqual(self.table_of("en"), (["English"] * 2, [*count, "-"]))
+        self.assertEqual(self.table_of("ja", "en"), (["Japanese", "English"] * 2, [*count, *count, "-", "-"]))
 
     def test_counts_are_there_for_machines(self):
         out, _ = self.kamae("explore", str(TELLS / "KM0451-longest.json"), *RULES, "--json")
