@@ -349,18 +349,17 @@ static size_t pages_of_cards(struct world *world)
     }
 }
 
-/* In one language all cards stand on one page, but for the words that fill a page of a book. */
+/* All cards stand on one page, but for the words that fill a page of a book. */
 static size_t pages_allowed(struct world *world)
 {
-    enum { MOST_COLUMNS = 900 };
+    enum { MOST_COLUMNS = 1050 };
     size_t count, columns = 0;
     const uint32_t *shown = km_class_shown(world->app.room, &count);
-    if (world->app.settings.language == UI_BOTH)
-        return 3;
     for (size_t i = 0; i < count; i++) {
         struct km_choice choice = km_scenario_choice(app_scenario(&world->app), shown[i]);
-        const char *text = app_text(&world->app, &choice.text);
-        columns += text_width_n(text, strlen(text));
+        const char *text = app_text(&world->app, &choice.text),
+                   *second = app_second(&world->app, &choice.text);
+        columns += text_width_n(text, strlen(text)) + (second ? text_width_n(second, strlen(second)) : 0);
     }
     return columns > MOST_COLUMNS ? 2 : 1;
 }

@@ -7,7 +7,7 @@
 #include "gui/ui/frame.h"
 #include "gui/ui/node.h"
 
-enum { ABOVE_BAR = 2, BAR = 8, BAR_BEFORE = 3, MOST_CARDS = KM_MOST_SHOWN + 1 };
+enum { ABOVE_BAR = 2, BAR = 6, BAR_BEFORE = 3, MOST_CARDS = KM_MOST_SHOWN + 1 };
 
 /* How cards give way where there is little room, from one to the next. The smallest words are read from the
  * back of a room when the picture is small. */
@@ -22,7 +22,10 @@ static const struct look {
     {GUI_PROJECT_BOTH, GUI_PROJECT_BOTH, GUI_TITLE, GUI_TITLE, GUI_NEWEST, 44, 104, 4, GUI_GAP_INSIDE},
     {GUI_TITLE, GUI_TITLE, GUI_SCORE, GUI_TITLE, GUI_NEWEST, 44, 104, 4, GUI_GAP_INSIDE},
     {GUI_PROJECT_CLOSE, GUI_PROJECT_CLOSE, GUI_SCORE, GUI_TITLE, GUI_NEWEST, 44, 104, 4, GUI_GAP_INSIDE},
-    {GUI_SCORE, GUI_SCORE, GUI_VOICE, GUI_SCORE, GUI_NEWEST, 40, 92, 3, GUI_GAP_INSIDE},
+    {GUI_PROJECT_TIGHT, GUI_PROJECT_TIGHT, GUI_PROJECT_BELOW, GUI_SCORE, GUI_NEWEST, 32, 92, 3,
+     GUI_GAP_INSIDE},
+    {GUI_PROJECT_TIGHT, GUI_PROJECT_TIGHT, GUI_PROJECT_LEAST, GUI_SCORE, GUI_NEWEST, 32, 92, 3,
+     GUI_GAP_INSIDE},
 };
 enum { LOOKS = sizeof looks / sizeof *looks };
 
@@ -130,8 +133,8 @@ static void show_option(struct app *app, struct gui *gui, const struct look *loo
     gui_text(gui, option->text, GUI_STYLE(.type = number.type));
     if (option->second)
         gui_text(gui, option->second, second);
-    show_bars(gui, &round, option->index);
     if (!abstained) {
+        show_bars(gui, &round, option->index);
         gui_cell(gui);
         show_hands(gui, look, &round, option);
     }

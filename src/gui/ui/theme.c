@@ -63,14 +63,15 @@ bool gui_theme_read(const char *name, enum gui_theme *out)
 static const struct {
     int size, line_ja, line_en;
 } types[GUI_TYPE_COUNT] = {
-    [GUI_REPORT] = {15, 24, 22},       [GUI_LABEL] = {13, 20, 20},
-    [GUI_CLOSE] = {13, 18, 18},        [GUI_NOTE] = {14, 24, 20},
-    [GUI_OPTION] = {16, 26, 24},       [GUI_SPEECH] = {16, 28, 24},
-    [GUI_NAME] = {18, 30, 26},         [GUI_NEWEST] = {20, 32, 28},
-    [GUI_VOICE] = {22, 40, 32},        [GUI_SCORE] = {24, 32, 32},
-    [GUI_TITLE] = {28, 40, 36},        [GUI_PROJECT_CLOSE] = {26, 36, 34},
-    [GUI_PROJECT_BOTH] = {30, 42, 40}, [GUI_PROJECT_OPTION] = {36, 50, 50},
-    [GUI_PROJECT_LINE] = {44, 76, 76},
+    [GUI_REPORT] = {15, 24, 22},         [GUI_LABEL] = {13, 20, 20},
+    [GUI_CLOSE] = {13, 18, 18},          [GUI_NOTE] = {14, 24, 20},
+    [GUI_OPTION] = {16, 26, 24},         [GUI_SPEECH] = {16, 28, 24},
+    [GUI_NAME] = {18, 30, 26},           [GUI_NEWEST] = {20, 32, 28},
+    [GUI_VOICE] = {22, 40, 32},          [GUI_SCORE] = {24, 32, 32},
+    [GUI_PROJECT_LEAST] = {19, 24, 24},  [GUI_PROJECT_BELOW] = {22, 28, 28},
+    [GUI_PROJECT_TIGHT] = {24, 30, 30},  [GUI_TITLE] = {28, 40, 36},
+    [GUI_PROJECT_CLOSE] = {26, 36, 34},  [GUI_PROJECT_BOTH] = {30, 42, 40},
+    [GUI_PROJECT_OPTION] = {36, 50, 50}, [GUI_PROJECT_LINE] = {44, 76, 76},
 };
 
 int gui_type_size(enum gui_type type, int scale)

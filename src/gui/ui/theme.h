@@ -65,7 +65,10 @@ enum gui_type {
     GUI_VOICE,          /* 22: inner voice */
     GUI_SCORE,          /* 24: score */
     GUI_TITLE,          /* 28: title of a screen */
-    GUI_PROJECT_CLOSE,  /* 26: on a projector, options that have little room */
+    GUI_PROJECT_LEAST,  /* 19: on a projector, the second language where options have least room */
+    GUI_PROJECT_BELOW,  /* 22: the same with a little more */
+    GUI_PROJECT_TIGHT,  /* 24: these options */
+    GUI_PROJECT_CLOSE,  /* 26: options that have little room */
     GUI_PROJECT_BOTH,   /* 30: on a projector, what stands in two languages, and what it is */
     GUI_PROJECT_OPTION, /* 36 */
     GUI_PROJECT_LINE,   /* 44 */
