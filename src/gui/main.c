@@ -271,6 +271,7 @@ static bool hand_failed(void *user, const char *path, struct km_diags *diags)
 static struct app_host host_of_machine(struct program *program, const struct environment *environment)
 {
     struct app_host host = desktop_host(&program->desktop);
+    host.own_window = true;
     host.load_pdf = load_pdf;
     host.open_file = open_file;
     host.hand_failed = hand_failed;
@@ -288,9 +289,10 @@ static void go_on_in_english(struct program *program, struct km_diags *diags)
     complain(diags, DIAG_FONT_NO_JAPANESE, NULL);
     print_findings(app, diags);
     const struct km_diag *diag = km_diags_at(diags, km_diags_count(diags) - 1);
-    strbuf_truncate(&app->notice_line, 0);
-    strbuf_printf(&app->notice_line, "%s: %s", diag->message.in[KM_EN], diag->hint.in[KM_EN]);
-    app->notice = app->notice_line.data;
+    struct strbuf line;
+    strbuf_init(&line, &app->arena);
+    strbuf_printf(&line, "%s: %s", diag->message.in[KM_EN], diag->hint.in[KM_EN]);
+    app_tell_text(app, &(struct km_text){.in = {[KM_EN] = line.data}});
     app->settings.language = UI_EN;
     settings_not_chosen(app);
 }
@@ -364,7 +366,7 @@ static enum program_exit open_and_run(struct program *program, struct km_diags *
 static enum program_exit print_help(const struct app *app, const struct environment *environment)
 {
     if (app->wordless) {
-        fprintf(stderr, "kamae-gui: %s\n", app->notice);
+        fprintf(stderr, "kamae-gui: %s\n", app_told(app));
         return EXIT_NOT_RUN;
     }
     program_options_print(&app->words, app_language(app), terminal_of(stdout, environment).columns);

@@ -104,7 +104,7 @@ static enum outcome run_text(struct script *script, const struct script_stage *s
 }
 
 /* What lies outside a scroll area's view is brought there first, as a person would. */
-static enum outcome run_click(struct script *script, const struct script_stage *stage)
+static enum outcome point(struct script *script, const struct script_stage *stage, bool finger)
 {
     struct gui_node node;
     if (!gui_find_node(gui_of(script, stage), script->argument, &node))
@@ -119,8 +119,18 @@ static enum outcome run_click(struct script *script, const struct script_stage *
     if (gui_rect_is_empty(node.visible))
         return fail_about(script, stage, "gui.script.hidden", script->argument);
     input_click(id_of(script, stage), node.visible.x + node.visible.width / 2,
-                node.visible.y + node.visible.height / 2);
+                node.visible.y + node.visible.height / 2, finger);
     return done_and_look(script);
+}
+
+static enum outcome run_click(struct script *script, const struct script_stage *stage)
+{
+    return point(script, stage, false);
+}
+
+static enum outcome run_tap(struct script *script, const struct script_stage *stage)
+{
+    return point(script, stage, true);
 }
 
 static enum outcome run_drop(struct script *script, const struct script_stage *stage)
@@ -226,6 +236,7 @@ static const struct {
     {.name = "key", .run = run_key},
     {.name = "text", .run = run_text},
     {.name = "click", .run = run_click},
+    {.name = "tap", .run = run_tap},
     {.name = "close", .alone = true, .run = run_close},
     {.name = "drop", .run = run_drop},
     {.name = "save", .run = run_save},

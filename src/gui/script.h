@@ -5,6 +5,7 @@
  *   key NAME            presses a key: 1, a, Enter, Tab, Shift+Tab, Ctrl++
  *   text TEXT           types text; a text field must have the focus
  *   click ID            presses and releases the button in the middle of what is called ID
+ *   tap ID              the same with a finger
  *   drop FILE           lets a file fall on the window
  *   close             closes the window, as the button in its frame does
  *   save FILE           what --watch looks at then holds what FILE does

@@ -34,10 +34,12 @@ static const struct ui_argument *find_argument(const struct ui_argument *argumen
     return NULL;
 }
 
-static void write_argument(const struct ui_argument *argument, struct strbuf *out)
+static void write_argument(const struct ui_argument *argument, enum km_language language, struct strbuf *out)
 {
     if (argument->text)
         strbuf_add(out, argument->text);
+    else if (argument->said)
+        strbuf_add(out, km_text_get(argument->said, language));
     else
         strbuf_printf(out, "%" PRId64, argument->number);
 }
@@ -52,7 +54,7 @@ void words_write(const struct km_words *words, enum km_language language, const 
             strbuf_add_char(out, *at++);
             continue;
         }
-        write_argument(argument, out);
+        write_argument(argument, language, out);
         at += length + 2;
     }
 }

@@ -8,10 +8,12 @@
 /* The text of `key`, or the key itself when the words do not have it. Japanese serves KM_JA_EASY. */
 const char *words_get(const struct km_words *words, enum km_language language, const char *key);
 
-/* What fills {name}: `text` as it is, or when that is NULL, `number` in digits. */
+/* What fills {name}: `text` as it is; or when that is NULL, `said` in the language of the words; or when that
+ * is NULL, too, `number` in digits. */
 struct ui_argument {
     const char *name;
     const char *text;
+    const struct km_text *said;
     int64_t number;
 };
 

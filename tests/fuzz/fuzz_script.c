@@ -84,12 +84,12 @@ bool input_type(unsigned window, const char *text)
     return true;
 }
 
-void input_click(unsigned window, int x, int y)
+void input_click(unsigned window, int x, int y, bool finger)
 {
     (void)window;
     static const enum gui_event_kind kinds[] = {GUI_EVENT_MOVE, GUI_EVENT_PRESS, GUI_EVENT_RELEASE};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        push((struct gui_event){.kind = kinds[i], .x = x, .y = y});
+        push((struct gui_event){.kind = kinds[i], .x = x, .y = y, .touch = finger});
 }
 
 /* The gallery takes no files. */

@@ -205,12 +205,15 @@ static void words_may_come_from_anywhere(void **state)
     struct world *world = *state;
     struct strbuf out;
     char japanese[] = "{name}さん！";
+    const struct km_text mori = {.in = {[KM_JA] = "森", [KM_EN] = "Mori"}};
     const struct km_words words = {.get = shout, .user = japanese};
     strbuf_init(&out, &world->arena);
     words_write(&words, KM_EN, "hello", UI_ARGUMENTS({"name", .text = "Sato"}), &out);
     words_write(&words, KM_JA, "hello", UI_ARGUMENTS({"name", .text = "佐藤"}), &out);
     words_write(&words, KM_JA_EASY, "hello", NULL, &out);
-    assert_string_equal(out.data, "hello, Sato!佐藤さん！{name}さん！");
+    words_write(&words, KM_EN, "hello", UI_ARGUMENTS({"name", .said = &mori}), &out);
+    words_write(&words, KM_JA_EASY, "hello", UI_ARGUMENTS({"name", .said = &mori}), &out);
+    assert_string_equal(out.data, "hello, Sato!佐藤さん！{name}さん！hello, Mori!森さん！");
 }
 
 static void a_key_that_words_do_not_have_stands_for_itself(void **state)

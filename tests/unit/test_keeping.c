@@ -88,7 +88,7 @@ static void answer_once(struct world *world)
 
 static bool says(const struct world *world, const char *key)
 {
-    return world->app.notice && strcmp(world->app.notice_key, key) == 0;
+    return world->app.tells && strcmp(world->app.told_key, key) == 0;
 }
 
 /* People are told exactly while something is missing. */
@@ -169,13 +169,13 @@ static void unkept_is_told_once_and_closing_the_notice_is_enough(void **state)
     struct world *world = *state;
     start_with(world, (struct record){.fails_at = 3, .for_good = true});
     answer_once(world);
-    assert_null(world->app.notice);
+    assert_null(app_told(&world->app));
     answer_once(world);
     assert_true(says(world, "gui.notice.unkept"));
-    assert_non_null(strchr(world->app.notice, '2'));
-    app_tell(&world->app, NULL, NULL);
+    assert_non_null(strchr(app_told(&world->app), '2'));
+    app_tell_nothing(&world->app);
     answer_once(world);
-    assert_null(world->app.notice);
+    assert_null(app_told(&world->app));
 }
 
 static void without_a_record_one_can_undo_soften_leave_and_stop(void **state)

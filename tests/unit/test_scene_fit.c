@@ -218,7 +218,7 @@ static void play(struct world *world, struct walk *walk, const char *lines)
 {
     struct app *app = &world->app;
     assert_true(walk->kind->begin(app));
-    app_tell(app, NULL, NULL); /* that nothing is kept */
+    app_tell_nothing(app); /* that nothing is kept */
     while (km_session_status(app_session(app)) == KM_OPEN) {
         if (!is_decision(app)) {
             if (walk->kind->fill)

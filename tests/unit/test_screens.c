@@ -317,7 +317,7 @@ static void the_debrief_of_a_finished_scenario_opens_again_from_its_briefing(voi
     assert_string_equal(screens[world->app.screen]->id, "debrief");
     assert_non_null(app_report(&world->app));
     assert_int_equal(km_session_turns(app_session(&world->app)), turns);
-    assert_null(world->app.notice);
+    assert_null(app_told(&world->app));
     world_press(world, "Esc");
     assert_string_equal(screens[world->app.screen]->id, "library");
     assert_int_equal(world_card(world, "one-page")->last->state, KM_RECORD_ENDED);
@@ -423,10 +423,29 @@ static void a_notice_of_what_was_done_goes_with_its_screen_and_one_of_what_is_mi
     world_show(world);
     app_tell(&world->app, "gui.add.refused", "x");
     app_go(&world->app, SCREEN_ABOUT);
-    assert_null(world->app.notice);
+    assert_null(app_told(&world->app));
     app_tell(&world->app, "gui.notice.not_kept", "");
     app_go(&world->app, SCREEN_LIBRARY);
-    assert_non_null(world->app.notice);
+    assert_non_null(app_told(&world->app));
+}
+
+static void a_notice_is_said_in_the_language_chosen_now_with_its_reason(void **state)
+{
+    struct world *world = *state;
+    struct km_diags *diags = km_diags_new(NULL);
+    struct km_bytes bytes;
+    world_show(world);
+    assert_false(file_read(&world->arena, "/nowhere", diags, &bytes));
+    const struct km_text reason = km_diags_at(diags, 0)->message;
+    app_tell_finding(&world->app, "gui.add.refused", diags);
+    world_show(world);
+    world_press(world, "F2");
+    assert_string_equal(label_of(world, "notice.text"), "The file was not added to the list.");
+    assert_non_null(strstr(app_told(&world->app), reason.in[KM_EN]));
+    world_press(world, "F2");
+    assert_string_equal(label_of(world, "notice.text"), "ファイルを一覧に加えられませんでした。");
+    assert_non_null(strstr(app_told(&world->app), reason.in[KM_JA]));
+    km_diags_free(diags);
 }
 
 static void a_session_of_an_older_scenario_brings_its_own(void **state)
@@ -479,7 +498,7 @@ static void a_session_file_that_is_spoilt_is_told_in_one_line(void **state)
     assert_int_equal(world_card(world, "one-page")->last->state, KM_RECORD_OPEN);
     world_press(world, "c");
     assert_string_equal(screens[world->app.screen]->id, "library");
-    assert_non_null(world->app.notice);
+    assert_non_null(app_told(&world->app));
     assert_true(world_shows(world, "notice.text"));
 }
 
@@ -490,7 +509,7 @@ static void without_a_place_for_it_the_session_runs_and_says_so(void **state)
     struct world *world = *state;
     world->state_home = "/proc/nowhere";
     start(world);
-    assert_non_null(world->app.notice);
+    assert_non_null(app_told(&world->app));
     assert_null(world->app.record);
     assert_false(app_is_kept(&world->app));
     play_to_the_end(&world->app);
@@ -513,7 +532,7 @@ static void an_answer_that_is_kept_says_nothing_of_other_notices(void **state)
     start(world);
     app_tell(&world->app, "gui.notice.settings", "/a");
     assert_true(app_answer(&world->app, km_session_options(app_session(&world->app), &count)[0]));
-    assert_non_null(world->app.notice);
+    assert_non_null(app_told(&world->app));
 }
 
 static void the_end_is_judged_and_kept(void **state)
@@ -755,7 +774,7 @@ static void settings_that_cannot_be_kept_are_told_in_one_line(void **state)
     world->config_home = "/proc/nowhere";
     world_show(world);
     world_press(world, "F2");
-    assert_non_null(world->app.notice);
+    assert_non_null(app_told(&world->app));
     assert_true(world_shows(world, "notice.text"));
     assert_int_equal(world->app.settings.language, UI_EN);
 }
@@ -888,7 +907,7 @@ static void the_only_hand_is_not_taken_back_and_more_hands_than_people_are_not_c
     assert_true(app_is_told(&world->app, km_ballot_key(KM_BALLOT_TOO_MANY)));
     assert_int_equal(hands_kept(world), 1);
     world_press(world, "Enter"); /* what was told is over when the room goes on */
-    assert_null(world->app.notice);
+    assert_null(app_told(&world->app));
 }
 
 static void cards_that_have_no_room_stand_on_a_page_that_enter_and_numbers_lead_to(void **state)
@@ -1279,18 +1298,26 @@ static void as_on_a_telephone(struct app_host *host)
     host->choose_file = choose_nothing;
 }
 
-static void look_by_finger(struct world *world, enum screen_id screen)
-{
-    app_go(&world->app, screen);
-    expect_for_fingers(world, screens[screen]->id);
-}
-
+/* A page has no window of its own, which could be closed or fill the screen. */
 static void expect_help(struct world *world)
 {
     world_click(world, "bar.help");
     assert_true(world_shows(world, "help.text"));
     expect_for_fingers(world, "help");
+    world_click(world, "help.larger");
+    assert_int_equal(world->app.settings.scale, 125);
+    world_click(world, "help.smaller");
+    assert_int_equal(world->app.settings.scale, 100);
+    assert_true(world_shows(world, "help.language"));
+    assert_false(world_shows(world, "help.quit"));
     world_click(world, "help.close");
+}
+
+static void look_by_finger(struct world *world, enum screen_id screen)
+{
+    app_go(&world->app, screen);
+    expect_for_fingers(world, screens[screen]->id);
+    expect_help(world);
 }
 
 static void where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_enough(void **state)
@@ -1312,6 +1339,7 @@ static void where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_e
         expect_help(world);
         assert_true(app_start(&world->app));
         expect_for_fingers(world, "the scene");
+        expect_help(world);
         world_press(world, "End");
         expect_for_fingers(world, "the answers");
         assert_false(world_shows(world, "hint.F1"));
@@ -1338,7 +1366,6 @@ static void what_came_of_a_run_speaks_of_no_keys_either(void **state)
             expect_for_fingers(world, "the debrief");
         }
         look_by_finger(world, SCREEN_SEAT);
-        expect_help(world);
         app_go(&world->app, SCREEN_DEBRIEF);
         world_show(world);
         gui_reveal(world->gui, "debrief.export");
@@ -1372,6 +1399,7 @@ int main(void)
         TEST(the_card_tells_a_stopped_scenario_from_a_finished_one),
         TEST(whoever_has_not_practised_begins_with_one_button_and_guided),
         TEST(a_hint_at_the_bottom_does_what_its_key_does),
+        TEST(a_notice_is_said_in_the_language_chosen_now_with_its_reason),
         TEST(a_notice_of_what_was_done_goes_with_its_screen_and_one_of_what_is_missing_stays),
         TEST(a_session_of_an_older_scenario_brings_its_own),
         TEST(a_session_that_another_window_writes_is_left_alone),

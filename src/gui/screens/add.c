@@ -50,8 +50,7 @@ static bool keep(struct app *app, struct km_bytes bytes, const char *path, struc
     bool kept = head && app->host.keep_scenario(app->host.user, head->id, km_scenario_json(scenario), diags);
     if (kept) {
         app->added = arena_string(&app->arena, head->id);
-        app_tell_with(app, "gui.add.added",
-                      UI_ARGUMENTS({.name = "title", .text = app_text(app, &head->title)}));
+        app_tell_with(app, "gui.add.added", UI_ARGUMENTS({.name = "title", .said = &head->title}));
     }
     km_scenario_free(scenario);
     km_rulebook_free(rulebook);
@@ -202,6 +201,7 @@ const struct screen screen_add = {
     .id = "add",
     .title = "gui.screen.add",
     .help = "gui.help.add",
+    .help_touch = "gui.help.add.touch",
     .enter = add_enter,
     .frame = add_frame,
     .release = add_release,

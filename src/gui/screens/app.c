@@ -41,17 +41,34 @@ struct gui_style app_second_style(const struct app *app)
     return GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .english = english, .japanese = !english);
 }
 
+void app_tell_nothing(struct app *app)
+{
+    if (app->wordless)
+        return;
+    app->tells = false;
+    app->told_key = NULL;
+}
+
+void app_tell_text(struct app *app, const struct km_text *text)
+{
+    app->tells = true;
+    app->told_key = NULL;
+    for (int language = 0; language < KM_LANGUAGE_COUNT; language++) {
+        strbuf_truncate(&app->told[language], 0);
+        strbuf_add(&app->told[language], km_text_get(text, (enum km_language)language));
+    }
+}
+
 void app_tell_with(struct app *app, const char *key, const struct ui_argument *arguments)
 {
     if (app->wordless)
         return;
-    app->notice = NULL;
-    app->notice_key = key;
-    if (!key)
-        return;
-    strbuf_truncate(&app->notice_line, 0);
-    ui_write(&app->words, app_language(app), key, arguments, &app->notice_line);
-    app->notice = app->notice_line.data;
+    app->tells = true;
+    app->told_key = key;
+    for (int language = 0; language < KM_LANGUAGE_COUNT; language++) {
+        strbuf_truncate(&app->told[language], 0);
+        ui_write(&app->words, (enum km_language)language, key, arguments, &app->told[language]);
+    }
 }
 
 void app_tell(struct app *app, const char *key, const char *detail)
@@ -61,18 +78,24 @@ void app_tell(struct app *app, const char *key, const char *detail)
 
 void app_tell_finding(struct app *app, const char *key, const struct km_diags *diags)
 {
-    app_tell(app, key, app_last_finding(app, diags));
+    const struct km_text finding = app_last_finding(diags);
+    app_tell_with(app, key, UI_ARGUMENTS({.name = "detail", .said = &finding}));
+}
+
+const char *app_told(const struct app *app)
+{
+    return app->tells ? app->told[app_language(app)].data : NULL;
 }
 
 bool app_is_told(const struct app *app, const char *key)
 {
-    return app->notice_key && strcmp(app->notice_key, key) == 0;
+    return app->told_key && strcmp(app->told_key, key) == 0;
 }
 
-const char *app_last_finding(const struct app *app, const struct km_diags *diags)
+struct km_text app_last_finding(const struct km_diags *diags)
 {
     size_t count = km_diags_count(diags);
-    return count ? app_text(app, &km_diags_at(diags, count - 1)->message) : "";
+    return count ? km_diags_at(diags, count - 1)->message : (struct km_text){.in = {NULL}};
 }
 
 /* ---- moving about ---- */
@@ -80,13 +103,13 @@ const char *app_last_finding(const struct app *app, const struct km_diags *diags
 /* What is missing is said until it is closed or mended; what was done just now, on this screen only. */
 static bool notice_stays(const struct app *app)
 {
-    return !app->notice_key || strncmp(app->notice_key, "gui.notice.", strlen("gui.notice.")) == 0;
+    return !app->told_key || strncmp(app->told_key, "gui.notice.", strlen("gui.notice.")) == 0;
 }
 
 void app_go(struct app *app, enum screen_id screen)
 {
     if (!notice_stays(app))
-        app_tell(app, NULL, NULL);
+        app_tell_nothing(app);
     if (!app->screens[app->screen]->beside)
         app->before = app->screen;
     if (screen == SCREEN_LIBRARY)

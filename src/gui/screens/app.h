@@ -61,9 +61,10 @@ struct app {
     struct app_settings settings; /* as they hold now */
     struct app_settings seen;     /* as they held when they were kept last */
     struct app_settings kept; /* as they are in the file: what an option of the command said is not in it */
-    struct strbuf notice_line;
-    const char *notice;     /* one line about what is missing and how to get it; NULL: nothing */
-    const char *notice_key; /* of its words; NULL when it came from outside the screens */
+    struct strbuf
+        told[KM_LANGUAGE_COUNT]; /* one line about what is missing and how to get it, by language; */
+    bool tells;                  /* whether it is to be seen; */
+    const char *told_key;        /* of its words; NULL when it came from outside the screens */
     bool quit, full_screen;
     bool first_start;    /* no settings were kept before */
     bool plain_japanese; /* what F2 came from: it leads back there */
@@ -145,13 +146,19 @@ void app_back(struct app *app);
 
 /* ---- one line that is told ---- */
 
-/* One line on the screen, written from `key` in the main language; NULL: none. `detail` fills {detail}. */
+/* One line on the screen, written from `key`, in whatever language is the main one while it is seen. `detail`
+ * fills {detail}. */
 void app_tell(struct app *app, const char *key, const char *detail);
 /* The same with other placeholders than {detail}. */
 void app_tell_with(struct app *app, const char *key, const struct ui_argument *arguments);
-/* With the last of the findings as detail; and its message ("" when there is none). */
+/* With the last of the findings as detail; and its message (empty texts when there is none). */
 void app_tell_finding(struct app *app, const char *key, const struct km_diags *diags);
-const char *app_last_finding(const struct app *app, const struct km_diags *diags);
+struct km_text app_last_finding(const struct km_diags *diags);
+/* A line that is no word of the interface. */
+void app_tell_text(struct app *app, const struct km_text *text);
+void app_tell_nothing(struct app *app);
+/* What is told, in the main language; NULL: nothing. */
+const char *app_told(const struct app *app);
 /* Whether the notice is the one with these words. */
 bool app_is_told(const struct app *app, const char *key);
 

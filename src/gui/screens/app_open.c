@@ -24,12 +24,13 @@ static struct km_rulebook *load_or_tell(struct app *app, const char *name, const
 {
     struct km_diags *diags = km_diags_new(memory_of(app));
     struct km_rulebook *rulebook = app_load_rulebook(app, name, diags);
+    const struct km_text finding = app_last_finding(diags);
     if (!rulebook)
         app_tell_with(app, key,
                       UI_ARGUMENTS({.name = "name", .text = name ? name : STANDARD},
-                                   {.name = "detail", .text = app_last_finding(app, diags)}));
+                                   {.name = "detail", .said = &finding}));
     else if (app_is_told(app, "gui.notice.rulebook") || app_is_told(app, "gui.notice.rulebook.not_taken"))
-        app_tell(app, NULL, NULL);
+        app_tell_nothing(app);
     km_diags_free(diags);
     return rulebook;
 }

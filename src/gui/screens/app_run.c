@@ -134,12 +134,12 @@ static void tell_unkept(struct app *app)
     if (since == app->unkept)
         return;
     app->unkept = since;
+    const struct km_text finding = app_last_finding(app->record_diags);
     if (since)
         app_tell_with(app, since == 1 ? "gui.notice.not_kept" : "gui.notice.unkept",
-                      UI_ARGUMENTS({.name = "turn", .number = since},
-                                   {.name = "detail", .text = app_last_finding(app, app->record_diags)}));
+                      UI_ARGUMENTS({.name = "turn", .number = since}, {.name = "detail", .said = &finding}));
     else if (app_is_told(app, "gui.notice.not_kept") || app_is_told(app, "gui.notice.unkept"))
-        app_tell(app, NULL, NULL);
+        app_tell_nothing(app);
 }
 
 void app_when_settled(struct app *app, void (*then)(struct app *))

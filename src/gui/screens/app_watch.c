@@ -35,11 +35,12 @@ static void tell_broken(struct app *app)
     arena_init(&arena, memory_of(app));
     struct km_told *told = arena_array(&arena, km_diags_count(findings), sizeof *told);
     size_t count = km_diags_tell(findings, 0, told);
+    const struct km_text none = {.in = {NULL}};
     const struct km_diag *first = count ? km_diags_at(findings, told[0].index) : NULL;
     app_tell_with(app, "gui.notice.watch.broken",
                   UI_ARGUMENTS({.name = "number", .number = (int64_t)km_diags_total(findings, KM_ERROR)},
                                {.name = "line", .number = first ? first->line : 0},
-                               {.name = "detail", .text = first ? app_text(app, &first->message) : ""}));
+                               {.name = "detail", .said = first ? &first->message : &none}));
     arena_release(&arena);
 }
 
@@ -54,7 +55,7 @@ static void tell_place(struct app *app)
     else if (replay.moved)
         app_tell(app, "gui.watch.moved", NULL);
     else if (is_about_watch(app))
-        app_tell(app, NULL, NULL);
+        app_tell_nothing(app);
 }
 
 /* ---- the file ---- */
@@ -96,7 +97,7 @@ static bool read_again(struct app *app, struct km_diags *diags)
     if (watch->gone)
         return false;
     if (app_is_told(app, "gui.notice.watch.gone"))
-        app_tell(app, NULL, NULL);
+        app_tell_nothing(app);
     if (km_preview_differs(app->preview, bytes))
         take(app, bytes);
     files->release(files->user, bytes);

@@ -50,6 +50,28 @@ static int greatest(int a, int b)
     return a > b ? a : b;
 }
 
+/* ---- the way to the help ---- */
+
+static bool lacks_hints(const struct app *app, const struct gui *gui)
+{
+    return gui_width_class(gui) == GUI_NARROW || gui_is_short(gui) || app->host.touch;
+}
+
+/* In a rail of icons it stands in their middle. */
+static const struct gui_button help_look = {
+    .kind = GUI_QUIET, .small = true, .icon = GUI_ICON_HELP, .icon_only = true, .stretch = true};
+
+int chrome_help_width(const struct app *app, struct gui *gui)
+{
+    return lacks_hints(app, gui) ? gui_button_width(gui, app_word(app, "gui.key.help"), help_look) : 0;
+}
+
+void chrome_help_button(struct app *app, struct gui *gui)
+{
+    if (gui_button(gui, "bar.help", app_word(app, "gui.key.help"), help_look))
+        app->help = true;
+}
+
 /* ---- rail ---- */
 
 /* The sign of the house and its name. */
@@ -106,7 +128,13 @@ static void show_pages(struct app *app, struct gui *gui, bool icons, bool tabs)
 
 static void show_tabs(struct gui *gui, void *user)
 {
-    show_pages(user, gui, false, true);
+    struct app *app = user;
+    gui_row_begin(gui, &(struct gui_row){.widths = {GUI_SHARE(1), chrome_help_width(app, gui)}, .count = 2});
+    gui_cell(gui);
+    show_pages(app, gui, false, true);
+    gui_cell(gui);
+    chrome_help_button(app, gui);
+    gui_row_end(gui);
 }
 
 static void show_promise(struct app *app, struct gui *gui, struct gui_rect rect)
@@ -155,6 +183,8 @@ void app_rail(struct app *app, struct gui *gui, struct gui_rect *rest)
     gui_indent_end(gui);
     gui_gap(gui, 32);
     show_pages(app, gui, icons, false);
+    if (chrome_help_width(app, gui))
+        chrome_help_button(app, gui);
     gui_area_end(gui);
     if (!icons)
         show_promise(app, gui, foot);
@@ -176,7 +206,7 @@ void chrome_change_language(struct app *app)
     settings_save(app);
 }
 
-static const char *language_name(const struct app *app)
+const char *chrome_language_name(const struct app *app)
 {
     static const char *const names[] = {[UI_JA] = "gui.language.ja",
                                         [UI_EN] = "gui.language.en",
@@ -204,11 +234,9 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
     const struct gui_button back = {
         .kind = GUI_QUIET, .small = true, .icon = GUI_ICON_BACK, .icon_only = true};
     const struct gui_button language = {.kind = GUI_QUIET, .small = true, .key = "F2"};
-    const struct gui_button help = {
-        .kind = GUI_QUIET, .small = true, .icon = GUI_ICON_INFO, .icon_only = true};
     int back_width = gui_button_width(gui, app_word(app, "gui.key.back"), back);
-    int language_width = narrow ? 0 : gui_button_width(gui, language_name(app), language);
-    int help_width = app->host.touch ? gui_button_width(gui, app_word(app, "gui.key.help"), help) : 0;
+    int language_width = narrow ? 0 : gui_button_width(gui, chrome_language_name(app), language);
+    int help_width = chrome_help_width(app, gui);
     int side = narrow || !detail ? 0 : gui_text_width(gui, detail, GUI_STYLE(.type = GUI_NOTE));
     bool below = !side || side > rest->width / 3;
     struct gui_row row = {
@@ -241,13 +269,12 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
     }
     if (!narrow) {
         gui_cell(gui);
-        if (gui_button(gui, "bar.language", language_name(app), language))
+        if (gui_button(gui, "bar.language", chrome_language_name(app), language))
             chrome_change_language(app);
     }
     if (help_width) {
         gui_cell(gui);
-        if (gui_button(gui, "bar.help", app_word(app, "gui.key.help"), help))
-            app->help = true;
+        chrome_help_button(app, gui);
     }
     gui_row_end(gui);
     gui_area_end(gui);
@@ -267,11 +294,12 @@ struct notice {
 
 static struct notice notice_of(const struct app *app, struct gui *gui)
 {
-    size_t length = strcspn(app->notice, "\n");
+    const char *told = app_told(app);
+    size_t length = strcspn(told, "\n");
     return (struct notice){.app = app,
                            .asks = first_scale_asks(app),
-                           .first = arena_string_n(gui_arena(gui), app->notice, length),
-                           .detail = app->notice + length + (app->notice[length] == '\n')};
+                           .first = arena_string_n(gui_arena(gui), told, length),
+                           .detail = told + length + (told[length] == '\n')};
 }
 
 static void show_notice_words(struct gui *gui, const struct notice *notice)
@@ -342,7 +370,7 @@ static void show_notice(struct app *app, struct gui *gui, struct gui_rect *rest)
     show_notice_content(gui, &notice);
     gui_scroll_end(gui);
     if (notice.closed)
-        app->notice = NULL;
+        app_tell_nothing(app);
     if (notice.large || notice.usual)
         first_scale_answer(app, notice.large);
 }
@@ -429,19 +457,19 @@ static void show_hints(struct app *app, struct gui *gui, struct gui_rect bar)
 void app_hints_hidden(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys)
 {
     remember_hints(app, keys);
-    if (app->notice)
+    if (app->tells)
         show_notice(app, gui, rest);
 }
 
 void app_hints(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys)
 {
     remember_hints(app, keys);
-    if (gui_width_class(gui) != GUI_NARROW && !app->host.touch) {
+    if (!lacks_hints(app, gui)) {
         struct gui_rect bar = gui_cut_bottom(rest, greatest(HINT_BAR, chrome_scaled(gui, 22) + 18));
         gui_fill(gui, (struct gui_rect){bar.x, bar.y, bar.width, gui_theme_hairline(app->settings.theme)},
                  GUI_RULE);
         show_hints(app, gui, bar);
     }
-    if (app->notice)
+    if (app->tells)
         show_notice(app, gui, rest);
 }

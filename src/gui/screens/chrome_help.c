@@ -1,6 +1,7 @@
 /* The help that F1 lays over a screen, or a button in its bar where there is no keyboard: what the screen is
- * for, and where there are keys, its own and those of every screen. */
+ * for, what can be done on every screen, and where there are keys, its own and those of every screen. */
 #include "gui/screens/chrome.h"
+#include "gui/screens/tools.h"
 #include "gui/ui/button.h"
 #include "gui/ui/frame.h"
 #include "gui/ui/node.h"
@@ -131,8 +132,11 @@ void chrome_show_help(struct app *app, struct gui *gui)
     gui_indent_begin(gui, 0, spare > 0 ? spare : 0);
     show_help_head(app, gui);
     gui_gap(gui, GUI_GAP);
+    tools_show(app, gui);
+    gui_gap(gui, GUI_GAP_GROUP);
     gui_name(gui, "help.text");
-    gui_text(gui, app_word(app, screen->help), GUI_STYLE(.type = GUI_OPTION));
+    bool touch = app->host.touch && screen->help_touch;
+    gui_text(gui, app_word(app, touch ? screen->help_touch : screen->help), GUI_STYLE(.type = GUI_OPTION));
     gui_gap(gui, GUI_MARGIN_MIDDLE);
     if (!app->host.touch)
         show_keys(app, gui);

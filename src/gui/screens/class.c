@@ -342,6 +342,7 @@ const struct screen screen_class = {
     .id = "class",
     .title = "gui.class.name",
     .help = "gui.class.help",
+    .help_touch = "gui.class.help.touch",
     .back = back_from_class,
     .enter = class_enter,
     .frame = class_frame,

@@ -139,6 +139,12 @@ static void stop(struct app *app, struct gui *gui)
     app->classroom->then = go_to_stop;
 }
 
+static void help(struct app *app, struct gui *gui)
+{
+    (void)gui;
+    app->help = true;
+}
+
 static void leave(struct app *app, struct gui *gui)
 {
     (void)gui;
@@ -238,6 +244,7 @@ static const struct command commands[] = {
      .letter = 'q',
      .icon = GUI_ICON_BOOK,
      .run = leave},
+    {.id = "class.help", .word = "gui.class.help.open", .key = "F1", .icon = GUI_ICON_HELP, .run = help},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 

@@ -59,8 +59,8 @@ size_t class_leading(const struct app *app)
 
 void class_hush(struct app *app)
 {
-    if (app->notice_key && strncmp(app->notice_key, "gui.notice.", strlen("gui.notice.")) != 0)
-        app_tell(app, NULL, NULL);
+    if (app->told_key && strncmp(app->told_key, "gui.notice.", strlen("gui.notice.")) != 0)
+        app_tell_nothing(app);
 }
 
 void class_go(struct app *app, enum class_stage stage)

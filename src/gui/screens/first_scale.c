@@ -23,7 +23,7 @@ static int scale_for(int width, int height)
 void first_scale_offer(struct app *app, int width, int height)
 {
     int scale = scale_for(width, height);
-    if (!app->first_start || app->notice || app->settings.scale != USUAL_SCALE || scale == USUAL_SCALE)
+    if (!app->first_start || app->tells || app->settings.scale != USUAL_SCALE || scale == USUAL_SCALE)
         return;
     app->settings.scale = scale;
     app_tell_with(app, question, UI_ARGUMENTS({.name = "scale", .number = scale}));
@@ -31,13 +31,13 @@ void first_scale_offer(struct app *app, int width, int height)
 
 bool first_scale_asks(const struct app *app)
 {
-    return app->notice && app_is_told(app, question);
+    return app_is_told(app, question);
 }
 
 void first_scale_answer(struct app *app, bool large)
 {
     if (!large)
         app->settings.scale = USUAL_SCALE;
-    app_tell(app, NULL, NULL);
+    app_tell_nothing(app);
     settings_save(app);
 }

@@ -26,6 +26,7 @@ struct app_host {
     struct km_host memory;
     enum app_keeping keeping;
     bool touch;         /* fingers and no keyboard */
+    bool own_window;    /* it can fill the screen, and be closed from within */
     bool second_window; /* what only the host of a class sees can lie in a window of its own */
     bool mode_fixed;    /* whoever hands the trainer out has chosen the mode, which the settings have */
     struct km_files files;

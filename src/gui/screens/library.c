@@ -14,6 +14,8 @@
 enum { PICTURE_WIDTH = 138, CARD_HEIGHT = 168, BANNER_PICTURE = 56, SEARCH_WIDTH = 264 };
 
 static const struct gui_style title_style = {.type = GUI_NAME, .bold = true};
+static const struct gui_style page_style = {.type = GUI_TITLE, .bold = true};
+static const struct gui_style count_style = {.type = GUI_REPORT, .colour = GUI_INK2};
 static const struct gui_style meta_style = {.type = GUI_LABEL, .colour = GUI_INK2};
 
 /* ---- what is there ---- */
@@ -146,27 +148,34 @@ static void show_search(struct app *app, struct gui *gui)
                    app_word(app, "gui.library.search"), GUI_ICON_SEARCH, &library_of(app)->search);
 }
 
+static int title_width(const struct app *app, struct gui *gui, const char *count)
+{
+    return gui_text_width(gui, app_word(app, screen_library.title), page_style) + GUI_GAP_GROUP +
+           gui_text_width(gui, count, count_style);
+}
+
 static void show_head(struct app *app, struct gui *gui, size_t matching)
 {
-    bool beside = gui_width_class(gui) != GUI_NARROW;
+    bool keys = gui_width_class(gui) != GUI_NARROW;
     const struct gui_button look = {
-        .kind = GUI_SECOND, .small = true, .icon = GUI_ICON_PLUS, .key = beside ? "A" : NULL};
+        .kind = GUI_SECOND, .small = true, .icon = GUI_ICON_PLUS, .key = keys ? "A" : NULL};
     const char *add = app_word(app, "gui.library.add");
-    int button = gui_button_width(gui, add, look);
+    int button = gui_button_width(gui, add, look), search = chrome_scaled(gui, SEARCH_WIDTH);
     const char *count = app_phrase(app, gui, matching == 1 ? "gui.library.one" : "gui.library.count",
                                    UI_ARGUMENTS({.name = "number", .number = (int64_t)matching}));
+    bool beside =
+        keys && title_width(app, gui, count) + search + button + 2 * GUI_GAP_GROUP <= gui_column_width(gui);
     if (beside) {
-        gui_row_begin(gui,
-                      &(struct gui_row){.widths = {GUI_SHARE(1), chrome_scaled(gui, SEARCH_WIDTH), button},
-                                        .count = 3,
-                                        .gap = GUI_GAP_GROUP,
-                                        .align = GUI_CENTRE});
+        gui_row_begin(gui, &(struct gui_row){.widths = {GUI_SHARE(1), search, button},
+                                             .count = 3,
+                                             .gap = GUI_GAP_GROUP,
+                                             .align = GUI_CENTRE});
         gui_cell(gui);
     }
     gui_flow_begin(gui, GUI_GAP_GROUP, GUI_START);
-    gui_heading(gui, app_word(app, screen_library.title), GUI_STYLE(.type = GUI_TITLE, .bold = true));
+    gui_heading(gui, app_word(app, screen_library.title), page_style);
     gui_name(gui, "library.count");
-    gui_text(gui, count, GUI_STYLE(.type = GUI_REPORT, .colour = GUI_INK2));
+    gui_text(gui, count, count_style);
     gui_flow_end(gui);
     if (!beside) {
         gui_gap(gui, GUI_GAP);

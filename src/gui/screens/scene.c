@@ -338,8 +338,7 @@ static void scene_frame(struct app *app, struct gui *gui)
     app->scene->fresh = false;
     gui_fill(gui, rest, GUI_GROUND);
     scene_bar(app, gui, &rest);
-    if (!gui_is_short(gui))
-        app_hints(app, gui, &rest, hints_of(app, gui));
+    app_hints(app, gui, &rest, hints_of(app, gui));
     if (scene_form_waits(app) && app->scene->page == SCENE_TALK)
         scene_form(app, gui, rest);
     else
@@ -364,6 +363,7 @@ const struct screen screen_scene = {
     .id = "scene",
     .title = "gui.scene.name",
     .help = "gui.scene.help",
+    .help_touch = "gui.scene.help.touch",
     .back = back_from_scene,
     .enter = scene_enter,
     .frame = scene_frame,

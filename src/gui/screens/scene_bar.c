@@ -4,6 +4,7 @@
 #include "gui/screens/scene_bar.h"
 
 #include "gui/screens/app_run.h"
+#include "gui/screens/chrome.h"
 #include "gui/screens/scene_customer.h"
 #include "gui/screens/scene_state.h"
 #include "gui/ui/button.h"
@@ -165,6 +166,17 @@ static void show_pill(struct gui *gui, struct gui_rect *rest, struct label label
     gui_cut_right(rest, GUI_GAP);
 }
 
+static void help_button(struct app *app, struct gui *gui, struct gui_rect *rest)
+{
+    int width = chrome_help_width(app, gui);
+    if (!width)
+        return;
+    gui_area_begin_at(gui, gui_cut_right(rest, width), GUI_CENTRE);
+    chrome_help_button(app, gui);
+    gui_area_end(gui);
+    gui_cut_right(rest, GUI_GAP);
+}
+
 /* ---- phases ---- */
 
 enum { PHASES = KM_AFTER + 1 };
@@ -246,6 +258,7 @@ static void wide_bar(struct app *app, struct gui *gui, struct gui_rect bar)
     back_button(app, gui, &bar);
     if (can_stop(app))
         stop_button(app, gui, &bar);
+    help_button(app, gui, &bar);
     struct label turn = turn_label(app, gui), mode = mode_label(app, gui), saved = saved_label(app, gui);
     int title = gui_text_width(gui, app_text(app, &km_scenario_head(app_scenario(app))->title), title_style);
     int room = bar.width - turn.width - title - PHASE_GAP;
@@ -285,6 +298,7 @@ static void narrow_bar(struct app *app, struct gui *gui, struct gui_rect bar)
     back_button(app, gui, &bar);
     if (can_stop(app))
         stop_button(app, gui, &bar);
+    help_button(app, gui, &bar);
     scene_customer_face(app, gui, gui_cut_left(&bar, bar.height));
     gui_cut_left(&bar, GUI_GAP_GROUP);
     narrow_meters(app, gui, &bar);
@@ -300,6 +314,7 @@ static void tall_bar(struct app *app, struct gui *gui, struct gui_rect bar)
     back_button(app, gui, &bar);
     if (can_stop(app))
         stop_button(app, gui, &bar);
+    help_button(app, gui, &bar);
     if (!scene_is_over(app))
         show_pill(gui, &bar, turn_label(app, gui), true);
     const char *title = app_text(app, &km_scenario_head(app_scenario(app))->title);

@@ -28,11 +28,12 @@ enum screen_id { SCREENS(SCREEN_NUMBER) SCREEN_COUNT };
 #undef SCREEN_NUMBER
 
 struct screen {
-    const char *id;     /* "library": what scripts wait for */
-    const char *title;  /* key of its name */
-    const char *help;   /* key of the text that F1 shows */
-    enum gui_icon icon; /* in the rail; none: it is no page of the rail */
-    bool beside;        /* beside the way: Esc leads to where one was */
+    const char *id;         /* "library": what scripts wait for */
+    const char *title;      /* key of its name */
+    const char *help;       /* key of the text that F1 shows, */
+    const char *help_touch; /* and of the one for fingers; NULL: the same */
+    enum gui_icon icon;     /* in the rail; none: it is no page of the rail */
+    bool beside;            /* beside the way: Esc leads to where one was */
     /* Where Esc leads else; NULL: to the library. The screen itself: nowhere. */
     enum screen_id (*back)(const struct app *app);
     void (*enter)(struct app *app, struct gui *gui); /* it becomes the current one; may be NULL */

@@ -4,7 +4,7 @@
 
 #include "gui/screens/app.h"
 
-/* settings.c: a small JSON file, written whole and at once. Unwritable: one line in app->notice. */
+/* settings.c: a small JSON file, written whole and at once. Unwritable: one line that is told. */
 void settings_load(struct app *app);
 /* What differs from settings_load's by now was not chosen by a person: it holds, but is not kept. */
 void settings_not_chosen(struct app *app);

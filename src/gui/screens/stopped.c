@@ -112,10 +112,23 @@ static void show_care(struct app *app, struct gui *gui)
     gui_card_end(gui);
 }
 
-static void show_words(struct app *app, struct gui *gui)
+static void show_title(struct app *app, struct gui *gui)
 {
+    int help = chrome_help_width(app, gui);
+    gui_row_begin(gui, &(struct gui_row){.widths = {GUI_SHARE(1), help}, .count = help ? 2 : 1});
+    gui_cell(gui);
     gui_name(gui, "stopped.title");
     gui_heading(gui, app_word(app, "gui.stopped.title"), GUI_STYLE(.type = GUI_TITLE));
+    if (help) {
+        gui_cell(gui);
+        chrome_help_button(app, gui);
+    }
+    gui_row_end(gui);
+}
+
+static void show_words(struct app *app, struct gui *gui)
+{
+    show_title(app, gui);
     gui_gap(gui, GUI_GAP);
     gui_text(gui, app_word(app, app->retry ? "gui.stopped.note.retry" : "gui.stopped.note"),
              GUI_STYLE(.type = GUI_NAME));

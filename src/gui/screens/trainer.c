@@ -1,5 +1,4 @@
-/* The trainer's own life: it begins with words and settings, shows one screen at a time, and answers the keys
- * that are the same everywhere. */
+/* The trainer's own life: it begins with words and settings, and shows one screen at a time. */
 #include "gui/screens/trainer.h"
 
 #include "gui/screens/app_open.h"
@@ -7,6 +6,7 @@
 #include "gui/screens/app_watch.h"
 #include "gui/screens/chrome.h"
 #include "gui/screens/settings.h"
+#include "gui/screens/tools.h"
 #include "gui/ui/frame.h"
 #include "gui/ui/node.h"
 #include "gui/ui/show.h"
@@ -36,12 +36,13 @@ static bool load_words(struct app *app, struct km_diags *diags)
 
 static void tell_without_words(struct app *app, const struct km_diags *diags)
 {
+    struct strbuf line;
+    strbuf_init(&line, &app->arena);
     for (size_t i = 0; i < km_diags_count(diags); i++) {
         const struct km_diag *diag = km_diags_at(diags, i);
-        strbuf_printf(&app->notice_line, "%s  %s\n%s\n", diag->code, diag->message.in[KM_JA],
-                      diag->message.in[KM_EN]);
+        strbuf_printf(&line, "%s  %s\n%s\n", diag->code, diag->message.in[KM_JA], diag->message.in[KM_EN]);
     }
-    app->notice = app->notice_line.data;
+    app_tell_text(app, &(struct km_text){.in = {[KM_JA] = line.data}});
 }
 
 void app_init(struct app *app, const struct app_host *host)
@@ -49,7 +50,8 @@ void app_init(struct app *app, const struct app_host *host)
     *app = (struct app){.host = *host, .screens = screens, .zoom = 100};
     arena_init(&app->arena, &host->memory);
     arena_init(&app->open, &host->memory);
-    strbuf_init(&app->notice_line, &app->arena);
+    for (int language = 0; language < KM_LANGUAGE_COUNT; language++)
+        strbuf_init(&app->told[language], &app->arena);
     struct km_diags *diags = km_diags_new(&host->memory);
     app->wordless = !load_words(app, diags);
     settings_load(app);
@@ -73,57 +75,12 @@ void app_release(struct app *app)
 
 /* ---- one frame ---- */
 
-/* To the next of the sizes offered: `direction` −1 smaller, 1 larger, 0 back to 100 %. A class has a size of
- * its own, since one's own is not that of a room. */
-static void change_scale(struct app *app, int direction)
-{
-    static const int sizes[] = {100, 125, 150, 175, 200, 250, 300};
-    enum { COUNT = sizeof sizes / sizeof *sizes };
-    size_t at = 0;
-    int *scale = app->screen == SCREEN_CLASS ? &app->zoom : &app->settings.scale;
-    while (direction && at + 1 < COUNT && sizes[at] < *scale)
-        at++;
-    if (direction > 0 && at + 1 < COUNT && sizes[at] == *scale)
-        at++;
-    if (direction < 0 && at > 0)
-        at--;
-    *scale = sizes[at];
-    settings_save(app);
-}
-
-static bool any_key(struct gui *gui, const char *keys, unsigned modifiers)
-{
-    for (; *keys; keys++)
-        if (gui_key_with(gui, *keys, modifiers) || gui_key_with(gui, *keys, modifiers | GUI_SHIFT))
-            return true;
-    return false;
-}
-
-/* Keys that do the same on every screen. "+" shares its key with "=" or ";" on many keyboards. */
-static void answer_keys(struct app *app, struct gui *gui)
-{
-    if (gui_key(gui, GUI_KEY_F1))
-        app->help = !app->help;
-    if (gui_key(gui, GUI_KEY_F2))
-        chrome_change_language(app);
-    if (gui_key(gui, GUI_KEY_F11))
-        app->full_screen = !app->full_screen;
-    if (any_key(gui, "+=;", GUI_CTRL))
-        change_scale(app, 1);
-    if (any_key(gui, "-", GUI_CTRL))
-        change_scale(app, -1);
-    if (any_key(gui, "0", GUI_CTRL))
-        change_scale(app, 0);
-    if (any_key(gui, "q", GUI_CTRL))
-        app->quit = true;
-}
-
 static void show_wordless(struct app *app, struct gui *gui)
 {
     gui_fill(gui, gui_window(gui), GUI_GROUND);
     gui_scroll_begin(gui, "wordless", gui_inset(gui_window(gui), GUI_MARGIN, GUI_MARGIN));
     gui_name(gui, "wordless.notice");
-    gui_notice(gui, GUI_NOTICE_FAILED, app->notice, NULL, "--data DIR, KAMAE_DATA");
+    gui_notice(gui, GUI_NOTICE_FAILED, app_told(app), NULL, "--data DIR, KAMAE_DATA");
     gui_scroll_end(gui);
 }
 
@@ -133,7 +90,7 @@ void app_frame(struct app *app, struct gui *gui)
         show_wordless(app, gui);
         return;
     }
-    answer_keys(app, gui);
+    tools_answer_keys(app, gui);
     app_watch_look(app, gui);
     const struct screen *screen = app->screens[app->screen];
     if (!app->entered) {

@@ -179,7 +179,7 @@ static void open_page(struct app *app, enum watch_page page)
 {
     app->watch->page = page;
     if (page == WATCH_FINDINGS && app_is_told(app, "gui.notice.watch.broken"))
-        app_tell(app, NULL, NULL);
+        app_tell_nothing(app);
 }
 
 static void show_pages(struct app *app, struct gui *gui)

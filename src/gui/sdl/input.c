@@ -267,14 +267,17 @@ bool input_type(unsigned window, const char *text)
     return true;
 }
 
-void input_click(unsigned window, int x, int y)
+void input_click(unsigned window, int x, int y, bool finger)
 {
-    SDL_Event system = {.motion = {.type = SDL_MOUSEMOTION, .windowID = window, .x = x, .y = y}};
+    const Uint32 which = finger ? SDL_TOUCH_MOUSEID : 0;
+    SDL_Event system = {
+        .motion = {.type = SDL_MOUSEMOTION, .windowID = window, .which = which, .x = x, .y = y}};
     SDL_PushEvent(&system);
     static const Uint32 types[] = {SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP};
     for (size_t i = 0; i < 2; i++) {
         system = (SDL_Event){.button = {.type = types[i],
                                         .windowID = window,
+                                        .which = which,
                                         .button = SDL_BUTTON_LEFT,
                                         .clicks = 1,
                                         .x = x,

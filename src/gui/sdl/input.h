@@ -41,8 +41,8 @@ void input_wait(int timeout_ms);
 bool input_press(unsigned window, const char *name);
 /* Types text, as an input method commits it; false when text input is off. */
 bool input_type(unsigned window, const char *text);
-/* Moves the pointer there, and presses and releases the first button. */
-void input_click(unsigned window, int x, int y);
+/* Moves the pointer there, and presses and releases the first button; or lets a finger do that. */
+void input_click(unsigned window, int x, int y, bool finger);
 /* Lets the file `path` fall on the window. */
 void input_drop(unsigned window, const char *path);
 /* Closes it, as the button in its frame does. */

@@ -70,6 +70,8 @@ static const struct shape icons[GUI_ICON_COUNT][SHAPE_MOST] = {
                          ARC(12, 12, 9, 0.69F, 0.77F), ARC(12, 12, 9, 0.86F, 0.94F)},
     [GUI_ICON_DASH] = {LINE(2, {5, 12}, {19, 12})},
     [GUI_ICON_INFO] = {RING(12, 12, 9.5F), LINE(2, {12, 11}, {12, 16.5F}), DISC(12, 7.6F, 1.3F)},
+    [GUI_ICON_HELP] = {RING(12, 12, 9.5F), ARC(12, 9.6F, 3, 0.75F, 1.375F),
+                       LINE(3, {14.1F, 11.7F}, {12, 13.2F}, {12, 14.4F}), DISC(12, 17.2F, 1.3F)},
     [GUI_ICON_TICK] = {LINE(3, {5, 12.8F}, {10, 17.4F}, {19, 6.6F})},
     [GUI_ICON_BACK] = {LINE(3, {15, 4}, {7, 12}, {15, 20})},
     [GUI_ICON_NEXT] = {LINE(3, {9, 4}, {17, 12}, {9, 20})},

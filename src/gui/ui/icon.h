@@ -14,6 +14,7 @@ enum gui_icon {
     GUI_ICON_DASHED, /* not tested: dashed ring */
     GUI_ICON_DASH,   /* not applicable */
     GUI_ICON_INFO,
+    GUI_ICON_HELP,
     GUI_ICON_TICK, /* a bare check */
     GUI_ICON_BACK, /* chevrons */
     GUI_ICON_NEXT,
