@@ -121,9 +121,9 @@ struct km_round km_round_of(const struct km_session *session, size_t branch, uin
 struct km_ways;
 
 /* All ways of the session of `judgement`, the last one first, then in order: without a branch all of whose
- * answers another one begins with. Each is a session of its own, scored alone, as far as it came. Of what
- * was attainable nothing is known unless the judgement is done. The judgement must outlive it. Never NULL;
- * free with km_ways_free. */
+ * answers another one begins with, unless they were given again and hands were counted. Each is a session of
+ * its own, scored alone, as far as it came. Of what was attainable nothing is known unless the judgement is
+ * done. The judgement must outlive it. Never NULL; free with km_ways_free. */
 struct km_ways *km_ways_new(const struct km_host *host, const struct km_judgement *judgement);
 void km_ways_free(struct km_ways *ways);
 size_t km_ways_count(const struct km_ways *ways);
@@ -133,9 +133,10 @@ const struct km_session *km_ways_session(const struct km_ways *ways, size_t way)
 const struct km_score *km_ways_score(const struct km_ways *ways, size_t way);
 const struct km_attainable *km_ways_attainable(const struct km_ways *ways, size_t way);
 const struct km_report *km_ways_report(const struct km_ways *ways, size_t way);
-/* With how many answers two of them begin alike. */
+/* With how many answers two of them begin alike: the same answer given again is no parting. */
 uint32_t km_ways_shared(const struct km_ways *ways, size_t first, size_t second);
-/* Rules whose verdicts differ: at most `most` into `out`, objectives before others; returns how many. */
+/* Rules whose verdicts differ: at most `most` into `out`, those that one of them broke first, and of these
+ * and the rest objectives before others; returns how many. */
 size_t km_ways_differences(const struct km_ways *ways, size_t first, size_t second, uint16_t *out,
                            size_t most);
 
@@ -150,7 +151,8 @@ struct km_class_answer {
     struct km_round round;
 };
 
-/* A way, as km_ways has it. Answers that it shares with the first way are left out of `answers`. */
+/* A way, as km_ways has it. Answers that it shares with the first way are left out of `answers`, but for
+ * those that were given again after hands had been raised for them. */
 struct km_class_way {
     size_t number;   /* from 1, in the order in which ways were gone */
     uint32_t shared; /* answers that it begins with as the first way does; of the first way 0 */

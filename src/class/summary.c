@@ -11,12 +11,24 @@ struct summary {
 
 /* ---- answers ---- */
 
+/* Whether the first way has this very answer, and not only one that is the same. */
+static bool is_of_first(const struct summary *summary, const struct km_class_way *way, size_t branch,
+                        uint32_t turn)
+{
+    const struct km_session *session = summary->values.session;
+    return turn <= way->shared &&
+           km_session_branch_answer(session, branch, turn) ==
+               km_session_branch_answer(session, km_ways_branch(summary->ways, 0), turn);
+}
+
 static void add_answer(struct km_class_way *way, struct km_class_answer *answers,
                        const struct summary *summary, size_t branch, struct km_class_answer answer,
                        uint32_t slot)
 {
     answer.round = km_round_of(summary->values.session, branch, answer.turn, slot);
-    answers[way->answer_count++] = answer;
+    bool counted = answer.round.before.vote || answer.round.after.vote;
+    if (answer.turn > way->shared || (counted && !is_of_first(summary, way, branch, answer.turn)))
+        answers[way->answer_count++] = answer;
 }
 
 /* The choice that is entry number `entry` of slot `slot` of the form `node`. */
@@ -32,16 +44,16 @@ static size_t rows_of(const struct km_event *event)
     return event->kind == KM_SUBMIT ? event->entry_count : 1;
 }
 
-/* Its answers behind those that it shares with the first way. */
+/* Its answers, but for those that it shares with the first way. */
 static void list_answers(struct summary *summary, struct km_class_way *way, size_t branch)
 {
     const struct km_scenario *scenario = km_session_scenario(way->session);
     uint32_t turns = km_session_turns(way->session);
     size_t rows = 0;
-    for (uint32_t t = way->shared + 1; t <= turns; t++)
+    for (uint32_t t = 1; t <= turns; t++)
         rows += rows_of(km_session_answer(way->session, t));
     struct km_class_answer *answers = arena_array(&summary->arena, rows, sizeof *answers);
-    for (uint32_t t = way->shared + 1; t <= turns; t++) {
+    for (uint32_t t = 1; t <= turns; t++) {
         const struct km_event *event = km_session_answer(way->session, t);
         struct km_node node = km_scenario_node(scenario, km_session_answer_node(way->session, t));
         for (uint32_t s = 0; event->kind == KM_SUBMIT && s < event->entry_count; s++)
@@ -126,7 +138,7 @@ static bool is_listed(const struct summary *summary, struct km_class_point point
     uint32_t turn = point_of(summary, point)->turn;
     for (size_t i = 0; i < summary->values.point_count; i++) {
         struct km_class_point other = summary->values.points[i];
-        bool shared = other.way == point.way || turn <= summary->values.ways[point.way].shared;
+        bool shared = turn <= km_ways_shared(summary->ways, other.way, point.way);
         if (shared && point_of(summary, other)->turn == turn)
             return true;
     }

@@ -20,24 +20,56 @@ struct km_ways {
     size_t count;
 };
 
+/* Whether two answers, after the same ones before them, lead on the same way. */
+static bool is_same(const struct km_session *session, size_t one, size_t other)
+{
+    const struct km_event *a = km_session_event(session, one), *b = km_session_event(session, other);
+    if (!a || !b || a->kind != b->kind || a->choice != b->choice || a->entry_count != b->entry_count)
+        return false;
+    return !a->entry_count || memcmp(a->entries, b->entries, a->entry_count * sizeof *a->entries) == 0;
+}
+
 /* With how many answers two branches begin alike. */
 static uint32_t shared_of(const struct km_session *session, size_t first, size_t second)
 {
-    uint32_t turns = km_session_branch_turns(session, first), turn = 0;
-    while (turn < turns && km_session_branch_answer(session, first, turn + 1) ==
-                               km_session_branch_answer(session, second, turn + 1))
+    uint32_t turn = 0;
+    while (is_same(session, km_session_branch_answer(session, first, turn + 1),
+                   km_session_branch_answer(session, second, turn + 1)))
         turn++;
     return turn;
 }
 
-/* Whether all answers of the branch stand in another one; of two that are equal the later one stays. */
+/* Whether the branch has an answer, even the last one, as its own and not only the same one as the other. */
+static bool is_apart(const struct km_session *session, size_t branch, size_t other)
+{
+    uint32_t turns = km_session_branch_turns(session, branch);
+    return turns && km_session_branch_answer(session, branch, turns) !=
+                        km_session_branch_answer(session, other, turns);
+}
+
+/* Whether hands were counted on it. */
+static bool is_counted(const struct km_session *session, size_t branch)
+{
+    for (size_t i = 0; i < km_session_event_count(session); i++) {
+        enum km_event_kind kind = km_session_event(session, i)->kind;
+        if (kind == KM_VOTE && !branch)
+            return true;
+        if (kind == KM_BRANCH && !branch--)
+            return false;
+    }
+    return false;
+}
+
+/* Whether all answers of the branch stand in another one, and no hands are lost with it; of two that are
+ * equal the later one stays. */
 static bool is_beginning(const struct km_session *session, size_t branch)
 {
     uint32_t turns = km_session_branch_turns(session, branch);
     for (size_t other = 0; other < km_session_branch_count(session); other++) {
         uint32_t longer = km_session_branch_turns(session, other);
         bool covers = longer > turns || (longer == turns && other > branch);
-        if (other != branch && covers && shared_of(session, branch, other) == turns)
+        bool lost = is_apart(session, branch, other) && is_counted(session, branch);
+        if (other != branch && covers && !lost && shared_of(session, branch, other) == turns)
             return true;
     }
     return false;
@@ -125,6 +157,15 @@ uint32_t km_ways_shared(const struct km_ways *ways, size_t first, size_t second)
     return shared_of(ways->session, ways->ways[first].branch, ways->ways[second].branch);
 }
 
+enum { RANKS = 4 };
+
+/* Which differences are told first, from 0: what one way broke says more than what it did not come to. */
+static int rank_of(const struct km_rule_result *one, const struct km_rule_result *other)
+{
+    bool broken = one->verdict == KM_BROKEN || other->verdict == KM_BROKEN;
+    return 2 * !broken + !one->objective;
+}
+
 size_t km_ways_differences(const struct km_ways *ways, size_t first, size_t second, uint16_t *out,
                            size_t most)
 {
@@ -133,10 +174,10 @@ size_t km_ways_differences(const struct km_ways *ways, size_t first, size_t seco
     if (!one || !other)
         return 0;
     size_t rules = km_rulebook_rule_count(km_scenario_rulebook(km_session_scenario(ways->session)));
-    for (int objectives = 1; objectives >= 0; objectives--)
+    for (int rank = 0; rank < RANKS; rank++)
         for (size_t r = 0; r < rules && count < most; r++) {
             const struct km_rule_result *a = km_score_rule(one, r), *b = km_score_rule(other, r);
-            if (a->objective == (objectives == 1) && a->verdict != b->verdict)
+            if (a->verdict != b->verdict && rank_of(a, b) == rank)
                 out[count++] = (uint16_t)r;
         }
     return count;

@@ -235,6 +235,40 @@ static void show_rules(struct pair *pair)
     }
 }
 
+/* Whether neither way has an answer at which they could part. */
+static bool is_same_so_far(const struct pair *pair, uint32_t turn)
+{
+    return km_session_turns(km_ways_session(pair->ways, pair->ways_of[0])) < turn &&
+           km_session_turns(km_ways_session(pair->ways, pair->ways_of[1])) < turn;
+}
+
+static void tell_same(const struct pair *pair, uint32_t turns)
+{
+    voice_say(pair->play, "", "host.compare.same",
+              UI_ARGUMENTS({.name = "first", .number = (int64_t)pair->numbers[0]},
+                           {.name = "second", .number = (int64_t)pair->numbers[1]},
+                           {.name = "turns", .number = turns}));
+}
+
+/* Both, from the answer at which they part. */
+static void show_columns(struct pair *pair, uint32_t turn)
+{
+    for (int side = 0; side < 2; side++)
+        add_word(pair, side, "host.compare.way",
+                 UI_ARGUMENTS({.name = "number", .number = (int64_t)pair->numbers[side]},
+                              {.name = "turn", .number = turn}));
+    print_columns(pair);
+    for (int side = 0; side < 2; side++)
+        add_lines(pair, side, turn);
+    print_columns(pair);
+    for (int side = 0; side < 2; side++) {
+        add_meters(pair, side, turn);
+        add_points(pair, side, turn);
+    }
+    print_columns(pair);
+    show_rules(pair);
+}
+
 /* The way that is number `number` (from 1) in the order of branches. */
 static size_t way_of(const struct km_ways *ways, size_t number)
 {
@@ -268,20 +302,10 @@ void host_compare(const struct play *play, const struct km_ways *ways, size_t fi
         pair.ways_of[side] = way_of(ways, pair.numbers[side]);
     }
     uint32_t turn = km_ways_shared(ways, pair.ways_of[0], pair.ways_of[1]) + 1;
-    for (int side = 0; side < 2; side++)
-        add_word(&pair, side, "host.compare.way",
-                 UI_ARGUMENTS({.name = "number", .number = (int64_t)pair.numbers[side]},
-                              {.name = "turn", .number = turn}));
-    print_columns(&pair);
-    for (int side = 0; side < 2; side++)
-        add_lines(&pair, side, turn);
-    print_columns(&pair);
-    for (int side = 0; side < 2; side++) {
-        add_meters(&pair, side, turn);
-        add_points(&pair, side, turn);
-    }
-    print_columns(&pair);
-    show_rules(&pair);
+    if (is_same_so_far(&pair, turn))
+        tell_same(&pair, turn - 1);
+    else
+        show_columns(&pair, turn);
     if (count > 2)
         voice_say(play, "", "host.compare.more", number);
     voice_newline(play);

@@ -102,7 +102,8 @@ static void add_answers(struct tree_builder *builder, const struct km_class_way 
 /* "Way 1: another way from answer 3 (6 answers)". */
 static struct km_text way_title(struct tree_builder *builder, const struct km_class_way *way)
 {
-    return tree_phrase(builder, "class.report.way",
+    bool parts = km_session_turns(way->session) > way->shared;
+    return tree_phrase(builder, parts ? "class.report.way" : "class.report.way.same",
                        UI_ARGUMENTS({"number", .number = (int64_t)way->number},
                                     {"turns", .number = km_session_turns(way->session)},
                                     {"turn", .number = way->shared + 1}));

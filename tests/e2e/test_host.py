@@ -88,6 +88,18 @@ class Room(Case):
         self.assertRegex(left, r"怒り 6 > 5 > 3")
         self.assertIn("broken: ", right)
 
+    def test_the_same_answer_again_is_no_parting(self):
+        out = self.lead("", "1", "", "2", "r2", "", "1", "", "3", "c")
+        self.assertIn("[Way 1] from answer 2", out)
+        out = self.lead("", "1:5 2:3", "1", "r", "", "1:8", "1", "c")
+        self.assertIn("Ways 1 and 2 have the same answers so far (1).", out)
+        self.assertNotIn("from answer", out)
+        report = " ".join(self.kamae("report", "s.jsonl")[0].split())
+        self.assertIn("Way 1: the same answers again", report)
+        self.assertIn("Before talking (8 people)", report)
+        out = self.lead("", "1", "r", "", "1", "c")
+        self.assertIn("There is one way so far", out)
+
     def test_an_end_is_no_end_for_a_room_that_tries_another_way(self):
         out = self.lead("", "4", "", "1", "", "-", "", "r2", "", "1", "r", "q")
         self.assertEqual(self.names("s.jsonl"), ["write", "entry", "entry", "submit", "end", "branch", "seat", "branch",

@@ -345,7 +345,7 @@ static void ways_are_scored_alone_and_compared(void **state)
     assert_true(answer(desk, "wait") && answer(desk, "mute"));
     struct km_judgement *judgement = judge(desk);
     struct km_ways *ways = km_ways_new(NULL, judgement);
-    assert_int_equal(km_ways_count(ways), 3);
+    assert_int_equal(km_ways_count(ways), 2);
     assert_int_equal(km_ways_branch(ways, 0), 2);
     assert_int_equal(km_ways_branch(ways, 1), 0);
     assert_int_equal(km_session_turns(km_ways_session(ways, 1)), 2);
@@ -364,6 +364,89 @@ static void ways_are_scored_alone_and_compared(void **state)
     assert_int_equal(km_ways_differences(ways, 0, 1, rules, 0), 0);
     assert_int_equal(km_ways_differences(ways, 0, 9, rules, 8), 0);
     assert_null(km_ways_session(ways, 9));
+    km_ways_free(ways);
+    km_judgement_free(judgement);
+}
+
+static void the_same_answer_again_is_no_parting(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(vote(desk, hands(9, 1, 0)));
+    assert_true(answer(desk, "wait") && answer(desk, "sorry"));
+    assert_int_equal(km_class_back(desk->room, 2), KM_DONE_KEPT);
+    assert_true(vote(desk, hands(8, 2, 0)));
+    assert_true(answer(desk, "wait") && answer(desk, "mute"));
+    struct km_judgement *judgement = judge(desk);
+    const struct km_class_summary *summary = km_class_summary_new(NULL, judgement);
+    assert_int_equal(summary->way_count, 2);
+    assert_int_equal(summary->ways[1].shared, 1);
+    assert_int_equal(summary->ways[1].answer_count, 2); /* the first one for its hands */
+    assert_int_equal(summary->ways[1].answers[0].turn, 1);
+    assert_int_equal(summary->ways[1].answers[0].round.before.vote->options[0].count, 9);
+    assert_int_equal(summary->ways[0].answers[0].round.before.vote->options[0].count, 8);
+    km_class_summary_free(summary);
+    km_judgement_free(judgement);
+}
+
+/* The same answer loses most on two ways; it is talked about once, and a third way's has room beside it. */
+static void an_answer_of_several_ways_is_talked_about_once(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(answer(desk, "write") && answer(desk, "sorry"));
+    assert_int_equal(km_class_back(desk->room, 2), KM_DONE_KEPT);
+    assert_true(answer(desk, "write") && answer(desk, "mute"));
+    assert_int_equal(km_class_back(desk->room, 2), KM_DONE_KEPT);
+    assert_true(answer(desk, "wait") && answer(desk, "mute"));
+    struct km_judgement *judgement = judge(desk);
+    const struct km_class_summary *summary = km_class_summary_new(NULL, judgement);
+    size_t about_first = 0;
+    assert_int_equal(summary->way_count, 3);
+    for (size_t i = 0; i < summary->point_count; i++) {
+        const struct km_class_way *way = &summary->ways[summary->points[i].way];
+        about_first += km_report_turning_point(way->report, summary->points[i].point)->turn == 1;
+    }
+    assert_int_equal(about_first, 1);
+    km_class_summary_free(summary);
+    km_judgement_free(judgement);
+}
+
+static void a_difference_that_was_broken_comes_first(void **state)
+{
+    struct desk *desk = *state;
+    uint16_t rules[8];
+    assert_true(answer(desk, "write") && answer(desk, "sorry"));
+    assert_int_equal(km_class_back(desk->room, 2), KM_DONE_KEPT);
+    assert_true(answer(desk, "wait") && answer(desk, "mute"));
+    assert_true(km_done_counts(km_sitting_submit(km_class_sitting(desk->room))));
+    struct km_judgement *judgement = judge(desk);
+    struct km_ways *ways = km_ways_new(NULL, judgement);
+    static const char *const order[] = {"no-written-apology", "apologise", "listen"};
+    assert_int_equal(km_ways_differences(ways, 0, 1, rules, 8), 3);
+    for (size_t i = 0; i < 3; i++)
+        assert_string_equal(km_rulebook_rule(desk->stage.rulebook, rules[i])->id, order[i]);
+    km_ways_free(ways);
+    km_judgement_free(judgement);
+}
+
+static void a_form_with_other_entries_is_a_parting(void **state)
+{
+    struct desk *desk = *state;
+    struct km_sitting *sitting = km_class_sitting(desk->room);
+    assert_true(answer(desk, "wait") && answer(desk, "sorry"));
+    for (int32_t entry = 0; entry < 2; entry++) {
+        assert_true(km_done_counts(km_sitting_enter(sitting, 0, entry)));
+        assert_true(km_done_counts(km_sitting_submit(sitting)));
+        assert_int_equal(km_class_back(desk->room, entry ? 3 : 1), KM_DONE_KEPT);
+    }
+    assert_true(answer(desk, "wait") && answer(desk, "sorry"));
+    assert_true(km_done_counts(km_sitting_enter(sitting, 0, 0)));
+    assert_true(km_done_counts(km_sitting_submit(sitting)));
+    struct km_judgement *judgement = judge(desk);
+    struct km_ways *ways = km_ways_new(NULL, judgement);
+    assert_int_equal(km_ways_count(ways), 2); /* the first and the last are one */
+    assert_int_equal(km_ways_branch(ways, 0), 2);
+    assert_int_equal(km_ways_branch(ways, 1), 1);
+    assert_int_equal(km_ways_shared(ways, 0, 1), 2);
     km_ways_free(ways);
     km_judgement_free(judgement);
 }
@@ -671,6 +754,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_room_goes_on_where_it_was_cut_off, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_session_of_one_person_is_no_room, set_up, tear_down),
         cmocka_unit_test_setup_teardown(ways_are_scored_alone_and_compared, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_same_answer_again_is_no_parting, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(an_answer_of_several_ways_is_talked_about_once, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_difference_that_was_broken_comes_first, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_form_with_other_entries_is_a_parting, set_up, tear_down),
         cmocka_unit_test_setup_teardown(where_the_room_has_gone_back_the_old_way_is_all_there_is, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_summary_has_each_answer_once_with_its_counts, set_up, tear_down),

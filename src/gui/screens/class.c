@@ -57,7 +57,8 @@ static void look(struct app *app, struct gui *gui)
                                .fresh = true,
                                .last = CLASS_NOBODY,
                                .minute_ms = -1,
-                               .ways = {room->ways[0], room->ways[1]}};
+                               .ways = {room->ways[0], room->ways[1]},
+                               .way_count = room->way_count};
     room->to = room->from;
     gui_hold(gui, GUI_MS_HOLD);
     gui_scroll_to_start(gui, "class.talk");

@@ -53,9 +53,10 @@ struct classroom {
     bool minute_over;  /* it was, about this decision */
     bool typing;       /* hands, or how many people there are, are typed */
     struct gui_field line;
-    bool exports;                  /* it is being written into a file: the way back leads to the report */
-    size_t report_page;            /* 0: what happened; then a turning point each */
-    size_t ways[2];                /* which are compared, by number, in the order in which they were gone */
+    bool exports;       /* it is being written into a file: the way back leads to the report */
+    size_t report_page; /* 0: what happened; then a turning point each */
+    size_t ways[2];     /* which are compared, by number, in the order in which they were gone … */
+    size_t way_count;   /* … of so many */
     void (*then)(struct app *app); /* done when the frame is drawn: what takes away the ground it stands on */
 };
 

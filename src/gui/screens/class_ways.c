@@ -45,13 +45,14 @@ static size_t place_of(const struct km_ways *ways, size_t number)
     return !current ? number : number + 1 == count ? 0 : number + 1;
 }
 
-/* Two that are there and not the same; else the last two. */
+/* Those that were chosen; the last two when one has come since. */
 static struct pair pair_of(struct classroom *room, const struct km_ways *ways)
 {
     size_t count = km_ways_count(ways);
-    if (room->ways[0] >= count || room->ways[1] >= count || room->ways[0] == room->ways[1]) {
+    if (room->way_count != count) {
         room->ways[0] = count - 2;
         room->ways[1] = count - 1;
+        room->way_count = count;
     }
     struct pair pair = {.ways = ways};
     for (int side = 0; side < 2; side++)
@@ -175,6 +176,26 @@ static void show_rules(struct app *app, struct gui *gui, const struct pair *pair
     }
 }
 
+/* Whether neither way has an answer at which they could part. */
+static bool is_same_so_far(const struct pair *pair)
+{
+    return km_session_turns(km_ways_session(pair->ways, pair->ways_of[0])) < pair->turn &&
+           km_session_turns(km_ways_session(pair->ways, pair->ways_of[1])) < pair->turn;
+}
+
+static void show_same(struct app *app, struct gui *gui, const struct pair *pair)
+{
+    const struct classroom *room = app->classroom;
+    gui_gap(gui, GUI_GAP_GROUP);
+    gui_name(gui, "class.ways.same");
+    gui_text(gui,
+             app_phrase(app, gui, "host.compare.same",
+                        UI_ARGUMENTS({.name = "first", .number = (int64_t)room->ways[0] + 1},
+                                     {.name = "second", .number = (int64_t)room->ways[1] + 1},
+                                     {.name = "turns", .number = pair->turn - 1})),
+             plain_style);
+}
+
 void class_ways(struct app *app, struct gui *gui)
 {
     const struct km_ways *ways = app_ways(app);
@@ -188,10 +209,16 @@ void class_ways(struct app *app, struct gui *gui)
         return;
     }
     struct pair pair = pair_of(app->classroom, ways);
-    show_beside(app, gui, &pair, show_head);
-    show_beside(app, gui, &pair, show_said);
-    show_beside(app, gui, &pair, show_change);
-    show_beside(app, gui, &pair, show_rules);
+    bool same = is_same_so_far(&pair);
+    if (!same || km_ways_count(ways) > 2)
+        show_beside(app, gui, &pair, show_head);
+    if (same) {
+        show_same(app, gui, &pair);
+    } else {
+        show_beside(app, gui, &pair, show_said);
+        show_beside(app, gui, &pair, show_change);
+        show_beside(app, gui, &pair, show_rules);
+    }
     for (int side = 0; km_ways_count(ways) > 2 && side < 2; side++)
         if (gui_key(gui, side ? GUI_KEY_RIGHT : GUI_KEY_LEFT))
             step(app->classroom, km_ways_count(ways), side);
