@@ -289,8 +289,10 @@ enum km_note_kind {
     KM_NOTE_ROLE,  /* `key` */
     KM_NOTE_RULE,  /* `text`: one of those that the role before looks for */
     /* Of the moment. */
-    KM_NOTE_MOMENT, /* `key`, with {turn}: whose answer waits, or that the scene is over */
+    KM_NOTE_MOMENT, /* `key`, with {turn}: whose answer waits, which slot of a form ({title} from `text`), or
+                       that the scene is over */
     KM_NOTE_LEFT,   /* `key`, with {left} of all {minutes}, and {part} from `part` for {rest} more */
+    KM_NOTE_PACE,   /* `key`, with {answers} that are to come at least, and {each}: minutes for one of them */
     KM_NOTE_AUTHOR, /* `text`: what whoever wrote the scenario says of the decision */
     KM_NOTE_HANDS,  /* `key`, with {hands}: a count that was made */
     KM_NOTE_OPTION, /* `text` of option `number`, with its acts */
@@ -303,7 +305,7 @@ struct km_note {
     enum km_note_kind kind;
     const char *key, *part; /* of words; NULL: none */
     struct km_text text;
-    int32_t number, from, minutes, left, rest, before, after, hands;
+    int32_t number, from, minutes, left, rest, before, after, hands, answers, each;
     const uint16_t *acts; /* act numbers */
     size_t act_count;
 };

@@ -66,9 +66,14 @@ void km_class_notes(const struct km_class *room, km_note_teller *teller, void *u
 
 enum { MINUTE_MS = 60000 };
 
+static int32_t minutes_gone(const struct km_class *room)
+{
+    return (int32_t)(km_class_elapsed_ms(room) / MINUTE_MS);
+}
+
 static void tell_minutes(const struct km_class *room, const struct listener *listener)
 {
-    int32_t elapsed = (int32_t)(km_class_elapsed_ms(room) / MINUTE_MS);
+    int32_t elapsed = minutes_gone(room);
     struct km_plan plan = km_class_plan_of(room);
     size_t at = km_plan_at(&plan, elapsed);
     struct km_note note = {.kind = KM_NOTE_LEFT, .key = "host.notes.over", .minutes = plan.minutes};
@@ -79,6 +84,20 @@ static void tell_minutes(const struct km_class *room, const struct listener *lis
         note.rest = plan.parts[at].from + plan.parts[at].minutes - elapsed;
     }
     tell(listener, note);
+}
+
+/* While the scene goes on: how fast it has to, for what the plan gives it. */
+static void tell_pace(const struct km_class *room, const struct listener *listener)
+{
+    struct km_plan_part scene = km_class_plan_of(room).parts[KM_PLAN_SCENE];
+    int32_t rest = scene.from + scene.minutes - minutes_gone(room);
+    uint32_t answers, longest;
+    km_session_answers_left(session_of(room), &answers, &longest);
+    int32_t each = answers ? rest / (int32_t)answers : 0;
+    tell(listener, (struct km_note){.kind = KM_NOTE_PACE,
+                                    .key = each > 0 ? "host.notes.pace" : "host.notes.pace.late",
+                                    .answers = (int32_t)answers,
+                                    .each = each > 0 ? each : 0});
 }
 
 static void tell_hands(const struct km_tally *tally, const char *key, const struct listener *listener)
@@ -131,15 +150,21 @@ void km_class_notes_now(const struct km_class *room, km_note_teller *teller, voi
     const struct km_session *session = session_of(room);
     struct km_node node = km_scenario_node(scenario_of(room), km_session_node(session));
     bool ended = km_session_status(session) == KM_ENDED;
-    const char *whose = node.partner ? "host.notes.second" : "host.notes.answer";
-    tell(&listener, (struct km_note){.kind = KM_NOTE_MOMENT,
-                                     .key = ended ? "host.notes.end" : whose,
-                                     .number = (int32_t)km_session_turn(session)});
+    bool slot = node.kind == KM_NODE_FORM && km_session_next_slot(session) < node.slot_count;
+    const char *whose = slot ? "host.notes.slot" : node.partner ? "host.notes.second" : "host.notes.answer";
+    struct km_note moment = {.kind = KM_NOTE_MOMENT,
+                             .key = ended ? "host.notes.end" : whose,
+                             .number = (int32_t)km_session_turn(session)};
+    if (slot)
+        moment.text =
+            km_scenario_slot(scenario_of(room), node.first_slot + km_session_next_slot(session)).label;
+    tell(&listener, moment);
     tell_minutes(room, &listener);
     if (ended)
         return;
-    if (km_text_present(&node.host))
+    tell_pace(room, &listener);
+    if (km_text_present(&node.host) && !(slot && km_session_next_slot(session)))
         tell(&listener, (struct km_note){.kind = KM_NOTE_AUTHOR, .text = node.host});
-    if (node.kind != KM_NODE_FORM || km_session_next_slot(session) < node.slot_count)
+    if (slot || node.kind != KM_NODE_FORM)
         tell_options(room, &listener);
 }

@@ -13,7 +13,8 @@ static const char *words_in(const struct play *play, enum km_language language, 
                      {.name = "part", .text = part}, {.name = "turn", .number = note->number},
                      {.name = "minutes", .number = note->minutes}, {.name = "left", .number = note->left},
                      {.name = "rest", .number = note->rest}, {.name = "hands", .number = note->hands},
-                     {.name = "before", .number = note->before}, {.name = "after", .number = note->after}));
+                     {.name = "before", .number = note->before}, {.name = "after", .number = note->after},
+                     {.name = "answers", .number = note->answers}, {.name = "each", .number = note->each}));
 }
 
 static struct km_text words_of(const struct play *play, const struct km_note *note)

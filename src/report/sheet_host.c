@@ -89,6 +89,7 @@ static void add_time(struct tree_builder *builder, const struct km_scenario *sce
                                UI_ARGUMENTS({"minutes", .number = plan.minutes},
                                             {"scene", .number = plan.parts[KM_PLAN_SCENE].minutes},
                                             {"alone", .number = head->minutes})));
+    tree_add_words(builder, TREE_NOTE, tree_word(builder, "sheet.host.time.pace"));
 }
 
 /* ---- scoring ---- */

@@ -285,7 +285,7 @@ class Notes(Case):
         notes = (self.folder / "notes.txt").read_text()
         for words in ("Notes for the host: one page", "Plan (60 minutes)", "42 minutes left.", "ここで一度止める",
                       "= ask first", "+ ", "Answer 1: the speaker", "Answer 2: the second person",
-                      "Observer: looks for these two alone"):
+                      "At least 1 answers to come", "Observer: looks for these two alone"):
             self.assertIn(words, notes)
             self.assertNotIn(words, out)
 
@@ -293,6 +293,7 @@ class Notes(Case):
         self.kamae(*HOST, "--host-notes", "notes.txt", typed="\n3\n\n1\nq\n")
         end = (self.folder / "notes.txt").read_text().partition("The scene is over.")[2]
         self.assertIn("42 minutes left.", " ".join(end.split()))
+        self.assertNotIn("answers to come", end)
 
     def test_the_plan_follows_the_length_that_the_host_says(self):
         out, _ = self.kamae(*HOST, "--host-notes", "notes.txt", typed="m45\nm29\n\n3\nq\n")

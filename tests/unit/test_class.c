@@ -716,12 +716,30 @@ static void notes_of_a_moment_have_minutes_options_acts_and_hands(void **state)
     assert_int_equal(note_of(&heard, KM_NOTE_HANDS, 1)->hands, 8);
 }
 
+static void the_pace_is_what_the_plan_gives_each_answer_to_come(void **state)
+{
+    struct desk *desk = *state;
+    int32_t minutes = km_class_plan_of(desk->room).parts[KM_PLAN_SCENE].minutes;
+    struct heard heard = hear_now(desk);
+    assert_string_equal(note_of(&heard, KM_NOTE_PACE, 0)->key, "host.notes.pace");
+    assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->answers, 3);
+    assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->each, minutes / 3);
+    assert_true(answer(desk, "wait"));
+    heard = hear_now(desk);
+    assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->each, minutes / 2);
+    pass((int64_t)minutes * MINUTE);
+    heard = hear_now(desk);
+    assert_string_equal(note_of(&heard, KM_NOTE_PACE, 0)->key, "host.notes.pace.late");
+    assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->each, 0);
+}
+
 static void notes_follow_the_slots_of_a_form_and_the_end(void **state)
 {
     struct desk *desk = *state;
     struct km_sitting *sitting = km_class_sitting(desk->room);
     assert_true(answer(desk, "wait") && answer(desk, "sorry"));
     struct heard heard = hear_now(desk);
+    assert_string_equal(note_of(&heard, KM_NOTE_MOMENT, 0)->key, "host.notes.slot");
     assert_non_null(note_of(&heard, KM_NOTE_OPTION, 1)); /* two for "when" */
     assert_null(note_of(&heard, KM_NOTE_OPTION, 2));
     km_sitting_enter(sitting, 0, 0);
@@ -775,6 +793,8 @@ int main(void)
             the_length_of_a_class_is_an_hour_until_it_is_said_and_changes_its_plan, set_up, tear_down),
         cmocka_unit_test_setup_teardown(notes_of_a_class_have_its_plan_and_its_roles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(notes_of_a_moment_have_minutes_options_acts_and_hands, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(the_pace_is_what_the_plan_gives_each_answer_to_come, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(notes_follow_the_slots_of_a_form_and_the_end, set_up, tear_down),
     };

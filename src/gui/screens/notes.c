@@ -53,7 +53,8 @@ static const char *words_of(const struct writer *writer, const struct km_note *n
                      {.name = "turn", .number = note->number}, {.name = "minutes", .number = note->minutes},
                      {.name = "left", .number = note->left}, {.name = "rest", .number = note->rest},
                      {.name = "hands", .number = note->hands}, {.name = "before", .number = note->before},
-                     {.name = "after", .number = note->after}));
+                     {.name = "after", .number = note->after}, {.name = "answers", .number = note->answers},
+                     {.name = "each", .number = note->each}));
 }
 
 static void write_text(const struct writer *writer, const struct km_note *note, struct gui_style style)
@@ -165,6 +166,10 @@ static void write_note(void *user, const struct km_note *note)
     case KM_NOTE_LEFT:
         gui_name(gui, "notes.left");
         write_text(writer, note, GUI_STYLE(.type = GUI_NAME, .bold = true));
+        break;
+    case KM_NOTE_PACE:
+        gui_name(gui, "notes.pace");
+        write_text(writer, note, GUI_STYLE(.type = GUI_OPTION));
         break;
     case KM_NOTE_AUTHOR: write_author(writer, note); break;
     case KM_NOTE_HANDS:
