@@ -40,12 +40,6 @@ size_t km_plan_at(const struct km_plan *plan, int32_t elapsed)
     return part;
 }
 
-struct km_plan km_class_plan_of(const struct km_class *room)
-{
-    const struct km_session *session = km_sitting_session(km_class_sitting(room));
-    return km_class_plan(km_scenario_head(km_session_scenario(session))->minutes, km_class_length(room));
-}
-
 /* ---- roles ---- */
 
 static struct km_role *add_role(struct km_roles *roles, const char *key)

@@ -115,6 +115,12 @@ enum km_done km_class_set_length(struct km_class *room, int32_t minutes)
     return km_sitting_set_length(room->sitting, minutes);
 }
 
+struct km_plan km_class_plan_of(const struct km_class *room)
+{
+    const struct km_session *session = session_of(room);
+    return km_class_plan(km_scenario_head(km_session_scenario(session))->minutes, km_class_length(room));
+}
+
 /* Since it was taken up: a machine that slept for a while is no reason to think that the bell waits. */
 static int64_t spent_here(const struct km_class *room)
 {
