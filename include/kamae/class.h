@@ -313,8 +313,9 @@ struct km_note {
 /* Gets a note, which lives for the call. */
 typedef void km_note_teller(void *user, const struct km_note *note);
 
-/* What holds for the whole class: title, goal, plan, roles. */
-void km_class_notes(const struct km_class *room, km_note_teller *tell, void *user);
+/* What holds for the whole of a class of `minutes` around a scenario, and can be told before its scene
+ * begins: title, goal, plan, roles. */
+void km_class_notes(const struct km_scenario *scenario, int32_t minutes, km_note_teller *tell, void *user);
 /* What holds now: whose turn it is, the minutes left, the author's notes, the options (of a form those of the
  * slot that is asked about) with what they do, and hands. */
 void km_class_notes_now(const struct km_class *room, km_note_teller *tell, void *user);

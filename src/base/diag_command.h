@@ -364,6 +364,15 @@ DIAG(OPTION_SHEET_MINUTES, "KM0733", KM_ERROR,
      "--minutes fits the plan on the trainer's page to the length of the class. The other sheets have no plan that it could change.",
      {NULL})
 
+DIAG(OPTION_CLASS_MINUTES, "KM0734", KM_ERROR,
+     "--minutes は、教室で使うとき（--mode host）だけのものです",
+     "--minutes goes with --mode host, or with a session of it that goes on",
+     "例: kamae play one-page --mode host --minutes 45",
+     "example: kamae play one-page --mode host --minutes 45",
+     "--minutes は、授業の長さです。進行メモの時間割と残り時間が、それに合わせて出ます。一人で練習するときに、時間割はありません。",
+     "--minutes is how long the class is: the plan and the minutes left in the host's notes follow it. Somebody who practises alone has no plan.",
+     {NULL})
+
 DIAG(PACK_NO_OUT, "KM0742", KM_ERROR,
      "どのファイルに書き出すか、--out で指定してください",
      "--out must say which file to write",

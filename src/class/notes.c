@@ -24,9 +24,8 @@ static const struct km_scenario *scenario_of(const struct km_class *room)
 
 /* ---- of the class ---- */
 
-static void tell_plan(const struct km_class *room, const struct listener *listener)
+static void tell_plan(struct km_plan plan, const struct listener *listener)
 {
-    struct km_plan plan = km_class_plan_of(room);
     tell(listener, (struct km_note){.kind = KM_NOTE_PLAN, .key = "host.notes.plan", .minutes = plan.minutes});
     for (size_t i = 0; i < KM_PLAN_PARTS; i++)
         tell(listener, (struct km_note){.kind = KM_NOTE_PART,
@@ -35,10 +34,10 @@ static void tell_plan(const struct km_class *room, const struct listener *listen
                                         .minutes = plan.parts[i].minutes});
 }
 
-static void tell_roles(const struct km_class *room, const struct listener *listener)
+static void tell_roles(const struct km_scenario *scenario, const struct listener *listener)
 {
-    const struct km_rulebook *rulebook = km_scenario_rulebook(scenario_of(room));
-    struct km_roles roles = km_class_roles(scenario_of(room));
+    const struct km_rulebook *rulebook = km_scenario_rulebook(scenario);
+    struct km_roles roles = km_class_roles(scenario);
     tell(listener, (struct km_note){.kind = KM_NOTE_ROLES, .key = "host.notes.roles"});
     for (size_t i = 0; i < roles.count; i++) {
         const struct km_role *role = &roles.roles[i];
@@ -49,17 +48,17 @@ static void tell_roles(const struct km_class *room, const struct listener *liste
     }
 }
 
-void km_class_notes(const struct km_class *room, km_note_teller *teller, void *user)
+void km_class_notes(const struct km_scenario *scenario, int32_t minutes, km_note_teller *teller, void *user)
 {
     const struct listener listener = {teller, user};
-    struct km_text goal = km_scenario_goal(scenario_of(room));
+    struct km_text goal = km_scenario_goal(scenario);
     tell(&listener, (struct km_note){.kind = KM_NOTE_TITLE,
                                      .key = "host.notes.title",
-                                     .text = km_scenario_head(scenario_of(room))->title});
+                                     .text = km_scenario_head(scenario)->title});
     if (km_text_present(&goal))
         tell(&listener, (struct km_note){.kind = KM_NOTE_GOAL, .text = goal});
-    tell_plan(room, &listener);
-    tell_roles(room, &listener);
+    tell_plan(km_class_plan(km_scenario_head(scenario)->minutes, minutes), &listener);
+    tell_roles(scenario, &listener);
 }
 
 /* ---- of the moment ---- */

@@ -112,6 +112,10 @@ enum cli_exit cli_with_session(struct cli *cli, const char *path,
  * at the end. A file that the command has read, a session, a scenario or a rulebook is not written over. */
 bool cli_write(struct cli *cli, const char *path, struct km_bytes bytes);
 
+/* minutes.c: how long a class is ("45"); false for what is no number from KM_LEAST_MINUTES to
+ * KM_MOST_MINUTES. */
+bool cli_read_minutes(const char *value, int32_t *out);
+
 /* output.c: complains, and returns false, when `format` is nothing for a terminal and would go to one. */
 bool cli_check_binary(struct cli *cli, const char *format, const char *path);
 

@@ -9,6 +9,7 @@
 struct play_options {
     const char *mode, *choices, *session, *resume, *retry, *rulebook, *name, *trainer, *host_notes;
     int64_t seed, turn;
+    int32_t minutes; /* of a class; 0: not said */
     bool soft, full, own_words;
 };
 

@@ -13,6 +13,11 @@
 /* What trying again may take: the person waits for it once. */
 enum { RETRY_STATES = 4000000, RETRY_MS = 60000 };
 
+static bool read_minutes(void *values, const char *value)
+{
+    return cli_read_minutes(value, &((struct play_options *)values)->minutes);
+}
+
 static const struct option options[] = {
     {.name = "--mode",
      .kind = OPTION_TEXT,
@@ -51,6 +56,11 @@ static const struct option options[] = {
      .offset = offsetof(struct play_options, host_notes),
      .value = "FILE|TTY",
      .help = "option.host-notes"},
+    {.name = "--minutes",
+     .kind = OPTION_OWN,
+     .read = read_minutes,
+     .value = "30-180",
+     .help = "option.class-minutes"},
     {.name = "--seed",
      .kind = OPTION_NUMBER,
      .offset = offsetof(struct play_options, seed),
@@ -263,11 +273,25 @@ static bool find_mode(const char *name, enum km_mode *out)
     return false;
 }
 
+/* The class is as long as it was said to be; its plan is in the notes already, unless it goes on. */
+static void open_class(struct performance *performance)
+{
+    struct km_class *room = performance->room;
+    int32_t minutes = performance->wanted->minutes;
+    if (minutes && minutes != km_class_length(room))
+        km_class_set_length(room, minutes);
+    if (performance->notes && performance->wanted->resume)
+        play_host_plan(&performance->play, km_session_scenario(km_sitting_session(performance->sitting)),
+                       km_class_length(room), performance->notes);
+}
+
 /* A room, or one person's play, from where the sitting stands to what is told at its end. */
 static enum cli_exit run_sitting(struct performance *performance)
 {
     struct km_clock clock = store_clock();
     performance->room = km_class_new(&performance->cli->host, performance->sitting, &clock);
+    if (performance->room)
+        open_class(performance);
     if (performance->room && !performance->play.script)
         return conclude_class(performance,
                               play_host(&performance->play, performance->room, performance->notes, &clock));
@@ -307,6 +331,19 @@ static bool check_words(struct performance *performance)
     return false;
 }
 
+/* A class alone has a length; false with a finding. */
+static bool check_minutes(struct performance *performance)
+{
+    enum km_mode mode;
+    find_mode(performance->wanted->mode, &mode);
+    if (performance->session)
+        mode = km_session_setup(performance->session).mode;
+    if (!performance->wanted->minutes || (mode == KM_HOST && !performance->wanted->retry))
+        return true;
+    cli_complain(performance->cli, DIAG_OPTION_CLASS_MINUTES, DIAG_NO_ARGUMENTS);
+    return false;
+}
+
 /* From the briefing to the report. */
 static enum cli_exit perform(struct performance *performance)
 {
@@ -317,6 +354,10 @@ static enum cli_exit perform(struct performance *performance)
     };
     find_mode(performance->wanted->mode, &setup.mode);
     if (!performance->session) {
+        int32_t minutes = performance->wanted->minutes;
+        if (performance->notes)
+            play_host_plan(&performance->play, performance->scenario, minutes ? minutes : KM_USUAL_MINUTES,
+                           performance->notes);
         enum play_start wish = play_briefing(&performance->play, performance->scenario);
         if (wish == PLAY_START_SKIP)
             return CLI_FINE;
@@ -400,7 +441,7 @@ static enum cli_exit run(struct cli *cli, const void *given, struct cli_argument
         bool loaded = again                        ? load_retried(&performance, &result)
                       : performance.wanted->resume ? load_resumed(&performance, &result)
                                                    : load_start(&performance, argument, &result);
-        if (loaded && !check_words(&performance))
+        if (loaded && (!check_words(&performance) || !check_minutes(&performance)))
             result = CLI_USAGE;
         else if (loaded && (!open_notes(&performance) || !open_script(&performance)))
             result = CLI_NOT_RUN;

@@ -14,11 +14,7 @@ struct sheet_options {
 
 static bool read_minutes(void *values, const char *value)
 {
-    int32_t minutes = strspn(value, "0123456789") == strlen(value) && strlen(value) < 4
-                          ? (int32_t)strtol(value, NULL, 10)
-                          : 0;
-    ((struct sheet_options *)values)->minutes = minutes;
-    return minutes >= KM_LEAST_MINUTES && minutes <= KM_MOST_MINUTES;
+    return cli_read_minutes(value, &((struct sheet_options *)values)->minutes);
 }
 
 static const struct option options[] = {

@@ -62,7 +62,7 @@ static void note(struct host *host, bool now)
     if (now)
         host_notes_now(&host->notes, host->room);
     else
-        host_notes_begin(&host->notes, host->room);
+        host_notes_begin(&host->notes, km_session_scenario(session_of(host)), km_class_length(host->room));
     if (fflush(host->notes.out) == 0 && !ferror(host->notes.out))
         return;
     host->notes.out = NULL;
@@ -462,6 +462,21 @@ static void tell_stuck(const struct host *host)
         voice_say(host->play, "", "prompt.host.stuck", NULL);
 }
 
+/* Makes `play` one that prints to the notes. */
+static void make_notes(struct play *play, FILE *notes)
+{
+    play->out = notes;
+    play->prompts = play->colours = false;
+}
+
+void play_host_plan(const struct play *play, const struct km_scenario *scenario, int32_t minutes, FILE *notes)
+{
+    struct play own = *play;
+    make_notes(&own, notes);
+    host_notes_begin(&own, scenario, minutes);
+    fflush(notes);
+}
+
 enum play_outcome play_host(struct play *play, struct km_class *room, FILE *notes,
                             const struct km_clock *clock)
 {
@@ -474,9 +489,7 @@ enum play_outcome play_host(struct play *play, struct km_class *room, FILE *note
     play->shown = 0;
     while (turns && km_session_said(play->session, play->shown)->turn < turns)
         play->shown++;
-    host.notes.out = notes;
-    host.notes.prompts = host.notes.colours = false;
-    note(&host, false);
+    make_notes(&host.notes, notes);
     for (enum done done = HOST_GOES_ON;;) {
         meet_decision(&host);
         turn_tell_unkept(play);

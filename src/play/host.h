@@ -12,5 +12,9 @@
  * late. */
 enum play_outcome play_host(struct play *play, struct km_class *room, FILE *notes,
                             const struct km_clock *clock);
+/* Writes to `notes` what holds for the whole of a class of `minutes`, before its scene begins or goes on:
+ * whoever leads it has it while the class is opened. */
+void play_host_plan(const struct play *play, const struct km_scenario *scenario, int32_t minutes,
+                    FILE *notes);
 
 #endif

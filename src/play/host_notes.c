@@ -77,10 +77,10 @@ static void write_note(void *user, const struct km_note *note)
     voice_text(play, "     + ", &words);
 }
 
-void host_notes_begin(const struct play *play, const struct km_class *room)
+void host_notes_begin(const struct play *play, const struct km_scenario *scenario, int32_t minutes)
 {
     struct arena_mark mark = arena_mark(play->arena);
-    km_class_notes(room, write_note, &(struct writer){play});
+    km_class_notes(scenario, minutes, write_note, &(struct writer){play});
     voice_newline(play);
     arena_rewind(play->arena, mark);
 }

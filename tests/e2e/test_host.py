@@ -302,6 +302,25 @@ class Notes(Case):
         after = (self.folder / "notes.txt").read_text().partition("Plan (45 minutes)")[2]
         self.assertIn("31 minutes left.", " ".join(after.split()))
 
+    def test_the_plan_is_in_the_notes_while_the_page_before_the_scene_is_read(self):
+        terminal = self.terminal(*HOST, "--host-notes", "notes.txt", "--minutes", "90", "--session", "s.jsonl")
+        terminal.wait_for("Press Enter to begin")
+        notes = (self.folder / "notes.txt").read_text()
+        self.assertIn("Plan (90 minutes)", notes)
+        self.assertNotIn("minutes left", notes)
+        for line in ("", "m45", "q"):
+            terminal.type(line)
+        terminal.finish()
+        notes = (self.folder / "notes.txt").read_text()
+        self.assertEqual(notes.count("Plan (90 minutes)"), 1)
+        self.assertEqual([event["minutes"] for event in self.events("s.jsonl") if event["event"] == "length"], [90, 45])
+
+    def test_a_length_is_for_a_class_alone(self):
+        for mode in ((), ("--mode", "exam")):
+            self.assert_finding(self.kamae(*PLAY, *mode, "--minutes", "45", exits=2)[1], "KM0734")
+        for wrong in ("29", "181", "x", "4 5", ""):
+            self.assertIn("30-180", self.kamae(*HOST, "--minutes", wrong, exits=2)[1])
+
     def test_a_class_that_goes_on_is_as_long_as_it_was_said_to_be(self):
         self.kamae(*HOST, "--session", "s.jsonl", typed="m45\n")
         self.assertEqual(self.events("s.jsonl")[0]["minutes"], 45)

@@ -656,7 +656,7 @@ static void notes_of_a_class_have_its_plan_and_its_roles(void **state)
 {
     struct desk *desk = *state;
     struct heard heard = {.count = 0};
-    km_class_notes(desk->room, hear, &heard);
+    km_class_notes(desk->stage.scenario, km_class_length(desk->room), hear, &heard);
     const struct km_note *plan = note_of(&heard, KM_NOTE_PLAN, 0);
     int32_t sum = 0;
     for (size_t i = 0; i < KM_PLAN_PARTS; i++) {
@@ -681,7 +681,7 @@ static void the_length_of_a_class_is_an_hour_until_it_is_said_and_changes_its_pl
     assert_int_equal(km_class_set_length(desk->room, KM_MOST_MINUTES + 1), KM_DONE_NOT_NOW);
     assert_int_equal(km_class_length(desk->room), KM_USUAL_MINUTES);
     assert_int_equal(km_class_set_length(desk->room, 45), KM_DONE_KEPT);
-    km_class_notes(desk->room, hear, &heard);
+    km_class_notes(desk->stage.scenario, km_class_length(desk->room), hear, &heard);
     assert_int_equal(note_of(&heard, KM_NOTE_PLAN, 0)->minutes, 45);
 }
 

@@ -189,7 +189,8 @@ static void write_now(const struct writer *writer)
 
 static void write_class(const struct writer *writer)
 {
-    km_class_notes(writer->app->room, write_note, (struct writer[]){*writer});
+    const struct app *app = writer->app;
+    km_class_notes(app_scenario(app), km_class_length(app->room), write_note, (struct writer[]){*writer});
 }
 
 /* The next one is looked at when it has come. */
