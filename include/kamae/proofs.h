@@ -311,7 +311,8 @@ bool km_proofs_read_in(const struct km_proofs *proofs, enum km_language language
 struct km_strategy_result km_proofs_strategy(const struct km_proofs *proofs, enum km_strategy strategy,
                                              enum km_language language);
 
-/* Answering at random, sampled `runs` times from `seed`. */
+/* Answering at random, sampled `runs` times from `seed`: 10,000 times, less often where such runs get lost
+ * for thousands of answers. */
 struct km_sampling {
     uint64_t seed;
     uint32_t runs, scored; /* scored: those that came to an end */

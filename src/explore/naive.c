@@ -6,7 +6,9 @@
 #include "engine/order.h"
 #include "score/points.h"
 
-enum { SAMPLE_RUNS = 10000, SAMPLE_STEPS = LIMIT_TURNS };
+/* Runs at random: each as long as a session may be, all together no longer than a second takes. Where they
+ * get lost for thousands of answers, some hundred of them tell as much. */
+enum { SAMPLE_RUNS = 10000, SAMPLE_STEPS = LIMIT_TURNS, SAMPLE_STEPS_IN_ALL = 2000000 };
 static const uint64_t sample_seed = 1;
 
 const char *km_strategy_name(enum km_strategy strategy)
@@ -150,12 +152,12 @@ static struct km_strategy_result try_strategy(const struct player *player)
 }
 
 /* A run that takes every option (and the empty entry) with equal chance, from `start`; -1 when it came to no
- * end. */
-static int32_t play_at_random(struct km_proofs *proofs, struct trail start, uint64_t *random)
+ * end. Its steps are added to `steps`. */
+static int32_t play_at_random(struct km_proofs *proofs, struct trail start, uint64_t *random, uint32_t *steps)
 {
     const struct product *product = &proofs->exploration->product;
     uint32_t state = product->start;
-    for (uint32_t step = 0; state != PRODUCT_END && step < SAMPLE_STEPS; step++) {
+    for (uint32_t step = 0; state != PRODUCT_END && step < SAMPLE_STEPS; step++, ++*steps) {
         uint32_t place = product_place_of(product, state);
         if (proofs->hopeless[place] || !budget_work(&proofs->budget, 2))
             return -1;
@@ -171,12 +173,14 @@ static int32_t play_at_random(struct km_proofs *proofs, struct trail start, uint
 
 static struct km_sampling sample(struct km_proofs *proofs)
 {
-    struct km_sampling sampling = {.seed = sample_seed, .runs = SAMPLE_RUNS};
+    struct km_sampling sampling = {.seed = sample_seed};
     struct trail start = trail_start(proofs->exploration, &proofs->arena);
     uint64_t random = sample_seed;
     double sum = 0, passed = 0;
-    for (uint32_t i = 0; i < sampling.runs && !proofs->budget.over; i++) {
-        int32_t score = play_at_random(proofs, start, &random);
+    uint32_t steps = 0;
+    while (sampling.runs < SAMPLE_RUNS && steps < SAMPLE_STEPS_IN_ALL && !proofs->budget.over) {
+        int32_t score = play_at_random(proofs, start, &random, &steps);
+        sampling.runs++;
         if (score < 0)
             continue;
         sampling.scored++;

@@ -429,6 +429,23 @@ static void assert_part_of(const struct km_proofs *cut, const struct km_proofs *
                      km_proofs_found(cut, KM_PROOF_STRATEGIES) ? km_proofs_random(whole).runs : 0);
 }
 
+/* From 0 to 400, a step up or down at random, takes some 160,000 answers; a session has 10,000. */
+static void runs_at_random_that_get_lost_are_drawn_less_often(void **state)
+{
+    (void)state;
+    struct proved proved;
+    proved_scene(&proved, RULEBOOK(USUAL, THANK),
+                 SCENE_WITH("'meters':{'m':{'label':'x','start':0,'min':0,'max':400}},", "'thank'",
+                            ASK("a", "{'id':'up','text':'x','acts':['agent.thanks'],'effects':{'m':1},"
+                                     "'to':[{'when':'m >= 400','to':'z'},{'to':'a'}]},"
+                                     "{'id':'down','text':'x','acts':['agent.offer'],'effects':{'m':-1},"
+                                     "'to':'a'}") "," THE_END));
+    struct km_sampling random = km_proofs_random(proved.proofs);
+    assert_true(random.runs >= 200 && random.runs < 1000);
+    assert_true(random.scored < random.runs);
+    proved_close(&proved);
+}
+
 static bool at_once(void *user)
 {
     ++*(size_t *)user;
@@ -504,6 +521,7 @@ int main(void)
         cmocka_unit_test(what_is_broken_before_the_first_answer_is_always_broken),
         cmocka_unit_test(a_scene_without_a_question_has_one_run),
         cmocka_unit_test(proofs_that_are_cut_short_say_what_is_missing),
+        cmocka_unit_test(runs_at_random_that_get_lost_are_drawn_less_often),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }
