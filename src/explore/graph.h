@@ -2,7 +2,7 @@
  * the steps between them. What a step means to the rules is its label; steps that mean the same share one.
  *
  * What bounds it: places are listed one by one before those with the same future are merged, and all phases
- * together take some 2 KB for a place of five steps (two meters of 0 to 300: 90,602 places, 192 MB). Eight
+ * together take some 1.5 KB for a place of five steps (two meters of 0 to 300: 90,602 places, 134 MB). Eight
  * meters of 0 to 10 that an answer each raises and lowers, with a way out when all are at their highest, are
  * 11^8 = 214 million places, two meters of 0 to 1000 are 1,002,001, and no two have the same future: they
  * differ in how many answers the way out takes.
@@ -12,7 +12,7 @@
  * that answer, the way out keeps it from some value on and breaks it below; and whatever the rules, the
  * shortest run, the number of runs and what chance scores count the answers. Taking meters that can change
  * places for one another would be exact: 43,758 places of the first scene, 501,501 of the second, which at
- * 2 KB are still 1 GB. It would need all that is told by choice (offers, losses, runs to show) told back to
+ * 1.5 KB are still 750 MB. It would need all that is told by choice (offers, losses, runs to show) told back to
  * each of the choices that stand for one another.
  */
 #ifndef EXPLORE_GRAPH_H
