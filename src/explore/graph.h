@@ -12,8 +12,8 @@
  * that answer, the way out keeps it from some value on and breaks it below; and whatever the rules, the
  * shortest run, the number of runs and what chance scores count the answers. Taking meters that can change
  * places for one another would be exact: 43,758 places of the first scene, 501,501 of the second, which at
- * 1.5 KB are still 750 MB. It would need all that is told by choice (offers, losses, runs to show) told back to
- * each of the choices that stand for one another.
+ * 1.5 KB are still 750 MB. It would need all that is told by choice (offers, losses, runs to show) told back
+ * to each of the choices that stand for one another.
  */
 #ifndef EXPLORE_GRAPH_H
 #define EXPLORE_GRAPH_H
