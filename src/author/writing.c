@@ -136,21 +136,36 @@ static struct survey survey_text(const char *text, enum km_language language, bo
 
 /* ---- numbers ---- */
 
-/* Digits in a row with hyphens between, from a 0 on: "03-1234-5678". Copies them to `found` when they are a
+/* How many bytes of a digit or hyphen of either width stand at `at`; `sign` is what it is in ASCII. */
+static size_t phone_sign(const char *at, char *sign)
+{
+    enum { WIDE_BYTES = 3 };
+    uint32_t code = 0;
+    *sign = *at;
+    if (*at == '-' || (*at >= '0' && *at <= '9'))
+        return 1;
+    if (strncmp(at, "\xEF\xBC", 2) != 0 || utf8_decode(at, WIDE_BYTES, &code) != WIDE_BYTES)
+        return 0;
+    *sign = (char)(code - 0xFF10 + '0');
+    return code == 0xFF0D || (code >= 0xFF10 && code <= 0xFF19) ? WIDE_BYTES : 0;
+}
+
+/* Digits in a row with hyphens between, from a 0 on: "03-1234-5678". They are in `found` when they are a
  * telephone number. */
 static bool find_phone(const char *text, char found[32])
 {
     for (const char *at = text; *at; at++) {
-        if (*at != '0' || (at > text && ((at[-1] >= '0' && at[-1] <= '9') || at[-1] == '-')))
-            continue;
-        size_t length = strspn(at, "0123456789-"), digits = 0;
-        for (size_t i = 0; i < length; i++)
-            digits += at[i] != '-';
-        if (digits >= PHONE_LEAST && digits <= PHONE_MOST && length < 32) {
-            snprintf(found, 32, "%.*s", (int)length, at);
-            return true;
+        size_t signs = 0, digits = 0, bytes;
+        for (char sign; (bytes = phone_sign(at, &sign)) > 0; at += bytes, signs++) {
+            digits += sign != '-';
+            if (signs < 31)
+                found[signs] = sign;
         }
-        at += length - 1;
+        found[signs < 31 ? signs : 31] = '\0';
+        if (*found == '0' && signs < 32 && digits >= PHONE_LEAST && digits <= PHONE_MOST)
+            return true;
+        if (!*at)
+            return false;
     }
     return false;
 }
@@ -226,7 +241,7 @@ static void check_numbers(struct review *review, const struct text *text, const 
                           const struct survey *survey)
 {
     char found[32];
-    bool phone = survey->digits >= PHONE_LEAST && find_phone(words, found);
+    bool phone = survey->digits + survey->wide_digits >= PHONE_LEAST && find_phone(words, found);
     bool law = !phone && survey->han && find_article(words, found);
     if (phone || law || (survey->digits && survey->capitals && find_section(words, found)))
         review_add_text(review, text, DIAG_NUMBER_NAMED, DIAG_ARGUMENTS(found));

@@ -316,7 +316,14 @@ static void planted_mistakes_are_named_at_their_line(void **state)
         {"ja", "そういったことは、いたしかねます。", concede, "KM0465", LINE_OF_ANSWER},
         {"en", "I’m afraid that’s not possible.", concede, "KM0465", LINE_OF_ANSWER},
         {"ja", "そういったことは、いたしかねます。", decline, NULL, 0},
+        {"ja", "お下げすることは、できません。", concede, "KM0465", LINE_OF_ANSWER},
+        /* A telephone number in either width. */
+        {"ja", "０１２０－５５５－０１２へどうぞ。", listen, "KM0486", LINE_OF_ANSWER},
+        {"ja", "番号は１２０－５５５－０１２３４です。", listen, NULL, 0},
         /* A call by a time promised in words, no act. */
+        {"ja", "正午までに、水野からお電話をさしあげます。", history, "KM0463", LINE_OF_ANSWER},
+        {"ja", "金曜に、こちらからかけ直します。", history, "KM0463", LINE_OF_ANSWER},
+        {"en", "I’ll get back to you on Friday.", history, "KM0463", LINE_OF_ANSWER},
         {"ja", "月曜の正午までに、私からお電話いたします。", history, "KM0463", LINE_OF_ANSWER},
         {"ja", "月曜の正午までに、私からお電話いたします。", callback, NULL, 0},
         {"en", "I’ll ring you by noon on Monday.", history, "KM0463", LINE_OF_ANSWER},
@@ -349,6 +356,8 @@ static void planted_mistakes_are_named_at_their_line(void **state)
         {"ja", "土下座ではなく、言葉で申し上げます。", decline, NULL, 0},
         {"ja", "弁償のお話は、品物を見てからになります。", decline, NULL, 0},
         {"ja", "お子様も中へどうぞ。", decline, "KM0464", LINE_OF_ANSWER},
+        {"ja", "検査のお代は、いただくことになっています。", decline, NULL, 0},
+        {"en", "It was done, so we have to charge for it.", decline, NULL, 0},
         {"en", "Do bring the children in.", decline, "KM0464", LINE_OF_ANSWER},
         {"en", "It’s good that you told us.", thanks, NULL, 0},
         {"en", "You told us.", thanks, "KM0464", LINE_OF_ANSWER},
