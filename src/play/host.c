@@ -353,15 +353,17 @@ static void count_hands(struct host *host, const char *line)
                                {.name = "people", .number = km_class_people(host->room)}));
 }
 
-/* `entry`: the number of the option, from 1; 0 leaves a slot blank. */
+/* `entry`: the number of the option, from 1; 0 leaves a slot blank, for which nobody has to see its options.
+ */
 static void take(struct host *host, size_t entry)
 {
     size_t count;
     const uint32_t *shown = km_class_shown(host->room, &count);
     struct km_node node = node_of(host);
-    if (!shows_options(host))
+    bool blank = !entry && node.kind == KM_NODE_FORM;
+    if (!blank && !shows_options(host))
         return;
-    if (entry > count || (!entry && node.kind != KM_NODE_FORM)) {
+    if (entry > count || (!entry && !blank)) {
         voice_say(host->play, "", "error.number-range",
                   UI_ARGUMENTS({.name = "last", .number = (int64_t)count}));
         return;

@@ -107,6 +107,13 @@ class Room(Case):
         self.assertEqual(self.entries("s.jsonl"), [("when", "eleven"), ("where", None)])
         self.assertIn("[1/2]", out)
 
+    def test_a_line_of_a_form_is_left_blank_whether_its_options_are_seen_or_not(self):
+        out = self.lead("-", "", "-", "4", "-", "", "-", "", "q")
+        self.assertEqual(out.count("Press Enter to show them first"), 1)
+        self.assertEqual(out.count("Please choose a number from 1 to 4"), 1)
+        self.assertEqual(self.entries("s.jsonl"), [("when", None), ("where", None)])
+        self.assertEqual(self.names("s.jsonl"), ["write", "entry", "entry", "submit", "end"])
+
     def test_no_scores_and_no_meters_until_they_are_asked_for(self):
         out = self.lead("", "1", "")
         self.assertNotIn("怒り", out)
@@ -175,7 +182,7 @@ class Reports(Case):
                       "Way 1: another way from answer 1 (2 answers)",
                       "I will write it.\n    Before talking (20 people): 1: 5 (25%), 4: 15 (75%)\n"
                       "    After talking (17 people): 4: 16 (94%), cannot decide: 1 (6%)\n    agreed\n    taken: 4\n",
-                      "== Three things to talk about ==\n 1. Way 1, answer 1\n",
+                      "== To talk about ==\n 1. Way 1, answer 1\n",
                       "94% of the hands were for this answer.", "What would you say at this point next time?",
                       "From tomorrow: in which moment will you say what?"):
             self.assertIn(words, out)
