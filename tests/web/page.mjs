@@ -1,5 +1,6 @@
 // Plays the page in Chromium, from file:// and without a network, and prints what came of it as JSON.
-// usage: node page.mjs CHROMIUM PAGE LESSON SCENARIO FOLDER
+// usage: node page.mjs CHROMIUM PAGE EXAM LESSON SCENARIO FOLDER
+// EXAM and LESSON are what `kamae pack` made: an exam by another rulebook, and a scenario as it is.
 // The modules come from the node_modules of the current folder. Into FOLDER go, for each way of playing, WAY.jsonl, the
 // session, and WAY.html, the report that the page saved.
 import { createRequire } from "node:module";
@@ -10,8 +11,8 @@ import { pathToFileURL } from "node:url";
 
 const require = createRequire(join(process.cwd(), "here.js"));
 const { chromium } = require("playwright-core");
-const [executablePath, file, lesson, scenario, folder] = process.argv.slice(2);
-const MOST_STEPS = 400;
+const [executablePath, file, exam, lesson, scenario, folder] = process.argv.slice(2);
+const MOST_STEPS = 2000; // of a run; some come while the scene still holds its breath, and do nothing
 const REPACK = `
 import sys, zipfile
 with zipfile.ZipFile(sys.argv[1]) as saved, zipfile.ZipFile(sys.argv[2], "w", zipfile.ZIP_DEFLATED) as packed:
@@ -128,9 +129,31 @@ async function keep(page, way, save) {
 
 const tapOn = (page, { rect }) => page.touchscreen.tap(rect[0] + rect[2] / 2, rect[1] + rect[3] / 2);
 
+// Draws what is on the screen up by half of it, slowly, so that it does not run on.
+async function draw(page) {
+  const { width, height } = page.viewportSize();
+  const client = await page.context().newCDPSession(page);
+  const finger = (type, y) => client.send("Input.dispatchTouchEvent", { type, touchPoints: y ? [{ x: width / 2, y }] : [] });
+  await finger("touchStart", height * 0.75);
+  for (const part of [0.7, 0.5, 0.3, 0.25, 0.25]) {
+    await finger("touchMove", height * part);
+    await page.waitForTimeout(50);
+  }
+  await finger("touchEnd");
+  await client.detach();
+}
+
+// Taps on what has this id, once it is there, and in sight.
 async function tap(page, id) {
-  const nodes = await until(page, (found) => found.some((node) => node.id === id));
-  await tapOn(page, nodes.find((node) => node.id === id));
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const nodes = await until(page, (found) => found.some((node) => node.id === id));
+    const node = nodes.find((found) => found.id === id);
+    if (node.rect[1] + node.rect[3] < page.viewportSize().height) {
+      return tapOn(page, node);
+    }
+    await draw(page);
+  }
+  throw new Error(`${id} does not come into sight`);
 }
 
 // What has the focus of the page: the hidden field, or what mirrors a thing of the program.
@@ -146,22 +169,33 @@ const drop = (page, name, text) => page.evaluate(([name, text]) => {
   document.getElementById("picture").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
 }, [name, text]);
 
-// A whole run by keyboard from the briefing on; the most misfits of its screens.
-async function playByKeyboard(page) {
+// A whole run from the briefing on: `go` takes what comes first of what goes on in a scene. The most misfits of its screens.
+async function play(page, go) {
   const misfits = [await fits(page)];
-  await until(page, (nodes) => nodes.some((node) => node.id === "briefing.start"));
-  await page.keyboard.press("Enter");
-  for (let step = 0; step < MOST_STEPS && !(await find(page, "debrief.export")); step++) {
+  for (let step = 0; step < MOST_STEPS; step++) {
     const nodes = await tree(page);
-    if (nodes.some((node) => onward.test(node.id))) {
-      await page.keyboard.press(nodes.some((node) => node.role === "option") ? "1" : "End");
-      await page.keyboard.press("Enter");
-    } else {
-      await page.waitForTimeout(50);
+    if (nodes.some((node) => node.id === "debrief.export")) {
+      return Math.max(...misfits);
     }
+    const next = nodes.find((node) => onward.test(node.id));
+    await (next ? go(next) : page.waitForTimeout(50));
     misfits.push(await fits(page));
   }
-  return Math.max(...misfits);
+  throw new Error("the run did not come to its end");
+}
+
+async function playByKeyboard(page) {
+  await until(page, (nodes) => nodes.some((node) => node.id === "briefing.start"));
+  await page.keyboard.press("Enter");
+  return play(page, async (next) => {
+    await page.keyboard.press(next.role === "option" ? "1" : "End");
+    await page.keyboard.press("Enter");
+  });
+}
+
+async function playByTouch(page) {
+  await tap(page, "briefing.start");
+  return play(page, (next) => tapOn(page, next));
 }
 
 // Until all is known that stands in the report.
@@ -173,47 +207,68 @@ async function exportByKeyboard(page) {
   await page.keyboard.press("Enter");
 }
 
+async function exportByTouch(page) {
+  await tap(page, "debrief.export");
+  await canExport(page);
+  await tap(page, "export.write");
+}
+
+// What goes to the printer after `press` of what the page offers once it has saved a report: whether that is the file
+// that was saved, and how much there is to read.
+async function printed(page, way, press) {
+  await page.evaluate(() => document.addEventListener("load", ({ target }) => {
+    const { contentWindow, contentDocument, srcdoc } = target;
+    contentWindow.print = () => (globalThis.printed = [srcdoc, contentDocument.body.innerText.length]);
+  }, true));
+  await press();
+  await page.waitForFunction(() => globalThis.printed);
+  const [html, length] = await page.evaluate(() => globalThis.printed);
+  return { same: html === readFileSync(join(folder, `${way}.html`), "utf8"), length };
+}
+
 const ways = {
   async keyboard() {
     const page = await open(desktop);
     await page.keyboard.press("Enter");
     const misfits = await playByKeyboard(page);
     await until(page, (nodes) => !nodes.some((node) => node.label.includes("調べています"))); // without being touched
-    const kept = await keep(page, "keyboard", () => exportByKeyboard(page));
-    const printed = await page.evaluate(async () => {
-      document.getElementById("print").click();
-      const frame = document.querySelector("iframe");
-      await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
-      return frame.contentDocument.body.innerText.length;
-    });
-    return { misfits, kept, printed };
+    return { misfits, kept: await keep(page, "keyboard", () => exportByKeyboard(page)) };
   },
 
-  // What `kamae pack` made: it begins at the briefing, in its one mode, and keeps its runs apart from the page's.
-  async lesson() {
+  // What `kamae pack` made, to the printed report, by a finger alone and by keys alone.
+  async lesson_by_touch() {
+    const page = await open(phone, lesson);
+    const misfits = await playByTouch(page);
+    const kept = await keep(page, "lesson_by_touch", () => exportByTouch(page));
+    const paper = await printed(page, "lesson_by_touch", async () => {
+      const { x, y, width, height } = await page.locator("#print").boundingBox();
+      await page.touchscreen.tap(x + width / 2, y + height / 2);
+    });
+    return { misfits, kept, paper };
+  },
+
+  async lesson_by_keyboard() {
     const page = await open(desktop, lesson);
+    const misfits = await playByKeyboard(page);
+    const kept = await keep(page, "lesson_by_keyboard", () => exportByKeyboard(page));
+    return { misfits, kept, paper: await printed(page, "lesson_by_keyboard", () => page.keyboard.press("Enter")) };
+  },
+
+  // It begins at the briefing, in its one mode, and keeps its runs apart from the page's.
+  async exam() {
+    const page = await open(desktop, exam);
     const modes = (await tree(page)).filter((node) => node.id.startsWith("briefing.mode.")).map((node) => node.id);
     const misfits = await playByKeyboard(page);
-    const kept = await keep(page, "lesson", () => exportByKeyboard(page));
+    const kept = await keep(page, "exam", () => exportByKeyboard(page));
     const stores = await page.evaluate(async () => (await indexedDB.databases()).map((database) => database.name));
     return { misfits, kept, modes, stores, title: await page.title() };
   },
 
   async touch() {
     const page = await open(phone);
-    const misfits = [await fits(page)];
     await tap(page, "library.card.broken-kettle");
-    await tap(page, "briefing.start");
-    for (let step = 0; step < MOST_STEPS && !(await find(page, "debrief.export")); step++) {
-      const next = (await tree(page)).find((node) => onward.test(node.id));
-      await (next ? tapOn(page, next) : page.waitForTimeout(50));
-      misfits.push(await fits(page));
-    }
-    return { misfits: Math.max(...misfits), kept: await keep(page, "touch", async () => {
-      await tap(page, "debrief.export");
-      await canExport(page);
-      await tap(page, "export.write");
-    }) };
+    const misfits = await playByTouch(page);
+    return { misfits, kept: await keep(page, "touch", () => exportByTouch(page)) };
   },
 
   // A line of text: what an input method composes stands in the field before it is committed; copied and pasted.

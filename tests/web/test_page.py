@@ -24,8 +24,10 @@ class Page(Case):
     def results_in(self, folder):
         self.kamae("new", "--policy", "our-shop", "--out", "shop.json")
         self.kamae("pack", "broken-kettle", "--mode", "exam", "--rulebook", "shop.json", "--page", str(PAGE), "--out",
-                   "packed.html", KAMAE_LANG="ja")
-        command = ["node", HERE / "page.mjs", CHROMIUM, PAGE, self.folder / "packed.html", ROOT / "scenarios/one-page.json", folder]
+                   "exam.html", KAMAE_LANG="ja")
+        self.kamae("pack", "one-page", "--page", str(PAGE), "--out", "lesson.html", KAMAE_LANG="ja")
+        command = ["node", HERE / "page.mjs", CHROMIUM, PAGE, self.folder / "exam.html", self.folder / "lesson.html",
+                   ROOT / "scenarios/one-page.json", folder]
         done = subprocess.run(command, cwd=MODULES, capture_output=True, check=False, timeout=2400)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         return json.loads(done.stdout)
@@ -33,8 +35,9 @@ class Page(Case):
     def test_the_page_does_what_the_program_does(self):
         found = self.results_in(self.folder)
         self.assertEqual(found["problems"], [])
-        self.assertLess((self.folder / "packed.html").stat().st_size, 1800 * 1000)
-        for way in ("keyboard", "touch", "lesson"):
+        for packed in ("exam.html", "lesson.html"):
+            self.assertLess((self.folder / packed).stat().st_size, 1800 * 1000)
+        for way in ("keyboard", "touch", "lesson_by_touch", "lesson_by_keyboard", "exam"):
             with self.subTest(way):
                 self.assertEqual((found[way]["misfits"], found[way]["kept"]), (0, 1))
                 self.kamae("score", f"{way}.jsonl", TZ="Asia/Tokyo")
@@ -43,11 +46,13 @@ class Page(Case):
                 native = (self.folder / "native.html").read_bytes()
                 self.assertEqual(native, (self.folder / f"{way}.html").read_bytes())
                 (self.folder / "native.html").unlink()
-        self.assertGreater(found["keyboard"]["printed"], 1000)
-        self.assertEqual([found["lesson"][what] for what in ("modes", "stores", "title")],
+        for way in ("lesson_by_touch", "lesson_by_keyboard"):
+            self.assertTrue(found[way]["paper"]["same"], way)
+            self.assertGreater(found[way]["paper"]["length"], 1000)
+        self.assertEqual([found["exam"][what] for what in ("modes", "stores", "title")],
                          [["briefing.mode.exam"], ["kamae-broken-kettle"], "一日で動かないケトル – Kamae 構え"])
-        self.assertIn('"mode":"exam"', (self.folder / "lesson.jsonl").read_text(encoding="utf-8"))
-        self.assertIn("our-shop", (self.folder / "lesson.jsonl").read_text(encoding="utf-8"))
+        self.assertIn('"mode":"exam"', (self.folder / "exam.jsonl").read_text(encoding="utf-8"))
+        self.assertIn("our-shop", (self.folder / "exam.jsonl").read_text(encoding="utf-8"))
         self.assertEqual(found["typing"], {"before": "library.card.broken-kettle", "during": "typing", "composed": True, "committed": "ケトル",
                                            "cut": "", "pasted": "ケトルケトル", "after": "library.add"})
         self.assertEqual(found["scrolling"], {"drawn": 80})
