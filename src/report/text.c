@@ -1,33 +1,45 @@
 /* The text format. A page is at most a screen unless everything is wanted: when it is longer it is written
- * again with less. The heading of a short section stands before its first words, that of a long one, and of
- * all sections of a sheet, above it. */
+ * again with less. A sentence stands whole or not at all, and what must stand may take more than a screen; of
+ * a quote what is left out is a clause or more. The heading of a short section stands before its first words,
+ * that of a long one, and of all sections of a sheet, above it. */
 #include "report/text.h"
 
 #include "report/formats.h"
 
 enum { SCREEN_LINES = 30, LEAST_COLUMNS = 8 };
 
-/* From the most generous to the shortest. First goes what was narrated and why something was due; then what
- * others said is cut, what happened and the advice for tomorrow, the trainee's own words, the reasons, the
- * sentence for the moment, and last what happened again, and what turning points are called. */
-/* clang-format off */
-static const struct text_allowance allowances[] = {
-    {.title = 0},
-    {.brief = true},
-    {.quote = 2, .own = 2, .brief = true},
-    {.quote = 1, .own = 2, .brief = true},
-    {.title = 1, .happened = 3, .quote = 1, .own = 2, .advice = 2, .brief = true},
-    {.title = 1, .happened = 3, .quote = 1, .own = 2, .why = 3, .second_why = 2, .advice = 2, .brief = true},
-    {.title = 1, .happened = 3, .quote = 1, .own = 1, .why = 3, .second_why = 2, .advice = 2, .brief = true},
-    {.title = 1, .happened = 3, .quote = 1, .own = 1, .why = 2, .second_why = 1, .say = 4, .advice = 1, .brief = true},
-    {.title = 1, .happened = 2, .quote = 1, .own = 1, .why = 2, .second_why = 1, .say = 3, .advice = 1, .brief = true},
-    {.title = 1, .happened = 2, .quote = 1, .own = 1, .why = 1, .second_why = 1, .say = 3, .advice = 1, .brief = true},
-    {.title = 1, .happened = 1, .quote = 1, .own = 1, .why = 1, .second_why = 1, .say = 3, .advice = 1, .brief = true,
-     .bare = true},
+/* What gives way to a screen, one after the other: what was narrated, lines to fill in by hand, the ends of
+ * quotes, why something was good, what turning points are called, then of the second turning point all but
+ * what to say there, and last the reason of the first. What happened, the sentence for the first turning
+ * point and the advice for tomorrow stay. */
+static const struct {
+    int matter, lines;
+} steps[] = {
+    {TEXT_NARRATED, TEXT_LEFT_OUT},
+    {TEXT_FIELDS, TEXT_LEFT_OUT},
+    {TEXT_QUOTED + TEXT_OTHER_POINT, 2},
+    {TEXT_QUOTED + TEXT_GOOD, 2},
+    {TEXT_QUOTED + TEXT_FIRST_POINT, 2},
+    {TEXT_QUOTED + TEXT_OTHER_POINT, 1},
+    {TEXT_QUOTED + TEXT_GOOD, 1},
+    {TEXT_QUOTED + TEXT_FIRST_POINT, 1},
+    {TEXT_OWN + TEXT_GOOD, 2},
+    {TEXT_QUOTED + TEXT_OTHER_POINT, TEXT_LEFT_OUT},
+    {TEXT_WHY + TEXT_GOOD, TEXT_LEFT_OUT},
+    {TEXT_OWN + TEXT_OTHER_POINT, 2},
+    {TEXT_NAMES, TEXT_LEFT_OUT},
+    {TEXT_OWN + TEXT_FIRST_POINT, 2},
+    {TEXT_WHY + TEXT_OTHER_POINT, TEXT_LEFT_OUT},
+    {TEXT_OWN + TEXT_GOOD, 1},
+    {TEXT_OWN + TEXT_OTHER_POINT, 1},
+    {TEXT_OWN + TEXT_FIRST_POINT, 1},
+    {TEXT_QUOTED + TEXT_FIRST_POINT, TEXT_LEFT_OUT},
+    {TEXT_OWN + TEXT_OTHER_POINT, TEXT_LEFT_OUT},
+    {TEXT_WHY + TEXT_FIRST_POINT, TEXT_LEFT_OUT},
+    {TEXT_SAY + TEXT_OTHER_POINT, TEXT_LEFT_OUT},
 };
-/* clang-format on */
 
-enum { ALLOWANCE_COUNT = sizeof allowances / sizeof *allowances };
+enum { STEP_COUNT = sizeof steps / sizeof *steps };
 
 /* Where the heading of a section stands. */
 enum heading { HEADING_NONE, HEADING_BEFORE, HEADING_ABOVE };
@@ -49,12 +61,12 @@ static enum heading heading_of(const struct tree *tree, const struct tree_sectio
 }
 
 static void write_section(const struct page *page, const struct tree_section *section,
-                          const struct text_allowance *lines)
+                          const struct text_allowance *allowed)
 {
     enum heading heading = heading_of(page->tree, section);
     struct text_writing writing = {
         .page = page,
-        .lines = lines,
+        .allowed = allowed,
         .part = section->part,
         .indent = page->tree->document == TREE_REPORT && heading != HEADING_NONE ? 2 : 0,
         .lead = heading == HEADING_BEFORE ? text_lead(page, &section->label) : NULL,
@@ -84,14 +96,19 @@ static void add_fact(const struct page *page, const struct tree_fact *fact, stru
         strbuf_add_repeat(line, "_", field_columns(page));
 }
 
+static bool is_told(const struct tree_fact *fact, const struct text_allowance *allowed)
+{
+    return km_text_present(&fact->text) || allowed->lines[TEXT_FIELDS] != TEXT_LEFT_OUT;
+}
+
 /* What was played on one line, the fields on the next. */
-static void write_head(const struct page *page)
+static void write_head(const struct page *page, const struct text_allowance *allowed)
 {
     for (int field = 0; field <= 1; field++) {
         struct strbuf line;
         strbuf_init(&line, page->out->arena);
         for (size_t i = 0; i < page->tree->fact_count; i++)
-            if (page->tree->facts[i].field == field)
+            if (page->tree->facts[i].field == field && is_told(&page->tree->facts[i], allowed))
                 add_fact(page, &page->tree->facts[i], &line);
         if (line.length)
             text_put_plain(page, "  ", 2, line.data);
@@ -100,13 +117,13 @@ static void write_head(const struct page *page)
 
 /* What follows a long section is set off by an empty line. The points are the last line, below the small
  * print: what they rest on has been read by then. */
-static void write_all(const struct page *page, const struct text_allowance *lines)
+static void write_all(const struct page *page, const struct text_allowance *allowed)
 {
     const struct tree *tree = page->tree;
     const struct tree_section *points = NULL;
     bool long_before = false;
-    text_put(page, text_lead(page, &tree->label), 2, &tree->title, lines->title);
-    write_head(page);
+    text_put(page, text_lead(page, &tree->label), 2, &tree->title);
+    write_head(page, allowed);
     for (const struct tree_section *section = tree->sections; section; section = section->next) {
         bool is_long = heading_of(tree, section) == HEADING_ABOVE;
         if (section->part == PART_POINTS) {
@@ -115,11 +132,11 @@ static void write_all(const struct page *page, const struct text_allowance *line
         }
         if (long_before && !is_long)
             strbuf_add_char(page->out, '\n');
-        write_section(page, section, lines);
+        write_section(page, section, allowed);
         long_before = is_long;
     }
     if (points)
-        write_section(page, points, lines);
+        write_section(page, points, allowed);
 }
 
 static size_t count_lines(const char *text)
@@ -136,11 +153,12 @@ static bool write_text(const struct tree *tree, const struct km_report_style *st
     const struct page page = {.tree = tree, .columns = columns, .out = out};
     bool whole = style->full || style->solutions || tree->whole || tree->document != TREE_REPORT;
     size_t start = out->length, screen = style->both ? 2 * SCREEN_LINES : SCREEN_LINES;
-    for (size_t i = 0; i < ALLOWANCE_COUNT; i++) {
+    struct text_allowance allowed = {.lines = {0}};
+    write_all(&page, &allowed);
+    for (size_t i = 0; i < STEP_COUNT && !whole && count_lines(out->data + start) > screen; i++) {
+        allowed.lines[steps[i].matter] = steps[i].lines;
         strbuf_truncate(out, start);
-        write_all(&page, &allowances[i]);
-        if (whole || count_lines(out->data + start) <= screen)
-            break;
+        write_all(&page, &allowed);
     }
     return true;
 }

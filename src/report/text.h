@@ -4,20 +4,32 @@
 
 #include "report/text_put.h"
 
-/* How many lines each text may take; 0: as many as it needs. */
+/* Where something stands, as far as that decides how much of it is told. */
+enum text_place { TEXT_GOOD, TEXT_FIRST_POINT, TEXT_OTHER_POINT, TEXT_PLACE_COUNT };
+
+/* What a page can do without. Of what is quoted and what was said, a row for each place. */
+enum text_matter {
+    TEXT_NARRATED, /* beside what was said, and why something was due */
+    TEXT_FIELDS,   /* lines to fill in by hand */
+    TEXT_NAMES,    /* what turning points are called */
+    TEXT_QUOTED,
+    TEXT_OWN = TEXT_QUOTED + TEXT_PLACE_COUNT, /* of quotes, what the trainee said */
+    TEXT_WHY = TEXT_OWN + TEXT_PLACE_COUNT,
+    TEXT_SAY = TEXT_WHY + TEXT_PLACE_COUNT, /* the sentence for the moment of a turning point */
+    TEXT_MATTER_COUNT = TEXT_SAY + TEXT_PLACE_COUNT
+};
+
+/* As lines of a quote. */
+enum { TEXT_LEFT_OUT = -1, TEXT_WHOLE = 0 };
+
+/* How much of each matter is told: whole, of quotes also within a number of lines, or nothing. */
 struct text_allowance {
-    size_t title, happened, quote, why;
-    size_t own;        /* of quotes, what the trainee said */
-    size_t say;        /* the sentence for the moment of a turning point */
-    size_t advice;     /* for tomorrow, and what must be said with a good end */
-    size_t second_why; /* of what went well, and of turning points but the first */
-    bool brief;        /* without what was narrated beside what was said, and without why something was due */
-    bool bare;         /* without what a turning point is called */
+    int lines[TEXT_MATTER_COUNT];
 };
 
 struct text_writing {
     const struct page *page;
-    const struct text_allowance *lines;
+    const struct text_allowance *allowed;
     enum tree_part part;
     bool spoken;      /* somebody was quoted before */
     uint32_t rank;    /* of the turning point; 0: outside */

@@ -8,18 +8,24 @@ enum { ITEM_INDENT = 4 };
 
 /* ---- paragraphs ---- */
 
-static size_t lines_allowed(const struct text_writing *writing, enum tree_role role)
+static enum text_place place_of(const struct text_writing *writing)
+{
+    return writing->rank == 0 ? TEXT_GOOD : writing->rank == 1 ? TEXT_FIRST_POINT : TEXT_OTHER_POINT;
+}
+
+/* How much of `matter` is told where the writing stands. */
+static int allowed_of(const struct text_writing *writing, enum text_matter matter)
+{
+    return writing->allowed->lines[matter + place_of(writing)];
+}
+
+static bool is_left_out(const struct text_writing *writing, enum tree_role role)
 {
     switch (role) {
-    case TREE_PLAIN:
-        return writing->part == PART_HAPPENED   ? writing->lines->happened
-               : writing->part == PART_TOMORROW ? writing->lines->title
-                                                : 0;
-    case TREE_WHY: return writing->rank == 1 ? writing->lines->why : writing->lines->second_why;
-    case TREE_BUT: return writing->lines->advice;
-    case TREE_SAY: return writing->rank ? writing->lines->say : writing->lines->advice;
-    case TREE_RULE: return writing->lines->title;
-    default: return 0;
+    case TREE_DUE: return writing->allowed->lines[TEXT_NARRATED] == TEXT_LEFT_OUT;
+    case TREE_WHY: return allowed_of(writing, TEXT_WHY) == TEXT_LEFT_OUT;
+    case TREE_SAY: return allowed_of(writing, TEXT_SAY) == TEXT_LEFT_OUT;
+    default: return false;
     }
 }
 
@@ -51,7 +57,7 @@ static void write_paragraph(struct text_writing *writing, const struct tree_bloc
 {
     const struct page *page = writing->page;
     bool headed = writing->lead != NULL;
-    if (block->role == TREE_DUE && writing->lines->brief)
+    if (is_left_out(writing, block->role))
         return;
     const char *first = first_words(writing, block);
     size_t indent = headed ? 2 : writing->indent + hanging(writing, block->role);
@@ -60,22 +66,24 @@ static void write_paragraph(struct text_writing *writing, const struct tree_bloc
     else if (block->words)
         text_put_plain(page, first, indent, page_words(page, &block->text));
     else
-        text_put(page, first, indent, &block->text, lines_allowed(writing, block->role));
+        text_put(page, first, indent, &block->text);
 }
 
 /* Words that were not said stand further in. */
 static void write_quote(struct text_writing *writing, const struct tree_block *block)
 {
-    if (block->voice == TREE_STAGE && writing->spoken && writing->lines->brief)
-        return;
-    writing->spoken |= block->voice == TREE_CUSTOMER;
-    if (block->voice == TREE_STAGE) {
-        text_put(writing->page, "  -- ", 5, &block->text, writing->lines->quote);
-        return;
-    }
+    bool stage = block->voice == TREE_STAGE;
     bool unsaid = block->voice == TREE_RESISTED || block->voice == TREE_BETTER;
-    size_t lines = block->voice == TREE_OWN ? writing->lines->own : writing->lines->quote;
-    text_put_quote(writing->page, unsaid ? 4 : 2, &block->label, &block->text, lines);
+    int lines = allowed_of(writing, block->voice == TREE_OWN ? TEXT_OWN : TEXT_QUOTED);
+    if (stage && writing->spoken)
+        lines = writing->allowed->lines[TEXT_NARRATED];
+    writing->spoken |= block->voice == TREE_CUSTOMER;
+    if (lines == TEXT_LEFT_OUT)
+        return;
+    if (stage)
+        text_put_said(writing->page, "  -- ", 5, &block->text, (size_t)lines);
+    else
+        text_put_quote(writing->page, unsaid ? 4 : 2, &block->label, &block->text, (size_t)lines);
 }
 
 /* ---- blocks with blocks ---- */
@@ -93,8 +101,8 @@ static void write_turning_point(const struct text_writing *writing, const struct
 {
     const struct page *page = writing->page;
     const char *head = page_joined(page, page_main(page, &block->label), ": ", "");
-    text_put(page, head, 2, &block->text, writing->lines->title);
-    if (km_text_present(&block->note) && !writing->lines->bare)
+    text_put(page, head, 2, &block->text);
+    if (km_text_present(&block->note) && writing->allowed->lines[TEXT_NAMES] != TEXT_LEFT_OUT)
         text_put_plain(page, "  ", 2, page_words(page, &block->note));
     write_children(writing, block, 2);
 }
@@ -107,7 +115,7 @@ static void write_item(const struct text_writing *writing, const struct tree_blo
         strbuf_printf(&first, "%2u. ", block->number);
     else
         strbuf_add(&first, "  ・");
-    text_put(writing->page, first.data, ITEM_INDENT, &block->text, 0);
+    text_put(writing->page, first.data, ITEM_INDENT, &block->text);
     write_children(writing, block, ITEM_INDENT);
 }
 
@@ -125,7 +133,7 @@ static void write_card(const struct text_writing *writing, const struct tree_blo
     const struct page *page = writing->page;
     write_cut(page);
     if (km_text_present(&block->text))
-        text_put(page, text_lead(page, &block->label), 2, &block->text, 0);
+        text_put(page, text_lead(page, &block->label), 2, &block->text);
     else
         text_put_plain(page, "", 2, page_words(page, &block->label));
     write_children(writing, block, 2);
@@ -149,7 +157,7 @@ static void write_verdict(const struct page *page, const struct tree_verdict *ro
         strbuf_printf(&first, "(%s) ", page_words(page, &row->when));
     if (row->objective)
         strbuf_printf(&first, "[%d] ", row->weight);
-    text_put(page, first.data, 4, &row->title, 0);
+    text_put(page, first.data, 4, &row->title);
 }
 
 static void write_verdicts(const struct page *page, const struct tree_verdicts *verdicts)
@@ -179,21 +187,21 @@ static void write_row(const struct text_writing *writing, const struct tree_bloc
     const struct page *page = writing->page;
     const char *spaces = page_spaces(page, writing->indent);
     text_put(page, page_joined(page, spaces, page_words(page, &block->label), "  "), writing->indent + 4,
-             &block->text, 0);
+             &block->text);
 }
 
 static void write_entry(const struct page *page, const struct tree_block *block)
 {
     const char *first = page_joined(page, "  [", page_words(page, &block->entry.word), "] ");
-    text_put(page, first, 4, &block->text, 0);
+    text_put(page, first, 4, &block->text);
     if (km_text_present(&block->note))
-        text_put(page, "    ", 4, &block->note, 0);
+        text_put(page, "    ", 4, &block->note);
 }
 
 static void write_reference(const struct page *page, const struct tree_block *block)
 {
     const char *first = page_joined(page, "  ", block->reference.id, " ");
-    text_put(page, first, text_width(first), &block->text, 0);
+    text_put(page, first, text_width(first), &block->text);
     if (block->reference.source)
         text_put_plain(page, "    ", 4, block->reference.source);
 }
@@ -221,13 +229,13 @@ static void write_said(const struct text_writing *writing, const struct tree_blo
     if (km_text_present(&block->label))
         text_put_quote(page, seat ? 2 : 4, &block->label, &block->text, 0);
     else
-        text_put(page, seat ? "  -- " : "    ", seat ? 5 : 4, &block->text, 0);
+        text_put(page, seat ? "  -- " : "    ", seat ? 5 : 4, &block->text);
     write_acts(page, &block->said);
     if (km_text_present(&block->note))
-        text_put(page, "      ・", 8, &block->note, 0);
+        text_put(page, "      ・", 8, &block->note);
     if (km_text_present(&block->said.inner))
         text_put(page, page_joined(page, "      ", page_words(page, &block->said.inner_label), ""), 8,
-                 &block->said.inner, 0);
+                 &block->said.inner);
 }
 
 static void write_blank(const struct page *page, uint32_t lines)

@@ -1,5 +1,7 @@
-/* How much of a text fits is found by trying: shortened more and more, and wrapped. */
+/* How much of a text the lines hold is found by trying: with less and less of it, and wrapped. */
 #include "report/text_put.h"
+
+#include "text/pauses.h"
 
 const char *text_lead(const struct page *page, const struct km_text *label)
 {
@@ -14,58 +16,17 @@ void text_put_plain(const struct page *page, const char *first, size_t indent, c
     page_paragraph(page, first, page_spaces(page, indent), text);
 }
 
-/* A paragraph of which only the middle may be cut. */
+/* ---- the last words of a text ---- */
+
+/* A paragraph of which only the text may be told in part. */
 struct paragraph {
     const char *first;
     size_t indent;
     const char *before, *text, *after;
+    const enum km_language *quoted; /* the text is, with the marks of this language; NULL: it is not */
+    const unsigned char *pauses;    /* of the text */
+    size_t lines;                   /* that hold it; 0: as many as it needs */
 };
-
-/* Writes the paragraph with its text cut to `columns` and returns how many lines it has. */
-static size_t try_columns(const struct page *page, const struct paragraph *paragraph, size_t columns)
-{
-    struct strbuf text;
-    strbuf_init(&text, page->out->arena);
-    strbuf_add(&text, paragraph->before);
-    strbuf_add(&text, columns == SIZE_MAX ? paragraph->text
-                                          : page_shortened(page->out->arena, paragraph->text, columns));
-    strbuf_add(&text, paragraph->after);
-    return page_paragraph(page, paragraph->first, page_spaces(page, paragraph->indent), text.data);
-}
-
-/* Writes the paragraph in at most `lines` lines (0: as many as it needs). How much text fits is found by
- * trying, because lines end early before 「。」 and long words. */
-static void write_fitted(const struct page *page, const struct paragraph *paragraph, size_t lines)
-{
-    size_t start = page->out->length;
-    if (try_columns(page, paragraph, SIZE_MAX) <= lines || !lines)
-        return;
-    for (size_t columns = page->columns * lines; columns > 0; columns--) {
-        strbuf_truncate(page->out, start);
-        if (try_columns(page, paragraph, columns) <= lines)
-            return;
-    }
-}
-
-void text_put(const struct page *page, const char *first, size_t indent, const struct km_text *text,
-              size_t lines)
-{
-    struct tree_shown shown = tree_show(page->tree, text);
-    struct paragraph paragraph = {
-        .first = first,
-        .indent = indent,
-        .before = "",
-        .text = shown.text[0],
-        .after = "",
-    };
-    write_fitted(page, &paragraph, lines);
-    if (!shown.text[1])
-        return;
-    paragraph.first = page_spaces(page, indent + 2);
-    paragraph.indent = indent + 2;
-    paragraph.text = shown.text[1];
-    write_fitted(page, &paragraph, lines);
-}
 
 /* `text` as it stands in a quote: what it quotes itself has the inner marks of that language. */
 static const char *within_quote(struct arena *arena, const char *text, enum km_language language)
@@ -88,23 +49,89 @@ static const char *within_quote(struct arena *arena, const char *text, enum km_l
     return out.data;
 }
 
-/* A quote in one language: name and words with the marks of that language. A name takes at most a quarter of
- * a line where lines are limited. */
-static void write_quoted(const struct page *page, size_t indent, const char *name, const char *text,
-                         enum km_language language, size_t lines)
+/* Writes its text from the byte `at` on, and returns how many lines it has. Sentences in Latin letters have a
+ * blank between them, also beside what is left out. */
+static size_t put_from(const struct page *page, const struct paragraph *paragraph, size_t at)
+{
+    const char *text = paragraph->text + at, *left_out = (unsigned char)*text < 0x80 ? "… " : "…";
+    if (paragraph->quoted)
+        text = within_quote(page->out->arena, text, *paragraph->quoted);
+    text = page_joined(page, at ? left_out : "", text, paragraph->after);
+    return page_paragraph(page, paragraph->first, page_spaces(page, paragraph->indent),
+                          page_joined(page, paragraph->before, text, ""));
+}
+
+/* Where the text goes on after the first pause of at least `least` that lets the lines hold the rest. When
+ * they hold no rest it is the last pause, or 0, and `*held` is false. */
+static size_t find_pause(const struct page *page, const struct paragraph *paragraph, enum text_pause least,
+                         bool *held)
+{
+    size_t start = page->out->length, found = 0;
+    *held = false;
+    for (size_t at = 1; paragraph->text[at] && !*held; at++) {
+        if (paragraph->pauses[at] < least)
+            continue;
+        found = at;
+        *held = put_from(page, paragraph, at) <= paragraph->lines;
+        strbuf_truncate(page->out, start);
+    }
+    return found;
+}
+
+/* A whole sentence is better than a clause, unless it leaves less than half as much. */
+static void put_last_words(const struct page *page, struct paragraph *paragraph)
+{
+    size_t start = page->out->length, length = strlen(paragraph->text);
+    bool sentences, clauses;
+    if (put_from(page, paragraph, 0) <= paragraph->lines || !paragraph->lines || !length)
+        return;
+    strbuf_truncate(page->out, start);
+    paragraph->pauses = text_pauses(page->out->arena, paragraph->text, length);
+    size_t sentence = find_pause(page, paragraph, TEXT_PAUSE_SENTENCE, &sentences);
+    size_t clause = find_pause(page, paragraph, TEXT_PAUSE_CLAUSE, &clauses);
+    put_from(page, paragraph, sentences && 2 * (length - sentence) >= length - clause ? sentence : clause);
+}
+
+void text_put_said(const struct page *page, const char *first, size_t indent, const struct km_text *text,
+                   size_t lines)
+{
+    struct tree_shown shown = tree_show(page->tree, text);
+    for (size_t i = 0; i < 2 && shown.text[i]; i++) {
+        struct paragraph paragraph = {
+            .first = i ? page_spaces(page, indent + 2) : first,
+            .indent = i ? indent + 2 : indent,
+            .before = "",
+            .text = shown.text[i],
+            .after = "",
+            .lines = lines,
+        };
+        put_last_words(page, &paragraph);
+    }
+}
+
+void text_put(const struct page *page, const char *first, size_t indent, const struct km_text *text)
+{
+    text_put_said(page, first, indent, text, 0);
+}
+
+/* ---- quotes ---- */
+
+/* A quote in one language: name and words with the marks of that language. */
+static void put_quoted(const struct page *page, size_t indent, const char *name, const char *text,
+                       enum km_language language, size_t lines)
 {
     bool english = language == KM_EN;
     const char *colon = *name && english ? ": " : "";
-    if (lines)
-        name = page_shortened(page->out->arena, name, page->columns / 4);
     struct paragraph paragraph = {
         .first = page_spaces(page, indent),
         .indent = indent,
         .before = page_joined(page, name, colon, english ? "\"" : "「"),
-        .text = within_quote(page->out->arena, text, language),
+        .text = text,
+        .quoted = &language,
         .after = english ? "\"" : "」",
+        .lines = lines,
     };
-    write_fitted(page, &paragraph, lines);
+    put_last_words(page, &paragraph);
 }
 
 void text_put_quote(const struct page *page, size_t indent, const struct km_text *name,
@@ -112,9 +139,9 @@ void text_put_quote(const struct page *page, size_t indent, const struct km_text
 {
     struct tree_shown shown = tree_show(page->tree, text);
     enum km_language main = page->tree->language, second = shown.language[1];
-    write_quoted(page, indent, km_text_get(name, main), shown.text[0], main, lines);
+    put_quoted(page, indent, km_text_get(name, main), shown.text[0], main, lines);
     if (shown.text[1])
-        write_quoted(page, indent + 2, km_text_get(name, second), shown.text[1], second, lines);
+        put_quoted(page, indent + 2, km_text_get(name, second), shown.text[1], second, lines);
 }
 
 void text_put_blank(const struct page *page)

@@ -1,4 +1,4 @@
-/* Paragraphs of the text format, in one or both languages; where a limit is set they are shortened to it. */
+/* Paragraphs of the text format, in one or both languages, and how much of what was said is told. */
 #ifndef REPORT_TEXT_PUT_H
 #define REPORT_TEXT_PUT_H
 
@@ -10,12 +10,17 @@ const char *text_lead(const struct page *page, const struct km_text *label);
 /* A paragraph: `first` before its first line, the rest indented to `indent` columns. */
 void text_put_plain(const struct page *page, const char *first, size_t indent, const char *text);
 
-/* A text of a scenario or rulebook; with both, the other language stands below, two columns further in.
- * `lines` limits each language to that many lines and ends with … when it does not fit; 0: no limit. */
-void text_put(const struct page *page, const char *first, size_t indent, const struct km_text *text,
-              size_t lines);
+/* A text of a scenario or rulebook; with both, the other language stands below, two columns further in. */
+void text_put(const struct page *page, const char *first, size_t indent, const struct km_text *text);
 
-/* 「name: 「text」」 as a paragraph of its own, in the page's languages; `lines` as for text_put. */
+/* As text_put, of something said or narrated, in at most `lines` lines in each language; 0: as many as it
+ * needs. What they do not hold is left out at the beginning, sentence by sentence or at least clause by
+ * clause, with … in its place: the end is what was answered, or asked for. The last clause is told even where
+ * the lines do not hold it. */
+void text_put_said(const struct page *page, const char *first, size_t indent, const struct km_text *text,
+                   size_t lines);
+
+/* 「name: 「text」」 as a paragraph of its own, in the page's languages; `lines` as for text_put_said. */
 void text_put_quote(const struct page *page, size_t indent, const struct km_text *name,
                     const struct km_text *text, size_t lines);
 

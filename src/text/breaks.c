@@ -13,6 +13,17 @@ bool text_is_blank(uint32_t code)
     return code == ' ' || code == 0x3000;
 }
 
+bool text_is_one_of(uint32_t code, const char *characters)
+{
+    for (size_t at = 0, length = strlen(characters); at < length;) {
+        uint32_t one = 0;
+        at += utf8_decode(characters + at, length - at, &one);
+        if (one == code)
+            return true;
+    }
+    return false;
+}
+
 static bool is_dash(uint32_t code)
 {
     return code == 0x2014 || code == 0x2015 || code == 0x2500;

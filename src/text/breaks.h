@@ -21,4 +21,7 @@ const unsigned char *text_breaks(struct arena *arena, const char *text, size_t l
 /* Whether the code point is a blank, which a line does not keep at its end: space or ideographic space. */
 bool text_is_blank(uint32_t code);
 
+/* Whether the code point is a character of `characters`, which is valid UTF-8. */
+bool text_is_one_of(uint32_t code, const char *characters);
+
 #endif

@@ -3,8 +3,6 @@
 #include "base/utf8.h"
 #include "text/breaks.h"
 
-#include <string.h>
-
 /* Okurigana inside a word (引き|取り) and a polite お or ご before its noun are not worse than a break in
  * kana, although kanji follows. */
 static const float cost_sentence = 0, cost_comma = 0.4F, cost_blank = 0, cost_bracket = 0.8F,
@@ -23,17 +21,6 @@ static enum script script_of(uint32_t code)
     return kanji ? SCRIPT_KANJI : SCRIPT_OTHER;
 }
 
-static bool is_one_of(uint32_t code, const char *characters)
-{
-    for (size_t at = 0, length = strlen(characters); at < length;) {
-        uint32_t one = 0;
-        at += utf8_decode(characters + at, length - at, &one);
-        if (one == code)
-            return true;
-    }
-    return false;
-}
-
 /* What is beside a break: the two characters before it, the one after it. */
 struct beside {
     uint32_t second, before, after;
@@ -41,28 +28,28 @@ struct beside {
 
 static float cost_before_word(const struct beside *beside)
 {
-    bool polite = is_one_of(beside->before, "おご");
+    bool polite = text_is_one_of(beside->before, "おご");
     bool inside =
-        script_of(beside->second) == SCRIPT_KANJI && !is_one_of(beside->before, "はがをにでとものへや");
+        script_of(beside->second) == SCRIPT_KANJI && !text_is_one_of(beside->before, "はがをにでとものへや");
     return polite || inside ? cost_kana : cost_kana_kanji;
 }
 
 static float cost_between(const struct beside *beside)
 {
     uint32_t before = beside->before, after = beside->after;
-    if (is_one_of(before, "。？！?!"))
+    if (text_is_one_of(before, "。？！?!"))
         return cost_sentence;
-    if (is_one_of(before, "、，,;:；："))
+    if (text_is_one_of(before, "、，,;:；："))
         return cost_comma;
-    if (is_one_of(before, "」』）)") || is_one_of(after, "「『（("))
-        return is_one_of(after, "はがにでとのもへや") ? cost_kana : cost_bracket;
+    if (text_is_one_of(before, "」』）)") || text_is_one_of(after, "「『（("))
+        return text_is_one_of(after, "はがにでとのもへや") ? cost_kana : cost_bracket;
     enum script left = script_of(before), right = script_of(after);
     if (left == SCRIPT_HIRAGANA && (right == SCRIPT_KANJI || right == SCRIPT_KATAKANA))
         return cost_before_word(beside);
-    if (left == SCRIPT_HIRAGANA && is_one_of(before, "おご"))
+    if (left == SCRIPT_HIRAGANA && text_is_one_of(before, "おご"))
         return cost_katakana;
     if (left == SCRIPT_HIRAGANA)
-        return is_one_of(before, "はがをにでともて") ? cost_particle : cost_kana;
+        return text_is_one_of(before, "はがをにでともて") ? cost_particle : cost_kana;
     if (left == SCRIPT_KATAKANA && right == SCRIPT_KATAKANA)
         return cost_katakana;
     if (left == SCRIPT_KANJI && right == SCRIPT_HIRAGANA)
@@ -94,7 +81,7 @@ static uint32_t code_before(const char *text, size_t at, size_t *start)
  * counts, or what is said of it in brackets, are one ("20 回", "9/14 (3.8)"). */
 static float cost_at_blank(const struct beside *beside)
 {
-    bool counted = is_one_of(beside->second, "0123456789") && beside->before == ' ' &&
+    bool counted = text_is_one_of(beside->second, "0123456789") && beside->before == ' ' &&
                    (script_of(beside->after) != SCRIPT_OTHER || beside->after == '(');
     return counted ? cost_katakana : cost_blank;
 }
@@ -115,5 +102,5 @@ bool text_belongs_before(const char *text, size_t length, size_t at)
     size_t next = at + utf8_decode(text + at, length - at, &code);
     if (script_of(code) != SCRIPT_HIRAGANA || script_of(code_before(text, at, &start)) == SCRIPT_OTHER)
         return false;
-    return is_one_of(code, "んを") || is_one_of(code_at(text, length, next), "。、？！」』）");
+    return text_is_one_of(code, "んを") || text_is_one_of(code_at(text, length, next), "。、？！」』）");
 }

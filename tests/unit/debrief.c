@@ -90,7 +90,7 @@ static const char *write_all_texts(struct arena *arena, const char *json, const 
     return out.data;
 }
 
-static void load_words(struct debrief *debrief)
+void debrief_load_words(struct debrief *debrief)
 {
     static const struct {
         enum km_language language;
@@ -107,11 +107,27 @@ static void load_words(struct debrief *debrief)
     km_diags_free(diags);
 }
 
+void debrief_judge(struct debrief *debrief)
+{
+    struct km_session *session = debrief->stage.session;
+    debrief->score = km_score_new(NULL, debrief->stage.rulebook, km_scenario_scope(debrief->stage.scenario),
+                                  km_session_trace(session), km_session_status(session) == KM_ENDED);
+    debrief->attainable = km_attainable_new(NULL, debrief->exploration, session);
+    debrief->report = km_report_new(NULL, session, debrief->score, debrief->attainable);
+}
+
+void debrief_forget(struct debrief *debrief)
+{
+    km_report_free(debrief->report);
+    km_attainable_free(debrief->attainable);
+    km_score_free(debrief->score);
+}
+
 void debrief_play(struct debrief *debrief, const char *text, struct km_session_setup setup,
                   const char *answers)
 {
     arena_init(&debrief->arena, NULL);
-    load_words(debrief);
+    debrief_load_words(debrief);
     stage_open(&debrief->stage, write_all_texts(&debrief->arena, rulebook, text),
                write_all_texts(&debrief->arena, scenario, text), setup);
     while (*answers) {
@@ -127,12 +143,8 @@ void debrief_play(struct debrief *debrief, const char *text, struct km_session_s
             assert_true(stage_answer(&debrief->stage, answer));
         answers += length + (answers[length] == ' ');
     }
-    struct km_session *session = debrief->stage.session;
-    debrief->score = km_score_new(NULL, debrief->stage.rulebook, km_scenario_scope(debrief->stage.scenario),
-                                  km_session_trace(session), km_session_status(session) == KM_ENDED);
     debrief->exploration = km_exploration_new(NULL, debrief->stage.scenario, NULL);
-    debrief->attainable = km_attainable_new(NULL, debrief->exploration, session);
-    debrief->report = km_report_new(NULL, session, debrief->score, debrief->attainable);
+    debrief_judge(debrief);
 }
 
 void debrief_play_plain(struct debrief *debrief, const char *answers)
@@ -142,10 +154,8 @@ void debrief_play_plain(struct debrief *debrief, const char *answers)
 
 void debrief_close(struct debrief *debrief)
 {
-    km_report_free(debrief->report);
-    km_attainable_free(debrief->attainable);
+    debrief_forget(debrief);
     km_exploration_free(debrief->exploration);
-    km_score_free(debrief->score);
     stage_close(&debrief->stage);
     arena_release(&debrief->arena);
 }

@@ -27,6 +27,12 @@ void debrief_play_plain(struct debrief *debrief, const char *answers);
 
 void debrief_close(struct debrief *debrief);
 
+/* The steps of debrief_play, for other scenes: the words of the interface; score, attainable and report of
+ * the stage's session with the exploration that is there; and the end of these three. */
+void debrief_load_words(struct debrief *debrief);
+void debrief_judge(struct debrief *debrief);
+void debrief_forget(struct debrief *debrief);
+
 /* The report in a format, 80 columns wide; lives as long as the debrief. */
 const char *debrief_write(struct debrief *debrief, const char *format, enum km_language language, bool full,
                           bool both);

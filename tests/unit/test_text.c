@@ -2,6 +2,7 @@
 #include "base/strbuf.h"
 #include "text/breaks.h"
 #include "text/normal.h"
+#include "text/pauses.h"
 #include "text/width.h"
 #include "text/wrap.h"
 
@@ -296,6 +297,56 @@ static void a_line_that_is_not_utf8_has_no_normal_form(void **state)
     assert_null(typed(state, "ok \xff"));
 }
 
+/* `text` with | before each clause that begins after a pause, and || before each sentence. */
+static const char *with_pauses(void **state, const char *text)
+{
+    static const char *const marks[] = {
+        [TEXT_PAUSE_NONE] = "", [TEXT_PAUSE_CLAUSE] = "|", [TEXT_PAUSE_SENTENCE] = "||"};
+    const unsigned char *pauses = text_pauses(*state, text, strlen(text));
+    struct strbuf out;
+    strbuf_init(&out, *state);
+    for (size_t at = 0; text[at]; at++)
+        strbuf_printf(&out, "%s%c", marks[pauses[at]], text[at]);
+    return out.data;
+}
+
+static void who_reads_aloud_pauses_between_clauses_and_longer_between_sentences(void **state)
+{
+    static const char *const rows[] = {
+        "はい。||七百円は礼、|四千四百円！？||ほう",
+        "I'm sorry. ||Year and a bit ago, |me and her went. ||Well",
+        "one\n||two",
+        "言うた——|そうじゃろう……|え",
+        "Oh — |no; |yes",
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct strbuf plain;
+        strbuf_init(&plain, *state);
+        for (const char *c = rows[i]; *c; c++)
+            if (*c != '|')
+                strbuf_add_char(&plain, *c);
+        assert_string_equal(with_pauses(state, plain.data), rows[i]);
+    }
+}
+
+static void nobody_pauses_within_a_number_an_abbreviation_or_what_is_quoted(void **state)
+{
+    static const char *const rows[] = {
+        "二、三日",
+        "4,400 yen at 10:30",
+        "1.5 or e.g. two",
+        "『はい。そう、です。』と言う",
+        "（はい。いいえ。）で",
+        "\"No. Never, ever.\" said he",
+        "終わり。",
+        "、始まり",
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_string_equal(with_pauses(state, rows[i]), rows[i]);
+    assert_string_equal(with_pauses(state, "「はい。」　次"), "「はい。」　||次");
+    assert_string_equal(with_pauses(state, "\"No.\" He left"), "\"No.\" ||He left");
+}
+
 #define TEXT_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -326,6 +377,8 @@ int main(void)
         TEXT_TEST(an_indent_wider_than_the_line_still_makes_progress),
         TEXT_TEST(no_line_is_wider_than_asked_and_nothing_is_lost),
         TEXT_TEST(breaks_are_told_apart_for_callers_with_their_own_measure),
+        TEXT_TEST(who_reads_aloud_pauses_between_clauses_and_longer_between_sentences),
+        TEXT_TEST(nobody_pauses_within_a_number_an_abbreviation_or_what_is_quoted),
         TEXT_TEST(full_width_typing_becomes_ascii),
         TEXT_TEST(a_typed_line_is_trimmed_and_free_of_controls),
         TEXT_TEST(the_words_of_a_text_are_free_of_blanks_and_widths),
