@@ -16,7 +16,7 @@ static enum text_place place_of(const struct text_writing *writing)
 /* How much of `matter` is told where the writing stands. */
 static int allowed_of(const struct text_writing *writing, enum text_matter matter)
 {
-    return writing->allowed->lines[matter + place_of(writing)];
+    return writing->allowed->lines[(size_t)matter + (size_t)place_of(writing)];
 }
 
 static bool is_left_out(const struct text_writing *writing, enum tree_role role)
