@@ -11,7 +11,7 @@ enum text_place { TEXT_GOOD, TEXT_FIRST_POINT, TEXT_OTHER_POINT, TEXT_PLACE_COUN
 enum text_matter {
     TEXT_NARRATED, /* beside what was said, and why something was due */
     TEXT_FIELDS,   /* lines to fill in by hand */
-    TEXT_NAMES,    /* what turning points are called */
+    TEXT_NAMES,    /* what turning points are called, but for what decided an exam */
     TEXT_QUOTED,
     TEXT_OWN = TEXT_QUOTED + TEXT_PLACE_COUNT, /* of quotes, what the trainee said */
     TEXT_WHY = TEXT_OWN + TEXT_PLACE_COUNT,

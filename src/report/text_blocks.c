@@ -102,7 +102,8 @@ static void write_turning_point(const struct text_writing *writing, const struct
     const struct page *page = writing->page;
     const char *head = page_joined(page, page_main(page, &block->label), ": ", "");
     text_put(page, head, 2, &block->text);
-    if (km_text_present(&block->note) && writing->allowed->lines[TEXT_NAMES] != TEXT_LEFT_OUT)
+    bool named = block->point.decides || writing->allowed->lines[TEXT_NAMES] != TEXT_LEFT_OUT;
+    if (km_text_present(&block->note) && named)
         text_put_plain(page, "  ", 2, page_words(page, &block->note));
     write_children(writing, block, 2);
 }

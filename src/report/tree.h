@@ -63,6 +63,7 @@ enum tree_voice {
 struct tree_point {
     uint32_t rank; /* from 1, in the report's order */
     uint32_t turn;
+    bool decides; /* an exam: here passing went out of reach, and the block's `note` says so */
     bool measured;
     struct km_text label;  /* of the two numbers: "What could still be reached" */
     int32_t before, after; /* the most points still attainable */

@@ -161,7 +161,9 @@ static struct tree_point point_of(struct tree_builder *builder, const struct km_
                                   const struct km_turning_point *point, size_t number)
 {
     const struct km_decision *decision = &point->decision;
-    struct tree_point shown = {.rank = (uint32_t)number + 1, .turn = point->turn};
+    struct tree_point shown = {.rank = (uint32_t)number + 1,
+                               .turn = point->turn,
+                               .decides = report->exam && point->name == KM_POINT_FAILED};
     if (!report->attainable || decision->loss == KM_NO_POINTS)
         return shown;
     struct km_loss_band band = km_rulebook_loss_band(report->rulebook, point->cost);
