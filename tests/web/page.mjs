@@ -13,6 +13,7 @@ const require = createRequire(join(process.cwd(), "here.js"));
 const { chromium } = require("playwright-core");
 const [executablePath, file, exam, lesson, scenario, folder] = process.argv.slice(2);
 const MOST_STEPS = 2000; // of a run; some come while the scene still holds its breath, and do nothing
+const MOST_WAIT = 600000; // in milliseconds: machines are busy
 const REPACK = `
 import sys, zipfile
 with zipfile.ZipFile(sys.argv[1]) as saved, zipfile.ZipFile(sys.argv[2], "w", zipfile.ZIP_DEFLATED) as packed:
@@ -53,15 +54,16 @@ const tree = (page) => page.evaluate(async () => (await kamae).tree());
 const fits = (page) => page.evaluate(async () => (await kamae).door.web_misfits());
 const find = async (page, id) => (await tree(page)).find((node) => node.id === id);
 
-// Waits until `ready` is so of the tree.
+// Waits until `ready` is so of the tree; what is not so after MOST_WAIT never will be.
 async function until(page, ready) {
-  for (;;) {
+  for (const start = Date.now(); Date.now() - start < MOST_WAIT;) {
     const nodes = await tree(page);
     if (ready(nodes)) {
       return nodes;
     }
     await page.waitForTimeout(20);
   }
+  throw new Error(`never so: ${ready}`);
 }
 
 const optionsOf = (nodes) => nodes.filter((node) => node.role === "option").map((node) => node.label);
@@ -198,6 +200,9 @@ async function playByTouch(page) {
   return play(page, (next) => tapOn(page, next));
 }
 
+// Until the debrief has found out all it tells, without being touched.
+const judged = (page) => until(page, (nodes) => !nodes.some((node) => node.label.includes("調べています")));
+
 // Until all is known that stands in the report.
 const canExport = (page) => until(page, (nodes) => nodes.some((node) => node.id === "export.write" && !node.state.includes("disabled")));
 
@@ -207,7 +212,9 @@ async function exportByKeyboard(page) {
   await page.keyboard.press("Enter");
 }
 
+// What is found out meanwhile moves what stands below it: a finger waits for it.
 async function exportByTouch(page) {
+  await judged(page);
   await tap(page, "debrief.export");
   await canExport(page);
   await tap(page, "export.write");
@@ -231,7 +238,7 @@ const ways = {
     const page = await open(desktop);
     await page.keyboard.press("Enter");
     const misfits = await playByKeyboard(page);
-    await until(page, (nodes) => !nodes.some((node) => node.label.includes("調べています"))); // without being touched
+    await judged(page);
     return { misfits, kept: await keep(page, "keyboard", () => exportByKeyboard(page)) };
   },
 
