@@ -135,6 +135,12 @@ const struct km_attainable *km_ways_attainable(const struct km_ways *ways, size_
 const struct km_report *km_ways_report(const struct km_ways *ways, size_t way);
 /* With how many answers two of them begin alike: the same answer given again is no parting. */
 uint32_t km_ways_shared(const struct km_ways *ways, size_t first, size_t second);
+/* Whether they part: one of the two has an answer behind those. False beyond the last way. */
+bool km_ways_part(const struct km_ways *ways, size_t first, size_t second);
+/* Ways have numbers from 1 in the order in which they were gone: that of a way (0 beyond the last), and the
+ * way of a number (the number of ways when there is none). */
+size_t km_ways_number(const struct km_ways *ways, size_t way);
+size_t km_ways_place(const struct km_ways *ways, size_t number);
 /* Rules whose verdicts differ: at most `most` into `out`, those that one of them broke first, and of these
  * and the rest objectives before others; returns how many. */
 size_t km_ways_differences(const struct km_ways *ways, size_t first, size_t second, uint16_t *out,
@@ -254,7 +260,8 @@ struct km_plan {
 };
 
 /* A class of `minutes` (KM_LEAST_MINUTES … KM_MOST_MINUTES) around a scenario that takes one person `alone`
- * minutes: a room that votes takes about twice as long. Its parts add up to `minutes`, and none is empty. */
+ * minutes. The scene has twice its share, as much as a room takes that is quick to raise its hands; with talk
+ * it takes longer (km_class_notes_now tells the pace). Parts add up to `minutes`, and none is empty. */
 struct km_plan km_class_plan(int32_t alone, int32_t minutes);
 /* The number of the part in which `elapsed` minutes after its beginning a class is; KM_PLAN_PARTS: over. */
 size_t km_plan_at(const struct km_plan *plan, int32_t elapsed);
@@ -316,8 +323,8 @@ typedef void km_note_teller(void *user, const struct km_note *note);
 /* What holds for the whole of a class of `minutes` around a scenario, and can be told before its scene
  * begins: title, goal, plan, roles. */
 void km_class_notes(const struct km_scenario *scenario, int32_t minutes, km_note_teller *tell, void *user);
-/* What holds now: whose turn it is, the minutes left, the author's notes, the options (of a form those of the
- * slot that is asked about) with what they do, and hands. */
+/* What holds now: whose turn it is, the minutes left, the pace that the plan asks for, the author's notes,
+ * the options (of a form those of the slot that is asked about) with what they do, and hands. */
 void km_class_notes_now(const struct km_class *room, km_note_teller *tell, void *user);
 
 #endif

@@ -70,15 +70,6 @@ static void list_answers(struct summary *summary, struct km_class_way *way, size
 
 /* ---- ways ---- */
 
-/* The place of way number `way` in the order of branches, from 1. */
-static size_t number_of(const struct km_ways *ways, size_t way)
-{
-    size_t number = 1;
-    for (size_t i = 0; i < km_ways_count(ways); i++)
-        number += km_ways_branch(ways, i) < km_ways_branch(ways, way);
-    return number;
-}
-
 static void list_differences(struct summary *summary, struct km_class_way *way, size_t number)
 {
     const struct km_scenario *scenario = km_session_scenario(way->session);
@@ -94,7 +85,7 @@ static void list_ways(struct summary *summary)
     struct km_class_way *ways = arena_array(&summary->arena, count, sizeof *ways);
     for (size_t w = 0; w < count; w++) {
         ways[w] = (struct km_class_way){
-            .number = number_of(summary->ways, w),
+            .number = km_ways_number(summary->ways, w),
             .shared = w ? km_ways_shared(summary->ways, 0, w) : 0,
             .session = km_ways_session(summary->ways, w),
             .score = km_ways_score(summary->ways, w),

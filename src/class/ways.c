@@ -157,6 +157,31 @@ uint32_t km_ways_shared(const struct km_ways *ways, size_t first, size_t second)
     return shared_of(ways->session, ways->ways[first].branch, ways->ways[second].branch);
 }
 
+bool km_ways_part(const struct km_ways *ways, size_t first, size_t second)
+{
+    if (first >= ways->count || second >= ways->count)
+        return false;
+    uint32_t shared = km_ways_shared(ways, first, second);
+    return km_session_turns(ways->ways[first].session) > shared ||
+           km_session_turns(ways->ways[second].session) > shared;
+}
+
+size_t km_ways_number(const struct km_ways *ways, size_t way)
+{
+    size_t number = way < ways->count;
+    for (size_t i = 0; i < ways->count && number; i++)
+        number += ways->ways[i].branch < ways->ways[way].branch;
+    return number;
+}
+
+size_t km_ways_place(const struct km_ways *ways, size_t number)
+{
+    size_t way = 0;
+    while (way < ways->count && km_ways_number(ways, way) != number)
+        way++;
+    return way;
+}
+
 enum { RANKS = 4 };
 
 /* Which differences are told first, from 0: what one way broke says more than what it did not come to. */

@@ -235,13 +235,6 @@ static void show_rules(struct pair *pair)
     }
 }
 
-/* Whether neither way has an answer at which they could part. */
-static bool is_same_so_far(const struct pair *pair, uint32_t turn)
-{
-    return km_session_turns(km_ways_session(pair->ways, pair->ways_of[0])) < turn &&
-           km_session_turns(km_ways_session(pair->ways, pair->ways_of[1])) < turn;
-}
-
 static void tell_same(const struct pair *pair, uint32_t turns)
 {
     voice_say(pair->play, "", "host.compare.same",
@@ -269,16 +262,6 @@ static void show_columns(struct pair *pair, uint32_t turn)
     show_rules(pair);
 }
 
-/* The way that is number `number` (from 1) in the order of branches. */
-static size_t way_of(const struct km_ways *ways, size_t number)
-{
-    size_t count = km_ways_count(ways);
-    bool current = count && km_ways_branch(ways, 0) > km_ways_branch(ways, count - 1);
-    if (!current)
-        return number - 1;
-    return number == count ? 0 : number;
-}
-
 void host_compare(const struct play *play, const struct km_ways *ways, size_t first, size_t second)
 {
     size_t count = km_ways_count(ways);
@@ -299,13 +282,13 @@ void host_compare(const struct play *play, const struct km_ways *ways, size_t fi
     struct pair pair = {.play = play, .ways = ways, .numbers = {first, second}};
     for (int side = 0; side < 2; side++) {
         strbuf_init(&pair.cells[side], play->arena);
-        pair.ways_of[side] = way_of(ways, pair.numbers[side]);
+        pair.ways_of[side] = km_ways_place(ways, pair.numbers[side]);
     }
     uint32_t turn = km_ways_shared(ways, pair.ways_of[0], pair.ways_of[1]) + 1;
-    if (is_same_so_far(&pair, turn))
-        tell_same(&pair, turn - 1);
-    else
+    if (km_ways_part(ways, pair.ways_of[0], pair.ways_of[1]))
         show_columns(&pair, turn);
+    else
+        tell_same(&pair, turn - 1);
     if (count > 2)
         voice_say(play, "", "host.compare.more", number);
     voice_newline(play);

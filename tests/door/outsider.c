@@ -371,6 +371,8 @@ static void look_beyond_class(struct km_sitting *sitting)
     DEMAND(!km_class_new(NULL, sitting, &clock_that_stands) && km_ways_count(ways) == 1);
     DEMAND(km_ways_branch(ways, 1) == 0 && !km_ways_session(ways, 1) && !km_ways_score(ways, 1));
     DEMAND(!km_ways_attainable(ways, 1) && !km_ways_report(ways, 1) && km_ways_shared(ways, 0, 1) == 0);
+    DEMAND(km_ways_number(ways, 0) == 1 && km_ways_number(ways, 1) == 0 && !km_ways_part(ways, 0, 1));
+    DEMAND(km_ways_place(ways, 1) == 0 && km_ways_place(ways, 0) == 1 && km_ways_place(ways, 2) == 1);
     DEMAND(km_ways_differences(ways, 0, 1, &rule, 1) == 0 && !km_round_of(session, 1, 1, 0).before.vote);
     struct km_items *items = km_items_new(NULL);
     DEMAND(!km_items_add(items, session) && km_items_list(items)->count == 0);

@@ -447,6 +447,9 @@ static void a_form_with_other_entries_is_a_parting(void **state)
     assert_int_equal(km_ways_branch(ways, 0), 2);
     assert_int_equal(km_ways_branch(ways, 1), 1);
     assert_int_equal(km_ways_shared(ways, 0, 1), 2);
+    assert_true(km_ways_part(ways, 0, 1));
+    assert_int_equal(km_ways_number(ways, 0), 2); /* the last one gone stands first */
+    assert_int_equal(km_ways_place(ways, 1), 1);
     km_ways_free(ways);
     km_judgement_free(judgement);
 }

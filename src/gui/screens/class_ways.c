@@ -37,14 +37,6 @@ struct pair {
     uint32_t turn; /* at which they part */
 };
 
-/* The place in the list of the way that was gone as number `number`, from 0: the last branch stands first. */
-static size_t place_of(const struct km_ways *ways, size_t number)
-{
-    size_t count = km_ways_count(ways);
-    bool current = km_ways_branch(ways, 0) > km_ways_branch(ways, count - 1);
-    return !current ? number : number + 1 == count ? 0 : number + 1;
-}
-
 /* Those that were chosen; the last two when one has come since. */
 static struct pair pair_of(struct classroom *room, const struct km_ways *ways)
 {
@@ -56,7 +48,7 @@ static struct pair pair_of(struct classroom *room, const struct km_ways *ways)
     }
     struct pair pair = {.ways = ways};
     for (int side = 0; side < 2; side++)
-        pair.ways_of[side] = place_of(ways, room->ways[side]);
+        pair.ways_of[side] = km_ways_place(ways, room->ways[side] + 1);
     pair.turn = km_ways_shared(ways, pair.ways_of[0], pair.ways_of[1]) + 1;
     return pair;
 }
@@ -176,13 +168,6 @@ static void show_rules(struct app *app, struct gui *gui, const struct pair *pair
     }
 }
 
-/* Whether neither way has an answer at which they could part. */
-static bool is_same_so_far(const struct pair *pair)
-{
-    return km_session_turns(km_ways_session(pair->ways, pair->ways_of[0])) < pair->turn &&
-           km_session_turns(km_ways_session(pair->ways, pair->ways_of[1])) < pair->turn;
-}
-
 static void show_same(struct app *app, struct gui *gui, const struct pair *pair)
 {
     const struct classroom *room = app->classroom;
@@ -209,7 +194,7 @@ void class_ways(struct app *app, struct gui *gui)
         return;
     }
     struct pair pair = pair_of(app->classroom, ways);
-    bool same = is_same_so_far(&pair);
+    bool same = !km_ways_part(ways, pair.ways_of[0], pair.ways_of[1]);
     if (!same || km_ways_count(ways) > 2)
         show_beside(app, gui, &pair, show_head);
     if (same) {
