@@ -228,7 +228,6 @@ struct app_host desktop_host(struct desktop *desktop)
 {
     return (struct app_host){
         .memory = desktop->store.host,
-        .second_window = true,
         .files = store_files(&desktop->store),
         .shelf = store_shelf(&desktop->store),
         .clock = store_clock(),

@@ -272,6 +272,7 @@ static struct app_host host_of_machine(struct program *program, const struct env
 {
     struct app_host host = desktop_host(&program->desktop);
     host.own_window = true;
+    host.second_window = true;
     host.load_pdf = load_pdf;
     host.open_file = open_file;
     host.hand_failed = hand_failed;

@@ -50,6 +50,7 @@ void world_open(struct world *world)
 {
     desktop_init(&world->desktop, NULL, &world->environment, NULL);
     struct app_host host = desktop_host(&world->desktop);
+    host.second_window = true;
     host.clock.now_ms = morning;
     app_init(&world->app, &host);
     world->gui = gui_new(NULL, measure, NULL);
