@@ -13,6 +13,7 @@ import sys
 import tempfile
 import unittest
 
+import stage
 import test_walk
 
 PROGRAM = None
@@ -33,9 +34,7 @@ class Language(unittest.TestCase):
         with tempfile.TemporaryDirectory(prefix="kamae language ") as home:
             folder = pathlib.Path(home)
             (folder / "walk.script").write_text("\n".join([*lines, "quit"]) + "\n", encoding="utf-8")
-            environment = {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
-                           if name in os.environ}
-            environment |= {"HOME": home, "LANG": "C.UTF-8", "SDL_VIDEODRIVER": "dummy", "SDL_RENDER_DRIVER": "software"}
+            environment = stage.environment_in(folder) | {"SDL_VIDEODRIVER": "dummy", "SDL_RENDER_DRIVER": "software"}
             played = subprocess.run([PROGRAM, "--script", "walk.script", "--lang", language, "--size", "1280x720",
                                      "--reduced-motion"], env=environment, cwd=home, capture_output=True, text=True,
                                     timeout=1200, check=False)

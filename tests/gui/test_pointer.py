@@ -15,6 +15,8 @@ import sys
 import tempfile
 import unittest
 
+import stage
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PROGRAM = None
 LEAST = 40  # of the sides of what is pressed
@@ -73,10 +75,7 @@ class Pointer(unittest.TestCase):
         help_button = "bar.help" if width * 100 < NARROW * scale else "hint.F1"
         script = self.script_of(walk, press, help_button)
         (self.home / "pointer.script").write_text("\n".join(script) + "\n", encoding="utf-8")
-        environment = {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
-                       if name in os.environ}
-        environment |= {"HOME": str(self.home), "LANG": "C.UTF-8", "SDL_VIDEODRIVER": "dummy",
-                        "SDL_RENDER_DRIVER": "software"}
+        environment = stage.environment_in(self.home) | {"SDL_VIDEODRIVER": "dummy", "SDL_RENDER_DRIVER": "software"}
         done = subprocess.run([PROGRAM, "--script", "pointer.script", "--lang", "ja", "--size", size, "--scale", str(scale),
                                "--reduced-motion", *options], env=environment, cwd=self.home, capture_output=True, text=True,
                               timeout=1200, check=False)

@@ -1,5 +1,6 @@
 /* The text report of every golden run: it is a screen, and whatever a reader takes along from it stands there
  * as a whole sentence, however narrow the terminal is and whatever the language. */
+#include "choices.h"
 #include "debrief.h"
 #include "report/tree.h"
 #include "text/normal.h"
@@ -24,40 +25,20 @@ struct screen {
 
 /* ---- playing ---- */
 
-static void enter(struct stage *stage, const char *word)
+static void play(struct stage *stage, const char *text)
 {
-    struct km_node node = km_scenario_node(stage->scenario, km_session_node(stage->session));
-    size_t length = strcspn(word, "=");
-    for (uint32_t s = 0; s < node.slot_count; s++) {
-        const char *slot = km_scenario_slot(stage->scenario, node.first_slot + s).slot;
-        if (strlen(slot) == length && strncmp(slot, word, length) == 0)
-            assert_true(stage_enter(stage, s, km_session_find_entry(stage->session, s, word + length + 1)));
-    }
-}
-
-/* A form is handed in at "submit", before a word of another kind, or at the end. */
-static void play(struct stage *stage, const char *choices)
-{
-    bool filling = false;
-    while (*choices) {
-        size_t blank = strspn(choices, " \t\n"), comment = choices[blank] == '#';
-        choices += blank;
-        size_t length = strcspn(choices, comment ? "\n" : " \t\n");
-        const char *word = arena_string_n(&stage->arena, choices, length);
-        choices += length;
-        if (comment || !length)
-            continue;
-        bool entry = strchr(word, '='), submit = strcmp(word, "submit") == 0;
-        if (submit || (filling && !entry))
+    struct choices choices = {.arena = &stage->arena, .rest = text};
+    const char *word;
+    int32_t entry;
+    for (enum choices_kind kind; (kind = choices_next(&choices, &word)) != CHOICES_OVER;)
+        if (kind == CHOICES_ENTRY) {
+            uint32_t slot = choices_entry(stage->session, word, &entry);
+            assert_true(stage_enter(stage, slot, entry));
+        } else if (kind == CHOICES_SUBMIT) {
             assert_true(stage_submit(stage, NULL, 0));
-        filling = entry;
-        if (entry)
-            enter(stage, word);
-        else if (!submit)
+        } else {
             assert_true(stage_answer(stage, word));
-    }
-    if (filling)
-        assert_true(stage_submit(stage, NULL, 0));
+        }
 }
 
 /* ---- what must stand ---- */

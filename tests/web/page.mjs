@@ -34,7 +34,7 @@ const person = (options) => browser.newContext({ ...someone, ...options });
 
 async function openIn(context, path = file) {
   const page = await context.newPage();
-  page.setDefaultTimeout(0);
+  page.setDefaultTimeout(MOST_WAIT);
   page.on("console", (message) => message.type() === "info" || problems.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(`error: ${error.stack}`));
   page.on("request", (request) => /^(file|blob|data):/.test(request.url()) || problems.push(`request: ${request.url()}`));

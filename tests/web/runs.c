@@ -2,6 +2,7 @@
  * verdicts and points, the report in each format that is text, and every picture. Compiled for this machine
  * and for a page it prints the same lines, "SCENARIO/NAME product bytes sum", when both are the same program.
  * The variable RUNS has the names of the runs, one after the other. */
+#include "../unit/choices.h"
 #include "../unit/world.h"
 
 #include "gui/screens/app_open.h"
@@ -89,56 +90,28 @@ static void press(struct stage *stage, const char *key)
     look(stage);
 }
 
-/* "slot=option" in the form that waits. */
-static void enter(struct stage *stage, const char *word)
+static void go_on(struct stage *stage, enum choices_kind kind, const char *word)
 {
     struct app *app = &stage->world->app;
-    const struct km_scenario *scenario = app_scenario(app);
-    struct km_node node = km_scenario_node(scenario, km_session_node(app_session(app)));
-    size_t length = strcspn(word, "=");
-    for (uint32_t s = 0; s < node.slot_count; s++) {
-        const char *slot = km_scenario_slot(scenario, node.first_slot + s).slot;
-        if (strlen(slot) == length && strncmp(slot, word, length) == 0)
-            assert_true(app_enter(app, s, km_session_find_entry(app_session(app), s, word + length + 1)));
-    }
-}
-
-static void hand_in(struct stage *stage)
-{
-    assert_true(app_submit(&stage->world->app));
-    look(stage);
-    press(stage, "End");
-}
-
-/* A form is handed in at "submit", before a word of another kind, or at the end. */
-static void answer(struct stage *stage, const char *word, bool *filling)
-{
-    struct app *app = &stage->world->app;
-    bool entry = strchr(word, '='), submit = strcmp(word, "submit") == 0;
-    if (submit || (*filling && !entry))
-        hand_in(stage);
-    *filling = entry;
-    if (entry)
-        enter(stage, word);
-    else if (!submit)
+    if (kind == CHOICES_ENTRY) {
+        int32_t entry;
+        uint32_t slot = choices_entry(app_session(app), word, &entry);
+        assert_true(app_enter(app, slot, entry));
+    } else if (kind == CHOICES_SUBMIT) {
+        assert_true(app_submit(app));
+    } else {
         assert_true(app_answer(app, km_scenario_find_choice(app_scenario(app), word)));
+    }
     look(stage);
     press(stage, "End");
 }
 
-static void play(struct stage *stage, const char *choices)
+static void play(struct stage *stage, const char *text)
 {
-    bool filling = false;
-    while (*choices) {
-        size_t blank = strspn(choices, " \t\n"), comment = choices[blank] == '#';
-        choices += blank;
-        size_t length = strcspn(choices, comment ? "\n" : " \t\n");
-        if (!comment && length)
-            answer(stage, arena_string_n(&stage->world->arena, choices, length), &filling);
-        choices += length;
-    }
-    if (filling)
-        hand_in(stage);
+    struct choices choices = {.arena = &stage->world->arena, .rest = text};
+    const char *word;
+    for (enum choices_kind kind; (kind = choices_next(&choices, &word)) != CHOICES_OVER;)
+        go_on(stage, kind, word);
 }
 
 /* ---- what came of it ---- */
