@@ -148,6 +148,7 @@ static void on_node(void *user, uint32_t to, uint32_t after)
 }
 
 /* ---- groups ---- */
+
 static void look_at(struct search *search, uint32_t node)
 {
     search->node = node;

@@ -8,10 +8,10 @@
 
 enum { SCREEN_LINES = 30, LEAST_COLUMNS = 8 };
 
-/* What gives way to a screen, one after the other: what was narrated, lines to fill in by hand, the ends of
- * quotes, why something was good, what turning points are called, then of the second turning point all but
- * what to say there, and last the reason of the first. What happened, the sentence for the first turning
- * point, the advice for tomorrow and where passing went out of reach stay. */
+/* What gives way to a screen, one after the other: what was narrated, lines to fill in by hand, the
+ * beginnings of quotes, why something was good, what turning points are called, then of the second turning
+ * point all but what to say there, and last the reason of the first. What happened, the sentence for the
+ * first turning point, the advice for tomorrow and where passing went out of reach stay. */
 static const struct {
     int matter, lines;
 } steps[] = {
