@@ -11,7 +11,7 @@
  *   save FILE           what --watch looks at then holds what FILE does
  *   wait ID             until ID is there: a thing on the screen, or the screen itself
  *   expect ID [LABEL]   ID is there, and its label (or value) is LABEL
- *   fits                no text is cut or lies on another
+ *   fits                no text is cut or lies on another, no line begins within a word
  *   shot FILE.png       the picture
  *   tree FILE.json      what stands on the screen, as JSON
  *   quit

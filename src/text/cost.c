@@ -21,10 +21,29 @@ static enum script script_of(uint32_t code)
     return kanji ? SCRIPT_KANJI : SCRIPT_OTHER;
 }
 
-/* What is beside a break: the two characters before it, the one after it. */
+/* What is beside a break: the two characters before it, the two after it. */
 struct beside {
-    uint32_t second, before, after;
+    uint32_t second, before, after, next;
 };
+
+/* です and ます, however they end. After で, which may be a particle, another word may begin with the same
+ * kana (で|すぐに). */
+static bool is_in_polite_ending(const struct beside *beside)
+{
+    if (beside->before == 0x307E) /* ま */
+        return text_is_one_of(beside->after, "すしせ");
+    return beside->before == 0x3067 && /* で */
+           ((text_is_one_of(beside->after, "す") &&
+             text_is_one_of(beside->next, "。、！？」』）かがねよのけとし")) ||
+            (text_is_one_of(beside->after, "し") && text_is_one_of(beside->next, "たょ")));
+}
+
+/* Before what a number counts. */
+static bool is_after_number(const struct beside *beside)
+{
+    bool digit = text_is_one_of(beside->before, "0123456789０１２３４５６７８９");
+    return digit && script_of(beside->after) != SCRIPT_OTHER;
+}
 
 static float cost_before_word(const struct beside *beside)
 {
@@ -86,21 +105,28 @@ static float cost_at_blank(const struct beside *beside)
     return counted ? cost_katakana : cost_blank;
 }
 
-float text_break_cost(const char *text, size_t length, size_t at)
+static struct beside beside_of(const char *text, size_t length, size_t at)
 {
-    size_t start;
-    struct beside beside = {.after = code_at(text, length, at)};
+    struct beside beside = {.after = 0};
+    size_t start, next = at + (at < length ? utf8_decode(text + at, length - at, &beside.after) : 0);
+    beside.next = code_at(text, length, next);
     beside.before = code_before(text, at, &start);
     beside.second = code_before(text, start, &start);
+    return beside;
+}
+
+float text_break_cost(const char *text, size_t length, size_t at)
+{
+    struct beside beside = beside_of(text, length, at);
     return text_is_blank(beside.before) ? cost_at_blank(&beside) : cost_between(&beside);
 }
 
 bool text_belongs_before(const char *text, size_t length, size_t at)
 {
-    size_t start;
-    uint32_t code = 0;
-    size_t next = at + utf8_decode(text + at, length - at, &code);
-    if (script_of(code) != SCRIPT_HIRAGANA || script_of(code_before(text, at, &start)) == SCRIPT_OTHER)
+    struct beside beside = beside_of(text, length, at);
+    if (is_in_polite_ending(&beside) || is_after_number(&beside))
+        return true;
+    if (script_of(beside.after) != SCRIPT_HIRAGANA || script_of(beside.before) == SCRIPT_OTHER)
         return false;
-    return text_is_one_of(code, "んを") || text_is_one_of(code_at(text, length, next), "。、？！」』）");
+    return text_is_one_of(beside.after, "んを") || text_is_one_of(beside.next, "。、！？」』）");
 }

@@ -14,8 +14,9 @@
  * is best; a line that is filled badly costs up to 7. */
 float text_break_cost(const char *text, size_t length, size_t at);
 
-/* Whether a reader would never begin a line at `at`, although kinsoku allows it: ん and を begin no word, and
- * a last character stays with its word when a mark follows it ("いい|の。"). */
+/* Whether a reader would never begin a line at `at`, although kinsoku allows it: ん and を begin no word,
+ * a last character stays with its word when a mark follows it ("いい|の。"), です and ます stay whole however
+ * they end, and so does a number with what it counts. */
 bool text_belongs_before(const char *text, size_t length, size_t at);
 
 #endif

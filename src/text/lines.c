@@ -97,7 +97,17 @@ static void add_piece(struct pieces *pieces, size_t first, size_t end, bool forc
     piece->characters = count_characters(paragraph, first, ink);
 }
 
-/* Cuts the piece added last between its clusters when no line can hold it. */
+/* The places inside a piece at which it is cut when no line can hold it: those that kinsoku allows, and only
+ * without such any between its clusters. */
+static enum text_break cut_at(const struct piece *piece, const unsigned char *breaks, size_t base)
+{
+    for (size_t at = piece->first + 1; at < piece->end; at++)
+        if (breaks[at - base] == TEXT_BREAK_LINE)
+            return TEXT_BREAK_LINE;
+    return TEXT_BREAK_GRAPHEME;
+}
+
+/* Cuts the piece added last when no line can hold it. */
 static void split_wide(struct pieces *pieces, const unsigned char *breaks, size_t base, int width)
 {
     struct piece wide = pieces->items[pieces->count - 1];
@@ -105,13 +115,16 @@ static void split_wide(struct pieces *pieces, const unsigned char *breaks, size_
         return;
     pieces->count--;
     size_t first = wide.first;
-    for (size_t at = wide.first + 1; at < wide.end; at++) {
-        if (breaks[at - base] == TEXT_BREAK_NEVER || text_is_blank(code_at(pieces->paragraph, at)))
+    const enum text_break least = cut_at(&wide, breaks, base);
+    for (size_t at = wide.first + 1; at <= wide.end; at++) {
+        bool ends = at == wide.end;
+        if (!ends && (breaks[at - base] < least || text_is_blank(code_at(pieces->paragraph, at))))
             continue;
-        add_piece(pieces, first, at, true);
+        add_piece(pieces, first, at, !ends);
+        if (least == TEXT_BREAK_LINE)
+            split_wide(pieces, breaks, base, width);
         first = at;
     }
-    add_piece(pieces, first, wide.end, false);
 }
 
 static void cut_pieces(struct pieces *pieces, size_t first, size_t end, int width)

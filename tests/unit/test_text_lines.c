@@ -150,6 +150,15 @@ static void a_line_ends_before_a_word_and_not_inside_it(void **state)
                  "閉店の時刻ですので|お引き取りをお願いします");
 }
 
+static void a_polite_ending_and_what_a_number_counts_stay_whole(void **state)
+{
+    assert_lines("お母さまに、おけがはございませんでしたか。ご心配をおかけして、", 170,
+                 "お母さまに、おけがはございません|でしたか。ご心配をおかけして、");
+    assert_lines("お昼どきは混み合いまして、ゆっくり", 110, "お昼どきは混み合い|まして、ゆっくり");
+    assert_lines("電気ケトル。6月12日18時40分に、三階で購入", 120,
+                 "電気ケトル。6月12日18時|40分に、三階で購入");
+}
+
 static void no_line_starts_with_what_begins_no_word(void **state)
 {
     assert_lines("原因は分かりません。お調べします", 80, "原因は|分かりません。|お調べします");
@@ -218,6 +227,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_line_ends_after_a_sentence_rather_than_where_it_is_full, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_line_ends_before_a_word_and_not_inside_it, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_polite_ending_and_what_a_number_counts_stay_whole, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(no_line_starts_with_what_begins_no_word, set_up, tear_down),
         cmocka_unit_test_setup_teardown(katakana_words_stay_whole_where_they_can, set_up, tear_down),
         cmocka_unit_test_setup_teardown(no_line_starts_with_a_full_stop_or_ends_with_an_opening_bracket,

@@ -269,6 +269,50 @@ static void the_checker_names_what_does_not_fit(void **state)
     with_screen(crowded_screen, check_crowded);
 }
 
+/* A paragraph of two lines, as if it had been broken so, and whether a reader expects that. */
+static const struct broken {
+    const char *above, *below;
+    const char *complaint; /* NULL: none */
+} broken[] = {
+    {"恐れ入りま", "すが、少々", "a word in two lines"},
+    {"いかがで", "しょうか。", "a word in two lines"},
+    {"12月18", "時まで", "a word in two lines"},
+    {"一万2", "000円", "a word in two lines"},
+    {"承ります", "。では次に", "begins with what belongs to the one before"},
+    {"お待ちくだ", "っては", "begins with what belongs to the one before"},
+    {"お待ちくださ", "い", "a character alone"},
+    {"窓口で", "すぐにお渡し", NULL},
+    {"いまお調べ", "しております。", NULL},
+};
+
+static void broken_screen(struct gui *gui, void *user)
+{
+    const struct broken *lines = user;
+    begin(gui, 150, 400);
+    named(gui, "two", "二行になる文をここに置きます。");
+    struct gui_draw_command *end = gui_drawing(gui)->items + gui_drawing(gui)->count;
+    end[-2].text.text = lines->above;
+    end[-1].text.text = lines->below;
+    gui_area_end(gui);
+}
+
+static void the_checker_names_lines_that_break_within_a_word(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        struct stage stage;
+        struct arena arena;
+        struct strbuf out;
+        arena_init(&arena, NULL);
+        strbuf_init(&out, &arena);
+        stage_open(&stage, broken_screen, (void *)&broken[i]);
+        assert_int_equal(gui_misfits(stage.gui, &out), broken[i].complaint != NULL);
+        assert_true(!broken[i].complaint || strstr(out.data, broken[i].complaint));
+        stage_close(&stage);
+        arena_release(&arena);
+    }
+}
+
 /* ---- every widget at every scale ---- */
 
 static void show_everything(struct gui *gui)
@@ -474,6 +518,7 @@ int main(void)
         cmocka_unit_test(a_flow_begins_a_new_line_when_it_is_full),
         cmocka_unit_test(a_flow_in_a_flow_has_lines_of_its_own),
         cmocka_unit_test(the_checker_names_what_does_not_fit),
+        cmocka_unit_test(the_checker_names_lines_that_break_within_a_word),
         cmocka_unit_test(every_widget_fits_at_every_scale_in_every_theme_and_size),
         cmocka_unit_test(what_is_measured_is_as_high_as_what_is_shown),
         cmocka_unit_test(a_dry_run_leaves_no_trace),

@@ -1,5 +1,5 @@
 /* Buttons: first (filled), second (outlined), quiet (bars and lists), and what is not yet available (dashed).
- * A label that does not fit is broken, and the button grows. */
+ * Where a label does not fit, the key cap goes first; then it is broken, and the button grows. */
 #include "gui/ui/button.h"
 
 #include "gui/ui/context.h"
@@ -123,6 +123,10 @@ bool gui_button(struct gui *gui, const char *id, const char *label, struct gui_b
     struct button button = button_of(gui, label, look);
     int natural = natural_width(gui, &button);
     int room = gui_room(gui, look.stretch ? gui_column_width(gui) : natural);
+    if (room < natural && look.key) {
+        look.key = NULL;
+        button = button_of(gui, label, look);
+    }
     int label_room = gui_most(room - width_of_rest(&button), 1);
     int label_width = gui_least(gui_text_width(gui, button.label, button.style), label_room);
     int label_height = gui_text_height(gui, button.label, button.style, label_room);

@@ -1,7 +1,11 @@
-/* Whether a frame fits: each text in its box and in the window, no two texts on one another, no area that
- * runs over, no id twice. The clips are followed as a painter does, so that what is cut is known. */
+/* Whether a frame fits: each text in its box and in the window, no two texts on one another, lines broken as
+ * a reader expects, no area that runs over, no id twice. The clips are followed as a painter does, so that
+ * what is cut is known. */
 #include "gui/ui/context.h"
 #include "gui/ui/ui.h"
+
+#include "base/utf8.h"
+#include "text/breaks.h"
 
 /* A text as it is seen. */
 struct seen {
@@ -74,6 +78,86 @@ static void check_overlaps(struct check *check)
                          check->texts[j].command->text.text);
 }
 
+/* ---- lines of a paragraph ---- */
+
+static bool begins_with_one_of(const char *text, const char *characters)
+{
+    uint32_t first = 0;
+    utf8_decode(text, strlen(text), &first);
+    return text_is_one_of(first, characters);
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t length = strlen(text), rest = strlen(end);
+    return length >= rest && strcmp(text + length - rest, end) == 0;
+}
+
+static bool is_alone(const char *text)
+{
+    uint32_t code;
+    return utf8_decode(text, strlen(text), &code) == strlen(text);
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool begins_with(const char *text, const char *const *starts)
+{
+    for (; *starts; starts++)
+        if (strncmp(text, *starts, strlen(*starts)) == 0)
+            return true;
+    return false;
+}
+
+/* です and ます stay whole, and so does a number with what it counts. */
+static bool parts_a_word(const char *above, const char *below)
+{
+    static const char *const after_de[] = {"すか", "すが", "すね", "すの",   "すよ", "すけ",
+                                           "す。", "す、", "した", "しょう", NULL},
+                             *const after_ma[] = {"す", "し", "せん", NULL};
+    if (ends_with(above, "で"))
+        return begins_with(below, after_de);
+    if (ends_with(above, "ま"))
+        return begins_with(below, after_ma);
+    return is_digit(above[strlen(above) - 1]) &&
+           (is_digit(*below) || begins_with_one_of(below, "%％分秒時日月年人件回個点本枚"));
+}
+
+static bool is_below(const struct gui_draw_command *above, const struct gui_draw_command *command)
+{
+    return memcmp(&above->text.box, &command->text.box, sizeof above->text.box) == 0 &&
+           command->rect.y > above->rect.y;
+}
+
+/* `command` is the first of its line, `above` the last of the line before, in one paragraph. */
+static void check_line(struct check *check, const struct gui_draw_command *above,
+                       const struct gui_draw_command *command, bool last)
+{
+    const char *line = command->text.text, *before = above->text.text;
+    if (begins_with_one_of(
+            line, "、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ’”）］｝〉》」』】,.!?:;)]}%"))
+        complain(check, "a line begins with what belongs to the one before", before, line);
+    if (last && is_alone(line))
+        complain(check, "a character alone on the last line", before, line);
+    if (parts_a_word(before, line))
+        complain(check, "a word in two lines", before, line);
+}
+
+static void check_lines(struct check *check)
+{
+    for (size_t i = 1; i < check->text_count; i++) {
+        const struct gui_draw_command *above = check->texts[i - 1].command,
+                                      *command = check->texts[i].command;
+        const struct gui_draw_command *next = i + 1 < check->text_count ? check->texts[i + 1].command : NULL;
+        bool last = !next || memcmp(&next->text.box, &command->text.box, sizeof next->text.box) != 0;
+        if (is_below(above, command))
+            check_line(check, above, command, last);
+    }
+}
+
 static void check_ids(struct check *check)
 {
     for (size_t i = 0; i < gui_node_count(check->gui); i++) {
@@ -90,6 +174,7 @@ size_t gui_misfits(const struct gui *gui, struct strbuf *out)
     arena_init(&check.arena, &gui->host);
     check_texts(&check);
     check_overlaps(&check);
+    check_lines(&check);
     check_ids(&check);
     const struct gui_frame *frame = &gui->frames[gui->current];
     for (size_t i = 0; i < frame->misfit_count; i++)

@@ -70,8 +70,8 @@ void gui_activate(struct gui *gui, const char *id, int64_t at_ms);
 void gui_reveal(struct gui *gui, const char *id);
 
 /* What is wrong with the frame that ended last: texts that leave their box or the window, texts that lie on
- * one another, areas whose content is higher than they are, ids given twice. One line each; returns how many.
- * `out` may be NULL. */
+ * one another, lines that begin within a word or are a single character left over, areas whose content is
+ * higher than they are, ids given twice. One line each; returns how many. `out` may be NULL. */
 size_t gui_misfits(const struct gui *gui, struct strbuf *out);
 
 /* The id of the next text, heading, tag, meter, notice or picture, so that scripts find it. */
