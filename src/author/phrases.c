@@ -126,8 +126,10 @@ static bool begins(const struct search *search, size_t at)
 size_t phrases_find(const struct phrases *phrases, const char *text, struct phrase_hit *hits, size_t most)
 {
     struct search search = {.phrases = phrases, .text = text, .hits = hits, .most = most};
-    size_t length = strlen(text), bytes = key_bytes(phrases);
-    for (size_t at = 0; at + bytes <= length; at++)
+    size_t bytes = key_bytes(phrases);
+    if (strnlen(text, bytes) < bytes)
+        return 0;
+    for (size_t at = 0; text[at + bytes - 1]; at++)
         if (begins(&search, at))
             search_at(&search, at);
     return search.count;
