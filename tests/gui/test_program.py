@@ -172,6 +172,21 @@ class Program(unittest.TestCase):
         self.assertEqual((result.returncode, result.stderr), (0, ""))
         self.assertIn("xdg-open was handed", (self.home / "a.json").read_text(encoding="utf-8"))
 
+    def test_a_pdf_is_what_is_written_and_printed_unless_another_format_is_chosen(self):
+        scene = (pathlib.Path(__file__).parent / "debrief.script").read_text(encoding="utf-8")
+        programs, printed = self.home / "bin", self.home / "printed.pdf"
+        programs.mkdir()
+        (programs / "lp").write_text(f'#!/bin/sh\ncp "$1" "{printed}.part" && mv "{printed}.part" "{printed}"\n')
+        (programs / "lp").chmod(0o700)
+        script = scene.partition("expect debrief.happened")[0] + "key x\nkey Enter\nwait export.written\n"
+        script += "click export.print\nwait export.handed\nquit\n"
+        result = self.run_program(script=script, PATH=f"{programs}:/usr/bin:/bin")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        limit = time.monotonic() + 60
+        while not printed.exists() and time.monotonic() < limit:
+            time.sleep(0.05)
+        self.assertEqual(printed.read_bytes()[:5], b"%PDF-")
+
     def test_a_missing_script_cannot_run(self):
         result = self.run_program("--script", "nowhere.script")
         self.assertEqual(result.returncode, 3)

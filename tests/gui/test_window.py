@@ -35,7 +35,7 @@ IDLE_TICKS = 2
 LIKE = 0.9
 
 # The golden run walks-out. Its answers are numbered as they stand on the cards.
-KEYS_TO_SCENE = ["wait library", "key Enter", "key Enter", "key End"]
+KEYS_TO_SCENE = ["wait library", "key Tab", "key Enter", "key Enter", "key End"]
 KEYS_TO_FORM = ["key 1", "key End", "key 1", "key End", "key 1", "key End", "key Enter"]
 KEYS_IN_FORM = ["key 3", "key 2", "key 3", "key 3", "key 3", "key 1", "key 2", "key Enter"]
 KEYS_TO_DEBRIEF = ["key 1", "key Enter"]

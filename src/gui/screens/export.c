@@ -81,6 +81,7 @@ static struct exporting *exporting_of(struct app *app)
     if (!app->exporting) {
         app->exporting = arena_alloc(&app->arena, sizeof *app->exporting);
         arena_init(&app->exporting->arena, &app->host.memory);
+        app->exporting->one_page = true;
     }
     return app->exporting;
 }
@@ -113,6 +114,12 @@ static const char *label_of(const struct app *app, struct gui *gui, const char *
     return gui_format(gui, "%c%s (.%s)", small ? *use - 'a' + 'A' : *use, use + 1, extension);
 }
 
+/* What can be shown, handed on and printed as it is. */
+static const char *usual_format(const struct app *app)
+{
+    return app->host.load_pdf ? "pdf" : "html";
+}
+
 struct formats {
     const char *names[MOST_FORMATS], *labels[MOST_FORMATS];
     size_t count, current;
@@ -125,7 +132,7 @@ static void list_formats(const struct app *app, struct gui *gui, struct formats 
     for (size_t i = 0; (name = km_report_format_name(i)) != NULL && formats->count < MOST_FORMATS; i++) {
         if (!is_offered(app, name))
             continue;
-        if (strcmp(name, app->exporting->format ? app->exporting->format : "html") == 0)
+        if (strcmp(name, app->exporting->format ? app->exporting->format : usual_format(app)) == 0)
             formats->current = formats->count;
         formats->names[formats->count] = name;
         formats->labels[formats->count++] = label_of(app, gui, name);
@@ -263,7 +270,13 @@ static void show_in_the_way(struct app *app, struct gui *gui, const char *format
         write_it(app, gui, format, true);
 }
 
-static void show_written(struct app *app, struct gui *gui)
+/* A printer takes a PDF; of other files it would print what stands in them. */
+static bool can_print(const struct app *app, const char *format)
+{
+    return app->host.print_file && strcmp(format, "pdf") == 0;
+}
+
+static void show_written(struct app *app, struct gui *gui, const char *format)
 {
     struct exporting *exporting = app->exporting;
     gui_gap(gui, GUI_GAP_GROUP);
@@ -274,7 +287,7 @@ static void show_written(struct app *app, struct gui *gui)
     if (app->host.open_file &&
         gui_button(gui, "export.open", app_word(app, "gui.export.open"), GUI_BUTTON(.kind = GUI_SECOND)))
         hand_over(app, gui, app->host.open_file, "gui.export.opened");
-    if (app->host.print_file &&
+    if (can_print(app, format) &&
         gui_button(gui, "export.print", app_word(app, "gui.export.print"), GUI_BUTTON(.kind = GUI_SECOND)))
         hand_over(app, gui, app->host.print_file, "gui.export.printed");
     gui_flow_end(gui);
@@ -282,7 +295,7 @@ static void show_written(struct app *app, struct gui *gui)
     if (exporting->handed) {
         gui_name(gui, "export.handed");
         gui_text(gui, app_word(app, exporting->handed), (struct gui_style){.type = GUI_REPORT});
-    } else if (app->host.open_file && !app->host.print_file) {
+    } else if (app->host.open_file && !can_print(app, format)) {
         gui_text(gui, app_word(app, "gui.export.print.how"), note_style);
     }
 }
@@ -293,7 +306,7 @@ static void show_outcome(struct app *app, struct gui *gui, const char *format)
     if (exporting->in_the_way)
         show_in_the_way(app, gui, format);
     if (exporting->written)
-        show_written(app, gui);
+        show_written(app, gui, format);
     if (exporting->findings) {
         gui_gap(gui, GUI_GAP_GROUP);
         gui_name(gui, "export.failed");

@@ -208,12 +208,15 @@ static const struct km_card *first_step(const struct app *app)
     return first;
 }
 
+static bool shows_first_step(const struct app *app, const struct library_memo *memo)
+{
+    return !*memo->wanted && !app->host.mode_fixed && first_step(app);
+}
+
 /* It names no minutes: those of a scene are of a run without comments, and a guided one is longer. */
 static void show_first_step(struct app *app, struct gui *gui)
 {
     const struct km_card *first = first_step(app);
-    if (!first)
-        return;
     if (gui_button(gui, "library.first", app_word(app, "gui.library.first"),
                    GUI_BUTTON(.kind = GUI_FIRST, .note = app_text(app, &first->head->title))))
         app_open_guided(app, first);
@@ -225,7 +228,7 @@ static void show_page(struct app *app, struct gui *gui, struct library_memo *mem
 {
     size_t matching = memo->matches;
     show_head(app, gui, matching);
-    if (!*memo->wanted && !app->host.mode_fixed)
+    if (shows_first_step(app, memo))
         show_first_step(app, gui);
     if (left_off)
         show_banner(app, gui, left_off);
@@ -284,9 +287,12 @@ static const char *const *keys_of(size_t matching, bool left_off)
     return left_off ? keys_left_off : keys;
 }
 
-static void choose_first_focus(struct app *app, struct gui *gui, bool left_off)
+/* At the very beginning the first step; whoever opened a card comes back to it. */
+static void choose_first_focus(struct app *app, struct gui *gui, bool begins, bool left_off)
 {
-    if (left_off && gui_width_class(gui) == GUI_NARROW)
+    if (begins && !app->opened)
+        gui_default_focus(gui, "library.first");
+    else if (left_off && gui_width_class(gui) == GUI_NARROW)
         gui_default_focus(gui, "library.continue"); /* so that the page begins at its top */
     else if (app->opened < km_catalogue_count(app->catalogue))
         gui_default_focus(gui, library_card_id(app, gui, km_catalogue_card(app->catalogue, app->opened)));
@@ -311,7 +317,7 @@ static void library_frame(struct app *app, struct gui *gui)
     struct gui_rect rest = gui_window(gui);
     app_hints(app, gui, &rest, keys_of(memo->matches, left_off));
     app_rail(app, gui, &rest);
-    choose_first_focus(app, gui, left_off);
+    choose_first_focus(app, gui, shows_first_step(app, memo), left_off);
     gui_scroll_begin(gui, "library.list", gui_inset(rest, app_margin(gui), 0));
     gui_place(gui, 1, GUI_MARGIN_MIDDLE);
     show_page(app, gui, memo, left_off);

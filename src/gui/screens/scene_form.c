@@ -24,6 +24,7 @@ static struct km_slot slot_at(const struct app *app, const struct km_node *form,
 static void begin(struct app *app, uint32_t node)
 {
     app->scene->form_node = node;
+    app->scene->row_unseen = true;
     app->scene->row = km_session_next_slot(app_session(app));
 }
 
@@ -45,7 +46,7 @@ static void go_to_row(struct app *app, struct gui *gui, const struct km_node *fo
         gui_focus(gui, "form.option");
     else
         gui_focus(gui, blank < form->slot_count ? gui_id(gui, "form.row", blank) : "form.submit");
-    gui_reveal(gui, asks ? gui_id(gui, "form.row", row) : "form.submit");
+    app->scene->row_unseen = true;
     gui_group_forget(gui, "form.option");
     gui_hold(gui, GUI_MS_HOLD);
 }
@@ -217,6 +218,15 @@ static void answer_keys(struct app *app, struct gui *gui, const struct km_node *
         go_to_row(app, gui, form, app->scene->row - 1);
 }
 
+/* With all of its options, which it has since this frame. */
+static void bring_row_into_view(struct app *app, struct gui *gui, const struct km_node *form)
+{
+    uint32_t row = app->scene->row;
+    if (app->scene->row_unseen)
+        gui_reveal(gui, row < form->slot_count ? gui_id(gui, "form.row", row) : "form.submit");
+    app->scene->row_unseen = false;
+}
+
 void scene_form(struct app *app, struct gui *gui, struct gui_rect rest)
 {
     struct km_node form;
@@ -226,6 +236,7 @@ void scene_form(struct app *app, struct gui *gui, struct gui_rect rest)
         begin(app, km_session_node(app_session(app)));
     if (gui_width_class(gui) == GUI_WIDE)
         show_words(app, gui, gui_cut_left(&rest, gui_settings(gui)->width * WORDS_OF_1000 / 1000));
+    bring_row_into_view(app, gui, &form);
     gui_scroll_begin(gui, "form.sheet", gui_inset(rest, app_margin(gui), SIDE));
     show_progress(app, gui, &form);
     show_sheet(app, gui, &form);

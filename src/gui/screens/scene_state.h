@@ -42,6 +42,7 @@ struct scene {
     uint32_t form_node; /* KM_NONE: none begun */
     bool entry_waits;   /* an entry is with the record */
     uint32_t row;       /* being filled in; the slot count: all are, and can be looked over */
+    bool row_unseen;    /* it is another one than in the frame before */
     /* the answer in one's own words, before the options of a decision are seen */
     struct gui_field words;
     uint32_t words_turn; /* the answer that it is about; 0: none yet */

@@ -94,6 +94,8 @@ bool gui_table_row_begin(struct gui *gui, const char *id, const char *label, con
     if (!look->plain && !look->head) {
         node = gui_mark(gui).node;
         touched = gui_interact(gui, id, GUI_ROLE_ROW, label, NULL, rect, lit ? GUI_CHOSEN : 0U);
+    } else if (id) {
+        node = gui_add(gui, id, GUI_ROLE_TEXT, "", NULL, rect, 0);
     }
     if (look->head || lit || touched.hovered)
         gui_draw_fill(gui_drawing(gui), rect, 0, gui_rgba(gui, look->head ? GUI_SUNK : GUI_AI_WASH));

@@ -30,7 +30,7 @@ struct gui_table_row {
     bool head;    /* on sunk, 36 high, cannot be chosen */
     bool chosen;  /* aiWash */
     bool current; /* aiWash and a bar of 6 ai at the left: the row being filled in */
-    bool plain;
+    bool plain;   /* cannot be chosen; an id only says where it stands (gui_reveal) */
 };
 bool gui_table_row_begin(struct gui *gui, const char *id, const char *label,
                          const struct gui_table_row *look);

@@ -66,7 +66,7 @@ void gui_write_tree(const struct gui *gui, struct strbuf *out);
  * is not there is not chosen. */
 void gui_activate(struct gui *gui, const char *id, int64_t at_ms);
 
-/* Scrolls `id` into view in the next frame. */
+/* Scrolls `id` into view in the next frame, also when the focus goes elsewhere. */
 void gui_reveal(struct gui *gui, const char *id);
 
 /* What is wrong with the frame that ended last: texts that leave their box or the window, texts that lie on

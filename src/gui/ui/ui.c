@@ -209,7 +209,8 @@ static void settle_focus(struct gui *gui)
     if (!moved)
         return;
     gui->again = true;
-    if (thing && thing->scroll >= 0)
+    bool asked = *gui->reveal;
+    if (thing && thing->scroll >= 0 && !asked)
         gui_copy_id(gui->reveal, gui->focus);
 }
 
