@@ -28,11 +28,14 @@ struct picture {
     bool touch;            /* fingers and no keyboard */
 };
 
-#define TELEPHONE(called, pressed)                                                             \
-    {.name = "tall-" called, .keys = (pressed), .width = 390, .height = 844, .touch = true},   \
-    {                                                                                          \
-        .name = "short-" called, .keys = (pressed), .width = 844, .height = 390, .touch = true \
+/* Held in a hand: a telephone upright and on its side, an old one, a tablet. */
+#define HELD_AT(size, called, pressed, wide, high)                                                   \
+    {                                                                                                \
+        .name = size "-" called, .keys = (pressed), .width = (wide), .height = (high), .touch = true \
     }
+#define HELD(called, pressed)                                                                \
+    HELD_AT("tall", called, pressed, 390, 844), HELD_AT("short", called, pressed, 844, 390), \
+        HELD_AT("small", called, pressed, 320, 568), HELD_AT("tablet", called, pressed, 768, 1024)
 #define DECISION "Enter End"
 #define FORM DECISION " 1 End 2 End 1 End Enter"
 #define CLASS "r End"
@@ -78,11 +81,11 @@ static const struct picture pictures[] = {
     {.name = "debrief-judging-turns", .keys = DEBRIEF " Right", .language = UI_EN, .idle = true},
     {.name = "settings", .keys = "", .language = UI_EN, .screen = SCREEN_SETTINGS},
     {.name = "settings-rulebooks", .keys = "End", .screen = SCREEN_SETTINGS},
-    TELEPHONE("briefing", ""),
-    TELEPHONE("scene", "Enter"),
-    TELEPHONE("options", DECISION),
-    TELEPHONE("reply", DECISION " 1"),
-    TELEPHONE("debrief", DEBRIEF),
+    HELD("briefing", ""),
+    HELD("scene", "Enter"),
+    HELD("options", DECISION),
+    HELD("reply", DECISION " 1"),
+    HELD("debrief", DEBRIEF),
 };
 
 struct case_of_picture {

@@ -1378,6 +1378,39 @@ static void what_came_of_a_run_speaks_of_no_keys_either(void **state)
     }
 }
 
+/* What is first on it is seen, although what is done most stands further down. */
+static void where_there_is_no_keyboard_a_page_opens_at_its_beginning(void **state)
+{
+    struct world *world = *state;
+    as_on_a_telephone(&world->app.host);
+    world->app.settings.width = 320;
+    world->app.settings.height = 568;
+    start_scenario(world, "broken-kettle");
+    play_to_the_end(&world->app);
+    app_finish(&world->app);
+    world_show(world);
+    assert_true(world_shows(world, "debrief.open-turn"));
+    assert_int_not_equal(world_node(world, "debrief.page.summary").visible.height, 0);
+    gui_reveal(world->gui, "debrief.export");
+    world_show(world);
+    world_click(world, "debrief.export");
+    assert_int_not_equal(world_node(world, "export.format.text").visible.height, 0);
+}
+
+/* In the bar of a small window there is a face while there is somebody, who leaves in the end. */
+static void where_nobody_is_the_bar_has_no_face(void **state)
+{
+    struct world *world = *state;
+    world->app.settings.width = 320;
+    world->app.settings.height = 568;
+    start_scenario(world, "broken-kettle");
+    world_show(world);
+    assert_true(world_shows(world, "scene.picture"));
+    play_to_the_end(&world->app);
+    world_press(world, "End");
+    assert_false(world_shows(world, "scene.picture"));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_set_up, world_tear_down)
 
 int main(void)
@@ -1441,6 +1474,8 @@ int main(void)
         TEST(texts_go_back_to_their_size_and_nobody_asks_again),
         TEST(where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_enough),
         TEST(what_came_of_a_run_speaks_of_no_keys_either),
+        TEST(where_there_is_no_keyboard_a_page_opens_at_its_beginning),
+        TEST(where_nobody_is_the_bar_has_no_face),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

@@ -40,12 +40,14 @@ static bool is_present(const struct app *app, size_t page)
 
 /* ---- where one is ---- */
 
-/* What of the page the keyboard begins with. */
+/* What of the page the keyboard begins with. Who has none reads from its beginning, which the focus further
+ * down would move out of sight. */
 static const char *main_thing(const struct app *app, struct gui *gui)
 {
-    if (app->debrief->page == DEBRIEF_TURNS && app_judged(app))
+    bool keys = !gui_settings(gui)->touch;
+    if (keys && app->debrief->page == DEBRIEF_TURNS && app_judged(app))
         return gui_id(gui, "debrief.curve", app->debrief->turn);
-    if (app->debrief->page == DEBRIEF_SUMMARY && debrief_turning_points(app))
+    if (keys && app->debrief->page == DEBRIEF_SUMMARY && debrief_turning_points(app))
         return "debrief.open-turn";
     return gui_format(gui, "debrief.page.%s", pages[app->debrief->page].id);
 }

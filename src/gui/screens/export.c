@@ -369,7 +369,8 @@ static void show_page(struct app *app, struct gui *gui)
 static void export_enter(struct app *app, struct gui *gui)
 {
     (void)app;
-    gui_focus(gui, "export.write");
+    if (!gui_settings(gui)->touch)
+        gui_focus(gui, "export.write");
 }
 
 static void export_frame(struct app *app, struct gui *gui)

@@ -76,11 +76,16 @@ static struct km_stage stage_now(const struct app *app)
     return km_stage_of(app_session(app), app->scene->shown);
 }
 
+bool scene_customer_is_there(const struct app *app)
+{
+    struct km_stage stage = stage_now(app);
+    return stage.customer || stage.heard;
+}
+
 /* The key of the word for the mood; NULL: none, or nobody to have one. */
 static const char *mood_key(const struct app *app)
 {
-    struct km_stage stage = stage_now(app);
-    return stage.customer || stage.heard ? mood_keys[mood_now(app)] : NULL;
+    return scene_customer_is_there(app) ? mood_keys[mood_now(app)] : NULL;
 }
 
 static struct pose pose_now(struct app *app, struct gui *gui)
