@@ -127,7 +127,7 @@ size_t phrases_find(const struct phrases *phrases, const char *text, struct phra
 {
     struct search search = {.phrases = phrases, .text = text, .hits = hits, .most = most};
     size_t bytes = key_bytes(phrases);
-    if (strnlen(text, bytes) < bytes)
+    if (memchr(text, '\0', bytes))
         return 0;
     for (size_t at = 0; text[at + bytes - 1]; at++)
         if (begins(&search, at))
