@@ -1,5 +1,6 @@
 /* Frames until they settle, as gui_end says it, for whatever window shows them. */
 #include "gui/loop.h"
+#include "gui/screens/app_run.h"
 #include "gui/screens/settings.h"
 #include "gui/ui/ui.h"
 
@@ -42,6 +43,8 @@ void loop_frames(struct loop *loop, int width, int height, int64_t now_ms)
             .words = app->settings.language,
             .reduced_motion = app->settings.reduced_motion,
             .touch = app->host.touch,
+            .second = app_second_word,
+            .second_user = app,
         };
         gui_begin(loop->gui, &setting, now_ms);
         loop->frame(app, loop->gui);

@@ -7,6 +7,7 @@
 #include "json/fields.h"
 
 #include <assert.h>
+#include <stdlib.h>
 
 static const char *get_word(void *user, enum km_language language, const char *key)
 {
@@ -30,7 +31,15 @@ static void read_entry(struct ui_table *table, const struct json_reader *reader,
     }
     size_t index = table->keys.count;
     table->texts[index] = utf8_clean(reader->arena, json_string(entry));
+    table->places[index] = (struct ui_place){table->texts[index], key};
     map_add(&table->keys, key, strlen(key), (int32_t)index);
+}
+
+static int compare_places(const void *a, const void *b)
+{
+    uintptr_t left = (uintptr_t)((const struct ui_place *)a)->text,
+              right = (uintptr_t)((const struct ui_place *)b)->text;
+    return (left > right) - (left < right);
 }
 
 static void read_table(struct ui_table *table, const struct json_reader *reader,
@@ -42,9 +51,11 @@ static void read_table(struct ui_table *table, const struct json_reader *reader,
     }
     size_t count = json_count(root);
     table->texts = arena_array(reader->arena, count, sizeof *table->texts);
+    table->places = arena_array(reader->arena, count, sizeof *table->places);
     map_reserve(&table->keys, count);
     for (const struct json_value *entry = json_first(root); entry; entry = json_next(entry))
         read_entry(table, reader, entry);
+    qsort(table->places, table->keys.count, sizeof *table->places, compare_places);
 }
 
 bool ui_load(struct ui *ui, enum km_language language, struct km_bytes bytes, const char *name,
@@ -133,6 +144,16 @@ const char *ui_get(const struct ui *ui, enum km_language language, const char *k
     const char *text = ui_find(ui, language, key);
     assert(text);
     return text ? text : key;
+}
+
+const char *ui_in_other(const struct ui *ui, enum km_language language, const char *text)
+{
+    const struct ui_table *table = &ui->tables[language == KM_EN ? KM_EN : KM_JA];
+    const struct ui_place wanted = {.text = text};
+    const struct ui_place *found = table->keys.count ? bsearch(&wanted, table->places, table->keys.count,
+                                                               sizeof *table->places, compare_places)
+                                                     : NULL;
+    return found ? ui_find(ui, language == KM_EN ? KM_JA : KM_EN, found->key) : NULL;
 }
 
 void ui_write(const struct ui *ui, enum km_language language, const char *key,

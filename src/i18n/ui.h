@@ -16,6 +16,12 @@ enum { UI_TABLE_COUNT = KM_EN + 1 };
 struct ui_table {
     struct map keys; /* key → index in texts */
     const char **texts;
+    struct ui_place *places; /* one for each text, in order of where it lies */
+};
+
+/* Where a text lies, and its key. */
+struct ui_place {
+    const char *text, *key;
 };
 
 /* The tables, indexed by KM_JA and KM_EN. `words` point to the struct, which therefore stays where it is. */
@@ -58,6 +64,10 @@ const char *ui_get(const struct ui *ui, enum km_language language, const char *k
 
 /* The same, or NULL: for keys made from what a file says. */
 const char *ui_find(const struct ui *ui, enum km_language language, const char *key);
+
+/* The same word in the other language (KM_JA or KM_EN), `text` being what ui_get or ui_find gave of
+ * `language`. NULL: it is none of those, not even with equal letters. */
+const char *ui_in_other(const struct ui *ui, enum km_language language, const char *text);
 
 /* words_write with these words. */
 void ui_write(const struct ui *ui, enum km_language language, const char *key,

@@ -142,6 +142,19 @@ static void a_word_comes_in_the_language_asked_for(void **state)
     assert_null(ui_find(&world->ui, KM_EN, "c"));
 }
 
+static void a_word_is_known_in_the_other_language_by_where_it_lies(void **state)
+{
+    struct world *world = *state;
+    assert_true(load(world, KM_JA, "{\"a\": \"はい\", \"b\": \"閉じる\", \"c\": \"閉じる\"}"));
+    assert_true(load(world, KM_EN, "{\"a\": \"yes\", \"b\": \"close\", \"c\": \"shut\"}"));
+    assert_string_equal(ui_in_other(&world->ui, KM_JA, ui_get(&world->ui, KM_JA, "b")), "close");
+    assert_string_equal(ui_in_other(&world->ui, KM_JA, ui_get(&world->ui, KM_JA, "c")), "shut");
+    assert_string_equal(ui_in_other(&world->ui, KM_EN, ui_get(&world->ui, KM_EN, "a")), "はい");
+    assert_null(ui_in_other(&world->ui, KM_JA, ui_get(&world->ui, KM_EN, "a")));
+    char letters[] = "はい";
+    assert_null(ui_in_other(&world->ui, KM_JA, letters));
+}
+
 static void named_arguments_fill_placeholders_in_any_order(void **state)
 {
     struct world *world = *state;
@@ -432,6 +445,7 @@ int main(void)
         UI_TEST(the_shipped_tables_are_sorted_and_no_text_is_empty),
         UI_TEST(the_shipped_tables_load_and_hold_the_agreed_words),
         UI_TEST(a_word_comes_in_the_language_asked_for),
+        UI_TEST(a_word_is_known_in_the_other_language_by_where_it_lies),
         UI_TEST(named_arguments_fill_placeholders_in_any_order),
         UI_TEST(an_argument_is_not_read_for_placeholders_again),
         UI_TEST(other_braces_stand_for_themselves),

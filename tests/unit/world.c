@@ -108,6 +108,8 @@ static void settle(struct world *world)
             .language = ui_main_language(app->settings.language),
             .reduced_motion = true,
             .touch = app->host.touch,
+            .second = app_second_word,
+            .second_user = app,
         };
         if (!world->idle)
             app_work(app, 0);

@@ -3,6 +3,8 @@
 
 #include "gui/ui/frame.h"
 
+enum { MOST_ARGUMENTS = 8 }; /* of a phrase that is shown in two languages */
+
 /* ---- words ---- */
 
 enum km_language app_language(const struct app *app)
@@ -15,13 +17,59 @@ const char *app_word(const struct app *app, const char *key)
     return ui_get(&app->words, app_language(app), key);
 }
 
-const char *app_phrase(const struct app *app, struct gui *gui, const char *key,
-                       const struct ui_argument *arguments)
+const char *app_word_in_second(const struct app *app, const char *word)
+{
+    enum km_language second;
+    if (!ui_second_language(app->settings.language, &second))
+        return NULL;
+    return ui_in_other(&app->words, app_language(app), word);
+}
+
+static bool is_ascii(const char *text)
+{
+    while (*text && (unsigned char)*text < 0x80)
+        text++;
+    return !*text;
+}
+
+/* Words among them in the second language; what is no word must be written alike in both. */
+static bool translate(const struct app *app, const struct ui_argument *arguments,
+                      struct ui_argument out[MOST_ARGUMENTS + 1])
+{
+    size_t count = 0;
+    for (; arguments && arguments[count].name; count++) {
+        struct ui_argument *argument = &out[count];
+        if (count == MOST_ARGUMENTS)
+            return false;
+        *argument = arguments[count];
+        const char *word = argument->text ? app_word_in_second(app, argument->text) : NULL;
+        if (word)
+            argument->text = word;
+        else if (argument->text && !is_ascii(argument->text))
+            return false;
+    }
+    out[count] = (struct ui_argument){.name = NULL};
+    return true;
+}
+
+static const char *phrase_in(const struct app *app, struct gui *gui, enum km_language language,
+                             const char *key, const struct ui_argument *arguments)
 {
     struct strbuf out;
     strbuf_init(&out, gui_arena(gui));
-    ui_write(&app->words, app_language(app), key, arguments, &out);
+    ui_write(&app->words, language, key, arguments, &out);
     return out.data;
+}
+
+const char *app_phrase(const struct app *app, struct gui *gui, const char *key,
+                       const struct ui_argument *arguments)
+{
+    const char *phrase = phrase_in(app, gui, app_language(app), key, arguments);
+    enum km_language second;
+    struct ui_argument translated[MOST_ARGUMENTS + 1];
+    if (ui_second_language(app->settings.language, &second) && translate(app, arguments, translated))
+        gui_pair(gui, phrase, phrase_in(app, gui, second, key, translated));
+    return phrase;
 }
 
 const char *app_text(const struct app *app, const struct km_text *text)

@@ -130,6 +130,9 @@ const char *app_word(const struct app *app, const char *key);
 /* The same with placeholders filled; lives for the frame. */
 const char *app_phrase(const struct app *app, struct gui *gui, const char *key,
                        const struct ui_argument *arguments);
+/* The word that app_word gave, in the second language; NULL when only one is shown, or it is none of those
+ * words. */
+const char *app_word_in_second(const struct app *app, const char *word);
 /* A text of a scenario or rulebook in the main language; and in the second one: NULL when only one is shown
  * or the text has no second. */
 const char *app_text(const struct app *app, const struct km_text *text);

@@ -31,6 +31,19 @@ const struct km_scenario *app_scenario(const struct app *app)
     return session ? km_session_scenario(session) : app->scenario;
 }
 
+const char *app_second_word(void *app, const char *word)
+{
+    const struct app *self = app;
+    const struct km_scenario *scenario = app_scenario(self);
+    const char *found = app_word_in_second(self, word);
+    for (size_t i = 0; !found && scenario && i < km_scenario_meter_count(scenario); i++) {
+        struct km_text label = km_scenario_meter(scenario, i).label;
+        if (app_text(self, &label) == word)
+            found = app_second(self, &label);
+    }
+    return found;
+}
+
 const struct km_rulebook *app_rulebook(const struct app *app)
 {
     return km_scenario_rulebook(app_scenario(app));

@@ -9,6 +9,9 @@
  * The scenario and the rulebook are the session's, or those that a session would be started with. */
 const struct km_session *app_session(const struct app *app);
 const struct km_scenario *app_scenario(const struct app *app);
+/* For the windows' settings (`app` is the struct app): what a word is in the second language, or the name of
+ * a meter of that scenario. */
+const char *app_second_word(void *app, const char *word);
 const struct km_rulebook *app_rulebook(const struct app *app);
 
 /* What came of the session that is judged. The report is another one once app_judged; what was attainable is

@@ -96,8 +96,11 @@ static void show_sign(struct app *app, struct gui *gui, bool small)
     gui_picture_end(gui);
     if (!small) {
         gui_cell(gui);
-        gui_text(gui, app_word(app, "gui.name"), GUI_STYLE(.type = GUI_NAME, .bold = true));
-        gui_text(gui, app_word(app, "gui.name.other"), GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
+        bool english = app_language(app) == KM_EN;
+        gui_text(gui, app_word(app, "gui.name"),
+                 GUI_STYLE(.type = GUI_NAME, .bold = true, .english = english, .japanese = !english));
+        gui_text(gui, app_word(app, "gui.name.other"),
+                 GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2, .english = !english, .japanese = english));
     }
     gui_row_end(gui);
 }

@@ -180,14 +180,17 @@ static void show_meters(struct gui *gui, void *user)
     const struct state *state = user;
     const struct app *app = state->app;
     size_t count = scene_meter_count(app);
-    int words = 0;
+    int words = 0, seconds = 0;
     for (size_t m = 0; m < count; m++) {
-        int one = gui_meter_word_width(gui, scene_meter(app, m).word);
+        const char *word = scene_meter(app, m).word;
+        int one = gui_meter_word_width(gui, word), second = gui_meter_second_width(gui, word);
         words = one > words ? one : words;
+        seconds = second > seconds ? second : seconds;
     }
     for (size_t m = 0; m < count; m++) {
         struct gui_meter meter = scene_meter(app, m);
         meter.word_width = words;
+        meter.second_width = seconds;
         meter.form = state->form;
         gui_gap(gui, GUI_GAP);
         gui_meter_row(gui, gui_id(gui, "scene.meter", m), &meter);

@@ -95,6 +95,19 @@ static void draw_ground(struct gui *gui, struct gui_rect rect, const struct butt
     }
 }
 
+/* Beside its key cap the padding remains. */
+static struct gui_rect room_of_second(struct gui_rect rect, struct gui_rect word, const struct button *button)
+{
+    struct gui_rect room = gui_inset(rect, GUI_GAP, 0);
+    if (button->icon_size) {
+        room.width -= word.x - room.x;
+        room.x = word.x;
+    }
+    if (button->cap_width)
+        room.width = gui_least(room.width, word.x + word.width + CAP_GAP / 2 - room.x);
+    return room;
+}
+
 static void draw_content(struct gui *gui, struct gui_rect rect, const struct button *button, int label_width,
                          int label_height, enum gui_colour ink)
 {
@@ -110,7 +123,12 @@ static void draw_content(struct gui *gui, struct gui_rect rect, const struct but
                       gui_rgba(gui, ink), gui_rgba(gui, ground));
         x += button->icon_size + GUI_GAP;
     }
-    gui_draw_paragraph(gui, button->label, style, x, rect.y + (rect.height - label_height) / 2, label_width);
+    const struct gui_rect word = {x, rect.y + (rect.height - label_height) / 2, label_width, label_height};
+    style.align = at_start ? GUI_START : GUI_CENTRE;
+    int up = label_height == gui_line_height(gui, style)
+                 ? gui_draw_second(gui, button->label, style, word, room_of_second(rect, word, button))
+                 : 0;
+    gui_draw_paragraph(gui, button->label, style, word.x, word.y - up, label_width);
     if (button->look.key)
         gui_draw_cap(gui, button->look.key, x + label_width + CAP_GAP,
                      rect.y + (rect.height - gui_cap_height(gui)) / 2,

@@ -75,6 +75,9 @@ struct gui_layout {
     struct gui_cell *cells;
     /* flow */
     int gap, flow_x, line_height;
+    const char *word; /* what stands last in the line, when it is a word; else NULL */
+    struct gui_style word_style;
+    struct gui_rect word_rect;
     struct gui_flow_item *items;
     size_t item_count, item_capacity;
 };
@@ -116,6 +119,11 @@ struct gui_broken {
     struct text_lines lines;
 };
 
+/* A text of the frame, by its pointer, and what it is in the second language. */
+struct gui_pair {
+    const char *text, *second;
+};
+
 /* The lists of one frame. */
 struct gui_frame {
     struct arena arena;
@@ -126,6 +134,8 @@ struct gui_frame {
     size_t scroll_count, scroll_capacity;
     const char **misfits; /* areas that ran over */
     size_t misfit_count, misfit_capacity;
+    struct gui_pair *pairs;
+    size_t pair_count, pair_capacity;
     struct gui_broken *paragraphs; /* GUI_PARAGRAPHS of them, by sum */
 };
 
@@ -283,6 +293,14 @@ bool gui_draw_line_in(struct gui *gui, struct gui_rect rect, const char *text, s
 /* A line of known width, exactly at x and the line box's top. */
 void gui_draw_text(struct gui *gui, const char *text, size_t length, int x, int y, int width, int height,
                    int size, bool bold, enum km_language language, uint32_t colour, struct gui_rect box);
+
+/* second.c: draws the second language of the word `text`, whose line box is `word`, within `room`; returns by
+ * how much higher the word is to stand. */
+int gui_draw_second(struct gui *gui, const char *text, struct gui_style style, struct gui_rect word,
+                    struct gui_rect room);
+
+/* What it needs beside the word; 0: it has none. */
+int gui_second_width(struct gui *gui, const char *text, struct gui_style style);
 
 /* paragraph.c: text in a place of its own. */
 void gui_forget_paragraphs(struct gui *gui);

@@ -14,6 +14,9 @@ int64_t gui_now(const struct gui *gui);
 
 /* A string of this frame, printf-like. */
 const char *gui_format(struct gui *gui, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* For this frame `second` is what `text` is in the second language, as with a word (setting.h). Both live as
+ * long as the frame. */
+void gui_pair(struct gui *gui, const char *text, const char *second);
 /* "prefix.index" */
 const char *gui_id(struct gui *gui, const char *prefix, size_t index);
 

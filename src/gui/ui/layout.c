@@ -59,8 +59,19 @@ void gui_pop(struct gui *gui)
 
 /* ---- flow ---- */
 
+/* The last word of a line has the rest of it for its second language. */
+static void draw_second_of_last(struct gui *gui, struct gui_layout *flow)
+{
+    struct gui_rect room = flow->word_rect;
+    room.width = flow->x + flow->width - room.x;
+    if (flow->word && flow->align == GUI_START)
+        gui_draw_second(gui, flow->word, flow->word_style, flow->word_rect, room);
+    flow->word = NULL;
+}
+
 static void finish_flow_line(struct gui *gui, struct gui_layout *flow)
 {
+    draw_second_of_last(gui, flow);
     int free_width = flow->x + flow->width - (flow->flow_x - flow->gap);
     int dx = flow->align == GUI_END ? free_width : flow->align == GUI_CENTRE ? free_width / 2 : 0;
     for (size_t i = 0; i < flow->item_count; i++) {
@@ -84,6 +95,7 @@ static struct gui_rect take_in_flow(struct gui *gui, struct gui_layout *flow, in
     width = gui_least(width, flow->width);
     if (flow->item_count && flow->flow_x + width > flow->x + flow->width)
         begin_flow_line(gui, flow);
+    flow->word = NULL;
     ARENA_RESERVE(gui_arena(gui), flow->items, flow->item_count, flow->item_capacity);
     flow->items[flow->item_count++] = (struct gui_flow_item){gui_mark(gui), height};
     struct gui_rect rect = {flow->flow_x, flow->y, width, height};

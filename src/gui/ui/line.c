@@ -114,6 +114,9 @@ bool gui_draw_line_in(struct gui *gui, struct gui_rect rect, const char *text, s
     int room_x = rect.width - width, room_y = rect.height - height;
     int dx = style.align == GUI_END ? room_x : style.align == GUI_CENTRE ? room_x / 2 : 0;
     int dy = vertical == GUI_END ? room_y : vertical == GUI_CENTRE ? room_y / 2 : 0;
+    const struct gui_rect word = {rect.x + dx, rect.y + dy, width, height};
+    if (!cut)
+        dy -= gui_draw_second(gui, text, style, word, rect);
     gui_draw_text(gui, text, strlen(text), rect.x + dx, rect.y + dy, width, height, gui_size(gui, style),
                   style.bold, gui_language(gui, style), gui_rgba(gui, style.colour), rect);
     return cut;

@@ -96,6 +96,9 @@ static struct parts parts_of(struct gui *gui, const struct gui_meter *meter, int
         parts.change_width = 0;
     if (whole_width(&parts) > room)
         parts.boxes = 0;
+    int second = gui_most(gui_meter_second_width(gui, meter->word), meter->second_width);
+    if (parts.boxes && whole_width(&parts) + second <= room)
+        parts.word += second;
     if (parts.boxes)
         widen_boxes(gui, meter, &parts, room);
     return parts;
@@ -104,6 +107,11 @@ static struct parts parts_of(struct gui *gui, const struct gui_meter *meter, int
 int gui_meter_word_width(struct gui *gui, const char *word)
 {
     return gui_text_width(gui, word, word_style);
+}
+
+int gui_meter_second_width(struct gui *gui, const char *word)
+{
+    return gui_second_width(gui, word, word_style);
 }
 
 int gui_meter_width(struct gui *gui, const struct gui_meter *meter)

@@ -190,8 +190,13 @@ static void draw_words(struct gui *gui, const struct cards *cards, const struct 
     int all = text_height(gui, cards, option);
     int y = rect.y + (rect.height - (cards->second_width ? words : all)) / 2;
     gui_draw_paragraph(gui, option->text, style, x, y, cards->text_width);
-    if (!option->second)
+    if (!option->second) {
+        const struct gui_rect room = {x, y, cards->text_width, words};
+        const struct gui_rect word = {x, y, gui_text_width(gui, option->text, style), words};
+        if (words == gui_line_height(gui, style))
+            gui_draw_second(gui, option->text, style, word, room);
         return;
+    }
     struct gui_style second = second_style(gui, cards->options);
     if (!cards->second_width) {
         gui_draw_paragraph(gui, option->second, second, x, y + words, cards->text_width);

@@ -241,6 +241,21 @@ static void one_line(struct gui *gui, enum gui_role role, const char *text, stru
     add_text(gui, role, text, style, rect, gui_draw_line_in(gui, rect, text, style, GUI_START));
 }
 
+/* In a flow something may still come beside it. */
+static void show_second(struct gui *gui, const char *text, struct gui_style style, struct gui_rect rect,
+                        int width)
+{
+    struct gui_layout *layout = gui_layout(gui);
+    struct gui_rect word = {rect.x, rect.y, width, rect.height};
+    if (layout->kind != GUI_FLOW) {
+        gui_draw_second(gui, text, style, word, rect);
+        return;
+    }
+    layout->word = text;
+    layout->word_style = style;
+    layout->word_rect = word;
+}
+
 static void show_spans(struct gui *gui, enum gui_role role, const struct gui_span *spans, size_t count,
                        struct gui_style style)
 {
@@ -252,6 +267,9 @@ static void show_spans(struct gui *gui, enum gui_role role, const struct gui_spa
     struct gui_rect rect = gui_take(gui, lines.widest, (int)lines.count * paragraph.line_height, column);
     add_text(gui, role, paragraph.text, style, rect, false);
     draw_lines(&paragraph, &lines, rect);
+    const struct gui_span *last = &spans[count - 1];
+    if (lines.count == 1 && style.align == GUI_START && !last->key)
+        show_second(gui, last->text, style, rect, lines.widest);
 }
 
 /* Without a keyboard key caps are left out, each with the blank that follows it. */
