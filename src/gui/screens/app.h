@@ -72,6 +72,7 @@ struct app {
     bool wordless; /* the tables of words are missing: only the notice is shown, in both languages */
     struct app_hint hints[APP_MOST_HINTS]; /* of the screen, as app_hints last got them */
     size_t hint_count;
+    struct gui_rect hint_bar; /* where they stand in this frame; empty: nowhere */
 
     enum screen_id screen, before; /* before: where Esc leads from settings and about */
     bool entered;                  /* the screen's enter was called */

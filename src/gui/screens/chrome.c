@@ -467,12 +467,19 @@ void app_hints_hidden(struct app *app, struct gui *gui, struct gui_rect *rest, c
 void app_hints(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys)
 {
     remember_hints(app, keys);
-    if (!lacks_hints(app, gui)) {
-        struct gui_rect bar = gui_cut_bottom(rest, greatest(HINT_BAR, chrome_scaled(gui, 22) + 18));
-        gui_fill(gui, (struct gui_rect){bar.x, bar.y, bar.width, gui_theme_hairline(app->settings.theme)},
-                 GUI_RULE);
-        show_hints(app, gui, bar);
-    }
+    if (!lacks_hints(app, gui))
+        app->hint_bar = gui_cut_bottom(rest, greatest(HINT_BAR, chrome_scaled(gui, 22) + 18));
     if (app->tells)
         show_notice(app, gui, rest);
+}
+
+void chrome_show_hints(struct app *app, struct gui *gui)
+{
+    struct gui_rect bar = app->hint_bar;
+    app->hint_bar = (struct gui_rect){0};
+    if (gui_rect_is_empty(bar))
+        return;
+    gui_fill(gui, (struct gui_rect){bar.x, bar.y, bar.width, gui_theme_hairline(app->settings.theme)},
+             GUI_RULE);
+    show_hints(app, gui, bar);
 }

@@ -15,6 +15,8 @@ void app_bar(struct app *app, struct gui *gui, struct gui_rect *rest, const char
 void app_hints(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys);
 /* The same without the bar: the keys stand in the help alone. */
 void app_hints_hidden(struct app *app, struct gui *gui, struct gui_rect *rest, const char *const *keys);
+/* What the hint bar holds is shown, and read, after all else. */
+void chrome_show_hints(struct app *app, struct gui *gui);
 /* Margins of the width class. */
 int app_margin(const struct gui *gui);
 

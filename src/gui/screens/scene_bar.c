@@ -292,15 +292,14 @@ static void narrow_meters(struct app *app, struct gui *gui, struct gui_rect *bar
     }
 }
 
-/* Face, name and the bare numbers; no face where nobody is. */
+/* Face, name and the bare numbers. */
 static void narrow_bar(struct app *app, struct gui *gui, struct gui_rect bar)
 {
     back_button(app, gui, &bar);
     if (can_stop(app))
         stop_button(app, gui, &bar);
     help_button(app, gui, &bar);
-    if (scene_customer_is_there(app))
-        scene_customer_face(app, gui, gui_cut_left(&bar, bar.height));
+    scene_customer_face(app, gui, gui_cut_left(&bar, bar.height));
     gui_cut_left(&bar, GUI_GAP_GROUP);
     narrow_meters(app, gui, &bar);
     const char *name = scene_customer_name(app);

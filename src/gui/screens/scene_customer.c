@@ -76,7 +76,7 @@ static struct km_stage stage_now(const struct app *app)
     return km_stage_of(app_session(app), app->scene->shown);
 }
 
-bool scene_customer_is_there(const struct app *app)
+static bool is_there(const struct app *app)
 {
     struct km_stage stage = stage_now(app);
     return stage.customer || stage.heard;
@@ -85,7 +85,7 @@ bool scene_customer_is_there(const struct app *app)
 /* The key of the word for the mood; NULL: none, or nobody to have one. */
 static const char *mood_key(const struct app *app)
 {
-    return scene_customer_is_there(app) ? mood_keys[mood_now(app)] : NULL;
+    return is_there(app) ? mood_keys[mood_now(app)] : NULL;
 }
 
 static struct pose pose_now(struct app *app, struct gui *gui)
@@ -98,7 +98,7 @@ static struct pose pose_now(struct app *app, struct gui *gui)
     return pose_at(motion, gui_now(gui));
 }
 
-/* Who has left and speaks again is heard over the telephone. */
+/* Who has left and speaks again is heard over the telephone. Without a room around, nobody is no picture. */
 static void draw_figure(struct app *app, struct gui *gui, struct gui_rect rect, enum figure_view view,
                         struct pose pose, const struct km_stage *stage)
 {
@@ -122,7 +122,8 @@ static void draw_figure(struct app *app, struct gui *gui, struct gui_rect rect, 
     figure_draw(&drawing, gui_arena(gui), &figure, rect.width, rect.height);
     gui_name(gui, "scene.picture");
     gui_picture_begin_in(gui, absent ? app_word(app, "gui.picture.nobody") : scene_customer_name(app), rect);
-    drawing_put(&drawing, gui_drawing(gui), rect.x, rect.y);
+    if (!absent || view != FIGURE_FACE)
+        drawing_put(&drawing, gui_drawing(gui), rect.x, rect.y);
     gui_picture_end(gui);
 }
 

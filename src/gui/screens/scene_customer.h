@@ -19,8 +19,6 @@ int scene_above_least(const struct app *app, struct gui *gui);
 int scene_above_thin(const struct app *app, struct gui *gui);
 /* The face alone, and a meter in its shortest form: for the bar of a narrow window. */
 void scene_customer_face(struct app *app, struct gui *gui, struct gui_rect rect);
-/* Whether they can be seen or heard. */
-bool scene_customer_is_there(const struct app *app);
 /* The picture before anything was said. */
 void scene_customer_before(struct app *app, struct gui *gui, struct gui_rect rect, bool strip);
 /* How many meters are shown: none where the mode hides them. */

@@ -109,6 +109,7 @@ void app_frame(struct app *app, struct gui *gui)
         chrome_show_help(app, gui);
     else
         screen->frame(app, gui);
+    chrome_show_hints(app, gui);
 }
 
 bool app_work(struct app *app, int64_t ms)
