@@ -83,6 +83,7 @@ extern const struct text_check check_names;    /* family names one kanji off */
 extern const struct text_check check_meters;   /* meters that nothing moves */
 extern const struct text_check check_finish;   /* what a finished scene has */
 extern const struct text_check check_naming;   /* the file's name and the id */
+extern const struct text_check check_idle;     /* decisions that decide nothing, slots without a fact */
 
 /* What an owner of texts allows holds from now on. */
 void review_meet(struct review *review, const struct document_allows *allows);

@@ -6,7 +6,7 @@
 
 static const struct text_check *const checks[] = {
     &check_wording, &check_crowding, &check_writing, &check_options, &check_times,
-    &check_names,   &check_meters,   &check_finish,  &check_naming,
+    &check_names,   &check_meters,   &check_finish,  &check_naming,  &check_idle,
 };
 enum { CHECKS = sizeof checks / sizeof *checks };
 

@@ -122,6 +122,24 @@ DIAG(ACT_ALONE, "KM0474", KM_NOTICE,
      "An answer that refuses with a reason is tagged with the act of the reason as well: agent.inform.policy where it explains what the rules allow. The rule \"give the reason with the refusal\" looks at that act; without it the feedback says that no reason was given, though the trainee read one.",
      {"agent.decline.demand.reasoned", "agent.inform"})
 
+DIAG(DECIDES_NOTHING, "KM0475", KM_NOTICE,
+     "場面「{1}」では、どの答えを選んでも同じです",
+     "at \"{1}\" every answer comes to the same",
+     "答えごとに、していること（acts）、効果、行き先のどれかを変えるか、選択肢のない場面にしてください",
+     "let the answers differ in acts, effects or way on, or make it a node without choices",
+     "すべての答えで、行為も、メーターやフラグの変化も、開く資料も、返事で起こることも、行き先も同じです。選んでも点数も話も変わらないので、練習する人は何のために選んだのかわかりません。言葉だけを変えた答えが並んでいるときや、写した acts を直し忘れたときに起こります。",
+     "All answers have the same acts, move the same meters and flags, open the same paper, are replied to with the same acts and go on the same way. Neither score nor story depends on the choice, and nobody sees what it is for. Often the acts of a copied answer were not rewritten.",
+     {"closing"})
+
+DIAG(SLOT_WITHOUT_FACT, "KM0476", KM_NOTICE,
+     "記録票の項目「{1}」に、事実の文も「まだわからない」の文もありません",
+     "the slot \"{1}\" offers neither a fact nor \"not known yet\"",
+     "聞いたことを書ける文（\"mark\": \"fact\"）か、「まだわからない」の文（\"mark\": \"unknown\"）を足してください",
+     "add a sentence with what was heard (\"mark\": \"fact\") or \"not known yet\" (\"mark\": \"unknown\")",
+     "推測、意見、誤り、決めつけしか選べない項目では、正しく書こうとする人ほど点を失います。その話がどこにも出てこないなら、せりふの reveals で明らかにするか、項目を外します。",
+     "A slot that offers guesses, opinions, errors and labels alone costs points whoever means to write it right. If nobody ever tells it, let a line reveal it, or take the slot out.",
+     {"cause"})
+
 DIAG(TEXT_UNWRITTEN, "KM0480", KM_NOTICE,
      "{1?「{1}」が残っていて、}この文章はまだ書かれていません",
      "this text is not written yet{1?: \"{1}\" stands in it}",

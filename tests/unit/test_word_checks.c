@@ -131,6 +131,8 @@ static void findings_of_structure_stand_where_they_are_to_be_mended(void **state
         {"KM0468-in-an-ending.json", "/nodes/1/end/summary"},
         {"KM0468-looked-on-no-way.json", "/nodes/1/lines/0/text"},
         {"KM0474-alone.json", "/nodes/0/choices/1/acts"},
+        {"KM0475-written-by-all.json", "/nodes/0/choices"},
+        {"KM0476-guesses-alone.json", "/nodes/1/form/slots/0/options"},
         {"KM0480-blank-option.json", "/nodes/0/choices/1/text"},
         {"KM0480-todo.json", "/nodes/0/lines/0/text"},
         {"KM0481-same-but-for-marks.json", "/nodes/0/choices/2/text"},
