@@ -13,9 +13,10 @@ struct table {
     struct cli *cli;
     const struct km_tells *tells;
     enum km_language language;
+    bool told[KM_TELL_PLACES];    /* where some answer is better than another; at least one */
     bool read[KM_LOOK_LANGUAGES]; /* at least one */
     int first_read;
-    size_t read_count;
+    size_t told_count, read_count;
     struct strbuf line;
 };
 
@@ -79,7 +80,7 @@ static const char *label(const struct table *table, enum km_tell_kind kind)
 static bool has_cell(const struct table *table, enum km_tell_kind kind, enum km_tell_place place,
                      int language)
 {
-    return table->read[language] && km_tell_counted(kind, place) &&
+    return table->told[place] && table->read[language] && km_tell_counted(kind, place) &&
            (language == table->first_read || km_tell_reads(kind));
 }
 
@@ -90,6 +91,16 @@ static bool is_counted(const struct km_tells *tells, int language)
             if (km_tell_reads(kind) && km_tells_get(tells, place, kind, (enum km_language)language).places)
                 return true;
     return false;
+}
+
+/* A scene without a form has no column of forms. Whether there is any place. */
+static bool find_places(struct table *table)
+{
+    for (enum km_tell_place place = 0; place < KM_TELL_PLACES; place++) {
+        table->told[place] = km_tells_choices(table->tells, place).places > 0;
+        table->told_count += table->told[place];
+    }
+    return table->told_count > 0;
 }
 
 /* Where words tell in no language, one column has the others. */
@@ -114,12 +125,13 @@ static void print_heads(struct table *table)
 {
     add_cell(table, "", LABEL_COLUMNS);
     for (enum km_tell_place place = 0; place < KM_TELL_PLACES; place++)
-        add_cell(table, word(table, place_keys[place]), table->read_count * cell_columns(table));
+        if (table->told[place])
+            add_cell(table, word(table, place_keys[place]), table->read_count * cell_columns(table));
     print_line(table);
     add_cell(table, "", LABEL_COLUMNS);
     for (enum km_tell_place place = 0; place < KM_TELL_PLACES; place++)
         for (size_t l = 0; l < KM_LOOK_LANGUAGES; l++)
-            if (table->read[l])
+            if (table->told[place] && table->read[l])
                 add_cell(table, word(table, language_keys[l]), cell_columns(table));
     print_line(table);
 }
@@ -144,7 +156,7 @@ static void print_row(struct table *table, enum km_tell_kind kind)
     add_cell(table, label(table, kind), LABEL_COLUMNS);
     for (enum km_tell_place place = 0; place < KM_TELL_PLACES; place++)
         for (int language = KM_JA; language < KM_LOOK_LANGUAGES; language++)
-            if (table->read[language])
+            if (table->told[place] && table->read[language])
                 add_cell(table,
                          has_cell(table, kind, place, language) ? show_count(table, place, kind, language)
                                                                 : "",
@@ -152,11 +164,20 @@ static void print_row(struct table *table, enum km_tell_kind kind)
     print_line(table);
 }
 
+static bool is_told(const struct table *table, enum km_tell_kind kind)
+{
+    bool told = false;
+    for (enum km_tell_place place = 0; place < KM_TELL_PLACES; place++)
+        told |= table->told[place] && km_tell_counted(kind, place);
+    return told;
+}
+
 static void print_table(struct table *table)
 {
     print_heads(table);
     for (enum km_tell_kind kind = 0; kind < KM_TELL_COUNT; kind++)
-        print_row(table, kind);
+        if (is_told(table, kind))
+            print_row(table, kind);
 }
 
 /* ---- the list ---- */
@@ -183,6 +204,8 @@ static void print_item(struct table *table, enum km_tell_place place, enum km_te
 static void print_list(struct table *table)
 {
     for (enum km_tell_place place = 0; place < KM_TELL_PLACES; place++) {
+        if (!table->told[place])
+            continue;
         print_wrapped(table, "", place_keys[place], NULL);
         for (enum km_tell_kind kind = 0; kind < KM_TELL_COUNT; kind++)
             if (km_tell_counted(kind, place))
@@ -200,17 +223,11 @@ static void print_single(struct table *table)
                                {.name = "single", .number = choices.single}));
 }
 
-/* Whether some answer is better than another somewhere. */
-static bool tells_anything(const struct km_tells *tells)
-{
-    return km_tells_choices(tells, KM_TELL_DECISIONS).places || km_tells_choices(tells, KM_TELL_SLOTS).places;
-}
-
 void cli_print_tells(struct cli *cli, const struct km_tells *tells, size_t scenarios)
 {
-    if (!tells_anything(tells))
-        return;
     struct table table = {.cli = cli, .tells = tells, .language = ui_main_language(cli->language)};
+    if (!find_places(&table))
+        return;
     strbuf_init(&table.line, &cli->arena);
     find_languages(&table);
     printf("\n");
@@ -218,7 +235,7 @@ void cli_print_tells(struct cli *cli, const struct km_tells *tells, size_t scena
                   UI_ARGUMENTS({.name = "count", .number = (int64_t)scenarios}));
     print_wrapped(&table, "", "explore.tells.how", NULL);
     print_single(&table);
-    if (cli->out.columns < LABEL_COLUMNS + KM_TELL_PLACES * table.read_count * cell_columns(&table))
+    if (cli->out.columns < LABEL_COLUMNS + table.told_count * table.read_count * cell_columns(&table))
         print_list(&table);
     else
         print_table(&table);

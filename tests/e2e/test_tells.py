@@ -15,14 +15,14 @@ RULES = ["--rulebook", str(ROOT / "tests/diag/rulebook-tells.json")]
 class Explore(Case):
     def test_a_table_says_where_the_best_answers_can_be_told(self):
         out, _ = self.kamae("explore", str(TELLS / "KM0451-longest.json"), *RULES, "--lang", "en", COLUMNS="80")
-        self.assertRegex(out, r"(?m)^longest +18/18 \(9\.0\)! +-$")
-        self.assertRegex(out, r"(?m)^first +9/18 \(9\.0\) +-$")
+        self.assertRegex(out, r"(?m)^longest +18/18 \(9\.0\)!$")
+        self.assertRegex(out, r"(?m)^first +9/18 \(9\.0\)$")
         self.assertLessEqual(max(map(len, out.splitlines())), 80)
 
     def test_where_lines_are_short_it_is_a_list(self):
-        out, _ = self.kamae("explore", str(TELLS / "KM0451-longest.json"), *RULES, "--lang", "en", COLUMNS="40")
-        self.assertIn("longest: Japanese 18/18 (9.0)! ", " ".join(out.split()))
-        self.assertNotIn("English", out[out.index("Tells:"):])
+        out, _ = self.kamae("explore", str(ROOT / "scenarios/one-page.json"), "--lang", "en", COLUMNS="40")
+        tells = " ".join(out[out.index("Tells:"):].split())
+        self.assertRegex(tells, r"what to say .*longest: Japanese \d+/\d+ \(\d+\.\d\), English .*slots of forms .*longest: ")
 
     def table_of(self, *texts):
         """The table's line of languages and that of the longest, of a scene whose answers say these languages."""
@@ -37,9 +37,19 @@ class Explore(Case):
 
     def test_a_language_that_no_answer_is_written_in_has_no_column(self):
         count = ["18/18", "(9.0)!"]
-        self.assertEqual(self.table_of("ja"), (["Japanese"] * 2, [*count, "-"]))
-        self.assertEqual(self.table_of("en"), (["English"] * 2, [*count, "-"]))
-        self.assertEqual(self.table_of("ja", "en"), (["Japanese", "English"] * 2, [*count, *count, "-", "-"]))
+        self.assertEqual(self.table_of("ja"), (["Japanese"], count))
+        self.assertEqual(self.table_of("en"), (["English"], count))
+        self.assertEqual(self.table_of("ja", "en"), (["Japanese", "English"], count * 2))
+
+    def test_a_scene_without_a_form_has_no_column_and_no_row_of_forms(self):
+        out = self.kamae("explore", str(TELLS / "KM0451-longest.json"), *RULES, "--lang", "en", COLUMNS="80")[0]
+        table = out[out.index("Tells:"):]
+        self.assertIn("what to say", table)
+        self.assertNotIn("slots of forms", table)
+        self.assertNotIn("hedge", table)
+        out = self.kamae("explore", str(ROOT / "scenarios/one-page.json"), "--lang", "en", COLUMNS="100")[0]
+        self.assertRegex(out, r"(?m)^ +what to say +slots of forms$")
+        self.assertRegex(out, r"(?m)^fewest hedges ")
 
     def test_counts_are_there_for_machines(self):
         out, _ = self.kamae("explore", str(TELLS / "KM0451-longest.json"), *RULES, "--json")
@@ -54,7 +64,7 @@ class Explore(Case):
         out, _ = self.kamae("explore", *files, *RULES, "--lang", "en")
         self.assertEqual(out.count("was followed."), 2)
         together = out[out.index("over all 2 scenarios together"):]
-        self.assertRegex(together, r"(?m)^first +18/36 \(18\.0\) +-$")
+        self.assertRegex(together, r"(?m)^first +18/36 \(18\.0\)$")
         found = json.loads(self.kamae("explore", *files, *RULES, "--json")[0])
         self.assertEqual(len(found["scenarios"]), 2)
         self.assertEqual(found["tells"]["decisions"]["places"], 36)
