@@ -40,8 +40,21 @@ static bool is_mark(uint32_t code)
            (code >= 0xFF5F && code <= 0xFF64);
 }
 
-/* Whether the character before `at` lets a clause begin: there is none, or it is no letter, kana or kanji. */
-static bool begins_clause(const char *text, size_t at)
+/* Whether the character at `text`, of `size` bytes at most, parts clauses: it is no letter, kana or kanji. */
+static bool is_break(const char *text, size_t size)
+{
+    uint32_t code = 0;
+    utf8_decode(text, size, &code);
+    code = without_width(code);
+    return code < 0x80 ? !is_latin((char)code) : is_mark(code);
+}
+
+bool words_break_at(const char *text, size_t at)
+{
+    return !text[at] || is_break(text + at, strlen(text + at));
+}
+
+bool words_break_before(const char *text, size_t at)
 {
     while (at > 0 && text[at - 1] == ' ')
         at--;
@@ -50,17 +63,14 @@ static bool begins_clause(const char *text, size_t at)
     size_t start = at - 1;
     while (start > 0 && ((unsigned char)text[start] & 0xC0) == 0x80)
         start--;
-    uint32_t code = 0;
-    utf8_decode(text + start, at - start, &code);
-    code = without_width(code);
-    return code < 0x80 ? !is_latin((char)code) : is_mark(code);
+    return is_break(text + start, at - start);
 }
 
 size_t words_match(const char *text, size_t at, const char *word)
 {
     bool clause = *word == '^';
     word += clause;
-    if (!*word || (clause && !begins_clause(text, at)))
+    if (!*word || (clause && !words_break_before(text, at)))
         return 0;
     if (is_latin(*word) && at > 0 && is_latin(text[at - 1]))
         return 0;

@@ -140,6 +140,15 @@ DIAG(SLOT_WITHOUT_FACT, "KM0476", KM_NOTICE,
      "A slot that offers guesses, opinions, errors and labels alone costs points whoever means to write it right. If nobody ever tells it, let a line reveal it, or take the slot out.",
      {"cause"})
 
+DIAG(NAME_OF_NOBODY, "KM0477", KM_NOTICE,
+     "「{1}」と呼びかけていますが、だれのことかがどこにも出てきません",
+     "somebody is called \"{1}\", and nothing says who that is",
+     "登場人物の名前に直すか、その人のことを前の文章で伝えてください",
+     "write the name that the cast has, or tell beforehand who that is",
+     "お客様や担当を、登場人物にない名字で呼んでいます。ほかの場面から写した文や、あとで名前を替えた場面に残りがちです。呼びかけるところのほかにも名前が出ていれば（始まりの説明やせりふで紹介していれば）知らせません。見るのは、日本語では漢字の名字に「様」か「さん」、英語では Mr、Mrs、Ms、Miss が付いて、そこで区切れるものだけです。",
+     "The customer or a colleague is spoken to by a name that nobody in the cast has, as happens in words copied from another scene and where the cast was renamed. Names that stand anywhere else, too, as in the briefing or where somebody is spoken of, are not told. Only names between marks count: in Japanese kanji before 様 or さん, in English after Mr, Mrs, Ms or Miss.",
+     {"田中"})
+
 DIAG(TEXT_UNWRITTEN, "KM0480", KM_NOTICE,
      "{1?「{1}」が残っていて、}この文章はまだ書かれていません",
      "this text is not written yet{1?: \"{1}\" stands in it}",
