@@ -224,7 +224,7 @@ static void draw_falls(const struct plot *plot, const struct chart_series *serie
     cairo_stroke(plot->cairo);
 }
 
-/* Points are what could still be reached: level up to an answer, and down at it. */
+/* Points are those within reach: level up to an answer, and down at it. */
 static void draw_points(const struct plot *plot, const struct chart_series *series)
 {
     cairo_new_path(plot->cairo);

@@ -65,7 +65,7 @@ struct tree_point {
     uint32_t turn;
     bool decides; /* an exam: here passing went out of reach, and the block's `note` says so */
     bool measured;
-    struct km_text label;  /* of the two numbers: "What could still be reached" */
+    struct km_text label;  /* of the two numbers: "Points within reach" */
     int32_t before, after; /* the most points still attainable */
     struct km_text band;   /* how much that is: "a large turning point" */
 };

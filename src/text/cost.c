@@ -9,6 +9,8 @@ static const float cost_sentence = 0, cost_comma = 0.4F, cost_blank = 0, cost_br
                    cost_kana_kanji = 1.2F, cost_particle = 2.2F, cost_kana = 3.4F, cost_kanji = 4,
                    cost_okurigana = 5, cost_katakana = 6;
 
+enum { SHORT_KATAKANA = 6 };
+
 enum script { SCRIPT_OTHER, SCRIPT_HIRAGANA, SCRIPT_KATAKANA, SCRIPT_KANJI };
 
 static enum script script_of(uint32_t code)
@@ -121,10 +123,38 @@ float text_break_cost(const char *text, size_t length, size_t at)
     return text_is_blank(beside.before) ? cost_at_blank(&beside) : cost_between(&beside);
 }
 
+/* Inside a word in katakana of a few characters. */
+static bool is_in_short_katakana(const char *text, size_t length, size_t at)
+{
+    size_t count = 0, start, before = at;
+    while (count <= SHORT_KATAKANA && script_of(code_before(text, before, &start)) == SCRIPT_KATAKANA) {
+        before = start;
+        count++;
+    }
+    if (!count || script_of(code_at(text, length, at)) != SCRIPT_KATAKANA)
+        return false;
+    for (uint32_t code; count <= SHORT_KATAKANA && at < length; count++) {
+        at += utf8_decode(text + at, length - at, &code);
+        if (script_of(code) != SCRIPT_KATAKANA)
+            break;
+    }
+    return count <= SHORT_KATAKANA;
+}
+
+/* After the first kana of a sentence or clause, where no word has ended yet. */
+static bool is_after_first_kana(const struct beside *beside)
+{
+    bool begins = !beside->second || text_is_blank(beside->second) ||
+                  text_is_one_of(beside->second, "、。！？「『（…—");
+    return begins && script_of(beside->before) == SCRIPT_HIRAGANA &&
+           script_of(beside->after) == SCRIPT_HIRAGANA;
+}
+
 bool text_belongs_before(const char *text, size_t length, size_t at)
 {
     struct beside beside = beside_of(text, length, at);
-    if (is_in_polite_ending(&beside) || is_after_number(&beside))
+    if (is_in_polite_ending(&beside) || is_after_number(&beside) || is_after_first_kana(&beside) ||
+        is_in_short_katakana(text, length, at))
         return true;
     if (script_of(beside.after) != SCRIPT_HIRAGANA || script_of(beside.before) == SCRIPT_OTHER)
         return false;

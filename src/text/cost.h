@@ -16,7 +16,8 @@ float text_break_cost(const char *text, size_t length, size_t at);
 
 /* Whether a reader would never begin a line at `at`, although kinsoku allows it: ん and を begin no word,
  * a last character stays with its word when a mark follows it ("いい|の。"), です and ます stay whole however
- * they end, and so does a number with what it counts. */
+ * they end, and so does a number with what it counts, a word of at most six katakana, and the first kana of a
+ * clause with the next. */
 bool text_belongs_before(const char *text, size_t length, size_t at);
 
 #endif

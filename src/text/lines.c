@@ -11,7 +11,7 @@
 #include <limits.h>
 
 static const float cost_forced = 12;
-static const float cost_unused = 7, cost_short_end = 2, cost_lone_end = 6;
+static const float cost_unused = 7, cost_short_end = 2, cost_lone_end = 6, cost_alone_end = 60;
 /* Fewer characters at the end are short, or lonely; and so is less than this share of the width. */
 enum { SHORT_END = 4, LONE_END = 3, SHORT_SHARE = 4 };
 enum { MOST_TRIES = 12 }; /* until lines that are wider than their pieces fit */
@@ -159,6 +159,8 @@ static float end_cost(const struct line *line)
 {
     if (line->is_only)
         return 0;
+    if (line->characters == 1)
+        return cost_alone_end;
     if (line->characters < LONE_END)
         return cost_lone_end;
     bool is_short = line->characters < SHORT_END || line->used * SHORT_SHARE < line->width;

@@ -218,6 +218,30 @@ static void expect_targets(struct world *world)
     }
 }
 
+/* Also in the other languages, and in windows of all sizes; a class is shown to a room, and not on a
+ * telephone. */
+static void expect_fit(struct world *world, const char *name)
+{
+    enum { CLASS_LEAST = 640 };
+    static const int sizes[][2] = {{1280, 720}, {1920, 1080}, {960, 600}, {768, 1024},
+                                   {844, 390},  {390, 844},   {320, 568}};
+    static const enum ui_choice languages[] = {UI_JA, UI_EN, UI_BOTH};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes * 3; i++) {
+        struct app_settings *settings = &world->app.settings;
+        settings->language = languages[i % 3];
+        settings->width = sizes[i / 3][0];
+        settings->height = sizes[i / 3][1];
+        if (world->app.screen == SCREEN_CLASS && settings->width < CLASS_LEAST)
+            continue;
+        world_show(world);
+        struct strbuf out;
+        strbuf_init(&out, &world->arena);
+        if (gui_misfits(world->gui, &out))
+            fail_msg("%s at %dx%d, language %d:\n%s", name, settings->width, settings->height,
+                     (int)settings->language, out.data);
+    }
+}
+
 static void looks_as_it_did(void **state)
 {
     const struct case_of_picture *wanted = *state;
@@ -239,6 +263,7 @@ static void looks_as_it_did(void **state)
         save(path.data, text);
     else
         first_difference(wanted->picture->name, file_text(world, path.data), text);
+    expect_fit(world, wanted->picture->name);
     world_tear_down(&world_state);
 }
 

@@ -91,8 +91,8 @@ static void a_line_may_be_exactly_full(void **state)
 {
     expect_wrap(state, "ab cd", AT(5), "ab cd\n");
     expect_wrap(state, "あいうえ", AT(8), "あいうえ\n");
-    expect_wrap(state, "あいうえ", AT(7), "あ\nいうえ\n");
-    expect_wrap(state, "あいう　え", AT(6), "あいう\nえ\n");
+    expect_wrap(state, "あいうえ", AT(7), "あい\nうえ\n");
+    expect_wrap(state, "あいう　え", AT(6), "あい\nう　え\n");
 }
 
 static void no_line_starts_with_a_closing_mark(void **state)
@@ -143,13 +143,13 @@ static void dashes_leaders_and_full_width_numbers_stay_together(void **state)
 {
     expect_wrap(state, "それが――いや", AT(8), "それが\n――いや\n");
     expect_wrap(state, "それが——いや", AT(8), "それが\n——いや\n");
-    expect_wrap(state, "えっと……はい", AT(8), "えっ\nと……は\nい\n");
+    expect_wrap(state, "えっと……はい", AT(8), "えっ\nと……\nはい\n");
     expect_wrap(state, "あいう３０分", AT(8), "あい\nう３０分\n");
 }
 
 static void an_arrow_may_be_broken_around_like_kanji(void **state)
 {
-    expect_wrap(state, "あい→う", AT(6), "あ\nい→う\n");
+    expect_wrap(state, "あい→う", AT(6), "あい\n→う\n");
     expect_wrap(state, "あい①う", AT(4), "あい\n①う\n");
     assert_int_equal(text_breaks(*state, "①②→③", 12)[3], TEXT_BREAK_LINE);
 }
@@ -176,6 +176,14 @@ static void a_run_longer_than_a_line_is_broken_between_clusters(void **state)
     expect_wrap(state, "https://example.com/", AT(10), "https://ex\nample.com/\n");
     expect_wrap(state, "👨‍👩‍👧👨‍👩‍👧", AT(1),
                 "👨‍👩‍👧\n👨‍👩‍👧\n");
+}
+
+static void a_short_word_in_katakana_and_the_beginning_of_a_clause_stay_whole(void **state)
+{
+    expect_wrap(state, "短いシナリオは一本です", AT(10), "短い\nシナリオは\n一本です\n");
+    expect_wrap(state, "話は、はじめから聞く", AT(8), "話は、\nはじめ\nから聞く\n");
+    expect_wrap(state, "カスタマーハラスメントは困る", AT(16), "カスタマーハラス\nメントは困る\n");
+    expect_wrap(state, "シナリオ", AT(4), "シナ\nリオ\n"); /* no line holds it */
 }
 
 static void a_line_ends_where_a_phrase_does(void **state)
@@ -368,6 +376,7 @@ int main(void)
         TEXT_TEST(an_id_stays_whole_when_a_line_can_hold_it),
         TEXT_TEST(a_url_stays_whole_when_a_line_can_hold_it),
         TEXT_TEST(a_run_longer_than_a_line_is_broken_between_clusters),
+        TEXT_TEST(a_short_word_in_katakana_and_the_beginning_of_a_clause_stay_whole),
         TEXT_TEST(a_line_ends_where_a_phrase_does),
         TEXT_TEST(newlines_in_the_text_are_kept),
         TEXT_TEST(a_hanging_indent_is_as_wide_as_what_stands_first),

@@ -281,6 +281,10 @@ static const struct broken {
     {"承ります", "。では次に", "begins with what belongs to the one before"},
     {"お待ちくだ", "っては", "begins with what belongs to the one before"},
     {"お待ちくださ", "い", "a character alone"},
+    {"このシナリ", "オは短い", "a word in two lines"},
+    {"話は、は", "じめから", "a word in two lines"},
+    {"お", "はようございます", "a word in two lines"},
+    {"カスタマーハラス", "メント", NULL},
     {"窓口で", "すぐにお渡し", NULL},
     {"いまお調べ", "しております。", NULL},
 };

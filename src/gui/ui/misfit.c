@@ -126,6 +126,59 @@ static bool parts_a_word(const char *above, const char *below)
            (is_digit(*below) || begins_with_one_of(below, "%％分秒時日月年人件回個点本枚"));
 }
 
+static bool is_hiragana(uint32_t code)
+{
+    return code >= 0x3041 && code <= 0x309F;
+}
+
+static bool is_katakana(uint32_t code)
+{
+    return (code >= 0x30A1 && code <= 0x30FA) || code == 0x30FC;
+}
+
+/* How a line ends. */
+struct line_end {
+    uint32_t last, second; /* second: the character before it; 0: none */
+    size_t katakana;       /* how many there are at the end */
+};
+
+static struct line_end end_of(const char *text)
+{
+    struct line_end end = {0};
+    for (size_t at = 0, length = strlen(text); at < length;) {
+        end.second = end.last;
+        at += utf8_decode(text + at, length - at, &end.last);
+        end.katakana = is_katakana(end.last) ? end.katakana + 1 : 0;
+    }
+    return end;
+}
+
+static size_t katakana_at_start(const char *text)
+{
+    uint32_t code;
+    size_t count = 0, length = strlen(text);
+    for (size_t at = 0; at < length; count++) {
+        at += utf8_decode(text + at, length - at, &code);
+        if (!is_katakana(code))
+            break;
+    }
+    return count;
+}
+
+/* A short word in katakana, or the first kana of a clause and what follows it. */
+static bool parts_kana(const char *above, const char *below)
+{
+    enum { SHORT_KATAKANA = 6 };
+    struct line_end end = end_of(above);
+    size_t start = katakana_at_start(below);
+    uint32_t first = 0;
+    utf8_decode(below, strlen(below), &first);
+    if (end.katakana && start)
+        return end.katakana + start <= SHORT_KATAKANA;
+    bool begins = !end.second || text_is_blank(end.second) || text_is_one_of(end.second, "、。！？「『（…—");
+    return begins && is_hiragana(end.last) && is_hiragana(first);
+}
+
 static bool is_below(const struct gui_draw_command *above, const struct gui_draw_command *command)
 {
     return memcmp(&above->text.box, &command->text.box, sizeof above->text.box) == 0 &&
@@ -142,7 +195,7 @@ static void check_line(struct check *check, const struct gui_draw_command *above
         complain(check, "a line begins with what belongs to the one before", before, line);
     if (last && is_alone(line))
         complain(check, "a character alone on the last line", before, line);
-    if (parts_a_word(before, line))
+    if (parts_a_word(before, line) || parts_kana(before, line))
         complain(check, "a word in two lines", before, line);
 }
 
