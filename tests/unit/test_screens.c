@@ -1345,6 +1345,7 @@ static void where_there_is_no_keyboard_nothing_speaks_of_keys_and_all_is_large_e
         expect_for_fingers(world, "the answers");
         assert_false(world_shows(world, "hint.F1"));
         look_by_finger(world, SCREEN_STOPPED);
+        look_by_finger(world, SCREEN_ENDED);
         app_leave(&world->app);
     }
 }
@@ -1376,6 +1377,42 @@ static void what_came_of_a_run_speaks_of_no_keys_either(void **state)
         expect_help(world);
         app_leave(&world->app);
     }
+}
+
+static bool says(const struct world *world, const char *words)
+{
+    for (size_t i = 0; i < gui_node_count(world->gui); i++)
+        if (strcmp(gui_node_at(world->gui, i).label, words) == 0)
+            return true;
+    return false;
+}
+
+/* Where there is no window to close, the end for today is said, and leads on; the help has no key for it. */
+static void who_ends_for_today_closes_the_window_or_is_told_that_the_page_may_be_closed(void **state)
+{
+    struct world *world = *state;
+    for (int own_window = 1; own_window >= 0; own_window--) {
+        world->app.host.own_window = own_window;
+        world->app.settings.width = own_window ? 1280 : 320;
+        start(world);
+        app_go(&world->app, SCREEN_STOPPED);
+        world_show(world);
+        world_press(world, "4");
+        assert_int_equal(world->app.quit, own_window);
+        world->app.quit = false;
+        world_press(world, "F1");
+        assert_int_equal(says(world, "終わる"), own_window);
+        world_press(world, "Esc");
+        if (own_window)
+            app_leave(&world->app);
+    }
+    assert_int_equal(world->app.screen, SCREEN_ENDED);
+    expect_fit(world, "the end for today");
+    assert_true(world_shows(world, "ended.note"));
+    world_press(world, "Enter");
+    assert_int_equal(world->app.screen, SCREEN_LIBRARY);
+    world_press(world, "Ctrl+q");
+    assert_false(world->app.quit);
 }
 
 /* From the first key on, whatever is read next stands beside it. */
@@ -1522,6 +1559,7 @@ int main(void)
         TEST(where_there_is_no_keyboard_a_page_opens_at_its_beginning),
         TEST(where_nobody_is_the_bar_has_no_face),
         TEST(the_hint_bar_is_read_last),
+        TEST(who_ends_for_today_closes_the_window_or_is_told_that_the_page_may_be_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

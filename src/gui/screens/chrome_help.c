@@ -9,10 +9,11 @@
 
 enum { KEYS_WIDTH = 152, KEY_ROW = 36, KEY_CAP = 22, PAGE_MOST = 1200 };
 
-/* What every screen answers; `own`: some screens give the key a meaning of their own. */
+/* What every screen answers; `own`: some screens give the key a meaning of their own; `window`: only in a
+ * window of one's own. */
 static const struct everywhere {
     const char *key, *word;
-    bool own;
+    bool own, window;
 } everywhere[] = {
     {.key = "Tab", .word = "gui.key.next"},
     {.key = "Enter", .word = "gui.key.decide", .own = true},
@@ -21,8 +22,8 @@ static const struct everywhere {
     {.key = "F2", .word = "gui.key.languages"},
     {.key = "Ctrl + −", .word = "gui.key.size"},
     {.key = "Ctrl 0", .word = "gui.key.size.first"},
-    {.key = "F11", .word = "gui.key.full_screen"},
-    {.key = "Ctrl Q", .word = "gui.key.quit"},
+    {.key = "F11", .word = "gui.key.full_screen", .window = true},
+    {.key = "Ctrl Q", .word = "gui.key.quit", .window = true},
 };
 enum { EVERYWHERE = sizeof everywhere / sizeof *everywhere };
 
@@ -76,7 +77,7 @@ static void show_keys_everywhere(struct app *app, struct gui *gui)
 {
     gui_heading(gui, app_word(app, "gui.help.everywhere"), GUI_STYLE(.type = GUI_NAME, .bold = true));
     for (size_t i = 0; i < EVERYWHERE; i++)
-        if (!has_meaning_here(app, everywhere[i].key))
+        if (!has_meaning_here(app, everywhere[i].key) && (app->host.own_window || !everywhere[i].window))
             show_key_row(app, gui, everywhere[i].key, everywhere[i].word);
 }
 

@@ -16,6 +16,7 @@ struct gui;
     X(SCENE, scene) /* the incident form is one of its decisions: scene_form.c */ \
     X(CLASS, class) /* a scene that a room plays together */                      \
     X(STOPPED, stopped)                                                           \
+    X(ENDED, ended) /* for today, in a page */                                    \
     X(WATCH, watch)                                                               \
     X(DEBRIEF, debrief)                                                           \
     X(SEAT, seat)                                                                 \

@@ -46,7 +46,10 @@ static void go_to_library(struct app *app)
 
 static void quit(struct app *app)
 {
-    app->quit = true;
+    if (app->host.own_window)
+        app->quit = true;
+    else
+        app_go(app, SCREEN_ENDED);
 }
 
 static void choose_another(struct app *app)

@@ -57,7 +57,7 @@ void tools_answer_keys(struct app *app, struct gui *gui)
         change_size(app, -1);
     if (any_key(gui, "0", GUI_CTRL))
         change_size(app, 0);
-    if (any_key(gui, "q", GUI_CTRL))
+    if (app->host.own_window && any_key(gui, "q", GUI_CTRL))
         app->quit = true;
 }
 

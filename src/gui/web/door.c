@@ -446,7 +446,6 @@ int web_frames(double now_ms)
 {
     loop_frames(&web.loop, web.width, web.height, (int64_t)now_ms);
     web.working = app_work(&web.app, WORK_MS); /* after the frames, which may have begun it */
-    web.app.quit = false;
     return gui_draw_sum(gui_picture(web.gui)) != web.shown;
 }
 
