@@ -61,12 +61,23 @@ static bool takes_closing(struct walk *walk, uint32_t code)
     return true;
 }
 
+static bool opens_quote(uint32_t code)
+{
+    return code == '"' || text_is_one_of(code, "「『“");
+}
+
 static void open(struct walk *walk, uint32_t code)
 {
     if (code == '"')
         walk->quoted = true;
-    else if (text_is_one_of(code, "「『（【(“"))
+    else if (opens_quote(code) || text_is_one_of(code, "（【("))
         walk->depth++;
+}
+
+/* Whose words a quote has is told by those before it: they are read in one breath. */
+static bool may_pause(const struct walk *walk, uint32_t code)
+{
+    return walk->worded && !walk->depth && !walk->quoted && !opens_quote(code) && !goes_on(walk, code);
 }
 
 const unsigned char *text_pauses(struct arena *arena, const char *text, size_t length)
@@ -79,8 +90,7 @@ const unsigned char *text_pauses(struct arena *arena, const char *text, size_t l
         if (text_is_blank(code)) {
             walk.blank = true;
         } else if (!takes_mark(&walk, code) && !takes_closing(&walk, code)) {
-            bool outside = !walk.depth && !walk.quoted;
-            if (walk.worded && outside && !goes_on(&walk, code))
+            if (may_pause(&walk, code))
                 pauses[at] = (unsigned char)walk.due;
             walk.due = TEXT_PAUSE_NONE;
             walk.worded = true;

@@ -346,6 +346,9 @@ static void nobody_pauses_within_a_number_an_abbreviation_or_what_is_quoted(void
         "『はい。そう、です。』と言う",
         "（はい。いいえ。）で",
         "\"No. Never, ever.\" said he",
+        "they told me, \"Not today.\"",
+        "they asked. “Why?”",
+        "点呼で、『今日は乗せられない』",
         "終わり。",
         "、始まり",
     };
