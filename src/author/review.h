@@ -80,7 +80,7 @@ extern const struct text_check check_writing;  /* texts by themselves */
 extern const struct text_check check_options;  /* options of one decision beside each other */
 extern const struct text_check check_times;    /* days and hours in an answer and its reply */
 extern const struct text_check check_names;    /* family names one kanji off, or nobody's */
-extern const struct text_check check_meters;   /* meters that nothing moves */
+extern const struct text_check check_meters;   /* meters that nothing moves, or good answers raise */
 extern const struct text_check check_finish;   /* what a finished scene has */
 extern const struct text_check check_naming;   /* the file's name and the id */
 extern const struct text_check check_idle;     /* decisions that decide nothing, slots without a fact */

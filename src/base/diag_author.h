@@ -149,6 +149,15 @@ DIAG(NAME_OF_NOBODY, "KM0477", KM_NOTICE,
      "The customer or a colleague is spoken to by a name that nobody in the cast has, as happens in words copied from another scene and where the cast was renamed. Names that stand anywhere else, too, as in the briefing or where somebody is spoken of, are not told. Only names between marks count: in Japanese kanji before 様 or さん, in English after Mr, Mrs, Ms or Miss.",
      {"田中"})
 
+DIAG(GOOD_ANGERS, "KM0478", KM_NOTICE,
+     "よい答えのある場面 {2} か所のうち {1} か所で、よい答えがどれも怒りを強めます",
+     "at {1} of the {2} decisions with a good answer, every good answer raises the anger",
+     "effects の \"anger\" の符号を見直すか、わけがあって怒る場面なら、いくつかのよい答えで下げてください",
+     "look at the signs of \"anger\" under effects, and let some of the good answers lower it",
+     "点数ではよい答えが、お客様をほとんどいつも怒らせます。+ と - の書き違いか、型（persona）との食い違いがよくあります。断るときなど、正しくても怒らせる答えは、もちろんあってかまいません。よい答えとみなすのは、同じ場面のほかの答えに instead があるときの、instead のない答えです。四か所以上あって、その三分の二より多いときに知らせます。",
+     "What scores well nearly always angers the customer. Often a sign is the wrong way round, or a persona says otherwise. An answer that is right and displeases, as a refusal, may well be. Held to be good are answers without an \"instead\" where others of the decision have one. Told from four such decisions on, when it is so at more than two thirds of them.",
+     {"7", "9"})
+
 DIAG(TEXT_UNWRITTEN, "KM0480", KM_NOTICE,
      "{1?「{1}」が残っていて、}この文章はまだ書かれていません",
      "this text is not written yet{1?: \"{1}\" stands in it}",

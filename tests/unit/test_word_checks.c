@@ -134,6 +134,7 @@ static void findings_of_structure_stand_where_they_are_to_be_mended(void **state
         {"KM0475-written-by-all.json", "/nodes/0/choices"},
         {"KM0476-guesses-alone.json", "/nodes/1/form/slots/0/options"},
         {"KM0477-another-name.json", "/nodes/0/choices/0/text"},
+        {"KM0478-good-ones-anger.json", "/meters/anger"},
         {"KM0480-blank-option.json", "/nodes/0/choices/1/text"},
         {"KM0480-todo.json", "/nodes/0/lines/0/text"},
         {"KM0481-same-but-for-marks.json", "/nodes/0/choices/2/text"},
