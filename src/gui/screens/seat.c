@@ -121,7 +121,7 @@ static void seat_frame(struct app *app, struct gui *gui)
 {
     struct gui_rect rest = gui_window(gui);
     app->debrief->retry = 0;
-    gui_use_seat(gui, true);
+    gui_use_seat(gui, true); /* to the end of the frame: the hints come after the screen */
     gui_fill(gui, rest, GUI_GROUND);
     app_bar(app, gui, &rest, app_word(app, "gui.debrief.seat"), detail(app, gui));
     app_hints(app, gui, &rest, app_attainable(app) ? hints : unknown_hints);
@@ -134,7 +134,6 @@ static void seat_frame(struct app *app, struct gui *gui)
         if (gui_key(gui, GUI_KEY_ESCAPE))
             app_back(app);
     }
-    gui_use_seat(gui, false);
     if (app->debrief->retry)
         app_retry(app, app->debrief->retry);
 }
