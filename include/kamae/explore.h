@@ -16,7 +16,8 @@ enum km_reduction {
     KM_REDUCE_SCENARIO = 2,  /* states of the scenario with the same future are one */
     KM_REDUCE_BROKEN = 4,    /* of a rule that is broken, or certain to be, only that is remembered */
     KM_REDUCE_POINTS = 8,    /* points that are decided move onto the step that decided them */
-    KM_REDUCE_RULES = 16     /* states of a rule with the same future, where the scenario stands, are one */
+    KM_REDUCE_RULES = 16,    /* states of a rule with the same future, where the scenario stands, are one */
+    KM_REDUCE_SYMMETRY = 32  /* states that are the same but for meters that can change places are one */
 };
 
 /* In place of points that are still attainable, where no end can be reached any more: nothing is. */

@@ -60,6 +60,7 @@ static void assess_state(struct assessment *assessment, uint32_t state)
         uint32_t choice = graph_edge(&exploration->graph, place->first_edge + e)->choice;
         if (choice == KM_NONE)
             continue;
+        choice = symmetry_first(exploration->graph.symmetry, choice);
         const struct product_step *step = product_step(&exploration->product, state, e);
         int32_t after = values_best(values_at(exploration->values, step->to));
         int64_t loss =
@@ -128,6 +129,17 @@ static void add_answers(struct assessment *assessment, uint32_t node, uint32_t s
     proofs->answers[proofs->answer_count++] = answers;
 }
 
+/* What can stand for one another costs the same. */
+static void spread_losses(struct assessment *assessment)
+{
+    const struct graph *graph = &assessment->proofs->exploration->graph;
+    for (uint32_t c = 0; c < graph->program->choice_count; c++) {
+        uint32_t first = symmetry_first(graph->symmetry, c);
+        assessment->offered[c] = assessment->offered[first];
+        assessment->losses[c] = assessment->losses[first];
+    }
+}
+
 static void list_answers(struct assessment *assessment)
 {
     struct km_proofs *proofs = assessment->proofs;
@@ -163,5 +175,6 @@ void prove_answers(struct km_proofs *proofs)
         assess_state(&assessment, s);
     }
     table_free(assessment.kept);
+    spread_losses(&assessment);
     list_answers(&assessment);
 }

@@ -75,16 +75,14 @@ static void add_better(struct km_decision *decision, uint32_t *better, int32_t *
 static void find_better_choices(struct viewer *viewer, const struct trail *before,
                                 struct km_decision *decision)
 {
-    const struct graph *graph = &viewer->exploration->graph;
-    const struct graph_place *place = graph_place(graph, before->place);
-    uint32_t *better = arena_array(&viewer->attainable->arena, place->edge_count, sizeof *better);
-    int32_t *attainable = arena_array(&viewer->scratch, place->edge_count, sizeof *attainable);
-    for (uint32_t e = 0; e < place->edge_count; e++) {
-        uint32_t choice = graph_edge(graph, place->first_edge + e)->choice;
+    uint32_t options[LIMIT_OPTIONS + 1], count = trail_options(before, options);
+    uint32_t *better = arena_array(&viewer->attainable->arena, count, sizeof *better);
+    int32_t *attainable = arena_array(&viewer->scratch, count, sizeof *attainable);
+    for (uint32_t i = 0; i < count; i++) {
         struct trail other = trail_copy(before, &viewer->scratch);
-        trail_take(&other, choice, NULL);
+        trail_take(&other, options[i], NULL);
         if (is_better(&other, decision))
-            add_better(decision, better, attainable, choice, trail_attainable(&other));
+            add_better(decision, better, attainable, options[i], trail_attainable(&other));
     }
     decision->better = better;
     while (decision->best_count < decision->better_count && attainable[decision->best_count] == attainable[0])

@@ -9,15 +9,16 @@
 /* Where an answer costs the most. */
 struct worst {
     int32_t points;
-    uint32_t state;
+    uint32_t state, choice; /* as its place has it */
 };
 
 struct search {
     struct km_proofs *proofs;
-    struct worst *answers;  /* by choice, then by slot: leaving it empty */
+    struct worst *answers;  /* by choice, the first of those that can stand for one another; then by slot:
+                               leaving it empty */
     struct way_back *backs; /* by product state */
     bool *met;              /* by product state */
-    bool *looked;           /* by choice: it was taken somewhere */
+    bool *looked;           /* by such a choice: it was taken somewhere */
     struct arena scratch;   /* of one answer */
 };
 
@@ -36,12 +37,12 @@ static void look_at_step(struct search *search, uint32_t state, uint32_t place, 
     if (before == VALUE_NONE || after == VALUE_NONE)
         return;
     int32_t points = before - after + (step->loss >> 1);
-    uint32_t answer =
-        choice == KM_NONE ? exploration->program->choice_count + graph_slot(graph, place) : choice;
+    uint32_t answer = choice == KM_NONE ? exploration->program->choice_count + graph_slot(graph, place)
+                                        : symmetry_first(graph->symmetry, choice);
     if (answer < exploration->program->choice_count)
         search->looked[answer] = true;
     if (points > search->answers[answer].points)
-        search->answers[answer] = (struct worst){.points = points, .state = state};
+        search->answers[answer] = (struct worst){.points = points, .state = state, .choice = choice};
 }
 
 static bool look_at_all(struct search *search)
@@ -64,9 +65,12 @@ static void add_costly(struct search *search, struct worst worst, uint32_t choic
 {
     struct km_proofs *proofs = search->proofs;
     struct arena_mark mark = arena_mark(&search->scratch);
-    struct way_back last = {.from = worst.state, .choice = choice};
+    struct way_back last = {.from = worst.state, .choice = worst.choice};
+    const struct graph *graph = &proofs->exploration->graph;
     size_t length;
-    const uint32_t *way = ways_run(&search->scratch, search->backs, last, true, &length);
+    uint32_t *way = ways_run(frame_start(graph), &search->scratch, search->backs, last, true, &length);
+    if (choice != KM_NONE)
+        symmetry_turn_run(graph->symmetry, way, length, way[length - 1], choice);
     int32_t *own = arena_array(&search->scratch, proofs->exploration->watch_count, sizeof *own);
     struct trail trail = trail_start(proofs->exploration, &search->scratch);
     proofs->budget.memory.bytes += length * sizeof *way;
@@ -82,7 +86,11 @@ static void add_costly(struct search *search, struct worst worst, uint32_t choic
     *found = (struct km_costly){.choice = choice, .slot = slot, .points = worst.points};
     found->rules = losses_list(&before, &trail, own, &search->scratch, &proofs->arena, &found->rule_count,
                                &proofs->budget);
-    found->run = ways_run(&proofs->arena, search->backs, last, false, &found->run_count);
+    uint32_t *run = arena_array(&proofs->arena, length, sizeof *run);
+    for (size_t i = 0; i < length; i++)
+        if (way[i] != KM_NONE)
+            run[found->run_count++] = way[i];
+    found->run = run;
     arena_rewind(&search->scratch, mark);
 }
 
@@ -94,9 +102,10 @@ static void add_all(struct search *search)
     proofs->costly = arena_array(&proofs->arena, answers, sizeof *proofs->costly);
     for (uint32_t a = 0; a < answers; a++) {
         bool empty = a >= program->choice_count;
-        if (search->answers[a].points > proofs->exploration->possible / 2 && !proofs->budget.over)
-            add_costly(search, search->answers[a], empty ? KM_NONE : a,
-                       empty ? a - program->choice_count : KM_NONE);
+        struct worst worst =
+            search->answers[empty ? a : symmetry_first(proofs->exploration->graph.symmetry, a)];
+        if (worst.points > proofs->exploration->possible / 2 && !proofs->budget.over)
+            add_costly(search, worst, empty ? KM_NONE : a, empty ? a - program->choice_count : KM_NONE);
     }
 }
 
@@ -106,8 +115,10 @@ static void keep_most_lost(struct search *search)
     struct km_proofs *proofs = search->proofs;
     uint32_t count = proofs->exploration->program->choice_count;
     proofs->most_lost = arena_array(&proofs->arena, count, sizeof *proofs->most_lost);
-    for (uint32_t c = 0; c < count; c++)
-        proofs->most_lost[c] = search->looked[c] ? search->answers[c].points : KM_NO_POINTS;
+    for (uint32_t c = 0; c < count; c++) {
+        uint32_t first = symmetry_first(proofs->exploration->graph.symmetry, c);
+        proofs->most_lost[c] = search->looked[first] ? search->answers[first].points : KM_NO_POINTS;
+    }
 }
 
 void prove_costly(struct km_proofs *proofs)

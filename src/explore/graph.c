@@ -14,7 +14,6 @@ struct graph_explorer {
     struct arena *arena;
     struct memory *memory;
     struct graph_filter filter;
-    const struct cuts *cuts;
     bool forget;
     bool started;
     struct intern places;          /* rows */
@@ -172,7 +171,7 @@ static void note_widths(struct graph_explorer *explorer)
         for (size_t w = 0; w < LIMIT_VARIABLES / 64; w++)
             all.bits[w] |= explorer->forget ? explorer->graph->spots->live[node].bits[w] : UINT64_MAX;
         for (size_t m = explorer->meter_count; m < program->meter_count; m++)
-            if (!explorer->forget || cuts_any(explorer->cuts, node, m))
+            if (!explorer->forget || cuts_any(explorer->graph->cuts, node, m))
                 explorer->meter_count = m + 1;
     }
     for (size_t w = 0; w < BIT_WORDS; w++)
@@ -192,12 +191,14 @@ static uint32_t add_place(struct graph_explorer *explorer, const struct program_
         uint64_t mask = explorer->forget || end ? live->bits[w / 2] : UINT64_MAX;
         row[length++] = (uint32_t)((state->bits[w / 2] & mask) >> (w % 2 ? 32 : 0));
     }
-    for (size_t m = 0; m < explorer->meter_count; m++) {
-        int16_t value = state->meters[m];
-        if (explorer->forget || end)
-            value = cuts_value(explorer->cuts, state->node, m, value);
-        row[length++] = (uint32_t)value;
-    }
+    int16_t meters[LIMIT_METERS] = {0};
+    for (size_t m = 0; m < explorer->meter_count; m++)
+        meters[m] = explorer->forget || end
+                        ? cuts_value(explorer->graph->cuts, state->node, m, state->meters[m])
+                        : state->meters[m];
+    symmetry_sort(explorer->graph->symmetry, meters);
+    for (size_t m = 0; m < explorer->meter_count; m++)
+        row[length++] = (uint32_t)meters[m];
     return intern_add(&explorer->places, row, length);
 }
 
@@ -325,10 +326,11 @@ static void take_start(struct graph_explorer *explorer)
 }
 
 static void graph_init(struct graph *graph, struct arena *arena, struct memory *memory,
-                       const struct spots *spots)
+                       const struct spots *spots, const struct symmetry *symmetry)
 {
     const struct program *program = spots->program;
-    *graph = (struct graph){.program = program, .spots = spots};
+    *graph = (struct graph){
+        .program = program, .spots = spots, .cuts = cuts_find(arena, spots), .symmetry = symmetry};
     bank_init_in(&graph->places, memory, sizeof(struct graph_place));
     bank_init_in(&graph->edges, memory, sizeof(struct graph_edge));
     bank_init_in(&graph->labels, memory, sizeof(struct graph_label));
@@ -340,17 +342,16 @@ static void graph_init(struct graph *graph, struct arena *arena, struct memory *
 }
 
 struct graph_explorer *graph_explore_begin(struct graph *graph, struct arena *arena, struct memory *memory,
-                                           const struct spots *spots, const struct graph_filter *filter,
-                                           bool forget)
+                                           const struct spots *spots, const struct symmetry *symmetry,
+                                           const struct graph_filter *filter, bool forget)
 {
-    graph_init(graph, arena, memory, spots);
+    graph_init(graph, arena, memory, spots, symmetry);
     struct graph_explorer *explorer = arena_alloc(arena, sizeof *explorer);
     *explorer = (struct graph_explorer){
         .graph = graph,
         .arena = arena,
         .memory = memory,
         .filter = *filter,
-        .cuts = cuts_find(arena, spots),
         .forget = forget,
     };
     note_widths(explorer);
@@ -374,6 +375,8 @@ bool graph_explore_step(struct graph_explorer *explorer, struct budget *budget)
         if (!budget_work(budget, 1 + graph->edges.count - edges))
             return false;
     }
+    symmetry_spread(graph->symmetry, graph->taken);
+    symmetry_spread(graph->symmetry, graph->withheld);
     bank_trim(&graph->places);
     bank_trim(&graph->edges);
     return true;

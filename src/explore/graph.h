@@ -2,18 +2,16 @@
  * the steps between them. What a step means to the rules is its label; steps that mean the same share one.
  *
  * What bounds it: places are listed one by one before those with the same future are merged, and all phases
- * together take some 1.5 KB for a place of five steps (two meters of 0 to 300: 90,602 places, 134 MB). Eight
- * meters of 0 to 10 that an answer each raises and lowers, with a way out when all are at their highest, are
- * 11^8 = 214 million places, two meters of 0 to 1000 are 1,002,001, and no two have the same future: they
- * differ in how many answers the way out takes.
+ * together take some 1.3 KB for a place of five steps, 3 KB for one of seventeen. Meters that can change
+ * places for one another are kept in order (symmetry.h): eight meters of 0 to 10 that an answer each raises
+ * and lowers, with a way out when all are at their highest, are 43,758 places and not 11^8 = 214 million; two
+ * meters of 0 to 600 are 180,901. Two of 0 to 1000 still are 501,501, which would take 650 MB. No two of them
+ * have the same future: they differ in how many answers the way out takes.
  *
  * Intervals between the thresholds of conditions would not be exact. 0 and 999 are one interval below 1000,
  * but a raising answer leads out of it from 999 alone. Where a rule has "within 5" or "at most twice" over
  * that answer, the way out keeps it from some value on and breaks it below; and whatever the rules, the
- * shortest run, the number of runs and what chance scores count the answers. Taking meters that can change
- * places for one another would be exact: 43,758 places of the first scene, 501,501 of the second, which at
- * 1.5 KB are still 750 MB. It would need all that is told by choice (offers, losses, runs to show) told back
- * to each of the choices that stand for one another.
+ * shortest run, the number of runs and what chance scores count the answers.
  */
 #ifndef EXPLORE_GRAPH_H
 #define EXPLORE_GRAPH_H
@@ -22,6 +20,7 @@
 #include "explore/intern.h"
 #include "explore/sort.h"
 #include "explore/spots.h"
+#include "explore/symmetry.h"
 
 /* One act of a label. Within a turn the agent's utterance is GRAPH_AGENT, the others rise from there; before
  * the first decision each line of the agent has one of its own. */
@@ -60,8 +59,10 @@ struct graph_place {
 struct graph {
     const struct program *program;
     const struct spots *spots;
-    struct bank places;    /* struct graph_place */
-    struct bank edges;     /* struct graph_edge */
+    const struct cuts *cuts;
+    const struct symmetry *symmetry; /* NULL: none; else places have such meters in order */
+    struct bank places;              /* struct graph_place */
+    struct bank edges;               /* struct graph_edge */
     struct bank labels;    /* struct graph_label; events and offers in the arena; number 0 is the start's */
     uint32_t start;        /* place */
     size_t open_count;     /* places with a decision or a step of a form */
@@ -82,13 +83,14 @@ struct graph_filter {
 };
 
 /* Finds all places that can be reached. `forget`: variables that nothing can still read are left out, and
- * values of a meter that nothing can still tell apart are one. Small parts live in `arena`, the others are
- * counted in `memory`; `filter` is copied, what it points to borrowed. Pair with graph_explore_end, and
- * `graph` with graph_release. */
+ * values of a meter that nothing can still tell apart are one. `symmetry` (NULL: none): states that are the
+ * same but for meters that can change places are one. Small parts live in `arena`, the others are counted in
+ * `memory`; `filter` is copied, what it points to borrowed. Pair with graph_explore_end, and `graph` with
+ * graph_release. */
 struct graph_explorer;
 struct graph_explorer *graph_explore_begin(struct graph *graph, struct arena *arena, struct memory *memory,
-                                           const struct spots *spots, const struct graph_filter *filter,
-                                           bool forget);
+                                           const struct spots *spots, const struct symmetry *symmetry,
+                                           const struct graph_filter *filter, bool forget);
 /* True when all are found; false when the budget said to leave off. */
 bool graph_explore_step(struct graph_explorer *explorer, struct budget *budget);
 /* Gives back what only the search needed; takes NULL. */

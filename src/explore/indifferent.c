@@ -82,6 +82,7 @@ void prove_indifferent(struct km_proofs *proofs)
                 listed[choice] = true;
         }
     }
+    symmetry_spread(graph->symmetry, listed);
     proofs->indifferent.items = arena_array(&proofs->arena, graph->program->choice_count, sizeof(uint32_t));
     for (uint32_t c = 0; c < graph->program->choice_count; c++)
         if (listed[c])

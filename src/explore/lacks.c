@@ -11,6 +11,7 @@ struct route {
     const uint32_t *path;
     size_t length;
     const uint32_t *places; /* by answer: where it is given */
+    const uint32_t *edges;  /* by answer: its number among those of the place */
 };
 
 /* What became of a rule along the path. */
@@ -32,23 +33,23 @@ static struct route route_of(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
     struct route route = {0};
-    route.path = exploration_best_path(exploration, &proofs->arena, exploration->product.start, &route.length,
-                                       &proofs->budget);
+    route.path = exploration_best_path(exploration, &proofs->arena, exploration->product.start,
+                                       frame_start(&exploration->graph), &route.length, &proofs->budget);
+    const struct graph *graph = &exploration->graph;
     uint32_t *places = arena_array(&proofs->arena, route.length, sizeof *places);
-    uint32_t place = exploration->graph.start;
+    uint32_t *edges = arena_array(&proofs->arena, route.length, sizeof *edges);
+    struct frame frame = frame_start(graph);
+    uint32_t place = graph->start;
     for (size_t i = 0; i < route.length; i++) {
+        uint32_t edge = graph_find_edge(graph, place, frame_kept(&frame, route.path[i]));
+        frame_take(&frame, route.path[i]);
         places[i] = place;
-        place =
-            graph_edge(&exploration->graph, graph_find_edge(&exploration->graph, place, route.path[i]))->to;
+        edges[i] = edge - graph_place(graph, place)->first_edge;
+        place = graph_edge(graph, edge)->to;
     }
     route.places = places;
+    route.edges = edges;
     return route;
-}
-
-static uint32_t number_of_edge(const struct graph *graph, const struct route *route, size_t answer)
-{
-    return graph_find_edge(graph, route->places[answer], route->path[answer]) -
-           graph_place(graph, route->places[answer])->first_edge;
 }
 
 static void take_step(struct course *course, const struct rule_step *step, size_t at)
@@ -69,7 +70,7 @@ static struct course course_of(const struct rule_watch *watch, const struct rout
     take_step(&course, &opening, 0);
     uint32_t pair = opening.to;
     for (size_t i = 0; i < route->length; i++) {
-        const struct rule_step *step = rule_step(watch, pair, number_of_edge(watch->graph, route, i));
+        const struct rule_step *step = rule_step(watch, pair, route->edges[i]);
         take_step(&course, step, i + 1);
         pair = step->to;
     }
@@ -106,9 +107,8 @@ static struct loss break_of(struct rule_watch *watch, const struct route *route,
         bool owed = moves_open(watch, state) & 1;
         if (!owed)
             settled = i + 1;
-        move = moves_along(
-            watch, state,
-            graph_edge_from(watch->graph, route->places[i], number_of_edge(watch->graph, route, i))->label);
+        move = moves_along(watch, state,
+                           graph_edge_from(watch->graph, route->places[i], route->edges[i])->label);
         if (!move.breaks)
             continue;
         if (!owed)

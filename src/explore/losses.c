@@ -9,7 +9,8 @@ static void add_best_way(const struct trail *trail, int32_t sign, struct arena *
     struct trail way = trail_copy(trail, scratch);
     int32_t *lost = arena_array(scratch, exploration->watch_count, sizeof *lost);
     size_t length;
-    const uint32_t *path = exploration_best_path(exploration, scratch, trail_state(&way), &length, budget);
+    const uint32_t *path =
+        exploration_best_path(exploration, scratch, trail_state(&way), way.frame, &length, budget);
     for (size_t i = 0; i < length; i++)
         trail_take(&way, path[i], lost);
     for (size_t w = 0; w < exploration->watch_count; w++)

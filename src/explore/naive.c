@@ -45,19 +45,14 @@ bool km_proofs_read_in(const struct km_proofs *proofs, enum km_language language
 
 /* ---- one decision ---- */
 
-/* The options of the place (or slot) in the order in which a session with `seed` shows them; without the
- * empty entry. */
-static uint32_t list_options(const struct km_exploration *exploration, uint32_t number, uint64_t seed,
-                             uint32_t options[LIMIT_OPTIONS])
+/* The options where the run rests in the order in which a session with `seed` shows them; without the empty
+ * entry. */
+static uint32_t list_options(const struct trail *trail, uint64_t seed, uint32_t options[LIMIT_OPTIONS + 1])
 {
-    const struct graph_place *place = graph_place(&exploration->graph, number);
-    uint32_t count = 0, slot = graph_slot(&exploration->graph, number);
-    for (uint32_t e = 0; e < place->edge_count; e++) {
-        uint32_t choice = graph_edge(&exploration->graph, place->first_edge + e)->choice;
-        if (choice != KM_NONE)
-            options[count++] = choice;
-    }
-    order_shuffle(options, count, seed, slot == KM_NONE ? place->spot : slot);
+    const struct graph *graph = &trail->exploration->graph;
+    uint32_t count = trail_options(trail, options), slot = graph_slot(graph, trail->place);
+    count -= count && options[count - 1] == KM_NONE;
+    order_shuffle(options, count, seed, slot == KM_NONE ? graph_place(graph, trail->place)->spot : slot);
     return count;
 }
 
@@ -117,6 +112,22 @@ static int32_t score_of(const struct trail *trail)
     return points_score(exploration->rulebook, exploration->possible, trail->points, trail->broken);
 }
 
+/* Whether the run was here before, in `met`. Where meters can change places the place alone does not say
+ * which options are shown next. */
+static bool comes_again(struct intern *met, const struct trail *trail)
+{
+    enum { BITS = LIMIT_VARIABLES / 32 };
+    uint32_t row[1 + BITS + LIMIT_METERS], length = 0;
+    size_t before = met->count;
+    row[length++] = trail->place;
+    for (uint32_t b = 0; b < BITS; b++)
+        row[length++] = (uint32_t)(trail->frame.state.bits[b / 2] >> (b % 2 ? 32 : 0));
+    for (uint32_t m = 0; m < LIMIT_METERS; m++)
+        row[length++] = (uint32_t)trail->frame.state.meters[m];
+    intern_add(met, row, length);
+    return met->count == before;
+}
+
 /* The player's score with the options in the order of `seed`; -1 for a circle or a dead end. */
 static int32_t play(const struct player *player, uint64_t seed)
 {
@@ -124,18 +135,19 @@ static int32_t play(const struct player *player, uint64_t seed)
     const struct km_exploration *exploration = proofs->exploration;
     struct arena arena;
     arena_init(&arena, &proofs->arena.host);
-    bool *met = arena_array(&arena, exploration->graph.places.count, sizeof *met);
+    struct intern met;
+    intern_init_in(&met, &proofs->budget.memory, 0);
     struct trail trail = trail_start(exploration, &arena);
-    uint32_t options[LIMIT_OPTIONS], count;
-    while (!trail_ended(&trail) && !met[trail.place] &&
+    uint32_t options[LIMIT_OPTIONS + 1], count;
+    while (!trail_ended(&trail) && !comes_again(&met, &trail) &&
            budget_work(&proofs->budget, 8 + exploration->watch_count)) {
-        met[trail.place] = true;
-        count = list_options(exploration, trail.place, seed, options);
+        count = list_options(&trail, seed, options);
         if (!count && !graph_place(&exploration->graph, trail.place)->edge_count)
             break;
         trail_take(&trail, count ? pick(player, options, count) : KM_NONE, NULL);
     }
     int32_t score = trail_ended(&trail) ? score_of(&trail) : -1;
+    intern_release(&met);
     arena_release(&arena);
     return score;
 }

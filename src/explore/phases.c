@@ -37,10 +37,13 @@ static bool begin_scenario(struct km_exploration *exploration, struct budget *bu
 {
     struct exploration_work *work = exploration->work;
     struct graph_filter filter = filter_make(exploration);
+    const struct symmetry *symmetry = NULL;
+    if (work->reductions & KM_REDUCE_SYMMETRY)
+        symmetry = symmetry_find(&exploration->arena, exploration->program);
     exploration->spots = spots_find(&exploration->arena, exploration->program);
     work->explorer =
         graph_explore_begin(&exploration->graph, &exploration->arena, &budget->memory, &exploration->spots,
-                            &filter, (work->reductions & KM_REDUCE_VARIABLES) != 0);
+                            symmetry, &filter, (work->reductions & KM_REDUCE_VARIABLES) != 0);
     return true;
 }
 
@@ -182,7 +185,8 @@ struct km_exploration *km_exploration_begin(const struct km_host *host, const st
                                             const struct km_explore_setup *setup)
 {
     enum {
-        ALL = KM_REDUCE_VARIABLES | KM_REDUCE_SCENARIO | KM_REDUCE_BROKEN | KM_REDUCE_POINTS | KM_REDUCE_RULES
+        ALL = KM_REDUCE_VARIABLES | KM_REDUCE_SCENARIO | KM_REDUCE_BROKEN | KM_REDUCE_POINTS |
+              KM_REDUCE_RULES | KM_REDUCE_SYMMETRY
     };
     struct arena arena;
     arena_init(&arena, host);

@@ -45,9 +45,29 @@ static bool is_known(const struct km_proofs *proofs, struct km_premature found)
     return false;
 }
 
-static void add_found(struct replay *replay, uint16_t act)
+/* One for each of the answers that can stand for one another. */
+static void add_all(struct replay *replay, struct km_premature found)
 {
     struct km_proofs *proofs = replay->search->proofs;
+    const struct graph *graph = &proofs->exploration->graph;
+    uint32_t choice = found.choice;
+    for (found.choice = symmetry_first(graph->symmetry, choice); !is_known(proofs, found);) {
+        uint32_t *run = ways_run(frame_start(graph), &proofs->arena, replay->search->backs, replay->last,
+                                 false, &found.run_count);
+        if (choice != KM_NONE)
+            symmetry_turn_run(graph->symmetry, run, found.run_count, choice, found.choice);
+        found.run = run;
+        ARENA_RESERVE(&proofs->arena, proofs->premature, proofs->premature_count, proofs->premature_capacity);
+        proofs->premature[proofs->premature_count++] = found;
+        uint32_t next = symmetry_next(graph->symmetry, found.choice);
+        if (next == KM_NONE)
+            return;
+        found.choice = next;
+    }
+}
+
+static void add_found(struct replay *replay, uint16_t act)
+{
     uint32_t node = replay->reason ? replay->node : KM_NONE;
     struct km_premature found = {
         .act = act,
@@ -57,11 +77,7 @@ static void add_found(struct replay *replay, uint16_t act)
         .reason = replay->reason,
         .after = replay->search->order->after_words,
     };
-    if (is_known(proofs, found))
-        return;
-    found.run = ways_run(&proofs->arena, replay->search->backs, replay->last, false, &found.run_count);
-    ARENA_RESERVE(&proofs->arena, proofs->premature, proofs->premature_count, proofs->premature_capacity);
-    proofs->premature[proofs->premature_count++] = found;
+    add_all(replay, found);
 }
 
 static void on_choice(void *user, uint32_t choice)
@@ -131,7 +147,8 @@ static void look_again(struct search *search, struct way_back last)
                                      .contact_end = on_contact_end,
                                      .user = &replay};
     struct arena_mark mark = arena_mark(&search->scratch);
-    replay.run = ways_run(&search->scratch, search->backs, last, true, &replay.run_count);
+    replay.run = ways_run(frame_start(&search->proofs->exploration->graph), &search->scratch, search->backs,
+                          last, true, &replay.run_count);
     replay.looking = !replay.run_count;
     struct program_state state = step_start(search->proofs->exploration->program, &observer);
     uint32_t slot = 0;

@@ -64,13 +64,24 @@ static struct km_promise *place_for(struct km_proofs *proofs, struct km_promise 
     return &proofs->promises[proofs->promise_count++];
 }
 
+/* One for each of the answers that can stand for one another. */
 static void add_promise(struct search *search, struct km_promise promise, struct way_back last)
 {
-    struct km_promise *found = place_for(search->proofs, promise);
-    if (!found)
-        return;
-    *found = promise;
-    found->run = ways_run(&search->proofs->arena, search->backs, last, false, &found->run_count);
+    const struct graph *graph = search->watch.graph;
+    promise.choice = symmetry_first(graph->symmetry, promise.choice);
+    do {
+        struct km_promise *found = place_for(search->proofs, promise);
+        if (!found)
+            return;
+        *found = promise;
+        uint32_t *run = ways_run(frame_start(graph), &search->proofs->arena, search->backs, last, false,
+                                 &found->run_count);
+        if (promise.choice != KM_NONE)
+            symmetry_turn_run(graph->symmetry, run, found->run_count, run[found->run_count - 1],
+                              promise.choice);
+        found->run = run;
+        promise.choice = symmetry_next(graph->symmetry, promise.choice);
+    } while (promise.choice != KM_NONE);
 }
 
 /* Whether the step makes a promise that is not kept, `place` being where it leads. */

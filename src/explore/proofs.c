@@ -6,8 +6,8 @@ static void prove_best_path(struct km_proofs *proofs)
 {
     const struct km_exploration *exploration = proofs->exploration;
     size_t length;
-    uint32_t *path = exploration_best_path(exploration, &proofs->arena, exploration->product.start, &length,
-                                           &proofs->budget);
+    uint32_t *path = exploration_best_path(exploration, &proofs->arena, exploration->product.start,
+                                           frame_start(&exploration->graph), &length, &proofs->budget);
     for (size_t i = 0; i < length; i++)
         if (path[i] != KM_NONE)
             path[proofs->best_path_count++] = path[i];

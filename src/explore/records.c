@@ -56,8 +56,8 @@ static void look_at(struct walk *walk, uint32_t number)
         first = walk->backs[first].from;
     walk->found[slot] = true;
     walk->gaps[slot].slot = slot;
-    walk->gaps[slot].run =
-        ways_run(&walk->proofs->arena, walk->backs, walk->backs[first], false, &walk->gaps[slot].run_count);
+    walk->gaps[slot].run = ways_run(frame_start(graph_of(walk)), &walk->proofs->arena, walk->backs,
+                                    walk->backs[first], false, &walk->gaps[slot].run_count);
 }
 
 static void meet(struct walk *walk, uint32_t place, struct way_back back)

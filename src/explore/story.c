@@ -79,8 +79,8 @@ static bool go_on_from(struct search *search, uint32_t row, struct km_contradict
             meet(search, next, back);
         } else if (is_sought(search, edge->to, next.points, next.broken)) {
             found->score = score_of(search, next.points, next.broken);
-            found->run =
-                ways_run(&search->proofs->arena, search->backs.items, back, false, &found->run_count);
+            found->run = ways_run(frame_start(&exploration->graph), &search->proofs->arena,
+                                  search->backs.items, back, false, &found->run_count);
             return true;
         }
     }

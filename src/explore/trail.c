@@ -8,7 +8,9 @@
 
 struct trail trail_start(const struct km_exploration *exploration, struct arena *arena)
 {
-    struct trail trail = {.exploration = exploration, .place = exploration->graph.start};
+    struct trail trail = {.exploration = exploration,
+                          .frame = frame_start(&exploration->graph),
+                          .place = exploration->graph.start};
     trail.pairs = arena_array(arena, exploration->watch_count, sizeof *trail.pairs);
     for (size_t w = 0; w < exploration->watch_count; w++) {
         const struct rule_watch *watch = &exploration->watches[w];
@@ -30,7 +32,7 @@ struct trail trail_copy(const struct trail *trail, struct arena *arena)
 void trail_take(struct trail *trail, uint32_t choice, int32_t *losses)
 {
     const struct km_exploration *exploration = trail->exploration;
-    uint32_t edge = graph_find_edge(&exploration->graph, trail->place, choice);
+    uint32_t edge = graph_find_edge(&exploration->graph, trail->place, frame_kept(&trail->frame, choice));
     assert(edge != KM_NONE);
     uint32_t number = edge - graph_place(&exploration->graph, trail->place)->first_edge;
     for (size_t w = 0; w < exploration->watch_count; w++) {
@@ -43,6 +45,21 @@ void trail_take(struct trail *trail, uint32_t choice, int32_t *losses)
             losses[w] -= step->gain;
     }
     trail->place = graph_edge(&exploration->graph, edge)->to;
+    frame_take(&trail->frame, choice);
+}
+
+uint32_t trail_options(const struct trail *trail, uint32_t options[LIMIT_OPTIONS + 1])
+{
+    const struct graph_place *place = graph_place(&trail->exploration->graph, trail->place);
+    for (uint32_t e = 0; e < place->edge_count; e++) {
+        uint32_t choice =
+            frame_told(&trail->frame, graph_edge(&trail->exploration->graph, place->first_edge + e)->choice);
+        uint32_t at = e;
+        for (; at > 0 && options[at - 1] > choice; at--)
+            options[at] = options[at - 1];
+        options[at] = choice;
+    }
+    return place->edge_count;
 }
 
 bool trail_ended(const struct trail *trail)
@@ -95,7 +112,7 @@ bool exploration_loses_nothing(const struct km_exploration *exploration, uint32_
 }
 
 uint32_t *exploration_best_path(const struct km_exploration *exploration, struct arena *arena, uint32_t from,
-                                size_t *length, struct budget *budget)
+                                struct frame frame, size_t *length, struct budget *budget)
 {
     const struct product *product = &exploration->product;
     *length = 0;
@@ -124,7 +141,7 @@ uint32_t *exploration_best_path(const struct km_exploration *exploration, struct
             if (!exploration_loses_nothing(exploration, state, step))
                 continue;
             if (step->to == PRODUCT_END) {
-                path = ways_run(arena, backs, back, true, length);
+                path = ways_run(frame, arena, backs, back, true, length);
             } else if (!met[step->to]) {
                 met[step->to] = true;
                 backs[step->to] = back;

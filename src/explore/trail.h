@@ -3,10 +3,12 @@
 #define EXPLORE_TRAIL_H
 
 #include "explore/exploration.h"
+#include "explore/frame.h"
 
 /* A run on its way through the explored graph. */
 struct trail {
     const struct km_exploration *exploration;
+    struct frame frame;
     uint32_t place;
     uint32_t *pairs; /* by watch; KM_NONE once the run has ended */
     int32_t points;  /* decided so far, plus what each rule by itself can still gain */
@@ -22,6 +24,9 @@ struct trail trail_copy(const struct trail *trail, struct arena *arena);
 /* Takes `choice` (KM_NONE: leaves the slot of a form empty), which must be selectable. `losses` (by watch,
  * may be NULL): what each rule lost is added. */
 void trail_take(struct trail *trail, uint32_t choice, int32_t *losses);
+
+/* What can be taken now, in order of the file (KM_NONE last); returns how many there are. */
+uint32_t trail_options(const struct trail *trail, uint32_t options[LIMIT_OPTIONS + 1]);
 
 bool trail_ended(const struct trail *trail);
 
@@ -42,9 +47,10 @@ bool trail_passable(const struct trail *trail);
 bool exploration_loses_nothing(const struct km_exploration *exploration, uint32_t state,
                                const struct product_step *step);
 
-/* A shortest way from product state `from` to an end that loses nothing: the edges' choices, in order
- * (KM_NONE for a slot left empty), in `arena`; without steps when the budget (may be NULL) runs out. */
+/* A shortest way from product state `from`, where the run is at `frame`, to an end that loses nothing:
+ * choices in order (KM_NONE for a slot left empty), in `arena`; without steps when the budget (may be NULL)
+ * runs out. */
 uint32_t *exploration_best_path(const struct km_exploration *exploration, struct arena *arena, uint32_t from,
-                                size_t *length, struct budget *budget);
+                                struct frame frame, size_t *length, struct budget *budget);
 
 #endif

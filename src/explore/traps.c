@@ -52,6 +52,18 @@ static void add_trap(struct km_proofs *proofs, struct km_trap trap)
     proofs->traps[proofs->trap_count++] = trap;
 }
 
+/* One trap for each of the answers that can stand for one another. */
+static void add_traps(struct search *search, struct km_trap trap)
+{
+    const struct symmetry *symmetry = search->watch.graph->symmetry;
+    for (trap.choice = symmetry_first(symmetry, trap.choice);;) {
+        add_trap(search->proofs, trap);
+        trap.choice = symmetry_next(symmetry, trap.choice);
+        if (trap.choice == KM_NONE)
+            return;
+    }
+}
+
 static void find_traps(struct search *search)
 {
     const struct rule_watch *watch = &search->watch;
@@ -68,7 +80,7 @@ static void find_traps(struct search *search)
             struct km_trap trap = {watch->rule, rule_edge(watch, p, e)->choice, KM_NONE, search->constraint};
             if (trap.choice == KM_NONE)
                 trap.slot = graph_slot(watch->graph, rule_pair(watch, p)->place);
-            add_trap(search->proofs, trap);
+            add_traps(search, trap);
         }
     }
 }

@@ -8,7 +8,9 @@ const unsigned look_without[LOOK_VARIANTS] = {
     KM_REDUCE_BROKEN,
     KM_REDUCE_POINTS,
     KM_REDUCE_RULES,
-    KM_REDUCE_VARIABLES | KM_REDUCE_SCENARIO | KM_REDUCE_BROKEN | KM_REDUCE_POINTS | KM_REDUCE_RULES,
+    KM_REDUCE_SYMMETRY,
+    KM_REDUCE_VARIABLES | KM_REDUCE_SCENARIO | KM_REDUCE_BROKEN | KM_REDUCE_POINTS | KM_REDUCE_RULES |
+        KM_REDUCE_SYMMETRY,
 };
 
 void look_open(struct look *look, enum scene_kind kind, size_t most, uint32_t most_turns)

@@ -22,6 +22,9 @@ static bool chance(struct sample_random *random, uint32_t percent)
 enum phase { PREP, CONTACT, AFTER };
 enum kind { CHOICES, PASS, FORM, END };
 
+/* What keeps meters that are alike otherwise from changing places. */
+enum spoil { NOTHING, A_START, AN_ACT, A_DELTA, A_THRESHOLD, A_LINE, A_WAY, AN_OPTION, SPOILS };
+
 /* What is being written. */
 struct draft {
     struct sample_random *random;
@@ -31,7 +34,42 @@ struct draft {
     enum phase phases[MOST_NODES];
     enum kind kinds[MOST_NODES];
     unsigned choices; /* numbers for ids */
+    unsigned alike;   /* how many meters are; 0: not asked for */
+    unsigned turned;  /* of the copies of an answer, one for each of them, the number of this one */
+    bool copied;      /* there are copies */
+    enum spoil spoil;
 };
+
+static const char *const names[] = {"anger", "trust", "calm"};
+
+/* The meter that comes after so many others of those that are alike, in this copy. */
+static const char *name_of(const struct draft *draft, unsigned number)
+{
+    return names[(draft->turned + number) % draft->alike];
+}
+
+static bool is_spoilt(const struct draft *draft, enum spoil spoil)
+{
+    return draft->spoil == spoil && (!draft->copied || draft->turned == 1);
+}
+
+/* Something that all meters that are alike are asked in the same way; in a copy, its own alone, too. */
+static void add_alike_atom(struct draft *draft)
+{
+    static const char *const signs[] = {"<", ">=", "!=", "<=", ">", "=="};
+    const char *sign = SCENE_PICK(draft->random, signs);
+    const char *joint = chance(draft->random, 50) ? " and " : " or ";
+    unsigned number = 1 + below(draft->random, 2);
+    if (draft->copied && chance(draft->random, 60)) {
+        strbuf_printf(draft->out, "%s %s %u", name_of(draft, 0), sign,
+                      is_spoilt(draft, A_THRESHOLD) ? 3 - number : number);
+        return;
+    }
+    strbuf_add(draft->out, "(");
+    for (unsigned m = 0; m < draft->alike; m++)
+        strbuf_printf(draft->out, "%s%s %s %u", m ? joint : "", name_of(draft, m), sign, number);
+    strbuf_add(draft->out, ")");
+}
 
 static void add_atom(struct draft *draft)
 {
@@ -40,7 +78,11 @@ static void add_atom(struct draft *draft)
         "clock >= 2", "1 > anger",  "0 <= trust",   "trust < anger", "said",       "not said",
         "met",        "not met",    "knows(noise)", "knows(name)",   "did(agent)", "did(customer.a)",
     };
-    switch (below(draft->random, 4)) {
+    if (draft->alike && chance(draft->random, 60)) {
+        add_alike_atom(draft);
+        return;
+    }
+    switch (below(draft->random, draft->alike ? 2 : 4)) {
     case 0: strbuf_printf(draft->out, "seen(n%u)", (unsigned)below(draft->random, draft->count)); break;
     case 1: strbuf_printf(draft->out, "did(%s)", scene_pattern(below(draft->random, SCENE_PATTERNS))); break;
     default: strbuf_add(draft->out, SCENE_PICK(draft->random, atoms)); break;
@@ -83,7 +125,9 @@ static void add_line(struct draft *draft)
     }
     if (chance(random, 20))
         strbuf_printf(draft->out, ",'reveals':['%s']", chance(random, 50) ? "noise" : "name");
-    if (chance(random, 30)) {
+    if (is_spoilt(draft, A_LINE)) {
+        strbuf_add(draft->out, ",'when':'trust < 2'");
+    } else if (chance(random, 30)) {
         strbuf_add(draft->out, ",");
         add_when(draft);
     }
@@ -162,7 +206,10 @@ static void add_ways(struct draft *draft, bool back)
         add_way_back(draft);
     if (chance(draft->random, 60)) {
         strbuf_add(draft->out, "{");
-        add_when(draft);
+        if (is_spoilt(draft, A_WAY))
+            strbuf_add(draft->out, "'when':'trust < 2'");
+        else
+            add_when(draft);
         strbuf_add(draft->out, ",");
         add_way(draft, forward(draft));
         strbuf_add(draft->out, "},");
@@ -172,13 +219,24 @@ static void add_ways(struct draft *draft, bool back)
     strbuf_add(draft->out, "}]");
 }
 
+/* A copy moves its own meter, other answers move all of them. */
+static void add_alike_effects(struct draft *draft)
+{
+    int delta = (int)below(draft->random, 4) - 1;
+    for (unsigned m = 0; m < (draft->copied ? 1 : draft->alike); m++)
+        strbuf_printf(draft->out, ",'%s':%d", name_of(draft, m),
+                      is_spoilt(draft, A_DELTA) && m == 0 ? 2 - delta : delta);
+}
+
 static void add_effects(struct draft *draft)
 {
     struct sample_random *random = draft->random;
     strbuf_printf(draft->out, "'effects':{'clock':%d", draft->scene == SCENE_ENDLESS ? 0 : 1);
-    if (chance(random, 60))
+    if (draft->alike)
+        add_alike_effects(draft);
+    if (!draft->alike && chance(random, 60))
         strbuf_printf(draft->out, ",'anger':%d", (int)below(random, 4) - 2);
-    if (chance(random, 40))
+    if (!draft->alike && chance(random, 40))
         strbuf_printf(draft->out, ",'trust':%d", (int)below(random, 4) - 1);
     if (chance(random, 25))
         strbuf_printf(draft->out, ",'said':%s", chance(random, 70) ? "true" : "false");
@@ -194,17 +252,34 @@ static void add_choice(struct draft *draft, bool first)
     struct sample_random *random = draft->random;
     strbuf_printf(draft->out, "{'id':'c%u','text':'x','acts':['%s'", draft->choices++,
                   SCENE_PICK(random, acts));
+    if (is_spoilt(draft, AN_ACT))
+        strbuf_add(draft->out, ",'agent.b'");
     if (chance(random, ACT_CHANCE))
         strbuf_printf(draft->out, ",'%s'", SCENE_PICK(random, acts));
     strbuf_add(draft->out, "],");
-    if (chance(random, first ? (draft->scene == SCENE_STUCK ? 45 : 0) : 30)) {
+    if (chance(random, first ? (draft->scene == SCENE_STUCK ? 45 : 0) : draft->copied ? 70 : 30)) {
         add_when(draft);
         strbuf_add(draft->out, ",");
     }
     add_effects(draft);
     add_ways(draft, !first || draft->scene != SCENE_ENDLESS);
-    add_lines(draft, "reply", 1);
+    if (!draft->copied)
+        add_lines(draft, "reply", 1);
     strbuf_add(draft->out, "}");
+}
+
+/* The same random numbers for each copy. */
+static void add_copies(struct draft *draft, bool first)
+{
+    struct sample_random begin = *draft->random;
+    draft->copied = true;
+    for (draft->turned = 0; draft->turned < draft->alike; draft->turned++) {
+        *draft->random = begin;
+        strbuf_add(draft->out, draft->turned ? "," : "");
+        add_choice(draft, first);
+    }
+    draft->copied = false;
+    draft->turned = 0;
 }
 
 static void add_choices(struct draft *draft)
@@ -212,6 +287,16 @@ static void add_choices(struct draft *draft)
     static const unsigned counts[] = {1, 2, 2, 2, 2, 3, 3, 3};
     unsigned count = SCENE_PICK(draft->random, counts);
     strbuf_add(draft->out, ",'choices':[");
+    if (draft->alike && chance(draft->random, 75)) {
+        bool first = draft->alike == SCENE_CHOICES || chance(draft->random, 20);
+        if (!first) {
+            add_choice(draft, true);
+            strbuf_add(draft->out, ",");
+        }
+        add_copies(draft, first);
+        strbuf_add(draft->out, "]");
+        return;
+    }
     for (unsigned c = 0; c < count; c++) {
         strbuf_add(draft->out, c ? "," : "");
         add_choice(draft, c == 0);
@@ -228,7 +313,9 @@ static void add_slot(struct draft *draft, const char *slot, uint32_t options)
         strbuf_printf(draft->out, "%s{'id':'o%u','text':'x','mark':'%s'", o ? "," : "", o, mark);
         if (strcmp(mark, "fact") == 0 && chance(draft->random, 50))
             strbuf_printf(draft->out, ",'fact':'%s'", chance(draft->random, 50) ? "noise" : "name");
-        if (chance(draft->random, 30)) {
+        if (is_spoilt(draft, AN_OPTION)) {
+            strbuf_add(draft->out, ",'when':'trust < 2'");
+        } else if (chance(draft->random, 30)) {
             strbuf_add(draft->out, ",");
             add_when(draft);
         }
@@ -322,6 +409,19 @@ static void add_objectives(struct draft *draft, uint32_t rules)
     strbuf_add(draft->out, "],");
 }
 
+static void add_alike_meters(struct draft *draft)
+{
+    struct sample_random *random = draft->random;
+    unsigned start = below(random, 3);
+    draft->alike = chance(random, 70) ? 2 : 3;
+    draft->spoil = chance(random, 70) ? (enum spoil)(1 + below(random, SPOILS - 1)) : NOTHING;
+    strbuf_add(draft->out, "'meters':{'clock':{'label':'x','start':0,'min':0,'max':3}");
+    for (unsigned m = 0; m < sizeof names / sizeof *names; m++)
+        strbuf_printf(draft->out, ",'%s':{'label':'x','start':%u,'min':0,'max':3}", names[m],
+                      start + (m == 1 && draft->spoil == A_START));
+    strbuf_add(draft->out, "},");
+}
+
 static void add_scenario(struct draft *draft, uint32_t rules)
 {
     struct sample_random *random = draft->random;
@@ -331,11 +431,14 @@ static void add_scenario(struct draft *draft, uint32_t rules)
                "'complaint_type':'venting','cast':{'customer':{'name':'C'},'agent':{'name':'A'},"
                "'partner':{'name':'P'}},'facts':{'noise':{'slot':'when','text':'x'},"
                "'name':{'slot':'where','text':'x'}},'flags':{'said':false,'met':true},");
-    strbuf_printf(draft->out,
-                  "'meters':{'anger':{'label':'x','start':%u,'min':0,'max':3},"
-                  "'trust':{'label':'x','start':1,'min':-1,'max':2},"
-                  "'clock':{'label':'x','start':0,'min':0,'max':3}},%s",
-                  (unsigned)below(random, 4), chance(random, 40) ? "'persona':'touchy'," : "");
+    if (draft->scene == SCENE_ALIKE)
+        add_alike_meters(draft);
+    else
+        strbuf_printf(draft->out,
+                      "'meters':{'anger':{'label':'x','start':%u,'min':0,'max':3},"
+                      "'trust':{'label':'x','start':1,'min':-1,'max':2},"
+                      "'clock':{'label':'x','start':0,'min':0,'max':3}},%s",
+                      (unsigned)below(random, 4), chance(random, 40) ? "'persona':'touchy'," : "");
     add_objectives(draft, rules);
     plan(draft);
     strbuf_add(draft->out, "'start':'n0','nodes':[");

@@ -10,7 +10,8 @@
 enum scene_kind {
     SCENE_FINITE,  /* circles are open only while a meter is low: every run comes to an end */
     SCENE_ENDLESS, /* runs can go round for ever; an end can be reached from everywhere */
-    SCENE_STUCK    /* like SCENE_FINITE, but a decision may have nothing selectable */
+    SCENE_STUCK,   /* like SCENE_FINITE, but a decision may have nothing selectable */
+    SCENE_ALIKE    /* like SCENE_FINITE; two or three meters can change places, or could but for one thing */
 };
 
 enum { SCENE_SLOTS = 3, SCENE_CHOICES = 3 }; /* at most, in one form and one decision */

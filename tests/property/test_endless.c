@@ -100,7 +100,7 @@ static void find_best_run(struct look *look, const struct km_exploration *explor
     struct trail trail = follow(look, &look->arena, exploration, play->path);
     size_t length, done = 0;
     const uint32_t *steps =
-        exploration_best_path(exploration, &look->arena, trail_state(&trail), &length, NULL);
+        exploration_best_path(exploration, &look->arena, trail_state(&trail), trail.frame, &length, NULL);
     while (done < length)
         done += give_steps(look, play->session, steps + done);
     look_agree(look, play->path, "the end of a best run", km_session_status(play->session), KM_ENDED);

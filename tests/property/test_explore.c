@@ -202,7 +202,7 @@ static void compare_session(const struct look *look, const struct play *play,
 
 /* ---- all runs finite ---- */
 
-enum { SESSIONS = 6, MOST_PATHS = 1500, FINITE_SCENES = 800, STUCK_SCENES = 300 };
+enum { SESSIONS = 6, MOST_PATHS = 1500, FINITE_SCENES = 800, STUCK_SCENES = 300, ALIKE_SCENES = 120 };
 
 struct tally {
     size_t scenes, unscored, paths, ends, passing, sessions, answers;
@@ -295,6 +295,12 @@ static void sessions_of_scenarios_that_can_get_stuck_agree(void **state)
     compare_scenes(SCENE_STUCK, STUCK_SCENES, 424242);
 }
 
+static void sessions_of_scenarios_with_meters_alike_agree(void **state)
+{
+    (void)state;
+    compare_scenes(SCENE_ALIKE, ALIKE_SCENES, 50505);
+}
+
 /* ---- a budget that runs out ---- */
 
 enum { BUDGET_SCENES = 80, MOST_BUDGET = 1 << 20 };
@@ -365,6 +371,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sessions_of_finite_scenarios_agree),
         cmocka_unit_test(sessions_of_scenarios_that_can_get_stuck_agree),
+        cmocka_unit_test(sessions_of_scenarios_with_meters_alike_agree),
         cmocka_unit_test(a_small_budget_gives_upper_bounds_or_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
