@@ -366,7 +366,6 @@ async function start() {
     program.door.web_resize(clientWidth, clientHeight, false);
     program.door.web_frames(program.now()); // measures the texts that are painted below
     await pause();
-    element("notice").remove();
     listen(program, element("window"), element("typing"));
     element("file").addEventListener("change", ({ target }) => {
         program.add([...target.files]);
@@ -381,6 +380,7 @@ async function start() {
         });
     }
     program.resize(false);
+    element("notice").remove();
     return program;
 }
 

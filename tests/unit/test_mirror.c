@@ -26,7 +26,7 @@ static void screen(struct gui *gui, void *user)
     gui_button(gui, "more", "もっと", GUI_BUTTON(.fold = GUI_FOLDED, .note = "注"));
     gui_button(gui, "icon", "戻る", GUI_BUTTON(.icon = GUI_ICON_BACK, .icon_only = true, .disabled = true));
     gui_meter_row(gui, "anger", &(struct gui_meter){.word = "怒り", .value = 6, .most = 10});
-    gui_line_bubble(gui, &(struct gui_bubble){.text = "<b>&\"", .second = "Hello"});
+    gui_line_bubble(gui, &(struct gui_bubble){.text = "<b>&\"\u202Ecod", .second = "Hello"});
     gui_option_cards(gui, "answer", &(struct gui_options){.items = answers, .count = 1, .answered = -1});
     gui_area_end(gui);
 }
@@ -84,7 +84,7 @@ static void things_have_their_roles_names_and_states(void **state)
 
 static void texts_have_their_language_and_never_become_markup(void **state)
 {
-    holds(*state, "&lt;b>&amp;&quot;</span>");
+    holds(*state, "&lt;b>&amp;&quot;\uFFFDcod</span>");
     holds(*state, "<span lang=\"en\" style=");
     holds(*state, "Yes.</span></div>");
 }

@@ -140,6 +140,19 @@ static float float_of(int32_t bits)
     return number;
 }
 
+/* NEL, of two bytes, becomes U+FFFD, of three. */
+static void no_row_turns_the_direction_of_a_text(void **state)
+{
+    struct world *world = *state;
+    struct gui_draw draw;
+    gui_draw_init(&draw, &world->arena);
+    gui_draw_fill(&draw, (struct gui_rect){0, 0, 30, 20}, 0, 0x112233FF);
+    draw.items[0].kind = GUI_DRAW_TEXT;
+    draw.items[0].text.text = "a\xC2\x85"
+                              "b";
+    assert_int_equal(packed_picture(&world->arena, &draw)[PACKED_TEXT_BYTES], strlen("a\uFFFDb"));
+}
+
 static void a_row_says_what_its_command_says(void **state)
 {
     struct world *world = *state;
@@ -194,7 +207,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_file_is_chosen_where_paths_mean_nothing), TEST(nothing_is_said_to_be_kept_on_this_computer),
         TEST(a_report_is_named_and_not_placed),          TEST(what_is_said_fits_on_phones_and_desktops),
-        TEST(a_row_says_what_its_command_says),          TEST(a_row_of_text_says_where_its_bytes_are),
+        TEST(no_row_turns_the_direction_of_a_text),      TEST(a_row_says_what_its_command_says),
+        TEST(a_row_of_text_says_where_its_bytes_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) ? 1 : 0;
 }

@@ -83,8 +83,14 @@ async function answer(page, times) {
   }
 }
 
-async function begin(page) {
+// Opens the card of the first scenario; who comes for the first time begins at the button above it.
+async function openCard(page) {
+  await page.evaluate(async () => (await kamae).focus("library.card.broken-kettle"));
   await page.keyboard.press("Enter");
+}
+
+async function begin(page) {
+  await openCard(page);
   await until(page, (nodes) => nodes.some((node) => node.id === "briefing.start"));
   await page.keyboard.press("Enter");
   await until(page, (nodes) => nodes.some((node) => node.id === "scene.title"));
@@ -236,7 +242,7 @@ async function printed(page, way, press) {
 const ways = {
   async keyboard() {
     const page = await open(desktop);
-    await page.keyboard.press("Enter");
+    await openCard(page);
     const misfits = await playByKeyboard(page);
     await judged(page);
     return { misfits, kept: await keep(page, "keyboard", () => exportByKeyboard(page)) };
@@ -342,22 +348,30 @@ const ways = {
     const page = await open({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
     const shown = (id) => until(page, (nodes) => nodes.some((node) => node.id === id));
     const misfits = [await fits(page)];
-    for (const [key, id] of [["Enter", "briefing.start"], ["Enter", "scene.stop"], ["End", "scene.option.1"]]) {
-      await page.keyboard.press(key);
+    const press = (key) => page.keyboard.press(key);
+    for (const [go, id] of [[() => openCard(page), "briefing.start"], [() => press("Enter"), "scene.stop"], [() => press("End"), "scene.option.1"]]) {
+      await go();
       await shown(id);
       misfits.push(await fits(page));
     }
     return { misfits: Math.max(...misfits), options: optionsOf(await tree(page)).length > 1 };
   },
 
-  // Where programs are forbidden, that is said.
+  // Where programs are forbidden, or nothing can be painted, that is said.
   async forbidden() {
-    const context = await person(desktop);
-    await context.addInitScript(() => { WebAssembly.compile = () => Promise.reject(new Error("denied")); });
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(file).href);
-    await page.waitForFunction(() => document.getElementById("notice").textContent.includes("denied"));
-    return page.evaluate(() => document.getElementById("notice").textContent);
+    const told = [];
+    for (const forbid of [
+      () => { WebAssembly.compile = () => Promise.reject(new Error("denied")); },
+      () => { CanvasRenderingContext2D.prototype.roundRect = () => { throw new Error("denied"); }; },
+    ]) {
+      const context = await person(desktop);
+      await context.addInitScript(forbid);
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(file).href);
+      await page.waitForFunction(() => document.getElementById("notice").textContent.includes("denied"));
+      told.push(await page.evaluate(() => document.getElementById("notice").textContent));
+    }
+    return told;
   },
 
   // A run goes on where it was: after loading again, and after the browser was killed. A second page writes nothing.

@@ -6,6 +6,8 @@
 #include "gui/ui/node.h"
 #include "gui/ui/ui.h"
 
+#include "base/utf8.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,16 +40,25 @@ static const struct kind {
     [GUI_ROLE_ROW] = {LABEL, "button", "aria-current"},
 };
 
+/* What turns the direction of the text that follows stands as the sign for what cannot be shown. */
 static void write_escaped(struct strbuf *out, const char *text, size_t length)
 {
-    for (size_t i = 0; i < length; i++)
-        switch (text[i]) {
+    uint32_t code = 0;
+    for (size_t at = 0, size; at < length; at += size) {
+        size = utf8_decode(text + at, length - at, &code);
+        size = size ? size : 1;
+        switch (text[at]) {
         case '&': strbuf_add(out, "&amp;"); break;
         case '<': strbuf_add(out, "&lt;"); break;
         case '"': strbuf_add(out, "&quot;"); break;
         case '\n': strbuf_add_char(out, ' '); break;
-        default: strbuf_add_char(out, text[i]);
+        default:
+            if (utf8_printable(code))
+                strbuf_add_n(out, text + at, size);
+            else
+                strbuf_add(out, "\xEF\xBF\xBD");
         }
+    }
 }
 
 static void write_attribute(struct strbuf *out, const char *name, const char *value)
