@@ -257,12 +257,19 @@ struct km_plan_part {
 struct km_plan {
     struct km_plan_part parts[KM_PLAN_PARTS];
     int32_t minutes; /* of all */
+    int32_t talks;   /* answers that the room can talk about, 0 … KM_MOST_TALKS; 0: the scene is too long */
+    int32_t enough;  /* the fewest minutes of a class that has time to talk once; 0: not even the most */
 };
 
+enum { KM_MOST_TALKS = 4 };
+
 /* A class of `minutes` (KM_LEAST_MINUTES … KM_MOST_MINUTES) around a scenario that takes one person `alone`
- * minutes. The scene has twice its share, as much as a room takes that is quick to raise its hands; with talk
- * it takes longer (km_class_notes_now tells the pace). Parts add up to `minutes`, and none is empty. */
+ * minutes. The scene has the minutes that a room takes to raise its hands for every answer, and those of
+ * `talks` full rounds, for which the other parts become shorter, the pairs first. Parts add up to `minutes`,
+ * and none is empty. */
 struct km_plan km_class_plan(int32_t alone, int32_t minutes);
+/* How many talks, at most KM_MOST_TALKS, there is time for in `minutes` of which hands take `hands`. */
+int32_t km_talks_within(int32_t minutes, int32_t hands);
 /* The number of the part in which `elapsed` minutes after its beginning a class is; KM_PLAN_PARTS: over. */
 size_t km_plan_at(const struct km_plan *plan, int32_t elapsed);
 /* That of a class, as long as it was said to be. */
@@ -292,6 +299,7 @@ enum km_note_kind {
     KM_NOTE_GOAL,  /* `text` */
     KM_NOTE_PLAN,  /* `key`, with {minutes}; its parts follow */
     KM_NOTE_PART,  /* `key`: from minute `from` on for `minutes` */
+    KM_NOTE_TALKS, /* `key`, with {talks} that there is time for, or {minutes} that would be enough for one */
     KM_NOTE_ROLES, /* `key`; the roles follow */
     KM_NOTE_ROLE,  /* `key` */
     KM_NOTE_RULE,  /* `text`: one of those that the role before looks for */
@@ -299,7 +307,7 @@ enum km_note_kind {
     KM_NOTE_MOMENT, /* `key`, with {turn}: whose answer waits, which slot of a form ({title} from `text`), or
                        that the scene is over */
     KM_NOTE_LEFT,   /* `key`, with {left} of all {minutes}, and {part} from `part` for {rest} more */
-    KM_NOTE_PACE,   /* `key`, with {answers} that are to come at least, and {each}: minutes for one of them */
+    KM_NOTE_PACE,   /* `key`, with {answers} that are to come at least, and {talks} that there is time for */
     KM_NOTE_AUTHOR, /* `text`: what whoever wrote the scenario says of the decision */
     KM_NOTE_HANDS,  /* `key`, with {hands}: a count that was made */
     KM_NOTE_OPTION, /* `text` of option `number`, with its acts */
@@ -312,7 +320,7 @@ struct km_note {
     enum km_note_kind kind;
     const char *key, *part; /* of words; NULL: none */
     struct km_text text;
-    int32_t number, from, minutes, left, rest, before, after, hands, answers, each;
+    int32_t number, from, minutes, left, rest, before, after, hands, answers, talks;
     const uint16_t *acts; /* act numbers */
     size_t act_count;
 };

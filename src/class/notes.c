@@ -32,6 +32,12 @@ static void tell_plan(struct km_plan plan, const struct listener *listener)
                                         .key = plan.parts[i].key,
                                         .from = plan.parts[i].from,
                                         .minutes = plan.parts[i].minutes});
+    tell(listener, (struct km_note){.kind = KM_NOTE_TALKS,
+                                    .key = plan.talks    ? "host.notes.talks"
+                                           : plan.enough ? "host.notes.talks.none"
+                                                         : "host.notes.talks.never",
+                                    .talks = plan.talks,
+                                    .minutes = plan.enough});
 }
 
 static void tell_roles(const struct km_scenario *scenario, const struct listener *listener)
@@ -85,6 +91,8 @@ static void tell_minutes(const struct km_class *room, const struct listener *lis
     tell(listener, note);
 }
 
+enum { HANDS_MINUTES = 2 }; /* that an answer takes */
+
 /* While the scene goes on: how fast it has to, for what the plan gives it. */
 static void tell_pace(const struct km_class *room, const struct listener *listener)
 {
@@ -92,11 +100,15 @@ static void tell_pace(const struct km_class *room, const struct listener *listen
     int32_t rest = scene.from + scene.minutes - minutes_gone(room);
     uint32_t answers, longest;
     km_session_answers_left(session_of(room), &answers, &longest);
-    int32_t each = answers ? rest / (int32_t)answers : 0;
+    int32_t hands = HANDS_MINUTES * (int32_t)answers, talks = km_talks_within(rest, hands);
+    if (talks > (int32_t)answers)
+        talks = (int32_t)answers;
     tell(listener, (struct km_note){.kind = KM_NOTE_PACE,
-                                    .key = each > 0 ? "host.notes.pace" : "host.notes.pace.late",
+                                    .key = talks           ? "host.notes.pace"
+                                           : rest >= hands ? "host.notes.pace.hands"
+                                                           : "host.notes.pace.late",
                                     .answers = (int32_t)answers,
-                                    .each = each > 0 ? each : 0});
+                                    .talks = talks});
 }
 
 static void tell_hands(const struct km_tally *tally, const char *key, const struct listener *listener)

@@ -14,7 +14,7 @@ static const char *words_in(const struct play *play, enum km_language language, 
                      {.name = "minutes", .number = note->minutes}, {.name = "left", .number = note->left},
                      {.name = "rest", .number = note->rest}, {.name = "hands", .number = note->hands},
                      {.name = "before", .number = note->before}, {.name = "after", .number = note->after},
-                     {.name = "answers", .number = note->answers}, {.name = "each", .number = note->each}));
+                     {.name = "answers", .number = note->answers}, {.name = "talks", .number = note->talks}));
 }
 
 static struct km_text words_of(const struct play *play, const struct km_note *note)
@@ -31,7 +31,7 @@ static const char *before(const struct play *play, const struct km_note *note)
     static const char *const marks[] = {
         [KM_NOTE_TITLE] = "== ",   [KM_NOTE_ROLE] = "  - ", [KM_NOTE_RULE] = "      ",
         [KM_NOTE_MOMENT] = "-- ",  [KM_NOTE_AUTHOR] = "* ", [KM_NOTE_COUNT] = "     ",
-        [KM_NOTE_WHY] = "     = ",
+        [KM_NOTE_WHY] = "     = ", [KM_NOTE_TALKS] = "  ",
     };
     struct strbuf out;
     strbuf_init(&out, play->arena);

@@ -5,7 +5,7 @@
 #include "report/page.h"
 #include "report/sheet_build.h"
 
-enum { MOST_STOPS = 4, RULES_TOLD = 3, CUE_COLUMNS = 64 };
+enum { RULES_TOLD = 3, CUE_COLUMNS = 64 };
 
 /* ---- words with texts in them ---- */
 
@@ -71,25 +71,33 @@ static struct km_text doing(struct tree_builder *builder, const struct km_scenar
     return part == KM_PLAN_RULES ? introduction(builder, scenario) : tree_word(builder, keys[part]);
 }
 
-static void add_time(struct tree_builder *builder, const struct km_scenario *scenario, int32_t minutes)
+static struct km_text pace(const struct tree_builder *builder, const struct km_plan *plan)
 {
-    const struct km_head_info *head = km_scenario_head(scenario);
-    struct km_plan plan = km_class_plan(head->minutes, minutes ? minutes : KM_USUAL_MINUTES);
+    return tree_phrase(builder,
+                       plan->talks    ? "sheet.host.time.pace"
+                       : plan->enough ? "sheet.host.time.pace.none"
+                                      : "sheet.host.time.pace.never",
+                       UI_ARGUMENTS({"talks", .number = plan->talks}, {"enough", .number = plan->enough}));
+}
+
+static void add_time(struct tree_builder *builder, const struct km_scenario *scenario,
+                     const struct km_plan *plan)
+{
     tree_add_section(builder, PART_TIME, "sheet.host.time");
     for (size_t i = 0; i < KM_PLAN_PARTS; i++) {
-        int32_t from = plan.parts[i].from;
+        int32_t from = plan->parts[i].from;
         struct km_text what = doing(builder, scenario, i);
         struct km_text when = tree_phrase(
             builder, "sheet.host.time.at",
-            UI_ARGUMENTS({"from", .number = from}, {"to", .number = from + plan.parts[i].minutes}));
+            UI_ARGUMENTS({"from", .number = from}, {"to", .number = from + plan->parts[i].minutes}));
         tree_add_row(builder, &when, &what);
     }
     tree_add_words(builder, TREE_NOTE,
                    tree_phrase(builder, "sheet.host.time.sum",
-                               UI_ARGUMENTS({"minutes", .number = plan.minutes},
-                                            {"scene", .number = plan.parts[KM_PLAN_SCENE].minutes},
-                                            {"alone", .number = head->minutes})));
-    tree_add_words(builder, TREE_NOTE, tree_word(builder, "sheet.host.time.pace"));
+                               UI_ARGUMENTS({"minutes", .number = plan->minutes},
+                                            {"scene", .number = plan->parts[KM_PLAN_SCENE].minutes},
+                                            {"alone", .number = km_scenario_head(scenario)->minutes})));
+    tree_add_words(builder, TREE_NOTE, pace(builder, plan));
 }
 
 /* ---- scoring ---- */
@@ -204,9 +212,9 @@ static struct stops stops_as_written(struct arena *arena, const struct km_scenar
 }
 
 /* Marks those that cost most; of those that cost the same the earlier ones. */
-static void choose(struct stops *stops)
+static void choose(struct stops *stops, size_t most)
 {
-    for (size_t chosen = 0; chosen < MOST_STOPS; chosen++) {
+    for (size_t chosen = 0; chosen < most; chosen++) {
         struct stop *dearest = NULL;
         for (size_t i = 0; i < stops->count; i++)
             if (!stops->items[i].chosen && (!dearest || stops->items[i].cost > dearest->cost))
@@ -267,14 +275,14 @@ static void add_stop(struct tree_builder *builder, const struct km_scenario *sce
 }
 
 static void add_stops(struct tree_builder *builder, const struct km_scenario *scenario,
-                      const struct km_proofs *proofs)
+                      const struct km_proofs *proofs, const struct km_plan *plan)
 {
     struct stops stops = proofs ? stops_of_best_run(builder->arena, scenario, proofs)
                                 : stops_as_written(builder->arena, scenario);
     uint32_t number = 0;
     if (!stops.count)
         return;
-    choose(&stops);
+    choose(&stops, plan->talks ? (size_t)plan->talks : 1);
     tree_add_section(builder, PART_STOPS, "sheet.host.stops");
     tree_add_words(builder, TREE_NOTE,
                    tree_word(builder, proofs ? "sheet.host.stops.how" : "sheet.host.stops.unknown"));
@@ -299,9 +307,11 @@ static void add_questions(struct tree_builder *builder, const struct km_scenario
 void sheet_add_host(struct tree_builder *builder, const struct km_scenario *scenario,
                     const struct km_proofs *proofs, int32_t minutes)
 {
+    struct km_plan plan =
+        km_class_plan(km_scenario_head(scenario)->minutes, minutes ? minutes : KM_USUAL_MINUTES);
     add_purpose(builder, scenario);
-    add_time(builder, scenario, minutes);
+    add_time(builder, scenario, &plan);
     add_scoring(builder, scenario);
-    add_stops(builder, scenario, proofs);
+    add_stops(builder, scenario, proofs, &plan);
     add_questions(builder, scenario);
 }

@@ -177,11 +177,18 @@ class Sheets(Case):
         self.assertEqual(times[0][0], 0)
         self.assertIn(f"{times[-1][1]} minutes in all", out)
         self.assertIn("held to 69 once a critical rule is broken", out)
-        self.assertEqual(out.count("**A likely answer**"), 4)
-        self.assertEqual(out.count("**Ask**"), 4)
+        self.assertEqual(out.count("**A likely answer**"), 1)
+        self.assertEqual(out.count("**Ask**"), 1)
+
+    def test_the_trainers_page_stops_as_often_as_there_is_time_to_talk(self):
+        for minutes, stops in ((30, 1), (60, 1), (75, 2), (90, 4), (180, 4)):
+            out = self.host("one-page", "--minutes", str(minutes))
+            self.assertEqual(out.count("**A likely answer**"), stops, minutes)
+            self.assertEqual("those below: at most %d" % stops in out, minutes > 30)
+            self.assertEqual("This class ends before the scene does." in out, minutes == 30)
 
     def test_what_is_called_a_likely_answer_is_never_a_best_one(self):
-        out = squeezed(self.host().replace("\\", ""))
+        out = squeezed(self.host("one-page", "--minutes", "90").replace("\\", ""))
         costly = json.loads(self.kamae("explore", "one-page", "--json")[0])
         best = {choice for choice in costly["best_path"] if "=" not in choice}
         nodes = json.loads((ROOT / "scenarios/one-page.json").read_text())["nodes"]
@@ -197,7 +204,7 @@ class Sheets(Case):
             for choice in node.get("choices", []):
                 choice.pop("instead", None)
         self.write("bare.json", json.dumps(scenario))
-        out = self.host("bare.json")
+        out = self.host("bare.json", "--minutes", "90")
         self.assertIn(scenario["summary"]["en"], out)
         self.assertEqual(out.count("**Ask** Before you show the options, ask: what would you say?"), 4)
         self.assertEqual(out.count("**A likely answer**"), 4)

@@ -290,24 +290,24 @@ class Notes(Case):
     def test_notes_have_minutes_roles_and_what_answers_do_and_the_room_has_none_of_it(self):
         out, _ = self.kamae(*HOST, "--host-notes", "notes.txt", typed="\n3\n\n")
         notes = (self.folder / "notes.txt").read_text()
-        for words in ("Notes for the host: one page", "Plan (60 minutes)", "42 minutes left.", "ここで一度止める",
+        for words in ("Notes for the host: one page", "Plan (60 minutes)", "49 minutes left.", "ここで一度止める",
                       "= ask first", "+ ", "Answer 1: the speaker", "Answer 2: the second person",
-                      "At least 1 answers to come", "Observer: looks for these two alone"):
+                      "Answers to come: 1 or more", "Observer: looks for these two alone"):
             self.assertIn(words, notes)
             self.assertNotIn(words, out)
 
     def test_notes_have_the_minutes_that_are_left_when_the_scene_is_over(self):
         self.kamae(*HOST, "--host-notes", "notes.txt", typed="\n3\n\n1\nq\n")
         end = (self.folder / "notes.txt").read_text().partition("The scene is over.")[2]
-        self.assertIn("42 minutes left.", " ".join(end.split()))
-        self.assertNotIn("answers to come", end)
+        self.assertIn("49 minutes left.", " ".join(end.split()))
+        self.assertNotIn("Answers to come", end)
 
     def test_the_plan_follows_the_length_that_the_host_says(self):
         out, _ = self.kamae(*HOST, "--host-notes", "notes.txt", typed="m45\nm29\n\n3\nq\n")
         self.assertIn("The class takes 45 minutes", out)
         self.assertIn("as m45, from 30 to 180 minutes", out)
         after = (self.folder / "notes.txt").read_text().partition("Plan (45 minutes)")[2]
-        self.assertIn("31 minutes left.", " ".join(after.split()))
+        self.assertIn("37 minutes left.", " ".join(after.split()))
 
     def test_the_plan_is_in_the_notes_while_the_page_before_the_scene_is_read(self):
         terminal = self.terminal(*HOST, "--host-notes", "notes.txt", "--minutes", "90", "--session", "s.jsonl")
@@ -334,7 +334,7 @@ class Notes(Case):
         self.kamae("play", "--resume", "s.jsonl", "--host-notes", "notes.txt", typed="")
         notes = " ".join((self.folder / "notes.txt").read_text().split())
         self.assertIn("Plan (45 minutes)", notes)
-        self.assertIn("31 minutes left.", notes)
+        self.assertIn("37 minutes left.", notes)
 
     def test_notes_never_go_where_the_room_looks(self):
         self.assert_finding(self.kamae(*HOST, "--host-notes", self.write("s.jsonl", "x"), exits=3)[1], "KM0610")

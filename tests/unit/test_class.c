@@ -516,19 +516,41 @@ static void a_class_that_was_stopped_has_no_turning_points(void **state)
 
 /* ---- minutes and roles ---- */
 
-static void a_scene_of_ten_minutes_in_a_class_of_an_hour_has_the_plan_of_trainers(void **state)
+static void a_scene_of_ten_minutes_in_a_class_of_an_hour_has_time_to_talk_twice(void **state)
 {
     (void)state;
-    static const int32_t minutes[KM_PLAN_PARTS] = {7, 8, 20, 10, 12, 3};
+    static const int32_t minutes[KM_PLAN_PARTS] = {6, 5, 30, 6, 10, 3};
     struct km_plan plan = km_class_plan(10, 60);
     assert_int_equal(plan.minutes, 60);
+    assert_int_equal(plan.talks, 2);
     for (size_t i = 0; i < KM_PLAN_PARTS; i++)
         assert_int_equal(plan.parts[i].minutes, minutes[i]);
     assert_int_equal(km_plan_at(&plan, 0), 0);
-    assert_int_equal(km_plan_at(&plan, 14), 1);
-    assert_int_equal(km_plan_at(&plan, 15), 2);
+    assert_int_equal(km_plan_at(&plan, 10), 1);
+    assert_int_equal(km_plan_at(&plan, 11), 2);
     assert_int_equal(km_plan_at(&plan, 59), 5);
     assert_int_equal(km_plan_at(&plan, 60), KM_PLAN_PARTS);
+}
+
+/* What a class was timed to need: two minutes for each one alone, and five more for a talk. */
+static void the_scene_of_a_plan_has_the_minutes_for_all_its_talks(void **state)
+{
+    (void)state;
+    for (int32_t alone = 1; alone <= 90; alone++) {
+        int32_t talks = 0;
+        for (int32_t minutes = KM_LEAST_MINUTES; minutes <= KM_MOST_MINUTES; minutes++) {
+            struct km_plan plan = km_class_plan(alone, minutes);
+            assert_in_range(plan.talks, talks, KM_MOST_TALKS); /* a longer class has no fewer */
+            talks = plan.talks;
+            if (talks)
+                assert_true(plan.parts[KM_PLAN_SCENE].minutes >= 2 * alone + 5 * talks);
+            assert_int_equal(talks > 0, plan.enough && minutes >= plan.enough);
+        }
+    }
+    assert_int_equal(km_class_plan(12, 60).talks, 2);
+    assert_int_equal(km_class_plan(20, 60).talks, 0);
+    assert_int_equal(km_class_plan(20, 60).enough, 80);
+    assert_int_equal(km_class_plan(90, 180).enough, 0);
 }
 
 /* Scenes of every length that one may say, so all shipped ones, in classes of every length. */
@@ -723,17 +745,24 @@ static void the_pace_is_what_the_plan_gives_each_answer_to_come(void **state)
 {
     struct desk *desk = *state;
     int32_t minutes = km_class_plan_of(desk->room).parts[KM_PLAN_SCENE].minutes;
+    assert_true(minutes >= 21); /* three answers, talk at each */
     struct heard heard = hear_now(desk);
     assert_string_equal(note_of(&heard, KM_NOTE_PACE, 0)->key, "host.notes.pace");
     assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->answers, 3);
-    assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->each, minutes / 3);
+    assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->talks, 3);
     assert_true(answer(desk, "wait"));
     heard = hear_now(desk);
-    assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->each, minutes / 2);
-    pass((int64_t)minutes * MINUTE);
+    assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->talks, 2);
+    pass((int64_t)(minutes - 9) * MINUTE);
+    heard = hear_now(desk);
+    assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->talks, 1);
+    pass(4 * MINUTE);
+    heard = hear_now(desk);
+    assert_string_equal(note_of(&heard, KM_NOTE_PACE, 0)->key, "host.notes.pace.hands");
+    pass(5 * MINUTE);
     heard = hear_now(desk);
     assert_string_equal(note_of(&heard, KM_NOTE_PACE, 0)->key, "host.notes.pace.late");
-    assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->each, 0);
+    assert_int_equal(note_of(&heard, KM_NOTE_PACE, 0)->talks, 0);
 }
 
 static void notes_follow_the_slots_of_a_form_and_the_end(void **state)
@@ -783,7 +812,8 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_summary_has_each_answer_once_with_its_counts, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_class_that_was_stopped_has_no_turning_points, set_up, tear_down),
-        cmocka_unit_test(a_scene_of_ten_minutes_in_a_class_of_an_hour_has_the_plan_of_trainers),
+        cmocka_unit_test(a_scene_of_ten_minutes_in_a_class_of_an_hour_has_time_to_talk_twice),
+        cmocka_unit_test(the_scene_of_a_plan_has_the_minutes_for_all_its_talks),
         cmocka_unit_test(a_plan_takes_the_minutes_that_were_asked_for_and_no_part_is_empty),
         cmocka_unit_test_setup_teardown(observers_have_the_heaviest_rules_by_turns, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_comes_before_the_scene_is_over_when_it_begins, set_up,

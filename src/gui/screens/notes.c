@@ -54,7 +54,7 @@ static const char *words_of(const struct writer *writer, const struct km_note *n
                      {.name = "left", .number = note->left}, {.name = "rest", .number = note->rest},
                      {.name = "hands", .number = note->hands}, {.name = "before", .number = note->before},
                      {.name = "after", .number = note->after}, {.name = "answers", .number = note->answers},
-                     {.name = "each", .number = note->each}));
+                     {.name = "talks", .number = note->talks}));
 }
 
 static void write_text(const struct writer *writer, const struct km_note *note, struct gui_style style)
@@ -150,6 +150,10 @@ static void write_note(void *user, const struct km_note *note)
         write_text(writer, note, GUI_STYLE(.type = GUI_OPTION, .bold = true));
         break;
     case KM_NOTE_PART: write_part(writer, note); break;
+    case KM_NOTE_TALKS:
+        gui_gap(gui, GUI_GAP_INSIDE);
+        write_text(writer, note, GUI_STYLE(.type = GUI_NOTE));
+        break;
     case KM_NOTE_ROLE:
         gui_gap(gui, GUI_GAP_INSIDE);
         gui_bullet(gui, words_of(writer, note), GUI_STYLE(.type = GUI_REPORT));
