@@ -65,6 +65,7 @@ static enum play_start ask(const struct play *play)
             return PLAY_START_SOFT;
         if (text && (strcmp(text, "q") == 0 || strcmp(text, "Q") == 0 || strcmp(text, "!") == 0))
             return PLAY_START_SKIP;
+        voice_say(play, "", "start.unknown", NULL);
     }
 }
 

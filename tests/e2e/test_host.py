@@ -312,6 +312,8 @@ class Notes(Case):
     def test_the_plan_is_in_the_notes_while_the_page_before_the_scene_is_read(self):
         terminal = self.terminal(*HOST, "--host-notes", "notes.txt", "--minutes", "90", "--session", "s.jsonl")
         terminal.wait_for("Press Enter to begin")
+        terminal.type("m45")
+        terminal.wait_for("Enter, s or q.")
         notes = (self.folder / "notes.txt").read_text()
         self.assertIn("Plan (90 minutes)", notes)
         self.assertNotIn("minutes left", notes)
