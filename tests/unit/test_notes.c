@@ -128,7 +128,7 @@ static void minutes_are_looked_at_when_the_next_one_has_come(void **state)
     now_ms = WORLD_MORNING + 16 * MINUTE_MS + MINUTE_MS / 4;
     struct gui *gui = look(world, &rest);
     assert_true(gui_find_node(gui, "notes.left", &left));
-    assert_string_equal(left.label, "30 minutes left. Now: The scene, with votes, 7 more minutes.");
+    assert_string_equal(left.label, "34 minutes left. Now: The scene, with votes, 17 more minutes.");
     assert_int_equal(rest, MINUTE_MS * 3 / 4);
     gui_free(gui);
 }
