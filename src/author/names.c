@@ -21,17 +21,11 @@ struct name {
     const struct km_text *last; /* of those texts */
 };
 
-/* What was read so far. */
-struct heard {
-    const char *words;
-    enum km_language language;
-};
-
 struct names {
     struct map numbers;
     struct name items[NAMES_MOST];
     size_t count;
-    struct heard *heard;
+    const struct km_text **heard; /* all that was read so far */
     size_t heard_count, heard_capacity;
 };
 
@@ -66,14 +60,12 @@ static struct name *note(struct names *names, const struct text *text, enum km_l
 static void check_text(struct review *review, void *state, const struct text *text)
 {
     struct names *names = state;
+    ARENA_RESERVE(&review->arena, names->heard, names->heard_count, names->heard_capacity);
+    names->heard[names->heard_count++] = text->words;
     for (enum km_language language = KM_JA; language <= KM_EN; language++) {
         const char *words = text->words->in[language];
         struct titled found;
-        if (!words)
-            continue;
-        ARENA_RESERVE(&review->arena, names->heard, names->heard_count, names->heard_capacity);
-        names->heard[names->heard_count++] = (struct heard){words, language};
-        for (size_t at = 0; titles_next(words, language, &at, &found);)
+        for (size_t at = 0; words && titles_next(words, language, &at, &found);)
             note(names, text, language, &found, 1);
     }
     const char *words = text->words->in[KM_JA];
@@ -115,8 +107,8 @@ static bool is_introduced(const struct names *names, const struct name *name, co
 {
     size_t places = 0;
     for (size_t i = 0; i < names->heard_count && places <= name->calls; i++) {
-        const char *at = names->heard[i].language == name->language ? names->heard[i].words : "";
-        for (; (at = strstr(at, shown)) != NULL; at += name->length)
+        const char *at = names->heard[i]->in[name->language];
+        for (; at && (at = strstr(at, shown)) != NULL; at += name->length)
             places++;
     }
     return places > name->calls;

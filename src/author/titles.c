@@ -40,17 +40,32 @@ static bool is_no_name(const char *name, size_t length)
     return length > KANJI_BYTES && MATCH_ANY(name + length - KANJI_BYTES, endings);
 }
 
-static bool next_japanese(const char *text, size_t *at, struct titled *found)
+/* The first title of `text` from `from` on; its length, 0: there is none. */
+static size_t find_title(const char *text, size_t from, size_t *at)
 {
     static const char *const titles[] = {"様", "さん"};
+    const char *first = NULL;
+    size_t length = 0;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        const char *title = strstr(text + from, titles[i]);
+        if (!title || (first && first < title))
+            continue;
+        first = title;
+        length = strlen(titles[i]);
+    }
+    *at = first ? (size_t)(first - text) : from;
+    return length;
+}
+
+static bool next_japanese(const char *text, size_t *at, struct titled *found)
+{
     static const char *const rests[] = {"ですね", "ですか", "でいらっしゃ", "でございます"};
-    for (; text[*at]; (*at)++) {
-        size_t title = MATCH_ANY(text + *at, titles), start = *at;
-        while (title && start >= KANJI_BYTES && titles_kanji(text + start - KANJI_BYTES))
+    for (size_t title; (title = find_title(text, *at, at)) > 0; *at += title) {
+        size_t start = *at, end = *at + title;
+        while (start >= KANJI_BYTES && titles_kanji(text + start - KANJI_BYTES))
             start -= KANJI_BYTES;
         if (start == *at || is_no_name(text + start, *at - start))
             continue;
-        size_t end = *at + title;
         *found = (struct titled){
             .name = text + start,
             .length = *at - start,
@@ -77,8 +92,8 @@ static size_t name_length(const char *text)
 static bool next_english(const char *text, size_t *at, struct titled *found)
 {
     static const char *const titles[] = {"Mr ", "Mr. ", "Mrs ", "Mrs. ", "Ms ", "Ms. ", "Miss "};
-    for (; text[*at]; (*at)++) {
-        size_t title = text[*at] == 'M' ? MATCH_ANY(text + *at, titles) : 0, start = *at;
+    for (const char *m; (m = strchr(text + *at, 'M')) != NULL; *at = (size_t)(m - text) + 1) {
+        size_t start = (size_t)(m - text), title = MATCH_ANY(m, titles);
         size_t length = title ? name_length(text + start + title) : 0, end = start + title + length;
         if (!length || (start && ((text[start - 1] | 0x20) >= 'a' && (text[start - 1] | 0x20) <= 'z')))
             continue;
