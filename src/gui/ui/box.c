@@ -1,6 +1,7 @@
 /* The parts that several widgets are made of: rings, washes, key caps, fills. */
 #include "gui/ui/context.h"
 #include "gui/ui/frame.h"
+#include "gui/ui/layout.h"
 #include "gui/ui/show.h"
 
 #include <assert.h>
@@ -103,45 +104,48 @@ struct gui_rect gui_box_begin(struct gui *gui)
     return (struct gui_rect){box->x, box->y, box->width, 0};
 }
 
-void gui_box_open(struct gui *gui, size_t node, int left, int right, int above, int below)
+void gui_box_open(struct gui *gui, const struct gui_box *box)
 {
-    struct gui_layout *box = gui_layout(gui);
-    box->own.end = gui_drawing(gui)->count;
-    box->own.node = node;
-    box->x += left;
-    box->width = gui_most(box->width - left - right, 1);
-    box->y += above;
-    box->padding = below;
+    struct gui_layout *column = gui_layout(gui);
+    column->own.end = gui_drawing(gui)->count;
+    column->own.node = box->node;
+    column->x += box->left;
+    column->width = gui_most(column->width - box->left - box->right, 1);
+    column->y += box->above;
+    column->box = *box;
 }
 
-struct gui_rect gui_box_over(struct gui *gui)
+/* What lies flush in it gets the corners of the box. */
+static void round_corners(struct gui *gui)
 {
-    struct gui_layout *box = gui_layout(gui);
-    const struct gui_layout *around = box - 1;
-    box->own.over_first = gui_drawing(gui)->count;
-    return (struct gui_rect){around->x, box->top, around->width, 0};
+    struct gui_layout *column = gui_layout(gui);
+    const struct gui_layout *around = column - 1;
+    struct gui_rect rect = {around->x, column->top, around->width, 0};
+    column->own.over_first = gui_drawing(gui)->count;
+    gui_draw_corners(gui_drawing(gui), rect, GUI_RADIUS, gui_rgba(gui, GUI_GROUND));
+    gui_draw_stroke(gui_drawing(gui), rect, GUI_RADIUS, (float)column->box.rim, column->box.edge);
+    column->own.over_end = gui_drawing(gui)->count;
 }
 
-int gui_box_end(struct gui *gui, int least_height, bool equal)
+int gui_box_end(struct gui *gui)
 {
-    struct gui_layout box = *gui_layout(gui);
-    if (box.own.over_first)
-        box.own.over_end = gui_drawing(gui)->count;
-    int content = box.y - box.top + box.padding, height = gui_most(content, least_height);
-    gui_grow(gui, &box.own, height);
-    box.own.springs = box.springs;
-    box.own.spring = box.spring;
-    box.own.last = gui_mark(gui);
-    if (box.springs)
-        gui_move(gui, box.spring,
-                 box.own.over_first ? (struct gui_mark){box.own.over_first, box.own.last.node} : box.own.last,
-                 0, height - content);
-    if (box.own.over_first)
-        box.own.last.command = box.own.over_first;
+    if (gui_layout(gui)->box.rim)
+        round_corners(gui);
+    struct gui_layout column = *gui_layout(gui);
+    int content = column.y - column.top + column.box.below,
+        height = gui_most(content, column.box.least_height);
+    gui_grow(gui, &column.own, height);
+    column.own.springs = column.springs;
+    column.own.spring = column.spring;
+    column.own.last = gui_mark(gui);
+    if (column.own.over_first)
+        column.own.last.command = column.own.over_first;
+    if (column.springs)
+        gui_move(gui, column.spring, column.own.last, 0, height - content);
     gui_pop(gui);
     gui_take(gui, 0, height, true);
     struct gui_layout *around = gui_layout(gui);
-    around->equal = equal;
-    around->growth = box.own;
+    around->equal = column.box.equal;
+    around->growth = column.own;
     return height;
 }

@@ -2,8 +2,9 @@
  * line. The customer's stand at the left, the newest with a tail; one's own at the right on aiWash. */
 #include "gui/ui/bubble.h"
 
-#include "gui/ui/context.h"
 #include "gui/ui/frame.h"
+#include "gui/ui/paragraph.h"
+#include "gui/ui/widget.h"
 
 enum { SECOND_GAP = 4, OWN_INDENT = 80, TAIL_WIDTH = 12, TAIL_HEIGHT = 18, TAIL_TOP = 22, LEFT_ROOM = 12 };
 
@@ -31,7 +32,7 @@ static bool has(const char *text)
 
 static struct shape shape_of(struct gui *gui, const struct gui_bubble *bubble, int width)
 {
-    bool english = gui->setting.language == KM_EN;
+    bool english = gui_settings(gui)->language == KM_EN;
     bool larger = bubble->newest && !bubble->close, large = larger && gui_width_class(gui) == GUI_WIDE;
     struct shape shape = {
         .words = GUI_STYLE(.type = larger ? GUI_NEWEST : GUI_SPEECH),
@@ -84,7 +85,7 @@ static void draw_tail(struct gui *gui, struct gui_rect rect, float stroke)
 static void draw_bubble(struct gui *gui, const struct gui_bubble *bubble, struct gui_rect rect)
 {
     struct gui_draw *draw = gui_drawing(gui);
-    bool contrast = gui->setting.theme == GUI_CONTRAST;
+    bool contrast = gui_settings(gui)->theme == GUI_CONTRAST;
     if (bubble->side == GUI_BUBBLE_OURS) {
         gui_draw_wash(gui, rect, GUI_RADIUS_BUBBLE, GUI_AI_WASH, GUI_AI);
         return;
@@ -101,8 +102,7 @@ void gui_line_bubble(struct gui *gui, const struct gui_bubble *bubble)
 {
     int width = gui_column_width(gui);
     struct shape shape = shape_of(gui, bubble, width);
-    const char *id = gui->next_name;
-    gui->next_name = NULL;
+    const char *id = gui_take_name(gui);
     bool ours = bubble->side == GUI_BUBBLE_OURS;
     int indent = ours ? 0 : LEFT_ROOM;
     gui_indent_begin(gui, indent, 0);
@@ -113,8 +113,8 @@ void gui_line_bubble(struct gui *gui, const struct gui_bubble *bubble)
     rect.width = shape.width;
     rect.x += ours ? place.width - shape.width : LEFT_ROOM;
     size_t index = gui_add(gui, id ? id : "", GUI_ROLE_TEXT, bubble->text, bubble->second, rect, 0);
-    gui_frame(gui)->things[index].node.value_language = gui_language(gui, shape.second);
-    gui_frame(gui)->things[index].node.live = bubble->live;
+    gui_node_of(gui, index)->value_language = gui_language(gui, shape.second);
+    gui_node_of(gui, index)->live = bubble->live;
     draw_bubble(gui, bubble, rect);
     int x = rect.x + shape.side, y = rect.y + shape.above;
     gui_draw_paragraph(gui, bubble->text, shape.words, x, y, shape.text_width);

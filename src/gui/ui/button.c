@@ -2,8 +2,9 @@
  * Where a label does not fit, the key cap goes first; then it is broken, and the button grows. */
 #include "gui/ui/button.h"
 
-#include "gui/ui/context.h"
 #include "gui/ui/frame.h"
+#include "gui/ui/paragraph.h"
+#include "gui/ui/widget.h"
 
 enum { PADDING = 20, PADDING_QUIET = 12, HEIGHT = 48, ABOVE = 8, BAR = 4, CAP_GAP = 12 };
 
@@ -17,7 +18,7 @@ struct button {
 
 static struct button button_of(struct gui *gui, const char *label, struct gui_button look)
 {
-    if (gui->setting.touch)
+    if (gui_settings(gui)->touch)
         look.key = NULL;
     if (look.fold)
         look.icon = look.fold == GUI_UNFOLDED ? GUI_ICON_UP : GUI_ICON_DOWN;

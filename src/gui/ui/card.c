@@ -1,8 +1,8 @@
 /* Boxes around content: cards, rows of tables and forms, washes. */
 #include "gui/ui/card.h"
 
-#include "gui/ui/context.h"
 #include "gui/ui/frame.h"
+#include "gui/ui/widget.h"
 
 enum {
     PADDING = 24,
@@ -37,8 +37,8 @@ bool gui_card_begin(struct gui *gui, const char *id, const char *label, struct g
     struct gui_rect rect = gui_box_begin(gui);
     size_t node = SIZE_MAX;
     if (!look.plain) {
-        node = gui_mark(gui).node;
         touched = gui_interact(gui, id, GUI_ROLE_CARD, label, NULL, rect, look.chosen ? GUI_CHOSEN : 0U);
+        node = gui_newest(gui);
     }
     enum gui_colour ground = look.chosen || touched.pressed ? GUI_AI_WASH
                              : look.raised                  ? GUI_RAISED
@@ -49,29 +49,21 @@ bool gui_card_begin(struct gui *gui, const char *id, const char *label, struct g
     if (touched.ring)
         gui_draw_ring(gui, rect, GUI_RADIUS);
     int padding = look.flush ? gui_hairline(gui) : look.padding ? look.padding : PADDING;
-    gui_box_open(gui, node, padding, padding, padding, padding);
-    gui_layout(gui)->card = look;
-    gui_layout(gui)->card_edge = gui_rgba(gui, edge.colour);
-    gui_layout(gui)->card_stroke = edge.width;
+    gui_box_open(gui, &(struct gui_box){.node = node,
+                                        .left = padding,
+                                        .right = padding,
+                                        .above = padding,
+                                        .below = padding,
+                                        .least_height = look.least_height,
+                                        .equal = look.equal,
+                                        .rim = look.flush ? edge.width : 0,
+                                        .edge = gui_rgba(gui, edge.colour)});
     return touched.chosen;
-}
-
-/* What lies flush in a card gets the card's corners. */
-static void round_corners(struct gui *gui, const struct gui_layout *card)
-{
-    uint32_t edge = card->card_edge;
-    int width = card->card_stroke;
-    struct gui_rect rect = gui_box_over(gui);
-    gui_draw_corners(gui_drawing(gui), rect, GUI_RADIUS, gui_rgba(gui, GUI_GROUND));
-    gui_draw_stroke(gui_drawing(gui), rect, GUI_RADIUS, (float)width, edge);
 }
 
 int gui_card_end(struct gui *gui)
 {
-    struct gui_card look = gui_layout(gui)->card;
-    if (look.flush)
-        round_corners(gui, gui_layout(gui));
-    return gui_box_end(gui, look.least_height, look.equal);
+    return gui_box_end(gui);
 }
 
 static void draw_bar(struct gui *gui, struct gui_rect rect, enum gui_colour colour)
@@ -92,19 +84,23 @@ bool gui_table_row_begin(struct gui *gui, const char *id, const char *label, con
     size_t node = SIZE_MAX;
     bool lit = look->chosen || look->current;
     if (!look->plain && !look->head) {
-        node = gui_mark(gui).node;
         touched = gui_interact(gui, id, GUI_ROLE_ROW, label, NULL, rect, lit ? GUI_CHOSEN : 0U);
+        node = gui_newest(gui);
     } else if (id) {
         node = gui_add(gui, id, GUI_ROLE_TEXT, "", NULL, rect, 0);
     }
     if (look->head || lit || touched.hovered)
         gui_draw_fill(gui_drawing(gui), rect, 0, gui_rgba(gui, look->head ? GUI_SUNK : GUI_AI_WASH));
-    if (look->current || (lit && gui->setting.theme == GUI_CONTRAST))
+    if (look->current || (lit && gui_settings(gui)->theme == GUI_CONTRAST))
         draw_bar(gui, rect, GUI_AI);
     if (touched.ring)
         draw_inner_ring(gui, rect);
-    gui_box_open(gui, node, ROW_SIDE, ROW_SIDE, ROW_ABOVE, ROW_ABOVE);
-    gui_layout(gui)->row_head = look->head;
+    gui_box_open(gui, &(struct gui_box){.node = node,
+                                        .left = ROW_SIDE,
+                                        .right = ROW_SIDE,
+                                        .above = ROW_ABOVE,
+                                        .below = ROW_ABOVE,
+                                        .least_height = look->head ? HEAD_HEIGHT : ROW_HEIGHT});
     gui_row_begin(gui, &look->cells);
     return touched.chosen;
 }
@@ -112,7 +108,7 @@ bool gui_table_row_begin(struct gui *gui, const char *id, const char *label, con
 void gui_table_row_end(struct gui *gui)
 {
     gui_row_end(gui);
-    gui_box_end(gui, gui_layout(gui)->row_head ? HEAD_HEIGHT : ROW_HEIGHT, false);
+    gui_box_end(gui);
     gui_rule(gui);
 }
 
@@ -123,11 +119,14 @@ void gui_wash_begin(struct gui *gui, enum gui_colour wash, enum gui_colour bar)
     gui_draw_wash(gui, rect, GUI_RADIUS, wash, has_bar ? bar : GUI_AI);
     if (has_bar)
         gui_draw_fill(gui_drawing(gui), gui_cut_left(&rect, BAR), 0, gui_rgba(gui, bar));
-    gui_box_open(gui, SIZE_MAX, has_bar ? BAR + WASH_SIDE : WASH_ABOVE + GUI_GAP_INSIDE, WASH_SIDE,
-                 WASH_ABOVE, WASH_ABOVE);
+    gui_box_open(gui, &(struct gui_box){.node = SIZE_MAX,
+                                        .left = has_bar ? BAR + WASH_SIDE : WASH_ABOVE + GUI_GAP_INSIDE,
+                                        .right = WASH_SIDE,
+                                        .above = WASH_ABOVE,
+                                        .below = WASH_ABOVE});
 }
 
 void gui_wash_end(struct gui *gui)
 {
-    gui_box_end(gui, 0, false);
+    gui_box_end(gui);
 }

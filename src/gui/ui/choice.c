@@ -2,9 +2,10 @@
  * current one, arrows choose its neighbour at once, a click chooses. */
 #include "gui/ui/choice.h"
 
-#include "gui/ui/context.h"
 #include "gui/ui/frame.h"
+#include "gui/ui/layout.h"
 #include "gui/ui/show.h"
+#include "gui/ui/widget.h"
 
 enum {
     TAB_SIDE = 12,

@@ -2,8 +2,9 @@
  * in the middle. With reduced motion the disc stands still and the words count. */
 #include "gui/ui/circle.h"
 
-#include "gui/ui/context.h"
 #include "gui/ui/frame.h"
+#include "gui/ui/paragraph.h"
+#include "gui/ui/widget.h"
 
 enum { RING = 7, INSIDE = 24 };
 
@@ -16,7 +17,7 @@ void gui_progress_circle(struct gui *gui, const char *id, const struct gui_circl
     float x = (float)rect.x + (float)size / 2, y = (float)rect.y + (float)size / 2,
           outer = (float)size / 2 - 1;
     float least = outer * 0.5F;
-    float breath = gui->setting.reduced_motion ? 0.6F : circle->breath;
+    float breath = gui_settings(gui)->reduced_motion ? 0.6F : circle->breath;
     float radius = least + (outer - RING - 4 - least) * breath;
     gui_draw_arc(draw, x, y, outer, 2, 0, 1, gui_rgba(gui, GUI_RULE));
     gui_draw_disc(draw, x, y, radius, gui_rgba(gui, GUI_AI_WASH));

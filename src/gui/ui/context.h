@@ -1,15 +1,11 @@
-/* Inside gui/ui: what a context holds, and what widgets share. Nobody outside this folder includes it.
- *
- * A widget has one shape: take a place in the layout, ask gui_interact what the person does with it (which
- * also writes it down as a node), draw, answer. */
+/* Inside gui/ui: what a context holds, and how layout, focus, scrolling and frames work on it. Nobody outside
+ * this folder includes it; most widgets need widget.h alone. */
 #ifndef GUI_UI_CONTEXT_H
 #define GUI_UI_CONTEXT_H
 
-#include "gui/ui/card.h"
 #include "gui/ui/event.h"
-#include "gui/ui/node.h"
-#include "gui/ui/paragraph.h"
 #include "gui/ui/setting.h"
+#include "gui/ui/widget.h"
 #include "text/lines.h"
 
 /* An id may hold the name of a file, which has at most 255 bytes. */
@@ -63,11 +59,7 @@ struct gui_layout {
     bool equal; /* its last thing is a card that grows with the row */
     struct gui_growth growth;
     struct gui_growth own; /* of the box that this column is the content of */
-    int padding;           /* below the content of that box */
-    struct gui_card card;  /* when the box is a card */
-    uint32_t card_edge;
-    int card_stroke;
-    bool row_head; /* when it is a row of a table */
+    struct gui_box box;
     /* row */
     struct gui_row row;
     int cell; /* −1 before the first */
@@ -215,21 +207,6 @@ static inline struct gui_frame *gui_frame(struct gui *gui)
     return &gui->frames[gui->current];
 }
 
-static inline int gui_least(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-static inline int gui_within(int value, int least, int most)
-{
-    return value < least ? least : value > most ? most : value;
-}
-
-static inline int gui_most(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 /* memory.c */
 struct gui_memory *gui_remember(struct gui *gui, enum gui_memory_kind kind, const char *id);
 
@@ -239,28 +216,9 @@ void gui_move(struct gui *gui, struct gui_mark first, struct gui_mark end, int d
 struct gui_layout *gui_layout(struct gui *gui);
 struct gui_layout *gui_push_column(struct gui *gui, int x, int y, int width, int bottom);
 void gui_pop(struct gui *gui);
-/* A place of `width` × `height`; `stretch`: as wide as the column. */
-struct gui_rect gui_take(struct gui *gui, int width, int height, bool stretch);
-/* How wide something of `natural` width may be here. */
-int gui_room(struct gui *gui, int natural);
 void gui_grow(struct gui *gui, const struct gui_growth *growth, int extra);
 
-/* node.c: writes a thing down and returns its index. */
-size_t gui_add(struct gui *gui, const char *id, enum gui_role role, const char *label, const char *value,
-               struct gui_rect rect, unsigned state);
-
-/* interact.c: what the person does with a thing. */
-struct gui_touched {
-    bool focused, hovered, pressed;
-    bool ring;   /* focused by the keyboard: the ring is shown */
-    bool chosen; /* in this frame */
-};
-struct gui_touched gui_touched(struct gui *gui, const char *id, bool disabled);
-/* gui_touched and gui_add together; the thing takes the focus. */
-struct gui_touched gui_interact(struct gui *gui, const char *id, enum gui_role role, const char *label,
-                                const char *value, struct gui_rect rect, unsigned state);
-/* The key was pressed while `id` has the focus; taken. */
-bool gui_focused_key(struct gui *gui, const char *id, int key);
+/* interact.c */
 bool gui_event_is(const struct gui *gui, enum gui_event_kind kind);
 
 /* navigate.c: Tab and arrows that nobody took. */
@@ -278,56 +236,12 @@ void gui_finger_finish(struct gui *gui);
 void gui_copy_id(char *target, const char *id);
 void gui_take_focus(struct gui *gui, const char *id);
 
-/* line.c: text on one line. */
-enum km_language gui_language(const struct gui *gui, struct gui_style style);
-int gui_line_height(const struct gui *gui, struct gui_style style);
-int gui_size(const struct gui *gui, struct gui_style style);
-int gui_measure_text(struct gui *gui, const char *text, size_t length, int size, bool bold,
-                     enum km_language language);
+/* letters.c */
 /* By which what was found out about a text is kept; never 0. */
 uint64_t gui_sum_text(const char *text, size_t length, int size, bool bold, enum km_language language);
 uint64_t gui_sum_mixed(uint64_t sum, uint64_t value);
-/* One line in `rect`, shortened when it does not fit, aligned both ways; true when it was shortened. */
-bool gui_draw_line_in(struct gui *gui, struct gui_rect rect, const char *text, struct gui_style style,
-                      enum gui_align vertical);
-/* A line of known width, exactly at x and the line box's top. */
-void gui_draw_text(struct gui *gui, const char *text, size_t length, int x, int y, int width, int height,
-                   int size, bool bold, enum km_language language, uint32_t colour, struct gui_rect box);
 
-/* second.c: draws the second language of the word `text`, whose line box is `word`, within `room`; returns by
- * how much higher the word is to stand. */
-int gui_draw_second(struct gui *gui, const char *text, struct gui_style style, struct gui_rect word,
-                    struct gui_rect room);
-
-/* What it needs beside the word; 0: it has none. */
-int gui_second_width(struct gui *gui, const char *text, struct gui_style style);
-
-/* paragraph.c: text in a place of its own. */
+/* paragraph.c */
 void gui_forget_paragraphs(struct gui *gui);
-/* Draws a paragraph in a column of `width` at x, y without a node; returns its height. */
-int gui_draw_paragraph(struct gui *gui, const char *text, struct gui_style style, int x, int y, int width);
-
-/* box.c: a box around content. The commands drawn between gui_box_begin and gui_box_open are its own: they
- * are drawn with the height 0 (rings: that of what is around) and grow in gui_box_end, as does the thing
- * `node`. */
-struct gui_rect gui_box_begin(struct gui *gui);
-void gui_box_open(struct gui *gui, size_t node, int left, int right, int above, int below);
-/* What is drawn between gui_box_over and gui_box_end lies over the content. */
-struct gui_rect gui_box_over(struct gui *gui);
-/* Returns its height, before a row makes it grow. */
-int gui_box_end(struct gui *gui, int least_height, bool equal);
-
-/* box.c: the parts that several widgets draw. */
-int gui_hairline(const struct gui *gui);
-int gui_chosen_stroke(const struct gui *gui);
-void gui_draw_ring(struct gui *gui, struct gui_rect rect, float radius);
-/* A tinted surface; in high contrast an outline. */
-void gui_draw_wash(struct gui *gui, struct gui_rect rect, float radius, enum gui_colour wash,
-                   enum gui_colour line);
-int gui_icon_size(const struct gui *gui, struct gui_style style);
-int gui_cap_width(struct gui *gui, const char *key);
-int gui_cap_height(const struct gui *gui);
-void gui_draw_cap(struct gui *gui, const char *key, int x, int y, enum gui_colour ground,
-                  enum gui_colour ink);
 
 #endif

@@ -1,6 +1,6 @@
 /* The draw list as text: one line a command, by a table of kinds. Goldens are written with it, so that a
  * changed picture is a changed line. */
-#include "gui/ui/context.h"
+#include "gui/ui/draw.h"
 
 #include <math.h>
 

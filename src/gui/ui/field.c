@@ -5,6 +5,7 @@
 
 #include "gui/ui/context.h"
 #include "gui/ui/frame.h"
+#include "gui/ui/layout.h"
 #include "gui/ui/show.h"
 
 #include "base/utf8.h"

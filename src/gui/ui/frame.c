@@ -151,8 +151,3 @@ struct gui_draw *gui_drawing(struct gui *gui)
 {
     return &gui_frame(gui)->draw;
 }
-
-struct gui_rect gui_window(const struct gui *gui)
-{
-    return (struct gui_rect){0, 0, gui->setting.width, gui->setting.height};
-}

@@ -105,7 +105,7 @@ struct gui_touched gui_interact(struct gui *gui, const char *id, enum gui_role r
     state |= (touched.focused ? GUI_FOCUSED : 0U) | (touched.hovered ? GUI_HOVERED : 0U) |
              (touched.pressed ? GUI_PRESSED : 0U);
     size_t index = gui_add(gui, id, role, label, value, rect, state);
-    gui_frame(gui)->things[index].node.focusable = true;
+    gui_node_of(gui, index)->focusable = true;
     return touched;
 }
 
@@ -114,7 +114,7 @@ bool gui_touch(struct gui *gui, const char *id, const char *label, struct gui_re
 {
     struct gui_touched touched = gui_interact(gui, id, role, label, NULL, rect, 0);
     if (state)
-        *state = gui_frame(gui)->things[gui_frame(gui)->count - 1].node.state;
+        *state = gui_node_of(gui, gui_newest(gui))->state;
     if (touched.ring && role != GUI_ROLE_TEXT)
         gui_draw_ring(gui, rect, GUI_RADIUS);
     return touched.chosen;

@@ -129,6 +129,11 @@ void gui_flow_end(struct gui *gui)
 
 /* ---- column ---- */
 
+bool gui_in_column(struct gui *gui)
+{
+    return gui_layout(gui)->kind == GUI_COLUMN;
+}
+
 int gui_room(struct gui *gui, int natural)
 {
     return gui_least(natural, gui_layout(gui)->width);
@@ -203,6 +208,11 @@ void gui_indent_end(struct gui *gui)
 }
 
 /* ---- area ---- */
+
+struct gui_rect gui_window(const struct gui *gui)
+{
+    return (struct gui_rect){0, 0, gui->setting.width, gui->setting.height};
+}
 
 void gui_area_begin_at(struct gui *gui, struct gui_rect rect, enum gui_align vertical)
 {

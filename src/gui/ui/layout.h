@@ -8,7 +8,7 @@
 #define GUI_UI_LAYOUT_H
 
 #include "gui/ui/draw.h"
-#include "gui/ui/theme.h"
+#include "gui/ui/style.h"
 
 struct gui;
 
@@ -24,8 +24,6 @@ void gui_rule_right(struct gui *gui, struct gui_rect rect, enum gui_colour colou
 /* A column in `rect`. Content higher than it is a misfit: use a scroll area where content may be long. */
 void gui_area_begin(struct gui *gui, struct gui_rect rect);
 void gui_area_end(struct gui *gui);
-
-enum gui_align { GUI_START, GUI_CENTRE, GUI_END };
 
 /* The same, and the whole content stands in the middle or at the bottom of `rect`. */
 void gui_area_begin_at(struct gui *gui, struct gui_rect rect, enum gui_align vertical);
@@ -46,17 +44,6 @@ void gui_scroll_to_start(struct gui *gui, const char *id);
 void gui_scroll_to_end(struct gui *gui, const char *id);
 /* Scrolls `id`, which was shown, on by nearly a view; false: its end is shown already. */
 bool gui_scroll_on(struct gui *gui, const char *id);
-
-enum { GUI_MOST_CELLS = 12 };
-
-/* Widths: pixels, or GUI_SHARE(n) of what is left. */
-#define GUI_SHARE(n) (-(n))
-struct gui_row {
-    int widths[GUI_MOST_CELLS];
-    int count;
-    int gap;              /* between cells */
-    enum gui_align align; /* vertically, of cells lower than the highest */
-};
 
 /* A row of cells: gui_row_begin, then gui_cell before the content of each cell, the first included. */
 void gui_row_begin(struct gui *gui, const struct gui_row *row);

@@ -1,71 +1,7 @@
-/* Text on one line: how wide it is, and drawn whole or shortened. Widths are kept by a sum over text and
- * font, since most of a frame's text was there in the frame before, and what is measured is drawn as well. */
+/* Text on one line: in a place of its own, whole or shortened. */
 #include "gui/ui/context.h"
 #include "gui/ui/frame.h"
-
-enum km_language gui_language(const struct gui *gui, struct gui_style style)
-{
-    if (style.english)
-        return KM_EN;
-    return style.japanese ? KM_JA : gui->setting.language;
-}
-
-int gui_line_height(const struct gui *gui, struct gui_style style)
-{
-    return gui_type_line(style.type, gui_language(gui, style), gui->setting.scale);
-}
-
-int gui_size(const struct gui *gui, struct gui_style style)
-{
-    return gui_type_size(style.type, gui->setting.scale);
-}
-
-uint64_t gui_sum_mixed(uint64_t sum, uint64_t value)
-{
-    return (sum ^ value) * UINT64_C(1099511628211);
-}
-
-uint64_t gui_sum_text(const char *text, size_t length, int size, bool bold, enum km_language language)
-{
-    uint64_t sum =
-        gui_sum_mixed(UINT64_C(14695981039346656037), (uint64_t)(size * 8 + bold * 4 + (int)language));
-    for (size_t i = 0; i < length; i++)
-        sum = gui_sum_mixed(sum, (unsigned char)text[i]);
-    return sum ? sum : 1;
-}
-
-int gui_measure_text(struct gui *gui, const char *text, size_t length, int size, bool bold,
-                     enum km_language language)
-{
-    if (!length)
-        return 0;
-    uint64_t sum = gui_sum_text(text, length, size, bold, language);
-    struct gui_measured *measured = &gui->measures[sum % GUI_MEASURES];
-    if (measured->sum != sum) {
-        measured->width = gui->measure(gui->measure_user, text, length, size, bold, language);
-        measured->sum = sum;
-    }
-    return measured->width;
-}
-
-void gui_draw_text(struct gui *gui, const char *text, size_t length, int x, int y, int width, int height,
-                   int size, bool bold, enum km_language language, uint32_t colour, struct gui_rect box)
-{
-    struct gui_draw *draw = gui_drawing(gui);
-    if (!length)
-        return;
-    gui_draw_fill(draw, (struct gui_rect){x, y, width, height}, 0, colour);
-    struct gui_draw_command *command = &draw->items[draw->count - 1];
-    command->kind = GUI_DRAW_TEXT;
-    command->text = (struct gui_draw_text){
-        .text = arena_string_n(gui_arena(gui), text, length),
-        .size = size,
-        .bold = bold,
-        .language = language,
-        .box = box,
-        .scrolls = gui->scroll >= 0,
-    };
-}
+#include "gui/ui/paragraph.h"
 
 /* Where the character that holds the byte `at` begins. */
 static size_t start_of_character(const char *text, size_t at)
@@ -120,10 +56,4 @@ bool gui_draw_line_in(struct gui *gui, struct gui_rect rect, const char *text, s
     gui_draw_text(gui, text, strlen(text), rect.x + dx, rect.y + dy, width, height, gui_size(gui, style),
                   style.bold, gui_language(gui, style), gui_rgba(gui, style.colour), rect);
     return cut;
-}
-
-int gui_text_width(struct gui *gui, const char *text, struct gui_style style)
-{
-    return gui_measure_text(gui, text, strlen(text), gui_size(gui, style), style.bold,
-                            gui_language(gui, style));
 }

@@ -2,6 +2,7 @@
  * the rule of all screens nothing changes, and whatever else it did to the context is undone by putting it
  * back; what it took from the arena of the frame stays taken. */
 #include "gui/ui/context.h"
+#include "gui/ui/layout.h"
 
 #include <assert.h>
 #include <limits.h>

@@ -3,8 +3,9 @@
  * alone, so that meters below one another stay aligned. */
 #include "gui/ui/meter.h"
 
-#include "gui/ui/context.h"
 #include "gui/ui/frame.h"
+#include "gui/ui/paragraph.h"
+#include "gui/ui/widget.h"
 
 #include <limits.h>
 #include <math.h>
@@ -37,7 +38,7 @@ struct parts {
 
 static int scaled(const struct gui *gui, int pixels)
 {
-    return pixels * gui->setting.scale / 100;
+    return pixels * gui_settings(gui)->scale / 100;
 }
 
 static int box_count(const struct gui_meter *meter)
@@ -171,7 +172,7 @@ void gui_meter_row(struct gui *gui, const char *id, const struct gui_meter *mete
 {
     struct parts parts = parts_of(gui, meter, gui_column_width(gui));
     int height = gui_line_height(gui, number_style);
-    bool stretch = meter->form == GUI_METER_BOXES && gui_layout(gui)->kind == GUI_COLUMN;
+    bool stretch = meter->form == GUI_METER_BOXES && gui_in_column(gui);
     struct gui_rect rect = gui_take(gui, whole_width(&parts), height, stretch), rest = rect;
     const char *value = gui_format(gui, "%d/%d", meter->value, meter->most);
     gui_add(gui, id, GUI_ROLE_METER, meter->word, value, rect, 0);

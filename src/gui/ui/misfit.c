@@ -2,6 +2,7 @@
  * a reader expects, no area that runs over, no id twice. The clips are followed as a painter does, so that
  * what is cut is known. */
 #include "gui/ui/context.h"
+#include "gui/ui/layout.h"
 #include "gui/ui/ui.h"
 
 #include "base/utf8.h"

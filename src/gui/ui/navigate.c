@@ -3,6 +3,7 @@
  * scroll area moves instead. */
 #include "gui/ui/context.h"
 #include "gui/ui/frame.h"
+#include "gui/ui/layout.h"
 
 #include <limits.h>
 

@@ -3,9 +3,10 @@
  * highest would not find room, each is as high as its words. */
 #include "gui/ui/option.h"
 
-#include "gui/ui/context.h"
 #include "gui/ui/frame.h"
 #include "gui/ui/icon.h"
+#include "gui/ui/paragraph.h"
+#include "gui/ui/widget.h"
 
 enum {
     SIDE = 16, /* left of the number box, and between it and the text */
@@ -50,7 +51,7 @@ static struct gui_style words_style(const struct gui *gui, const struct gui_opti
 
 static struct gui_style second_style(const struct gui *gui, const struct gui_options *options)
 {
-    bool other_is_english = gui->setting.language != KM_EN;
+    bool other_is_english = gui_settings(gui)->language != KM_EN;
     return GUI_STYLE(.type = ways[options->closer].second, .colour = GUI_INK2, .english = other_is_english,
                      .japanese = !other_is_english);
 }
@@ -226,8 +227,7 @@ static bool show_card(struct gui *gui, const struct cards *cards, size_t index)
     unsigned state = (chosen || answered ? GUI_CHOSEN : 0U) | (option->disabled ? GUI_DISABLED : 0U);
     struct gui_touched touched =
         gui_interact(gui, id, GUI_ROLE_OPTION, option->text, option->second, rect, state);
-    gui_frame(gui)->things[gui_mark(gui).node - 1].node.value_language =
-        gui_language(gui, second_style(gui, cards->options));
+    gui_node_of(gui, gui_newest(gui))->value_language = gui_language(gui, second_style(gui, cards->options));
     struct card_look look = {.chosen = chosen && !option->disabled,
                              .hovered = touched.hovered,
                              .pressed = touched.pressed,

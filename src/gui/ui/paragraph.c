@@ -228,7 +228,7 @@ static void add_text(struct gui *gui, enum gui_role role, const char *text, stru
                      struct gui_rect rect, bool cut)
 {
     size_t index = gui_add(gui, NULL, role, text, NULL, rect, cut ? GUI_CUT : 0);
-    struct gui_node *node = &gui_frame(gui)->things[index].node;
+    struct gui_node *node = gui_node_of(gui, index);
     node->language = gui_language(gui, style);
     node->level = role == GUI_ROLE_HEADING ? level_of(style) : 0;
     node->live = style.live;
@@ -236,8 +236,8 @@ static void add_text(struct gui *gui, enum gui_role role, const char *text, stru
 
 static void one_line(struct gui *gui, enum gui_role role, const char *text, struct gui_style style)
 {
-    struct gui_rect rect = gui_take(gui, gui_text_width(gui, text, style), gui_line_height(gui, style),
-                                    gui_layout(gui)->kind == GUI_COLUMN);
+    struct gui_rect rect =
+        gui_take(gui, gui_text_width(gui, text, style), gui_line_height(gui, style), gui_in_column(gui));
     add_text(gui, role, text, style, rect, gui_draw_line_in(gui, rect, text, style, GUI_START));
 }
 
@@ -262,7 +262,7 @@ static void show_spans(struct gui *gui, enum gui_role role, const struct gui_spa
     struct paragraph paragraph = paragraph_of(gui, spans, count, style);
     if (!paragraph.length)
         return;
-    bool column = gui_layout(gui)->kind == GUI_COLUMN;
+    bool column = gui_in_column(gui);
     struct text_lines lines = break_at(&paragraph, gui_column_width(gui));
     struct gui_rect rect = gui_take(gui, lines.widest, (int)lines.count * paragraph.line_height, column);
     add_text(gui, role, paragraph.text, style, rect, false);

@@ -6,19 +6,6 @@
 
 struct gui;
 
-struct gui_style {
-    enum gui_type type;     /* GUI_REPORT */
-    enum gui_colour colour; /* GUI_INK */
-    bool bold;
-    bool english;         /* English, whatever the setting's language is (the second language of "both") */
-    bool japanese;        /* Japanese, likewise */
-    bool one_line;        /* shortened with … when it does not fit */
-    enum gui_align align; /* of the lines in the column */
-    int level;            /* of a heading: 1, 2 …; 0: 1 for GUI_TITLE, else 2. In gui_text_in: it is one */
-    bool live;            /* worth saying as soon as it is there (node.h) */
-};
-#define GUI_STYLE(...) ((struct gui_style){__VA_ARGS__})
-
 /* A paragraph: newlines are kept, lines are broken by strict kinsoku and the cheapest ways (tokens, 2). Empty
  * text takes no place. */
 void gui_text(struct gui *gui, const char *text, struct gui_style style);

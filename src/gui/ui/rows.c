@@ -5,6 +5,7 @@
 #include "gui/ui/button.h"
 #include "gui/ui/context.h"
 #include "gui/ui/frame.h"
+#include "gui/ui/layout.h"
 #include "gui/ui/show.h"
 
 enum {
@@ -50,17 +51,18 @@ bool gui_switch_row(struct gui *gui, const char *id, const char *label, const ch
 {
     int width = SWITCH_WIDTH * gui->setting.scale / 100, height = SWITCH_HEIGHT * gui->setting.scale / 100;
     struct gui_rect rect = gui_box_begin(gui);
-    size_t node = gui_mark(gui).node;
     struct gui_touched touched =
         gui_interact(gui, id, GUI_ROLE_SWITCH, label, note, rect, on ? GUI_CHOSEN : 0U);
-    gui_box_open(gui, node, 0, 0, ABOVE, ABOVE);
+    gui_box_open(
+        gui, &(struct gui_box){
+                 .node = gui_newest(gui), .above = ABOVE, .below = ABOVE, .least_height = gui_target(gui)});
     gui_row_begin(gui, &(struct gui_row){{GUI_SHARE(1), width}, .count = 2, .gap = GAP, .align = GUI_CENTRE});
     gui_cell(gui);
     show_words(gui, label, note);
     gui_cell(gui);
     draw_switch(gui, gui_take(gui, width, height, false), id, on, touched);
     gui_row_end(gui);
-    gui_box_end(gui, gui_target(gui), false);
+    gui_box_end(gui);
     return touched.chosen ? !on : on;
 }
 
@@ -69,7 +71,7 @@ int gui_choice_row(struct gui *gui, const char *id, const char *label, const cha
 {
     int width = gui_choice_width(gui, choice), chosen;
     gui_box_begin(gui);
-    gui_box_open(gui, SIZE_MAX, 0, 0, ABOVE, ABOVE);
+    gui_box_open(gui, &(struct gui_box){.node = SIZE_MAX, .above = ABOVE, .below = ABOVE});
     if (gui_column_width(gui) - width - GAP < LEAST_WORDS) {
         show_words(gui, label, note);
         gui_gap(gui, GUI_GAP);
@@ -83,7 +85,7 @@ int gui_choice_row(struct gui *gui, const char *id, const char *label, const cha
         chosen = gui_segments(gui, id, choice);
         gui_row_end(gui);
     }
-    gui_box_end(gui, 0, false);
+    gui_box_end(gui);
     return chosen;
 }
 
@@ -186,7 +188,7 @@ int gui_slider(struct gui *gui, const char *id, const char *label, const struct 
     int side = step_width(gui);
     const char *shown = gui_format(gui, "%d%s", value, slider->unit ? slider->unit : "");
     gui_box_begin(gui);
-    gui_box_open(gui, SIZE_MAX, 0, 0, ABOVE, ABOVE);
+    gui_box_open(gui, &(struct gui_box){.node = SIZE_MAX, .above = ABOVE, .below = ABOVE});
     show_slider_head(gui, label, shown);
     gui_gap(gui, GUI_GAP);
     gui_row_begin(gui,
@@ -205,6 +207,6 @@ int gui_slider(struct gui *gui, const char *id, const char *label, const struct 
     gui_row_end(gui);
     if (slider->marks && slider->unit)
         show_mark_values(gui, slider, track);
-    gui_box_end(gui, 0, false);
+    gui_box_end(gui);
     return value;
 }

@@ -2,6 +2,7 @@
  * 160 ms, a finger at once. The bar takes its place only while there is more than the view shows. */
 #include "gui/ui/context.h"
 #include "gui/ui/frame.h"
+#include "gui/ui/layout.h"
 #include "gui/ui/picture.h"
 #include "gui/ui/show.h"
 

@@ -1,6 +1,7 @@
 /* Small things that only show: key caps and hints, pills, verdict tags, notices, what is empty. */
 #include "gui/ui/show.h"
 
+#include "gui/ui/card.h"
 #include "gui/ui/context.h"
 #include "gui/ui/frame.h"
 
@@ -58,7 +59,7 @@ static struct gui_rect take_hint(struct gui *gui, const char *const *keys, size_
 
 void gui_key_hint(struct gui *gui, const char *const *keys, size_t count, const char *label)
 {
-    if (gui->setting.touch) {
+    if (gui_settings(gui)->touch) {
         gui_text(gui, label, GUI_STYLE(.type = GUI_LABEL, .colour = GUI_INK2));
         return;
     }
@@ -113,7 +114,7 @@ static const struct {
 void gui_verdict_tag(struct gui *gui, enum gui_verdict verdict, const char *word)
 {
     struct gui_style style = {.type = GUI_NOTE, .colour = verdicts[verdict].ink, .bold = true};
-    int glyph = GLYPH * gui->setting.scale / 100,
+    int glyph = GLYPH * gui_settings(gui)->scale / 100,
         height = gui_most(gui_line_height(gui, style) + 4, TAG_HEIGHT);
     int words = gui_text_width(gui, word, style);
     struct gui_rect rect = gui_take(gui, TAG_SIDE + glyph + GUI_GAP_INSIDE + words + TAG_SIDE, height, false);
@@ -132,7 +133,7 @@ void gui_verdict_tag(struct gui *gui, enum gui_verdict verdict, const char *word
 
 void gui_verdict_sign(struct gui *gui, struct gui_rect rect, enum gui_verdict verdict, enum gui_colour ground)
 {
-    int glyph = GLYPH * gui->setting.scale / 100;
+    int glyph = GLYPH * gui_settings(gui)->scale / 100;
     gui_icon_draw(gui_drawing(gui), verdicts[verdict].icon, (float)(rect.x + (rect.width - glyph) / 2),
                   (float)(rect.y + (rect.height - glyph) / 2), (float)glyph,
                   gui_rgba(gui, verdicts[verdict].ink), gui_rgba(gui, ground));
@@ -140,7 +141,7 @@ void gui_verdict_sign(struct gui *gui, struct gui_rect rect, enum gui_verdict ve
 
 static int grade_boxes(const struct gui *gui, int most)
 {
-    return most * (GRADE_WIDTH * gui->setting.scale / 100 + 3);
+    return most * (GRADE_WIDTH * gui_settings(gui)->scale / 100 + 3);
 }
 
 int gui_grade_width(struct gui *gui, int most, const char *word)
@@ -151,13 +152,14 @@ int gui_grade_width(struct gui *gui, int most, const char *word)
 void gui_grade(struct gui *gui, int value, int most, const char *word)
 {
     struct gui_style style = {.type = GUI_LABEL, .colour = GUI_INK2};
-    int unit = GRADE_WIDTH * gui->setting.scale / 100, high = GRADE_HEIGHT * gui->setting.scale / 100;
+    int unit = GRADE_WIDTH * gui_settings(gui)->scale / 100,
+        high = GRADE_HEIGHT * gui_settings(gui)->scale / 100;
     int boxes = grade_boxes(gui, most), width = gui_grade_width(gui, most, word);
     struct gui_rect rect = gui_take(gui, width, gui_line_height(gui, style), false), rest = rect;
     gui_add(gui, NULL, GUI_ROLE_METER, word, gui_format(gui, "%d/%d", value, most), rect, 0);
-    int base = rect.y + (rect.height + high + GRADE_RISE * (most - 1) * gui->setting.scale / 100) / 2;
+    int base = rect.y + (rect.height + high + GRADE_RISE * (most - 1) * gui_settings(gui)->scale / 100) / 2;
     for (int i = 0; i < most; i++) {
-        int height = high + i * GRADE_RISE * gui->setting.scale / 100;
+        int height = high + i * GRADE_RISE * gui_settings(gui)->scale / 100;
         struct gui_rect box = {rect.x + i * (unit + 3), base - height, unit, height};
         uint32_t ink = gui_rgba(gui, GUI_INK2);
         if (i < value)
@@ -199,7 +201,7 @@ void gui_notice(struct gui *gui, enum gui_notice_kind kind, const char *first, c
     style.colour = GUI_INK2;
     gui_spans(gui, key ? spans : spans + 1, key ? 2 : 1, style);
     struct gui_rect end = gui_scroll_rest(gui);
-    gui_frame(gui)->things[node].node.rect = (struct gui_rect){end.x, top, end.width, end.y - top};
+    gui_node_of(gui, node)->rect = (struct gui_rect){end.x, top, end.width, end.y - top};
     gui_indent_end(gui);
     gui_wash_end(gui);
 }
@@ -208,8 +210,12 @@ void gui_empty(struct gui *gui, const char *first, const char *second)
 {
     struct gui_rect rect = gui_box_begin(gui);
     gui_draw_dashed(gui_drawing(gui), rect, GUI_RADIUS, GUI_STROKE_CONTROL, gui_rgba(gui, GUI_EDGE));
-    gui_box_open(gui, SIZE_MAX, EMPTY_SIDE, EMPTY_SIDE, EMPTY_ABOVE, EMPTY_ABOVE);
+    gui_box_open(gui, &(struct gui_box){.node = SIZE_MAX,
+                                        .left = EMPTY_SIDE,
+                                        .right = EMPTY_SIDE,
+                                        .above = EMPTY_ABOVE,
+                                        .below = EMPTY_ABOVE});
     gui_text(gui, first, GUI_STYLE(.type = GUI_OPTION, .bold = true, .align = GUI_CENTRE));
     gui_text(gui, second, GUI_STYLE(.type = GUI_NOTE, .colour = GUI_INK2, .align = GUI_CENTRE));
-    gui_box_end(gui, 0, false);
+    gui_box_end(gui);
 }

@@ -2,18 +2,24 @@
 #include "gui/ui/node.h"
 
 #include "gui/ui/context.h"
+#include "gui/ui/layout.h"
+
+const char *gui_take_name(struct gui *gui)
+{
+    const char *name = gui->next_name;
+    gui->next_name = NULL;
+    return name;
+}
 
 size_t gui_add(struct gui *gui, const char *id, enum gui_role role, const char *label, const char *value,
                struct gui_rect rect, unsigned state)
 {
     struct gui_frame *frame = gui_frame(gui);
-    if (!id) {
-        id = gui->next_name ? gui->next_name : "";
-        gui->next_name = NULL;
-    }
+    if (!id)
+        id = gui_take_name(gui);
     ARENA_RESERVE(&frame->arena, frame->things, frame->count, frame->capacity);
     frame->things[frame->count] = (struct gui_thing){
-        .node = {.id = id,
+        .node = {.id = id ? id : "",
                  .role = role,
                  .label = label ? label : "",
                  .value = value ? value : "",
@@ -26,6 +32,16 @@ size_t gui_add(struct gui *gui, const char *id, enum gui_role role, const char *
         .scroll = gui->scroll,
     };
     return frame->count++;
+}
+
+size_t gui_newest(struct gui *gui)
+{
+    return gui_frame(gui)->count - 1;
+}
+
+struct gui_node *gui_node_of(struct gui *gui, size_t index)
+{
+    return &gui_frame(gui)->things[index].node;
 }
 
 void gui_name(struct gui *gui, const char *id)
