@@ -243,17 +243,24 @@ static void tell_same(const struct pair *pair, uint32_t turns)
                            {.name = "turns", .number = turns}));
 }
 
-/* Both, from the answer at which they part. */
-static void show_columns(struct pair *pair, uint32_t turn)
+static void show_heads(struct pair *pair, uint32_t turn)
 {
     for (int side = 0; side < 2; side++)
         add_word(pair, side, "host.compare.way",
                  UI_ARGUMENTS({.name = "number", .number = (int64_t)pair->numbers[side]},
                               {.name = "turn", .number = turn}));
     print_columns(pair);
+}
+
+/* Both, from the answer at which they part. The heads stand again below what was said: long words push the
+ * first ones off a screen of 24 lines. */
+static void show_columns(struct pair *pair, uint32_t turn)
+{
+    show_heads(pair, turn);
     for (int side = 0; side < 2; side++)
         add_lines(pair, side, turn);
     print_columns(pair);
+    show_heads(pair, turn);
     for (int side = 0; side < 2; side++) {
         add_meters(pair, side, turn);
         add_points(pair, side, turn);

@@ -81,12 +81,19 @@ class Room(Case):
         self.assertEqual(self.names("s.jsonl"), ["seat", "defer", "branch", "write", "leave"])
         self.assertEqual(self.events("s.jsonl")[2]["back_to"], 1)
         self.assertIn("From here on it is another way", out)
-        rows = [line.split(" | ") for line in out.split("[Way 1]")[1].splitlines()[1:] if " | " in line]
+        rows = [line.split(" | ") for line in out.split("[Way 1]", 1)[1].splitlines()[1:] if " | " in line]
         left, right = (" ".join(row[side].strip() for row in rows) for side in (0, 1))
         self.assertIn("Please sit down.", left)
         self.assertIn("I will write it.", right)
         self.assertRegex(left, r"怒り 6 > 5 > 3")
         self.assertIn("broken: ", right)
+
+    def test_the_heads_of_a_comparison_are_on_the_last_screen_of_24_lines(self):
+        out = self.lead("", "1", "", "2", "", "r1", "", "3", "c", arguments=["play", "one-page", "--mode", "host"],
+                        COLUMNS="80", KAMAE_LANG="both")
+        screen = out.splitlines()[-24:]
+        self.assertGreater(len(out[out.index("[Way 1]"):].splitlines()), 24)
+        self.assertTrue(any("[Way 1]" in line and "[Way 2]" in line for line in screen), screen)
 
     def test_the_same_answer_again_is_no_parting(self):
         out = self.lead("", "1", "", "2", "r2", "", "1", "", "3", "c")
